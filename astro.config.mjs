@@ -1,0 +1,35 @@
+import { defineConfig, fontProviders } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import tailwindcss from '@tailwindcss/vite';
+import { cutFonts } from './src/fonts/cut.ts';
+import { securityPolicy } from './src/build/security-policy.ts';
+import { site } from './src/site.ts';
+
+const fonts = await cutFonts();
+const { origin, pathname } = new URL(site.address);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always', concurrency: 2 },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
+  integrations: [mdx(), sitemap(), securityPolicy()],
+  fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks,
+    options: { variants },
+  })),
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,13 @@
+/** The plates an author may name; each is drawn by the file of that name. */
+export const plateNames = [
+  'ceiling',
+  'trials',
+  'channels',
+  'queue',
+  'loop',
+  'calibration',
+  'balance',
+  'spans',
+  'returns',
+] as const;
+export type PlateName = (typeof plateNames)[number];

@@ -1,0 +1,121 @@
+import { z } from 'astro/zod';
+import { plateNames } from './plates/names.ts';
+
+/** What an author may write. The checks before a build and Astro's collections read the same declarations. */
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const date = z.coerce.date();
+
+export const readings = ['primary', 'mirror', 'secondary', 'recalled', 'derived', 'gap'] as const;
+export const volatilities = ['stable', 'yearly', 'fast'] as const;
+export const kinds = [
+  'field-trial',
+  'lab-trial',
+  'observation',
+  'survey',
+  'vendor-data',
+  'official-statistic',
+  'company-claim',
+  'theory',
+  'model',
+  'practice',
+  'opinion',
+  'press',
+  'price',
+  'review',
+  'derivation',
+  'gap',
+  'own-data',
+  'essay',
+] as const;
+export const questions = [
+  'speed',
+  'delivery',
+  'quality',
+  'adoption',
+  'time',
+  'team-size',
+  'decisions',
+  'loops',
+  'leaders',
+  'judgement',
+  'organisation',
+  'cost',
+  'learning',
+] as const;
+export const verdicts = ['fine', 'overstated', 'unsupported', 'wrong', 'incomplete'] as const;
+
+export const essayFields = {
+  title: text,
+  description: text,
+  author: z.union([text, z.array(text).min(1)]),
+  pubDatetime: date,
+  modDatetime: date.nullish(),
+  slug: id.optional(),
+  tags: z.array(text).min(1).max(6),
+  series: z.object({ name: text, order: z.number().int().positive() }).optional(),
+  featured: z.boolean().optional(),
+  draft: z.boolean().optional(),
+  canonicalURL: z.url().optional(),
+  inBrief: z.array(text).length(3).optional(),
+  inspiredBy: z.object({ title: text, author: text, url: z.url() }).optional(),
+};
+export const plate = z.enum(plateNames);
+
+export const seriesSchema = z.strictObject({
+  title: text,
+  description: text,
+  introduction: text,
+  order: z.number().int().positive().optional(),
+});
+export const tagSchema = z.strictObject({ label: text, description: text, introduction: text });
+export const authorSchema = z.strictObject({ name: text, description: text, url: z.url().optional() });
+
+const disagreement = z.strictObject({ source: id, finding: id, why: text });
+const findingSchema = z.strictObject({
+  id,
+  fact: text.optional(),
+  question: z.enum(questions),
+  figure: text.max(40).optional(),
+  statement: text,
+  population: text.optional(),
+  numbers: z.record(z.string(), z.unknown()).optional(),
+  caveats: text.optional(),
+  ratio: z
+    .strictObject({ low: z.number().optional(), likely: z.number(), high: z.number().optional() })
+    .optional(),
+  read: z.enum(readings).optional(),
+  kind: z.enum(kinds).optional(),
+  volatility: z.enum(volatilities).optional(),
+  derivation: text.optional(),
+  disagrees: z.array(disagreement).optional(),
+});
+const claimSchema = z.strictObject({
+  claim: text,
+  verdict: z.enum(verdicts),
+  why: text,
+  cites: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+});
+export const sourceSchema = z.strictObject({
+  title: text,
+  label: text.max(28),
+  authors: z.array(text).min(1),
+  year: z.number().int().optional(),
+  venue: text.optional(),
+  url: z.url().optional(),
+  kind: z.enum(kinds),
+  read: z.enum(readings),
+  checked: date,
+  volatility: z.enum(volatilities),
+  summary: text,
+  findings: z.array(findingSchema),
+  claims: z.array(claimSchema).optional(),
+  answeredBy: id.optional(),
+});
+
+export type Finding = z.infer<typeof findingSchema>;
+export type SourceFields = z.infer<typeof sourceSchema>;
+export type Kind = (typeof kinds)[number];
+export type Reading = (typeof readings)[number];
+export type Question = (typeof questions)[number];
