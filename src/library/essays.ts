@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolve } from './vocabulary.ts';
 import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
+import { typeset, typographic } from './typography.ts';
 import { countWords, minutesToRead } from './words.ts';
 
 export type Entry = CollectionEntry<'essays'>;
@@ -43,13 +44,13 @@ async function load() {
     getCollection('authors'),
   ]);
   const tags = new Map<string, Tag>(
-    tagEntries.map(({ id, data }) => [id, { id, path: `/tags/${id}/`, ...data }]),
+    tagEntries.map(({ id, data }) => [id, { id, path: `/tags/${id}/`, ...typeset(data) }]),
   );
   const series = new Map<string, Series>(
-    seriesEntries.map(({ id, data }) => [id, { id, path: `/series/${id}/`, ...data }]),
+    seriesEntries.map(({ id, data }) => [id, { id, path: `/series/${id}/`, ...typeset(data) }]),
   );
   const authors = new Map<string, Author>(
-    authorEntries.map(({ id, data }) => [id, { id, path: `/authors/${id}/`, ...data }]),
+    authorEntries.map(({ id, data }) => [id, { id, path: `/authors/${id}/`, ...typeset(data) }]),
   );
   const labels = {
     tags: [...tags.values()],
@@ -71,8 +72,8 @@ async function load() {
       return {
         id: entry.id,
         path: `/essays/${entry.id}/`,
-        title: data.title,
-        description: data.description,
+        title: typographic(data.title),
+        description: typographic(data.description),
         authors: [data.author].flat().flatMap((name) => find(authors, labels.authors, name) ?? []),
         published: data.pubDatetime,
         modified: data.modDatetime ?? undefined,
@@ -83,8 +84,8 @@ async function load() {
         draft: data.draft === true || data.pubDatetime.getTime() > now,
         thumbnail: data.thumbnail,
         canonical: data.canonicalURL,
-        inBrief: data.inBrief ?? [],
-        inspiredBy: data.inspiredBy,
+        inBrief: typeset(data.inBrief ?? []),
+        inspiredBy: typeset(data.inspiredBy),
         citations: citationsIn(body),
         sources: sourcesIn(body),
         calculators: calculatorsIn(body),

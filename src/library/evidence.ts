@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Finding, SourceFields } from '../schema.ts';
+import { typeset } from './typography.ts';
 import { publishedEssays, type Essay } from './essays.ts';
 
 export interface Source extends SourceFields {
@@ -7,13 +8,17 @@ export interface Source extends SourceFields {
   readonly path: string;
 }
 
-/** The ledger by label: measured and published sources, derivations and gaps, and the source essays. */
-export async function ledger(): Promise<Source[]> {
+async function load(): Promise<Source[]> {
   const entries = await getCollection('sources');
   return entries
-    .map(({ id, data }) => ({ id, path: `/evidence/${id}/`, ...data }))
+    .map(({ id, data }) => ({ id, path: `/evidence/${id}/`, ...typeset(data) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
+
+let kept: ReturnType<typeof load> | undefined;
+
+/** The ledger by label: published sources, derivations, gaps, and the source essays. */
+export const ledger = () => (import.meta.env.DEV ? load() : (kept ??= load()));
 
 export async function sourceById(id: string) {
   return (await ledger()).find((source) => source.id === id);
