@@ -9,7 +9,9 @@ export async function frontPage() {
   const series = (await seriesInOrder())
     .map((one) => ({
       ...one,
-      parts: one.essays.map((essay, index) => ({ essay, part: index + 1 })).filter(({ essay }) => shown(essay)),
+      parts: one.essays
+        .map((essay, index) => ({ essay, part: index + 1 }))
+        .filter(({ essay }) => shown(essay)),
     }))
     .filter(({ parts }) => parts.length > 0);
   const single = essays.filter((essay) => shown(essay) && essay.series === undefined).slice(0, 5);
