@@ -58,5 +58,9 @@ export default defineConfig(
       'better-tailwindcss/no-unnecessary-whitespace': 'error',
     },
   },
-  { ...mdx.flat, files: ['content/**/*.mdx'], processor: mdx.createRemarkProcessor({ ignoreRemarkConfig: true }) },
+  {
+    ...mdx.flat,
+    files: ['content/**/*.mdx'],
+    processor: mdx.createRemarkProcessor({ ignoreRemarkConfig: true }),
+  },
 );

@@ -8,7 +8,9 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 async function pagesIn(folder: string, deep: boolean) {
   if (!existsSync(folder)) return [];
   const names = await readdir(folder, { recursive: deep });
-  return names.filter((name) => (deep ? name.endsWith('.html') : existsSync(path.join(folder, name, 'index.html'))));
+  return names.filter((name) =>
+    deep ? name.endsWith('.html') : existsSync(path.join(folder, name, 'index.html')),
+  );
 }
 
 /** What an author needs in order to mend it: the message and where it stands; a stack only for faults of the code. */

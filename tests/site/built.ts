@@ -36,7 +36,8 @@ export const pages: readonly Page[] = builtFiles()
     return { address: addressOf(name), html, document: parsed(html) };
   });
 
-export const isEssay = ({ address }: Page) => /^\/essays\/[^/]+\/$/.test(address) && !/^\/essays\/\d{4}\/$/.test(address);
+export const isEssay = ({ address }: Page) =>
+  /^\/essays\/[^/]+\/$/.test(address) && !/^\/essays\/\d{4}\/$/.test(address);
 
 export const elements = (page: Page, ...names: string[]) =>
   DomUtils.findAll((element) => names.includes(element.name), page.document.children);

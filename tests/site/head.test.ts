@@ -11,7 +11,8 @@ const canonical = (page: Page) =>
     elements(page, 'link').find(({ attribs }) => attribs['rel'] === 'canonical'),
     'href',
   );
-const title = (page: Page) => text(elements(page, 'title').find(({ parent }) => parent && 'name' in parent && parent.name === 'head'));
+const title = (page: Page) =>
+  text(elements(page, 'title').find(({ parent }) => parent && 'name' in parent && parent.name === 'head'));
 
 function shared(of: (page: Page) => string | undefined) {
   const byText = Map.groupBy(listed, (page) => of(page) ?? '');

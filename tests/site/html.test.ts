@@ -4,10 +4,7 @@ import { pages } from './built.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
-  elements: [
-    'html5',
-    { 'astro-island': { flow: true, phrasing: true } },
-  ],
+  elements: ['html5', { 'astro-island': { flow: true, phrasing: true } }],
   rules: {
     // The build leaves them as they were written; neither changes what a browser does.
     'no-trailing-whitespace': 'off',

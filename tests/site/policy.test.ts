@@ -45,12 +45,19 @@ describe.each(pages)('$address', (page) => {
 
   it('loads nothing from another host', () => {
     const loaded = DomUtils.findAll(
-      ({ name, attribs }) => name !== 'a' && ['src', 'srcset', 'poster', 'data', 'href'].some((key) => key in attribs),
+      ({ name, attribs }) =>
+        name !== 'a' && ['src', 'srcset', 'poster', 'data', 'href'].some((key) => key in attribs),
       page.document.children,
     )
       // A canonical address and the like are names, not loads.
-      .filter(({ name, attribs }) => name !== 'link' || /stylesheet|preload|icon|manifest|prefetch|preconnect/.test(attribs['rel'] ?? ''))
-      .flatMap(({ attribs }) => ['src', 'srcset', 'poster', 'data', 'href'].flatMap((key) => attribs[key] ?? []))
+      .filter(
+        ({ name, attribs }) =>
+          name !== 'link' ||
+          /stylesheet|preload|icon|manifest|prefetch|preconnect/.test(attribs['rel'] ?? ''),
+      )
+      .flatMap(({ attribs }) =>
+        ['src', 'srcset', 'poster', 'data', 'href'].flatMap((key) => attribs[key] ?? []),
+      )
       .filter((address) => /(?:^|[\s,])(?:[a-z][a-z+.-]*:)?\/\//i.test(address));
     expect(loaded.join('\n')).toBe('');
   });

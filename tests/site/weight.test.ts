@@ -1,6 +1,18 @@
 import path from 'node:path';
+import { ElementType } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import { attribute, brotli, builtFiles, elements, isEssay, pages, read, text, type Page } from './built.ts';
+import {
+  attribute,
+  brotli,
+  builtFiles,
+  elements,
+  isEssay,
+  pages,
+  read,
+  text,
+  type Node,
+  type Page,
+} from './built.ts';
 
 const kB = 1024;
 const files = new Set(builtFiles());
@@ -58,7 +70,16 @@ const preloadedFonts = (page: Page) =>
     .filter(({ attribs }) => attribs['as'] === 'font')
     .map((link) => fetched(attribute(link, 'href') ?? '').length);
 
-const wordCount = (page: Page) => text(elements(page, 'main')[0]).split(/\s+/).length;
+/** The words that a reader reads: figures, calculators and navigation apart. */
+function wordCount(page: Page) {
+  const words = (node: Node['children'][number]): string => {
+    if (node.type === ElementType.Text && 'data' in node) return node.data;
+    if (!('children' in node)) return '';
+    if ('name' in node && ['astro-island', 'svg', 'nav', 'script', 'style'].includes(node.name)) return '';
+    return node.children.map(words).join(' ');
+  };
+  return elements(page, 'main').map(words).join(' ').trim().split(/\s+/).length;
+}
 
 const hasCalculator = (page: Page) => elements(page, 'astro-island').length > 0;
 
@@ -69,7 +90,9 @@ function tooHeavy(of: readonly Page[], weigh: (page: Page) => number, limit: (pa
     .filter(({ bytes, most }) => bytes > most)
     .sort((a, b) => b.bytes / b.most - a.bytes / a.most)
     .slice(0, 10)
-    .map(({ address, bytes, most }) => `${address} ${String(bytes)} bytes, at most ${String(Math.round(most))}`)
+    .map(
+      ({ address, bytes, most }) => `${address} ${String(bytes)} bytes, at most ${String(Math.round(most))}`,
+    )
     .join('\n');
 }
 
