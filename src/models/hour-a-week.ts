@@ -1,9 +1,9 @@
 import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 
 const parameters = {
-  initialSpread: parameter('assumed', 'σ0', 'ratio', [0, 3], [0.3, 0.69, 1.1], ['L15']),
-  readingSpread: parameter('assumed', 'σe', 'ratio', [0.05, 3], [0.4, 0.69, 1]),
-  readingsPerWeek: parameter('assumed', 'k', 'multiple', [0, 20], [0, 1, 3], ['L16']),
+  initialSpread: parameter('assumed', 'σ0', 'log ratio', [0, 3], [0.3, 0.69, 1.1], ['L15']),
+  readingSpread: parameter('assumed', 'σe', 'log ratio', [0.05, 3], [0.4, 0.69, 1]),
+  readingsPerWeek: parameter('assumed', 'k', 'readings/week', [0, 20], [0, 1, 3], ['L16']),
   driftVariance: parameter('assumed', 'q', 'variance', [0, 1], [0, 0.01, 0.04], ['A08']),
   weeks: { ...parameter('yours', 'n', 'weeks', [0, 520], [4, 12, 52]), whole: true },
 };
