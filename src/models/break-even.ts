@@ -8,7 +8,8 @@ const halvings = 40;
 /**
  * The value of one parameter at which the headline crosses the neutral point, all others at their likely values: going
  * up, the first value at which the headline leaves its side. Bounds are scanned, more closely near the minimum, and
- * each change of side is narrowed down by bisection; of several the nearest to the current value counts.
+ * each change of side is narrowed down by bisection; of several the nearest to the current value counts, and none
+ * across values for which there is no answer.
  *
  * @param key the parameter; one that the model does not have gives null
  * @param scenario current values and chosen ranges
@@ -35,7 +36,7 @@ export function breakEven(model: Model, key: string, scenario?: Scenario): numbe
   let sideFrom = 0;
   for (const tried of tries) {
     const side = sideAt(tried);
-    if (side * sideFrom < 0) {
+    if (side !== null && side * sideFrom < 0) {
       let [below, above] = [from, tried];
       for (let halving = 0; halving < halvings; halving++) {
         const middle = (below + above) / 2;
@@ -45,7 +46,7 @@ export function breakEven(model: Model, key: string, scenario?: Scenario): numbe
       const crossing = parameter.whole ? Math.round(above) : above;
       if (nearest === null || Math.abs(crossing - likely) < Math.abs(nearest - likely)) nearest = crossing;
     }
-    if (side !== 0) [from, sideFrom] = [tried, side];
+    if (side !== 0) [from, sideFrom] = [tried, side ?? 0];
   }
   return nearest;
 }

@@ -57,7 +57,7 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
         p90: at(0.9),
         dots,
         neutral,
-        below: neutral === null ? null : dots.filter((dot) => sideOfNeutral(dot, neutral) < 0).length,
+        below: neutral === null ? null : dots.filter((dot) => sideOfNeutral(dot, neutral) === -1).length,
         missing: draws.length - answers.length,
       };
 }
