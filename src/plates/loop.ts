@@ -81,7 +81,7 @@ export const loopPlate = plate({
         // What does not fit is named once, below the first bar.
         if (!fits && row === 0 && !card) {
           const atEnd = to === total;
-          page.label(stage, atEnd ? x(to) : x(to) - 2, y + bar + 16, { role: 'muted', anchor: 'end' });
+          page.label(stage, atEnd ? x(to) : x(to) - 6, y + bar + 16, { role: 'muted', anchor: 'end' });
         }
         from = to;
       }
