@@ -103,7 +103,11 @@ const claimSchema = z.strictObject({
   claim: text,
   verdict: z.enum(verdicts),
   why: text,
-  cites: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+  cites: z
+    .array(
+      z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'source/finding, as both are named in content/sources'),
+    )
+    .optional(),
 });
 export const sourceSchema = z.strictObject({
   title: text,

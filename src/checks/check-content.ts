@@ -62,7 +62,10 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
   const known = { models, plateNames, ledger };
   const served = filesUnder(path.join(folder, '..', 'public')).map((name) => `/${name}`);
   const addresses = addressesOf(content, ledger, served, pages, now.getTime());
-  const site = { addresses, redirects: redirectsOf(content.redirects) };
+  const proposed = [...addresses].flatMap(([address, { hidden }]) =>
+    hidden || /^\/essays\/.*\.md$|^\/embed\/|\/feed\.json$/.test(address) ? [] : [address],
+  );
+  const site = { addresses, redirects: redirectsOf(content.redirects), proposed };
   const files = new Set(served);
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>

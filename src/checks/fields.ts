@@ -64,9 +64,7 @@ function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | 
     return `at most ${most}`;
   }
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'a whole address, https:// included';
-  if (issue.code === 'invalid_format' && issue.format === 'regex') {
-    return issue.pattern?.includes('/') ? 'source/finding, both as named in content/sources' : issue.message;
-  }
+  if (issue.code === 'invalid_format') return issue.message;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   return 'something else';
 }
@@ -112,7 +110,7 @@ function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, p
     return [
       problem(
         severity,
-        record.placeOf(child),
+        record.keyPlaceOf(child),
         named(child),
         'an unknown field',
         `one of ${known.join(', ')}`,
@@ -121,6 +119,10 @@ function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, p
     ];
   });
 }
+
+/** Zod goes on after a wrong type, and measures the letters of a text that should have been a list. */
+const repeats = (issues: readonly z.core.$ZodIssue[], index: number) =>
+  issues.slice(0, index).some(({ path }) => path.join() === issues[index]?.path.join());
 
 /** Every field of a record against the schema that Astro uses too; dates are read as they were written. */
 export function checkFields(
@@ -140,7 +142,8 @@ export function checkFields(
 
   const { error } = schema.safeParse(record.fields);
   const issues = (error?.issues ?? []).filter(
-    ({ code, path: [key] }) => code !== 'unrecognized_keys' && !(isDate(key) && isWritten(key)),
+    ({ code, path: [key] }, index, all) =>
+      code !== 'unrecognized_keys' && !(isDate(key) && isWritten(key)) && !repeats(all, index),
   );
   return [
     ...issues.map((issue) => mistakeOf(issue, schema, record)),

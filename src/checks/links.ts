@@ -19,9 +19,11 @@ const decoded = (text: string) => {
 export interface Site {
   readonly addresses: Addresses;
   readonly redirects: ReadonlyMap<string, string>;
+  /** The addresses worth proposing. */
+  readonly proposed: readonly string[];
 }
 
-function faultOf(url: string, from: string, { addresses, redirects }: Site) {
+function faultOf(url: string, from: string, { addresses, redirects, proposed }: Site) {
   if (url.trim() === '') return { found: 'an empty address', expected: 'the address of a page', near: [] };
   const { pathname, hash } = new URL(url, `https://publication.invalid${from}`);
   const address = decoded(pathname);
@@ -30,11 +32,10 @@ function faultOf(url: string, from: string, { addresses, redirects }: Site) {
     const moved = redirects.get(address);
     if (moved !== undefined)
       return { found: `${quoted(url)}, which has moved`, expected: 'the new address', near: [moved] };
-    const visible = [...addresses].filter(([, { hidden }]) => !hidden).map(([name]) => name);
     return {
       found: `${quoted(url)}, where nothing is`,
       expected: 'a page of this publication, or a file in public/',
-      near: nearest(visible, address, itself),
+      near: nearest(proposed, address, itself),
     };
   }
   if (target.hidden && !addresses.get(from)?.hidden) {

@@ -20,7 +20,7 @@ export function checkRedirects(record: YamlRecord | undefined, addresses: Addres
   if (!record) return [];
   const redirects = redirectsOf(record);
   return Object.entries(record.fields).flatMap(([from, to]) => {
-    const place = record.placeOf([from]);
+    const place = record.keyPlaceOf([from]);
     if (typeof to !== 'string' || to === '')
       return [mistake(place, from, shown(to), 'the address it leads to')];
     const problems: Problem[] = [];

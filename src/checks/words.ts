@@ -139,7 +139,9 @@ export function readWords(source: string, path: URL): Words {
     pictures.push({ ...picture, url: definitions.get(identifier)?.url ?? '' });
     definitions.delete(identifier);
   }
-  const ids = elements.flatMap(({ attributes }) => attributes['id']?.text ?? []);
+  const ids = elements.flatMap(({ name, attributes }) =>
+    /^[a-z]/.test(name) ? (attributes['id']?.text ?? []) : [],
+  );
   const headings = astro.headings.map(({ slug }) => slug);
   return {
     links: [...links, ...definitions.values()],

@@ -1,4 +1,4 @@
-import { LineCounter, isCollection, isScalar, parseDocument, type ScalarTag } from 'yaml';
+import { LineCounter, isCollection, isMap, isScalar, parseDocument, type ScalarTag } from 'yaml';
 import { mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './shown.ts';
 
@@ -10,6 +10,8 @@ export interface YamlRecord {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where a field stands; of a missing one, where the group stands that lacks it. */
   readonly placeOf: (path: Path) => Place;
+  /** Where the name of a field stands. */
+  readonly keyPlaceOf: (path: Path) => Place;
   /** How a single value was written, quotation marks apart. */
   readonly sourceOf: (path: Path) => string | undefined;
 }
@@ -62,8 +64,10 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     const place = placeAt(pos[0]);
     // One slip makes the parser stumble more than once on the same line.
     if (problems.some(({ line }) => line === place.line)) continue;
-    const line = written[(place.line ?? 1) - firstLine] ?? '';
-    problems.push(mistake(place, what, quoted(line), faults[code] ?? `valid YAML (${message})`));
+    const line = written[(place.line ?? 1) - firstLine]?.trim() ?? '';
+    problems.push(
+      mistake(place, what, line === '' ? 'the end' : quoted(line), faults[code] ?? `valid YAML (${message})`),
+    );
   }
   if (problems.length > 0) return { record: undefined, problems };
 
@@ -82,9 +86,16 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     if ((isScalar(node) || isCollection(node)) && node.range) return placeAt(node.range[0]);
     return path.length > 1 ? placeOf(path.slice(0, -1)) : { file };
   };
+  const keyPlaceOf = (path: Path): Place => {
+    const group = nodeAt(path.slice(0, -1));
+    const pair = isMap(group)
+      ? group.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
+    return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(path);
+  };
   const sourceOf = (path: Path) => {
     const node = nodeAt(path);
     return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
   };
-  return { record: { file, fields: read, placeOf, sourceOf }, problems };
+  return { record: { file, fields: read, placeOf, keyPlaceOf, sourceOf }, problems };
 }
