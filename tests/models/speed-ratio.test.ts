@@ -21,7 +21,15 @@ describe('speedRatioRows', () => {
 
 describe('speedRatio', () => {
   it('starts from ordinary enterprise work', () => {
-    expect(speedRatio('s')).toMatchObject({ symbol: 's', row: 'enterprise', ...speedRatioRows.enterprise });
+    expect(speedRatio('s')).toEqual({
+      kind: 'measured',
+      symbol: 's',
+      unit: 'ratio',
+      minimum: 0.1,
+      maximum: 20,
+      row: 'enterprise',
+      ...speedRatioRows.enterprise,
+    });
   });
 
   it('lets assistance cost time', () => {
