@@ -43,7 +43,11 @@ export interface Box {
 /** How a script finds the place of the reader's own point: keys of a model, and the axes they stand on. */
 export interface Yours {
   readonly model: string;
-  readonly x: { readonly key: string; readonly domain: readonly [number, number]; readonly range: readonly [number, number] };
+  readonly x: {
+    readonly key: string;
+    readonly domain: readonly [number, number];
+    readonly range: readonly [number, number];
+  };
   readonly y: {
     readonly key: string;
     readonly domain: readonly [number, number];
@@ -114,10 +118,17 @@ export function sheet(width: number, height: number) {
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': strong ? 600 : undefined,
     };
-    const rim = paint === 'class' ? { class: 'fill-paper stroke-paper' } : { fill: roles.paper.light, stroke: roles.paper.light };
+    const rim =
+      paint === 'class'
+        ? { class: 'fill-paper stroke-paper' }
+        : { fill: roles.paper.light, stroke: roles.paper.light };
     // Two texts and not `paint-order`, which not every rasteriser knows.
     const below = halo
-      ? element('text', { ...place, ...rim, 'stroke-width': 4, 'stroke-linejoin': 'round', 'aria-hidden': 'true' }, escape(text))
+      ? element(
+          'text',
+          { ...place, ...rim, 'stroke-width': 4, 'stroke-linejoin': 'round', 'aria-hidden': 'true' },
+          escape(text),
+        )
       : '';
     return below + element('text', { ...place, [key]: paintOf('fill', role, paint) }, escape(text));
   }
@@ -149,7 +160,13 @@ export function sheet(width: number, height: number) {
     dot: (cx: number, cy: number, r: number, look: Look) => add('circle', { cx, cy, r }, look),
     /** ▲ with its apex at the point: here the answer flips. */
     flip: (x: number, y: number, size: number) =>
-      add('path', { d: `M${coordinate(x)} ${coordinate(y)}l${coordinate(size * 0.6)} ${size}h${coordinate(-size * 1.2)}z` }, { fill: 'ink' }),
+      add(
+        'path',
+        {
+          d: `M${coordinate(x)} ${coordinate(y)}l${coordinate(size * 0.6)} ${size}h${coordinate(-size * 1.2)}z`,
+        },
+        { fill: 'ink' },
+      ),
     label: (text: string, x: number, y: number, look: LabelLook = {}) => {
       labels.push({ text, x, y, look });
     },
@@ -168,13 +185,27 @@ export function sheet(width: number, height: number) {
         return { text, left, right: left + wide, top: y - labelSize * 0.76, bottom: y + labelSize * 0.22 };
       }),
     svg({ title, paint = 'class', pixels, footer = [] }: SvgOptions) {
-      const drawn = marks.map(({ name, attributes, look }) => element(name, { ...attributes, ...dressed(look, paint) }));
-      const foot = footer.map((text, i) => ({ text, x: 0, y: height + 26 + i * lineHeight, look: { role: 'muted' } as const }));
+      const drawn = marks.map(({ name, attributes, look }) =>
+        element(name, { ...attributes, ...dressed(look, paint) }),
+      );
+      const foot = footer.map((text, i) => ({
+        text,
+        x: 0,
+        y: height + 26 + i * lineHeight,
+        look: { role: 'muted' } as const,
+      }));
       const tall = footer.length ? height + 26 + footer.length * lineHeight : height;
       const rim = footer.length ? 20 : 0;
-      const ground = rim
-        ? element('rect', { x: -rim, y: -rim, width: width + 2 * rim, height: tall + 2 * rim, fill: roles.paper.light })
-        : '';
+      const ground =
+        paint === 'light'
+          ? element('rect', {
+              x: -rim,
+              y: -rim,
+              width: width + 2 * rim,
+              height: tall + 2 * rim,
+              fill: roles.paper.light,
+            })
+          : '';
       const viewBox = [-rim, -rim, width + 2 * rim, tall + 2 * rim].map(coordinate).join(' ');
       return element(
         'svg',

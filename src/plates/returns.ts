@@ -44,7 +44,11 @@ function drawStrips(page: Sheet, people: readonly Committer[], { left, right, to
       const height = Math.ceil(((n ?? 0) / one.busiest) * tallest * 2) / 2;
       if (height) bars += `M${Math.round((x(i) + step / 2) * 10) / 10} ${base}v-${height}`;
     });
-    if (names) page.label(nameOf(one), left, base - 1, { strong: one.returned, role: one.returned ? 'evidence' : 'muted' });
+    if (names)
+      page.label(nameOf(one), left, base - 1, {
+        strong: one.returned,
+        role: one.returned ? 'evidence' : 'muted',
+      });
   });
   for (const year of years) {
     const at = x((year - 2019) * 4);
@@ -58,7 +62,10 @@ function drawStrips(page: Sheet, people: readonly Committer[], { left, right, to
 
 export function returnsPlate({ committers, founding, comparison, placebo }: ReturnsStudy) {
   const busiestFirst = [...committers].sort(
-    (a, b) => Number(b.returned) - Number(a.returned) || sum(b) - sum(a) || a.repository.localeCompare(b.repository, 'en'),
+    (a, b) =>
+      Number(b.returned) - Number(a.returned) ||
+      sum(b) - sum(a) ||
+      a.repository.localeCompare(b.repository, 'en'),
   );
   const back = busiestFirst.filter(({ steppedBack }) => steppedBack);
   const stayed = busiestFirst.filter(({ steppedBack }) => !steppedBack);
@@ -77,7 +84,11 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       const y = top + i * 36;
       const own = i === 0;
       page.label(words, left, y, { strong: own });
-      page.label(`${count(tally)}, ${share(tally)}`, right, y, { anchor: 'end', role: 'evidence', strong: own });
+      page.label(`${count(tally)}, ${share(tally)}`, right, y, {
+        anchor: 'end',
+        role: 'evidence',
+        strong: own,
+      });
       page.line(x(tally.low), y + 12, x(tally.high), y + 12, { stroke: 'evidence', weight: own ? 2 : 1 });
       page.dot(x(tally.returned / tally.steppedBack), y + 12, 4, { fill: 'evidence' });
     });
@@ -86,7 +97,10 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       y: axis,
       from: x(0),
       to: x(0.3),
-      ticks: [0, 0.1, 0.2, 0.3].map((at) => ({ at, text: at === 0.3 ? percent(at) : String(Math.round(at * 100)) })),
+      ticks: [0, 0.1, 0.2, 0.3].map((at) => ({
+        at,
+        text: at === 0.3 ? percent(at) : String(Math.round(at * 100)),
+      })),
       title: 'share who returned, 95 % interval',
     });
     return axis + 5 + labelSize + lineHeight;
@@ -109,7 +123,12 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       drawStrips(page, stayed, { left: middle + 26, right: 540, top: 20, pitch: 7.2, names: 0 });
       page.label(`${count(founding)} returned`, middle + 26, 148, { strong: true, role: 'evidence' });
       page.label(`95 % interval ${share(founding)};`, middle + 26, 148 + lineHeight, { role: 'evidence' });
-      page.label(`others ${count(comparison)}, two years earlier ${count(placebo)}`, middle + 26, 148 + 2 * lineHeight, { role: 'evidence' });
+      page.label(
+        `others ${count(comparison)}, two years earlier ${count(placebo)}`,
+        middle + 26,
+        148 + 2 * lineHeight,
+        { role: 'evidence' },
+      );
       return page;
     }
     const named = size === 'wide';
@@ -121,7 +140,10 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
     const column = (width - gap * (columns - 1)) / columns;
     const right = columns === 1 ? 0 : column + gap;
     const wrapped = wrapText(limits, column, labelSize);
-    const key = size === 'front' ? 'commits per quarter, each to its own scale' : 'commits per quarter, each against their own busiest';
+    const key =
+      size === 'front'
+        ? 'commits per quarter, each to its own scale'
+        : 'commits per quarter, each against their own busiest';
     const head = 12 + lineHeight;
     const top = head + (named ? 8 : 14) + (named ? 0 : lineHeight);
 
@@ -138,7 +160,8 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
 
     page.label(groups.back, 0, 12, { strong: true });
     page.label(key, 0, 12 + lineHeight, { role: 'muted' });
-    if (!named) page.label(`the first returned: ${returner.join(', ')}`, 0, 12 + 2 * lineHeight, { role: 'evidence' });
+    if (!named)
+      page.label(`the first returned: ${returner.join(', ')}`, 0, 12 + 2 * lineHeight, { role: 'evidence' });
     drawStrips(page, back, { left: 0, right: column, top, pitch, names });
     page.label(groups.stayed, right, secondTop - (columns === 1 ? 10 : top - 12), { strong: true });
     drawStrips(page, stayed, { left: right, right: right + column, top: secondTop, pitch, names });
