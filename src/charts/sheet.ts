@@ -1,6 +1,9 @@
 import { coordinate, element, escape } from './svg.ts';
 import { textWidth, type TextWeight } from './text-width.ts';
 
+/** A tenth of a pixel is finer than any screen, and a digit shorter than a hundredth. */
+export const tenth = (value: number) => coordinate(Math.round(value * 10) / 10);
+
 /** Class names are written out because that is how Tailwind finds them. */
 const roles = {
   ink: { fill: 'fill-ink', stroke: 'stroke-ink', light: '#15181e' },
@@ -92,6 +95,15 @@ export function sheet(width: number, height: number) {
   const add = (name: string, attributes: Mark['attributes'], look: Look) => {
     marks.push({ name, attributes, look });
   };
+  /** A stroke joins the path before it where both look the same: a grid is one element. */
+  const stroke = (d: string, look: Look, transform?: string) => {
+    const last = marks.at(-1);
+    const same =
+      last?.name === 'path' && !look.fill && !transform && JSON.stringify(last.look) === JSON.stringify(look);
+    if (same && !last.attributes['transform']) {
+      marks[marks.length - 1] = { ...last, attributes: { d: `${last.attributes['d']}${d}` } };
+    } else add('path', { d, transform }, look);
+  };
   const paintOf = (kind: 'fill' | 'stroke', role: Role, paint: Paint) =>
     paint === 'class' ? roles[role][kind] : roles[role].light;
 
@@ -113,8 +125,8 @@ export function sheet(width: number, height: number) {
     const { role = 'ink', anchor, strong, halo } = look;
     const key = paint === 'class' ? 'class' : 'fill';
     const place = {
-      x,
-      y,
+      x: Math.round(x),
+      y: Math.round(y),
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': strong ? 600 : undefined,
     };
@@ -134,7 +146,7 @@ export function sheet(width: number, height: number) {
   }
 
   function hook({ model, x, y, fixed = {} }: Yours) {
-    const four = ({ domain, range }: Yours['x']) => [...domain, ...range].map(coordinate).join(' ');
+    const four = ({ domain, range }: Yours['x']) => [...domain, ...range].map(tenth).join(' ');
     const held = Object.entries(fixed).map(([key, value]) => `${key}=${value}`);
     const attributes = {
       'data-yours': '',
@@ -152,18 +164,21 @@ export function sheet(width: number, height: number) {
   return {
     width,
     height,
-    path: (d: string, look: Look) => add('path', { d }, look),
-    line: (x1: number, y1: number, x2: number, y2: number, look: Look) =>
-      add('path', { d: `M${coordinate(x1)} ${coordinate(y1)}L${coordinate(x2)} ${coordinate(y2)}` }, look),
+    path: stroke,
+    line: (x1: number, y1: number, x2: number, y2: number, look: Look) => {
+      const to = y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`;
+      stroke(`M${tenth(x1)} ${tenth(y1)}${to}`, look);
+    },
     rect: (x: number, y: number, w: number, h: number, look: Look) =>
-      add('rect', { x, y, width: w, height: h }, look),
-    dot: (cx: number, cy: number, r: number, look: Look) => add('circle', { cx, cy, r }, look),
+      add('rect', { x: tenth(x), y: tenth(y), width: tenth(w), height: tenth(h) }, look),
+    dot: (cx: number, cy: number, r: number, look: Look) =>
+      add('circle', { cx: tenth(cx), cy: tenth(cy), r }, look),
     /** ▲ with its apex at the point: here the answer flips. */
     flip: (x: number, y: number, size: number) =>
       add(
         'path',
         {
-          d: `M${coordinate(x)} ${coordinate(y)}l${coordinate(size * 0.6)} ${size}h${coordinate(-size * 1.2)}z`,
+          d: `M${tenth(x)} ${tenth(y)}l${tenth(size * 0.6)} ${size}h${tenth(-size * 1.2)}z`,
         },
         { fill: 'ink' },
       ),

@@ -3,7 +3,7 @@ import { curve } from '../charts/curve.ts';
 import { valueLabel } from '../charts/value-label.ts';
 import { percent, ratio } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
-import { lineHeight } from '../charts/sheet.ts';
+import { lineHeight, tenth } from '../charts/sheet.ts';
 import { personalLeverage } from '../models/personal-leverage.ts';
 import { plate, sheetOf } from './plate.ts';
 
@@ -43,15 +43,9 @@ export const ceilingPlate = plate({
     const x = linear([0, 1], [left, right]);
     const y = linear([0.75, top], [bottom, 30]);
 
-    page.path(
-      `${curve((q) => week(q, fast.speed), [0, 1], x, y)}L${right} ${y(slow.speed)}${curve(
-        (q) => week(1 - q, slow.speed),
-        [0, 1],
-        (q) => x(1 - q),
-        y,
-      ).replace(/^M[^C]*/, '')}z`,
-      { fill: 'evidence-wash' },
-    );
+    const line = ({ speed }: { readonly speed: number }) => curve((q) => week(q, speed), [0, 1], x, y, 4);
+    // Between the fastest and the slowest: two areas that meet on the straight line between the slowest's ends.
+    page.path(`${line(fast)}L${right} ${tenth(y(slow.speed))}z${line(slow)}z`, { fill: 'evidence-wash' });
     leftAxis(page, y, {
       x: left,
       to: right,
@@ -74,13 +68,10 @@ export const ceilingPlate = plate({
     });
 
     for (const { speed, work } of speeds) {
-      page.path(
-        curve((q) => week(q, speed), [0, 1], x, y),
-        {
-          stroke: 'evidence',
-          weight: speed === ordinary.speed ? 2 : 1,
-        },
-      );
+      page.path(line({ speed }), {
+        stroke: 'evidence',
+        weight: speed === ordinary.speed ? 2 : 1,
+      });
       const words = size === 'narrow' ? work : [work.join(' ')];
       const lowest = bottom - 4 - words.length * lineHeight;
       if (size === 'card') valueLabel(page, ratio(speed), words, right + 8, y(speed) + 5, 'evidence');

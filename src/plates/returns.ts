@@ -2,16 +2,19 @@ import { bottomAxis } from '../charts/axis.ts';
 import { percent } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { coordinate } from '../charts/svg.ts';
-import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
+import { labelSize, lineHeight, type Sheet, tenth } from '../charts/sheet.ts';
 import { wrapText } from '../charts/text-width.ts';
 import { plate, type PlateSize, sheetOf } from './plate.ts';
 import { type Committer, firstShown, lastShown, type ReturnsStudy, type Tally } from './returns-study.ts';
 
 const shown = lastShown - firstShown + 1;
 const years = [2019, 2021, 2023, 2025];
+/** Units in the height of a row, and in that of its tallest bar. */
+const row = 26;
+const tallest = 20;
 
 /** The project’s own name; a repository that is only called `server` goes by its owner. */
-function nameOf({ repository }: Committer) {
+function nameOf({ repository }: Pick<Committer, 'repository'>) {
   const [owner = '', name = ''] = repository.split('/');
   return name === 'server' ? owner : name;
 }
@@ -31,32 +34,30 @@ interface Strips {
 
 function drawStrips(page: Sheet, people: readonly Committer[], { left, right, top, pitch, names }: Strips) {
   const x = linear([0, shown], [left + names, right]);
-  const step = x(1) - x(0);
-  const tallest = Math.round(pitch * 0.78);
   const foot = top + people.length * pitch;
+  // Quarters and rows are counted in the path and placed by the transform, so that the same figures stand in every size.
+  const [across, down] = [x(1) - x(0), pitch / row];
+  const place = `translate(${tenth(x(0))} ${tenth(top)})scale(${coordinate(across)} ${Math.round(down * 1000) / 1000})`;
   let rules = '';
   let bars = '';
-  people.forEach((one, row) => {
-    const base = Math.round((top + (row + 1) * pitch) * 10) / 10;
-    const began = one.quarters.findIndex((n) => n !== null);
-    rules += `M${coordinate(x(Math.max(0, began)))} ${base}H${coordinate(x(one.quarters.length))}`;
-    one.quarters.forEach((n, i) => {
-      const height = Math.ceil(((n ?? 0) / one.busiest) * tallest * 2) / 2;
-      if (height) bars += `M${Math.round((x(i) + step / 2) * 10) / 10} ${base}v-${height}`;
+  people.forEach(({ quarters, busiest, ...one }, i) => {
+    const base = (i + 1) * row;
+    const began = quarters.findIndex((n) => n !== null);
+    rules += `M${began} ${base}H${quarters.length}`;
+    quarters.forEach((n, q) => {
+      const height = Math.ceil(((n ?? 0) / busiest) * tallest);
+      if (height) bars += `M${q}.5 ${base}v-${height}`;
     });
-    if (names)
-      page.label(nameOf(one), left, base - 1, {
-        strong: one.returned,
-        role: one.returned ? 'evidence' : 'muted',
-      });
+    const label = { strong: one.returned, role: one.returned ? 'evidence' : 'muted' } as const;
+    if (names) page.label(nameOf(one), left, top + (i + 1) * pitch - 1, label);
   });
   for (const year of years) {
     const at = x((year - 2019) * 4);
     page.line(at, top, at, foot + 5, { stroke: year >= 2023 ? 'muted' : 'rule' });
     page.label(String(year), at + 3, foot + 5 + labelSize, { role: 'muted' });
   }
-  page.path(rules, { stroke: 'rule' });
-  page.path(bars, { stroke: 'evidence', width: Math.round(step * 6) / 10 });
+  page.path(rules, { stroke: 'rule', width: Math.round(100 / down) / 100 }, place);
+  page.path(bars, { stroke: 'evidence', width: 0.6 }, place);
   return foot + 5 + labelSize;
 }
 
