@@ -104,6 +104,6 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkDeclared(authors, authorSchema, 'name'),
     ...checkFileNames([...tags, ...series, ...authors, ...sources]),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
-    ...checkRedirects(content.redirects, addresses),
+    ...checkRedirects(content.redirects, site),
   ];
 }
