@@ -6,13 +6,21 @@ import { essay, folderOf } from './folder.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
+const left = new Error('The process ended here.');
+
 /** What a command of Astro prints and exits with before it reads content itself. */
 function run(command: 'build' | 'dev' | 'preview' | 'sync', files: Readonly<Record<string, string>>) {
   const print = vi.spyOn(console, 'error').mockReturnValue();
-  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw left;
+  });
   const root = pathToFileURL(`${path.dirname(folderOf(files))}/`);
   const hook = contentChecks().hooks['astro:config:setup'];
-  Reflect.apply(hook ?? (() => undefined), undefined, [{ command, config: { root } }]);
+  try {
+    Reflect.apply(hook ?? (() => undefined), undefined, [{ command, config: { root } }]);
+  } catch (error) {
+    if (error !== left) throw error;
+  }
   return { printed: print.mock.calls.flat().join('\n'), exits: exit.mock.calls.flat() };
 }
 

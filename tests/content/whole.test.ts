@@ -51,6 +51,12 @@ Words of our own.
     );
   });
 
+  test('may have empty lines before the front matter', () => {
+    const words = reportOn({ 'content/essays/a.mdx': `\n${essay({ title: '2024' }, '{')}` });
+    expect(words).toContain('content/essays/a.mdx:3:8  title: 2024');
+    expect(words).toContain('content/essays/a.mdx:10:1  MDX');
+  });
+
   test('is told of every mistake at once, by file and line, mistakes before warnings', () => {
     const words = reportOn({
       'content/essays/b.mdx': essay({ tags: '[leadrship]', description: 'Short.' }, '[x](/nowhere/)'),
