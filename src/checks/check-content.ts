@@ -63,7 +63,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
   const served = filesUnder(path.join(folder, '..', 'public')).map((name) => `/${name}`);
   const addresses = addressesOf(content, ledger, served, pages, now.getTime());
   const proposed = [...addresses].flatMap(([address, { hidden }]) =>
-    hidden || /^\/essays\/.*\.md$|^\/embed\/|\/feed\.json$/.test(address) ? [] : [address],
+    hidden || /^\/essays\/.*\.md$|^\/embed\/|.\/(?:feed\.json|rss\.xml)$/.test(address) ? [] : [address],
   );
   const site = { addresses, redirects: redirectsOf(content.redirects), proposed };
   const files = new Set(served);
@@ -104,6 +104,6 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkDeclared(authors, authorSchema, 'name'),
     ...checkFileNames([...tags, ...series, ...authors, ...sources]),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
-    ...checkRedirects(content.redirects, addresses),
+    ...checkRedirects(content.redirects, site),
   ];
 }

@@ -20,17 +20,26 @@ export interface Document {
 
 const opening = /^(?:\uFEFF)?(\s*\n)?---[ \t]*\r?\n/;
 
+interface FrontMatter {
+  readonly text: string;
+  readonly firstLine: number;
+  /** The words that follow, on the lines where they stand in the file. */
+  readonly words: string;
+}
+
 /** The front matter of a text, and the line on which it begins. */
-export function frontMatterOf(source: string): { text: string; firstLine: number } | undefined {
+export function frontMatterOf(source: string): FrontMatter | undefined {
   const start = opening.exec(source)?.[0];
   if (start === undefined) return undefined;
   const rest = source.slice(start.length);
   const end = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
-  return end ? { text: rest.slice(0, end.index), firstLine: start.split('\n').length } : undefined;
+  if (!end) return undefined;
+  const length = start.length + end.index + end[0].length;
+  const words = source.slice(0, length).replace(/[^\r\n]/g, '') + source.slice(length);
+  return { text: rest.slice(0, end.index), firstLine: start.split('\n').length, words };
 }
 
-function readFront(source: string, file: string) {
-  const front = frontMatterOf(source);
+function readFront(front: FrontMatter | undefined, source: string, file: string) {
   if (front) return readYaml(front.text, file, 'front matter', front.firstLine);
   const found = source.startsWith('+++') ? 'TOML between +++ lines' : 'missing';
   return {
@@ -41,9 +50,10 @@ function readFront(source: string, file: string) {
 
 export function readDocument(path: string, file: string, name: string): Document {
   const source = readFileSync(path, 'utf8');
-  const { record, problems } = readFront(source, file);
+  const front = frontMatterOf(source);
+  const { record, problems } = readFront(front, source, file);
   try {
-    const words = readWords(source, pathToFileURL(path));
+    const words = readWords(front?.words ?? source, pathToFileURL(path));
     return { path, file, name, front: record, words, problems };
   } catch (error) {
     return {

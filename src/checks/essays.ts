@@ -77,6 +77,6 @@ export function noteUnusedFields(documents: readonly Document[]): Problem[] {
     bearing.some(({ front }) => front && field in front.fields),
   );
   const found = others.length > 0 ? `written here and in ${others.length} more` : 'written here';
-  const expected = 'nothing: fields of AstroPaper that Fulcrum does not use, and reads over';
+  const expected = 'fields of AstroPaper that are not used here, and do no harm';
   return [{ severity: 'note', file: first.file, field: used.join(', '), found, expected, nearest: [] }];
 }

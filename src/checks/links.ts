@@ -25,7 +25,10 @@ export interface Site {
 
 function faultOf(url: string, from: string, { addresses, redirects, proposed }: Site) {
   if (url.trim() === '') return { found: 'an empty address', expected: 'the address of a page', near: [] };
-  const { pathname, hash } = new URL(url, `https://publication.invalid${from}`);
+  const base = `https://publication.invalid${from}`;
+  if (!URL.canParse(url, base))
+    return { found: `${quoted(url)}, which is no address`, expected: 'the address of a page', near: [] };
+  const { pathname, hash } = new URL(url, base);
   const address = decoded(pathname);
   const target = addresses.get(address);
   if (!target) {

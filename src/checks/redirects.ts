@@ -1,5 +1,5 @@
 import { nearest } from '../library/vocabulary.ts';
-import type { Addresses } from './addresses.ts';
+import type { Site } from './links.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted, shown } from './shown.ts';
 import type { YamlRecord } from './yaml.ts';
@@ -16,9 +16,11 @@ const itself = (name: string) => [name];
 const withoutFragment = (address: string) => address.replace(/[?#].*$/, '');
 
 /** `content/redirects.yaml`: a line `/old/address/: /new/address/` for each address that was once published. */
-export function checkRedirects(record: YamlRecord | undefined, addresses: Addresses): Problem[] {
+export function checkRedirects(
+  record: YamlRecord | undefined,
+  { addresses, redirects, proposed }: Site,
+): Problem[] {
   if (!record) return [];
-  const redirects = redirectsOf(record);
   return Object.entries(record.fields).flatMap(([from, to]) => {
     const place = record.keyPlaceOf([from]);
     if (typeof to !== 'string' || to === '')
@@ -64,7 +66,7 @@ export function checkRedirects(record: YamlRecord | undefined, addresses: Addres
       ];
     }
     if (!addresses.has(target)) {
-      const near = nearest([...addresses.keys()], target, itself);
+      const near = nearest(proposed, target, itself);
       problems.push(
         mistake(
           place,

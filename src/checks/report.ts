@@ -4,9 +4,9 @@ const where = ({ file, line, column }: Problem) =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 
 const sentence = (problem: Problem) => {
-  const { field, found, expected, nearest } = problem;
+  const { severity, field, found, expected, nearest } = problem;
   const choices = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-  return `  ${where(problem)}  ${field}: ${found}; expected ${expected}${choices}`;
+  return `  ${where(problem)}  ${field}: ${found}; ${severity === 'note' ? '' : 'expected '}${expected}${choices}`;
 };
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;

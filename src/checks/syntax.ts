@@ -21,6 +21,8 @@ export function syntaxMistake(error: unknown, source: string, file: string): Pro
   }
   const [first = '', ...rest] = text.split(/, expected /);
   const expected = rest.length > 0 ? rest.join(', expected ') : /^Expected (.*)$/s.exec(first)?.[1];
-  const found = rest.length > 0 ? `${first.charAt(0).toLowerCase()}${first.slice(1)} in ${there}` : there;
+  const unexpected = `${first.charAt(0).toLowerCase()}${first.slice(1)}`.replaceAll('`', '"');
+  const found =
+    rest.length === 0 ? there : unexpected.includes(there) ? unexpected : `${unexpected} in ${there}`;
   return mistake(place, 'MDX', found, (expected ?? `valid MDX (${text})`).replaceAll('`', '"'));
 }
