@@ -104,8 +104,6 @@ export function sheet(width: number, height: number) {
       marks[marks.length - 1] = { ...last, attributes: { d: `${last.attributes['d']}${d}` } };
     } else add('path', { d, transform }, look);
   };
-  const paintOf = (kind: 'fill' | 'stroke', role: Role, paint: Paint) =>
-    paint === 'class' ? roles[role][kind] : roles[role].light;
 
   function dressed({ fill = 'none', stroke, weight = 1, width: bar, dotted }: Look, paint: Paint) {
     const colours =
@@ -123,26 +121,22 @@ export function sheet(width: number, height: number) {
 
   function written({ text, x, y, look }: Label, paint: Paint) {
     const { role = 'ink', anchor, strong, halo } = look;
-    const key = paint === 'class' ? 'class' : 'fill';
-    const place = {
-      x: Math.round(x),
-      y: Math.round(y),
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      'font-weight': strong ? 600 : undefined,
-    };
-    const rim =
+    const colours =
       paint === 'class'
-        ? { class: 'fill-paper stroke-paper' }
-        : { fill: roles.paper.light, stroke: roles.paper.light };
-    // Two texts and not `paint-order`, which not every rasteriser knows.
-    const below = halo
-      ? element(
-          'text',
-          { ...place, ...rim, 'stroke-width': 4, 'stroke-linejoin': 'round', 'aria-hidden': 'true' },
-          escape(text),
-        )
-      : '';
-    return below + element('text', { ...place, [key]: paintOf('fill', role, paint) }, escape(text));
+        ? { class: halo ? `${roles[role].fill} ${roles.paper.stroke}` : roles[role].fill }
+        : { fill: roles[role].light, stroke: halo ? roles.paper.light : undefined };
+    return element(
+      'text',
+      {
+        x: Math.round(x),
+        y: Math.round(y),
+        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'font-weight': strong ? 600 : undefined,
+        ...colours,
+        ...(halo ? { 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
+      },
+      escape(text),
+    );
   }
 
   function hook({ model, x, y, fixed = {} }: Yours) {

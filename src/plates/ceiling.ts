@@ -1,10 +1,11 @@
 import { bottomAxis, leftAxis } from '../charts/axis.ts';
 import { curve } from '../charts/curve.ts';
-import { valueLabel } from '../charts/value-label.ts';
 import { percent, ratio } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { lineHeight, tenth } from '../charts/sheet.ts';
+import { valueLabel } from '../charts/value-label.ts';
 import { personalLeverage } from '../models/personal-leverage.ts';
+import { speedRatioRows } from '../models/speed-ratio.ts';
 import { plate, sheetOf } from './plate.ts';
 
 const untaxed = { assistableShare: 1, verificationTax: 0 };
@@ -13,10 +14,10 @@ const week = (handsOnShare: number, speedRatio: number) =>
 const ceiling = (handsOnShare: number) =>
   personalLeverage.evaluate({ ...untaxed, handsOnShare }).ceiling ?? Infinity;
 
-/** METR 2025, the pooled field trials and the lab trial: each a speed on its own kind of work. */
+/** The lab trial, the pooled field trials and METR 2025: each a speed on its own kind of work. */
 const speeds = [
-  { speed: 2.26, work: ['a small', 'new task'] },
-  { speed: 1.26, work: ['ordinary', 'work'] },
+  { speed: speedRatioRows['small-greenfield'].likely, work: ['a small', 'new task'] },
+  { speed: speedRatioRows.enterprise.likely, work: ['ordinary', 'work'] },
   { speed: 0.84, work: ['experts,', 'own code'] },
 ] as const;
 const [fast, ordinary, slow] = speeds;

@@ -34,17 +34,24 @@ export interface Plate extends Drawing {
   boxes(size: PlateSize): readonly Box[];
 }
 
+/** A number and its unit stay on one line. */
+const keepUnits = (text: string) => text.replace(/(\d) (%|h\b)/g, '$1\u00a0$2');
+
 export function plate(drawing: Drawing): Plate {
-  const { compose, finding, source, title } = drawing;
+  const { compose, source, title } = drawing;
+  const finding = keepUnits(drawing.finding);
+  const caption = { lead: keepUnits(drawing.caption.lead), rest: keepUnits(drawing.caption.rest) };
   return {
     ...drawing,
+    finding,
+    caption,
     draw: (size) =>
       compose(size).svg({
         title: finding,
         ...(size === 'card' ? { paint: 'light', pixels: [2 * widths.card, 2 * cardHeight] } : {}),
       }),
     file: (address) =>
-      compose('wide').svg({ title: finding, paint: 'light', footer: [`${title}. ${source}`, address] }),
+      compose('wide').svg({ title: finding, paint: 'light', footer: [title, source, address] }),
     boxes: (size) => compose(size).boxes(),
   };
 }

@@ -3,6 +3,7 @@ import { number, ratio } from '../charts/format.ts';
 import { log } from '../charts/scale.ts';
 import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
+import { valueLabel } from '../charts/value-label.ts';
 import { plate, type PlateSize, sheetOf } from './plate.ts';
 
 /** One study of the ledger that measured speed with and without AI. */
@@ -139,38 +140,25 @@ export function trialsPlate(trials: readonly Trial[]) {
           }
         }
         mark(page, x(likely), y, trial.readFirstHand);
+        const blue = { role: 'evidence', strong: true } as const;
+        const value = ratio(likely);
+        const range = interval(trial.ratio);
         if (size === 'card') {
           page.label(trial.label, 0, y + 4.5);
-          const edge = high !== undefined && high <= domain[1] ? x(high) : x(likely);
-          if (!high || high <= domain[1])
-            page.label(ratio(likely), edge + 9, y + 4.5, { role: 'evidence', strong: true });
-          else
-            page.label(ratio(likely), x(low ?? likely) - 7, y + 4.5, {
-              role: 'evidence',
-              strong: true,
-              anchor: 'end',
-            });
+          if (high !== undefined && high > domain[1]) {
+            page.label(value, x(low ?? likely) - 7, y + 4.5, { ...blue, anchor: 'end' });
+          } else page.label(value, x(high ?? likely) + 9, y + 4.5, blue);
         } else if (size === 'wide') {
           const first = y + 4.5 - (about.length * lineHeight) / 2;
           page.label(trial.label, 0, first, { strong: true });
           page.lines(about, 0, first + lineHeight, { role: 'muted' });
-          page.label(ratio(likely), right + 60, y + 4.5, { role: 'evidence', strong: true });
-          page.label(
-            interval(trial.ratio),
-            right + 60 + textWidth(ratio(likely), labelSize, 600) + 9,
-            y + 4.5,
-            { role: 'evidence' },
-          );
+          valueLabel(page, value, [range], right + 60, y + 4.5, 'evidence');
         } else {
           page.label(trial.label, 0, start + 14, { strong: true });
           page.lines(about, 0, start + 14 + lineHeight, { role: 'muted' });
-          const range = interval(trial.ratio);
           page.label(range, page.width, start + 14, { role: 'evidence', anchor: 'end' });
-          page.label(ratio(likely), page.width - textWidth(range, labelSize) - 9, start + 14, {
-            role: 'evidence',
-            anchor: 'end',
-            strong: true,
-          });
+          const before = page.width - textWidth(range, labelSize) - 9;
+          page.label(value, before, start + 14, { ...blue, anchor: 'end' });
         }
       }
       bottomAxis(page, x, {
