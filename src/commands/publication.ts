@@ -30,6 +30,8 @@ function describe(error: unknown) {
 /** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
 export async function buildPublication() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // A build is for readers, whatever the shell says: in development, drafts would be in it.
+  process.env['NODE_ENV'] = 'production';
   const start = performance.now();
   try {
     const { build } = await import('astro');
