@@ -16,6 +16,11 @@ process.env['TEST_PORT'] ??= await freePort();
 const port = process.env['TEST_PORT'];
 const baseURL = `http://localhost:${port}`;
 
+const launchOptions = await workingChromium().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
@@ -25,7 +30,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL,
-    launchOptions: await workingChromium(),
+    launchOptions,
     serviceWorkers: 'block',
     trace: 'off',
     video: 'off',

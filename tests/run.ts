@@ -42,7 +42,7 @@ function vitest(project: string, needsBuild: boolean): Part {
         'run',
         '--project',
         project,
-        '--reporter=default',
+        '--reporter=minimal',
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],

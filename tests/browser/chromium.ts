@@ -44,6 +44,24 @@ function system(): Browser | undefined {
   return executablePath === undefined ? undefined : { executablePath };
 }
 
+/** Unpacked aside and moved when whole, so that an interrupted run leaves no half browser behind. */
+async function unpack(archives: string, folder: string) {
+  const { inflate } = await import('@sparticuz/chromium');
+  await mkdir('.cache', { recursive: true });
+  const aside = await mkdtemp(path.resolve('.cache/unpacking-'));
+  const usual = process.env['TMPDIR'];
+  process.env['TMPDIR'] = aside;
+  try {
+    const names = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
+    await Promise.all(names.map((name) => inflate(path.join(archives, name))));
+    await rename(aside, folder);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+  }
+}
+
 /**
  * The browser of an npm package, unpacked once into `.cache` with the libraries and fonts that a bare Linux lacks.
  * The package's own arguments are left out: they are for a machine without processes, where every closed tab
@@ -56,19 +74,7 @@ async function shipped(): Promise<Browser | undefined> {
   const version =
     description instanceof Object && 'version' in description ? String(description.version) : '';
   const folder = path.resolve('.cache', `chromium-${version}`);
-  if (!existsSync(folder)) {
-    const { inflate } = await import('@sparticuz/chromium');
-    await mkdir('.cache', { recursive: true });
-    // Unpacked aside and moved when whole, so that an interrupted run leaves no half browser behind.
-    const aside = await mkdtemp(path.resolve('.cache/unpacking-'));
-    const usual = process.env['TMPDIR'];
-    process.env['TMPDIR'] = aside;
-    const archives = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
-    await Promise.all(archives.map((name) => inflate(path.join(home, 'bin', name))));
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
-    await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
-  }
+  if (!existsSync(folder)) await unpack(path.join(home, 'bin'), folder);
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
   return {
     executablePath: path.join(folder, 'chromium'),
@@ -90,10 +96,14 @@ export async function workingChromium(): Promise<LaunchOptions> {
     ['the system’s', () => Promise.resolve(system())],
     ['@sparticuz/chromium', shipped],
   ] as const) {
-    const browser = await find();
-    const reason = browser ? await obstacle(browser) : 'none here';
-    if (browser && !reason) return launchOptions(browser);
-    reasons.push(`  ${name}: ${reason ?? ''}`);
+    try {
+      const browser = await find();
+      const reason = browser ? await obstacle(browser) : 'none here';
+      if (browser && !reason) return launchOptions(browser);
+      reasons.push(`  ${name}: ${reason ?? ''}`);
+    } catch (error) {
+      reasons.push(`  ${name}: ${String(error)}`);
+    }
   }
   throw new Error(`${advice}\nTried:\n${reasons.join('\n')}`);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** Addresses of every page that was built, in the order of their names; the page of errors under an address that is not there. */
 export const addresses: readonly string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
@@ -6,6 +6,19 @@ export const addresses: readonly string[] = readdirSync('dist', { recursive: tru
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
   .map((name) => (name === '404.html' ? '/no-such-page/' : `/${name.replace(/(^|\/)index\.html$/, '$1')}`))
   .sort();
+
+const sources = existsSync('content/essays')
+  ? readdirSync('content/essays', { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => /\.mdx?$/.test(name))
+      .map((name) => ({ name, text: readFileSync(`content/essays/${name}`, 'utf8') }))
+  : [];
+
+/** A slug in the front matter wins over the name of file or folder. */
+function writtenFor(slug: string) {
+  const named = sources.find(({ text }) => new RegExp(`^slug: *['"]?${slug}['"]?\\s*$`, 'm').test(text));
+  return (named ?? sources.find(({ name }) => name.replace(/(?:\/index)?\.mdx?$/, '') === slug))?.text ?? '';
+}
 
 /** `/essays/x/` and `/essays/y/` are of one kind, `/essays/` of another. */
 const kindOf = (address: string) => {
@@ -19,8 +32,7 @@ export const kinds: readonly string[] = [...Map.groupBy(addresses, kindOf).value
   ([first]) => first ?? [],
 );
 
-/** The HTML that was built for an address. */
-export const built = (address: string) =>
-  readFileSync(address === '/no-such-page/' ? 'dist/404.html' : `dist${address}index.html`, 'utf8');
-
-export const essays = addresses.filter((address) => /^\/essays\/(?!\d{4}\/)[^/]+\/$/.test(address));
+/** The essays that readers see, each with what its author wrote. */
+export const essays = addresses
+  .filter((address) => /^\/essays\/(?!\d{4}\/)[^/]+\/$/.test(address))
+  .map((address) => ({ address, written: writtenFor(address.split('/')[2] ?? '') }));

@@ -11,9 +11,16 @@ it('every link and fragment inside the site leads somewhere', async () => {
     // Other hosts are not asked: their state is not ours, and the test runs offline.
     linksToSkip: (link) => Promise.resolve(!/^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(link)),
   });
-  const broken = links
-    .filter(({ state }) => state === LinkState.BROKEN)
-    .map(({ url, parent }) => `${parent ?? ''} → ${url}`);
+  const broken = Map.groupBy(
+    links.filter(({ state }) => state === LinkState.BROKEN),
+    ({ url }) => url,
+  )
+    .entries()
+    .map(([url, from]) => {
+      const parents = from.slice(0, 3).map(({ parent }) => parent ?? '');
+      return `${url}, linked from ${parents.join(', ')}${from.length > 3 ? ` and ${from.length - 3} more` : ''}`;
+    })
+    .toArray();
   expect(broken.join('\n')).toBe('');
   expect(links.length).toBeGreaterThanOrEqual(pages.length);
 });
