@@ -1,0 +1,113 @@
+import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { speedRatio } from './speed-ratio.ts';
+
+const parameters = {
+  unaidedHours: parameter('yours', 't', 'hours', [0, 2000], [2, 6, 40]),
+  leaderSpeedRatio: speedRatio('s_L'),
+  engineerSpeedRatio: { ...speedRatio('s_E'), drawnWith: 'leaderSpeedRatio' },
+  engineerHoursPerLeaderHour: parameter('yours', 'κ', 'ratio', [0.1, 10], [0.5, 1, 2]),
+  leaderContextHours: parameter('assumed', 'x', 'hours', [0, 200], [0.5, 2, 8], ['A22']),
+  engineerContextHours: parameter('assumed', 'y', 'hours', [0, 200], [0.5, 2, 16], ['A22']),
+  ownReworkHours: parameter('assumed', 'rv', 'hours', [0, 200], [0, 0.5, 2]),
+  delegatedReviewHours: parameter('assumed', 'rq', 'hours', [0, 200], [0, 0.5, 2]),
+  leaderRate: parameter('yours', 'w_L', 'usd/hour', [0, 5000], [105, 150, 400], ['H09']),
+  engineerRate: parameter(
+    'yours',
+    'w_E',
+    'usd/hour',
+    [0, 5000],
+    [55, 91.5, 145],
+    ['H01', 'H02', 'H03', 'A11'],
+  ),
+  opportunityMultiple: parameter('assumed', 'm', 'multiple', [0.1, 20], [1, 2, 5]),
+  delayCost: parameter('yours', 'Dc', 'usd', [0, 1e7], [0, 0, 500]),
+  upkeepHours: parameter('assumed', 'O', 'hours', [0, 500], [0, 1, 5], ['A13', 'A26', 'A30']),
+};
+
+/**
+ * What a task costs when the leader builds it, and when an engineer does.
+ *
+ * `selfCost` w_L·m·(t/s_L + rv + O) and `delegateCost` w_L·m·(x + rq) + w_E·(y + κ·t/s_E) + Dc, US dollars.
+ * `breakEvenHours` t* is the unaided size of task, hours, up to which building is cheaper; null where there is none:
+ * where an hour more costs the leader no more than the engineer, or delegating is cheaper from the first hour.
+ * `verdict` says what holds at this t: `build`, `delegate`, or `either` where the costs are equal to a cent.
+ *
+ * @example buildOrDelegate.evaluate({ leaderSpeedRatio: 1, engineerSpeedRatio: 1, opportunityMultiple: 1,
+ *   engineerRate: 92, upkeepHours: 0 }) // breakEvenHours 8.345, verdict 'build'
+ */
+export const buildOrDelegate = {
+  id: 'build-or-delegate',
+  version: 1,
+  parameters,
+  headline: 'delegateCost',
+  against: 'selfCost',
+  neutral: 0,
+  distribution: true,
+  evaluate(inputs?: Inputs<keyof typeof parameters>) {
+    const {
+      unaidedHours: t,
+      leaderSpeedRatio: sL,
+      engineerSpeedRatio: sE,
+      engineerHoursPerLeaderHour: κ,
+      leaderContextHours: x,
+      engineerContextHours: y,
+      ownReworkHours: rv,
+      delegatedReviewHours: rq,
+      leaderRate,
+      engineerRate: wE,
+      opportunityMultiple: m,
+      delayCost: Dc,
+      upkeepHours: O,
+    } = readInputs(parameters, inputs);
+    const wL = leaderRate * m;
+    const selfCost = wL * (t / sL + rv + O);
+    const delegateCost = wL * (x + rq) + wE * (y + (κ * t) / sE) + Dc;
+    const top = wL * (x + rq - rv - O) + wE * y + Dc;
+    const bottom = wL / sL - (wE * κ) / sE;
+    const hours = top / bottom;
+    const cents = Math.round(delegateCost * 100) - Math.round(selfCost * 100);
+    return {
+      selfCost,
+      delegateCost,
+      breakEvenHours: bottom > 0 && top >= 0 && Number.isFinite(hours) ? hours : null,
+      verdict: cents > 0 ? 'build' : cents < 0 ? 'delegate' : 'either',
+    };
+  },
+} as const satisfies Model<keyof typeof parameters>;
+
+const alike = {
+  leaderSpeedRatio: 1,
+  engineerSpeedRatio: 1,
+  engineerHoursPerLeaderHour: 1,
+  leaderContextHours: 2,
+  engineerContextHours: 2,
+  ownReworkHours: 0.5,
+  delegatedReviewHours: 0.5,
+  leaderRate: 150,
+  engineerRate: 92,
+  opportunityMultiple: 1,
+  delayCost: 0,
+  upkeepHours: 0,
+};
+const assisted = { ...alike, leaderSpeedRatio: 1.25, engineerSpeedRatio: 1.25 };
+
+export const references: ReferencesOf<typeof buildOrDelegate> = [
+  { inputs: alike, outputs: { breakEvenHours: 8.345 }, source: 'arithmetic' },
+  {
+    inputs: { ...alike, leaderSpeedRatio: 2 },
+    outputs: { breakEvenHours: null, verdict: 'build' },
+    source: 'arithmetic',
+  },
+  { inputs: assisted, outputs: { breakEvenHours: 10.431 }, source: 'arithmetic' },
+  {
+    inputs: { ...assisted, opportunityMultiple: 2 },
+    outputs: { breakEvenHours: 4.712 },
+    source: 'arithmetic',
+  },
+  { inputs: { ...assisted, delayCost: 500 }, outputs: { breakEvenHours: 21.207 }, source: 'arithmetic' },
+  {
+    inputs: { ...alike, leaderContextHours: 0, engineerContextHours: 0 },
+    outputs: { breakEvenHours: 0 },
+    source: 'arithmetic',
+  },
+];

@@ -1,0 +1,129 @@
+import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { speedRatio } from './speed-ratio.ts';
+
+const workingDaysPerQuarter = 65;
+
+const parameters = {
+  buildDays: parameter('yours', 'b', 'days', [0, 365], [2, 8, 20], ['A23']),
+  measureDays: parameter('yours', 'm', 'days', [0, 365], [3, 10, 30], ['E07']),
+  learnDays: parameter('yours', 'l', 'days', [0, 365], [1, 2, 5]),
+  decideDays: parameter('yours', 'd', 'days', [0, 365], [1, 3, 10]),
+  waitDays: parameter('yours', 'w', 'days', [0, 365], [0, 2, 10], ['A12', 'A30']),
+  overlap: parameter('yours', 'f', 'share', [0, 1], [0, 0, 0.5]),
+  speedRatio: speedRatio('s'),
+  winRate: parameter('measured', 'g', 'share', [0, 1], [0.08, 0.15, 0.34], ['E06']),
+};
+
+/**
+ * The smallest sample that shows a lift, for each of two arms: 16·p(1 − p)/(pδ)², for 80 % power at the 5 % level
+ * [E07].
+ *
+ * @param rate p, share that converts now, above 0 and up to 1
+ * @param lift δ, relative change to be seen, not 0
+ * @returns users per arm, not rounded; null where p or δ leaves nothing to see
+ * @example samplePerArm(0.05, 0.05) // 121,600
+ */
+export function samplePerArm(rate: number, lift: number): number | null {
+  return rate > 0 && rate <= 1 && lift !== 0 ? (16 * rate * (1 - rate)) / (rate * lift) ** 2 : null;
+}
+
+/**
+ * The shortest test that reaches such a sample in both arms.
+ *
+ * @param perArm users per arm, 0 or more
+ * @param usersPerDay users a day who enter the test, above 0
+ * @returns days; null where nobody enters
+ * @example shortestMeasure(121_600, 10_000) // 24.3
+ */
+export function shortestMeasure(perArm: number, usersPerDay: number): number | null {
+  return usersPerDay > 0 ? (2 * perArm) / usersPerDay : null;
+}
+
+function loopsIn(loopDays: number): number | null {
+  const loops = workingDaysPerQuarter / loopDays;
+  return Number.isFinite(loops) ? loops : null;
+}
+
+/**
+ * How often a team gets round build, measure, learn and decide.
+ *
+ * `loopDays` T = b/s + m + l + d + w − f·min(b/s, m), working days; `loopsPerQuarter` 65/T; `ceilingLoopsPerQuarter`
+ * the same with building at 0; `winsPerQuarter` loops × g [E06]. The last three are null where there is no day to
+ * divide by. `bottleneck` is the longest of build (b/s), measure, learn, decide and wait; the first wins a tie.
+ *
+ * @example feedbackLoop.evaluate({ buildDays: 10, waitDays: 0, speedRatio: 2 })
+ * // loopDays 20, loopsPerQuarter 3.25, ceilingLoopsPerQuarter 4.333, bottleneck 'measure'
+ */
+export const feedbackLoop = {
+  id: 'feedback-loop',
+  version: 1,
+  parameters,
+  headline: 'loopsPerQuarter',
+  neutral: null,
+  distribution: true,
+  evaluate(inputs?: Inputs<keyof typeof parameters>) {
+    const {
+      buildDays: b,
+      measureDays: measure,
+      learnDays: learn,
+      decideDays: decide,
+      waitDays: wait,
+      overlap: f,
+      speedRatio: s,
+      winRate: g,
+    } = readInputs(parameters, inputs);
+    const build = b / s;
+    const rest = measure + learn + decide + wait;
+    const loopDays = build + rest - f * Math.min(build, measure);
+    const loopsPerQuarter = loopsIn(loopDays);
+    const longest = Math.max(build, measure, learn, decide, wait);
+    const stages = { build, measure, learn, decide };
+    return {
+      loopDays,
+      loopsPerQuarter,
+      ceilingLoopsPerQuarter: loopsIn(rest),
+      winsPerQuarter: loopsPerQuarter === null ? null : loopsPerQuarter * g,
+      bottleneck: Object.entries(stages).find(([, days]) => days === longest)?.[0] ?? 'wait',
+    };
+  },
+} as const satisfies Model<keyof typeof parameters>;
+
+const quarter = {
+  buildDays: 10,
+  measureDays: 10,
+  learnDays: 2,
+  decideDays: 3,
+  waitDays: 0,
+  overlap: 0,
+  speedRatio: 1,
+};
+
+export const references: ReferencesOf<typeof feedbackLoop> = [
+  {
+    inputs: quarter,
+    outputs: { loopDays: 25, loopsPerQuarter: 2.6, ceilingLoopsPerQuarter: 4.333 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...quarter, speedRatio: 2 },
+    outputs: { loopDays: 20, loopsPerQuarter: 3.25, bottleneck: 'measure' },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...quarter, buildDays: 0 },
+    outputs: { loopDays: 15, loopsPerQuarter: 4.333 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...quarter, learnDays: 1, decideDays: 1.5 },
+    outputs: { loopDays: 22.5, loopsPerQuarter: 2.889 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...quarter, measureDays: 5 },
+    outputs: { loopDays: 20, loopsPerQuarter: 3.25, bottleneck: 'build' },
+    source: 'arithmetic',
+  },
+  { inputs: { ...quarter, winRate: 0.34 }, outputs: { winsPerQuarter: 0.884 }, source: 'arithmetic' },
+  { inputs: { ...quarter, winRate: 0.08 }, outputs: { winsPerQuarter: 0.208 }, source: 'arithmetic' },
+];

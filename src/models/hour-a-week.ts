@@ -1,0 +1,68 @@
+import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+
+const parameters = {
+  initialSpread: parameter('assumed', 'σ0', 'ratio', [0, 3], [0.3, 0.69, 1.1], ['L15']),
+  readingSpread: parameter('assumed', 'σe', 'ratio', [0.05, 3], [0.4, 0.69, 1]),
+  readingsPerWeek: parameter('assumed', 'k', 'multiple', [0, 20], [0, 1, 3], ['L16']),
+  driftVariance: parameter('assumed', 'q', 'variance', [0, 1], [0, 0.01, 0.04], ['A08']),
+  weeks: { ...parameter('yours', 'n', 'weeks', [0, 520], [4, 12, 52]), whole: true },
+};
+
+function steadyVariance(reading: number, drift: number): number {
+  return (Math.sqrt(drift * drift + 4 * drift * reading) - drift) / 2;
+}
+
+/**
+ * How close a leader's estimates would come to the truth with logged practice: a Kalman filter on
+ * x = ln(true effort / felt effort). A picture of our assumption, not a measurement: no study supports a form.
+ *
+ * Each week adds the drift q to the variance V and then takes k readings: V ← 1/(1/V + k/σe²). `factor` is e^√V after
+ * that many weeks, 1 or more: right to within that factor in about two cases of three. `steadyFactor` is where it
+ * settles; null where it never does (k = 0 and q > 0, or a k so small that no number holds the answer).
+ *
+ * @example hourAWeek.evaluate({ initialSpread: Math.LN2, readingSpread: Math.LN2, driftVariance: 0, weeks: 12 })
+ * // factor 1.212, steadyFactor 1
+ */
+export const hourAWeek = {
+  id: 'hour-a-week',
+  version: 1,
+  parameters,
+  headline: 'factor',
+  neutral: null,
+  distribution: false,
+  evaluate(inputs?: Inputs<keyof typeof parameters>) {
+    const {
+      initialSpread: σ0,
+      readingSpread: σe,
+      readingsPerWeek: k,
+      driftVariance: q,
+      weeks,
+    } = readInputs(parameters, inputs);
+    const reading = (σe * σe) / k;
+    let variance = σ0 * σ0;
+    for (let week = 0; week < weeks; week++) {
+      variance = 1 / (1 / (variance + q) + 1 / reading);
+    }
+    const steady = q === 0 && k === 0 ? Math.exp(σ0) : Math.exp(Math.sqrt(steadyVariance(reading, q)));
+    return {
+      factor: Math.exp(Math.sqrt(variance)),
+      steadyFactor: Number.isFinite(steady) ? steady : null,
+    };
+  },
+} as const satisfies Model<keyof typeof parameters>;
+
+const doubled = { initialSpread: Math.LN2, readingSpread: Math.LN2, readingsPerWeek: 1, driftVariance: 0 };
+
+export const references: ReferencesOf<typeof hourAWeek> = [
+  { inputs: { ...doubled, weeks: 0 }, outputs: { factor: 2 }, source: 'arithmetic' },
+  { inputs: { ...doubled, weeks: 1 }, outputs: { factor: 1.633 }, source: 'arithmetic' },
+  { inputs: { ...doubled, weeks: 4 }, outputs: { factor: 1.363 }, source: 'arithmetic' },
+  { inputs: { ...doubled, weeks: 12 }, outputs: { factor: 1.212 }, source: 'arithmetic' },
+  { inputs: { ...doubled, weeks: 52 }, outputs: { factor: 1.1 }, source: 'arithmetic' },
+  {
+    inputs: { ...doubled, readingsPerWeek: 0, driftVariance: 0.01, weeks: 26 },
+    outputs: { factor: 2.364, steadyFactor: null },
+    source: 'arithmetic',
+  },
+  { inputs: { ...doubled, driftVariance: 0.01 }, outputs: { steadyFactor: 1.289 }, source: 'arithmetic' },
+];

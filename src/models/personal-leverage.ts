@@ -1,0 +1,112 @@
+import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { speedRatio } from './speed-ratio.ts';
+
+const parameters = {
+  hoursPerWeek: parameter('yours', 'H', 'hours/week', [1, 100], [40, 45, 60]),
+  handsOnShare: parameter('yours', 'p', 'share', [0, 1], [0.025, 0.15, 0.4], ['B08', 'B09', 'L18']),
+  assistableShare: parameter('assumed', 'a', 'share', [0, 1], [0.5, 0.8, 1]),
+  speedRatio: speedRatio('s'),
+  verificationTax: parameter('assumed', 'v', 'ratio', [0, 2], [0, 0.1, 0.3], ['A11', 'A12', 'A30']),
+  deliveredShare: parameter('assumed', 'd', 'share', [0, 1], [0, 0.4, 1], ['A10', 'A11', 'A12']),
+};
+
+/**
+ * What AI does to one person's week, by Amdahl's law: only the hands-on work that AI can help gets faster.
+ *
+ * With q = p·a and s_e = 1/(1/s + v): `weekSpeedup` W = 1/((1 − q) + q/s_e), ratio; `ceiling` 1/(1 − q), ratio, null
+ * where q = 1; `hoursFreed` H·q·(1 − 1/s_e), hours a week, negative where s_e < 1; or, in the same hours,
+ * `buildHours` H·p·((1 − a) + a·s_e), of which `deliveredGain` d·(E − H·p) reaches delivery. Time freed and more
+ * built are two answers to two questions and are never added. Sources: Amdahl 1967; A03, A04 for s.
+ *
+ * @example personalLeverage.evaluate({ handsOnShare: 0.2, assistableShare: 0.8, speedRatio: 2, verificationTax: 0.1 })
+ * // effectiveSpeedRatio 1.667, weekSpeedup 1.068, ceiling 1.190, hoursFreed 2.88, buildHours 13.8
+ */
+export const personalLeverage = {
+  id: 'personal-leverage',
+  version: 1,
+  parameters,
+  headline: 'weekSpeedup',
+  neutral: 1,
+  distribution: true,
+  evaluate(inputs?: Inputs<keyof typeof parameters>) {
+    const {
+      hoursPerWeek: H,
+      handsOnShare: p,
+      assistableShare: a,
+      speedRatio: s,
+      verificationTax: v,
+      deliveredShare: d,
+    } = readInputs(parameters, inputs);
+    const q = p * a;
+    const timeTaken = 1 / s + v;
+    const saved = q * (1 - timeTaken);
+    const buildHours = H * p * (1 - a + a / timeTaken);
+    return {
+      effectiveSpeedRatio: 1 / timeTaken,
+      weekSpeedup: 1 / (1 - saved),
+      ceiling: q < 1 ? 1 / (1 - q) : null,
+      // 0 times a loss is −0, which + 0 turns into 0.
+      hoursFreed: H * saved + 0,
+      buildHours,
+      deliveredGain: d * (buildHours - H * p) + 0,
+    };
+  },
+} as const satisfies Model<keyof typeof parameters>;
+
+const untaxed = { assistableShare: 1, verificationTax: 0 };
+
+export const references: ReferencesOf<typeof personalLeverage> = [
+  {
+    inputs: { ...untaxed, handsOnShare: 0.11, speedRatio: 2 },
+    outputs: { weekSpeedup: 1.058, ceiling: 1.124 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...untaxed, handsOnShare: 0.16, speedRatio: 2 },
+    outputs: { weekSpeedup: 1.087, ceiling: 1.19 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...untaxed, handsOnShare: 0.2, speedRatio: 2 },
+    outputs: { weekSpeedup: 1.111, ceiling: 1.25 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...untaxed, handsOnShare: 0.3, speedRatio: 2 },
+    outputs: { weekSpeedup: 1.1765 },
+    source: 'B07',
+  },
+  // B07's page prints 37.6 % for this one; 1/0.73 is 1.370.
+  {
+    inputs: { ...untaxed, handsOnShare: 0.3, speedRatio: 10 },
+    outputs: { weekSpeedup: 1.37, ceiling: 1.429 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...untaxed, handsOnShare: 0.4, speedRatio: 2.26 },
+    outputs: { weekSpeedup: 1.287 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: { ...untaxed, handsOnShare: 0.4, speedRatio: 0.84 },
+    outputs: { weekSpeedup: 0.929 },
+    source: 'arithmetic',
+  },
+  {
+    inputs: {
+      hoursPerWeek: 45,
+      handsOnShare: 0.2,
+      assistableShare: 0.8,
+      speedRatio: 2,
+      verificationTax: 0.1,
+    },
+    outputs: {
+      effectiveSpeedRatio: 1.667,
+      weekSpeedup: 1.0684,
+      ceiling: 1.1905,
+      hoursFreed: 2.88,
+      buildHours: 13.8,
+    },
+    source: 'arithmetic',
+  },
+];

@@ -1,0 +1,49 @@
+import { parameter, type Parameter, type Range } from './model.ts';
+
+/**
+ * How many times faster assisted work gets done, by kind of work: task times, not value. The rows come from
+ * different people at different work and are never pooled; the last is what people say of themselves.
+ */
+export const speedRatioRows = {
+  'familiar-code': { low: 0.72, likely: 1, high: 1.61, sources: ['A05', 'A07'] },
+  enterprise: { low: 1.06, likely: 1.26, high: 1.46, sources: ['A03', 'A04'] },
+  'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1, sources: ['A01'] },
+  'self-report': { low: 1.1, likely: 1.5, high: 3, sources: ['A08', 'A20', 'A21'] },
+} as const satisfies Readonly<Record<string, Range & Pick<Parameter, 'sources'>>>;
+
+/**
+ * The AI speed ratio as a parameter: 0.1 to 20, with the range of ordinary enterprise work [A03, A04] until the
+ * reader chooses another row. Below 1 the assistance costs time, as it did in A05.
+ *
+ * @param symbol how the model's formula writes it
+ * @example speedRatio('s').likely // 1.26
+ */
+export function speedRatio(symbol: string): Parameter {
+  const { low, likely, high, sources } = speedRatioRows.enterprise;
+  return {
+    ...parameter('measured', symbol, 'ratio', [0.1, 20], [low, likely, high], sources),
+    row: 'enterprise',
+  };
+}
+
+/**
+ * The speed ratio that a share of time saved amounts to: s = 1/(1 − r).
+ *
+ * @param timeSaved share of the time that is saved, below 1; negative where the work took longer
+ * @returns ratio, above 0; null from 1 upwards, where no time would be left, and for what is no number
+ * @example speedRatioFromTimeSaved(0.558) // 2.262 [A01]: 55.8 % less time is not 1.56 times as fast
+ */
+export function speedRatioFromTimeSaved(timeSaved: number): number | null {
+  return timeSaved < 1 ? 1 / (1 - timeSaved) : null;
+}
+
+/**
+ * The share of time saved that a speed ratio amounts to: r = 1 − 1/s.
+ *
+ * @param ratio speed ratio, above 0
+ * @returns share, below 1; negative where the ratio is below 1; null at 0 and below, and for what is no number
+ * @example timeSavedFromSpeedRatio(1.26) // 0.206
+ */
+export function timeSavedFromSpeedRatio(ratio: number): number | null {
+  return ratio > 0 ? 1 - 1 / ratio : null;
+}

@@ -1,0 +1,113 @@
+import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { speedRatio } from './speed-ratio.ts';
+
+const parameters = {
+  teamSize: {
+    ...parameter('yours', 'n', 'people', [1, 200], [3, 8, 15], ['C03', 'C06', 'C08', 'L03']),
+    whole: true,
+  },
+  hoursPerPair: parameter('assumed', 'c', 'hours/week', [0, 10], [0.25, 0.5, 1]),
+  hoursPerPerson: parameter('yours', 'h', 'hours/week', [1, 100], [35, 40, 50]),
+  contention: parameter('assumed', 'α', 'share', [0, 0.9], [0, 0.01, 0.05], ['C18']),
+  coherency: parameter('assumed', 'β', 'share', [0, 1], [0.005, 0.02, 0.04], ['C18']),
+  speedRatio: speedRatio('s'),
+  // A choice between two assumptions, not an uncertainty: held where the reader puts it, never drawn.
+  coordinationCut: parameter('yours', 'x', 'share', [0, 1], [0, 0, 0.5], ['C21']),
+};
+
+/**
+ * Throughput of a team by the universal scalability law, N/(1/s + α(N − 1) + βN(N − 1)), in units of one person
+ * without AI. Without AI s is 1 [C17]; dividing the making alone by s is our extension [C21].
+ *
+ * @param size people, 1 or more
+ * @param contention α, share of the work that queues for something shared
+ * @param coherency β, cost of keeping one pair agreed, as a share of one person's work
+ * @param ratio AI speed ratio, above 0
+ * @returns throughput, above 0; falls beyond sqrt((1/s − α)/β) people; no more than 1/α
+ * @example throughput(7, 0.01, 0.02) // 3.684 [C18]
+ */
+export function throughput(size: number, contention: number, coherency: number, ratio = 1): number {
+  return size / (1 / ratio + contention * (size - 1) + coherency * size * (size - 1));
+}
+
+function bestSize(serial: number, contention: number, coherency: number): number | null {
+  const size = Math.sqrt((serial - contention) / coherency);
+  return size > 0 && Number.isFinite(size) ? size : null;
+}
+
+/**
+ * What a team of n gets done when every pair has to talk.
+ *
+ * `channels` n(n − 1)/2 [C01]; `pairTime` hn − cn(n − 1), hours a week left for the work, negative where talk eats
+ * them all [C02]; `throughput` with AI and `throughputWithoutAi`, in people [C17, C21]; `bestTeamSizeWithAi` and
+ * `bestTeamSize`, people, not rounded; null where more people always help (β(1 − x) or β is 0) and where nobody
+ * would be better (1/s ≤ α(1 − x)). `coordinationCut` x takes the same share off α and β when AI is at work.
+ *
+ * @example teamCoordination.evaluate({ teamSize: 7, speedRatio: 2 }) // bestTeamSize 7.036, bestTeamSizeWithAi 4.950
+ */
+export const teamCoordination = {
+  id: 'team-coordination',
+  version: 1,
+  parameters,
+  headline: 'bestTeamSizeWithAi',
+  neutral: 'teamSize',
+  distribution: true,
+  evaluate(inputs?: Inputs<keyof typeof parameters>) {
+    const {
+      teamSize: n,
+      hoursPerPair: c,
+      hoursPerPerson: h,
+      contention: α,
+      coherency: β,
+      speedRatio: s,
+      coordinationCut: x,
+    } = readInputs(parameters, inputs);
+    const kept = 1 - x;
+    const pairs = n * (n - 1);
+    return {
+      channels: pairs / 2,
+      pairTime: h * n - c * pairs,
+      throughput: throughput(n, α * kept, β * kept, s),
+      throughputWithoutAi: throughput(n, α, β),
+      bestTeamSize: bestSize(1, α, β),
+      bestTeamSizeWithAi: bestSize(1 / s, α * kept, β * kept),
+    };
+  },
+} as const satisfies Model<keyof typeof parameters>;
+
+const illustration = { contention: 0.01, coherency: 0.02, speedRatio: 2, coordinationCut: 0 };
+const brooks = { hoursPerPerson: 40, hoursPerPair: 1 };
+
+export const references: ReferencesOf<typeof teamCoordination> = [
+  { inputs: { teamSize: 3 }, outputs: { channels: 3 }, source: 'C01' },
+  { inputs: { teamSize: 5 }, outputs: { channels: 10 }, source: 'C01' },
+  { inputs: { teamSize: 7 }, outputs: { channels: 21 }, source: 'C01' },
+  { inputs: { teamSize: 12 }, outputs: { channels: 66 }, source: 'C01' },
+  { inputs: { teamSize: 50 }, outputs: { channels: 1225 }, source: 'C01' },
+  { inputs: { ...brooks, teamSize: 6 }, outputs: { pairTime: 210 }, source: 'C02' },
+  { inputs: { ...brooks, teamSize: 8 }, outputs: { pairTime: 264 }, source: 'C02' },
+  { inputs: { ...brooks, teamSize: 20 }, outputs: { pairTime: 420 }, source: 'arithmetic' },
+  { inputs: { ...brooks, teamSize: 21 }, outputs: { pairTime: 420 }, source: 'arithmetic' },
+  { inputs: { ...brooks, teamSize: 41 }, outputs: { pairTime: 0 }, source: 'arithmetic' },
+  { inputs: illustration, outputs: { bestTeamSize: 7.036, bestTeamSizeWithAi: 4.95 }, source: 'arithmetic' },
+  { inputs: { ...illustration, teamSize: 6 }, outputs: { throughputWithoutAi: 3.636 }, source: 'C18' },
+  {
+    inputs: { ...illustration, teamSize: 7 },
+    outputs: { throughputWithoutAi: 3.684, throughput: 5 },
+    source: 'C18',
+  },
+  { inputs: { ...illustration, teamSize: 8 }, outputs: { throughputWithoutAi: 3.653 }, source: 'C18' },
+  {
+    inputs: { ...illustration, teamSize: 20 },
+    outputs: { throughputWithoutAi: 2.275 },
+    source: 'arithmetic',
+  },
+  { inputs: { ...illustration, teamSize: 1 }, outputs: { throughput: 2 }, source: 'arithmetic' },
+  { inputs: { ...illustration, teamSize: 4 }, outputs: { throughput: 5.195 }, source: 'arithmetic' },
+  { inputs: { ...illustration, teamSize: 5 }, outputs: { throughput: 5.319 }, source: 'arithmetic' },
+  {
+    inputs: { teamSize: 10, contention: 0.1, coherency: 0 },
+    outputs: { throughputWithoutAi: 5.263, bestTeamSize: null },
+    source: 'arithmetic',
+  },
+];
