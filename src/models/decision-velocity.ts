@@ -1,4 +1,4 @@
-import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 
 const parameters = {
   reversibleShare: parameter('assumed', 'q', 'share', [0, 1], [0.5, 0.8, 0.95], ['D01']),
@@ -94,42 +94,3 @@ export const decisionVelocity = {
     };
   },
 } as const satisfies Model<keyof typeof parameters>;
-
-const oneHour = { reversibleHours: 1 };
-
-export const references: ReferencesOf<typeof decisionVelocity> = [
-  { inputs: { ...oneHour, utilisation: 0.5 }, outputs: { reversibleStepTime: 2 }, source: 'D07' },
-  { inputs: { ...oneHour, utilisation: 0.8 }, outputs: { reversibleStepTime: 5 }, source: 'D07' },
-  { inputs: { ...oneHour, utilisation: 0.9 }, outputs: { reversibleStepTime: 10 }, source: 'D07' },
-  { inputs: { ...oneHour, utilisation: 0.95 }, outputs: { reversibleStepTime: 20 }, source: 'D07' },
-  // λ = 5.4 and μ = 6 an hour: 100 minutes.
-  {
-    inputs: { irreversibleHours: 1 / 6, utilisation: 5.4 / 6 },
-    outputs: { irreversibleStepTime: 100 / 60 },
-    source: 'D07',
-  },
-  {
-    inputs: {
-      reversibleShare: 0.8,
-      reversibleSteps: 1,
-      reversibleHours: 1,
-      irreversibleSteps: 3,
-      irreversibleHours: 4,
-      utilisation: 0.8,
-    },
-    outputs: { meanLeadTime: 16, misroutedLeadTime: 60, delayCostPerQuarter: null },
-    source: 'arithmetic',
-  },
-  {
-    inputs: {
-      reversibleShare: 0,
-      irreversibleSteps: 1,
-      irreversibleHours: 6,
-      utilisation: 0,
-      delayCostPerHour: 150_000,
-      decisionsPerQuarter: 6,
-    },
-    outputs: { delayCostPerQuarter: 5_400_000 },
-    source: 'D05',
-  },
-];

@@ -1,9 +1,9 @@
-import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 
 const parameters = {
-  initialSpread: parameter('assumed', 'σ0', 'ratio', [0, 3], [0.3, 0.69, 1.1], ['L15']),
-  readingSpread: parameter('assumed', 'σe', 'ratio', [0.05, 3], [0.4, 0.69, 1]),
-  readingsPerWeek: parameter('assumed', 'k', 'multiple', [0, 20], [0, 1, 3], ['L16']),
+  initialSpread: parameter('assumed', 'σ0', 'log ratio', [0, 3], [0.3, 0.69, 1.1], ['L15']),
+  readingSpread: parameter('assumed', 'σe', 'log ratio', [0.05, 3], [0.4, 0.69, 1]),
+  readingsPerWeek: parameter('assumed', 'k', 'readings/week', [0, 20], [0, 1, 3], ['L16']),
   driftVariance: parameter('assumed', 'q', 'variance', [0, 1], [0, 0.01, 0.04], ['A08']),
   weeks: { ...parameter('yours', 'n', 'weeks', [0, 520], [4, 12, 52]), whole: true },
 };
@@ -50,19 +50,3 @@ export const hourAWeek = {
     };
   },
 } as const satisfies Model<keyof typeof parameters>;
-
-const doubled = { initialSpread: Math.LN2, readingSpread: Math.LN2, readingsPerWeek: 1, driftVariance: 0 };
-
-export const references: ReferencesOf<typeof hourAWeek> = [
-  { inputs: { ...doubled, weeks: 0 }, outputs: { factor: 2 }, source: 'arithmetic' },
-  { inputs: { ...doubled, weeks: 1 }, outputs: { factor: 1.633 }, source: 'arithmetic' },
-  { inputs: { ...doubled, weeks: 4 }, outputs: { factor: 1.363 }, source: 'arithmetic' },
-  { inputs: { ...doubled, weeks: 12 }, outputs: { factor: 1.212 }, source: 'arithmetic' },
-  { inputs: { ...doubled, weeks: 52 }, outputs: { factor: 1.1 }, source: 'arithmetic' },
-  {
-    inputs: { ...doubled, readingsPerWeek: 0, driftVariance: 0.01, weeks: 26 },
-    outputs: { factor: 2.364, steadyFactor: null },
-    source: 'arithmetic',
-  },
-  { inputs: { ...doubled, driftVariance: 0.01 }, outputs: { steadyFactor: 1.289 }, source: 'arithmetic' },
-];

@@ -1,14 +1,19 @@
-import { buildOrDelegate, references as buildOrDelegateReferences } from './build-or-delegate.ts';
-import { decisionVelocity, references as decisionVelocityReferences } from './decision-velocity.ts';
-import {
-  executiveCompression,
-  references as executiveCompressionReferences,
-} from './executive-compression.ts';
-import { feedbackLoop, references as feedbackLoopReferences } from './feedback-loop.ts';
-import { hourAWeek, references as hourAWeekReferences } from './hour-a-week.ts';
-import { leverageAudit, references as leverageAuditReferences } from './leverage-audit.ts';
-import { personalLeverage, references as personalLeverageReferences } from './personal-leverage.ts';
-import { references as teamCoordinationReferences, teamCoordination } from './team-coordination.ts';
+import { buildOrDelegate } from './build-or-delegate.ts';
+import { decisionVelocity } from './decision-velocity.ts';
+import { executiveCompression } from './executive-compression.ts';
+import { feedbackLoop } from './feedback-loop.ts';
+import { hourAWeek } from './hour-a-week.ts';
+import { leverageAudit } from './leverage-audit.ts';
+import { personalLeverage } from './personal-leverage.ts';
+import { teamCoordination } from './team-coordination.ts';
+import { references as buildOrDelegateReferences } from './references/build-or-delegate.ts';
+import { references as decisionVelocityReferences } from './references/decision-velocity.ts';
+import { references as executiveCompressionReferences } from './references/executive-compression.ts';
+import { references as feedbackLoopReferences } from './references/feedback-loop.ts';
+import { references as hourAWeekReferences } from './references/hour-a-week.ts';
+import { references as leverageAuditReferences } from './references/leverage-audit.ts';
+import { references as personalLeverageReferences } from './references/personal-leverage.ts';
+import { references as teamCoordinationReferences } from './references/team-coordination.ts';
 
 /**
  * Every model by its id, with the reference points it must meet, for tests and build. A script in the browser imports

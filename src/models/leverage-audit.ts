@@ -1,4 +1,4 @@
-import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 
 const hours = (symbol: string, likely: number) =>
   parameter('yours', symbol, 'hours/week', [0, 100], [0, likely, 40]);
@@ -80,37 +80,3 @@ export const leverageAudit = {
     };
   },
 } as const satisfies Model<keyof typeof parameters>;
-
-const spend = (
-  clarityHours: number,
-  decisionsHours: number,
-  systemsHours: number,
-  peopleHours: number,
-  codeHours: number,
-) => ({
-  clarityHours,
-  decisionsHours,
-  systemsHours,
-  peopleHours,
-  codeHours,
-});
-const allThree = { clarityRating: 3, decisionsRating: 3, systemsRating: 3, peopleRating: 3, codeRating: 3 };
-
-export const references: ReferencesOf<typeof leverageAudit> = [
-  { inputs: spend(8, 8, 8, 8, 8), outputs: { index: 0.6 }, source: 'arithmetic' },
-  { inputs: spend(40, 0, 0, 0, 0), outputs: { index: 1 }, source: 'arithmetic' },
-  { inputs: spend(0, 0, 0, 0, 40), outputs: { index: 0.2 }, source: 'arithmetic' },
-  {
-    inputs: spend(4, 8, 8, 14, 6),
-    outputs: {
-      index: 0.55,
-      clarityGap: -7 / 30,
-      decisionsGap: -1 / 15,
-      systemsGap: 0,
-      peopleGap: 13 / 60,
-      codeGap: 1 / 12,
-    },
-    source: 'arithmetic',
-  },
-  { inputs: { ...spend(4, 8, 8, 14, 6), ...allThree }, outputs: { index: 0.6 }, source: 'arithmetic' },
-];

@@ -6,11 +6,13 @@ export type Unit =
   | 'days'
   | 'hours'
   | 'hours/week'
+  | 'log ratio'
   | 'multiple'
   | 'per quarter'
   | 'people'
   | 'ratio'
   | 'rating'
+  | 'readings/week'
   | 'share'
   | 'steps'
   | 'usd'
@@ -98,14 +100,14 @@ export function parameter(
 }
 
 /**
- * Fits one number to a parameter: what is no finite number takes `otherwise`, what is out of bounds the nearest
+ * Fits one number to a parameter: what is no finite number takes the likely value, what is out of bounds the nearest
  * bound, a fraction of a whole-number parameter the nearest whole number, and −0 becomes 0.
  *
- * @param otherwise in the parameter's unit; its likely value unless said
+ * @returns number within bounds, in the parameter's unit
  * @example fit(parameter('yours', 'p', 'share', [0, 1], [0.1, 0.2, 0.4]), 7) // 1
  */
-export function fit(bounds: Parameter, entered: unknown, otherwise: number = bounds.likely): number {
-  const number = typeof entered === 'number' && Number.isFinite(entered) ? entered : otherwise;
+export function fit(bounds: Parameter, entered: unknown): number {
+  const number = typeof entered === 'number' && Number.isFinite(entered) ? entered : bounds.likely;
   const within = Math.min(bounds.maximum, Math.max(bounds.minimum, number));
   return (bounds.whole ? Math.round(within) : within) + 0;
 }
@@ -124,8 +126,8 @@ export function readInputs<Key extends string>(
 ): Record<Key, number> {
   const given: object = typeof inputs === 'object' && inputs !== null ? inputs : {};
   const numbers: Record<string, number> = {};
-  for (const [key, bounds] of Object.entries<Parameter>(parameters)) {
-    numbers[key] = fit(bounds, Object.getOwnPropertyDescriptor(given, key)?.value);
+  for (const key in parameters) {
+    numbers[key] = fit(parameters[key], Object.getOwnPropertyDescriptor(given, key)?.value);
   }
   return numbers as Record<Key, number>;
 }

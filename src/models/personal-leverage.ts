@@ -1,4 +1,4 @@
-import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 import { speedRatio } from './speed-ratio.ts';
 
 const parameters = {
@@ -52,61 +52,3 @@ export const personalLeverage = {
     };
   },
 } as const satisfies Model<keyof typeof parameters>;
-
-const untaxed = { assistableShare: 1, verificationTax: 0 };
-
-export const references: ReferencesOf<typeof personalLeverage> = [
-  {
-    inputs: { ...untaxed, handsOnShare: 0.11, speedRatio: 2 },
-    outputs: { weekSpeedup: 1.058, ceiling: 1.124 },
-    source: 'arithmetic',
-  },
-  {
-    inputs: { ...untaxed, handsOnShare: 0.16, speedRatio: 2 },
-    outputs: { weekSpeedup: 1.087, ceiling: 1.19 },
-    source: 'arithmetic',
-  },
-  {
-    inputs: { ...untaxed, handsOnShare: 0.2, speedRatio: 2 },
-    outputs: { weekSpeedup: 1.111, ceiling: 1.25 },
-    source: 'arithmetic',
-  },
-  {
-    inputs: { ...untaxed, handsOnShare: 0.3, speedRatio: 2 },
-    outputs: { weekSpeedup: 1.1765 },
-    source: 'B07',
-  },
-  // B07's page prints 37.6 % for this one; 1/0.73 is 1.370.
-  {
-    inputs: { ...untaxed, handsOnShare: 0.3, speedRatio: 10 },
-    outputs: { weekSpeedup: 1.37, ceiling: 1.429 },
-    source: 'arithmetic',
-  },
-  {
-    inputs: { ...untaxed, handsOnShare: 0.4, speedRatio: 2.26 },
-    outputs: { weekSpeedup: 1.287 },
-    source: 'arithmetic',
-  },
-  {
-    inputs: { ...untaxed, handsOnShare: 0.4, speedRatio: 0.84 },
-    outputs: { weekSpeedup: 0.929 },
-    source: 'arithmetic',
-  },
-  {
-    inputs: {
-      hoursPerWeek: 45,
-      handsOnShare: 0.2,
-      assistableShare: 0.8,
-      speedRatio: 2,
-      verificationTax: 0.1,
-    },
-    outputs: {
-      effectiveSpeedRatio: 1.667,
-      weekSpeedup: 1.0684,
-      ceiling: 1.1905,
-      hoursFreed: 2.88,
-      buildHours: 13.8,
-    },
-    source: 'arithmetic',
-  },
-];

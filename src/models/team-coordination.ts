@@ -1,4 +1,4 @@
-import { type Inputs, type Model, parameter, readInputs, type ReferencesOf } from './model.ts';
+import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 import { speedRatio } from './speed-ratio.ts';
 
 const parameters = {
@@ -74,40 +74,3 @@ export const teamCoordination = {
     };
   },
 } as const satisfies Model<keyof typeof parameters>;
-
-const illustration = { contention: 0.01, coherency: 0.02, speedRatio: 2, coordinationCut: 0 };
-const brooks = { hoursPerPerson: 40, hoursPerPair: 1 };
-
-export const references: ReferencesOf<typeof teamCoordination> = [
-  { inputs: { teamSize: 3 }, outputs: { channels: 3 }, source: 'C01' },
-  { inputs: { teamSize: 5 }, outputs: { channels: 10 }, source: 'C01' },
-  { inputs: { teamSize: 7 }, outputs: { channels: 21 }, source: 'C01' },
-  { inputs: { teamSize: 12 }, outputs: { channels: 66 }, source: 'C01' },
-  { inputs: { teamSize: 50 }, outputs: { channels: 1225 }, source: 'C01' },
-  { inputs: { ...brooks, teamSize: 6 }, outputs: { pairTime: 210 }, source: 'C02' },
-  { inputs: { ...brooks, teamSize: 8 }, outputs: { pairTime: 264 }, source: 'C02' },
-  { inputs: { ...brooks, teamSize: 20 }, outputs: { pairTime: 420 }, source: 'arithmetic' },
-  { inputs: { ...brooks, teamSize: 21 }, outputs: { pairTime: 420 }, source: 'arithmetic' },
-  { inputs: { ...brooks, teamSize: 41 }, outputs: { pairTime: 0 }, source: 'arithmetic' },
-  { inputs: illustration, outputs: { bestTeamSize: 7.036, bestTeamSizeWithAi: 4.95 }, source: 'arithmetic' },
-  { inputs: { ...illustration, teamSize: 6 }, outputs: { throughputWithoutAi: 3.636 }, source: 'C18' },
-  {
-    inputs: { ...illustration, teamSize: 7 },
-    outputs: { throughputWithoutAi: 3.684, throughput: 5 },
-    source: 'C18',
-  },
-  { inputs: { ...illustration, teamSize: 8 }, outputs: { throughputWithoutAi: 3.653 }, source: 'C18' },
-  {
-    inputs: { ...illustration, teamSize: 20 },
-    outputs: { throughputWithoutAi: 2.275 },
-    source: 'arithmetic',
-  },
-  { inputs: { ...illustration, teamSize: 1 }, outputs: { throughput: 2 }, source: 'arithmetic' },
-  { inputs: { ...illustration, teamSize: 4 }, outputs: { throughput: 5.195 }, source: 'arithmetic' },
-  { inputs: { ...illustration, teamSize: 5 }, outputs: { throughput: 5.319 }, source: 'arithmetic' },
-  {
-    inputs: { teamSize: 10, contention: 0.1, coherency: 0 },
-    outputs: { throughputWithoutAi: 5.263, bestTeamSize: null },
-    source: 'arithmetic',
-  },
-];

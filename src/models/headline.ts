@@ -1,0 +1,46 @@
+import { fit, type Inputs, type Model } from './model.ts';
+
+/** Differences from the neutral point up to this size are rounding, and count as none. */
+const rounding = 1e-9;
+
+/**
+ * The answer of a model in one number: its headline output, less the output it is held against where there is one.
+ *
+ * @param inputs as `evaluate` takes them
+ * @returns number in the unit of the headline; null where the model has no such answer for these inputs
+ * @example headline(personalLeverage, { speedRatio: 1, verificationTax: 0 }) // 1
+ */
+export function headline(model: Model, inputs: Inputs): number | null {
+  const outputs = model.evaluate(inputs);
+  const answer = outputs[model.headline];
+  const against = model.against === undefined ? 0 : outputs[model.against];
+  return typeof answer === 'number' && typeof against === 'number' ? answer - against : null;
+}
+
+/**
+ * The point at which the headline turns from better to worse: a fixed number, or what the input or output of that
+ * name comes to.
+ *
+ * @param inputs as `evaluate` takes them
+ * @returns number in the unit of the headline; null where nothing flips
+ * @example neutralPoint(teamCoordination, { teamSize: 12 }) // 12
+ */
+export function neutralPoint(model: Model, inputs: Inputs): number | null {
+  if (typeof model.neutral !== 'string') return model.neutral;
+  const parameter = model.parameters[model.neutral];
+  const point = parameter ? fit(parameter, inputs[model.neutral]) : model.evaluate(inputs)[model.neutral];
+  return typeof point === 'number' ? point : null;
+}
+
+/**
+ * On which side of the neutral point an answer lies.
+ *
+ * @param answer and `neutral` in the unit of the headline
+ * @returns −1 below, 1 above, 0 within 1e-9; null where either is null
+ * @example sideOfNeutral(1.07, 1) // 1
+ */
+export function sideOfNeutral(answer: number | null, neutral: number | null): -1 | 0 | 1 | null {
+  if (answer === null || neutral === null) return null;
+  if (Math.abs(answer - neutral) <= rounding) return 0;
+  return answer < neutral ? -1 : 1;
+}

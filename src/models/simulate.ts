@@ -1,0 +1,63 @@
+import { headline, neutralPoint, sideOfNeutral } from './headline.ts';
+import { type Model, readInputs } from './model.ts';
+import { parametersUnder, type Scenario } from './scenario.ts';
+import { sobol, sobolPoints } from './sobol.ts';
+import { triangular } from './triangular.ts';
+
+/** How many of the draws are shown. */
+const dotCount = 50;
+
+/** The headline under draws from the ranges of a scenario, in the headline's unit. */
+export interface Simulation {
+  /** One answer per draw, in the order of the draws, so that two scenarios can be compared draw by draw. */
+  readonly draws: readonly (number | null)[];
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  /** 50 draws that stand for all, from the smallest to the largest. */
+  readonly dots: readonly number[];
+  readonly neutral: number | null;
+  /** How many of the 50 lie below the neutral point; null where there is none. */
+  readonly below: number | null;
+  /** How many draws have no answer. */
+  readonly missing: number;
+}
+
+/**
+ * Draws the measured and assumed parameters of a model from triangular ranges, 1,024 times and from the same points
+ * each time; what is the reader's stays at its value. The shape is our assumption: what comes out are draws from the
+ * range chosen, not chances.
+ *
+ * @param scenario current values and chosen ranges; a range of one point is a pin
+ * @returns null where the model permits no distribution, or where no draw has an answer
+ * @example simulate(personalLeverage, { inputs: { handsOnShare: 0.2 } })?.dots.length // 50
+ */
+export function simulate(model: Model, scenario?: Scenario): Simulation | null {
+  if (!model.distribution) return null;
+  const parameters = parametersUnder(model, scenario);
+  const inputs = readInputs(parameters);
+  const keys = Object.keys(parameters);
+  const drawn = Object.entries(parameters)
+    .filter(([, { kind }]) => kind !== 'yours')
+    .map(([key, range]) => ({ key, range, points: sobol(keys.indexOf(range.drawnWith ?? key)) }));
+  const neutral = neutralPoint(model, inputs);
+  const draws = Array.from({ length: sobolPoints }, (_, draw) => {
+    for (const { key, range, points } of drawn) inputs[key] = triangular(points[draw] ?? 0, range);
+    return headline(model, inputs);
+  });
+  const answers = Float64Array.from(draws.filter((answer) => answer !== null)).sort();
+  const at = (share: number) => answers[Math.ceil(share * answers.length) - 1] ?? 0;
+  const dots = Array.from({ length: dotCount }, (_, dot) => at((dot + 0.5) / dotCount));
+  return answers.length === 0
+    ? null
+    : {
+        draws,
+        p10: at(0.1),
+        p50: at(0.5),
+        p90: at(0.9),
+        dots,
+        neutral,
+        below: neutral === null ? null : dots.filter((dot) => sideOfNeutral(dot, neutral) === -1).length,
+        missing: draws.length - answers.length,
+      };
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakEven } from '../../src/models/break-even.ts';
+import { buildOrDelegate } from '../../src/models/build-or-delegate.ts';
+import { decisionVelocity } from '../../src/models/decision-velocity.ts';
+import { executiveCompression } from '../../src/models/executive-compression.ts';
+import { feedbackLoop } from '../../src/models/feedback-loop.ts';
+import { type Model, parameter } from '../../src/models/model.ts';
+import { personalLeverage } from '../../src/models/personal-leverage.ts';
+import { teamCoordination } from '../../src/models/team-coordination.ts';
+
+/** A model of one parameter, 0 to 100 unless said, whose answer turns where it is told to. */
+const curve = (total: (x: number) => number | null, bounds: readonly [number, number] = [0, 100]): Model => ({
+  id: 'curve',
+  version: 1,
+  parameters: { x: parameter('yours', 'x', 'ratio', bounds, [10, 50, 90]) },
+  headline: 'total',
+  neutral: 0,
+  distribution: false,
+  evaluate: ({ x } = {}) => ({ total: total(Number(x)) }),
+});
+
+describe('breakEven', () => {
+  it('finds the speed ratio that pays for its checking', () => {
+    // 1/(1/s + v) = 1
+    expect(breakEven(personalLeverage, 'speedRatio')).toBeCloseTo(1 / 0.9, 6);
+    expect(breakEven(personalLeverage, 'speedRatio', { inputs: { verificationTax: 0.5 } })).toBeCloseTo(2, 6);
+  });
+
+  it('finds the tax that eats the gain', () => {
+    expect(breakEven(personalLeverage, 'verificationTax', { ranges: { speedRatio: 2 } })).toBeCloseTo(0.5, 6);
+  });
+
+  it('finds what the model’s own formula gives as break-even', () => {
+    const { breakEvenHours } = buildOrDelegate.evaluate({});
+    expect(breakEven(buildOrDelegate, 'unaidedHours')).toBeCloseTo(breakEvenHours ?? NaN, 6);
+  });
+
+  it('finds a sum of money within ten million', () => {
+    const { delegateCost, selfCost } = buildOrDelegate.evaluate({});
+    expect(breakEven(buildOrDelegate, 'delayCost')).toBeCloseTo(selfCost - delegateCost, 3);
+  });
+
+  it('finds the point also where it moves with the parameter', () => {
+    // The best size is 6.26, so 7 is the first team that is too large.
+    expect(breakEven(teamCoordination, 'teamSize')).toBe(7);
+    // 4·5 is the time of one step, and sorting pays up to 12 of them.
+    expect(breakEven(decisionVelocity, 'reversibleSteps')).toBeCloseTo(12, 6);
+  });
+
+  it('finds where a staircase reaches the point', () => {
+    // 145 makers are the first to need 31 managers: 145/150 of a speed ratio of 1.26, one person less rounded up.
+    expect(breakEven(executiveCompression, 'growth')).toBeCloseTo((144 / 150) * 1.26, 6);
+  });
+
+  it('gives null for a parameter that turns nothing', () => {
+    expect(breakEven(personalLeverage, 'hoursPerWeek')).toBeNull();
+    expect(breakEven(personalLeverage, 'handsOnShare')).toBeNull();
+  });
+
+  it('gives null for a model without a neutral point, and for a parameter that it does not have', () => {
+    expect(breakEven(feedbackLoop, 'speedRatio')).toBeNull();
+    expect(breakEven(personalLeverage, 'span')).toBeNull();
+    expect(breakEven(personalLeverage, 'constructor')).toBeNull();
+  });
+
+  it('gives null where the curve only touches the point', () => {
+    expect(
+      breakEven(
+        curve((x) => x),
+        'x',
+      ),
+    ).toBeNull();
+    expect(
+      breakEven(
+        curve((x) => 100 - x),
+        'x',
+      ),
+    ).toBeNull();
+    expect(
+      breakEven(
+        curve((x) => (x - 50) ** 2),
+        'x',
+      ),
+    ).toBeNull();
+    expect(
+      breakEven(
+        curve(() => 0),
+        'x',
+      ),
+    ).toBeNull();
+  });
+
+  it('crosses up and down', () => {
+    expect(
+      breakEven(
+        curve((x) => x - 33),
+        'x',
+      ),
+    ).toBeCloseTo(33, 6);
+    expect(
+      breakEven(
+        curve((x) => 33 - x),
+        'x',
+      ),
+    ).toBeCloseTo(33, 6);
+  });
+
+  it('gives the first value that leaves its side, where a stretch lies at the point', () => {
+    expect(
+      breakEven(
+        curve((x) => (x < 30 ? -1 : x < 60 ? 0 : 1)),
+        'x',
+      ),
+    ).toBeCloseTo(30, 6);
+  });
+
+  it('gives the nearest to the current value of several', () => {
+    const wave = curve((x) => (x - 20) * (x - 45) * (x - 80));
+    const near = (x: number) => breakEven(wave, 'x', { inputs: { x } });
+    expect(near(10)).toBeCloseTo(20, 6);
+    expect(near(50)).toBeCloseTo(45, 6);
+    expect(near(90)).toBeCloseTo(80, 6);
+  });
+
+  it('does not cross where there is no answer', () => {
+    expect(
+      breakEven(
+        curve((x) => (x < 30 ? -1 : x < 60 ? null : 1)),
+        'x',
+      ),
+    ).toBeNull();
+  });
+
+  it('finds a narrow turn around the current value', () => {
+    const dip = curve((x) => Math.abs(x - 77.7) - 0.1);
+    expect(breakEven(dip, 'x', { inputs: { x: 77.65 } })).toBeCloseTo(77.6, 6);
+  });
+
+  it('finds the crossing of any line that has one', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -49, max: 149, noNaN: true }),
+        fc.constantFrom(-3, 0.5, 7),
+        (zero, slope) => {
+          const found = breakEven(
+            curve((x) => slope * (x - zero), [-50, 150]),
+            'x',
+          );
+          expect(found).toBeCloseTo(zero, 6);
+        },
+      ),
+    );
+  });
+
+  it('is at the turn: no better below it, no worse above it', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.9, noNaN: true }), (verificationTax) => {
+        const turn = breakEven(personalLeverage, 'speedRatio', { inputs: { verificationTax } });
+        expect(turn).toBeCloseTo(1 / (1 - verificationTax), 4);
+      }),
+    );
+  });
+});

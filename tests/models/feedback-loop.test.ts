@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outputs } from '../../src/models/model.ts';
+import { feedbackLoop, samplePerArm, shortestMeasure } from '../../src/models/feedback-loop.ts';
+import { references } from '../../src/models/references/feedback-loop.ts';
+import { expectAgreement, inputsOf, parameterTable } from './agreement.ts';
+
+describe('feedback-loop', () => {
+  it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
+    expect(parameterTable(feedbackLoop)).toEqual([
+      'buildDays b yours 0…365 days | 2 8 20 | A23 |',
+      'measureDays m yours 0…365 days | 3 10 30 | E07 |',
+      'learnDays l yours 0…365 days | 1 2 5 |  |',
+      'decideDays d yours 0…365 days | 1 3 10 |  |',
+      'waitDays w yours 0…365 days | 0 2 10 | A12 A30 |',
+      'overlap f yours 0…1 share | 0 0 0.5 |  |',
+      'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise',
+      'winRate g measured 0…1 share | 0.08 0.15 0.34 | E06 |',
+    ]);
+  });
+
+  it('meets every reference point to 0.5 %', () => {
+    for (const { inputs, outputs } of references) {
+      const answer: Outputs = feedbackLoop.evaluate(inputs);
+      for (const [key, expected] of Object.entries(outputs)) expectAgreement(answer[key], expected);
+    }
+    expect.hasAssertions();
+  });
+
+  const { evaluate } = feedbackLoop;
+  const any = inputsOf(feedbackLoop);
+  const nothing = { buildDays: 0, measureDays: 0, learnDays: 0, decideDays: 0, waitDays: 0 };
+
+  it('answers the default loop by hand', () => {
+    const answer = evaluate({});
+    expect(answer.loopDays).toBeCloseTo(8 / 1.26 + 17, 10);
+    expect(answer.loopsPerQuarter).toBeCloseTo(65 / (8 / 1.26 + 17), 10);
+    expect(answer.ceilingLoopsPerQuarter).toBeCloseTo(65 / 17, 10);
+    expect(answer.winsPerQuarter).toBeCloseTo((0.15 * 65) / (8 / 1.26 + 17), 10);
+    expect(answer.bottleneck).toBe('measure');
+  });
+
+  it('halving the measurement gains as much as doubling the speed of building', () => {
+    const loop = { buildDays: 10, measureDays: 10, speedRatio: 1 };
+    expect(evaluate({ ...loop, measureDays: 5 }).loopDays).toBe(
+      evaluate({ ...loop, speedRatio: 2 }).loopDays,
+    );
+  });
+
+  it('overlap hides the shorter of building and measuring', () => {
+    const loop = { ...nothing, buildDays: 8, measureDays: 6, speedRatio: 2 };
+    expect(evaluate({ ...loop, overlap: 1 }).loopDays).toBe(6);
+    expect(evaluate({ ...loop, overlap: 0.5 }).loopDays).toBe(8);
+    expect(evaluate({ ...loop, measureDays: 2, overlap: 1 }).loopDays).toBe(4);
+  });
+
+  it('no loops are counted where there is no day to divide by', () => {
+    expect(evaluate(nothing)).toEqual({
+      loopDays: 0,
+      loopsPerQuarter: null,
+      ceilingLoopsPerQuarter: null,
+      winsPerQuarter: null,
+      bottleneck: 'build',
+    });
+    expect(evaluate({ ...nothing, buildDays: 13, speedRatio: 1 })).toMatchObject({
+      loopsPerQuarter: 5,
+      ceilingLoopsPerQuarter: null,
+    });
+    expect(evaluate({ ...nothing, waitDays: 5e-324 }).loopsPerQuarter).toBeNull();
+  });
+
+  it('the bottleneck is the longest stage, and the first in order wins a tie', () => {
+    const even = { buildDays: 5, measureDays: 5, learnDays: 5, decideDays: 5, waitDays: 5, speedRatio: 1 };
+    const bottleneck = (change: object) => evaluate({ ...even, ...change }).bottleneck;
+    expect(bottleneck({})).toBe('build');
+    expect(bottleneck({ speedRatio: 1.1 })).toBe('measure');
+    expect(bottleneck({ buildDays: 4, measureDays: 4 })).toBe('learn');
+    expect(bottleneck({ decideDays: 6 })).toBe('decide');
+    expect(bottleneck({ waitDays: 6 })).toBe('wait');
+  });
+
+  it('building faster never passes the ceiling, and every day less makes more loops', () => {
+    fc.assert(
+      fc.property(
+        any,
+        fc.constantFrom('measureDays', 'learnDays', 'decideDays', 'waitDays'),
+        (inputs, stage) => {
+          const { loopsPerQuarter, ceilingLoopsPerQuarter } = evaluate({ ...inputs, overlap: 0 });
+          const shorter = evaluate({ ...inputs, overlap: 0, [stage]: (inputs[stage] ?? 0) / 2 });
+          expect(loopsPerQuarter ?? 0).toBeLessThanOrEqual(ceilingLoopsPerQuarter ?? Infinity);
+          expect(shorter.loopsPerQuarter ?? Infinity).toBeGreaterThanOrEqual(loopsPerQuarter ?? 0);
+        },
+      ),
+    );
+  });
+
+  it('a lift of 5 % on 5 % takes 121,600 users in each arm, 24.3 days at 10,000 a day', () => {
+    expectAgreement(samplePerArm(0.05, 0.05), 121_600);
+    expectAgreement(2 * (samplePerArm(0.05, 0.05) ?? 0), 243_200);
+    expectAgreement(shortestMeasure(121_600, 10_000), 24.3);
+  });
+
+  it('a drop takes as many users as a lift, and half the lift four times as many', () => {
+    expect(samplePerArm(0.3, -0.1)).toBe(samplePerArm(0.3, 0.1));
+    expect(samplePerArm(0.3, 0.05)).toBeCloseTo(4 * (samplePerArm(0.3, 0.1) ?? 0), 6);
+    expect(samplePerArm(1, 0.1)).toBe(0);
+  });
+
+  it('no sample shows what cannot be seen', () => {
+    expect(samplePerArm(0, 0.1)).toBeNull();
+    expect(samplePerArm(1.1, 0.1)).toBeNull();
+    expect(samplePerArm(0.5, 0)).toBeNull();
+    expect(shortestMeasure(100, 0)).toBeNull();
+  });
+
+  it('counts loops, and has no point at which they turn from better to worse', () => {
+    const { headline, neutral, distribution, version } = feedbackLoop;
+    expect([headline, neutral, distribution, version]).toEqual(['loopsPerQuarter', null, true, 1]);
+  });
+});

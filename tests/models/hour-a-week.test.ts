@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outputs } from '../../src/models/model.ts';
+import { hourAWeek } from '../../src/models/hour-a-week.ts';
+import { references } from '../../src/models/references/hour-a-week.ts';
+import { expectAgreement, expectAtLeast, inputsOf, parameterTable, within } from './agreement.ts';
+
+describe('hour-a-week', () => {
+  it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
+    expect(parameterTable(hourAWeek)).toEqual([
+      'initialSpread σ0 assumed 0…3 log ratio | 0.3 0.69 1.1 | L15 |',
+      'readingSpread σe assumed 0.05…3 log ratio | 0.4 0.69 1 |  |',
+      'readingsPerWeek k assumed 0…20 readings/week | 0 1 3 | L16 |',
+      'driftVariance q assumed 0…1 variance | 0 0.01 0.04 | A08 |',
+      'weeks n yours 0…520 weeks | 4 12 52 |  | whole',
+    ]);
+  });
+
+  it('meets every reference point to 0.5 %', () => {
+    for (const { inputs, outputs } of references) {
+      const answer: Outputs = hourAWeek.evaluate(inputs);
+      for (const [key, expected] of Object.entries(outputs)) expectAgreement(answer[key], expected);
+    }
+    expect.hasAssertions();
+  });
+
+  const { evaluate, parameters } = hourAWeek;
+  const any = inputsOf(hourAWeek);
+
+  it('nothing practised and nothing drifting leaves the spread where it was', () => {
+    const answer = evaluate({ initialSpread: Math.LN2, readingsPerWeek: 0, driftVariance: 0, weeks: 520 });
+    expect(answer.factor).toBeCloseTo(2, 10);
+    expect(answer.steadyFactor).toBeCloseTo(2, 10);
+  });
+
+  it('adds the drift before it takes the readings', () => {
+    // V = 0.25 + 0.75 = 1, then 1/(1 + 2/0.5) = 0.2
+    const inputs = {
+      initialSpread: 0.5,
+      driftVariance: 0.75,
+      readingsPerWeek: 2,
+      readingSpread: Math.SQRT1_2,
+      weeks: 1,
+    };
+    expect(evaluate(inputs).factor).toBeCloseTo(Math.exp(Math.sqrt(0.2)), 10);
+  });
+
+  it('one who starts exact and never drifts stays exact', () => {
+    expect(evaluate({ initialSpread: 0, driftVariance: 0 })).toEqual({ factor: 1, steadyFactor: 1 });
+    expect(evaluate({ initialSpread: 0, driftVariance: 0, readingsPerWeek: 0 })).toEqual({
+      factor: 1,
+      steadyFactor: 1,
+    });
+  });
+
+  it('settles nowhere when the world drifts and nothing is logged', () => {
+    expect(evaluate({ readingsPerWeek: 0 }).steadyFactor).toBeNull();
+    expect(evaluate({ readingsPerWeek: 1e-15, driftVariance: 1 }).steadyFactor).toBeNull();
+  });
+
+  it('settles at 1 when nothing drifts and something is logged', () => {
+    expect(evaluate({ driftVariance: 0 }).steadyFactor).toBe(1);
+  });
+
+  it('comes to the steady factor in the long run', () => {
+    fc.assert(
+      fc.property(any, fc.double({ min: 0.5, max: 20, noNaN: true }), (inputs, readingsPerWeek) => {
+        const drifting = {
+          ...inputs,
+          readingsPerWeek,
+          driftVariance: 0.02 + (inputs['driftVariance'] ?? 0) / 2,
+        };
+        const { factor, steadyFactor } = evaluate({ ...drifting, weeks: 520 });
+        expect(factor).toBeCloseTo(steadyFactor ?? 0, 6);
+      }),
+    );
+  });
+
+  it('the factor is 1 or more, and falls with every reading', () => {
+    fc.assert(
+      fc.property(any, within(parameters.readingsPerWeek), (inputs, readings) => {
+        const more = { ...inputs, readingsPerWeek: Math.max(readings, inputs['readingsPerWeek'] ?? 0) };
+        expectAtLeast(evaluate(inputs).factor, evaluate(more).factor);
+        expect(evaluate(more).factor).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('measures nothing, and so shows no draws', () => {
+    const { headline, neutral, distribution, version } = hourAWeek;
+    expect([headline, neutral, distribution, version]).toEqual(['factor', null, false, 1]);
+  });
+});

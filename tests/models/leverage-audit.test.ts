@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outputs } from '../../src/models/model.ts';
+import { leverageAudit } from '../../src/models/leverage-audit.ts';
+import { references } from '../../src/models/references/leverage-audit.ts';
+import { expectAgreement, inputsOf, parameterTable } from './agreement.ts';
+
+describe('leverage-audit', () => {
+  it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
+    expect(parameterTable(leverageAudit)).toEqual([
+      'clarityHours h1 yours 0…100 hours/week | 0 4 40 |  |',
+      'decisionsHours h2 yours 0…100 hours/week | 0 8 40 |  |',
+      'systemsHours h3 yours 0…100 hours/week | 0 8 40 |  |',
+      'peopleHours h4 yours 0…100 hours/week | 0 14 40 |  |',
+      'codeHours h5 yours 0…100 hours/week | 0 6 40 |  |',
+      'clarityRating g1 yours 0…5 rating | 1 5 5 |  |',
+      'decisionsRating g2 yours 0…5 rating | 1 4 5 |  |',
+      'systemsRating g3 yours 0…5 rating | 1 3 5 |  |',
+      'peopleRating g4 yours 0…5 rating | 1 2 5 |  |',
+      'codeRating g5 yours 0…5 rating | 1 1 5 |  |',
+    ]);
+  });
+
+  it('meets every reference point to 0.5 %', () => {
+    for (const { inputs, outputs } of references) {
+      const answer: Outputs = leverageAudit.evaluate(inputs);
+      for (const [key, expected] of Object.entries(outputs)) expectAgreement(answer[key], expected);
+    }
+    expect.hasAssertions();
+  });
+
+  const { evaluate } = leverageAudit;
+  const any = inputsOf(leverageAudit);
+  const layers = ['clarity', 'decisions', 'systems', 'people', 'code'];
+  const of = (kind: string, numbers: readonly number[]) =>
+    Object.fromEntries(layers.map((layer, index) => [`${layer}${kind}`, numbers[index]]));
+  const gapsOf = (answer: Outputs) => layers.map((layer) => answer[`${layer}Gap`]);
+  const empty = {
+    index: null,
+    clarityGap: null,
+    decisionsGap: null,
+    systemsGap: null,
+    peopleGap: null,
+    codeGap: null,
+  };
+
+  it('there is nothing to play back at 0 hours, or where nothing is rated', () => {
+    expect(evaluate(of('Hours', [0, 0, 0, 0, 0]))).toEqual({ ...empty, robust: false });
+    expect(evaluate(of('Rating', [0, 0, 0, 0, 0]))).toEqual({ ...empty, robust: false });
+  });
+
+  it('the index weighs hours by ratings', () => {
+    // (10·1 + 20·2 + 30·3 + 40·4 + 0·5)/(5·100)
+    expect(
+      evaluate({ ...of('Hours', [10, 20, 30, 40, 0]), ...of('Rating', [1, 2, 3, 4, 5]) }).index,
+    ).toBeCloseTo(0.6, 10);
+  });
+
+  it('the index is .6 under equal ratings of 3, whatever the hours', () => {
+    fc.assert(
+      fc.property(any, (inputs) => {
+        const { index } = evaluate({ ...inputs, ...of('Rating', [3, 3, 3, 3, 3]) });
+        if (index !== null) expect(index).toBeCloseTo(0.6, 10);
+      }),
+    );
+  });
+
+  it('each layer has its own gap', () => {
+    const answer = evaluate({ ...of('Hours', [10, 20, 30, 40, 0]), ...of('Rating', [5, 5, 5, 2.5, 2.5]) });
+    [-0.15, -0.05, 0.05, 0.275, -0.125].forEach((expected, layer) => {
+      expect(gapsOf(answer)[layer]).toBeCloseTo(expected, 10);
+    });
+  });
+
+  it('gaps add up to nothing, and the index lies between 0 and 1', () => {
+    fc.assert(
+      fc.property(any, (inputs) => {
+        const answer = evaluate(inputs);
+        if (answer.index === null) return;
+        const sum = gapsOf(answer).reduce<number>(
+          (total, gap) => total + (typeof gap === 'number' ? gap : NaN),
+          0,
+        );
+        expect(sum).toBeCloseTo(0, 9);
+        expect(answer.index).toBeGreaterThanOrEqual(0);
+        expect(answer.index).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+
+  it('a gap is robust when it keeps its sign under the reverse order and under equal ratings', () => {
+    expect(evaluate(of('Hours', [0, 0, 0, 40, 0])).robust).toBe(true);
+    expect(evaluate(of('Hours', [0, 10, 10, 10, 10])).robust).toBe(true);
+  });
+
+  it('a gap that turns under the reverse order is not robust', () => {
+    expect(evaluate({}).robust).toBe(false);
+    expect(evaluate(of('Hours', [9, 7, 8, 7, 9])).robust).toBe(false);
+  });
+
+  it('a gap that is none under equal ratings is not robust', () => {
+    expect(evaluate({ ...of('Hours', [8, 8, 8, 8, 8]), ...of('Rating', [5, 1, 3, 1, 5]) }).robust).toBe(
+      false,
+    );
+  });
+
+  it('no gap at all is not a finding', () => {
+    const even = { ...of('Hours', [7, 7, 7, 7, 7]), ...of('Rating', [0.3, 0.3, 0.3, 0.3, 0.3]) };
+    expect(evaluate(even).robust).toBe(false);
+  });
+
+  it('measures nothing, and so shows no draws', () => {
+    const { headline, neutral, distribution, version } = leverageAudit;
+    expect([headline, neutral, distribution, version]).toEqual(['index', null, false, 1]);
+  });
+});

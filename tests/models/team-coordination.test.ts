@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outputs } from '../../src/models/model.ts';
+import { teamCoordination, throughput } from '../../src/models/team-coordination.ts';
+import { references } from '../../src/models/references/team-coordination.ts';
+import { expectAgreement, expectAtLeast, inputsOf, parameterTable } from './agreement.ts';
+
+describe('team-coordination', () => {
+  it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
+    expect(parameterTable(teamCoordination)).toEqual([
+      'teamSize n yours 1…200 people | 3 8 15 | C03 C06 C08 L03 | whole',
+      'hoursPerPair c assumed 0…10 hours/week | 0.25 0.5 1 |  |',
+      'hoursPerPerson h yours 1…100 hours/week | 35 40 50 |  |',
+      'contention α assumed 0…0.9 share | 0 0.01 0.05 | C18 |',
+      'coherency β assumed 0…1 share | 0.005 0.02 0.04 | C18 |',
+      'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise',
+      'coordinationCut x yours 0…1 share | 0 0 0.5 | C21 |',
+    ]);
+  });
+
+  it('meets every reference point to 0.5 %', () => {
+    for (const { inputs, outputs } of references) {
+      const answer: Outputs = teamCoordination.evaluate(inputs);
+      for (const [key, expected] of Object.entries(outputs)) expectAgreement(answer[key], expected);
+    }
+    expect.hasAssertions();
+  });
+
+  const { evaluate } = teamCoordination;
+  const any = inputsOf(teamCoordination);
+  const illustration = { contention: 0.01, coherency: 0.02, speedRatio: 2 };
+  const sizes = Array.from({ length: 200 }, (_, size) => size + 1);
+  const sizeOfMost = (answer: (size: number) => number) =>
+    sizes.reduce((best, size) => (answer(size) > answer(best) ? size : best));
+
+  it('one person has no channel and no one to wait for', () => {
+    expect(evaluate({ teamSize: 1, speedRatio: 1 })).toMatchObject({
+      channels: 0,
+      pairTime: 40,
+      throughput: 1,
+      throughputWithoutAi: 1,
+    });
+  });
+
+  it('the best whole team is 7 without AI and 5 with AI twice as fast', () => {
+    expect(sizeOfMost((teamSize) => evaluate({ ...illustration, teamSize }).throughputWithoutAi)).toBe(7);
+    expect(sizeOfMost((teamSize) => evaluate({ ...illustration, teamSize }).throughput)).toBe(5);
+  });
+
+  it('pair time is greatest at 20 and 21 people when a pair costs an hour of forty', () => {
+    const pairTime = (teamSize: number) => evaluate({ teamSize, hoursPerPair: 1 }).pairTime;
+    expect(sizeOfMost(pairTime)).toBe(20);
+    expect([19, 20, 21, 22].map(pairTime)).toEqual([418, 420, 420, 418]);
+  });
+
+  it('throughput follows Amdahl when no pair has to agree, and comes to 1/α', () => {
+    expect(throughput(10, 0.1, 0)).toBeCloseTo(5.263, 3);
+    expect(throughput(1e6, 0.1, 0)).toBeCloseTo(10, 3);
+    expect(throughput(1e6, 0.1, 0, 2)).toBeCloseTo(10, 3);
+  });
+
+  it('throughput without sharing is the size of the team times the speed ratio', () => {
+    expect(throughput(12, 0, 0)).toBe(12);
+    expect(throughput(12, 0, 0, 3)).toBe(36);
+  });
+
+  it('with and without AI agree when AI is no faster', () => {
+    fc.assert(
+      fc.property(any, (inputs) => {
+        const answer = evaluate({ ...inputs, speedRatio: 1, coordinationCut: 0 });
+        expect(answer.throughput).toBe(answer.throughputWithoutAi);
+        expect(answer.bestTeamSizeWithAi).toBe(answer.bestTeamSize);
+      }),
+    );
+  });
+
+  it('the old optimum comes back when AI cuts coordination as much as work, and nothing is shared', () => {
+    const answer = evaluate({ contention: 0, coherency: 0.02, speedRatio: 2, coordinationCut: 0.5 });
+    expect(answer.bestTeamSizeWithAi).toBeCloseTo(answer.bestTeamSize ?? 0, 10);
+    expect(answer.throughput).toBeCloseTo(2 * answer.throughputWithoutAi, 10);
+  });
+
+  it('cuts contention and coherency by the same share', () => {
+    // 5/(1/2 + 0.005·4 + 0.01·20), sqrt((0.5 − 0.005)/0.01)
+    const answer = evaluate({ ...illustration, teamSize: 5, coordinationCut: 0.5 });
+    expect(answer.throughput).toBeCloseTo(5 / 0.72, 10);
+    expect(answer.bestTeamSizeWithAi).toBeCloseTo(Math.sqrt(49.5), 10);
+  });
+
+  it('there is no best size when no pair has to agree', () => {
+    expect(evaluate({ coherency: 0 })).toMatchObject({ bestTeamSize: null, bestTeamSizeWithAi: null });
+    expect(evaluate({ coherency: 5e-324 })).toMatchObject({ bestTeamSize: null, bestTeamSizeWithAi: null });
+    expect(evaluate({ coordinationCut: 1 }).bestTeamSizeWithAi).toBeNull();
+    expect(evaluate({ coordinationCut: 1 }).bestTeamSize).not.toBeNull();
+  });
+
+  it('there is no best size with AI when contention outweighs the work', () => {
+    expect(evaluate({ contention: 0.5, speedRatio: 2 }).bestTeamSizeWithAi).toBeNull();
+    expect(evaluate({ contention: 0.6, speedRatio: 2 }).bestTeamSizeWithAi).toBeNull();
+    expect(
+      evaluate({ contention: 0.6, speedRatio: 2, coordinationCut: 0.5 }).bestTeamSizeWithAi,
+    ).not.toBeNull();
+  });
+
+  it('throughput never passes the people times the speed ratio, and coordination never raises it', () => {
+    fc.assert(
+      fc.property(any, (inputs) => {
+        const { throughput: made, throughputWithoutAi } = evaluate(inputs);
+        const people = inputs['teamSize'] ?? 0;
+        expectAtLeast(people * (inputs['speedRatio'] ?? 0), made);
+        expectAtLeast(people, throughputWithoutAi);
+        expectAtLeast(made, evaluate({ ...inputs, coordinationCut: 0 }).throughput);
+      }),
+    );
+  });
+
+  it('is held against the size of the reader’s own team', () => {
+    const { headline, neutral, distribution, version } = teamCoordination;
+    expect([headline, neutral, distribution, version]).toEqual(['bestTeamSizeWithAi', 'teamSize', true, 1]);
+  });
+});
