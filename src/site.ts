@@ -15,3 +15,11 @@ export const site = {
     { label: 'Evidence', path: '/evidence/' },
   ],
 } as const;
+
+const { pathname } = new URL(site.address);
+
+/** An address within the publication, right also where it stands under a path: `to('/essays/')`. */
+export const to = (path: string) => pathname.replace(/\/$/, '') + path;
+
+/** The same, whole: what a link that leaves the page must carry. */
+export const absolute = (path: string) => new URL(to(path), site.address).href;

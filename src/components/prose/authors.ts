@@ -1,0 +1,40 @@
+import Aside from './Aside.astro';
+import Calculator from './Calculator.astro';
+import Checklist from './Checklist.astro';
+import Cite from './Cite.astro';
+import Comparison from './Comparison.astro';
+import Definition from './Definition.astro';
+import Figure from './Figure.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Layers from './Layers.astro';
+import Link from './Link.astro';
+import Loop from './Loop.astro';
+import Note from './Note.astro';
+import Plate from './Plate.astro';
+import Prompt from './Prompt.astro';
+import PullQuote from './PullQuote.astro';
+import Steps from './Steps.astro';
+import Table from './Table.astro';
+
+/** What an author may write in MDX, by name, and how plain Markdown is drawn. */
+export const authorComponents = {
+  Aside,
+  Calculator,
+  Checklist,
+  Cite,
+  Comparison,
+  Definition,
+  Figure,
+  Layers,
+  Loop,
+  Note,
+  Plate,
+  Prompt,
+  PullQuote,
+  Steps,
+  a: Link,
+  h2: Heading2,
+  h3: Heading3,
+  table: Table,
+};

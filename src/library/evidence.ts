@@ -1,0 +1,38 @@
+import { getCollection } from 'astro:content';
+import type { Finding, SourceFields } from '../schema.ts';
+import { typeset } from './typography.ts';
+import { publishedEssays, type Essay } from './essays.ts';
+
+export interface Source extends SourceFields {
+  readonly id: string;
+  readonly path: string;
+}
+
+async function load(): Promise<Source[]> {
+  const entries = await getCollection('sources');
+  return entries
+    .map(({ id, data }) => ({ id, path: `/evidence/${id}/`, ...typeset(data) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+let kept: ReturnType<typeof load> | undefined;
+
+/** The ledger by label: published sources, derivations, gaps, and the source essays. */
+export const ledger = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+
+export async function sourceById(id: string) {
+  return (await ledger()).find((source) => source.id === id);
+}
+
+/** A finding with what it inherits from its source. */
+export const resolved = (source: Source, finding: Finding) => ({
+  ...finding,
+  kind: finding.kind ?? source.kind,
+  read: finding.read ?? source.read,
+  volatility: finding.volatility ?? source.volatility,
+});
+
+/** Essays that cite a source, newest first. */
+export async function citedBy(source: string): Promise<Essay[]> {
+  return (await publishedEssays()).filter((essay) => essay.sources.includes(source));
+}
