@@ -51,6 +51,14 @@ function table(each: Case, { scenario, simulation, terms }: Answer): string {
 export function detailParts(each: Case, answer: Answer): Record<string, string> {
   const { model, words } = each;
   const parts: Record<string, string> = {};
+  if (!model.distribution) {
+    const { low, likely, high } = sensitivity(model, answer.scenario);
+    const said = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
+    parts['spread'] =
+      low === null || likely === null || high === null || high - low < 1e-9
+        ? ''
+        : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
+  }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {
     const value = breakEven(model, key, answer.scenario);

@@ -2,7 +2,8 @@ import { escape } from '../charts/svg.ts';
 import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
 import { detailParts } from './detail.ts';
-import { print, written } from './quantity.ts';
+import { print } from './quantity.ts';
+import { written } from './reading.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
@@ -96,7 +97,7 @@ export function frame(each: Frame): string {
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
-  const detail: Readonly<Record<string, string>> = whole ? detailParts(each, answer) : {};
+  const detail = detailParts(each, answer);
   const keys = whole ? Object.keys(model.parameters) : small;
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';
@@ -122,15 +123,15 @@ export function frame(each: Frame): string {
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
   return `<section data-calculator="${model.id}" class="calculator my-8 border-y border-ink py-5 font-sans text-label ${whole ? 'whole' : 'small'}" aria-label="${escape(words.title)}">
 <div class="said"><${heading} class="font-semibold">${escape(whole ? words.question : words.title)}</${heading}>
-${part('answer', parts.answer, 'p', 'mt-2 font-serif text-section')}
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
 <div data-notice class="mt-2"></div>
-${part('dots', parts.dots, 'div', 'mt-4')}
+${part('dots', parts['dots'] ?? '', 'div', 'mt-4')}
 ${part('compare', '', 'p', 'mt-2')}
-${part('spread', parts.spread, 'p', 'mt-2')}
+${part('spread', detail['spread'] ?? parts['spread'] ?? '', 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `● ${escape(words.axis.above ?? '')} ○ ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers></div>
-${part('short', parts.short, 'p', 'sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
+${part('short', parts['short'] ?? '', 'p', 'sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
 ${controls}<div class="actions mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="mt-3"></div></fieldset>
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'more') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
