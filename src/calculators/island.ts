@@ -85,8 +85,7 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
       }
     });
   }
-  const fields = root.querySelector('fieldset');
-  if (fields) fields.disabled = false;
+  for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   try {
     if ((props.form === 'whole' && location.hash.includes('=')) || localStorage.getItem('fulcrum')) await session();
   } catch {
