@@ -89,6 +89,6 @@ export function answerParts({ words }: Case, { simulation, terms }: Answer, othe
     short: sentence(words.short, terms),
     dots,
     ...(spread ? { spread } : {}),
-    reading: reading.length ? `<ul class="mt-3">${reading.map((line) => `<li>${line}</li>`).join('')}</ul>` : '',
+    reading: reading.map((line) => `<p class="mt-2">${line}</p>`).join(''),
   };
 }

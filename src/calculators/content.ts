@@ -39,8 +39,8 @@ export async function calculatorOf(id: string): Promise<{ model: Model; words: W
 export async function answerOfDefault(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
-  const { answer = '', short = '' } = answerParts(each, answerOf(each));
-  return { ...words, sentence: plain(answer), short: plain(short) };
+  const { answer = '', short = '', dots = '' } = answerParts(each, answerOf(each));
+  return { ...words, sentence: plain(answer), short: plain(short), picture: dots };
 }
 
 /** Presets as changed keys of an address. */

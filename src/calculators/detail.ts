@@ -64,7 +64,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
     const value = breakEven(model, key, answer.scenario);
     const slider = words.inputs[key];
     parts[`flip-${key}`] = '';
-    if (value === null || !slider) continue;
+    if (value === null || !slider || !input.flip) continue;
     const printed = print(value, unitOf(each, key));
     const [from, to] = slider.slider;
     if (value >= from && value <= to) {
@@ -72,7 +72,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
         `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, slider) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
-      `<li>▲ ${escape(input.label)}, <b>${printed}</b>${input.flip ? `: ${escape(input.flip.replace('{}', printed))}` : ''}</li>`,
+      `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('{}', printed))}</li>`,
     );
   }
   const flips = lines.length

@@ -61,7 +61,9 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
     },
     draw() {
       const answer = answerOf(awake);
-      awake.write(answerParts(awake, answer, awake.compared?.pinned.simulation));
+      const { compared } = awake;
+      awake.write(answerParts(awake, answer, compared?.pinned.simulation));
+      awake.write({ compare: compared?.say(answer) ?? '' });
       return answer;
     },
     set(state, key) {
