@@ -1,0 +1,101 @@
+import load from 'virtual:models';
+import { type Answer, answerOf, answerParts, type Case, unitOf } from './answer.ts';
+import { type State, untouched } from './state.ts';
+import type { Words } from './words.ts';
+
+/** What travels from build to browser. */
+export interface Props {
+  readonly id: string;
+  readonly form: 'small' | 'whole';
+  readonly words: Words;
+  readonly page: string;
+}
+
+/** A pinned scenario, and what is said of it beside another on the same draws. */
+export interface Comparison {
+  readonly pinned: Answer;
+  say(now: Answer): string;
+}
+
+/** A calculator that is awake, as what is loaded later sees it. */
+export interface Awake extends Props, Case {
+  state: State;
+  compared: Comparison | undefined;
+  readonly root: HTMLElement;
+  /** Rewrites the parts that changed. */
+  write(parts: Readonly<Record<string, string>>): void;
+  /** Draws the answer. */
+  draw(): Answer;
+  /** Takes over a state and draws it; `key` says which input it came from. */
+  set(state: State, key?: string): void;
+}
+
+/** A plain number within bounds needs no words, so it is answered at once; all else is read by the session. */
+function plainNumber({ model, words }: Case, field: HTMLInputElement, key: string): number | undefined {
+  const parameter = model.parameters[key];
+  const text = field.value;
+  if (!parameter || !/^\d{1,6}([.,]\d{1,2})?$/.test(text)) return undefined;
+  const number = Number(text.replace(',', '.')) / (unitOf({ model, words }, key) === 'share' ? 100 : 1);
+  return number < parameter.minimum || number > parameter.maximum || (parameter.whole && number % 1) ? undefined : number;
+}
+
+async function wake(element: HTMLElement, props: Props): Promise<void> {
+  const root = element.querySelector<HTMLElement>('[data-calculator]');
+  const model = (await load[props.id]?.())?.default;
+  if (!root || !model) return;
+  const drawn: Record<string, string> = {};
+  let opened: Promise<import('./session.ts').Session> | undefined;
+  /** What a first answer does without, fetched when a reader asks for it. */
+  const session = () => (opened ??= import('./session.ts').then(({ open }) => open(awake)));
+  const awake: Awake = {
+    ...props,
+    model,
+    root,
+    state: untouched,
+    compared: undefined,
+    write(parts) {
+      for (const name in parts) {
+        const place = drawn[name] === parts[name] ? null : root.querySelector(`[data-part="${name}"]`);
+        if (place) place.innerHTML = drawn[name] = parts[name] ?? '';
+      }
+    },
+    draw() {
+      const answer = answerOf(awake);
+      const { compared } = awake;
+      awake.write(answerParts(awake, answer, compared?.pinned.simulation));
+      awake.write({ compare: compared?.say(answer) ?? '' });
+      return answer;
+    },
+    set(state, key) {
+      const before = awake.state;
+      awake.state = state;
+      const answer = awake.draw();
+      session().then((each) => each.changed(answer, before, key), console.error);
+    },
+  };
+  root.addEventListener('input', (event) => {
+    const field = event.target;
+    const key = field instanceof HTMLInputElement && field.closest<HTMLElement>('[data-input]')?.dataset['input'];
+    const plain = key && field.type === 'text' ? plainNumber(awake, field, key) : undefined;
+    if (key && plain !== undefined) awake.set({ ...awake.state, values: { ...awake.state.values, [key]: plain } }, key);
+    else session().then((each) => each.entered(event), console.error);
+  });
+  for (const kind of ['click', 'keydown']) {
+    root.addEventListener(kind, (event) => {
+      if (opened || (event.target instanceof Element && event.target.closest('button'))) {
+        session().then((each) => each.pressed(event), console.error);
+      }
+    });
+  }
+  for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
+  try {
+    if ((props.form === 'whole' && location.hash.includes('=')) || localStorage.getItem('fulcrum')) await session();
+  } catch {
+    // Storage may be forbidden: then nothing is kept that could be offered.
+  }
+}
+
+/** A calculator for Astro: from what it is told to what wakes it. */
+export default function island(props: Props) {
+  return (element: HTMLElement) => wake(element, props);
+}
