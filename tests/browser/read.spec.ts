@@ -44,6 +44,17 @@ test.describe('nothing moves while a page loads and is read', () => {
   }
 });
 
+const first = essays[0];
+if (first) {
+  test('an essay is on screen after at most 6 requests', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(first.address);
+    await page.waitForLoadState('networkidle');
+    expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(6);
+  });
+}
+
 const long = essays.find(({ written }) => (written.match(/^## /gm) ?? []).length > 2);
 if (long) {
   test('the table of contents leads to each heading', async ({ page }) => {
