@@ -28,7 +28,10 @@ export async function calculatorOf(id: string): Promise<{ model: Model; words: W
     : [];
   if (!read.success || strangers.length || missing.length) {
     const lines = read.success
-      ? [...strangers.map((key) => `inputs.${key}: the model has no such input`), ...missing.map((key) => `inputs.${key}: words are missing`)]
+      ? [
+          ...strangers.map((key) => `inputs.${key}: the model has no such input`),
+          ...missing.map((key) => `inputs.${key}: words are missing`),
+        ]
       : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`content/calculators/${id}.mdx\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
@@ -45,4 +48,7 @@ export async function answerOfDefault(id: string) {
 
 /** Presets as changed keys of an address. */
 export const presetsOf = (model: Model, { presets }: WordsOfPage) =>
-  presets.map(({ label, values = {}, row }) => ({ label, query: writeState(model, { values, row, switches: [] }) }));
+  presets.map(({ label, values = {}, row }) => ({
+    label,
+    query: writeState(model, { values, row, switches: [] }),
+  }));

@@ -23,7 +23,13 @@ function bars(each: Case, { scenario }: Answer): string {
       high: atHigh,
       lowWords: print(atLow, unit),
       highWords: print(atHigh, unit),
-      class: Object.hasOwn(state.values, key) ? 'y' : yours ? 'i' : model.parameters[key]?.kind === 'measured' ? 'm' : 's',
+      class: Object.hasOwn(state.values, key)
+        ? 'y'
+        : yours
+          ? 'i'
+          : model.parameters[key]?.kind === 'measured'
+            ? 'm'
+            : 's',
     })),
     likely,
   );
@@ -40,7 +46,8 @@ function table(each: Case, { scenario, simulation, terms }: Answer): string {
   const rows = results.map(([key, { label }]) => {
     const unit = unitOf(each, key);
     const point = terms[key];
-    const drawn = simulation && typeof point?.value === 'number' ? simulateOutput(model, key, scenario) : null;
+    const drawn =
+      simulation && typeof point?.value === 'number' ? simulateOutput(model, key, scenario) : null;
     const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
     return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right tabular-nums">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
   });
