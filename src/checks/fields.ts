@@ -16,8 +16,8 @@ function schemaAt(schema: Schema, path: Path): Schema | undefined {
   const [head, ...rest] = path;
   if (head === undefined) return schema;
   if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
-  const next = inner instanceof z.ZodObject ? inner.shape[String(head)] : undefined;
-  return next && schemaAt(next, rest);
+  const next: unknown = inner instanceof z.ZodObject ? inner.shape[String(head)] : undefined;
+  return next instanceof z.core.$ZodType ? schemaAt(next, rest) : undefined;
 }
 
 /** What a field is said to expect in the schema itself. */
@@ -49,7 +49,9 @@ function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | 
   if (issue.code === 'invalid_type') {
     const kind = kinds[issue.expected] ?? issue.expected;
     const bare = typeof written === 'number' || typeof written === 'boolean' || written instanceof Date;
-    return issue.expected === 'string' && bare ? `a text, in quotation marks: "${source ?? written}"` : kind;
+    return issue.expected === 'string' && bare
+      ? `a text, in quotation marks: "${source ?? String(written)}"`
+      : kind;
   }
   if (issue.code === 'too_small') {
     const least = Number(issue.minimum);

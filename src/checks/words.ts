@@ -58,7 +58,7 @@ function elementOf(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Eleme
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { name, value: written } = attribute;
-    if (typeof written === 'object' && written !== null) {
+    if (typeof written === 'object') {
       const parts = literal.exec(written.value)?.slice(1);
       attributes[name] = {
         text: parts?.find((part) => part !== undefined),

@@ -45,7 +45,9 @@ const front = {
 
 /** An essay with sound front matter, some of it replaced (`undefined` leaves a field out), and a text. */
 export function essay(changes: Record<string, string | undefined> = {}, text = 'Words.') {
-  const fields = Object.entries({ ...front, ...changes }).filter(([, written]) => written !== undefined);
+  const fields = Object.entries<string | undefined>({ ...front, ...changes }).filter(
+    ([, written]) => written !== undefined,
+  );
   return `---\n${fields.map(([name, written]) => `${name}: ${written}`).join('\n')}\n---\n\n${text}\n`;
 }
 
