@@ -47,7 +47,7 @@ export function answerOf({ model, words, state }: Case): Answer {
   }
   for (const [key, value] of Object.entries(model.evaluate(inputs))) {
     if (typeof value === 'number' || value === null) number(key, value, unitOf({ model, words }, key));
-    else terms[key] = { value, words: String(value) };
+    else terms[key] = { value, words: value === true ? 'yes' : value === false ? 'no' : value };
   }
   const quantiles = (name: string, of: Simulation | null, unit: Printed) => {
     for (const p of ['p10', 'p50', 'p90'] as const) number(`${name}${p}`, of && of[p], unit);
@@ -65,11 +65,7 @@ export function answerOf({ model, words, state }: Case): Answer {
 }
 
 /** The parts of a view that say the answer: HTML by the name of the place where each stands. */
-export function answerParts(
-  { words }: Case,
-  { simulation, terms }: Answer,
-  other?: Simulation | null,
-): Record<string, string> {
+export function answerParts({ model, words }: Case, { simulation, terms }: Answer, other?: Simulation | null): Record<string, string> {
   const said = sentence(words.answer, terms);
   const { label, unit, below, above } = words.axis;
   const value = (name: string) => `<b>${terms[name]?.words ?? ''}</b>`;
@@ -87,12 +83,11 @@ export function answerParts(
     : '';
   const spread = simulation
     ? `${escape(label)}: one draw in ten is below ${value('p10')}, half below ${value('p50')}, nine in ten below ${value('p90')}.`
-    : undefined;
+    : '';
   return {
     answer: said,
     short: sentence(words.short, terms),
-    dots,
-    ...(spread ? { spread } : {}),
+    ...(model.distribution ? { dots, spread } : {}),
     reading: reading.map((line) => `<p class="mt-2">${line}</p>`).join(''),
   };
 }

@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/model.ts';
 import { answerOf, answerParts } from './answer.ts';
+import { detailParts } from './detail.ts';
 import { plain } from './sentence.ts';
 import { writeState } from './address.ts';
 import { untouched } from './state.ts';
@@ -42,8 +43,9 @@ export async function calculatorOf(id: string): Promise<{ model: Model; words: W
 export async function answerOfDefault(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
-  const { answer = '', short = '', dots = '' } = answerParts(each, answerOf(each));
-  return { ...words, sentence: plain(answer), short: plain(short), picture: dots };
+  const computed = answerOf(each);
+  const { answer = '', short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
+  return { ...words, sentence: plain(answer), short: plain(short), picture: dots, measured: model.distribution };
 }
 
 /** Presets as changed keys of an address. */

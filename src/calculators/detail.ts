@@ -1,4 +1,5 @@
 import { escape } from '../charts/svg.ts';
+import { span } from '../charts/span.ts';
 import { tornado } from '../charts/tornado.ts';
 import { breakEven } from '../models/break-even.ts';
 import { sensitivity } from '../models/sensitivity.ts';
@@ -61,10 +62,19 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
   if (!model.distribution) {
     const { low, likely, high } = sensitivity(model, answer.scenario);
     const said = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
-    parts['spread'] =
-      low === null || likely === null || high === null || high - low < 1e-9
-        ? ''
-        : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
+    const none = low === null || likely === null || high === null || high - low < 1e-9;
+    parts['dots'] = none
+      ? ''
+      : span({
+          low,
+          likely,
+          high,
+          name: `${words.axis.label}: ${print(low, words.axis.unit)} to ${print(high, words.axis.unit)}, ${print(likely, words.axis.unit)} as it stands`,
+          print: (value) => print(value, words.axis.unit),
+        });
+    parts['spread'] = none
+      ? ''
+      : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
   }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {

@@ -24,9 +24,9 @@ export function read(text: string): Reading {
     const readings = [bare.replace(',', '.'), bare.replace(',', '')];
     return { problem: `${quoted(entered)} may mean ${readings.join(' or ')}.`, readings };
   }
-  const number = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare)
+  const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)
     ? bare.replaceAll(',', '')
-    : /^[+-]?\d{1,3}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)
+    : /^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)
       ? bare.replaceAll('.', '').replace(',', '.')
       : bare.replace(',', '.');
   return number.length < 20 && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)
