@@ -44,8 +44,18 @@ export async function answerOfDefault(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
   const computed = answerOf(each);
-  const { answer = '', short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
-  return { ...words, sentence: plain(answer), short: plain(short), picture: dots, measured: model.distribution };
+  const {
+    answer = '',
+    short = '',
+    dots = '',
+  } = { ...answerParts(each, computed), ...detailParts(each, computed) };
+  return {
+    ...words,
+    sentence: plain(answer),
+    short: plain(short),
+    picture: dots,
+    measured: model.distribution,
+  };
 }
 
 /** Presets as changed keys of an address. */
