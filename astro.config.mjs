@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { cutFonts } from './src/fonts/cut.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
+import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 
 const fonts = await cutFonts();
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [mdx(), sitemap(), securityPolicy()],
+  integrations: [mdx(), sitemap(), searchIndex(), securityPolicy()],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,
