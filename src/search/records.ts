@@ -43,7 +43,7 @@ ${values.flatMap(([name, list]) => list.map((value) => unread(`data-pagefind-fil
 ${unread('data-pagefind-meta="kind"', kind)}${unread('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
 ${unread('data-pagefind-meta="context"', context)}${unread('data-pagefind-meta="names"', names.join(', '))}
 ${unread('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
-<h1>${escape(title)}</h1><p data-pagefind-weight="4">${escape(description)}</p>
+${unread('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
 ${body}</body></html>`,
   };
 }
@@ -120,7 +120,6 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       ]),
       names: [source.label, ...source.authors],
       context: source.label,
-      filters: { year: source.year ? [String(source.year)] : [] },
     })),
     ...authors.map(({ path, name, description }) => ({
       kind: 'author',
