@@ -1,10 +1,23 @@
-import { countOf, prepare, search, SearchFailure, type Answer, type Failure } from './engine.ts';
+import { Engine, firstScreen, SearchFailure, type Answer, type Failure } from './engine.ts';
+import { indexFolder } from './index-folder.ts';
 import { chosen, empty, isIdle, longest, readState, toggled, writeState, type Filter, type SearchState } from './state.ts';
 import { chipsView, element, failureSentence, filters, filterView, hitView, labelOf, results, summary } from './view.ts';
 
+/** Results that a state would have; none where it cannot be told. */
+const countOf = (state: SearchState) =>
+  engine.search(state).then(
+    ({ count }) => count,
+    () => 0,
+  );
+
 const isFilter = (name: string | undefined): name is Filter => filters.some((filter) => filter === name);
-/** Hits whose text is fetched at once; further ones when they come into sight. */
-const batch = 5;
+const engine = new Engine(indexFolder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fulcrum-search': FulcrumSearch;
+  }
+}
 
 /**
  * The search box, on its page and in the dialog. It takes over the form that it finds in itself, and shows results in
@@ -79,8 +92,8 @@ export class FulcrumSearch extends HTMLElement {
     on('keydown', (event) => {
       if (event instanceof KeyboardEvent) this.#key(event);
     });
-    on('focusin', () => void prepare().catch(() => undefined));
-    on('pointerenter', () => void prepare().catch(() => undefined));
+    on('focusin', () => void engine.prepare().catch(() => undefined));
+    on('pointerenter', () => void engine.prepare().catch(() => undefined));
     if (this.#addressed) on('popstate', () => this.#read(), window);
     this.#more = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#showMore(this.#asked);
@@ -134,8 +147,8 @@ export class FulcrumSearch extends HTMLElement {
       if (current()) this.#wait();
     }, 300);
     try {
-      const answer = await search(state);
-      const first = await Promise.all(answer.hits.slice(0, batch).map(({ load }) => load()));
+      const answer = await engine.search(state);
+      const first = await Promise.all(answer.hits.slice(0, firstScreen).map(({ load }) => load()));
       if (!current()) return;
       if (first.length > 0 && first.every((hit) => !hit)) throw new SearchFailure('broken');
       this.#answer = answer;
@@ -164,9 +177,9 @@ export class FulcrumSearch extends HTMLElement {
     this.#found.hidden = false;
     this.#otherwise(answer.count === 0);
     this.#count.textContent = said;
-    this.#shown = batch;
+    this.#shown = firstScreen;
     this.#hits.replaceChildren(...first);
-    this.#next.hidden = answer.count <= batch;
+    this.#next.hidden = answer.count <= firstScreen;
     this.#more?.unobserve(this.#next);
     this.#more?.observe(this.#next);
     this.#keepingFocus(() => {
@@ -205,7 +218,7 @@ export class FulcrumSearch extends HTMLElement {
       }),
     ].filter((way) => !isIdle(way.state));
     const counted = await Promise.all(
-      ways.map(async (way) => ({ ...way, count: await countOf(way.state).catch(() => 0) })),
+      ways.map(async (way) => ({ ...way, count: await countOf(way.state) })),
     );
     if (asked !== this.#asked) return;
     const helpful = counted.filter(({ count }) => count > 0);
@@ -227,10 +240,10 @@ export class FulcrumSearch extends HTMLElement {
     const answer = this.#answer;
     if (!answer || asked !== this.#asked || this.#next.hidden) return;
     const from = this.#shown;
-    this.#shown += batch;
+    this.#shown += firstScreen;
     this.#next.hidden = this.#shown >= answer.count;
     const hits = await Promise.all(
-      answer.hits.slice(from, from + batch).map(({ load }) => load().catch(() => undefined)),
+      answer.hits.slice(from, from + firstScreen).map(({ load }) => load().catch(() => undefined)),
     );
     if (asked !== this.#asked) return;
     this.#hits.append(...hits.flatMap((hit) => (hit ? [hitView(hit)] : [])));

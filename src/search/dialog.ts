@@ -15,6 +15,7 @@ function make() {
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
+    placeholder: 'An idea, a name, a study',
   });
   const whole = element('a', { href: page }, 'Open as a page');
   const close = element('button', { type: 'button', 'aria-label': 'Close search' }, 'Close');

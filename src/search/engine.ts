@@ -17,10 +17,15 @@ interface Fragment {
 }
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 interface Reply {
-  readonly results: readonly { readonly id: string; data(): Promise<Fragment | null> }[];
+  readonly results: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly matchedMetaFields?: readonly string[];
+    data(): Promise<Fragment | null>;
+  }[];
   readonly filters: Counts;
 }
-interface Pagefind {
+export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
@@ -79,58 +84,20 @@ export class SearchFailure extends Error {
   }
 }
 
-const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
-/** Set against the relevance tests: near words before longer ones, short pages not above all. */
-const ranking = { termSimilarity: 2, pageLength: 0.6, metaWeights: { title: 8, names: 4, context: 1, date: 0, kind: 0 } };
-
-async function fetched(name: string) {
-  let response: Response;
-  try {
-    response = await fetch(folder + name);
-  } catch {
-    throw new SearchFailure('offline');
-  }
-  if (!response.ok) throw new SearchFailure('missing');
-  return response;
+/** Where an index is read from: the built folder, over the network or, in a test, from disk. */
+export interface IndexFolder {
+  /** A JSON file of it; throws a `SearchFailure`. */
+  json(name: string): Promise<unknown>;
+  engine(): Promise<Pagefind>;
 }
 
-async function start() {
-  try {
-    // The smallest module there is: throws where WebAssembly is missing or forbidden.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch {
-    throw new SearchFailure('unsupported');
-  }
-  const entry = await fetched('pagefind-entry.json');
-  try {
-    await entry.json();
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-    await pagefind.options({ ranking });
-    await pagefind.init();
-    return { pagefind, all: await pagefind.filters() };
-  } catch {
-    throw new SearchFailure(navigator.onLine ? 'broken' : 'offline');
-  }
-}
-
-let started: ReturnType<typeof start> | undefined;
-/** Fetches the engine once; a failure is forgotten, so that the next attempt is a new one. */
-export function prepare() {
-  started ??= start();
-  started.catch(() => (started = undefined));
-  return started;
-}
-
-let list: Promise<readonly string[]> | undefined;
-async function knownWords() {
-  list ??= fetched('words.json')
-    .then((response) => response.json())
-    .then((words: unknown) =>
-      Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [],
-    );
-  list.catch(() => (list = undefined));
-  return list;
-}
+/** Set against the relevance tests: long essays are not drowned by short records, titles and names come first. */
+const ranking = {
+  termSimilarity: 2,
+  pageLength: 0.1,
+  termFrequency: 0.3,
+  metaWeights: { title: 8, names: 4, context: 1, date: 0, kind: 0 },
+};
 
 const idOf = (filterValue: string) => filterValue.split(' ', 1)[0] ?? '';
 const labelOf = (filterValue: string) => filterValue.slice(idOf(filterValue).length + 1) || filterValue;
@@ -138,21 +105,37 @@ const labelOf = (filterValue: string) => filterValue.slice(idOf(filterValue).len
 /** What Pagefind does to the words of a page, done to a query: signs within a word are left out. */
 const searched = (query: string) => query.replace(/\p{S}/gu, '').replace(/\s+/g, ' ').trim();
 const bare = (word: string) => plain(word).replace(/[^\p{L}\p{N}§]/gu, '');
+const parts = (text: string) => text.split(/[^\p{L}\p{N}§]+/u).map(bare).filter(Boolean);
+
+/** Endings in which two forms of one word may differ. */
+const ending =
+  /^(?:i?e?[sd]|ings?|e?rs?|ors?|e|y|als?|[ai]?tions?|ions?|i?ve|i?t(?:y|ies)|ments?|ly|ness|able)?$/;
+
+/** Whether a found word is a form of the one that was asked for, or begins with it. */
+function isForm(asked: string, found: string) {
+  let same = 0;
+  while (same < asked.length && asked[same] === found[same]) same += 1;
+  return same === asked.length || (same > 2 && ending.test(asked.slice(same)));
+}
+
+/** The words of a page by which it was found, and those that it is called by. */
+function matchedWords({ content, locations, meta }: Fragment) {
+  const words = wordsOf(content);
+  const called = [meta['title'], meta['names'], meta['context']].map((text) => text ?? '');
+  return [...new Set([...locations.map((at) => words[at] ?? ''), ...called.flatMap(wordsOf)])].flatMap((word) => [
+    bare(word),
+    ...parts(word),
+  ]);
+}
 
 /**
  * Whether a hit holds every word that was asked for. Pagefind answers an unknown word with any shorter one that it
- * begins with ("leverege" finds "L"), which no reader meant.
+ * begins with ("leverege" finds "L", "placebo" finds "place"), which no reader meant.
  */
 function holds(query: string, fragment: Fragment) {
-  const words = wordsOf(fragment.content);
-  const there = [
-    ...new Set([...fragment.locations.map((at) => words[at] ?? ''), ...Object.values(fragment.meta).flatMap(wordsOf)]),
-  ].flatMap((word) => [bare(word), ...word.split(/[^\p{L}\p{N}]+/u).map(bare)]);
-  return query.split(/[\s-]+/).every((word) => {
-    const asked = bare(word);
-    const stem = asked.slice(0, Math.max(2, asked.length - 3));
-    return there.some((other) => other.startsWith(stem));
-  });
+  const there = matchedWords(fragment);
+  const found = (asked: string) => there.some((word) => isForm(asked, word));
+  return wordsOf(query).every((word) => found(bare(word)) || parts(word).every(found));
 }
 
 function toHit(fragment: Fragment): Hit {
@@ -167,7 +150,11 @@ function toHit(fragment: Fragment): Hit {
             url,
             from: anchor.location + wordsOf(title).length,
             to: places.find((place) => place > anchor.location) ?? words.length,
-            found: within.length,
+            // A heading that says what was asked for counts for more than mentions below it.
+            found:
+              within.length +
+              (20 * within.filter((at) => at < anchor.location + wordsOf(title).length).length) /
+                wordsOf(title).length,
           },
         ]
       : [],
@@ -185,83 +172,141 @@ function toHit(fragment: Fragment): Hit {
   };
 }
 
-export async function search(state: SearchState): Promise<Answer> {
-  const { pagefind, all } = await prepare();
-  const valueOf = (filter: Filter, id: string) =>
-    Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
-  const filters = (without?: Filter) => {
-    const values: Record<string, string | string[]> = {};
-    for (const { filter, id } of chosen(state)) {
-      const known = valueOf(filter, id);
-      if (known === undefined || filter === without) continue;
-      values[filter] = filter === 'tag' ? [...(values['tag'] ?? []), known] : known;
-    }
-    return values;
-  };
-  const typed = searched(state.q);
-  const byDate = state.sort === 'date' || !typed;
-  const ask = (query: string, without?: Filter) =>
-    pagefind.search(query || null, { filters: filters(without), sort: byDate ? { date: 'desc' } : {} });
+/** Hits that are looked at twice: the first screen, whose texts are fetched anyway. */
+export const firstScreen = 5;
 
-  let query = typed;
-  let reply = await ask(query);
-  let better: string | undefined;
-  if (typed) {
-    const [first] = reply.results;
-    const fragment = first && (await first.data());
-    if (!fragment || !holds(typed, fragment)) {
-      const unfiltered = chosen(state).length === 0;
-      better = mended(typed, await knownWords());
-      reply = better ? await ask(better) : { results: [], filters: {} };
-      if (reply.results.length > 0) query = better ?? query;
-      else {
-        better = undefined;
-        if (unfiltered) await proveWhole(pagefind, typed);
+export class Engine {
+  readonly #index: IndexFolder;
+  #started: Promise<{ pagefind: Pagefind; all: Counts }> | undefined;
+  #words: Promise<readonly string[]> | undefined;
+
+  constructor(index: IndexFolder) {
+    this.#index = index;
+  }
+
+  async #start() {
+    await this.#index.json('pagefind-entry.json');
+    const pagefind = await this.#index.engine();
+    // Addresses of records are whole already, whatever path the publication stands under.
+    await pagefind.options({ baseUrl: '/', ranking });
+    await pagefind.init();
+    return { pagefind, all: await pagefind.filters() };
+  }
+
+  /** Fetches the engine once; a failure is forgotten, so that the next attempt is a new one. */
+  prepare() {
+    this.#started ??= this.#start();
+    this.#started.catch(() => (this.#started = undefined));
+    return this.#started;
+  }
+
+  #knownWords() {
+    this.#words ??= this.#index
+      .json('words.json')
+      .then((words) =>
+        Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [],
+      );
+    this.#words.catch(() => (this.#words = undefined));
+    return this.#words;
+  }
+
+  async search(state: SearchState): Promise<Answer> {
+    const { pagefind, all } = await this.prepare();
+    const valueOf = (filter: Filter, id: string) =>
+      Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
+    const filters = (without?: Filter) => {
+      const values: Record<string, string | string[]> = {};
+      for (const { filter, id } of chosen(state)) {
+        const known = valueOf(filter, id);
+        if (known === undefined || filter === without) continue;
+        values[filter] = filter === 'tag' ? [...(values['tag'] ?? []), known] : known;
+      }
+      return values;
+    };
+    const typed = searched(state.q);
+    const byDate = state.sort === 'date' || !typed;
+    const ask = (query: string, without?: Filter) =>
+      pagefind.search(query || null, { filters: filters(without), sort: byDate ? { date: 'desc' } : {} });
+
+    let query = typed;
+    let reply = !typed && state.q.trim() ? nothing : await ask(query);
+    let better: string | undefined;
+    if (typed) {
+      const [first] = reply.results;
+      const fragment = first && (await first.data());
+      if (!fragment || !holds(typed, fragment)) {
+        const words = await this.#knownWords();
+        if (!first && chosen(state).length === 0) await proveWhole(pagefind, typed, words);
+        better = mended(typed, words);
+        reply = better ? await ask(better) : nothing;
+        if (reply.results.length > 0) query = better ?? query;
+        else better = undefined;
       }
     }
-  }
 
-  const counted = new Map<Filter, Counts>();
-  for (const filter of single) {
-    if (state[filter] && valueOf(filter, state[filter])) counted.set(filter, (await ask(query, filter)).filters);
-  }
-  const choices = (filter: Filter): Choice[] =>
-    Object.keys(all[filter] ?? {}).map((one) => ({
-      id: idOf(one),
-      label: labelOf(one),
-      count: (counted.get(filter) ?? reply.filters)[filter]?.[one] ?? 0,
-    }));
-  return {
-    count: reply.results.length,
-    mended: better,
-    unknown: chosen(state).filter(({ filter, id }) => !valueOf(filter, id)),
-    choices: {
-      tag: choices('tag'),
-      series: choices('series'),
-      kind: choices('kind'),
-      author: choices('author'),
-      year: choices('year'),
-    },
-    hits: reply.results.map(({ id, data }) => ({
-      key: id,
-      load: async () => {
-        const fragment = await data();
-        return fragment ? toHit(fragment) : undefined;
+    const counted = new Map<Filter, Counts>();
+    for (const filter of single) {
+      if (state[filter] && valueOf(filter, state[filter])) {
+        counted.set(filter, (await ask(query, filter)).filters);
+      }
+    }
+    const choices = (filter: Filter): Choice[] =>
+      Object.keys(all[filter] ?? {}).map((one) => ({
+        id: idOf(one),
+        label: labelOf(one),
+        count: (counted.get(filter) ?? reply.filters)[filter]?.[one] ?? 0,
+      }));
+    const found = byDate ? reply.results : await reordered(reply.results, query);
+    return {
+      count: found.length,
+      mended: better,
+      unknown: chosen(state).filter(({ filter, id }) => !valueOf(filter, id)),
+      choices: {
+        tag: choices('tag'),
+        series: choices('series'),
+        kind: choices('kind'),
+        author: choices('author'),
+        year: choices('year'),
       },
-    })),
-  };
+      hits: found.map((result) => ({
+        key: result.id,
+        load: async () => {
+          const fragment = await result.data();
+          return fragment ? toHit(fragment) : undefined;
+        },
+      })),
+    };
+  }
+}
+
+const nothing: Reply = { results: [], filters: {} };
+
+/**
+ * The first screen in a better order: what says the very words comes before what says another form of them, and a
+ * title that only begins like one of them ("metrics" for "METR") loses the whole weight that Pagefind gives it.
+ */
+async function reordered(found: Reply['results'], query: string) {
+  const asked = parts(query);
+  const weighed = found.slice(0, firstScreen).map(async (result) => {
+    const fragment = await result.data().catch(() => null);
+    if (!fragment) return { result, score: 0 };
+    const { title = '', names = '', context = '' } = fragment.meta;
+    const called = parts(`${title} ${names} ${context}`);
+    const near = (word: string) =>
+      called.some((name) => isForm(word, name) && Math.abs(name.length - word.length) < 3);
+    const borrowed = (result.matchedMetaFields?.length ?? 0) > 0 && !asked.some(near);
+    const there = new Set(matchedWords(fragment));
+    const exact = asked.every((word) => there.has(word));
+    return { result, score: result.score * (borrowed ? 0.3 : 1) * (exact ? 2 : 1) };
+  });
+  const first = (await Promise.all(weighed)).sort((a, b) => b.score - a.score);
+  return [...first.map(({ result }) => result), ...found.slice(firstScreen)];
 }
 
 /** Nothing found for a word that the index is known to hold: a part of the index is missing, and Pagefind is silent. */
-async function proveWhole(pagefind: Pagefind, typed: string) {
-  const words = await knownWords();
-  const [word] = typed.split(' ').map(bare).filter((one) => words.includes(one));
+async function proveWhole(pagefind: Pagefind, typed: string, words: readonly string[]) {
+  const word = parts(typed).find((one) => words.includes(one));
   if (!word) return;
   const { results } = await pagefind.search(word, { filters: {}, sort: {} });
   if (results.length === 0) throw new SearchFailure('broken');
-}
-
-/** How many results a state would have. */
-export async function countOf(state: SearchState) {
-  return (await search(state)).count;
 }

@@ -27,6 +27,9 @@ interface Found {
   readonly draft?: boolean;
 }
 
+/** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
+const words = (id: string) => id.replaceAll('-', ' ');
+
 const paragraphs = (texts: readonly (string | undefined)[]) =>
   texts.map((text) => (text ? `<p>${escape(text)}</p>` : '')).join('');
 
@@ -70,7 +73,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       title: essay.title,
       description: essay.description,
       body: paragraphs(essay.inBrief) + spokenText(essay.entry.body ?? '', anchors),
-      names: essay.tags.map(({ label }) => label),
+      names: [...essay.tags.map(({ label }) => label), words(essay.id)],
       context: essay.series?.title,
       published: essay.published,
       draft: essay.draft,
@@ -106,7 +109,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       title: data.title,
       description: data.description,
       body: paragraphs([data.question]) + spokenText(body, []),
-      names: [id.replaceAll('-', ' ')],
+      names: [words(id)],
     })),
     ...sources.map((source) => ({
       kind: 'source',
@@ -118,7 +121,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
         ...source.findings.flatMap(({ statement, figure, population }) => [figure, statement, population]),
         ...(source.claims ?? []).flatMap(({ claim, why }) => [claim, why]),
       ]),
-      names: [source.label, ...source.authors],
+      names: [source.label, ...source.authors, words(source.id)],
       context: source.label,
     })),
     ...authors.map(({ path, name, description }) => ({
