@@ -43,6 +43,7 @@ export class FulcrumSearch extends HTMLElement {
     element('option', { value: 'date' }, 'Date'),
   );
   #filters = element('div', { class: 'search-filters' });
+  #chosen = element('div', {}, this.#chips);
   #hits = element('ol', { class: 'search-hits' });
   #next = element('button', { type: 'button', class: 'search-more' }, 'Show more');
   #found = element('div', { class: 'search-found', hidden: true });
@@ -70,7 +71,7 @@ export class FulcrumSearch extends HTMLElement {
         'div',
         { class: 'search-list' },
         element('div', { class: 'search-bar' }, this.#count, element('label', { class: 'search-sort' }, 'Sort by ', this.#sort)),
-        this.#chips,
+        this.#chosen,
         this.#hits,
         this.#next,
       ),
@@ -162,6 +163,7 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #wait() {
+    this.#found.before(this.#notes);
     this.setAttribute('aria-busy', 'true');
     this.#notes.replaceChildren(element('p', { class: 'search-wait' }, 'Fetching the index …'));
     this.#heard.textContent = 'Fetching the index';
@@ -175,6 +177,7 @@ export class FulcrumSearch extends HTMLElement {
     const state = this.#state;
     const said = summary(state, answer);
     this.#found.hidden = false;
+    this.#chosen.after(this.#notes);
     this.#otherwise(answer.count === 0);
     this.#count.textContent = said;
     this.#shown = firstScreen;
@@ -255,6 +258,7 @@ export class FulcrumSearch extends HTMLElement {
   #fail(failure: Failure) {
     this.#answer = undefined;
     this.#found.hidden = true;
+    this.#found.before(this.#notes);
     const again = element('button', { type: 'button' }, 'Try again');
     again.addEventListener('click', () => {
       this.#input?.focus();

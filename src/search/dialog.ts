@@ -29,6 +29,12 @@ function make() {
   );
   const made = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, box);
   close.addEventListener('click', () => made.close());
+  // A search field would only empty itself.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
   });
@@ -41,7 +47,10 @@ function make() {
     fetch(page)
       .then((response) => response.text())
       .then((html) => {
-        const parts = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[data-otherwise] > *');
+        // Styles of another page would offend the policy of this one.
+        const words = html.replace(/<style[^]*?<\/style>/g, '');
+        const parts = new DOMParser()
+          .parseFromString(words, 'text/html').querySelectorAll('[data-otherwise] > *');
         otherwise.replaceChildren(...parts);
       })
       .catch(() => undefined);
@@ -50,12 +59,15 @@ function make() {
   return made;
 }
 
-/** Opens search over the page, with what was last searched for here. */
-function open() {
+/** Opens search over the page, with what was last searched for here or what has been typed since it was asked for. */
+document.addEventListener('fulcrum-search-open', (event) => {
+  const typed = event instanceof CustomEvent ? String(event.detail) : '';
   dialog ??= make();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
-  dialog.querySelector('input')?.focus();
-}
-
-document.addEventListener('fulcrum-search-open', open);
+  const input = dialog.querySelector('input');
+  input?.focus();
+  input?.select();
+  if (!input || !typed) return;
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+});

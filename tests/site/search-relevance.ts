@@ -45,7 +45,7 @@ export async function rank(engine: Engine, [query, ...meant]: Question) {
 
 export async function relevance(questions: readonly Question[]) {
   const engine = searchOfBuild();
-  const ranks = [];
+  const ranks: Awaited<ReturnType<typeof rank>>[] = [];
   for (const question of questions) ranks.push(await rank(engine, question));
   const share = (test: (rank: number) => boolean) => ranks.filter((one) => test(one.rank)).length / ranks.length;
   return {
