@@ -1,7 +1,27 @@
 import { Engine, firstScreen, SearchFailure, type Answer, type Failure } from './engine.ts';
 import { indexFolder } from './index-folder.ts';
-import { chosen, empty, isIdle, longest, readState, toggled, writeState, type Filter, type SearchState } from './state.ts';
-import { chipsView, element, failureSentence, filters, filterView, hitView, labelOf, results, summary } from './view.ts';
+import {
+  chosen,
+  empty,
+  isIdle,
+  longest,
+  readState,
+  toggled,
+  writeState,
+  type Filter,
+  type SearchState,
+} from './state.ts';
+import {
+  chipsView,
+  element,
+  failureSentence,
+  filters,
+  filterView,
+  hitView,
+  labelOf,
+  results,
+  summary,
+} from './view.ts';
 
 /** Results that a state would have; none where it cannot be told. */
 const countOf = (state: SearchState) =>
@@ -36,7 +56,7 @@ export class FulcrumSearch extends HTMLElement {
   #chips = element('ul', { class: 'search-chips', 'aria-label': 'Chosen filters' });
   #count = element('p', { class: 'search-summary' });
   #heard = element('p', { class: 'sr-only', role: 'status' });
-  #sort = element(
+  #sort: HTMLSelectElement = element(
     'select',
     {},
     element('option', { value: '' }, 'Relevance'),
@@ -63,14 +83,24 @@ export class FulcrumSearch extends HTMLElement {
     const input = this.#input;
     if (!input || this.#found.isConnected) return;
     input.maxLength = longest;
-    const filterBox = element('details', { class: 'search-panel' }, element('summary', {}, 'Filters'), this.#filters);
+    const filterBox = element(
+      'details',
+      { class: 'search-panel' },
+      element('summary', {}, 'Filters'),
+      this.#filters,
+    );
     filterBox.open = matchMedia('(width >= 68.75rem)').matches;
     this.#found.append(
       filterBox,
       element(
         'div',
         { class: 'search-list' },
-        element('div', { class: 'search-bar' }, this.#count, element('label', { class: 'search-sort' }, 'Sort by ', this.#sort)),
+        element(
+          'div',
+          { class: 'search-bar' },
+          this.#count,
+          element('label', { class: 'search-sort' }, 'Sort by ', this.#sort),
+        ),
         this.#chosen,
         this.#hits,
         this.#next,
@@ -153,9 +183,13 @@ export class FulcrumSearch extends HTMLElement {
       if (!current()) return;
       if (first.length > 0 && first.every((hit) => !hit)) throw new SearchFailure('broken');
       this.#answer = answer;
-      this.#draw(answer, first.flatMap((hit) => (hit ? [hitView(hit)] : [])));
+      this.#draw(
+        answer,
+        first.flatMap((hit) => (hit ? [hitView(hit)] : [])),
+      );
     } catch (error) {
-      if (current()) this.#fail(error instanceof SearchFailure ? error.failure : navigator.onLine ? 'broken' : 'offline');
+      if (current())
+        this.#fail(error instanceof SearchFailure ? error.failure : navigator.onLine ? 'broken' : 'offline');
     } finally {
       clearTimeout(slow);
       if (current()) this.removeAttribute('aria-busy');
@@ -200,7 +234,9 @@ export class FulcrumSearch extends HTMLElement {
       element('p', {}, `There is no ${filter} “${id.slice(0, 60)}”; it was left out.`),
     );
     if (answer.mended) {
-      notes.push(element('p', {}, `Nothing holds “${state.q.trim()}”. These are the results for “${answer.mended}”.`));
+      notes.push(
+        element('p', {}, `Nothing holds “${state.q.trim()}”. These are the results for “${answer.mended}”.`),
+      );
     }
     this.#notes.replaceChildren(...notes);
     if (answer.count === 0) void this.#help(this.#asked);
@@ -220,9 +256,7 @@ export class FulcrumSearch extends HTMLElement {
         return { label: `“${rest}”`, state: { ...state, q: rest } };
       }),
     ].filter((way) => !isIdle(way.state));
-    const counted = await Promise.all(
-      ways.map(async (way) => ({ ...way, count: await countOf(way.state) })),
-    );
+    const counted = await Promise.all(ways.map(async (way) => ({ ...way, count: await countOf(way.state) })));
     if (asked !== this.#asked) return;
     const helpful = counted.filter(({ count }) => count > 0);
     const buttons = helpful.map((way) => {
@@ -235,8 +269,12 @@ export class FulcrumSearch extends HTMLElement {
       });
       return element('li', {}, button);
     });
-    if (buttons.length > 0) this.#notes.append(element('p', {}, 'It would help to search'), element('ul', {}, ...buttons));
-    else this.#notes.append(element('p', {}, 'Nothing here says that. Tags, series and all essays stand below.'));
+    if (buttons.length > 0)
+      this.#notes.append(element('p', {}, 'It would help to search'), element('ul', {}, ...buttons));
+    else
+      this.#notes.append(
+        element('p', {}, 'Nothing here says that. Tags, series and all essays stand below.'),
+      );
   }
 
   async #showMore(asked: number) {
@@ -265,7 +303,9 @@ export class FulcrumSearch extends HTMLElement {
       void this.#ask();
     });
     const sentence = failureSentence(failure);
-    this.#notes.replaceChildren(element('p', {}, sentence, ' ', failure === 'unsupported' ? undefined : again));
+    this.#notes.replaceChildren(
+      element('p', {}, sentence, ' ', failure === 'unsupported' ? undefined : again),
+    );
     this.#heard.textContent = sentence;
     this.#otherwise(true);
     this.dispatchEvent(new CustomEvent('fulcrum-search-failed', { bubbles: true }));
@@ -322,7 +362,8 @@ export class FulcrumSearch extends HTMLElement {
   /** Runs a redraw, and gives focus back to the control that had it, or to the query where it is gone. */
   #keepingFocus(redraw: () => void) {
     const { activeElement } = document;
-    const held = activeElement instanceof HTMLElement && this.contains(activeElement) ? activeElement : undefined;
+    const held =
+      activeElement instanceof HTMLElement && this.contains(activeElement) ? activeElement : undefined;
     const filter = held?.dataset['filter'];
     const id = held instanceof HTMLInputElement || held instanceof HTMLButtonElement ? held.value : '';
     const chip = held instanceof HTMLButtonElement;
@@ -330,7 +371,9 @@ export class FulcrumSearch extends HTMLElement {
     if (!held || held.isConnected) return;
     const same = [...this.querySelectorAll<HTMLElement>('[data-filter]')].find(
       (other) =>
-        other.dataset['filter'] === filter && other.getAttribute('value') === id && other instanceof HTMLButtonElement === chip,
+        other.dataset['filter'] === filter &&
+        other.getAttribute('value') === id &&
+        other instanceof HTMLButtonElement === chip,
     );
     (same ?? this.#chips.querySelector('button') ?? this.#input)?.focus();
   }

@@ -50,7 +50,8 @@ function make() {
         // Styles of another page would offend the policy of this one.
         const words = html.replace(/<style[^]*?<\/style>/g, '');
         const parts = new DOMParser()
-          .parseFromString(words, 'text/html').querySelectorAll('[data-otherwise] > *');
+          .parseFromString(words, 'text/html')
+          .querySelectorAll('[data-otherwise] > *');
         otherwise.replaceChildren(...parts);
       })
       .catch(() => undefined);

@@ -18,10 +18,9 @@ interface Fragment {
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 interface Reply {
   readonly results: readonly {
-    readonly id: string;
     readonly score: number;
     readonly matchedMetaFields?: readonly string[];
-    data(): Promise<Fragment | null>;
+    readonly data: () => Promise<Fragment | null>;
   }[];
   readonly filters: Counts;
 }
@@ -31,7 +30,7 @@ export interface Pagefind {
   filters(): Promise<Counts>;
   search(
     words: string | null,
-    options: { filters: Record<string, string | readonly string[]>; sort: Record<string, 'desc'> },
+    options: { filters: Record<string, readonly string[]>; sort: Record<string, 'desc'> },
   ): Promise<Reply>;
 }
 
@@ -71,7 +70,7 @@ export interface Answer {
   /** Chosen values that the index does not know; they were left out. */
   readonly unknown: readonly { readonly filter: Filter; readonly id: string }[];
   readonly choices: Readonly<Record<Filter, readonly Choice[]>>;
-  readonly hits: readonly { readonly key: string; load(): Promise<Hit | undefined> }[];
+  readonly hits: readonly { readonly load: () => Promise<Hit | undefined> }[];
 }
 
 export type Failure = 'offline' | 'missing' | 'unsupported' | 'broken';
@@ -83,6 +82,9 @@ export class SearchFailure extends Error {
     this.failure = failure;
   }
 }
+
+export const isPagefind = (module: unknown): module is Pagefind =>
+  typeof module === 'object' && module !== null && 'filters' in module && 'search' in module;
 
 /** Where an index is read from: the built folder, over the network or, in a test, from disk. */
 export interface IndexFolder {
@@ -105,7 +107,11 @@ const labelOf = (filterValue: string) => filterValue.slice(idOf(filterValue).len
 /** What Pagefind does to the words of a page, done to a query: signs within a word are left out. */
 const searched = (query: string) => query.replace(/\p{S}/gu, '').replace(/\s+/g, ' ').trim();
 const bare = (word: string) => plain(word).replace(/[^\p{L}\p{N}§]/gu, '');
-const parts = (text: string) => text.split(/[^\p{L}\p{N}§]+/u).map(bare).filter(Boolean);
+const parts = (text: string) =>
+  text
+    .split(/[^\p{L}\p{N}§]+/u)
+    .map(bare)
+    .filter(Boolean);
 
 /** Endings in which two forms of one word may differ. */
 const ending =
@@ -122,10 +128,9 @@ function isForm(asked: string, found: string) {
 function matchedWords({ content, locations, meta }: Fragment) {
   const words = wordsOf(content);
   const called = [meta['title'], meta['names'], meta['context']].map((text) => text ?? '');
-  return [...new Set([...locations.map((at) => words[at] ?? ''), ...called.flatMap(wordsOf)])].flatMap((word) => [
-    bare(word),
-    ...parts(word),
-  ]);
+  return [...new Set([...locations.map((at) => words[at] ?? ''), ...called.flatMap(wordsOf)])].flatMap(
+    (word) => [bare(word), ...parts(word)],
+  );
 }
 
 /**
@@ -215,11 +220,10 @@ export class Engine {
     const valueOf = (filter: Filter, id: string) =>
       Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
     const filters = (without?: Filter) => {
-      const values: Record<string, string | string[]> = {};
+      const values: Record<string, string[]> = {};
       for (const { filter, id } of chosen(state)) {
         const known = valueOf(filter, id);
-        if (known === undefined || filter === without) continue;
-        values[filter] = filter === 'tag' ? [...(values['tag'] ?? []), known] : known;
+        if (known !== undefined && filter !== without) (values[filter] ??= []).push(known);
       }
       return values;
     };
@@ -269,7 +273,6 @@ export class Engine {
         year: choices('year'),
       },
       hits: found.map((result) => ({
-        key: result.id,
         load: async () => {
           const fragment = await result.data();
           return fragment ? toHit(fragment) : undefined;

@@ -14,7 +14,12 @@ const punctuation = /^([^\p{L}\p{N}§]*)(.*?)([^\p{L}\p{N}]*)$/su;
  * The stretch of `words` between `from` and `to` that holds most of what was found, with each found word marked.
  * It begins a few words before the first of them, and at the start where nothing was found.
  */
-export function excerpt(words: readonly string[], found: readonly number[], from = 0, to = words.length): Run[] {
+export function excerpt(
+  words: readonly string[],
+  found: readonly number[],
+  from = 0,
+  to = words.length,
+): Run[] {
   const inside = [...new Set(found)].filter((at) => at >= from && at < to).sort((a, b) => a - b);
   let best = inside[0] ?? from;
   let most = 0;

@@ -17,7 +17,9 @@ function places(words: readonly string[]) {
     const { currentNode } = texts;
     const text = currentNode.textContent ?? '';
     // Letter by letter, so that a place in the plain text is the same place in the text.
-    const same = [...text].map((letter) => (plain(letter).length === letter.length ? plain(letter) : letter)).join('');
+    const same = Array.from(text, (letter) =>
+      plain(letter).length === letter.length ? plain(letter) : letter,
+    ).join('');
     for (const { 0: word, index } of same.matchAll(pattern)) {
       const range = new Range();
       range.setStart(currentNode, index);
@@ -30,7 +32,8 @@ function places(words: readonly string[]) {
 
 /** Marks the words that led a reader here (`?highlight=`), until they are no longer wanted. */
 function markWords() {
-  const words = new URLSearchParams(location.search).get('highlight')?.slice(0, 200).split(/\s+/).filter(Boolean) ?? [];
+  const words =
+    new URLSearchParams(location.search).get('highlight')?.slice(0, 200).split(/\s+/).filter(Boolean) ?? [];
   const ranges = 'highlights' in CSS ? places(words) : [];
   const address = () => {
     const url = new URL(location.href);

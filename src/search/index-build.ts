@@ -87,16 +87,19 @@ export function searchIndex(): AstroIntegration {
           files ??= fetch(`http://${host ?? 'localhost'}${base}${records}`)
             .then((answer) => answer.text())
             .then((json) => indexFiles(parse(json)));
-          files.then((made) => {
-            const name = (request.url ?? '').slice(1).replace(/\?.*$/, '');
-            const content = made.get(name);
-            response.statusCode = content ? 200 : 404;
-            response.setHeader('Content-Type', types[path.extname(name)] ?? 'application/octet-stream');
-            response.end(content);
-          }, (error: unknown) => {
-            files = undefined;
-            next(error);
-          });
+          files.then(
+            (made) => {
+              const name = (request.url ?? '').slice(1).replace(/\?.*$/, '');
+              const content = made.get(name);
+              response.statusCode = content ? 200 : 404;
+              response.setHeader('Content-Type', types[path.extname(name)] ?? 'application/octet-stream');
+              response.end(content);
+            },
+            (error: unknown) => {
+              files = undefined;
+              next(error);
+            },
+          );
         });
       },
     },

@@ -1,4 +1,4 @@
-import { SearchFailure, type IndexFolder, type Pagefind } from './engine.ts';
+import { isPagefind, SearchFailure, type IndexFolder } from './engine.ts';
 
 const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
 let attempt = 0;
@@ -14,7 +14,8 @@ export const indexFolder: IndexFolder = {
     }
     if (!response.ok) throw new SearchFailure('missing');
     try {
-      return await response.json();
+      const content: unknown = await response.json();
+      return content;
     } catch {
       throw new SearchFailure('broken');
     }
@@ -29,7 +30,8 @@ export const indexFolder: IndexFolder = {
     attempt += 1;
     // A browser remembers a module that did not load; a further attempt is a further address.
     const address = `${folder}pagefind.js${attempt > 1 ? `?${attempt}` : ''}`;
-    const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+    const pagefind: unknown = await import(/* @vite-ignore */ address);
+    if (!isPagefind(pagefind)) throw new SearchFailure('broken');
     return pagefind;
   },
 };

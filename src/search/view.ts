@@ -74,7 +74,12 @@ export function hitView(hit: Hit) {
       facts.filter(Boolean).join(' · '),
       hit.draft && element('strong', {}, ' · Draft'),
     ),
-    above && element('p', { class: 'search-excerpt' }, ...marked(excerpt(hit.words, hit.found, 0, first ? opening : undefined))),
+    above &&
+      element(
+        'p',
+        { class: 'search-excerpt' },
+        ...marked(excerpt(hit.words, hit.found, 0, first ? opening : undefined)),
+      ),
     hit.sections.length > 0 &&
       element(
         'ul',
@@ -84,7 +89,11 @@ export function hitView(hit: Hit) {
             'li',
             {},
             element('a', { href: highlight(hit, section.url), 'data-hit': true }, section.heading),
-            element('p', { class: 'search-excerpt' }, ...marked(excerpt(hit.words, hit.found, section.from, section.to))),
+            element(
+              'p',
+              { class: 'search-excerpt' },
+              ...marked(excerpt(hit.words, hit.found, section.from, section.to)),
+            ),
           ),
         ),
       ),
@@ -152,4 +161,3 @@ const failures: Readonly<Record<Failure, string>> = {
 
 export const failureSentence = (failure: Failure) =>
   `${failures[failure]} Tags, series and the list of essays still work.`;
-

@@ -1,10 +1,6 @@
 /** Words that an index holds, and how a slip is brought back to one of them. */
 
-export const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+export const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string) => plain(text).match(/\p{L}{4,}/gu) ?? [];
 

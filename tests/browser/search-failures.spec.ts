@@ -26,10 +26,20 @@ for (const [what, text] of odd) {
     await page.goto('/search/');
     const before = await page.title();
     await query(page).fill(text);
-    await expect(page.getByRole('main').getByText(/result/i).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/result/i)
+        .first(),
+    ).toBeVisible();
     expect(await page.title()).toBe(before);
     await page.goto(`/search/?${new URLSearchParams({ q: text })}`);
-    await expect(page.getByRole('main').getByText(/result/i).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/result/i)
+        .first(),
+    ).toBeVisible();
     expect(await page.title()).toBe(before);
   });
 }
@@ -67,7 +77,9 @@ for (const part of [...whole, ...parts]) {
     // Pagefind itself reports to the console what it could not read.
     test.use({ expected: [/console (?:error|warning)/] });
     test('says so and leaves the lists', async ({ page }) => {
-      await page.route(`**/pagefind/${part}`, (route) => route.fulfill({ status: 200, body: '§§§ not this' }));
+      await page.route(`**/pagefind/${part}`, (route) =>
+        route.fulfill({ status: 200, body: '§§§ not this' }),
+      );
       await page.goto('/search/?q=leverage');
       await fallsBack(page, /did not load as it should/);
     });
@@ -98,7 +110,12 @@ test.describe('offline', () => {
     await fallsBack(page, /no connection/);
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('main').getByText(/result/i).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/result/i)
+        .first(),
+    ).toBeVisible();
     await expect(query(page)).toBeFocused();
   });
 });
@@ -110,7 +127,12 @@ test('a slow network shows that it is being waited for', async ({ page }) => {
   });
   await page.goto('/search/?q=leverage');
   await expect(page.getByText('Fetching the index …')).toBeVisible();
-  await expect(page.getByRole('main').getByText(/result/i).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/result/i)
+      .first(),
+  ).toBeVisible();
   await expect(page.getByText('Fetching the index …')).toHaveCount(0);
 });
 

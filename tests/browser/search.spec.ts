@@ -11,7 +11,9 @@ test.describe('without script', () => {
   test('the page offers tags with counts, series and every essay', async ({ page }) => {
     await page.goto('/search/?q=anything');
     const main = page.getByRole('main');
-    for (const address of [...tags, ...essays].filter((one) => !built(one).includes('No essay bears this tag'))) {
+    for (const address of [...tags, ...essays].filter(
+      (one) => !built(one).includes('No essay bears this tag'),
+    )) {
       await expect(main.locator(`a[href="${address}"]`).first()).toBeVisible();
     }
     await expect(query(page)).toBeVisible();
@@ -30,10 +32,14 @@ if (essay) {
     await query(page).fill(word);
     await expect(page.locator(`[data-hit][href^="${essay}"]`).first()).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`\\?q=${encodeURIComponent(word)}$`));
-    await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveText(new RegExp(`for “${word}”`));
+    await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveText(
+      new RegExp(`for “${word}”`),
+    );
   });
 
-  test('a search is restored from its address, and a filter taken back with the way back', async ({ page }) => {
+  test('a search is restored from its address, and a filter taken back with the way back', async ({
+    page,
+  }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
     await expect(query(page)).toHaveValue(word);
     await expect(page.getByRole('button', { name: 'Remove filter: Essay' })).toBeVisible();

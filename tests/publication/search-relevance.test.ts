@@ -81,7 +81,9 @@ const questions: readonly Question[] = [
 
 it('finds what a reader means, and mostly first', async () => {
   const { meanReciprocalRank, firstThree, late } = await relevance(questions);
-  const report = late.map(({ query, rank, first }) => `${query}: ${rank || 'not found'}, after ${first ?? 'nothing'}`);
+  const report = late.map(
+    ({ query, rank, first }) => `${query}: ${rank || 'not found'}, after ${first ?? 'nothing'}`,
+  );
   console.info(
     `${questions.length} queries: mean reciprocal rank ${meanReciprocalRank.toFixed(3)}, in the first three ${(firstThree * 100).toFixed(1)}%`,
   );

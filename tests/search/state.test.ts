@@ -7,7 +7,9 @@ it('reads nothing from an empty address', () => {
 });
 
 it('writes an address that reads as the same state', () => {
-  const state = readState('?q=n(n-1)%2F2+%26+%C2%A7&tag=hiring&tag=decisions&series=s&kind=essay&year=2026&sort=date');
+  const state = readState(
+    '?q=n(n-1)%2F2+%26+%C2%A7&tag=hiring&tag=decisions&series=s&kind=essay&year=2026&sort=date',
+  );
   expect(readState(writeState(state))).toEqual(state);
   expect(state.tag).toEqual(['hiring', 'decisions']);
 });

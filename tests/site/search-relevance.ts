@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Engine, type Pagefind } from '../../src/search/engine.ts';
+import { Engine, isPagefind } from '../../src/search/engine.ts';
 import { readState } from '../../src/search/state.ts';
 
 const folder = path.resolve('dist/pagefind');
@@ -13,7 +13,9 @@ export type Question = readonly [query: string, ...meant: string[]];
 export function searchOfBuild() {
   // Pagefind asks `fetch` for addresses beside its own file.
   globalThis.fetch = async (asked) => {
-    const [name = ''] = String(asked).replace(/^.*\/pagefind\//, '').split('?');
+    const [name = ''] = (asked instanceof Request ? asked.url : asked.toString())
+      .replace(/^.*\/pagefind\//, '')
+      .split('?');
     try {
       return new Response(await readFile(path.join(folder, name)));
     } catch {
@@ -21,11 +23,14 @@ export function searchOfBuild() {
     }
   };
   return new Engine({
-    json: async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')),
+    json: async (name) => {
+      const content: unknown = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+      return content;
+    },
     engine: async () => {
-      const pagefind: Pagefind = await import(
-        /* @vite-ignore */ pathToFileURL(path.join(folder, 'pagefind.js')).href
-      );
+      const file = pathToFileURL(path.join(folder, 'pagefind.js')).href;
+      const pagefind: unknown = await import(/* @vite-ignore */ file);
+      if (!isPagefind(pagefind)) throw new Error(`${file} is not Pagefind`);
       return pagefind;
     },
   });
@@ -47,7 +52,8 @@ export async function relevance(questions: readonly Question[]) {
   const engine = searchOfBuild();
   const ranks: Awaited<ReturnType<typeof rank>>[] = [];
   for (const question of questions) ranks.push(await rank(engine, question));
-  const share = (test: (rank: number) => boolean) => ranks.filter((one) => test(one.rank)).length / ranks.length;
+  const share = (test: (rank: number) => boolean) =>
+    ranks.filter((one) => test(one.rank)).length / ranks.length;
   return {
     meanReciprocalRank: ranks.reduce((sum, one) => sum + (one.rank ? 1 / one.rank : 0), 0) / ranks.length,
     firstThree: share((one) => one > 0 && one <= 3),
