@@ -8,6 +8,7 @@ import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { searchIndex } from './src/search/index-build.ts';
+import { usedStyles } from './src/build/used-styles.ts';
 import { site } from './src/site.ts';
 
 const fonts = await cutFonts();
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [contentChecks(), calculators(), mdx(), sitemap(), searchIndex(), securityPolicy()],
+  integrations: [contentChecks(), calculators(), mdx(), sitemap(), searchIndex(), usedStyles(), securityPolicy()],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,
