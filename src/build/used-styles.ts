@@ -31,7 +31,6 @@ async function purge(css: string, used: readonly string[]) {
       'aria-pressed',
       'aria-invalid',
     ],
-    variables: true,
   });
   return result?.css ?? css;
 }
