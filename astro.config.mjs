@@ -4,8 +4,10 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { calculators } from './src/calculators/integration.ts';
+import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
+import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 
 const fonts = await cutFonts();
@@ -18,7 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [calculators(), mdx(), sitemap(), securityPolicy()],
+  integrations: [contentChecks(), calculators(), mdx(), sitemap(), searchIndex(), securityPolicy()],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,

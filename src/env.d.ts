@@ -6,3 +6,9 @@ declare namespace App {
     notes?: number;
   }
 }
+
+// `astro check` knows these; the native compiler, which checks the plain modules, has to be told.
+declare module '*.astro' {
+  const Component: (props: Record<string, unknown>) => unknown;
+  export default Component;
+}

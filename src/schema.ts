@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import { plateNames } from './plates/names.ts';
 
-/** What an author may write. The checks before a build and Astro's collections read the same declarations. */
+/**
+ * What an author may write. The checks before a build and Astro's collections read the same declarations; what is
+ * described here is what a report says it expects.
+ */
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -47,18 +50,23 @@ export const questions = [
 export const verdicts = ['fine', 'overstated', 'unsupported', 'wrong', 'incomplete'] as const;
 
 export const essayFields = {
-  title: text,
-  description: text,
-  author: z.union([text, z.array(text).min(1)]),
-  pubDatetime: date,
+  title: text.describe('a title'),
+  description: text.describe('a description of 50 to 160 characters'),
+  author: z.union([text, z.array(text).min(1)]).describe('the id or name of an author, or a list of them'),
+  pubDatetime: date.describe('a date with time and zone such as 2026-11-21T09:00:00Z'),
   modDatetime: date.nullish(),
   slug: id.optional(),
-  tags: z.array(text).min(1).max(6),
-  series: z.object({ name: text, order: z.number().int().positive() }).optional(),
+  tags: z.array(text).min(1).max(6).describe('a list of 1 to 6 tags'),
+  series: z
+    .object({
+      name: text.describe('the id or title of a series'),
+      order: z.number().int().positive().describe('the place in the series, a whole number from 1'),
+    })
+    .optional(),
   featured: z.boolean().optional(),
   draft: z.boolean().optional(),
   canonicalURL: z.url().optional(),
-  inBrief: z.array(text).length(3).optional(),
+  inBrief: z.array(text).length(3).describe('a list of exactly three sentences').optional(),
   inspiredBy: z.object({ title: text, author: text, url: z.url() }).optional(),
 };
 export const plate = z.enum(plateNames);
@@ -95,7 +103,11 @@ const claimSchema = z.strictObject({
   claim: text,
   verdict: z.enum(verdicts),
   why: text,
-  cites: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+  cites: z
+    .array(
+      z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'source/finding, as both are named in content/sources'),
+    )
+    .optional(),
 });
 export const sourceSchema = z.strictObject({
   title: text,

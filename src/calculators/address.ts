@@ -39,16 +39,20 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
     } else if (key === 'with') {
       const asked = new Set(written.split(' '));
       switches = words.switches.map(({ id }) => id).filter((id) => asked.has(id));
-      if (switches.length !== asked.size) problems.push(`${quoted(written)} names an argument that this model does not have.`);
+      if (switches.length !== asked.size)
+        problems.push(`${quoted(written)} names an argument that this model does not have.`);
     } else if (parameter) {
       const number = /^-?\d{1,12}(\.\d{1,17})?$/.test(written) ? Number(written) + 0 : undefined;
       const input = Object.hasOwn(words.inputs, key) ? words.inputs[key] : undefined;
       const problem =
-        number === undefined ? `${quoted(written)} is not a number.` : refusal(number, parameter, input?.unit);
+        number === undefined
+          ? `${quoted(written)} is not a number.`
+          : refusal(number, parameter, input?.unit);
       if (number === undefined || problem) problems.push(`${input?.label ?? key}: ${problem}`);
       else values[key] = number;
     } else problems.push(`${quoted(key)} is no input of this model.`);
   }
-  if (problems.length > 5) problems.splice(4, Infinity, `And ${problems.length - 4} more parts were not understood.`);
+  if (problems.length > 5)
+    problems.splice(4, Infinity, `And ${problems.length - 4} more parts were not understood.`);
   return { state: { values, row, switches }, problems };
 }

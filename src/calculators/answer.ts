@@ -81,7 +81,11 @@ export function answerOf({ model, words, state }: Case): Answer {
 }
 
 /** The parts of a view that say the answer: HTML by the name of the place where each stands. */
-export function answerParts({ model, words }: Case, { simulation, terms }: Answer, other?: Simulation | null): Record<string, string> {
+export function answerParts(
+  { model, words }: Case,
+  { simulation, terms }: Answer,
+  other?: Simulation | null,
+): Record<string, string> {
   const said = sentence(words.answer, terms);
   const { label, unit, below, above } = words.axis;
   const value = (name: string) => `<b>${terms[name]?.words ?? ''}</b>`;

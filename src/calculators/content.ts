@@ -30,7 +30,10 @@ export async function calculatorOf(id: string): Promise<{ model: Model; words: W
     : [];
   if (!read.success || strangers.length || missing.length) {
     const lines = read.success
-      ? [...strangers.map((key) => `inputs.${key}: the model has no such input`), ...missing.map((key) => `inputs.${key}: words are missing`)]
+      ? [
+          ...strangers.map((key) => `inputs.${key}: the model has no such input`),
+          ...missing.map((key) => `inputs.${key}: words are missing`),
+        ]
       : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`content/calculators/${id}.mdx\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
@@ -42,8 +45,18 @@ export async function answerOfDefault(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
   const computed = answerOf(each);
-  const { answer = '', short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
-  return { ...words, sentence: plain(answer), short: plain(short), picture: dots, measured: model.distribution };
+  const {
+    answer = '',
+    short = '',
+    dots = '',
+  } = { ...answerParts(each, computed), ...detailParts(each, computed) };
+  return {
+    ...words,
+    sentence: plain(answer),
+    short: plain(short),
+    picture: dots,
+    measured: model.distribution,
+  };
 }
 
 /** Presets as changed keys of an address. */

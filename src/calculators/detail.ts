@@ -24,7 +24,13 @@ function bars(each: Case, { scenario }: Answer): string {
       high: atHigh,
       lowWords: print(atLow, unit),
       highWords: print(atHigh, unit),
-      class: Object.hasOwn(state.values, key) ? 'y' : yours ? 'i' : model.parameters[key]?.kind === 'measured' ? 'm' : 's',
+      class: Object.hasOwn(state.values, key)
+        ? 'y'
+        : yours
+          ? 'i'
+          : model.parameters[key]?.kind === 'measured'
+            ? 'm'
+            : 's',
     })),
     likely,
   );

@@ -15,7 +15,12 @@ export interface Slots {
 }
 
 const cardsByKey = ({ cards = '' }: Slots) =>
-  new Map([...cards.matchAll(/<!--card (\w+)-->([^]*?)(?=<!--card |$)/g)].map(([, key = '', html = '']) => [key, html]));
+  new Map(
+    [...cards.matchAll(/<!--card (\w+)-->([^]*?)(?=<!--card |$)/g)].map(([, key = '', html = '']) => [
+      key,
+      html,
+    ]),
+  );
 
 const part = (name: string, html: string, tag = 'div', classes = '') =>
   `<${tag} data-part="${name}"${classes && ` class="${classes}"`}>${html}</${tag}>`;
@@ -23,7 +28,13 @@ const part = (name: string, html: string, tag = 'div', classes = '') =>
 const button = (what: string, label: string) =>
   `<button type="button" data-do="${what}" class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
 
-function control(each: Case, key: string, inputs: Readonly<Record<string, number>>, cards: ReadonlyMap<string, string>, flip: string): string {
+function control(
+  each: Case,
+  key: string,
+  inputs: Readonly<Record<string, number>>,
+  cards: ReadonlyMap<string, string>,
+  flip: string,
+): string {
   const { model, words } = each;
   const parameter = model.parameters[key];
   const input = words.inputs[key];
@@ -35,7 +46,10 @@ function control(each: Case, key: string, inputs: Readonly<Record<string, number
   const scale = input.log
     ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
     : `min="${from}" max="${to}" step="${step}" value="${value}"`;
-  const bounds = `${written(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(/\.?0+(?=×)/g, '');
+  const bounds = `${written(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(
+    /\.?0+(?=×)/g,
+    '',
+  );
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex items-end gap-3"><label for="${id}" class="grow font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
@@ -71,7 +85,8 @@ function choices({ words }: Case, presets: readonly Preset[]): string {
   return (
     (start.length
       ? `<div><h3 class="mt-6 font-semibold">Start from someone like me</h3><div class="mt-1 flex flex-wrap gap-x-5 gap-y-1">${start.join('')}</div></div>`
-      : '') + (argue.length ? `<div><h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}</div>` : '')
+      : '') +
+    (argue.length ? `<div><h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}</div>` : '')
   );
 }
 

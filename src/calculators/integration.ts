@@ -19,7 +19,9 @@ function modelModules(): Plugin {
       // Vite's helper preloads what a chunk imports, and weighs more than a model; here each chunk is one hop away.
       if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
       if (id === list) {
-        const ids = readdirSync('content/calculators').flatMap((name) => name.match(/^(.+)\.mdx$/)?.[1] ?? []);
+        const ids = readdirSync('content/calculators').flatMap(
+          (name) => name.match(/^(.+)\.mdx$/)?.[1] ?? [],
+        );
         return `export default {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
       }
       const model = id.match(/^\0virtual:model\/(.+)$/)?.[1];

@@ -36,7 +36,9 @@ function plainNumber({ model, words }: Case, field: HTMLInputElement, key: strin
   const text = field.value;
   if (!parameter || !/^\d{1,6}([.,]\d{1,2})?$/.test(text)) return undefined;
   const number = Number(text.replace(',', '.')) / (unitOf({ model, words }, key) === 'share' ? 100 : 1);
-  return number < parameter.minimum || number > parameter.maximum || (parameter.whole && number % 1) ? undefined : number;
+  return number < parameter.minimum || number > parameter.maximum || (parameter.whole && number % 1)
+    ? undefined
+    : number;
 }
 
 async function wake(element: HTMLElement, props: Props): Promise<void> {
@@ -75,9 +77,11 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
   };
   root.addEventListener('input', (event) => {
     const field = event.target;
-    const key = field instanceof HTMLInputElement && field.closest<HTMLElement>('[data-input]')?.dataset['input'];
+    const key =
+      field instanceof HTMLInputElement && field.closest<HTMLElement>('[data-input]')?.dataset['input'];
     const plain = key && field.type === 'text' ? plainNumber(awake, field, key) : undefined;
-    if (key && plain !== undefined) awake.set({ ...awake.state, values: { ...awake.state.values, [key]: plain } }, key);
+    if (key && plain !== undefined)
+      awake.set({ ...awake.state, values: { ...awake.state.values, [key]: plain } }, key);
     else session().then((each) => each.entered(event), console.error);
   });
   for (const kind of ['click', 'keydown']) {
@@ -89,7 +93,8 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
   }
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   try {
-    if ((props.form === 'whole' && location.hash.includes('=')) || localStorage.getItem('fulcrum')) await session();
+    if ((props.form === 'whole' && location.hash.includes('=')) || localStorage.getItem('fulcrum'))
+      await session();
   } catch {
     // Storage may be forbidden: then nothing is kept that could be offered.
   }

@@ -40,7 +40,9 @@ export function start(root: HTMLElement) {
       else localStorage.removeItem(place);
       say(said);
     } catch {
-      say(`${said} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`);
+      say(
+        `${said} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`,
+      );
     }
   };
 
@@ -57,7 +59,12 @@ export function start(root: HTMLElement) {
       ...entries.map((entry, index) => {
         const row = document.createElement('tr');
         row.className = 'border-t border-rule';
-        for (const cell of [entry.day, print(entry.guess, 'hours'), print(entry.actual, 'hours'), print(entry.guess / entry.actual, 'plain')]) {
+        for (const cell of [
+          entry.day,
+          print(entry.guess, 'hours'),
+          print(entry.actual, 'hours'),
+          print(entry.guess / entry.actual, 'plain'),
+        ]) {
           row.insertCell().textContent = cell;
         }
         const remove = document.createElement('button');
@@ -65,7 +72,11 @@ export function start(root: HTMLElement) {
         remove.className = 'min-h-6 underline';
         remove.textContent = 'Remove';
         remove.setAttribute('aria-label', `Remove the entry of ${entry.day}`);
-        remove.onclick = () => keep(entries.filter((_, other) => other !== index), 'Removed.');
+        remove.onclick = () =>
+          keep(
+            entries.filter((_, other) => other !== index),
+            'Removed.',
+          );
         row.insertCell().append(remove);
         return row;
       }),
@@ -76,7 +87,9 @@ export function start(root: HTMLElement) {
 
   const add = () => {
     const numbers = [guess, actual].map((each) => read(each?.value ?? ''));
-    const problem = numbers.find(({ number }) => number === undefined)?.problem ?? (numbers.some(({ number = 0 }) => number <= 0) ? 'Both numbers must be above nothing.' : '');
+    const problem =
+      numbers.find(({ number }) => number === undefined)?.problem ??
+      (numbers.some(({ number = 0 }) => number <= 0) ? 'Both numbers must be above nothing.' : '');
     if (problem || !day?.value) return say(problem || 'Choose a day.');
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
     keep([...entries, { day: day.value, guess: guessed, actual: took }], 'Logged.');

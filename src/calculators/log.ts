@@ -11,7 +11,9 @@ export interface Entry {
  *
  * @example summary([2, 1, 0.5].map((guess) => ({ day: '', guess, actual: 1 }))) // bias 1, spread 0.693
  */
-export function summary(entries: readonly Entry[]): { readonly bias: number; readonly spread: number | null } | null {
+export function summary(
+  entries: readonly Entry[],
+): { readonly bias: number; readonly spread: number | null } | null {
   const logs = entries.map(({ guess, actual }) => Math.log(guess / actual));
   if (!logs.length) return null;
   const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length;
@@ -25,15 +27,27 @@ export const toCsv = (entries: readonly Entry[]) =>
   `${[head, ...entries.map(({ day, guess, actual }) => `${day},${guess},${actual}`)].join('\r\n')}\r\n`;
 
 /** Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood. */
-export function fromCsv(text: string): { readonly entries: readonly Entry[]; readonly refused: readonly number[] } {
+export function fromCsv(text: string): {
+  readonly entries: readonly Entry[];
+  readonly refused: readonly number[];
+} {
   const entries: Entry[] = [];
   const refused: number[] = [];
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (!line.trim() || (index === 0 && !/\d/.test(line))) return;
     const separator = line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
     const [day = '', ...numbers] = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-    const [guess, actual] = numbers.map((cell) => (/^\d{1,6}([.,]\d{1,6})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN));
-    if (/^\d{4}-\d\d-\d\d$/.test(day) && guess !== undefined && actual !== undefined && guess > 0 && actual > 0 && numbers.length === 2) {
+    const [guess, actual] = numbers.map((cell) =>
+      /^\d{1,6}([.,]\d{1,6})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN,
+    );
+    if (
+      /^\d{4}-\d\d-\d\d$/.test(day) &&
+      guess !== undefined &&
+      actual !== undefined &&
+      guess > 0 &&
+      actual > 0 &&
+      numbers.length === 2
+    ) {
       entries.push({ day, guess, actual });
     } else refused.push(index + 1);
   });

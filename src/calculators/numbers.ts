@@ -56,7 +56,11 @@ export function keep(awake: Awake) {
       ['Forget them', () => forget(awake)],
     ]);
   } catch {
-    show(awake, 'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.', []);
+    show(
+      awake,
+      'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.',
+      [],
+    );
   }
 }
 
@@ -73,7 +77,10 @@ export function offer(awake: Awake) {
     values[key] = value;
     said.push(`${words.inputs[key]?.label ?? key}: ${print(value, unitOf(awake, key))}`);
   }
-  const row = typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row']) ? before['row'] : undefined;
+  const row =
+    typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
+      ? before['row']
+      : undefined;
   if (row && row !== state.row) said.push(words.rows?.[row] ?? row);
   if (!said.length) return;
   show(awake, `Elsewhere you said: ${said.join('; ')}.`, [

@@ -35,7 +35,11 @@ export function read(text: string): Reading {
 }
 
 /** Why a number is not taken for a parameter, in words; nothing where it is. */
-export function refusal(number: number, { minimum, maximum, whole, unit }: Parameter, printed: Printed = unit) {
+export function refusal(
+  number: number,
+  { minimum, maximum, whole, unit }: Parameter,
+  printed: Printed = unit,
+) {
   if (number < minimum || number > maximum) {
     const outside = Math.abs(number) < 1e7 ? print(number, printed) : 'That';
     return `${outside} is outside ${print(minimum, printed)} to ${print(maximum, printed)}.`;

@@ -11,7 +11,10 @@ export const pointsHeld = (id: string) =>
   (byId[id]?.references ?? []).flatMap(({ inputs, outputs, source }) => {
     const computed = byId[id]?.evaluate(inputs) ?? {};
     return Object.entries(outputs).map(([output, known]) => ({
-      inputs: Object.entries(inputs).map(([key, value]) => `${key} ${Number(Number(value).toPrecision(4))}`).join(', ') || 'defaults',
+      inputs:
+        Object.entries(inputs)
+          .map(([key, value]) => `${key} ${Number(Number(value).toPrecision(4))}`)
+          .join(', ') || 'defaults',
       output,
       known: printed(known),
       computed: printed(computed[output]),

@@ -40,7 +40,13 @@ export function recordOf(each: Case, address: string) {
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
       const drawn = typeof value === 'number' ? quantilesOf(answer.draws, key) : null;
       const range = drawn && { p10: rounded(drawn.p10), p50: rounded(drawn.p50), p90: rounded(drawn.p90) };
-      return { key, label: words.outputs[key]?.label ?? key, unit: unitOf(each, key), asItStands: rounded(value), ...range };
+      return {
+        key,
+        label: words.outputs[key]?.label ?? key,
+        unit: unitOf(each, key),
+        asItStands: rounded(value),
+        ...range,
+      };
     }),
   };
 }
@@ -57,9 +63,45 @@ const field = (value: unknown) => {
 export function asCsv(awake: Awake): string {
   const { inputs, results, model, version, address, answer } = recordOf(awake, addressOf(awake));
   const lines: unknown[][] = [
-    ['what', 'key', 'label', 'unit', 'kind', 'set by reader', 'low or p10', 'likely or p50', 'high or p90', 'as it stands', 'sources'],
-    ...inputs.map((each) => ['input', each.key, each.label, each.unit, each.kind, each.setByReader, each.low, each.likely, each.high, '', each.sources.join(' ')]),
-    ...results.map((each) => ['result', each.key, each.label, each.unit, '', '', 'p10' in each ? each.p10 : '', 'p50' in each ? each.p50 : '', 'p90' in each ? each.p90 : '', each.asItStands, '']),
+    [
+      'what',
+      'key',
+      'label',
+      'unit',
+      'kind',
+      'set by reader',
+      'low or p10',
+      'likely or p50',
+      'high or p90',
+      'as it stands',
+      'sources',
+    ],
+    ...inputs.map((each) => [
+      'input',
+      each.key,
+      each.label,
+      each.unit,
+      each.kind,
+      each.setByReader,
+      each.low,
+      each.likely,
+      each.high,
+      '',
+      each.sources.join(' '),
+    ]),
+    ...results.map((each) => [
+      'result',
+      each.key,
+      each.label,
+      each.unit,
+      '',
+      '',
+      'p10' in each ? each.p10 : '',
+      'p50' in each ? each.p50 : '',
+      'p90' in each ? each.p90 : '',
+      each.asItStands,
+      '',
+    ]),
     ['model', model, answer, '', '', '', '', '', '', version, address],
   ];
   return `${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
@@ -96,11 +138,16 @@ export function asSvg(awake: Awake): string {
         return svg ? [{ label: line.querySelector('span')?.firstChild?.textContent ?? '', svg }] : [];
       });
   let y = 44;
-  const text = wrapped(answer, 66).map((line) => `<text x="32" y="${(y += 30)}" font-size="24" font-family="Georgia, serif" fill="${colour('ink')}">${escape(line)}</text>`);
+  const text = wrapped(answer, 66).map(
+    (line) =>
+      `<text x="32" y="${(y += 30)}" font-size="24" font-family="Georgia, serif" fill="${colour('ink')}">${escape(line)}</text>`,
+  );
   y += 24;
   const charts = pictures.map(({ label, svg }) => {
     const height = Number(svg.getAttribute('height'));
-    const title = label ? `<text x="32" y="${(y += 18)}" font-size="14" fill="${colour('ink')}">${escape(label.trim())}</text>` : '';
+    const title = label
+      ? `<text x="32" y="${(y += 18)}" font-size="14" fill="${colour('ink')}">${escape(label.trim())}</text>`
+      : '';
     const chart = `${title}<svg x="32" y="${y + 4}" width="736" height="${height}" overflow="visible">${svg.innerHTML}</svg>`;
     y += height + 8;
     return chart;

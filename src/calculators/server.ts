@@ -19,7 +19,8 @@ const renderer: NamedSSRLoadedRendererValue = {
   check: async (component) => component === island,
   async renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
     const model = byId[props.id];
-    if (!model) throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
+    if (!model)
+      throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
     return { html: frame({ ...props, model, state: untouched, slots }) };
   },
 };

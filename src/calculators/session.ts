@@ -61,7 +61,9 @@ export function open(awake: Awake): Session {
       box.checked = awake.state.switches.includes(box.dataset['switch'] ?? '');
     }
     const row = root.querySelector<HTMLSelectElement>('[data-row]');
-    if (row) row.value = awake.state.row ?? [...row.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
+    if (row)
+      row.value =
+        awake.state.row ?? [...row.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
     row?.toggleAttribute('data-yours', awake.state.row !== undefined);
     const stale = root.querySelector<HTMLElement>('[data-stale]');
     if (stale) stale.hidden = !problems.size;
@@ -98,7 +100,11 @@ export function open(awake: Awake): Session {
     const hash = query && `#${query}`;
     if (whole) history.replaceState(history.state, '', location.pathname + location.search + hash);
     root.querySelector('[data-whole]')?.setAttribute('href', page + hash);
-    if (!isUntouched(awake.state)) import('./numbers.ts').then(({ keep }) => keep(awake), () => {});
+    if (!isUntouched(awake.state))
+      import('./numbers.ts').then(
+        ({ keep }) => keep(awake),
+        () => {},
+      );
   };
 
   const clear = () => {
@@ -112,7 +118,12 @@ export function open(awake: Awake): Session {
     root.querySelector('[data-notice]')?.replaceChildren();
   };
 
-  const refuse = (field: HTMLInputElement, key: string, problem: string, readings: readonly string[] = []) => {
+  const refuse = (
+    field: HTMLInputElement,
+    key: string,
+    problem: string,
+    readings: readonly string[] = [],
+  ) => {
     const { place } = partsOf(field.closest('[data-input]') ?? root);
     problems.set(key, `${words.inputs[key]?.label ?? key}: ${problem}`);
     field.setAttribute('aria-invalid', 'true');
@@ -178,7 +189,8 @@ export function open(awake: Awake): Session {
       if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !writing) undo();
       return;
     }
-    const { preset, do: action } = (target instanceof Element ? target.closest('button') : null)?.dataset ?? {};
+    const { preset, do: action } =
+      (target instanceof Element ? target.closest('button') : null)?.dataset ?? {};
     if (preset !== undefined) {
       clear();
       awake.set(readState(model, words, preset).state);
@@ -221,7 +233,11 @@ export function open(awake: Awake): Session {
     addEventListener('hashchange', arrive);
   }
   try {
-    if (localStorage.getItem('fulcrum')) import('./numbers.ts').then(({ offer }) => offer(awake), () => {});
+    if (localStorage.getItem('fulcrum'))
+      import('./numbers.ts').then(
+        ({ offer }) => offer(awake),
+        () => {},
+      );
   } catch {
     // Storage may be forbidden: then nothing is kept that could be offered.
   }

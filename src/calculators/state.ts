@@ -27,7 +27,8 @@ export function scenarioOf(model: Model, { switches }: Pick<Words, 'switches'>, 
     if (!state.switches.includes(id)) continue;
     for (const key in argued) {
       const [low, likely, high] = argued[key] ?? [];
-      if (low !== undefined && likely !== undefined && high !== undefined) ranges[key] = { low, likely, high };
+      if (low !== undefined && likely !== undefined && high !== undefined)
+        ranges[key] = { low, likely, high };
     }
     Object.assign(inputs, values);
   }

@@ -24,7 +24,11 @@ const press = (label: string, onclick: () => void) =>
   made('button', { type: 'button', className: 'mr-5 min-h-6 underline', onclick }, label);
 
 const leave = (label: string, href: string) =>
-  made('a', { className: 'mr-5 inline-block min-h-6 underline', href, target: '_blank', rel: 'noopener' }, label);
+  made(
+    'a',
+    { className: 'mr-5 inline-block min-h-6 underline', href, target: '_blank', rel: 'noopener' },
+    label,
+  );
 
 /** The page of a scenario, as a link that leaves this browser must carry it. */
 export function addressOf({ model, state, page }: Awake, path = page): string {
@@ -42,7 +46,12 @@ export function cited(awake: Awake): string {
 
 /** Copies a text, and shows it for copying by hand where the browser forbids that. */
 async function hand(awake: Awake, label: string, text: string, announce: Announce) {
-  const field = made('textarea', { value: text, readOnly: true, rows: 4, className: 'mt-2 w-full border border-control p-2 text-small' });
+  const field = made('textarea', {
+    value: text,
+    readOnly: true,
+    rows: 4,
+    className: 'mt-2 w-full border border-control p-2 text-small',
+  });
   field.setAttribute('aria-label', label);
   let said = 'Copied.';
   try {
@@ -61,8 +70,11 @@ function pin(awake: Awake, announce: Announce) {
   awake.compared = {
     pinned,
     say(now) {
-      const both = now.simulation && pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
-      const higher = both && both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
+      const both = now.simulation &&
+        pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
+      const higher =
+        both &&
+        both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
       const compared =
         higher === null || short(now) === short(pinned)
           ? ''
@@ -86,22 +98,35 @@ function share(awake: Awake) {
   const text = plain(sentence(awake.words.answer, answerOf(awake).terms));
   const address = addressOf(awake);
   const links = [
-    leave('LinkedIn', `https://www.linkedin.com/feed/?shareActive=true&text=${encodeURIComponent(`${text} ${address}`)}`),
-    leave('X', `https://x.com/intent/post?text=${encodeURIComponent(text)}&url=${encodeURIComponent(address)}`),
+    leave(
+      'LinkedIn',
+      `https://www.linkedin.com/feed/?shareActive=true&text=${encodeURIComponent(`${text} ${address}`)}`,
+    ),
+    leave(
+      'X',
+      `https://x.com/intent/post?text=${encodeURIComponent(text)}&url=${encodeURIComponent(address)}`,
+    ),
   ];
   if ('share' in navigator) {
     links.unshift(
-      made('a', {
-        className: 'mr-5 inline-block min-h-6 underline',
-        href: address,
-        onclick: (event: Event) => {
-          event.preventDefault();
-          navigator.share({ text, url: address }).catch(() => {});
+      made(
+        'a',
+        {
+          className: 'mr-5 inline-block min-h-6 underline',
+          href: address,
+          onclick: (event: Event) => {
+            event.preventDefault();
+            navigator.share({ text, url: address }).catch(() => {});
+          },
         },
-      }, 'This device'),
+        'This device',
+      ),
     );
   }
-  box(awake)?.replaceChildren(made('p', { className: 'mb-1' }, 'The answer in words, and the address of these numbers:'), ...links);
+  box(awake)?.replaceChildren(
+    made('p', { className: 'mb-1' }, 'The answer in words, and the address of these numbers:'),
+    ...links,
+  );
 }
 
 function embed(awake: Awake, announce: Announce) {
@@ -122,7 +147,9 @@ export async function use(action: string, awake: Awake, announce: Announce): Pro
       press('CSV', () => save(awake, 'csv', 'text/csv', asCsv(awake))),
       press('JSON', () => save(awake, 'json', 'application/json', asJson(awake))),
       press('SVG', () => save(awake, 'svg', 'image/svg+xml', asSvg(awake))),
-      press('PNG', () => savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.'))),
+      press('PNG', () =>
+        savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.')),
+      ),
     );
   }
 }

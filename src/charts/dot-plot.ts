@@ -59,16 +59,20 @@ export function dotPlot({ dots, neutral, below, above, name, print, other = [] }
   const foot = floor + 24;
   const height = foot + (lower.length ? step * Math.max(...lower.map(({ place }) => place + 1.5)) : 0);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
-  const circle = (up: boolean) => ({ x, place, side }: (typeof upper)[number]) =>
-    element('circle', {
-      cx: at(x),
-      cy: up ? floor - step * (place + 0.7) : foot + step * (place + 0.5),
-      r: side || !up ? 4.2 : 5,
-      class: side || !up ? 'o' : undefined,
-    });
+  const circle =
+    (up: boolean) =>
+    ({ x, place, side }: (typeof upper)[number]) =>
+      element('circle', {
+        cx: at(x),
+        cy: up ? floor - step * (place + 0.7) : foot + step * (place + 0.5),
+        r: side || !up ? 4.2 : 5,
+        class: side || !up ? 'o' : undefined,
+      });
   // A side that has no room has no dots worth naming either.
   const side = (words: string | undefined, anchor: string, shift: number, room: number) =>
-    words && room > 12 ? element('text', { x: at(neutral ?? 0), y: 12, dx: shift, 'text-anchor': anchor }, escape(words)) : '';
+    words && room > 12
+      ? element('text', { x: at(neutral ?? 0), y: 12, dx: shift, 'text-anchor': anchor }, escape(words))
+      : '';
   const edge = (value: number) => (across(value) < 8 ? 'start' : across(value) > 92 ? 'end' : 'middle');
   return element(
     'svg',

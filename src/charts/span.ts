@@ -18,7 +18,11 @@ export function span({ low, likely, high, name, print }: Span): string {
   const mark = (value: number, filled: boolean) =>
     element('circle', { cx: at(value), cy: 28, r: filled ? 5 : 4.2, class: filled ? undefined : 'o' });
   const label = (value: number, y: number) =>
-    element('text', { x: at(value), y, 'text-anchor': across(value) < 8 ? 'start' : 'middle' }, escape(print(value)));
+    element(
+      'text',
+      { x: at(value), y, 'text-anchor': across(value) < 8 ? 'start' : 'middle' },
+      escape(print(value)),
+    );
   return element(
     'svg',
     { role: 'img', 'aria-label': name, width: '100%', height: 52, class: 'plot ink' },

@@ -5,13 +5,11 @@ class Copyable extends HTMLElement {
     const text = this.querySelector('pre')?.textContent;
     if (!button || !text || !('clipboard' in navigator)) return;
     button.hidden = false;
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(text.trim());
-        button.textContent = 'Copied';
-      } catch {
-        button.textContent = 'This browser forbids copying: select the text instead';
-      }
+    const say = (words: string) => () => (button.textContent = words);
+    button.addEventListener('click', () => {
+      navigator.clipboard
+        .writeText(text.trim())
+        .then(say('Copied'), say('This browser forbids copying: select the text instead'));
     });
   }
 }

@@ -11,32 +11,22 @@ const folder = path.resolve('.cache/fonts');
 const characters = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
-/** Two cuts of each face: what English text always needs, and accents, fetched only where they stand. */
-const cuts = [
-  {
-    text: characters(0x20, 0x7e) + '\u00a0§°±²·×÷½–—‘’“”•…′″−←→≈≤≥▲',
-    unicodeRange: [
-      'U+20-7E',
-      'U+A0',
-      'U+A7',
-      'U+B0-B2',
-      'U+B7',
-      'U+BD',
-      'U+D7',
-      'U+F7',
-      'U+2013-2014',
-      'U+2018-201D',
-      'U+2022',
-      'U+2026',
-      'U+2032-2033',
-      'U+2212',
-    ],
-  },
-  {
-    text: characters(0xa1, 0xff),
-    unicodeRange: ['U+A1-A6', 'U+A8-AF', 'U+B3-B6', 'U+B8-BC', 'U+BE-D6', 'U+D8-F6', 'U+F8-FF'],
-  },
-];
+/** `unicodeRange('abcx')` → ['U+61-63', 'U+78']. */
+function unicodeRange(text: string) {
+  const ranges: [number, number][] = [];
+  for (const point of [...text].map((letter) => letter.codePointAt(0) ?? 0).sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`);
+}
+
+const always = `${characters(0x20, 0x7e)}\u00a0§°±²·×÷½–—‘’“”•…′″−←→≈≤≥▲ÅÉÖØÜáäåçèéñöøü`;
+
+/** Two cuts of each face: what English text and common names need, and other accents, fetched only where they stand. */
+const cuts = [always, [...characters(0xa1, 0xff)].filter((letter) => !always.includes(letter)).join('')];
 
 const families = [
   {
@@ -104,11 +94,11 @@ export function cutFonts() {
       fallbacks: [...fallbacks],
       variants: await Promise.all(
         faces.flatMap(({ file, style, weight }) =>
-          cuts.map(async ({ text, unicodeRange }) => ({
+          cuts.map(async (text) => ({
             src: [await cut(file, text, weight)],
             style,
             weight: weight.min === weight.max ? weight.min : `${weight.min} ${weight.max}`,
-            unicodeRange,
+            unicodeRange: unicodeRange(text),
             display: 'swap',
           })),
         ),

@@ -1,10 +1,84 @@
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** A declared tag, series or author: an author may write either name. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
 
-/** The id meant by what an author wrote: an id, or its label in any case. */
-export function resolve(
-  choices: readonly { id: string; label: string }[],
-  written: string,
-): string | undefined {
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .trim();
+
+const known = new Map<string, string>();
+
+/** A name as it is compared. Folding costs more than comparing, and the same names are asked for again and again. */
+function plain(text: string) {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const name = folded(text);
+  known.set(text, name);
+  return name;
+}
+
+/** The id meant by what an author wrote: an id, or its label; case, accents and the shape of apostrophes do not matter. */
+export function resolve(choices: readonly Choice[], written: string): string | undefined {
   const sought = plain(written);
   return choices.find(({ id, label }) => plain(id) === sought || plain(label) === sought)?.id;
+}
+
+/**
+ * How many letters must be added, dropped or changed to turn one text into the other (Levenshtein 1966). Above the
+ * limit it stops counting: any number greater than the limit then only means "too far".
+ */
+export function editDistance(from: string, to: string, limit = Infinity): number {
+  const row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= from.length; line += 1) {
+    const letter = from.charCodeAt(line - 1);
+    let diagonal = line - 1;
+    let left = line;
+    let least = line;
+    row[0] = line;
+    for (let column = 1; column <= to.length; column += 1) {
+      const above = row[column] ?? 0;
+      const changed = diagonal + (letter === to.charCodeAt(column - 1) ? 0 : 1);
+      left = Math.min(changed, above + 1, left + 1);
+      diagonal = above;
+      row[column] = left;
+      least = Math.min(least, left);
+    }
+    if (least > limit) return least;
+  }
+  return row[to.length] ?? 0;
+}
+
+/**
+ * The choices whose names are nearest to what was written: always the best one, and at most two more that are close
+ * too (40 % of the letters away or less). Empty only where there is nothing to choose from.
+ */
+export function nearest<T>(
+  choices: readonly T[],
+  written: string,
+  namesOf: (choice: T) => readonly string[],
+): T[] {
+  const sought = plain(written);
+  const close = Math.max(1, Math.floor(sought.length * 0.4));
+  let best = Infinity;
+  const ranked = [];
+  for (const choice of choices) {
+    for (const name of namesOf(choice).map(plain)) {
+      // A difference in length alone already costs that many letters, so hopeless names need no comparison.
+      const enough = Math.max(best, close);
+      if (Math.abs(name.length - sought.length) > enough) continue;
+      const distance = editDistance(sought, name, enough);
+      best = Math.min(best, distance);
+      ranked.push({ choice, distance });
+    }
+  }
+  ranked.sort((a, b) => a.distance - b.distance);
+  const kept = ranked.filter(({ distance }) => distance <= close || distance === best);
+  return [...new Set(kept.map(({ choice }) => choice))].slice(0, best <= close ? 3 : 1);
 }

@@ -6,10 +6,10 @@ const scanSteps = 48;
 const halvings = 40;
 
 /**
- * The value of one parameter at which the headline crosses the neutral point, all others at their likely values: going
- * up, the first value at which the headline leaves its side. Bounds are scanned, more closely near the minimum, and
- * each change of side is narrowed down by bisection; of several the nearest to the current value counts, and none
- * across values for which there is no answer.
+ * The value of one parameter at which the headline crosses the neutral point, all others at their likely values:
+ * going up, the first value at which the headline leaves its side. Bounds are scanned, more closely near the minimum,
+ * and each change of side is narrowed down by bisection; of several the nearest to the current value counts (the
+ * lower, if two are), and none across values for which there is no answer.
  *
  * @param key the parameter; one that the model does not have gives null
  * @param scenario current values and chosen ranges
@@ -19,7 +19,7 @@ const halvings = 40;
 export function breakEven(model: Model, key: string, scenario?: Scenario): number | null {
   const parameters = parametersUnder(model, scenario);
   const parameter = Object.hasOwn(parameters, key) ? parameters[key] : undefined;
-  if (parameter === undefined || model.neutral === null) return null;
+  if (parameter === undefined) return null;
   const { minimum, maximum, low, likely, high } = parameter;
   const inputs = readInputs(parameters);
   const sideAt = (tried: number) => {
@@ -36,7 +36,7 @@ export function breakEven(model: Model, key: string, scenario?: Scenario): numbe
   let sideFrom = 0;
   for (const tried of tries) {
     const side = sideAt(tried);
-    if (side !== null && side * sideFrom < 0) {
+    if ((side ?? 0) * sideFrom < 0) {
       let [below, above] = [from, tried];
       for (let halving = 0; halving < halvings; halving++) {
         const middle = (below + above) / 2;

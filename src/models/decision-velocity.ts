@@ -1,20 +1,41 @@
 import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 
 const parameters = {
-  reversibleShare: parameter('assumed', 'q', 'share', [0, 1], [0.5, 0.8, 0.95], ['D01']),
+  reversibleShare: parameter(
+    'assumed',
+    'q',
+    'share',
+    [0, 1],
+    [0.5, 0.8, 0.95],
+    ['bezos-2016-two-doors/two-kinds'],
+  ),
   reversibleSteps: parameter('yours', 'k2', 'steps', [0, 20], [0, 1, 3]),
   irreversibleSteps: parameter('yours', 'k1', 'steps', [0, 20], [1, 3, 6]),
   reversibleHours: parameter('yours', 'τ2', 'hours', [0, 80], [0.25, 1, 2]),
   irreversibleHours: parameter('yours', 'τ1', 'hours', [0, 80], [1, 4, 8]),
-  utilisation: parameter('yours', 'ρ', 'share', [0, 0.99], [0.5, 0.8, 0.95], ['D07']),
+  utilisation: parameter(
+    'yours',
+    'ρ',
+    'share',
+    [0, 0.99],
+    [0.5, 0.8, 0.95],
+    ['erlang-1909-queue/wait-by-utilisation'],
+  ),
   // No range: most teams do not know it, and their guesses differ fifty-fold.
-  delayCostPerHour: parameter('yours', 'CoD', 'usd/hour', [0, 1e6], [0, 0, 0], ['D09']),
+  delayCostPerHour: parameter(
+    'yours',
+    'CoD',
+    'usd/hour',
+    [0, 1e6],
+    [0, 0, 0],
+    ['reinertsen-2009-flow/cost-of-delay-unknown'],
+  ),
   decisionsPerQuarter: parameter('yours', 'n', 'per quarter', [0, 10_000], [10, 30, 100]),
 };
 
 /**
  * Time from asking to the answer at an approver who is busy for a share ρ of the time: τ/(1 − ρ), the M/M/1 queue
- * [D07]. Working hours, in the unit of `attention`.
+ * [erlang-1909-queue/wait-by-utilisation]. Working hours, in the unit of `attention`.
  *
  * @param attention τ, time the approver spends on one request, 0 or more
  * @param utilisation ρ, 0 to below 1, other work included
@@ -26,8 +47,8 @@ export function stepTime(attention: number, utilisation: number): number | null 
 }
 
 /**
- * The part of that time that is waiting: τ·ρ/(1 − ρ)·(ca² + cs²)/2, Kingman's approximation [D08], which is exact
- * for M/M/1 [D07], the default.
+ * The part of that time that is waiting: τ·ρ/(1 − ρ)·(ca² + cs²)/2, Kingman's approximation [kingman-1961-heavy-traffic/variability], which is exact
+ * for M/M/1 [erlang-1909-queue/wait-by-utilisation], the default.
  *
  * @param attention τ, time the approver spends on one request, 0 or more
  * @param utilisation ρ, 0 to below 1
@@ -43,7 +64,7 @@ export function queueWait(attention: number, utilisation: number, arrivals = 1, 
 }
 
 /**
- * How long a decision waits, by Little's law [D06]: pending divided by decided per day.
+ * How long a decision waits, by Little's law [little-1961-queuing/littles-law]: pending divided by decided per day.
  *
  * @param pending decisions that wait, 0 or more
  * @param decidedPerDay decisions made a day, above 0
@@ -57,7 +78,7 @@ export function waitByLittlesLaw(pending: number, decidedPerDay: number): number
 /**
  * How long decisions take when approvers are busy, with reversible ones sorted out and without.
  *
- * `reversibleStepTime` and `irreversibleStepTime` τ/(1 − ρ) [D07]; `meanLeadTime` L = q·k2·T2 + (1 − q)·k1·T1;
+ * `reversibleStepTime` and `irreversibleStepTime` τ/(1 − ρ) [erlang-1909-queue/wait-by-utilisation]; `meanLeadTime` L = q·k2·T2 + (1 − q)·k1·T1;
  * `misroutedLeadTime` k1·T1, when everything is treated as irreversible: working hours. `delayCostPerQuarter`
  * CoD·L·decisions, US dollars, null where no cost of delay is given (0).
  *

@@ -3,10 +3,24 @@ import { speedRatio } from './speed-ratio.ts';
 
 const parameters = {
   makers: { ...parameter('yours', 'N', 'people', [1, 100_000], [20, 150, 1000]), whole: true },
-  span: parameter('yours', 's', 'people', [2, 30], [5, 6, 12], ['L03', 'L06']),
+  span: parameter(
+    'yours',
+    's',
+    'people',
+    [2, 30],
+    [5, 6, 12],
+    ['gallup-2026-span-of-control/span', 'meta-2023-flattening/reports-per-manager'],
+  ),
   speedRatio: speedRatio('r'),
   growth: parameter('yours', 'g', 'ratio', [0.1, 10], [1, 1, 3]),
-  spanAfter: parameter('assumed', "s'", 'people', [2, 30], [5, 6, 12], ['L03', 'L06']),
+  spanAfter: parameter(
+    'assumed',
+    "s'",
+    'people',
+    [2, 30],
+    [5, 6, 12],
+    ['gallup-2026-span-of-control/span', 'meta-2023-flattening/reports-per-manager'],
+  ),
   hoursPerReport: parameter('assumed', 'h', 'hours/week', [0, 10], [0.5, 1, 2]),
   hoursPerWeek: parameter('yours', 'H', 'hours/week', [1, 100], [40, 45, 60]),
 };
@@ -38,7 +52,7 @@ export function managersByLevel(makers: number, span: number): readonly number[]
  * `layers` L levels of managers, the top counted; `managers` M and `people` P = N + M; `overheadShare` M/P;
  * `hops` 2L, the longest way up and down. Then the same with N' = ⌈N·g/r⌉ makers and the span s': `makersAfter`,
  * `layersAfter`, `managersAfter`, `peopleAfter`. `reportTimeShare` h·s'/H, the share of a manager's week that goes to
- * reports, above 1 where the week does not hold them. Sources: arithmetic; L03 for spans, A03 and A04 for r.
+ * reports, above 1 where the week does not hold them. Sources: arithmetic; gallup-2026-span-of-control/span for spans, cui-2026-field-experiments/tasks-completed and paradis-2024-google-trial/time-saved for r.
  *
  * @example executiveCompression.evaluate({ speedRatio: 1.25 })
  * // layers 3, managers 31, people 181; makersAfter 120, managersAfter 25, peopleAfter 145

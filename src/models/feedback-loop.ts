@@ -4,19 +4,40 @@ import { speedRatio } from './speed-ratio.ts';
 const workingDaysPerQuarter = 65;
 
 const parameters = {
-  buildDays: parameter('yours', 'b', 'days', [0, 365], [2, 8, 20], ['A23']),
-  measureDays: parameter('yours', 'm', 'days', [0, 365], [3, 10, 30], ['E07']),
+  buildDays: parameter(
+    'yours',
+    'b',
+    'days',
+    [0, 365],
+    [2, 8, 20],
+    ['bain-2025-technology-report/gain-and-share'],
+  ),
+  measureDays: parameter('yours', 'm', 'days', [0, 365], [3, 10, 30], ['kohavi-2023-interview/users-needed']),
   learnDays: parameter('yours', 'l', 'days', [0, 365], [1, 2, 5]),
   decideDays: parameter('yours', 'd', 'days', [0, 365], [1, 3, 10]),
-  waitDays: parameter('yours', 'w', 'days', [0, 365], [0, 2, 10], ['A12', 'A30']),
+  waitDays: parameter(
+    'yours',
+    'w',
+    'days',
+    [0, 365],
+    [0, 2, 10],
+    ['faros-2025-paradox/more-output-longer-review', 'linearb-2026-benchmarks/ai-pull-requests-wait'],
+  ),
   overlap: parameter('yours', 'f', 'share', [0, 1], [0, 0, 0.5]),
   speedRatio: speedRatio('s'),
-  winRate: parameter('measured', 'g', 'share', [0, 1], [0.08, 0.15, 0.34], ['E06']),
+  winRate: parameter(
+    'measured',
+    'g',
+    'share',
+    [0, 1],
+    [0.08, 0.15, 0.34],
+    ['kohavi-2009-experiments/ideas-that-fail'],
+  ),
 };
 
 /**
  * The smallest sample that shows a lift, for each of two arms: 16·p(1 − p)/(pδ)², for 80 % power at the 5 % level
- * [E07].
+ * [kohavi-2023-interview/users-needed].
  *
  * @param rate p, share that converts now, above 0 and up to 1
  * @param lift δ, relative change to be seen, not 0
@@ -48,7 +69,7 @@ function loopsIn(loopDays: number): number | null {
  * How often a team gets round build, measure, learn and decide.
  *
  * `loopDays` T = b/s + m + l + d + w − f·min(b/s, m), working days; `loopsPerQuarter` 65/T; `ceilingLoopsPerQuarter`
- * the same with building at 0; `winsPerQuarter` loops × g [E06]. The last three are null where there is no day to
+ * the same with building at 0; `winsPerQuarter` loops × g [kohavi-2009-experiments/ideas-that-fail]. The last three are null where there is no day to
  * divide by. `bottleneck` is the longest of build (b/s), measure, learn, decide and wait; the first wins a tie.
  *
  * @example feedbackLoop.evaluate({ buildDays: 10, waitDays: 0, speedRatio: 2 })

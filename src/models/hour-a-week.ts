@@ -1,10 +1,31 @@
 import { type Inputs, type Model, parameter, readInputs } from './model.ts';
 
 const parameters = {
-  initialSpread: parameter('assumed', 'σ0', 'log ratio', [0, 3], [0.3, 0.69, 1.1], ['L15']),
+  initialSpread: parameter(
+    'assumed',
+    'σ0',
+    'log ratio',
+    [0, 3],
+    [0.3, 0.69, 1.1],
+    ['molokken-2003-effort-estimates/overrun-and-coverage'],
+  ),
   readingSpread: parameter('assumed', 'σe', 'log ratio', [0.05, 3], [0.4, 0.69, 1]),
-  readingsPerWeek: parameter('assumed', 'k', 'readings/week', [0, 20], [0, 1, 3], ['L16']),
-  driftVariance: parameter('assumed', 'q', 'variance', [0, 1], [0, 0.01, 0.04], ['A08']),
+  readingsPerWeek: parameter(
+    'assumed',
+    'k',
+    'readings/week',
+    [0, 20],
+    [0, 1, 3],
+    ['jorgensen-2004-overconfidence/narrow-intervals'],
+  ),
+  driftVariance: parameter(
+    'assumed',
+    'q',
+    'variance',
+    [0, 1],
+    [0, 0.01, 0.04],
+    ['metr-2026-self-report/believed-gain'],
+  ),
   weeks: { ...parameter('yours', 'n', 'weeks', [0, 520], [4, 12, 52]), whole: true },
 };
 

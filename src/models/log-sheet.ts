@@ -7,7 +7,7 @@
  * @param ratios actual divided by guessed effort, one per task; what is no finite number above 0 is left out
  * @returns bias, null where no ratio is left; spread, null where fewer than two are
  * @example calibration([2, 1, 0.5]) // bias 1, spread 0.693
- * @example calibration([1.19 / 0.76]).bias // 1.566: the error of those who expected to be faster in A06
+ * @example calibration([1.19 / 0.76]).bias // 1.566: the error of those who expected to be faster in metr-2025-slowdown/perception-gap
  */
 export function calibration(ratios: readonly number[]): {
   readonly bias: number | null;

@@ -129,5 +129,5 @@ export function readInputs<Key extends string>(
   for (const key in parameters) {
     numbers[key] = fit(parameters[key], Object.getOwnPropertyDescriptor(given, key)?.value);
   }
-  return numbers as Record<Key, number>;
+  return numbers;
 }

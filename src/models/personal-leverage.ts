@@ -3,11 +3,44 @@ import { speedRatio } from './speed-ratio.ts';
 
 const parameters = {
   hoursPerWeek: parameter('yours', 'H', 'hours/week', [1, 100], [40, 45, 60]),
-  handsOnShare: parameter('yours', 'p', 'share', [0, 1], [0.025, 0.15, 0.4], ['B08', 'B09', 'L18']),
+  handsOnShare: parameter(
+    'yours',
+    'p',
+    'share',
+    [0, 1],
+    [0.025, 0.15, 0.4],
+    [
+      'gallup-2026-span-of-control/own-work-share',
+      'fulcrum-2026-not-found/leaders-coding-hours',
+      'fulcrum-2026-not-found/leaders-coding-with-ai',
+    ],
+  ),
   assistableShare: parameter('assumed', 'a', 'share', [0, 1], [0.5, 0.8, 1]),
   speedRatio: speedRatio('s'),
-  verificationTax: parameter('assumed', 'v', 'ratio', [0, 2], [0, 0.1, 0.3], ['A11', 'A12', 'A30']),
-  deliveredShare: parameter('assumed', 'd', 'share', [0, 1], [0, 0.4, 1], ['A10', 'A11', 'A12']),
+  verificationTax: parameter(
+    'assumed',
+    'v',
+    'ratio',
+    [0, 2],
+    [0, 0.1, 0.3],
+    [
+      'dora-2026-roi/dip-placeholder',
+      'faros-2025-paradox/more-output-longer-review',
+      'linearb-2026-benchmarks/ai-pull-requests-wait',
+    ],
+  ),
+  deliveredShare: parameter(
+    'assumed',
+    'd',
+    'share',
+    [0, 1],
+    [0, 0.4, 1],
+    [
+      'dora-2025-ai-assisted/throughput-and-instability',
+      'dora-2026-roi/dip-placeholder',
+      'faros-2025-paradox/more-output-longer-review',
+    ],
+  ),
 };
 
 /**
@@ -16,7 +49,7 @@ const parameters = {
  * With q = p·a and s_e = 1/(1/s + v): `weekSpeedup` W = 1/((1 − q) + q/s_e), ratio; `ceiling` 1/(1 − q), ratio, null
  * where q = 1; `hoursFreed` H·q·(1 − 1/s_e), hours a week, negative where s_e < 1; or, in the same hours,
  * `buildHours` H·p·((1 − a) + a·s_e), of which `deliveredGain` d·(E − H·p) reaches delivery. Time freed and more
- * built are two answers to two questions and are never added. Sources: Amdahl 1967; A03, A04 for s.
+ * built are two answers to two questions and are never added. Sources: Amdahl 1967; cui-2026-field-experiments/tasks-completed, paradis-2024-google-trial/time-saved for s.
  *
  * @example personalLeverage.evaluate({ handsOnShare: 0.2, assistableShare: 0.8, speedRatio: 2, verificationTax: 0.1 })
  * // effectiveSpeedRatio 1.667, weekSpeedup 1.068, ceiling 1.190, hoursFreed 2.88, buildHours 13.8

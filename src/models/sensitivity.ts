@@ -31,8 +31,8 @@ export interface Sensitivity {
  *
  * @param scenario current values and chosen ranges
  * @param also keys of parameters of the reader's to be moved too, over the range of the table
- * @returns bars, and the headline with all of them moved together; those two ends are the limits of the answer where
- *   each parameter pulls one way, as in all our models, and the pulls do not turn
+ * @returns bars, and the headline with all of them moved together, each to the end at which alone it lowers or raises
+ *   the headline; one with no swing stays where it is
  * @example sensitivity(personalLeverage).bars[0]?.key // 'speedRatio'
  */
 export function sensitivity(model: Model, scenario?: Scenario, also: readonly string[] = []): Sensitivity {
@@ -48,9 +48,7 @@ export function sensitivity(model: Model, scenario?: Scenario, also: readonly st
     const atHigh = headline(model, { ...inputs, [key]: high });
     const rise = atLow === null || atHigh === null ? 0 : atHigh - atLow;
     bars.push({ key, yours, low, high, atLow, atHigh, swing: Math.abs(rise) });
-    if (rise === 0) continue;
-    lowest[key] = rise > 0 ? low : high;
-    highest[key] = rise > 0 ? high : low;
+    if (rise !== 0) [lowest[key], highest[key]] = rise > 0 ? [low, high] : [high, low];
   }
   return {
     bars: bars.sort((one, other) => other.swing - one.swing),

@@ -5,15 +5,34 @@ import { parameter, type Parameter, type Range } from './model.ts';
  * different people at different work and are never pooled; the last is what people say of themselves.
  */
 export const speedRatioRows = {
-  'familiar-code': { low: 0.72, likely: 1, high: 1.61, sources: ['A05', 'A07'] },
-  enterprise: { low: 1.06, likely: 1.26, high: 1.46, sources: ['A03', 'A04'] },
-  'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1, sources: ['A01'] },
-  'self-report': { low: 1.1, likely: 1.5, high: 3, sources: ['A08', 'A20', 'A21'] },
+  'familiar-code': {
+    low: 0.72,
+    likely: 1,
+    high: 1.61,
+    sources: ['metr-2025-slowdown/time-change', 'metr-2026-update/returning-developers'],
+  },
+  enterprise: {
+    low: 1.06,
+    likely: 1.26,
+    high: 1.46,
+    sources: ['cui-2026-field-experiments/tasks-completed', 'paradis-2024-google-trial/time-saved'],
+  },
+  'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1, sources: ['peng-2023-copilot/time-saved'] },
+  'self-report': {
+    low: 1.1,
+    likely: 1.5,
+    high: 3,
+    sources: [
+      'metr-2026-self-report/believed-gain',
+      'anthropic-2025-own-work/delegation-limit',
+      'dx-2026-ai-impact/plateau',
+    ],
+  },
 } as const satisfies Readonly<Record<string, Range & Pick<Parameter, 'sources'>>>;
 
 /**
- * The AI speed ratio as a parameter: 0.1 to 20, with the range of ordinary enterprise work [A03, A04] until the
- * reader chooses another row. Below 1 the assistance costs time, as it did in A05.
+ * The AI speed ratio as a parameter: 0.1 to 20, with the range of ordinary enterprise work [cui-2026-field-experiments/tasks-completed, paradis-2024-google-trial/time-saved] until the
+ * reader chooses another row. Below 1 the assistance costs time, as it did in metr-2025-slowdown/time-change.
  *
  * @param symbol how the model's formula writes it
  * @example speedRatio('s').likely // 1.26
@@ -31,7 +50,7 @@ export function speedRatio(symbol: string): Parameter {
  *
  * @param timeSaved share of the time that is saved, below 1; negative where the work took longer
  * @returns ratio, above 0; null from 1 upwards, where no time would be left, and for what is no number
- * @example speedRatioFromTimeSaved(0.558) // 2.262 [A01]: 55.8 % less time is not 1.56 times as fast
+ * @example speedRatioFromTimeSaved(0.558) // 2.262 [peng-2023-copilot/time-saved]: 55.8 % less time is not 1.56 times as fast
  */
 export function speedRatioFromTimeSaved(timeSaved: number): number | null {
   return timeSaved < 1 ? 1 / (1 - timeSaved) : null;

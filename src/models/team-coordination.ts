@@ -3,28 +3,61 @@ import { speedRatio } from './speed-ratio.ts';
 
 const parameters = {
   teamSize: {
-    ...parameter('yours', 'n', 'people', [1, 200], [3, 8, 15], ['C03', 'C06', 'C08', 'L03']),
+    ...parameter(
+      'yours',
+      'n',
+      'people',
+      [1, 200],
+      [3, 8, 15],
+      [
+        'putnam-1997-team-size/three-to-seven',
+        'beckett-2021-typical-project/median-staff',
+        'hackman-2009-teams-dont-work/nine-at-most',
+        'gallup-2026-span-of-control/span',
+      ],
+    ),
     whole: true,
   },
   hoursPerPair: parameter('assumed', 'c', 'hours/week', [0, 10], [0.25, 0.5, 1]),
   hoursPerPerson: parameter('yours', 'h', 'hours/week', [1, 100], [35, 40, 50]),
-  contention: parameter('assumed', 'α', 'share', [0, 0.9], [0, 0.01, 0.05], ['C18']),
-  coherency: parameter('assumed', 'β', 'share', [0, 1], [0.005, 0.02, 0.04], ['C18']),
+  contention: parameter(
+    'assumed',
+    'α',
+    'share',
+    [0, 0.9],
+    [0, 0.01, 0.05],
+    ['moore-2020-orgs/peak-near-seven'],
+  ),
+  coherency: parameter(
+    'assumed',
+    'β',
+    'share',
+    [0, 1],
+    [0.005, 0.02, 0.04],
+    ['moore-2020-orgs/peak-near-seven'],
+  ),
   speedRatio: speedRatio('s'),
   // A choice between two assumptions, not an uncertainty: held where the reader puts it, never drawn.
-  coordinationCut: parameter('yours', 'x', 'share', [0, 1], [0, 0, 0.5], ['C21']),
+  coordinationCut: parameter(
+    'yours',
+    'x',
+    'share',
+    [0, 1],
+    [0, 0, 0.5],
+    ['fulcrum-2026-smaller-optimum/best-team-size'],
+  ),
 };
 
 /**
  * Throughput of a team by the universal scalability law, N/(1/s + α(N − 1) + βN(N − 1)), in units of one person
- * without AI. Without AI s is 1 [C17]; dividing the making alone by s is our extension [C21].
+ * without AI. Without AI s is 1 [gunther-2007-scalability/peak]; dividing the making alone by s is our extension [fulcrum-2026-smaller-optimum/best-team-size].
  *
  * @param size people, 1 or more
  * @param contention α, share of the work that queues for something shared
  * @param coherency β, cost of keeping one pair agreed, as a share of one person's work
  * @param ratio AI speed ratio, above 0
  * @returns throughput, above 0; falls beyond sqrt((1/s − α)/β) people; no more than 1/α
- * @example throughput(7, 0.01, 0.02) // 3.684 [C18]
+ * @example throughput(7, 0.01, 0.02) // 3.684 [moore-2020-orgs/peak-near-seven]
  */
 export function throughput(size: number, contention: number, coherency: number, ratio = 1): number {
   return size / (1 / ratio + contention * (size - 1) + coherency * size * (size - 1));
@@ -38,8 +71,8 @@ function bestSize(serial: number, contention: number, coherency: number): number
 /**
  * What a team of n gets done when every pair has to talk.
  *
- * `channels` n(n − 1)/2 [C01]; `pairTime` hn − cn(n − 1), hours a week left for the work, negative where talk eats
- * them all [C02]; `throughput` with AI and `throughputWithoutAi`, in people [C17, C21]; `bestTeamSizeWithAi` and
+ * `channels` n(n − 1)/2 [brooks-1975-man-month/channels]; `pairTime` hn − cn(n − 1), hours a week left for the work, negative where talk eats
+ * them all [brooks-law-worked-example/pair-hours]; `throughput` with AI and `throughputWithoutAi`, in people [gunther-2007-scalability/peak, fulcrum-2026-smaller-optimum/best-team-size]; `bestTeamSizeWithAi` and
  * `bestTeamSize`, people, not rounded; null where more people always help (β(1 − x) or β is 0) and where nobody
  * would be better (1/s ≤ α(1 − x)). `coordinationCut` x takes the same share off α and β when AI is at work.
  *

@@ -15,7 +15,11 @@ describe('writeState(model, state)', () => {
     expect(writeState(model, { values: { hoursPerWeek: 50 }, switches: [] })).toBe('v=1&hoursPerWeek=50');
   });
   test('is read back as it was', () => {
-    const state = { values: { hoursPerWeek: 50, handsOnShare: 0.2 }, row: 'familiar-code', switches: ['disagree', 'unchecked'] };
+    const state = {
+      values: { hoursPerWeek: 50, handsOnShare: 0.2 },
+      row: 'familiar-code',
+      switches: ['disagree', 'unchecked'],
+    };
     expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
   });
 });
@@ -39,7 +43,9 @@ describe('readState(model, words, text)', () => {
   });
 
   test('keeps what it understood beside what it did not', () => {
-    expect(readState(model, words, 'v=1&hoursPerWeek=50&nonsense=1').state.values).toEqual({ hoursPerWeek: 50 });
+    expect(readState(model, words, 'v=1&hoursPerWeek=50&nonsense=1').state.values).toEqual({
+      hoursPerWeek: 50,
+    });
   });
 
   test('says little of much nonsense', () => {

@@ -34,7 +34,9 @@ describe.each(calculators)('$id', ({ model, words }) => {
   });
 
   test('shows fifty dots where draws are permitted, and none where they are not', () => {
-    expect((drawn(untouched)['dots'] ?? '').match(/<circle/g)?.length ?? 0).toBeOneOf(model.distribution ? [50] : [0, 3]);
+    expect((drawn(untouched)['dots'] ?? '').match(/<circle/g)?.length ?? 0).toBeOneOf(
+      model.distribution ? [50] : [0, 3],
+    );
   });
 
   test('answers at every low and every high end', () => {
@@ -53,7 +55,8 @@ describe.each(calculators)('$id', ({ model, words }) => {
       expect(readState(model, words, String(query)).problems).toEqual([]);
     }
     for (const { id, ranges = {}, values = {} } of words.switches) {
-      for (const key of [...Object.keys(ranges), ...Object.keys(values)]) expect(model.parameters).toHaveProperty(key);
+      for (const key of [...Object.keys(ranges), ...Object.keys(values)])
+        expect(model.parameters).toHaveProperty(key);
       expect(plain(drawn({ values: {}, switches: [id] })['answer'] ?? '')).not.toMatch(nonsense);
     }
   });
@@ -61,9 +64,13 @@ describe.each(calculators)('$id', ({ model, words }) => {
   test('says in the echo whether a number is yours, measured or assumed', () => {
     for (const [key, { kind, likely }] of Object.entries(model.parameters)) {
       const before = echo({ model, words, state: untouched }, key);
-      expect(before).toMatch({ yours: /yours to set/, measured: /text-evidence/, assumed: /our assumption/ }[kind]);
+      expect(before).toMatch(
+        { yours: /yours to set/, measured: /text-evidence/, assumed: /our assumption/ }[kind],
+      );
       expect(before).not.toMatch('text-yours');
-      expect(echo({ model, words, state: { values: { [key]: likely }, switches: [] } }, key)).toMatch('text-yours');
+      expect(echo({ model, words, state: { values: { [key]: likely }, switches: [] } }, key)).toMatch(
+        'text-yours',
+      );
     }
   });
 
@@ -71,9 +78,21 @@ describe.each(calculators)('$id', ({ model, words }) => {
     const small = wordsFor('small', words, model);
     const each = { model, words: small, state: untouched };
     const { answer, short } = answerParts(each, answerOf(each));
-    expect({ answer, short }).toEqual({ answer: drawn(untouched)['answer'], short: drawn(untouched)['short'] });
+    expect({ answer, short }).toEqual({
+      answer: drawn(untouched)['answer'],
+      short: drawn(untouched)['short'],
+    });
     for (const form of ['small', 'whole'] as const) {
-      const html = frame({ model, words: wordsFor(form, words, model), state: untouched, form, small: words.small, presets: [], slots: {}, page: '/x/' });
+      const html = frame({
+        model,
+        words: wordsFor(form, words, model),
+        state: untouched,
+        form,
+        small: words.small,
+        presets: [],
+        slots: {},
+        page: '/x/',
+      });
       expect(plain(html)).not.toMatch(nonsense);
       expect(html).not.toMatch(/ style=|text-yours/);
       expect(html).toContain('<fieldset disabled');

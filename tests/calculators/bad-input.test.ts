@@ -7,10 +7,38 @@ import { plain } from '../../src/calculators/sentence.ts';
 import { calculators } from './words-of.ts';
 
 const nasty = fc.constantFrom(
-  'abc', '', ' ', '1e999', '-1e999', '-0', '٣', '1,234', '<img src=x onerror=alert(1)>', '%E0%A4%A', '%', '__proto__',
-  'constructor', 'NaN', 'Infinity', 'undefined', 'null', '0x1F', '1_000', '9'.repeat(10_000), '4,5', '.5', '5.', '+3', '１２',
+  'abc',
+  '',
+  ' ',
+  '1e999',
+  '-1e999',
+  '-0',
+  '٣',
+  '1,234',
+  '<img src=x onerror=alert(1)>',
+  '%E0%A4%A',
+  '%',
+  '__proto__',
+  'constructor',
+  'NaN',
+  'Infinity',
+  'undefined',
+  'null',
+  '0x1F',
+  '1_000',
+  '9'.repeat(10_000),
+  '4,5',
+  '.5',
+  '5.',
+  '+3',
+  '１２',
 );
-const text = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 60 }), fc.double().map(String), fc.integer().map(String));
+const text = fc.oneof(
+  nasty,
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.double().map(String),
+  fc.integer().map(String),
+);
 
 describe('bad input', () => {
   test('a field value is read as a finite number or refused in words (5,000 values)', () => {
@@ -45,17 +73,22 @@ describe('bad input', () => {
         const each = calculators.find((one) => one.id === id);
         if (!each) throw new Error(id);
         const { model, words } = each;
-        const address = raw ? fields.map(([name, value]) => `${name}=${value}`).join('&') : String(new URLSearchParams(fields));
+        const address = raw
+          ? fields.map(([name, value]) => `${name}=${value}`).join('&')
+          : String(new URLSearchParams(fields));
         const { state, problems } = readState(model, words, address);
         for (const [name, value] of Object.entries(state.values)) {
-          expect(refusal(value, model.parameters[name] ?? Object.values(model.parameters)[0] ?? expect.fail())).toBeUndefined();
+          expect(
+            refusal(value, model.parameters[name] ?? Object.values(model.parameters)[0] ?? expect.fail()),
+          ).toBeUndefined();
         }
         for (const problem of problems) expect(problem).toMatch(/\.$/);
         // Whatever is kept says itself again, so that nothing was clamped in silence.
         expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
         const parts = answerParts({ model, words, state }, answerOf({ model, words, state }));
         expect(plain(parts['answer'] ?? '')).toMatch(/^\S.*\.$/);
-        for (const part of Object.values(parts)) expect(part).not.toMatch(/NaN|Infinity|undefined|<img|<script/);
+        for (const part of Object.values(parts))
+          expect(part).not.toMatch(/NaN|Infinity|undefined|<img|<script/);
       }),
       { numRuns: 5000 },
     );

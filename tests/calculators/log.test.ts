@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromCsv, summary, toCsv } from '../../src/calculators/log.ts';
 
-const logged = (ratios: readonly number[]) => ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
+const logged = (ratios: readonly number[]) =>
+  ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
 
 describe('summary(entries)', () => {
   test('finds no bias in 2, 1, 0.5 and a spread of 0.693', () => {
@@ -29,6 +30,9 @@ describe('fromCsv(text)', () => {
     expect(fromCsv('2026-11-21;3,5;4,25').entries).toEqual([{ day: '2026-11-21', guess: 3.5, actual: 4.25 }]);
   });
   test('names the lines it leaves out', () => {
-    expect(fromCsv('date,guess,actual\n21.11.2026,3,4\n2026-11-21,0,4\n2026-11-21,1e3,4\n2026-11-21,3,4,5').refused).toEqual([2, 3, 4, 5]);
+    expect(
+      fromCsv('date,guess,actual\n21.11.2026,3,4\n2026-11-21,0,4\n2026-11-21,1e3,4\n2026-11-21,3,4,5')
+        .refused,
+    ).toEqual([2, 3, 4, 5]);
   });
 });

@@ -34,22 +34,36 @@ describe('read(text)', () => {
     expect(Object.is(read('-0').number, 0)).toBe(true);
   });
 
-  test.each(['', '   ', 'abc', '1e999', '1e3', '٣', '<b>4</b>', '4..5', '4,5,6', '--4', '0x10', 'Infinity', 'NaN', '9'.repeat(10_000)])(
-    'refuses %j in words and guesses nothing',
-    (text) => {
-      const { number, problem } = read(text);
-      expect(number).toBeUndefined();
-      expect(problem).toMatch(/\.$/);
-      expect(problem?.length).toBeLessThan(120);
-    },
-  );
+  test.each([
+    '',
+    '   ',
+    'abc',
+    '1e999',
+    '1e3',
+    '٣',
+    '<b>4</b>',
+    '4..5',
+    '4,5,6',
+    '--4',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '9'.repeat(10_000),
+  ])('refuses %j in words and guesses nothing', (text) => {
+    const { number, problem } = read(text);
+    expect(number).toBeUndefined();
+    expect(problem).toMatch(/\.$/);
+    expect(problem?.length).toBeLessThan(120);
+  });
 });
 
 describe('refusal(number, parameter)', () => {
   const { hoursPerWeek, handsOnShare } = personalLeverage.parameters;
 
   test('names the bounds in the unit of the field', () => {
-    expect(refusal(120, hoursPerWeek)?.replaceAll('\u00a0', ' ')).toBe('120 hours is outside 1 hour to 100 hours.');
+    expect(refusal(120, hoursPerWeek)?.replaceAll('\u00a0', ' ')).toBe(
+      '120 hours is outside 1 hour to 100 hours.',
+    );
     expect(refusal(1.2, handsOnShare)).toBe('120% is outside 0% to 100%.');
   });
 

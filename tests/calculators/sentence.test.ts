@@ -15,7 +15,9 @@ describe('sentence(clauses, terms)', () => {
   });
   test('says the first case that holds', () => {
     expect(sentence([['below = 0 => none', 'below < 20 => few', 'many']], terms)).toBe('few');
-    expect(sentence([['verdict = build and below > 20 => both', 'gain < below => less', 'other']], terms)).toBe('less');
+    expect(
+      sentence([['verdict = build and below > 20 => both', 'gain < below => less', 'other']], terms),
+    ).toBe('less');
     expect(sentence([['none = null => nothing', 'something']], terms)).toBe('nothing');
     expect(sentence([['none < 1 => small', 'unknown > 1 => large', 'neither']], terms)).toBe('neither');
   });

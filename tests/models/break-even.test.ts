@@ -123,6 +123,12 @@ describe('breakEven', () => {
     expect(near(90)).toBeCloseTo(80, 6);
   });
 
+  it('gives the lower of two that are equally near', () => {
+    const dip = curve((x) => (Math.round(x) - 29.5) * (Math.round(x) - 69.5));
+    const x = { ...parameter('yours', 'x', 'people', [0, 100], [10, 50, 90]), whole: true };
+    expect(breakEven({ ...dip, parameters: { x } }, 'x')).toBe(30);
+  });
+
   it('does not cross where there is no answer', () => {
     expect(
       breakEven(

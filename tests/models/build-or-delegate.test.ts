@@ -9,18 +9,18 @@ describe('build-or-delegate', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(buildOrDelegate)).toEqual([
       'unaidedHours t yours 0…2000 hours | 2 6 40 |  |',
-      'leaderSpeedRatio s_L measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise',
-      'engineerSpeedRatio s_E measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise leaderSpeedRatio',
+      'leaderSpeedRatio s_L measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
+      'engineerSpeedRatio s_E measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise leaderSpeedRatio',
       'engineerHoursPerLeaderHour κ yours 0.1…10 ratio | 0.5 1 2 |  |',
-      'leaderContextHours x assumed 0…200 hours | 0.5 2 8 | A22 |',
-      'engineerContextHours y assumed 0…200 hours | 0.5 2 16 | A22 |',
+      'leaderContextHours x assumed 0…200 hours | 0.5 2 8 | dx-2026-ai-impact/ramp-up |',
+      'engineerContextHours y assumed 0…200 hours | 0.5 2 16 | dx-2026-ai-impact/ramp-up |',
       'ownReworkHours rv assumed 0…200 hours | 0 0.5 2 |  |',
       'delegatedReviewHours rq assumed 0…200 hours | 0 0.5 2 |  |',
-      'leaderRate w_L yours 0…5000 usd/hour | 105 150 400 | H09 |',
-      'engineerRate w_E yours 0…5000 usd/hour | 55 91.5 145 | H01 H02 H03 A11 |',
+      'leaderRate w_L yours 0…5000 usd/hour | 105 150 400 | bls-2025-manager-pay/median-pay |',
+      'engineerRate w_E yours 0…5000 usd/hour | 55 91.5 145 | bls-2025-developer-pay/median-pay bls-2026-compensation-costs/load-factor fulcrum-2026-engineer-cost/loaded-cost dora-2026-roi/dip-placeholder |',
       'opportunityMultiple m assumed 0.1…20 multiple | 1 2 5 |  |',
       'delayCost Dc yours 0…10000000 usd | 0 0 500 |  |',
-      'upkeepHours O assumed 0…500 hours | 0 1 5 | A13 A26 A30 |',
+      'upkeepHours O assumed 0…500 hours | 0 1 5 | faros-2026-whiplash/more-output-more-failure he-2026-cursor-complexity/transient-speed-lasting-complexity linearb-2026-benchmarks/ai-pull-requests-wait |',
     ]);
   });
 

@@ -13,13 +13,13 @@ import { expectAgreement, inputsOf, parameterTable } from './agreement.ts';
 describe('decision-velocity', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(decisionVelocity)).toEqual([
-      'reversibleShare q assumed 0…1 share | 0.5 0.8 0.95 | D01 |',
+      'reversibleShare q assumed 0…1 share | 0.5 0.8 0.95 | bezos-2016-two-doors/two-kinds |',
       'reversibleSteps k2 yours 0…20 steps | 0 1 3 |  |',
       'irreversibleSteps k1 yours 0…20 steps | 1 3 6 |  |',
       'reversibleHours τ2 yours 0…80 hours | 0.25 1 2 |  |',
       'irreversibleHours τ1 yours 0…80 hours | 1 4 8 |  |',
-      'utilisation ρ yours 0…0.99 share | 0.5 0.8 0.95 | D07 |',
-      'delayCostPerHour CoD yours 0…1000000 usd/hour | 0 0 0 | D09 |',
+      'utilisation ρ yours 0…0.99 share | 0.5 0.8 0.95 | erlang-1909-queue/wait-by-utilisation |',
+      'delayCostPerHour CoD yours 0…1000000 usd/hour | 0 0 0 | reinertsen-2009-flow/cost-of-delay-unknown |',
       'decisionsPerQuarter n yours 0…10000 per quarter | 10 30 100 |  |',
     ]);
   });

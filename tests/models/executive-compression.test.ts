@@ -9,10 +9,10 @@ describe('executive-compression', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(executiveCompression)).toEqual([
       'makers N yours 1…100000 people | 20 150 1000 |  | whole',
-      'span s yours 2…30 people | 5 6 12 | L03 L06 |',
-      'speedRatio r measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise',
+      'span s yours 2…30 people | 5 6 12 | gallup-2026-span-of-control/span meta-2023-flattening/reports-per-manager |',
+      'speedRatio r measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
       'growth g yours 0.1…10 ratio | 1 1 3 |  |',
-      "spanAfter s' assumed 2…30 people | 5 6 12 | L03 L06 |",
+      "spanAfter s' assumed 2…30 people | 5 6 12 | gallup-2026-span-of-control/span meta-2023-flattening/reports-per-manager |",
       'hoursPerReport h assumed 0…10 hours/week | 0.5 1 2 |  |',
       'hoursPerWeek H yours 1…100 hours/week | 40 45 60 |  |',
     ]);

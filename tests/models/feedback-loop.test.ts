@@ -8,14 +8,14 @@ import { expectAgreement, inputsOf, parameterTable } from './agreement.ts';
 describe('feedback-loop', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(feedbackLoop)).toEqual([
-      'buildDays b yours 0…365 days | 2 8 20 | A23 |',
-      'measureDays m yours 0…365 days | 3 10 30 | E07 |',
+      'buildDays b yours 0…365 days | 2 8 20 | bain-2025-technology-report/gain-and-share |',
+      'measureDays m yours 0…365 days | 3 10 30 | kohavi-2023-interview/users-needed |',
       'learnDays l yours 0…365 days | 1 2 5 |  |',
       'decideDays d yours 0…365 days | 1 3 10 |  |',
-      'waitDays w yours 0…365 days | 0 2 10 | A12 A30 |',
+      'waitDays w yours 0…365 days | 0 2 10 | faros-2025-paradox/more-output-longer-review linearb-2026-benchmarks/ai-pull-requests-wait |',
       'overlap f yours 0…1 share | 0 0 0.5 |  |',
-      'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise',
-      'winRate g measured 0…1 share | 0.08 0.15 0.34 | E06 |',
+      'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
+      'winRate g measured 0…1 share | 0.08 0.15 0.34 | kohavi-2009-experiments/ideas-that-fail |',
     ]);
   });
 

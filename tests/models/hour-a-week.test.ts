@@ -8,10 +8,10 @@ import { expectAgreement, expectAtLeast, inputsOf, parameterTable, within } from
 describe('hour-a-week', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(hourAWeek)).toEqual([
-      'initialSpread σ0 assumed 0…3 log ratio | 0.3 0.69 1.1 | L15 |',
+      'initialSpread σ0 assumed 0…3 log ratio | 0.3 0.69 1.1 | molokken-2003-effort-estimates/overrun-and-coverage |',
       'readingSpread σe assumed 0.05…3 log ratio | 0.4 0.69 1 |  |',
-      'readingsPerWeek k assumed 0…20 readings/week | 0 1 3 | L16 |',
-      'driftVariance q assumed 0…1 variance | 0 0.01 0.04 | A08 |',
+      'readingsPerWeek k assumed 0…20 readings/week | 0 1 3 | jorgensen-2004-overconfidence/narrow-intervals |',
+      'driftVariance q assumed 0…1 variance | 0 0.01 0.04 | metr-2026-self-report/believed-gain |',
       'weeks n yours 0…520 weeks | 4 12 52 |  | whole',
     ]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit, parameter, readInputs } from '../../src/models/model.ts';
 
-const share = parameter('assumed', 'p', 'share', [0, 1], [0.1, 0.2, 0.4], ['A01']);
+const share = parameter('assumed', 'p', 'share', [0, 1], [0.1, 0.2, 0.4], ['peng-2023-copilot/time-saved']);
 const people = { ...parameter('yours', 'n', 'people', [-3, 9], [2, 3, 4]), whole: true };
 const parameters = { share, people };
 
@@ -17,7 +17,7 @@ describe('parameter', () => {
       low: 0.1,
       likely: 0.2,
       high: 0.4,
-      sources: ['A01'],
+      sources: ['peng-2023-copilot/time-saved'],
     });
   });
 

@@ -72,6 +72,11 @@ describe('parametersUnder', () => {
     expect(speedRatio).toMatchObject(points);
   });
 
+  it('takes null for a range as not given', () => {
+    const ranges: Record<string, number> = JSON.parse('{"speedRatio": null}');
+    expect(under({ ranges })).toEqual(personalLeverage.parameters);
+  });
+
   it('takes junk entered as not given', () => {
     for (const junk of ['2', null, NaN, Infinity, {}]) {
       expect(under({ inputs: { speedRatio: junk } })['speedRatio']).toMatchObject(points);

@@ -80,6 +80,22 @@ describe('sensitivity', () => {
     expect(high).toBe(at({ verificationTax: 0, speedRatio: 1.46, assistableShare: 1 }));
   });
 
+  it('gives those three around the values entered', () => {
+    const entered = { handsOnShare: 0.5, hoursPerWeek: 50 };
+    const { low, likely, high } = sensitivity(personalLeverage, { inputs: entered });
+    const at = (inputs: object) => headline(personalLeverage, { ...entered, ...inputs });
+    expect(low).toBe(at({ verificationTax: 0.3, speedRatio: 1.06, assistableShare: 0.5 }));
+    expect(likely).toBe(at({}));
+    expect(high).toBe(at({ verificationTax: 0, speedRatio: 1.46, assistableShare: 1 }));
+  });
+
+  it('leaves a parameter at its likely value where an end of it has no answer', () => {
+    const ranges = { coherency: { low: 0, likely: 0.02, high: 0.04 }, contention: 0.01 };
+    const { low, high } = sensitivity(teamCoordination, { ranges });
+    expect(low).toBe(headline(teamCoordination, { speedRatio: 1.46 }));
+    expect(high).toBe(headline(teamCoordination, { speedRatio: 1.06 }));
+  });
+
   it('gives low, likely and high where only one thing is uncertain', () => {
     const { low, likely, high } = sensitivity(decisionVelocity);
     expect(low).toBeCloseTo(0.95 * 5 + 0.05 * 60, 10);

@@ -11,17 +11,44 @@ import { expectAgreement } from './agreement.ts';
 describe('speedRatioRows', () => {
   it('are the four kinds of work, each with its own studies', () => {
     expect(speedRatioRows).toEqual({
-      'familiar-code': { low: 0.72, likely: 1, high: 1.61, sources: ['A05', 'A07'] },
-      enterprise: { low: 1.06, likely: 1.26, high: 1.46, sources: ['A03', 'A04'] },
-      'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1, sources: ['A01'] },
-      'self-report': { low: 1.1, likely: 1.5, high: 3, sources: ['A08', 'A20', 'A21'] },
+      'familiar-code': {
+        low: 0.72,
+        likely: 1,
+        high: 1.61,
+        sources: ['metr-2025-slowdown/time-change', 'metr-2026-update/returning-developers'],
+      },
+      enterprise: {
+        low: 1.06,
+        likely: 1.26,
+        high: 1.46,
+        sources: ['cui-2026-field-experiments/tasks-completed', 'paradis-2024-google-trial/time-saved'],
+      },
+      'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1, sources: ['peng-2023-copilot/time-saved'] },
+      'self-report': {
+        low: 1.1,
+        likely: 1.5,
+        high: 3,
+        sources: [
+          'metr-2026-self-report/believed-gain',
+          'anthropic-2025-own-work/delegation-limit',
+          'dx-2026-ai-impact/plateau',
+        ],
+      },
     });
   });
 });
 
 describe('speedRatio', () => {
   it('starts from ordinary enterprise work', () => {
-    expect(speedRatio('s')).toMatchObject({ symbol: 's', row: 'enterprise', ...speedRatioRows.enterprise });
+    expect(speedRatio('s')).toEqual({
+      kind: 'measured',
+      symbol: 's',
+      unit: 'ratio',
+      minimum: 0.1,
+      maximum: 20,
+      row: 'enterprise',
+      ...speedRatioRows.enterprise,
+    });
   });
 
   it('lets assistance cost time', () => {

@@ -8,13 +8,13 @@ import { expectAgreement, expectAtLeast, inputsOf, parameterTable } from './agre
 describe('team-coordination', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(teamCoordination)).toEqual([
-      'teamSize n yours 1…200 people | 3 8 15 | C03 C06 C08 L03 | whole',
+      'teamSize n yours 1…200 people | 3 8 15 | putnam-1997-team-size/three-to-seven beckett-2021-typical-project/median-staff hackman-2009-teams-dont-work/nine-at-most gallup-2026-span-of-control/span | whole',
       'hoursPerPair c assumed 0…10 hours/week | 0.25 0.5 1 |  |',
       'hoursPerPerson h yours 1…100 hours/week | 35 40 50 |  |',
-      'contention α assumed 0…0.9 share | 0 0.01 0.05 | C18 |',
-      'coherency β assumed 0…1 share | 0.005 0.02 0.04 | C18 |',
-      'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | A03 A04 | enterprise',
-      'coordinationCut x yours 0…1 share | 0 0 0.5 | C21 |',
+      'contention α assumed 0…0.9 share | 0 0.01 0.05 | moore-2020-orgs/peak-near-seven |',
+      'coherency β assumed 0…1 share | 0.005 0.02 0.04 | moore-2020-orgs/peak-near-seven |',
+      'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
+      'coordinationCut x yours 0…1 share | 0 0 0.5 | fulcrum-2026-smaller-optimum/best-team-size |',
     ]);
   });
 

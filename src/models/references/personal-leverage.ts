@@ -23,9 +23,9 @@ export const references: ReferencesOf<typeof personalLeverage> = [
   {
     inputs: { ...untaxed, handsOnShare: 0.3, speedRatio: 2 },
     outputs: { weekSpeedup: 1.1765 },
-    source: 'B07',
+    source: 'amdahl-1967-speedup/ceiling',
   },
-  // B07's page prints 37.6 % for this one; 1/0.73 is 1.370.
+  // amdahl-1967-speedup/ceiling's page prints 37.6 % for this one; 1/0.73 is 1.370.
   {
     inputs: { ...untaxed, handsOnShare: 0.3, speedRatio: 10 },
     outputs: { weekSpeedup: 1.37, ceiling: 1.429 },

@@ -6,24 +6,40 @@ const brooks = { hoursPerPerson: 40, hoursPerPair: 1 };
 
 /** Points at which the answer is known beforehand. */
 export const references: ReferencesOf<typeof teamCoordination> = [
-  { inputs: { teamSize: 3 }, outputs: { channels: 3 }, source: 'C01' },
-  { inputs: { teamSize: 5 }, outputs: { channels: 10 }, source: 'C01' },
-  { inputs: { teamSize: 7 }, outputs: { channels: 21 }, source: 'C01' },
-  { inputs: { teamSize: 12 }, outputs: { channels: 66 }, source: 'C01' },
-  { inputs: { teamSize: 50 }, outputs: { channels: 1225 }, source: 'C01' },
-  { inputs: { ...brooks, teamSize: 6 }, outputs: { pairTime: 210 }, source: 'C02' },
-  { inputs: { ...brooks, teamSize: 8 }, outputs: { pairTime: 264 }, source: 'C02' },
+  { inputs: { teamSize: 3 }, outputs: { channels: 3 }, source: 'brooks-1975-man-month/channels' },
+  { inputs: { teamSize: 5 }, outputs: { channels: 10 }, source: 'brooks-1975-man-month/channels' },
+  { inputs: { teamSize: 7 }, outputs: { channels: 21 }, source: 'brooks-1975-man-month/channels' },
+  { inputs: { teamSize: 12 }, outputs: { channels: 66 }, source: 'brooks-1975-man-month/channels' },
+  { inputs: { teamSize: 50 }, outputs: { channels: 1225 }, source: 'brooks-1975-man-month/channels' },
+  {
+    inputs: { ...brooks, teamSize: 6 },
+    outputs: { pairTime: 210 },
+    source: 'brooks-law-worked-example/pair-hours',
+  },
+  {
+    inputs: { ...brooks, teamSize: 8 },
+    outputs: { pairTime: 264 },
+    source: 'brooks-law-worked-example/pair-hours',
+  },
   { inputs: { ...brooks, teamSize: 20 }, outputs: { pairTime: 420 }, source: 'arithmetic' },
   { inputs: { ...brooks, teamSize: 21 }, outputs: { pairTime: 420 }, source: 'arithmetic' },
   { inputs: { ...brooks, teamSize: 41 }, outputs: { pairTime: 0 }, source: 'arithmetic' },
   { inputs: illustration, outputs: { bestTeamSize: 7.036, bestTeamSizeWithAi: 4.95 }, source: 'arithmetic' },
-  { inputs: { ...illustration, teamSize: 6 }, outputs: { throughputWithoutAi: 3.636 }, source: 'C18' },
+  {
+    inputs: { ...illustration, teamSize: 6 },
+    outputs: { throughputWithoutAi: 3.636 },
+    source: 'moore-2020-orgs/peak-near-seven',
+  },
   {
     inputs: { ...illustration, teamSize: 7 },
     outputs: { throughputWithoutAi: 3.684, throughput: 5 },
-    source: 'C18',
+    source: 'moore-2020-orgs/peak-near-seven',
   },
-  { inputs: { ...illustration, teamSize: 8 }, outputs: { throughputWithoutAi: 3.653 }, source: 'C18' },
+  {
+    inputs: { ...illustration, teamSize: 8 },
+    outputs: { throughputWithoutAi: 3.653 },
+    source: 'moore-2020-orgs/peak-near-seven',
+  },
   {
     inputs: { ...illustration, teamSize: 20 },
     outputs: { throughputWithoutAi: 2.275 },

@@ -22,7 +22,10 @@ export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ par
     neutral,
     distribution: distribution ? 'triangular over low, likely, high (our assumption)' : null,
     parameters: Object.fromEntries(
-      Object.entries(parameters).map(([key, parameter]) => [key, { label: words.inputs[key]?.label, ...parameter }]),
+      Object.entries(parameters).map(([key, parameter]) => [
+        key,
+        { label: words.inputs[key]?.label, ...parameter },
+      ]),
     ),
     outputs: Object.fromEntries(Object.entries(words.outputs).map(([key, { label }]) => [key, label])),
     defaults: model.evaluate(),

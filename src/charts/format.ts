@@ -1,0 +1,13 @@
+const shown = (value: number, digits: number) =>
+  value
+    .toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .replace('-', '−');
+
+/** A number with the minus sign of print: `number(-0.5, 1)` → −0.5. */
+export const number = shown;
+/** `ratio(1.256)` → 1.26×. */
+export const ratio = (value: number, digits = 2) => `${shown(value, digits)}×`;
+/** A share of one: `percent(0.236)` → 24 %, with a space that does not break. */
+export const percent = (share: number, digits = 0) => `${shown(share * 100, digits)}\u00a0%`;
+/** Whole dollars: `dollars(1144.4)` → $1,144. */
+export const dollars = (value: number) => `$${shown(value, 0)}`;

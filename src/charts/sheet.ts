@@ -1,0 +1,240 @@
+import { coordinate, element, escape } from './svg.ts';
+import { textWidth, type TextWeight } from './text-width.ts';
+
+/** A tenth of a pixel is finer than any screen, and a digit shorter than a hundredth. */
+export const tenth = (value: number) => coordinate(Math.round(value * 10) / 10);
+
+/** Class names are written out because that is how Tailwind finds them. */
+const roles = {
+  ink: { fill: 'fill-ink', stroke: 'stroke-ink', light: '#15181e' },
+  muted: { fill: 'fill-muted', stroke: 'stroke-muted', light: '#565c66' },
+  rule: { fill: 'fill-rule', stroke: 'stroke-rule', light: '#d5d7d6' },
+  grid: { fill: 'fill-grid', stroke: 'stroke-grid', light: '#e9eae8' },
+  paper: { fill: 'fill-paper', stroke: 'stroke-paper', light: '#fbfbf9' },
+  evidence: { fill: 'fill-evidence', stroke: 'stroke-evidence', light: '#1d4fb8' },
+  'evidence-wash': { fill: 'fill-evidence-wash', stroke: 'stroke-evidence', light: '#e6ebf5' },
+  none: { fill: 'fill-none', stroke: 'stroke-none', light: 'none' },
+} as const;
+export type Role = keyof typeof roles;
+
+export interface Look {
+  readonly fill?: Role;
+  readonly stroke?: Role;
+  /** Hairline, curve, or the curve that matters. */
+  readonly weight?: 1 | 1.5 | 2;
+  /** Bars are strokes too: their width, where it is not one of the three weights. */
+  readonly width?: number;
+  readonly dotted?: boolean;
+}
+
+export interface LabelLook {
+  readonly role?: Role;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly strong?: boolean;
+  /** A rim of paper, for a label that stands on lines. */
+  readonly halo?: boolean;
+}
+
+export interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** How a script finds the place of the reader's own point: keys of a model, and the axes they stand on. */
+export interface Yours {
+  readonly model: string;
+  readonly x: {
+    readonly key: string;
+    readonly domain: readonly [number, number];
+    readonly range: readonly [number, number];
+  };
+  readonly y: {
+    readonly key: string;
+    readonly domain: readonly [number, number];
+    readonly range: readonly [number, number];
+    readonly log?: boolean;
+  };
+  /** Inputs that the drawing holds fixed whatever the reader has entered. */
+  readonly fixed?: Readonly<Record<string, number>>;
+}
+
+type Paint = 'class' | 'light';
+interface Mark {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly look: Look;
+}
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly look: LabelLook;
+}
+
+export interface SvgOptions {
+  readonly title: string;
+  readonly paint?: Paint;
+  /** Width and height in pixels, for what is rasterised. */
+  readonly pixels?: readonly [number, number];
+  /** Lines set below the drawing, on a ground of paper, for a file that leaves the page. */
+  readonly footer?: readonly string[];
+}
+
+export const labelSize = 13;
+export const lineHeight = 17;
+
+/** A drawing in the making: marks first, labels above them, and the reader's own layer on top. */
+export function sheet(width: number, height: number) {
+  const marks: Mark[] = [];
+  const labels: Label[] = [];
+  let yours: Yours | undefined;
+
+  const add = (name: string, attributes: Mark['attributes'], look: Look) => {
+    marks.push({ name, attributes, look });
+  };
+  /** A stroke joins the path before it where both look the same: a grid is one element. */
+  const stroke = (d: string, look: Look, transform?: string) => {
+    const last = marks.at(-1);
+    const same =
+      last?.name === 'path' && !look.fill && !transform && JSON.stringify(last.look) === JSON.stringify(look);
+    if (same && !last.attributes['transform']) {
+      marks[marks.length - 1] = { ...last, attributes: { d: `${last.attributes['d']}${d}` } };
+    } else add('path', { d, transform }, look);
+  };
+
+  function dressed({ fill = 'none', stroke, weight = 1, width: bar, dotted }: Look, paint: Paint) {
+    const colours =
+      paint === 'class'
+        ? { class: [roles[fill].fill, stroke ? roles[stroke].stroke : ''].filter(Boolean).join(' ') }
+        : { fill: roles[fill].light, stroke: stroke && roles[stroke].light };
+    const drawn = bar ?? weight;
+    return {
+      ...colours,
+      'stroke-width': stroke && drawn !== 1 ? drawn : undefined,
+      'stroke-dasharray': dotted ? `0 ${drawn * 3}` : undefined,
+      'stroke-linecap': dotted ? 'round' : undefined,
+    };
+  }
+
+  function written({ text, x, y, look }: Label, paint: Paint) {
+    const { role = 'ink', anchor, strong, halo } = look;
+    const colours =
+      paint === 'class'
+        ? { class: halo ? `${roles[role].fill} ${roles.paper.stroke}` : roles[role].fill }
+        : { fill: roles[role].light, stroke: halo ? roles.paper.light : undefined };
+    return element(
+      'text',
+      {
+        x: Math.round(x),
+        y: Math.round(y),
+        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'font-weight': strong ? 600 : undefined,
+        ...colours,
+        ...(halo ? { 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
+      },
+      escape(text),
+    );
+  }
+
+  function hook({ model, x, y, fixed = {} }: Yours) {
+    const four = ({ domain, range }: Yours['x']) => [...domain, ...range].map(tenth).join(' ');
+    const held = Object.entries(fixed).map(([key, value]) => `${key}=${value}`);
+    const attributes = {
+      'data-yours': '',
+      'data-model': model,
+      'data-x-key': x.key,
+      'data-x': four(x),
+      'data-y-key': y.key,
+      'data-y': four(y),
+      'data-y-scale': y.log ? 'log' : undefined,
+      'data-fixed': held.length ? held.join(' ') : undefined,
+    };
+    return element('g', attributes);
+  }
+
+  return {
+    width,
+    height,
+    path: stroke,
+    line: (x1: number, y1: number, x2: number, y2: number, look: Look) => {
+      const to = y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`;
+      stroke(`M${tenth(x1)} ${tenth(y1)}${to}`, look);
+    },
+    rect: (x: number, y: number, w: number, h: number, look: Look) =>
+      add('rect', { x: tenth(x), y: tenth(y), width: tenth(w), height: tenth(h) }, look),
+    dot: (cx: number, cy: number, r: number, look: Look) =>
+      add('circle', { cx: tenth(cx), cy: tenth(cy), r }, look),
+    /** ▲ with its apex at the point: here the answer flips. */
+    flip: (x: number, y: number, size: number) =>
+      add(
+        'path',
+        {
+          d: `M${tenth(x)} ${tenth(y)}l${tenth(size * 0.6)} ${size}h${tenth(-size * 1.2)}z`,
+        },
+        { fill: 'ink' },
+      ),
+    label: (text: string, x: number, y: number, look: LabelLook = {}) => {
+      labels.push({ text, x, y, look });
+    },
+    /** Lines below one another; the first stands on `y`. */
+    lines: (texts: readonly string[], x: number, y: number, look: LabelLook = {}) =>
+      texts.forEach((text, i) => labels.push({ text, x, y: y + i * lineHeight, look })),
+    yours: (placed: Yours) => {
+      yours = placed;
+    },
+    /** Where each label stands, by the widths of the typeface. */
+    boxes: (): readonly Box[] =>
+      labels.map(({ text, x, y, look }) => {
+        const weight: TextWeight = look.strong ? 600 : 400;
+        const wide = textWidth(text, labelSize, weight);
+        const left = look.anchor === 'end' ? x - wide : look.anchor === 'middle' ? x - wide / 2 : x;
+        return { text, left, right: left + wide, top: y - labelSize * 0.76, bottom: y + labelSize * 0.22 };
+      }),
+    svg({ title, paint = 'class', pixels, footer = [] }: SvgOptions) {
+      const drawn = marks.map(({ name, attributes, look }) =>
+        element(name, { ...attributes, ...dressed(look, paint) }),
+      );
+      const foot = footer.map((text, i) => ({
+        text,
+        x: 0,
+        y: height + 26 + i * lineHeight,
+        look: { role: 'muted' } as const,
+      }));
+      const tall = footer.length ? height + 26 + footer.length * lineHeight : height;
+      const rim = footer.length ? 20 : 0;
+      const ground =
+        paint === 'light'
+          ? element('rect', {
+              x: -rim,
+              y: -rim,
+              width: width + 2 * rim,
+              height: tall + 2 * rim,
+              fill: roles.paper.light,
+            })
+          : '';
+      const viewBox = [-rim, -rim, width + 2 * rim, tall + 2 * rim].map(coordinate).join(' ');
+      return element(
+        'svg',
+        {
+          xmlns: paint === 'light' ? 'http://www.w3.org/2000/svg' : undefined,
+          viewBox,
+          width: pixels?.[0],
+          height: pixels?.[1],
+          role: 'img',
+          class: paint === 'class' ? 'w-full' : undefined,
+          'font-size': labelSize,
+          'font-family': paint === 'light' ? 'Instrument Sans, Arial, sans-serif' : undefined,
+        },
+        element('title', {}, escape(title)) +
+          ground +
+          drawn.join('') +
+          [...labels, ...foot].map((label) => written(label, paint)).join('') +
+          (yours && paint === 'class' ? hook(yours) : ''),
+      );
+    },
+  };
+}
+export type Sheet = ReturnType<typeof sheet>;

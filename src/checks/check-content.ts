@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { nearest } from '../library/vocabulary.ts';
+import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
+import { addressOf, addressesOf } from './addresses.ts';
+import { checkComponents } from './components.ts';
+import { checkEssay, noteUnusedFields, slugOf } from './essays.ts';
+import { checkFields } from './fields.ts';
+import { filesUnder, readFolder, type Declaration } from './folder.ts';
+import { ledgerOf } from './ledger.ts';
+import { checkLinks } from './links.ts';
+import { checkPictures, checkThumbnail } from './pictures.ts';
+import { checkPlaces } from './places.ts';
+import { mistake, type Problem } from './problem.ts';
+import { checkRedirects, redirectsOf } from './redirects.ts';
+import { checkNames, checkReferences, vocabularyOf } from './references.ts';
+import { quoted } from './shown.ts';
+import { checkSource } from './sources.ts';
+
+export interface Surroundings {
+  /** Ids of the models that a calculator may show. */
+  readonly models: readonly string[];
+  readonly plateNames: readonly string[];
+  /** Addresses of pages that stand whatever the content says. */
+  readonly pages?: readonly string[];
+  /** The moment of the build: what is dated later is left out. */
+  readonly now?: Date;
+}
+
+const page = z.object({ title: essayFields.title, description: essayFields.description });
+
+const checkDeclared = (
+  declarations: readonly Declaration[],
+  schema: z.ZodObject,
+  label: string,
+): Problem[] => [
+  ...declarations.flatMap(({ record }) => (record ? checkFields(schema, record) : [])),
+  ...checkNames(declarations, label),
+];
+
+const checkFileNames = (named: readonly { readonly file: string; readonly id: string }[]) =>
+  named.flatMap(({ file, id }) =>
+    essayFields.slug.safeParse(id).success
+      ? []
+      : [
+          mistake(
+            { file },
+            'file name',
+            quoted(id),
+            'lower-case words joined by hyphens, as the address is made of it',
+          ),
+        ],
+  );
+
+/** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
+export function checkContent(folder: string, surroundings: Surroundings): Problem[] {
+  const { models, plateNames, pages = [], now = new Date() } = surroundings;
+  const content = readFolder(folder);
+  const { essays, calculators, tags, series, authors, sources } = content;
+  const vocabulary = vocabularyOf(content);
+  const ledger = ledgerOf(sources);
+  const known = { models, plateNames, ledger };
+  const served = filesUnder(path.join(folder, '..', 'public')).map((name) => `/${name}`);
+  const addresses = addressesOf(content, ledger, served, pages, now.getTime());
+  const proposed = [...addresses].flatMap(([address, { hidden }]) =>
+    hidden || /^\/essays\/.*\.md$|^\/embed\/|.\/(?:feed\.json|rss\.xml)$/.test(address) ? [] : [address],
+  );
+  const site = { addresses, redirects: redirectsOf(content.redirects), proposed };
+  const files = new Set(served);
+
+  const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
+    content[part].flatMap((document) => [
+      ...checkPictures(document, files),
+      ...checkComponents(document, known),
+      ...checkLinks(document, addressOf(document, part), site),
+    ]),
+  );
+  return [
+    ...content.problems,
+    ...essays.flatMap((essay) => [
+      ...checkEssay(essay),
+      ...checkReferences(essay, vocabulary),
+      ...checkThumbnail(essay, plateNames),
+    ]),
+    ...checkPlaces(essays, vocabulary.series),
+    ...noteUnusedFields(essays),
+    ...texts,
+    ...[...calculators, ...content.pages].flatMap(({ front }) =>
+      front ? checkFields(page, front, 'accepted') : [],
+    ),
+    ...calculators
+      .filter(({ name }) => !models.includes(name))
+      .map(({ file, name }) =>
+        mistake(
+          { file },
+          'file name',
+          quoted(name),
+          'the id of a model',
+          nearest(models, name, (model) => [model]),
+        ),
+      ),
+    ...checkDeclared(tags, tagSchema, 'label'),
+    ...checkDeclared(series, seriesSchema, 'title'),
+    ...checkDeclared(authors, authorSchema, 'name'),
+    ...checkFileNames([...tags, ...series, ...authors, ...sources]),
+    ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
+    ...checkRedirects(content.redirects, site),
+  ];
+}

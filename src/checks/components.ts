@@ -1,0 +1,125 @@
+import { nearest } from '../library/vocabulary.ts';
+import type { Document } from './documents.ts';
+import type { Ledger } from './ledger.ts';
+import { mistake, type Place, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+import type { Element } from './words.ts';
+
+/** What an author may write in MDX, each with the attributes that it cannot do without. */
+export const writableComponents: Readonly<Record<string, readonly string[]>> = {
+  Aside: ['title'],
+  Calculator: ['model'],
+  Checklist: [],
+  Cite: ['id'],
+  Comparison: [],
+  Definition: ['term'],
+  Figure: [],
+  Layers: [],
+  Loop: [],
+  Note: [],
+  Plate: ['name'],
+  Prompt: ['title'],
+  PullQuote: [],
+  Steps: [],
+};
+
+export interface Known {
+  readonly models: readonly string[];
+  readonly plateNames: readonly string[];
+  readonly ledger: Ledger;
+}
+
+const itself = (name: string) => [name];
+const tag = (name: string) => `<${name}>`;
+
+function checkCitation(element: Element, place: Place, { sources, findings }: Ledger): Problem[] {
+  const id = element.attributes['id']?.text;
+  const finding = element.attributes['finding']?.text;
+  if (id === undefined) return [];
+  const attributes = (cited: (typeof findings)[number]) => `id="${cited.source}" finding="${cited.finding}"`;
+  if (!sources.includes(id)) {
+    const byFact = findings.filter(({ fact }) => fact === id);
+    const near =
+      byFact.length > 0
+        ? byFact.map(attributes)
+        : finding === undefined
+          ? nearest(sources, id, itself).map((source) => `id="${source}"`)
+          : nearest(findings, `${id}/${finding}`, (cited) => [`${cited.source}/${cited.finding}`]).map(
+              attributes,
+            );
+    return [mistake(place, '<Cite id>', quoted(id), 'a source of the ledger, content/sources', near)];
+  }
+  const own = findings.filter(({ source }) => source === id).map((cited) => cited.finding);
+  if (finding === undefined || own.includes(finding)) return [];
+  return [
+    mistake(place, '<Cite finding>', quoted(finding), `a finding of "${id}"`, nearest(own, finding, itself)),
+  ];
+}
+
+function checkChoice(
+  element: Element,
+  attribute: string,
+  place: Place,
+  choices: readonly string[],
+  expected: string,
+) {
+  const text = element.attributes[attribute]?.text;
+  if (text === undefined || text === '' || choices.includes(text)) return [];
+  return [
+    mistake(place, `<${element.name} ${attribute}>`, quoted(text), expected, nearest(choices, text, itself)),
+  ];
+}
+
+/** Attributes that must be there as plain text: what is computed cannot be checked before a build. */
+function checkRequired({ name, attributes, spread }: Element, place: Place): Problem[] {
+  const required =
+    name === 'Cite' && attributes['finding'] ? ['id', 'finding'] : (writableComponents[name] ?? []);
+  return required.flatMap((attribute) => {
+    const written = attributes[attribute];
+    if (written?.text?.trim() || (written === undefined && spread)) return [];
+    const expected = `a text in quotation marks: ${attribute}="…"`;
+    const found =
+      written === undefined ? 'missing' : written.expression ? `{${written.expression}}` : 'empty';
+    return [mistake(place, `<${name} ${attribute}>`, found, expected)];
+  });
+}
+
+/** Components that do not exist, and names in the known ones that nothing bears. */
+export function checkComponents(document: Document, known: Known): Problem[] {
+  const { words, file } = document;
+  if (!words) return [];
+  return words.elements
+    .filter(({ name }) => /^[A-Z]|\./.test(name))
+    .flatMap((element) => {
+      const place = { file, line: element.line, column: element.column };
+      if (file.endsWith('.md')) {
+        return [
+          mistake(place, 'component', tag(element.name), 'a file that ends in .mdx, where components work'),
+        ];
+      }
+      const writable = Object.keys(writableComponents);
+      if (!writable.includes(element.name)) {
+        if (words.imports.has(element.name.split('.')[0] ?? '')) return [];
+        const expected = `one of ${writable.join(', ')}`;
+        return [
+          mistake(
+            place,
+            'component',
+            tag(element.name),
+            expected,
+            nearest(writable, element.name, itself).map(tag),
+          ),
+        ];
+      }
+      return [
+        ...checkRequired(element, place),
+        ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
+        ...(element.name === 'Calculator'
+          ? checkChoice(element, 'model', place, known.models, `a model: ${known.models.join(', ')}`)
+          : []),
+        ...(element.name === 'Plate'
+          ? checkChoice(element, 'name', place, known.plateNames, `a plate: ${known.plateNames.join(', ')}`)
+          : []),
+      ];
+    });
+}

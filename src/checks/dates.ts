@@ -1,0 +1,75 @@
+import { mistake, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+import type { YamlRecord } from './yaml.ts';
+
+const form =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|\s+)(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d+))?)?\s*(Z|z|[-+]\d\d?(?::?\d\d)?)?)?$/;
+const expected = 'a date, or a date with time and zone such as 2026-11-21T09:00:00Z';
+
+interface Fault {
+  readonly found: string;
+  readonly expected: string;
+  readonly nearest?: string;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** What is wrong with a date as its author wrote it. `Date` itself would accept 30 February and a time without zone. */
+export function faultOfDate(written: string): Fault | undefined {
+  const [, year = '', month = '', day = '', hour, minute = '', second = '0', , zone] =
+    form.exec(written) ?? [];
+  if (year === '') return { found: `${quoted(written)}, which is no date`, expected };
+  const longest = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(month) < 1 || Number(month) > 12) {
+    return { found: `${quoted(written)}, but there is no month ${month}`, expected };
+  }
+  if (Number(day) < 1 || Number(day) > longest) {
+    const last = `${year}-${two(Number(month))}-${longest}`;
+    return { found: `${quoted(written)}, a day that does not exist`, expected, nearest: last };
+  }
+  const padded = `${year}-${two(Number(month))}-${two(Number(day))}`;
+  if (month.length < 2 || day.length < 2) {
+    return { found: quoted(written), expected: 'month and day in two digits', nearest: padded };
+  }
+  if (hour === undefined) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return { found: `${quoted(written)}, a time that does not exist`, expected };
+  }
+  if (zone === undefined) {
+    return {
+      found: `${quoted(written)}, without a time zone`,
+      expected: 'a time zone, Z for UTC or for example +01:00',
+      nearest: `${written.trim().replace(/\s+/, 'T')}Z`,
+    };
+  }
+  return undefined;
+}
+
+/** The dates of a record, each read as it was written. An absent one is the business of the schema. */
+export function checkDates(record: YamlRecord, names: readonly string[]): Problem[] {
+  return names.flatMap((name) => {
+    const written = record.sourceOf([name]);
+    const there = record.fields[name];
+    if (written === undefined || there === null || there === undefined || written.trim() === '') return [];
+    const fault = faultOfDate(written.trim());
+    return fault
+      ? [
+          mistake(
+            record.placeOf([name]),
+            name,
+            fault.found,
+            fault.expected,
+            fault.nearest ? [fault.nearest] : [],
+          ),
+        ]
+      : [];
+  });
+}
+
+/** The moment that a sound date names. */
+export function momentOf(record: YamlRecord, name: string): number | undefined {
+  const written = record.sourceOf([name])?.trim();
+  if (!written || faultOfDate(written)) return undefined;
+  const moment = Date.parse(written.replace(/\s+(?=\d)/, 'T').replace(/\s+/, ''));
+  return Number.isNaN(moment) ? undefined : moment;
+}

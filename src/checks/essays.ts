@@ -1,0 +1,82 @@
+import { z } from 'astro/zod';
+import { essayFields } from '../schema.ts';
+import { momentOf } from './dates.ts';
+import type { Document } from './documents.ts';
+import { checkFields } from './fields.ts';
+import { mistake, warning, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+
+const essay = z.object({
+  ...essayFields,
+  thumbnail: z.string().describe('a picture beside the essay, or the name of a plate').optional(),
+});
+
+/** Fields of AstroPaper that mean nothing here: posts that carry them can be dropped in as they are. */
+export const astroPaperFields = ['ogImage', 'hideEditPost', 'editPost', 'timezone', 'postSlug'];
+
+/** The last part of an essay's address. */
+export const slugOf = ({ front, name }: Document) => {
+  const written = front?.fields['slug'];
+  return typeof written === 'string' ? written : name;
+};
+
+/** Whether a build leaves the essay out: a draft, or one whose day has not come. */
+export const isHidden = ({ front }: Document, now: number) =>
+  front !== undefined && (front.fields['draft'] === true || (momentOf(front, 'pubDatetime') ?? 0) > now);
+
+function descriptionLength({ front }: Document): Problem[] {
+  const description = front?.fields['description'];
+  if (!front || typeof description !== 'string' || description.trim() === '') return [];
+  const { length } = [...description.trim()];
+  const found = `${quoted(description)} (${length} characters)`;
+  return length < 50 || length > 160
+    ? [warning(front.placeOf(['description']), 'description', found, '50 to 160 characters')]
+    : [];
+}
+
+function order({ front }: Document): Problem[] {
+  if (!front) return [];
+  const published = momentOf(front, 'pubDatetime');
+  const modified = momentOf(front, 'modDatetime');
+  if (published === undefined || modified === undefined || modified >= published) return [];
+  const found = quoted(front.sourceOf(['modDatetime']) ?? '');
+  const expected = `a date not before pubDatetime, which is ${quoted(front.sourceOf(['pubDatetime']) ?? '')}`;
+  return [mistake(front.placeOf(['modDatetime']), 'modDatetime', found, expected)];
+}
+
+function address({ file, front, name }: Document): Problem[] {
+  if (front?.fields['slug'] !== undefined || essayFields.slug.safeParse(name).success) return [];
+  const expected =
+    'lower-case words joined by hyphens, as the address is made of it (or a slug in the front matter)';
+  return [mistake({ file }, 'file name', quoted(name), expected)];
+}
+
+/** What an essay says about itself. */
+export function checkEssay(document: Document): Problem[] {
+  const { front } = document;
+  if (!front) return address(document);
+  const ours = Object.fromEntries(
+    Object.entries(front.fields).filter(([key]) => !astroPaperFields.includes(key)),
+  );
+  return [
+    ...checkFields(essay, { ...front, fields: ours }, 'warning'),
+    ...descriptionLength(document),
+    ...order(document),
+    ...address(document),
+  ];
+}
+
+/** One note for all essays on the fields that are read over. */
+export function noteUnusedFields(documents: readonly Document[]): Problem[] {
+  const bearing = documents.filter(({ front }) =>
+    astroPaperFields.some((field) => front && field in front.fields),
+  );
+  const [first, ...others] = bearing;
+  if (!first) return [];
+  const used = astroPaperFields.filter((field) =>
+    bearing.some(({ front }) => front && field in front.fields),
+  );
+  const found = others.length > 0 ? `written here and in ${others.length} more` : 'written here';
+  const expected = 'fields of AstroPaper that are not used here, and do no harm';
+  return [{ severity: 'note', file: first.file, field: used.join(', '), found, expected, nearest: [] }];
+}

@@ -1,0 +1,161 @@
+import { z } from 'astro/zod';
+import { nearest } from '../library/vocabulary.ts';
+import { checkDates } from './dates.ts';
+import { problem, type Problem, type Severity } from './problem.ts';
+import { quoted, shown } from './shown.ts';
+import type { Path, YamlRecord } from './yaml.ts';
+
+type Schema = z.core.$ZodType;
+
+const unwrapped = (schema: Schema): Schema =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema;
+
+/** The part of a schema that governs a path. */
+function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  const inner = unwrapped(schema);
+  const [head, ...rest] = path;
+  if (head === undefined) return schema;
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
+  const next: unknown = inner instanceof z.ZodObject ? inner.shape[String(head)] : undefined;
+  return next instanceof z.core.$ZodType ? schemaAt(next, rest) : undefined;
+}
+
+/** What a field is said to expect in the schema itself. */
+function described(schema: Schema | undefined): string | undefined {
+  if (schema === undefined) return undefined;
+  const own = z.globalRegistry.get(schema)?.description;
+  const inner = unwrapped(schema);
+  return own ?? (inner === schema ? undefined : described(inner));
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  date: 'a date',
+};
+
+const at = (path: Path, fields: unknown): unknown =>
+  path.reduce<unknown>(
+    (group, key) => (typeof group === 'object' && group !== null ? Reflect.get(group, key) : undefined),
+    fields,
+  );
+
+function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | undefined): string {
+  if (issue.code === 'invalid_type') {
+    const kind = kinds[issue.expected] ?? issue.expected;
+    const bare = typeof written === 'number' || typeof written === 'boolean' || written instanceof Date;
+    return issue.expected === 'string' && bare
+      ? `a text, in quotation marks: "${source ?? String(written)}"`
+      : kind;
+  }
+  if (issue.code === 'too_small') {
+    const least = Number(issue.minimum);
+    if (issue.origin === 'string') return 'a text that is not empty';
+    if (issue.origin === 'array') return issue.exact ? `exactly ${least} entries` : `at least ${least} entry`;
+    return issue.inclusive ? `${least} or more` : `more than ${least}`;
+  }
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum);
+    if (issue.origin === 'string') return `at most ${most} characters`;
+    if (issue.origin === 'array') return issue.exact ? `exactly ${most} entries` : `at most ${most} entries`;
+    return `at most ${most}`;
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'a whole address, https:// included';
+  if (issue.code === 'invalid_format') return issue.message;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  return 'something else';
+}
+
+const named = (path: Path) =>
+  path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key + 1}]` : name === '' ? key : `${name}.${key}`),
+    '',
+  );
+
+function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord): Problem {
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const written = at(path, record.fields);
+  const source = record.sourceOf(path);
+  const found =
+    issue.code === 'too_big' && typeof written === 'string'
+      ? `${quoted(written)} (${written.length} characters)`
+      : shown(written, source);
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const near =
+    typeof written === 'string' && written !== '' ? nearest(choices, written, (name) => [name]) : [];
+  const expected =
+    issue.code === 'too_big' || (issue.code === 'invalid_type' && !['missing', 'empty'].includes(found))
+      ? expectedBy(issue, written, source)
+      : (described(schemaAt(schema, path)) ?? expectedBy(issue, written, source));
+  return problem('mistake', record.placeOf(path), named(path), found, expected, near);
+}
+
+/** Fields that nobody declared, at any depth. */
+function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, path: Path = []): Problem[] {
+  const here = schemaAt(schema, path);
+  const inner = here && unwrapped(here);
+  const written = at(path, record.fields);
+  if (inner instanceof z.ZodArray && Array.isArray(written)) {
+    return written.flatMap((_, index) => unknownFields(schema, record, severity, [...path, index]));
+  }
+  if (!(inner instanceof z.ZodObject) || typeof written !== 'object' || written === null) return [];
+  const known = Object.keys(inner.shape);
+  return Object.keys(written).flatMap((key) => {
+    const child = [...path, key];
+    if (known.includes(key)) return unknownFields(schema, record, severity, child);
+    const near = nearest(known, key, (name) => [name]);
+    return [
+      problem(
+        severity,
+        record.keyPlaceOf(child),
+        named(child),
+        'an unknown field',
+        `one of ${known.join(', ')}`,
+        near,
+      ),
+    ];
+  });
+}
+
+/** Zod goes on after a wrong type, and measures the letters of a text that should have been a list. */
+const repeats = (issues: readonly z.core.$ZodIssue[], index: number) =>
+  issues.slice(0, index).some(({ path }) => path.join() === issues[index]?.path.join());
+
+/** Every field of a record against the schema that Astro uses too; dates are read as they were written. */
+export function checkFields(
+  schema: z.ZodObject,
+  record: YamlRecord,
+  undeclared: Severity | 'accepted' = 'mistake',
+): Problem[] {
+  const dates = Object.entries<Schema>(schema.shape).filter(
+    ([, field]) => unwrapped(field) instanceof z.ZodDate,
+  );
+  const isDate = (key: PropertyKey | undefined) => dates.some(([name]) => name === key);
+  const isWritten = (key: PropertyKey | undefined) => Boolean(record.sourceOf([String(key)])?.trim());
+  // The schema takes an empty date for the first second of 1970.
+  const emptyDates = dates.filter(
+    ([name, field]) => field instanceof z.ZodDate && record.fields[name] === null,
+  );
+
+  const { error } = schema.safeParse(record.fields);
+  const issues = (error?.issues ?? []).filter(
+    ({ code, path: [key] }, index, all) =>
+      code !== 'unrecognized_keys' && !(isDate(key) && isWritten(key)) && !repeats(all, index),
+  );
+  return [
+    ...issues.map((issue) => mistakeOf(issue, schema, record)),
+    ...emptyDates.map(([name, field]) =>
+      problem('mistake', record.placeOf([name]), name, 'empty', described(field) ?? 'a date'),
+    ),
+    ...checkDates(
+      record,
+      dates.map(([name]) => name),
+    ),
+    ...(undeclared === 'accepted' ? [] : unknownFields(schema, record, undeclared)),
+  ];
+}

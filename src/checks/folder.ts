@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readDocument, type Document } from './documents.ts';
+import { mistake, type Problem } from './problem.ts';
+import { readYaml, type YamlRecord } from './yaml.ts';
+
+/** A small YAML file that declares a tag, series, author or source under the name of the file. */
+export interface Declaration {
+  readonly id: string;
+  readonly file: string;
+  readonly record: YamlRecord | undefined;
+}
+
+export interface Folder {
+  readonly essays: readonly Document[];
+  readonly calculators: readonly Document[];
+  readonly pages: readonly Document[];
+  readonly series: readonly Declaration[];
+  readonly tags: readonly Declaration[];
+  readonly authors: readonly Declaration[];
+  readonly sources: readonly Declaration[];
+  readonly redirects: YamlRecord | undefined;
+  /** Whatever cannot be read at all. */
+  readonly problems: readonly Problem[];
+}
+
+/** Paths of all files under a folder, with `/` between their parts; none where the folder is missing. */
+export const filesUnder = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+        )
+        .sort()
+    : [];
+
+/** Reads the whole of `content/`. Missing folders are empty ones. */
+export function readFolder(folder: string): Folder {
+  const problems: Problem[] = [];
+  const nameOf = (absolute: string) =>
+    path.relative(path.dirname(folder), absolute).replaceAll(path.sep, '/');
+
+  const documents = (part: string, ending: RegExp) =>
+    filesUnder(path.join(folder, part))
+      .filter((name) => ending.test(name))
+      .map((name) => {
+        const absolute = path.join(folder, part, name);
+        const document = readDocument(absolute, nameOf(absolute), name.replace(/(?:\/index)?\.mdx?$/, ''));
+        problems.push(...document.problems);
+        return document;
+      });
+  const yaml = (absolute: string) => {
+    const file = nameOf(absolute);
+    const reading = readYaml(readFileSync(absolute, 'utf8'), file, 'YAML');
+    problems.push(...reading.problems);
+    return { file, record: reading.record };
+  };
+  const declarations = (part: string) => {
+    const found = new Map<string, Declaration>();
+    for (const name of filesUnder(path.join(folder, part)).filter((file) => /^[^/]+\.ya?ml$/.test(file))) {
+      const id = name.replace(/\.ya?ml$/, '');
+      const declaration = { id, ...yaml(path.join(folder, part, name)) };
+      const other = found.get(id);
+      if (other)
+        problems.push(
+          mistake(
+            declaration,
+            'file name',
+            `"${id}" is declared by ${other.file} too`,
+            'one file for each name',
+          ),
+        );
+      else found.set(id, declaration);
+    }
+    return [...found.values()];
+  };
+  const redirects = path.join(folder, 'redirects.yaml');
+  return {
+    essays: documents('essays', /\.mdx?$/),
+    calculators: documents('calculators', /^[^/]+\.mdx$/),
+    pages: documents('pages', /^[^/]+\.mdx$/),
+    series: declarations('series'),
+    tags: declarations('tags'),
+    authors: declarations('authors'),
+    sources: declarations('sources'),
+    redirects: existsSync(redirects) ? yaml(redirects).record : undefined,
+    problems,
+  };
+}

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { models } from '../models/index.ts';
+import { plateNames } from '../plates/names.ts';
+import { fixedPages } from './addresses.ts';
+import { checkContent } from './check-content.ts';
+import { report, stops } from './report.ts';
+
+/**
+ * Checks all content before Astro reads any of it: Astro would name the first mistake only, and some not at all. A
+ * build ends with the report; the development server prints it, goes on, and checks again after each change.
+ */
+export function contentChecks(): AstroIntegration {
+  let root = '';
+  let last = '';
+  const check = () => {
+    const pages = [...fixedPages(path.join(root, 'src/pages')), '/sitemap-index.xml'];
+    const problems = checkContent(path.join(root, 'content'), {
+      models: Object.keys(models),
+      plateNames,
+      pages,
+    });
+    const words = report(problems);
+    if (words !== '' && words !== last) console.error(`\n${words}\n`);
+    if (words === '' && last !== '') console.error('\nThe content is in order again.\n');
+    last = words;
+    return problems;
+  };
+  return {
+    name: 'content-checks',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        root = fileURLToPath(config.root);
+        if (command === 'preview') return;
+        // Leaving here keeps Astro from adding a report and a stack trace of its own.
+        if (stops(check()) && command !== 'dev') process.exit(1);
+      },
+      'astro:server:setup': ({ server }) => {
+        const content = path.join(root, 'content');
+        let waiting: NodeJS.Timeout | undefined;
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(content)) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(check, 100);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { nearest } from '../library/vocabulary.ts';
+import type { Addresses } from './addresses.ts';
+import type { Document } from './documents.ts';
+import { mistake, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+import type { Link } from './words.ts';
+
+const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const itself = (name: string) => [name];
+
+const decoded = (text: string) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+export interface Site {
+  readonly addresses: Addresses;
+  readonly redirects: ReadonlyMap<string, string>;
+  /** The addresses worth proposing. */
+  readonly proposed: readonly string[];
+}
+
+function faultOf(url: string, from: string, { addresses, redirects, proposed }: Site) {
+  if (url.trim() === '') return { found: 'an empty address', expected: 'the address of a page', near: [] };
+  const base = `https://publication.invalid${from}`;
+  if (!URL.canParse(url, base))
+    return { found: `${quoted(url)}, which is no address`, expected: 'the address of a page', near: [] };
+  const { pathname, hash } = new URL(url, base);
+  const address = decoded(pathname);
+  const target = addresses.get(address);
+  if (!target) {
+    const moved = redirects.get(address);
+    if (moved !== undefined)
+      return { found: `${quoted(url)}, which has moved`, expected: 'the new address', near: [moved] };
+    return {
+      found: `${quoted(url)}, where nothing is`,
+      expected: 'a page of this publication, or a file in public/',
+      near: nearest(proposed, address, itself),
+    };
+  }
+  if (target.hidden && !addresses.get(from)?.hidden) {
+    return {
+      found: `${quoted(url)}, a draft or an essay yet to come`,
+      expected: 'a page that readers will find',
+      near: [],
+    };
+  }
+  const heading = decoded(hash.slice(1));
+  if (heading === '' || heading === 'top' || !target.anchors || target.anchors.includes(heading))
+    return undefined;
+  const near = nearest(target.anchors, heading, itself).map((anchor) =>
+    url.startsWith('#') ? `#${anchor}` : `${address}#${anchor}`,
+  );
+  return { found: quoted(url), expected: `a heading of ${address === from ? 'this text' : address}`, near };
+}
+
+/** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
+export function checkLinks(document: Document, from: string, site: Site): Problem[] {
+  const { words, file } = document;
+  if (!words) return [];
+  const inMarkup = words.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
+    name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
+  );
+  return [...words.links, ...inMarkup].flatMap(({ url, line, column }) => {
+    const fault = foreign.test(url) ? undefined : faultOf(url, from, site);
+    return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];
+  });
+}

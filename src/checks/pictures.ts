@@ -1,0 +1,164 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '../library/vocabulary.ts';
+import type { Document } from './documents.ts';
+import { mistake, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+import type { Element, Words } from './words.ts';
+
+const picture = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
+const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+interface Fault {
+  readonly found: string;
+  readonly expected: string;
+  readonly nearest: readonly string[];
+}
+
+const isFile = (absolute: string) => existsSync(absolute) && statSync(absolute).isFile();
+
+const decoded = (url: string) => {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+};
+
+/** Pictures in the folder that was meant, else beside the document, written as the author would write them. */
+function near(document: Document, absolute: string): string[] {
+  const own = path.dirname(document.path);
+  const folder = [path.dirname(absolute), own].find(existsSync) ?? own;
+  const pictures = readdirSync(folder)
+    .filter((name) => picture.test(name))
+    .map((name) => path.relative(own, path.join(folder, name)).replaceAll(path.sep, '/'))
+    .map((name) => (name.startsWith('.') ? name : `./${name}`));
+  return nearest(pictures, path.relative(own, absolute), (name) => [name.replace(/^\.\//, '')]);
+}
+
+/** What is wrong with the address of a picture; `served` are the files of `public/`. */
+function faultOf(
+  url: string,
+  document: Document,
+  served: ReadonlySet<string> | undefined,
+): Fault | undefined {
+  const expected = 'a picture that is there, its path relative to the essay';
+  if (url.trim() === '') return { found: 'empty', expected, nearest: [] };
+  if (foreign.test(url)) {
+    return {
+      found: quoted(url),
+      expected: 'a picture of our own: pages load nothing from other sites',
+      nearest: [],
+    };
+  }
+  if (url.startsWith('/')) {
+    if (served?.has(decoded(url))) return undefined;
+    return served
+      ? {
+          found: quoted(url),
+          expected: 'a picture that is there, in public/',
+          nearest: nearest(
+            [...served].filter((name) => picture.test(name)),
+            url,
+            (name) => [name],
+          ),
+        }
+      : { found: quoted(url), expected, nearest: [] };
+  }
+  const absolute = path.resolve(path.dirname(document.path), decoded(url));
+  if (!isFile(absolute)) {
+    return { found: `${quoted(url)}, where nothing is`, expected, nearest: near(document, absolute) };
+  }
+  return picture.test(absolute)
+    ? undefined
+    : {
+        found: quoted(url),
+        expected: 'a picture: avif, gif, jpg, png, svg, tiff or webp',
+        nearest: near(document, absolute),
+      };
+}
+
+/** A thumbnail is a picture beside the essay or the name of a plate. */
+export function checkThumbnail(document: Document, plateNames: readonly string[]): Problem[] {
+  const written = document.front?.fields['thumbnail'];
+  if (!document.front || typeof written !== 'string' || plateNames.includes(written)) return [];
+  const place = document.front.placeOf(['thumbnail']);
+  if (written.includes('/') || picture.test(written)) {
+    const fault = faultOf(written, document, undefined);
+    return fault ? [mistake(place, 'thumbnail', fault.found, fault.expected, fault.nearest)] : [];
+  }
+  const expected = 'a picture beside the essay, or the name of a plate';
+  const found = written.trim() === '' ? 'empty' : quoted(written);
+  return [
+    mistake(
+      place,
+      'thumbnail',
+      found,
+      expected,
+      nearest(plateNames, written, (name) => [name]),
+    ),
+  ];
+}
+
+const missingAlt = 'a text that says what the picture shows, for readers who cannot see it';
+
+/** `<Figure src={picture} alt="…">`, its picture imported above. */
+function checkFigure(figure: Element, words: Words, document: Document): Problem[] {
+  const place = { file: document.file, line: figure.line, column: figure.column };
+  const problems: Problem[] = [];
+  const { src, alt } = figure.attributes;
+  const imported = src?.expression === undefined ? undefined : words.imports.get(src.expression);
+  if (src?.expression !== undefined && src.text === undefined && imported === undefined) {
+    const near = nearest([...words.imports.keys()], src.expression, (name) => [name]);
+    problems.push(
+      mistake(place, '<Figure src>', `{${src.expression}}`, 'a picture imported in this file', near),
+    );
+  } else if (imported === undefined) {
+    const found = src === undefined ? 'missing' : quoted(src.text ?? '');
+    const expected = 'an import: "import picture from \'./picture.png\'" above, and src={picture} here';
+    problems.push(mistake(place, '<Figure src>', found, expected));
+  }
+  if (alt === undefined || alt.text?.trim() === '') {
+    problems.push(mistake(place, '<Figure alt>', alt === undefined ? 'missing' : 'empty', missingAlt));
+  }
+  return problems;
+}
+
+/** Every picture in the text: whether it is there, and what those are told who cannot see it. */
+export function checkPictures(document: Document, served: ReadonlySet<string>): Problem[] {
+  const { words, file } = document;
+  if (!words) return [];
+  const inMarkup = words.elements.flatMap(({ name, attributes: { src, alt }, line, column }) =>
+    name === 'img' && (src === undefined || src.text !== undefined)
+      ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
+      : [],
+  );
+  const drawn = [...words.pictures, ...inMarkup].flatMap(({ url, alt, line, column }) => {
+    const place = { file, line, column };
+    const fault = faultOf(url, document, served);
+    return [
+      ...(fault ? [mistake(place, 'picture', fault.found, fault.expected, fault.nearest)] : []),
+      ...(alt.trim() === ''
+        ? [mistake(place, 'picture', `${quoted(url)}, without alternative text`, missingAlt)]
+        : []),
+    ];
+  });
+  const imports = [...words.imports.values()].flatMap(({ url, line, column }) => {
+    const absolute = path.resolve(path.dirname(document.path), url);
+    if (!url.startsWith('.') || isFile(absolute)) return [];
+    const expected = 'a file that is there, its path relative to the essay';
+    return [
+      mistake(
+        { file, line, column },
+        'import',
+        `${quoted(url)}, where nothing is`,
+        expected,
+        near(document, absolute),
+      ),
+    ];
+  });
+  const figures = words.elements
+    .filter(({ name, spread }) => name === 'Figure' && !spread)
+    .flatMap((figure) => checkFigure(figure, words, document));
+  return [...drawn, ...imports, ...figures];
+}

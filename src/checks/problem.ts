@@ -1,0 +1,49 @@
+/** A mistake stops a build; a warning is printed; a note is printed once. */
+export type Severity = 'mistake' | 'warning' | 'note';
+
+/** Something in the content that its author should know of. */
+export interface Problem {
+  readonly severity: Severity;
+  /** Path from the folder that holds `content`. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly field: string;
+  /** What stood there. */
+  readonly found: string;
+  /** What is expected in its place. */
+  readonly expected: string;
+  /** The nearest valid choices, the best one first. */
+  readonly nearest: readonly string[];
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+export const problem = (
+  severity: Severity,
+  { file, line, column }: Place,
+  field: string,
+  found: string,
+  expected: string,
+  nearest: readonly string[] = [],
+): Problem => ({ severity, file, line, column, field, found, expected, nearest });
+
+export const mistake = (
+  place: Place,
+  field: string,
+  found: string,
+  expected: string,
+  nearest?: readonly string[],
+) => problem('mistake', place, field, found, expected, nearest);
+
+export const warning = (
+  place: Place,
+  field: string,
+  found: string,
+  expected: string,
+  nearest?: readonly string[],
+) => problem('warning', place, field, found, expected, nearest);

@@ -1,0 +1,82 @@
+import { nearest } from '../library/vocabulary.ts';
+import type { Site } from './links.ts';
+import { mistake, type Problem } from './problem.ts';
+import { quoted, shown } from './shown.ts';
+import type { YamlRecord } from './yaml.ts';
+
+/** Old addresses and the new ones they lead to, as far as both are texts. */
+export const redirectsOf = (record: YamlRecord | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(record?.fields ?? {}).flatMap(([from, to]) =>
+      typeof to === 'string' ? [[from, to]] : [],
+    ),
+  );
+
+const itself = (name: string) => [name];
+const withoutFragment = (address: string) => address.replace(/[?#].*$/, '');
+
+/** `content/redirects.yaml`: a line `/old/address/: /new/address/` for each address that was once published. */
+export function checkRedirects(
+  record: YamlRecord | undefined,
+  { addresses, redirects, proposed }: Site,
+): Problem[] {
+  if (!record) return [];
+  return Object.entries(record.fields).flatMap(([from, to]) => {
+    const place = record.keyPlaceOf([from]);
+    if (typeof to !== 'string' || to === '')
+      return [mistake(place, from, shown(to), 'the address it leads to')];
+    const problems: Problem[] = [];
+    if (!from.startsWith('/')) {
+      problems.push(
+        mistake(
+          place,
+          from,
+          'an old address that does not begin with /',
+          'an address such as /essays/old-name/',
+        ),
+      );
+    }
+    if (addresses.has(from)) {
+      problems.push(
+        mistake(place, from, 'an old address at which a page stands', 'an address that no page has any more'),
+      );
+    }
+    const target = withoutFragment(to);
+    const next = redirects.get(target);
+    if (/^https?:\/\//.test(to)) return problems;
+    if (next !== undefined) {
+      const way = [from];
+      for (
+        let step: string | undefined = target;
+        step !== undefined && !way.includes(step);
+        step = redirects.get(step)
+      )
+        way.push(step);
+      const last = way.at(-1) ?? target;
+      const onward = redirects.get(last);
+      if (onward !== undefined) {
+        return [
+          ...problems,
+          mistake(place, from, `a loop: ${[...way, onward].join(' → ')}`, 'the address of a page'),
+        ];
+      }
+      return [
+        ...problems,
+        mistake(place, from, `a chain: ${way.join(' → ')}`, 'the last address at once', [last]),
+      ];
+    }
+    if (!addresses.has(target)) {
+      const near = nearest(proposed, target, itself);
+      problems.push(
+        mistake(
+          place,
+          from,
+          `${quoted(to)}, where nothing is`,
+          'the address of a page of this publication',
+          near,
+        ),
+      );
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Problem, Severity } from './problem.ts';
+
+const where = ({ file, line, column }: Problem) =>
+  [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+
+const sentence = (problem: Problem) => {
+  const { severity, field, found, expected, nearest } = problem;
+  const choices = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  return `  ${where(problem)}  ${field}: ${found}; ${severity === 'note' ? '' : 'expected '}${expected}${choices}`;
+};
+
+const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+const headings: Readonly<Record<Severity, (number: number) => string>> = {
+  mistake: (number) =>
+    `${count(number, 'mistake')} in the content. Nothing is published until ${number === 1 ? 'it is' : 'they are'} mended:`,
+  warning: (number) =>
+    `${count(number, 'warning')} about the content, which ${number === 1 ? 'stops' : 'stop'} nothing:`,
+  note: () => 'To know:',
+};
+
+const byPlace = (a: Problem, b: Problem) =>
+  a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
+/** All that was found, in plain words and one line each; empty where all is well. */
+export function report(problems: readonly Problem[]): string {
+  return (['mistake', 'warning', 'note'] as const)
+    .map((severity) => problems.filter((problem) => problem.severity === severity).sort(byPlace))
+    .flatMap((group) =>
+      group[0] ? [[headings[group[0].severity](group.length), '', ...group.map(sentence)].join('\n')] : [],
+    )
+    .join('\n\n');
+}
+
+/** Whether a build must stop. */
+export const stops = (problems: readonly Problem[]) =>
+  problems.some(({ severity }) => severity === 'mistake');

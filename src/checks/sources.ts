@@ -1,0 +1,71 @@
+import { nearest } from '../library/vocabulary.ts';
+import { sourceSchema } from '../schema.ts';
+import { checkFields } from './fields.ts';
+import type { Declaration } from './folder.ts';
+import { groupsIn, type Ledger } from './ledger.ts';
+import { mistake, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+
+const form = /^[^/]+\/[^/]+$/;
+const itself = (name: string) => [name];
+
+/** A source of the ledger: its own fields, and the findings and the essay that it points at. */
+export function checkSource(
+  { id, record }: Declaration,
+  ledger: Ledger,
+  slugs: readonly string[],
+): Problem[] {
+  if (!record) return [];
+  const problems = checkFields(sourceSchema, record);
+  const citable = ledger.findings.map(({ source, finding }) => `${source}/${finding}`);
+  const target = (reference: string, path: readonly (string | number)[], field: string) => {
+    if (!form.test(reference) || citable.includes(reference)) return;
+    const near = nearest(citable, reference, itself);
+    problems.push(
+      mistake(
+        record.placeOf(path),
+        field,
+        quoted(reference),
+        'a finding of the ledger, as source/finding',
+        near,
+      ),
+    );
+  };
+
+  const met = new Set<string>();
+  for (const [index, finding] of groupsIn(record.fields['findings']).entries()) {
+    const name = finding['id'];
+    if (typeof name === 'string' && met.has(name)) {
+      const place = record.placeOf(['findings', index, 'id']);
+      problems.push(
+        mistake(
+          place,
+          `findings[${index + 1}].id`,
+          `${quoted(name)}, which stands in "${id}" twice`,
+          'each id once',
+        ),
+      );
+    }
+    if (typeof name === 'string') met.add(name);
+    for (const [number, other] of groupsIn(finding['disagrees']).entries()) {
+      const { source, finding: contrary } = other;
+      if (typeof source !== 'string' || typeof contrary !== 'string') continue;
+      const field = `findings[${index + 1}].disagrees[${number + 1}]`;
+      target(`${source}/${contrary}`, ['findings', index, 'disagrees', number], field);
+    }
+  }
+  for (const [index, { cites }] of groupsIn(record.fields['claims']).entries()) {
+    for (const [number, reference] of (Array.isArray(cites) ? cites : []).entries()) {
+      const path = ['claims', index, 'cites', number];
+      if (typeof reference === 'string') target(reference, path, `claims[${index + 1}].cites[${number + 1}]`);
+    }
+  }
+  const answer = record.fields['answeredBy'];
+  if (typeof answer === 'string' && !slugs.includes(answer)) {
+    const near = nearest(slugs, answer, itself);
+    problems.push(
+      mistake(record.placeOf(['answeredBy']), 'answeredBy', quoted(answer), 'the slug of an essay', near),
+    );
+  }
+  return problems;
+}

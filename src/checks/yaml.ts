@@ -1,0 +1,101 @@
+import { LineCounter, isCollection, isMap, isScalar, parseDocument, type ScalarTag } from 'yaml';
+import { mistake, type Place, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A YAML text that was read: what it says, and where each part of it stands. */
+export interface YamlRecord {
+  readonly file: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Where a field stands; of a missing one, where the group stands that lacks it. */
+  readonly placeOf: (path: Path) => Place;
+  /** Where the name of a field stands. */
+  readonly keyPlaceOf: (path: Path) => Place;
+  /** How a single value was written, quotation marks apart. */
+  readonly sourceOf: (path: Path) => string | undefined;
+}
+
+/**
+ * Astro's own reader turns a bare date into a `Date`, also where a text is expected. This one does so too, but keeps
+ * the letters: a day that does not exist would otherwise roll over into the next month unseen.
+ */
+const timestamp: ScalarTag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  test: /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/,
+  resolve: (text) => new Date(text),
+};
+
+const faults: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'each field once',
+  TAB_AS_INDENT: 'spaces, not tabs, at the start of a line',
+  MISSING_CHAR: 'a closing quotation mark or bracket',
+  BLOCK_AS_IMPLICIT_KEY: 'quotation marks around a text that holds a colon',
+  MULTILINE_IMPLICIT_KEY: 'a field written as "name: text"',
+  BAD_INDENT: 'fields of one group to start in the same column',
+};
+
+const isRecord = (written: unknown): written is Record<string, unknown> =>
+  typeof written === 'object' && written !== null && !Array.isArray(written) && !(written instanceof Date);
+
+export interface YamlReading {
+  readonly record: YamlRecord | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads YAML that begins on a given line of a file; `what` names it in the report. */
+export function readYaml(text: string, file: string, what: string, firstLine = 1): YamlReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    merge: true,
+    customTags: [timestamp],
+    prettyErrors: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const written = text.split('\n');
+  const problems: Problem[] = [];
+  for (const { code, pos, message } of document.errors) {
+    const place = placeAt(pos[0]);
+    // One slip makes the parser stumble more than once on the same line.
+    if (problems.some(({ line }) => line === place.line)) continue;
+    const line = written[(place.line ?? 1) - firstLine]?.trim() ?? '';
+    problems.push(
+      mistake(place, what, line === '' ? 'the end' : quoted(line), faults[code] ?? `valid YAML (${message})`),
+    );
+  }
+  if (problems.length > 0) return { record: undefined, problems };
+
+  const read: unknown = document.toJS() ?? {};
+  if (!isRecord(read)) {
+    const found = Array.isArray(read) ? 'a list' : quoted(String(read));
+    return {
+      record: undefined,
+      problems: [mistake({ file, line: firstLine }, what, found, 'fields written as "name: text"')],
+    };
+  }
+
+  const nodeAt = (path: Path) => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const placeOf = (path: Path): Place => {
+    const node = nodeAt(path);
+    if ((isScalar(node) || isCollection(node)) && node.range) return placeAt(node.range[0]);
+    return path.length > 1 ? placeOf(path.slice(0, -1)) : { file };
+  };
+  const keyPlaceOf = (path: Path): Place => {
+    const group = nodeAt(path.slice(0, -1));
+    const pair = isMap(group)
+      ? group.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
+    return isScalar(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(path);
+  };
+  const sourceOf = (path: Path) => {
+    const node = nodeAt(path);
+    return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
+  };
+  return { record: { file, fields: read, placeOf, keyPlaceOf, sourceOf }, problems };
+}

@@ -1,0 +1,3 @@
+import { buildPublication } from './publication.ts';
+
+if (!(await buildPublication())) process.exitCode = 1;

@@ -1,0 +1,91 @@
+import { bottomAxis, leftAxis } from '../charts/axis.ts';
+import { dollars, number } from '../charts/format.ts';
+import { linear } from '../charts/scale.ts';
+import { lineHeight } from '../charts/sheet.ts';
+import { buildOrDelegate } from '../models/build-or-delegate.ts';
+import { plate, sheetOf } from './plate.ts';
+
+const cost = (unaidedHours: number) => buildOrDelegate.evaluate({ unaidedHours });
+const flipAt = (opportunityMultiple: number) =>
+  buildOrDelegate.evaluate({ opportunityMultiple }).breakEvenHours ?? NaN;
+const { low, likely, high } = buildOrDelegate.parameters.opportunityMultiple;
+const longest = 8;
+const flip = flipAt(likely);
+const hours = (value: number) => `${number(value, 1)} h`;
+
+export const balancePlate = plate({
+  name: 'balance',
+  title: 'Build it yourself, or hand it over',
+  finding: `With the usual costs, and an hour of the leader’s worth ${likely} times what it costs, building oneself is cheaper up to a task of ${hours(flip)} and delegating beyond; the answer flips anywhere from ${hours(flipAt(high))} to ${hours(flipAt(low))} as that hour is worth ${high} times or once its cost.`,
+  caption: {
+    lead: `Below ${hours(flip)} of work, explaining a task costs more than doing it.`,
+    rest: `Cost of building a task oneself and of delegating it, against its size in hours without AI; an hour of the leader’s worth ${likely} times its cost. Worth ${high} times, the answer flips at ${hours(flipAt(high))}; worth its cost and no more, at ${hours(flipAt(low))}.`,
+  },
+  source: 'Arithmetic on assumed times; rates: US salaries per hour worked.',
+  compose(size) {
+    const narrow = size === 'narrow';
+    const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
+    const left = 52;
+    const right = page.width - { front: 100, wide: 140, narrow: 72, card: 100 }[size];
+    const bottom = page.height - 42;
+    const most = 2500;
+    const x = linear([0, longest], [left, right]);
+    const y = linear([0, most], [bottom, 30]);
+
+    leftAxis(page, y, {
+      x: left,
+      to: right,
+      ticks: (size === 'card' ? [1000, 2000] : [500, 1000, 1500, 2000, 2500]).map((at) => ({
+        at,
+        text: dollars(at),
+      })),
+      title: 'what the task costs',
+    });
+    bottomAxis(page, x, {
+      y: bottom,
+      from: left,
+      to: right,
+      ticks: [0, 2, 4, 6, 8].map((at) => ({ at, text: at === longest ? `${at} h` : String(at) })),
+      title: narrow
+        ? 'size of the task, in hours without AI'
+        : 'size of the task, in the leader’s hours without AI',
+    });
+    const lines = [
+      { key: 'selfCost', words: narrow ? ['build', 'yourself'] : ['build it', 'yourself'] },
+      { key: 'delegateCost', words: ['delegate'] },
+    ] as const;
+    for (const { key, words } of lines) {
+      const end = y(cost(longest)[key]);
+      page.line(x(0), y(cost(0)[key]), right, end, { stroke: 'ink', weight: 2 });
+      page.lines(words, right + 8, end + 4.5, { strong: true });
+    }
+    const spot = y(cost(flip).selfCost);
+    page.flip(x(flip), spot + 2, size === 'card' ? 11 : 14);
+    const card = size === 'card';
+    page.lines(
+      size === 'wide' || card
+        ? [`here the answer flips: ${hours(flip)}`]
+        : ['here the answer flips:', hours(flip)],
+      x(flip) + 16,
+      spot + (card ? 26 : 30),
+    );
+    if (!card) {
+      const [from, to] = [flipAt(high), flipAt(low)];
+      const base = bottom - 14;
+      page.line(x(from), base, x(to), base, { stroke: 'ink' });
+      for (const at of [from, flip, to]) page.line(x(at), base - 4, x(at), base + 4, { stroke: 'ink' });
+      const worth = [
+        `${number(from, 1)} to ${hours(to)}, as your hour is worth`,
+        `${high} times its cost or only its cost`,
+      ];
+      const words = size === 'wide' ? [worth.join(' ')] : worth;
+      page.lines(words, x(from), base - 10 - (words.length - 1) * lineHeight, { role: 'muted', halo: true });
+    }
+    page.yours({
+      model: buildOrDelegate.id,
+      x: { key: 'unaidedHours', domain: [0, longest], range: [left, right] },
+      y: { key: 'selfCost delegateCost', domain: [0, most], range: [bottom, 30] },
+    });
+    return page;
+  },
+});

@@ -1,0 +1,57 @@
+import { sheet, type Box, type Sheet } from '../charts/sheet.ts';
+import type { PlateName } from './names.ts';
+
+/** Front page and text column; essay head on a desktop; phone; share card. */
+export const plateSizes = ['front', 'wide', 'narrow', 'card'] as const;
+export type PlateSize = (typeof plateSizes)[number];
+
+/** A card is drawn at half its pixels, so that its labels come out at twice their size. */
+const widths: Readonly<Record<PlateSize, number>> = { front: 560, wide: 900, narrow: 340, card: 540 };
+const cardHeight = 190;
+
+export type Heights = Readonly<Record<Exclude<PlateSize, 'card'>, number>>;
+
+export const sheetOf = (size: PlateSize, heights: Heights) =>
+  sheet(widths[size], size === 'card' ? cardHeight : heights[size]);
+
+interface Drawing {
+  readonly name: PlateName;
+  readonly title: string;
+  /** The alternative text: what the figure shows, as one sentence. */
+  readonly finding: string;
+  readonly caption: { readonly lead: string; readonly rest: string };
+  /** Which model or which entries of the ledger it is drawn from. */
+  readonly source: string;
+  readonly compose: (size: PlateSize) => Sheet;
+}
+
+export interface Plate extends Drawing {
+  /** The drawing as SVG; a card in fixed colours and pixels, all others in the page's. */
+  draw(size: PlateSize): string;
+  /** The drawing as a file of its own, with title and source line below it. */
+  file(address: string): string;
+  /** Where each label stands. */
+  boxes(size: PlateSize): readonly Box[];
+}
+
+/** A number and its unit stay on one line. */
+const keepUnits = (text: string) => text.replace(/(\d) (%|h\b)/g, '$1\u00a0$2');
+
+export function plate(drawing: Drawing): Plate {
+  const { compose, source, title } = drawing;
+  const finding = keepUnits(drawing.finding);
+  const caption = { lead: keepUnits(drawing.caption.lead), rest: keepUnits(drawing.caption.rest) };
+  return {
+    ...drawing,
+    finding,
+    caption,
+    draw: (size) =>
+      compose(size).svg({
+        title: finding,
+        ...(size === 'card' ? { paint: 'light', pixels: [2 * widths.card, 2 * cardHeight] } : {}),
+      }),
+    file: (address) =>
+      compose('wide').svg({ title: finding, paint: 'light', footer: [title, source, address] }),
+    boxes: (size) => compose(size).boxes(),
+  };
+}

@@ -1,0 +1,77 @@
+import { bottomAxis, leftAxis } from '../charts/axis.ts';
+import { curve } from '../charts/curve.ts';
+import { percent, ratio } from '../charts/format.ts';
+import { linear } from '../charts/scale.ts';
+import { decisionVelocity, queueWait } from '../models/decision-velocity.ts';
+import { plate, sheetOf } from './plate.ts';
+
+/** Waiting for an approver who is busy for this share of the time, in multiples of the work's own time. */
+const wait = (busy: number) => queueWait(1, busy) ?? Infinity;
+const marked = [0.5, 0.8, 0.9, 0.95] as const;
+const said = (busy: number) => ratio(wait(busy), 0);
+const most = 20;
+
+export const queuePlate = plate({
+  name: 'queue',
+  title: 'Waiting for someone who is busy',
+  finding: `An approver who is busy half the time makes a request wait ${said(0.5)} the time it takes; one busy 80 % of the time ${said(0.8)}, 90 % ${said(0.9)}, and 95 % ${said(0.95)}.`,
+  caption: {
+    lead: 'The queue is long because the approver is busy, not because the work is.',
+    rest: `Mean wait, in multiples of the work’s own time, against the share of time the approver is busy with anything: ${said(0.8)} at 80 %, ${said(0.95)} at 95 %. Requests that come at random, one approver.`,
+  },
+  source: 'The M/M/1 queue: share busy ÷ share free. Theory, no measurement.',
+  compose(size) {
+    const page = sheetOf(size, { front: 340, wide: 400, narrow: 320 });
+    const left = size === 'narrow' ? 38 : 42;
+    const right = page.width - 20;
+    const bottom = page.height - 42;
+    const x = linear([0, 1], [left, right]);
+    const y = linear([0, most], [bottom, 30]);
+
+    leftAxis(page, y, {
+      x: left,
+      to: right,
+      ticks: [5, 10, 15, 20].map((at) => ({ at, text: ratio(at, 0) })),
+      title:
+        size === 'narrow'
+          ? 'waiting, in multiples of the work’s time'
+          : 'waiting, in multiples of the work’s own time',
+    });
+    bottomAxis(page, x, {
+      y: bottom,
+      from: left,
+      to: right,
+      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({
+        at,
+        text: at === 1 ? percent(at) : String(at * 100),
+      })),
+      title: 'share of time the approver is busy',
+    });
+    for (const busy of marked) page.line(x(busy), bottom, x(busy), y(wait(busy)), { stroke: 'rule' });
+    page.path(curve(wait, [0, most / (most + 1)], x, y, 16), { stroke: 'ink', weight: 2 });
+    for (const busy of marked) {
+      page.dot(x(busy), y(wait(busy)), 3.5, { fill: 'ink' });
+      const words = `${said(busy)} at ${percent(busy)} busy`;
+      page.label(words, x(busy) - 11, y(wait(busy)) + { 0.5: -8, 0.8: -6, 0.9: 1, 0.95: 5 }[busy], {
+        anchor: 'end',
+        strong: busy > 0.9,
+        halo: true,
+      });
+    }
+    if (size !== 'card')
+      page.lines(
+        size === 'narrow' ? ['wait = share busy', '÷ share free'] : ['wait = share busy ÷ share free'],
+        left + 14,
+        y(12.5) + 5,
+        { role: 'muted', halo: true },
+      );
+    page.yours({
+      model: decisionVelocity.id,
+      x: { key: 'utilisation', domain: [0, 1], range: [left, right] },
+      // A step takes the wait and the work itself: one more than the wait.
+      y: { key: 'reversibleStepTime', domain: [1, most + 1], range: [bottom, 30] },
+      fixed: { reversibleHours: 1 },
+    });
+    return page;
+  },
+});

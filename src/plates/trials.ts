@@ -1,0 +1,184 @@
+import { bottomAxis } from '../charts/axis.ts';
+import { number, ratio } from '../charts/format.ts';
+import { log } from '../charts/scale.ts';
+import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
+import { textWidth, wrapText } from '../charts/text-width.ts';
+import { valueLabel } from '../charts/value-label.ts';
+import { plate, type PlateSize, sheetOf } from './plate.ts';
+
+/** One study of the ledger that measured speed with and without AI. */
+export interface Trial {
+  readonly label: string;
+  readonly population: string;
+  /** Speed with AI divided by speed without. */
+  readonly ratio: {
+    readonly low?: number | undefined;
+    readonly likely: number;
+    readonly high?: number | undefined;
+  };
+  readonly readFirstHand: boolean;
+}
+
+/** What this file needs of an entry of the ledger. */
+export interface LedgerEntry {
+  readonly data: {
+    readonly label: string;
+    readonly read: string;
+    readonly findings: readonly {
+      readonly population?: string | undefined;
+      readonly read?: string | undefined;
+      readonly ratio?: Trial['ratio'] | undefined;
+    }[];
+  };
+}
+
+/** Every finding that carries a speed ratio, the fastest first. */
+export const trialsOf = (ledger: readonly LedgerEntry[]): Trial[] =>
+  ledger
+    .flatMap(({ data: { label, read, findings } }) =>
+      findings.flatMap((finding) =>
+        finding.ratio
+          ? [
+              {
+                label,
+                population: finding.population ?? '',
+                ratio: finding.ratio,
+                readFirstHand: (finding.read ?? read) === 'primary',
+              },
+            ]
+          : [],
+      ),
+    )
+    .sort((a, b) => b.ratio.likely - a.ratio.likely || a.label.localeCompare(b.label, 'en'));
+
+const domain = [0.65, 4] as const;
+const ticks = [0.75, 1, 1.5, 2, 3, 4];
+
+function mark(page: Sheet, x: number, y: number, readFirstHand: boolean) {
+  page.dot(x, y, 4.5, { fill: readFirstHand ? 'evidence' : 'paper', stroke: 'evidence', weight: 1.5 });
+}
+
+const interval = ({ low, high }: Trial['ratio']) =>
+  low !== undefined && high !== undefined ? `${number(low, 2)} to ${number(high, 2)}` : 'no interval';
+
+interface Row {
+  readonly trial: Trial;
+  readonly about: readonly string[];
+  readonly top: number;
+  readonly height: number;
+}
+
+const labelColumn = { wide: 352, card: 140, front: 0, narrow: 0 } as const;
+
+/** On a desktop and a card the words stand beside the interval, on the front page and a phone above it. */
+function rowsOf(trials: readonly Trial[], size: PlateSize): Row[] {
+  const beside = size === 'wide';
+  let top = size === 'card' ? 20 : 28;
+  return trials.map((trial) => {
+    const room = { wide: 330, front: 560, narrow: 340, card: 0 }[size];
+    const about = size === 'card' || !trial.population ? [] : wrapText(trial.population, room, labelSize);
+    const lines = (1 + about.length) * lineHeight;
+    const height = size === 'card' ? 132 / trials.length : beside ? Math.max(lines + 16, 46) : lines + 36;
+    const row = { trial, about, top, height };
+    top += height;
+    return row;
+  });
+}
+
+export function trialsPlate(trials: readonly Trial[]) {
+  const slower = trials.filter(({ ratio: { likely } }) => likely < 1);
+  const clear = trials.filter(({ ratio: { low } }) => low !== undefined && low > 1);
+  const [fastest] = trials;
+  const slowest = trials.at(-1);
+  const span =
+    fastest && slowest
+      ? `from ${ratio(slowest.ratio.likely)} (${slowest.label}) to ${ratio(fastest.ratio.likely)} (${fastest.label})`
+      : '';
+
+  return plate({
+    name: 'trials',
+    title: 'Trials of speed with AI',
+    finding: `${trials.length} measured results disagree, ${span}: ${clear.length} have an interval wholly above 1×, and ${slower.length} found work slower with AI.`,
+    caption: {
+      lead: 'The trials disagree, and nobody measured leaders.',
+      rest: `Speed with AI as a multiple of speed without, with 95 % intervals where we hold them, on a logarithmic scale, ${span}. Different people at different work: not to be pooled.`,
+    },
+    source: 'Drawn from the ledger: every finding with a speed ratio.',
+    compose(size) {
+      const rows = rowsOf(trials, size);
+      const last = rows.at(-1);
+      const bottom = size === 'card' ? 154 : (last ? last.top + last.height : 0) + 6;
+      const twoLines = size === 'narrow';
+      const height = bottom + (twoLines ? 58 : 40);
+      const page = sheetOf(size, { front: height, wide: height, narrow: height });
+      const left = Math.max(labelColumn[size], 4);
+      const right = page.width - { wide: 200, card: 52, front: 44, narrow: 44 }[size];
+      const x = log(domain, [left, right]);
+      const top = size === 'card' ? 18 : 20;
+
+      const beside = size === 'wide' || size === 'card';
+      const ruled = (from: number, to: number) => {
+        for (const at of ticks) page.line(x(at), from, x(at), to, { stroke: at === 1 ? 'ink' : 'grid' });
+      };
+      if (beside) ruled(top, bottom);
+      page.label('slower', x(1) - 8, 12, { anchor: 'end' });
+      page.label('faster with AI', x(1) + 8, 12);
+
+      for (const { trial, about, top: start, height: tall } of rows) {
+        const { likely, low, high } = trial.ratio;
+        const y = beside ? start + tall / 2 : start + tall - 20;
+        if (!beside) ruled(y - 10, y + 10);
+        if (low !== undefined && high !== undefined) {
+          const clipped = high > domain[1];
+          page.line(x(Math.max(low, domain[0])), y, clipped ? right + 6 : x(high), y, {
+            stroke: 'evidence',
+            weight: 2,
+          });
+          if (clipped) {
+            page.path(`M${right + 2} ${y - 4}l6 4l-6 4`, { stroke: 'evidence', weight: 1.5 });
+            page.label(number(high, 2), right + 13, y + 4.5, { role: 'evidence' });
+          }
+        }
+        mark(page, x(likely), y, trial.readFirstHand);
+        const blue = { role: 'evidence', strong: true } as const;
+        const value = ratio(likely);
+        const range = interval(trial.ratio);
+        if (size === 'card') {
+          page.label(trial.label, 0, y + 4.5);
+          if (high !== undefined && high > domain[1]) {
+            page.label(value, x(low ?? likely) - 7, y + 4.5, { ...blue, anchor: 'end' });
+          } else page.label(value, x(high ?? likely) + 9, y + 4.5, blue);
+        } else if (size === 'wide') {
+          const first = y + 4.5 - (about.length * lineHeight) / 2;
+          page.label(trial.label, 0, first, { strong: true });
+          page.lines(about, 0, first + lineHeight, { role: 'muted' });
+          valueLabel(page, value, [range], right + 60, y + 4.5, 'evidence');
+        } else {
+          page.label(trial.label, 0, start + 14, { strong: true });
+          page.lines(about, 0, start + 14 + lineHeight, { role: 'muted' });
+          page.label(range, page.width, start + 14, { role: 'evidence', anchor: 'end' });
+          const before = page.width - textWidth(range, labelSize) - 9;
+          page.label(value, before, start + 14, { ...blue, anchor: 'end' });
+        }
+      }
+      bottomAxis(page, x, {
+        y: bottom,
+        from: left,
+        to: right,
+        ticks: ticks.map((at) => ({ at, text: ratio(at, at === 0.75 ? 2 : Number.isInteger(at) ? 0 : 1) })),
+        title: size === 'card' ? '' : 'speed with AI ÷ speed without',
+      });
+      const under =
+        bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
+      const words = ['read first-hand', 'reported elsewhere'] as const;
+      const long = textWidth(words[1], labelSize);
+      const short = textWidth(words[0], labelSize);
+      const end = twoLines ? left + long + short + 48 : page.width;
+      page.label(words[1], end, under, { role: 'muted', anchor: 'end' });
+      mark(page, end - long - 10, under - 4.5, false);
+      page.label(words[0], end - long - 28, under, { role: 'muted', anchor: 'end' });
+      mark(page, end - long - 28 - short - 10, under - 4.5, true);
+      return page;
+    },
+  });
+}

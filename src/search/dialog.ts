@@ -1,0 +1,74 @@
+import './box.ts';
+import { dress } from './dress.ts';
+import { element } from './view.ts';
+
+const page = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
+let dialog: HTMLDialogElement | undefined;
+
+function make() {
+  dress();
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Search',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    placeholder: 'An idea, a name, a study',
+  });
+  const whole = element('a', { href: page }, 'Open as a page');
+  const close = element('button', { type: 'button', 'aria-label': 'Close search' }, 'Close');
+  const otherwise = element('div', { 'data-otherwise': true, class: 'search-otherwise' });
+  const box = element(
+    'fulcrum-search',
+    {},
+    element('form', { role: 'search', action: page, class: 'search-form' }, input, close),
+    otherwise,
+    element('p', { class: 'search-foot' }, whole),
+  );
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, box);
+  close.addEventListener('click', () => made.close());
+  // A search field would only empty itself.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+  });
+  box.addEventListener('fulcrum-search', (event) => {
+    if (event instanceof CustomEvent) whole.setAttribute('href', page + String(event.detail));
+  });
+  // What the page offers without search is fetched from it, so that it is written once.
+  box.addEventListener('fulcrum-search-failed', () => {
+    if (otherwise.childElementCount > 0) return;
+    fetch(page)
+      .then((response) => response.text())
+      .then((html) => {
+        // Styles of another page would offend the policy of this one.
+        const words = html.replace(/<style[^]*?<\/style>/g, '');
+        const parts = new DOMParser()
+          .parseFromString(words, 'text/html')
+          .querySelectorAll('[data-otherwise] > *');
+        otherwise.replaceChildren(...parts);
+      })
+      .catch(() => undefined);
+  });
+  document.body.append(made);
+  return made;
+}
+
+/** Opens search over the page, with what was last searched for here or what has been typed since it was asked for. */
+document.addEventListener('fulcrum-search-open', (event) => {
+  const typed = event instanceof CustomEvent ? String(event.detail) : '';
+  dialog ??= make();
+  if (!dialog.open) dialog.showModal();
+  const input = dialog.querySelector('input');
+  input?.focus();
+  input?.select();
+  if (!input || !typed) return;
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+});

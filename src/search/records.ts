@@ -1,0 +1,136 @@
+import { getCollection, render } from 'astro:content';
+import { publishedEssays } from '../library/essays.ts';
+import { ledger } from '../library/evidence.ts';
+import { seriesInOrder } from '../library/series.ts';
+import { tagsWithEssays } from '../library/tags.ts';
+import { site, to } from '../site.ts';
+import { escape, spokenText } from './spoken-text.ts';
+
+/** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
+export interface IndexedPage {
+  readonly url: string;
+  readonly content: string;
+}
+
+interface Found {
+  readonly kind: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+  /** Other names under which a reader looks for it, searched and not shown. */
+  readonly names?: readonly string[];
+  /** `name` to values; a value is an id, a space and its label. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  readonly published?: Date | undefined;
+  readonly context?: string | undefined;
+  readonly draft?: boolean;
+}
+
+/** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
+const words = (id: string) => id.replaceAll('-', ' ');
+
+const paragraphs = (texts: readonly (string | undefined)[]) =>
+  texts.map((text) => (text ? `<p>${escape(text)}</p>` : '')).join('');
+
+function page(found: Found): IndexedPage {
+  const { kind, path, title, description, body, names = [], filters = {}, published, context, draft } = found;
+  const date = published?.toISOString().slice(0, 10);
+  const unread = (attribute: string, text: string | undefined) =>
+    text ? `<i data-pagefind-ignore ${attribute}>${escape(text)}</i>` : '';
+  const values = Object.entries({ kind: [kind], ...filters });
+  return {
+    url: to(path),
+    content: `<html lang="${site.language}"><body data-pagefind-body>
+${values.flatMap(([name, list]) => list.map((value) => unread(`data-pagefind-filter="${name}"`, value))).join('')}
+${unread('data-pagefind-meta="kind"', kind)}${unread('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
+${unread('data-pagefind-meta="context"', context)}${unread('data-pagefind-meta="names"', names.join(', '))}
+${unread('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
+${unread('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
+${body}</body></html>`,
+  };
+}
+
+/** Everything that search finds: what the library calls published, and in `dev` the drafts. */
+export async function indexedPages(): Promise<IndexedPage[]> {
+  const [essays, series, tags, sources, calculators] = await Promise.all([
+    publishedEssays(),
+    seriesInOrder(),
+    tagsWithEssays(),
+    ledger(),
+    getCollection('calculators'),
+  ]);
+  const authors = [
+    ...new Map(essays.flatMap((essay) => essay.authors).map((author) => [author.id, author])).values(),
+  ];
+
+  const essayPages = essays.map(async (essay): Promise<Found> => {
+    const { headings } = await render(essay.entry);
+    const anchors = headings.map(({ slug }) => slug);
+    return {
+      kind: 'essay',
+      path: essay.path,
+      title: essay.title,
+      description: essay.description,
+      body: paragraphs(essay.inBrief) + spokenText(essay.entry.body ?? '', anchors),
+      names: [...essay.tags.map(({ label }) => label), words(essay.id)],
+      context: essay.series?.title,
+      published: essay.published,
+      draft: essay.draft,
+      filters: {
+        tag: essay.tags.map(({ id, label }) => `${id} ${label}`),
+        series: essay.series ? [`${essay.series.id} ${essay.series.title}`] : [],
+        author: authors.length > 1 ? essay.authors.map(({ id, name }) => `${id} ${name}`) : [],
+        year: [String(essay.published.getUTCFullYear())],
+      },
+    };
+  });
+  const found: Found[] = [
+    ...(await Promise.all(essayPages)),
+    ...series.map(({ path, title, description, introduction }) => ({
+      kind: 'series',
+      path,
+      title,
+      description,
+      body: paragraphs([introduction]),
+    })),
+    ...tags
+      .filter((tag) => tag.essays.length > 0)
+      .map(({ path, label, description, introduction }) => ({
+        kind: 'tag',
+        path,
+        title: label,
+        description,
+        body: paragraphs([introduction]),
+      })),
+    ...calculators.map(({ id, data, body = '' }) => ({
+      kind: 'calculator',
+      path: `/calculators/${id}/`,
+      title: data.title,
+      description: data.description,
+      body: paragraphs([data.question]) + spokenText(body, []),
+      names: [words(id)],
+    })),
+    ...sources.map((source) => ({
+      kind: 'source',
+      path: source.path,
+      title: source.title,
+      description: source.summary,
+      body: paragraphs([
+        `${source.authors.join(', ')}${source.venue ? `. ${source.venue}` : ''}`,
+        ...source.findings.flatMap(({ statement, figure, population }) => [figure, statement, population]),
+        ...(source.claims ?? []).flatMap(({ claim, why }) => [claim, why]),
+      ]),
+      names: [source.label, ...source.authors, words(source.id)],
+      context: source.label,
+    })),
+    ...authors.map(({ path, name, description }) => ({
+      kind: 'author',
+      path,
+      title: name,
+      description,
+      body: '',
+    })),
+  ];
+  return found.map(page);
+}

@@ -1,0 +1,43 @@
+import { mdxToHast } from 'satteri';
+
+type Node = ReturnType<typeof mdxToHast>;
+
+/** Components that show a number, a figure or a control: none of it is the essay's own words. */
+const silent = new Set(['Cite', 'Calculator']);
+/** Attributes of a component that a reader sees as words. */
+const worded = new Set(['title', 'term']);
+const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd']);
+
+export const escape = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/**
+ * The words of an MDX text as bare HTML: paragraphs, and headings that carry the anchors they have on the page.
+ * Taken from the text itself, so that no page template decides what is found.
+ */
+export function spokenText(mdx: string, anchors: readonly string[]) {
+  const slugs = anchors.values();
+  const words = (node: Node): string => {
+    if (node.type === 'text') return escape(node.value);
+    if (!('children' in node)) return '';
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (silent.has(node.name ?? '')) return '';
+      const labels = node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' &&
+        worded.has(attribute.name) &&
+        typeof attribute.value === 'string'
+          ? [`<p>${escape(attribute.value)}</p>`]
+          : [],
+      );
+      return ` ${labels.join('')}${node.children.map(words).join('')} `;
+    }
+    const inner = node.children.map(words).join('');
+    if (node.type !== 'element') return inner;
+    if (/^h[2-6]$/.test(node.tagName)) {
+      const slug = slugs.next().value;
+      return `<${node.tagName}${slug ? ` id="${escape(slug)}"` : ''}>${inner}</${node.tagName}>`;
+    }
+    return blocks.has(node.tagName) ? `<p>${inner}</p>` : inner;
+  };
+  return words(mdxToHast(mdx, { position: false, features: { smartPunctuation: true } }));
+}

@@ -1,0 +1,59 @@
+/** What is searched for; the address of `/search/` says the same. */
+export interface SearchState {
+  readonly q: string;
+  /** Ids; a page must bear all of them. */
+  readonly tag: readonly string[];
+  readonly series: string;
+  readonly kind: string;
+  readonly author: string;
+  readonly year: string;
+  /** Empty: by relevance, or by date where there are no words. */
+  readonly sort: '' | 'date';
+}
+
+export const empty: SearchState = { q: '', tag: [], series: '', kind: '', author: '', year: '', sort: '' };
+
+/** The filters of which one value can be chosen; of tags there can be several. */
+export const single = ['series', 'kind', 'author', 'year'] as const;
+export type Filter = 'tag' | (typeof single)[number];
+
+/** Longer queries are cut here: nothing that was written down is found by its 300th character. */
+export const longest = 300;
+
+export function readState(address: string): SearchState {
+  const params = new URLSearchParams(address);
+  const one = (name: string) => params.get(name)?.trim() ?? '';
+  return {
+    q: (params.get('q') ?? '').slice(0, longest),
+    tag: [...new Set(params.getAll('tag').flatMap((tags) => tags.split(',')))].filter(Boolean),
+    series: one('series'),
+    kind: one('kind'),
+    author: one('author'),
+    year: one('year'),
+    sort: one('sort') === 'date' ? 'date' : '',
+  };
+}
+
+/** `?q=…&tag=…`, with only what is set; empty where nothing is. */
+export function writeState(state: SearchState) {
+  const params = new URLSearchParams();
+  if (state.q.trim()) params.set('q', state.q);
+  for (const tag of state.tag) params.append('tag', tag);
+  for (const name of single) if (state[name]) params.set(name, state[name]);
+  if (state.sort) params.set('sort', state.sort);
+  return params.size > 0 ? `?${params}` : '';
+}
+
+export const chosen = (state: SearchState): { filter: Filter; id: string }[] => [
+  ...state.tag.map((id) => ({ filter: 'tag' as const, id })),
+  ...single.flatMap((filter) => (state[filter] ? [{ filter, id: state[filter] }] : [])),
+];
+
+export const isIdle = (state: SearchState) => !state.q.trim() && chosen(state).length === 0;
+
+/** The state with a filter set, or taken away where it was set. */
+export function toggled(state: SearchState, filter: Filter, id: string): SearchState {
+  if (filter !== 'tag') return { ...state, [filter]: state[filter] === id ? '' : id };
+  const tag = state.tag.includes(id) ? state.tag.filter((other) => other !== id) : [...state.tag, id];
+  return { ...state, tag };
+}

@@ -1,0 +1,163 @@
+import { excerpt, type Run } from './excerpt.ts';
+import type { Answer, Failure, Hit } from './engine.ts';
+import { chosen, isIdle, type Filter, type SearchState } from './state.ts';
+
+type Child = Node | string | undefined | false;
+
+/** An element from its name, attributes and children; text is only ever text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(key, '');
+    else if (value !== undefined && value !== false) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  return made;
+}
+
+export const kinds: Readonly<Record<string, string>> = {
+  essay: 'Essay',
+  series: 'Series',
+  tag: 'Tag',
+  calculator: 'Calculator',
+  source: 'Source',
+  author: 'Author',
+};
+const legends: Readonly<Record<Filter, string>> = {
+  kind: 'Kind',
+  series: 'Series',
+  tag: 'Tags',
+  author: 'Author',
+  year: 'Year',
+};
+/** In the order in which they are shown. */
+export const filters = ['kind', 'series', 'tag', 'author', 'year'] as const;
+
+export const results = (count: number) => (count === 1 ? '1 result' : `${count} results`);
+
+export function labelOf(answer: Answer | undefined, filter: Filter, id: string) {
+  if (filter === 'kind') return kinds[id] ?? id;
+  return answer?.choices[filter].find((choice) => choice.id === id)?.label ?? id;
+}
+
+const marked = (runs: readonly Run[]) =>
+  runs.map((run) => (run.marked ? element('mark', {}, run.text) : run.text));
+
+/** The words that were found, as they stand in the text: what the page that is opened should mark. */
+function highlight(hit: Hit, url: string) {
+  const words = hit.found.map((at) => (hit.words[at] ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const terms = [...new Set(words.map((word) => word.toLowerCase()).filter(Boolean))].slice(0, 6);
+  if (terms.length === 0) return url;
+  const [page = '', anchor] = url.split('#');
+  return `${page}?highlight=${terms.map(encodeURIComponent).join('+')}${anchor ? `#${anchor}` : ''}`;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+export function hitView(hit: Hit) {
+  const facts = [kinds[hit.kind] ?? hit.kind, hit.context, hit.date && day.format(new Date(hit.date))];
+  const [first] = hit.sections;
+  // The opening of a page is quoted where something was found in it, or where no section says more.
+  const opening = Math.min(...hit.sections.map(({ from }) => from), hit.words.length);
+  const above = hit.found.some((at) => at < opening) || !first;
+  return element(
+    'li',
+    { class: 'search-hit' },
+    element('a', { class: 'search-title', href: highlight(hit, hit.url), 'data-hit': true }, hit.title),
+    element(
+      'p',
+      { class: 'search-facts' },
+      facts.filter(Boolean).join(' · '),
+      hit.draft && element('strong', {}, ' · Draft'),
+    ),
+    above &&
+      element(
+        'p',
+        { class: 'search-excerpt' },
+        ...marked(excerpt(hit.words, hit.found, 0, first ? opening : undefined)),
+      ),
+    hit.sections.length > 0 &&
+      element(
+        'ul',
+        { class: 'search-sections' },
+        ...hit.sections.map((section) =>
+          element(
+            'li',
+            {},
+            element('a', { href: highlight(hit, section.url), 'data-hit': true }, section.heading),
+            element(
+              'p',
+              { class: 'search-excerpt' },
+              ...marked(excerpt(hit.words, hit.found, section.from, section.to)),
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+/** One filter with its choices; redrawn whole, so the caller restores focus. */
+export function filterView(filter: Filter, state: SearchState, answer: Answer) {
+  const set = (id: string) => (filter === 'tag' ? state.tag.includes(id) : state[filter] === id);
+  const choices = answer.choices[filter];
+  const useful = choices.length > 1 || choices.some(({ id }) => set(id));
+  if (!useful) return undefined;
+  const ordered = filter === 'year' ? choices.toSorted((a, b) => b.id.localeCompare(a.id)) : choices;
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, legends[filter]),
+    ...ordered.map(({ id, count }) =>
+      element(
+        'label',
+        {},
+        element('input', {
+          type: 'checkbox',
+          value: id,
+          'data-filter': filter,
+          checked: set(id),
+          disabled: count === 0 && !set(id),
+        }),
+        element('span', {}, labelOf(answer, filter, id)),
+        element('span', { class: 'search-count' }, String(count)),
+      ),
+    ),
+  );
+}
+
+export function chipsView(state: SearchState, answer: Answer | undefined) {
+  return chosen(state).map(({ filter, id }) => {
+    const label = labelOf(answer, filter, id);
+    return element(
+      'li',
+      {},
+      element(
+        'button',
+        { type: 'button', 'data-filter': filter, value: id, 'aria-label': `Remove filter: ${label}` },
+        label,
+        element('span', { 'aria-hidden': 'true' }, ' ×'),
+      ),
+    );
+  });
+}
+
+export function summary(state: SearchState, answer: Answer) {
+  if (isIdle(state)) return '';
+  const query = answer.mended ?? state.q.trim();
+  const count = answer.count === 0 ? 'No result' : results(answer.count);
+  return query ? `${count} for “${query.length > 80 ? `${query.slice(0, 80)}…` : query}”` : count;
+}
+
+const failures: Readonly<Record<Failure, string>> = {
+  offline: 'The index could not be fetched: there is no connection.',
+  missing: 'The index of this site is missing, so words cannot be looked up.',
+  unsupported: 'This browser does not run WebAssembly here, which search by word needs.',
+  broken: 'The index did not load as it should, so words cannot be looked up.',
+};
+
+export const failureSentence = (failure: Failure) =>
+  `${failures[failure]} Tags, series and the list of essays still work.`;

@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { essays, kinds } from './site.ts';
+import { expect, test } from './test.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+declare global {
+  interface Window {
+    shifts: string[];
+  }
+}
+const phone = { width: 360, height: 740 };
+
+test('the first stop of the keyboard leads past the header', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
+  expect(inside).toBe(true);
+});
+
+test.describe('nothing moves while a page loads and is read', () => {
+  // Fonts are kept away: their fallbacks are cut to Georgia and Arial, which not every machine has.
+  test.use({ expected: [/\.woff2/] });
+  for (const address of kinds.filter((kind) => kind !== '/no-such-page/')) {
+    test(address, async ({ page }) => {
+      await page.route('**/*.woff2', (route) => route.abort());
+      await page.addInitScript(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          window.shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await page.mouse.wheel(0, 5000);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    });
+  }
+});
+
+const first = essays[0];
+if (first) {
+  test('an essay is on screen after at most 6 requests', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(first.address);
+    await page.waitForLoadState('networkidle');
+    expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(6);
+  });
+}
+
+const long = essays.find(({ written }) => (written.match(/^## /gm) ?? []).length > 2);
+if (long) {
+  test('the table of contents leads to each heading', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.goto(long.address);
+    const contents = page.getByRole('navigation', { name: 'Contents', exact: true });
+    const links = await contents.getByRole('link').all();
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      const name = await link.innerText();
+      await link.click();
+      await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
+    }
+  });
+
+  test('on a phone the table of contents opens in place', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(long.address);
+    await page.getByRole('main').getByText('Contents', { exact: true }).click();
+    const link = page.getByRole('navigation', { name: 'Contents of this essay' }).getByRole('link').first();
+    const name = await link.innerText();
+    await link.click();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
+  });
+}
+
+const citing = essays.find(({ written }) => written.includes('<Cite '));
+if (citing) {
+  test('a citation’s card opens and closes by keyboard on a phone', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(citing.address);
+    const mark = page.getByRole('button', { name: /^Source 1: / }).first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const ledger = page.getByRole('link', { name: 'In the ledger' });
+    await expect(ledger).toHaveCount(1);
+    await expect(ledger).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(ledger).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(ledger).toHaveCount(0);
+    await expect(mark).toBeFocused();
+  });
+
+  test('on a wide screen the cards stand in the margin beside the words', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(citing.address);
+    const mark = page.getByRole('link', { name: /^Source 1: / }).first();
+    const card = page.getByRole('link', { name: 'In the ledger' }).first();
+    await expect(card).toBeVisible();
+    const words = await mark.boundingBox();
+    const beside = await card.boundingBox();
+    expect(beside?.x).toBeGreaterThan(words?.x ?? Infinity);
+  });
+
+  test('a citation leads to its reference, and the reference back', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(citing.address);
+    const mark = page.getByRole('link', { name: /^Source 1: / }).first();
+    await mark.click();
+    const back = page.getByRole('link', { name: 'Back to citation 1 of source 1', exact: true });
+    await expect(back).toBeInViewport();
+    await back.click();
+    await expect(mark).toBeInViewport();
+    await expect(back).not.toBeInViewport();
+  });
+
+  test('every citation has its reference, and every reference its citations', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(citing.address);
+    const marks = await page.getByRole('link', { name: /^Source \d+: / }).count();
+    const backs = await page.getByRole('link', { name: /^Back to citation/ }).count();
+    expect(marks).toBe(citing.written.match(/<Cite /g)?.length);
+    expect(backs).toBe(marks);
+  });
+}
+
+const serial = essays.filter(({ written }) => /^series:/m.test(written));
+if (serial.length > 0) {
+  test('an essay of a series says its part and leads to the series', async ({ page }) => {
+    await page.goto(serial[0]?.address ?? '');
+    await expect(page.getByText(/part \d+ of \d+/)).toBeVisible();
+    await page
+      .getByRole('navigation', { name: /^Series: / })
+      .getByRole('heading')
+      .getByRole('link')
+      .click();
+    await expect(page).toHaveURL(/\/series\/[^/]+\/$/);
+  });
+
+  test('next and previous lead through a series and back', async ({ page }) => {
+    const neighbours = page.getByRole('navigation', { name: /^Series: / });
+    let walked = 0;
+    for (const { address } of serial) {
+      await page.goto(address);
+      const title = await heading(page).innerText();
+      const next = neighbours.getByRole('link', { name: /^Part \d+ →/ });
+      if ((await next.count()) === 0) continue;
+      await next.click();
+      await expect(heading(page)).not.toHaveText(title);
+      await neighbours.getByRole('link', { name: /^← Part \d+/ }).click();
+      await expect(heading(page)).toHaveText(title);
+      walked += 1;
+    }
+    expect(walked).toBeGreaterThan(0);
+  });
+}
+
+test.describe('the theme', () => {
+  test('follows the system until it is chosen, and the choice is kept', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    const light = await paper(page);
+    const themes = page.getByRole('group', { name: 'Theme' });
+    await themes.getByRole('button', { name: 'Dark' }).click();
+    const dark = await paper(page);
+    expect(dark).not.toBe(light);
+
+    await page.goto(kinds.at(-1) ?? '/');
+    expect(await paper(page)).toBe(dark);
+    await expect(themes.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
+
+    await themes.getByRole('button', { name: 'System' }).click();
+    expect(await paper(page)).toBe(light);
+    await page.reload();
+    expect(await paper(page)).toBe(light);
+  });
+
+  test('still changes where the browser forbids storage', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Storage is forbidden', 'SecurityError');
+        },
+      });
+    });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/');
+    const light = await paper(page);
+    await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Dark' }).click();
+    expect(await paper(page)).not.toBe(light);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { essay, essays } from './search-subject.ts';
+import { expect, test } from './test.ts';
+
+const query = (page: Page) => page.getByRole('searchbox');
+const list = (page: Page) => page.getByRole('main').locator(`a[href="${essay}"]`).first();
+
+/** A sentence that says what still works, and the list below it. */
+async function fallsBack(page: Page, sentence: RegExp) {
+  await expect(page.getByText(sentence).first()).toBeVisible();
+  await expect(page.getByText(/the list of essays still work/).first()).toBeVisible();
+  if (essays.length > 0) await expect(list(page)).toBeVisible();
+}
+
+const odd: readonly (readonly [what: string, text: string])[] = [
+  ['5,000 characters', 'leverage '.repeat(556)],
+  ['only punctuation', '?!… —— (((;;; """'],
+  ['emoji', '👩‍💻🚀'],
+  ['text from right to left', 'قيادة تقنية'],
+  ['markup', '<script>document.title="run"</script><img src=x onerror=alert(1)>'],
+  ['quotes and backslashes', '"\\" \\u0000 \' ` ${x}'],
+  ['a lone surrogate', '\ud83d'],
+];
+for (const [what, text] of odd) {
+  test(`${what} as a query does no harm`, async ({ page }) => {
+    await page.goto('/search/');
+    const before = await page.title();
+    await query(page).fill(text);
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/result/i)
+        .first(),
+    ).toBeVisible();
+    expect(await page.title()).toBe(before);
+    await page.goto(`/search/?${new URLSearchParams({ q: text })}`);
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/result/i)
+        .first(),
+    ).toBeVisible();
+    expect(await page.title()).toBe(before);
+  });
+}
+
+test('tags and filters that do not exist are named and left out', async ({ page }) => {
+  await page.goto('/search/?tag=no-such-tag&series=gone&year=1066&kind=%3Cscript%3E&sort=colour');
+  await expect(page.getByText('There is no tag “no-such-tag”; it was left out.')).toBeVisible();
+  await expect(page.getByText('There is no series “gone”; it was left out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove filter: gone' }).click();
+  await expect(page).not.toHaveURL(/gone/);
+});
+
+test.describe('the index is missing', () => {
+  test.use({ expected: [/404/] });
+  test('says so and leaves the lists', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.goto('/search/?q=leverage');
+    await fallsBack(page, /index of this site is missing/);
+  });
+  test('says so in the dialog too, with the lists of the page', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('leverage');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(/index of this site is missing/).first()).toBeVisible();
+    if (essays.length > 0) await expect(dialog.locator(`a[href="${essay}"]`)).toBeVisible();
+  });
+});
+
+const whole = ['wasm.*.pagefind', 'pagefind.*.pf_meta', 'pagefind.js', 'pagefind-entry.json'];
+const parts = essays.length > 0 ? ['index/*.pf_index', 'fragment/*.pf_fragment'] : [];
+for (const part of [...whole, ...parts]) {
+  test.describe(`${part} is corrupt`, () => {
+    // Pagefind itself reports to the console what it could not read.
+    test.use({ expected: [/console (?:error|warning)/] });
+    test('says so and leaves the lists', async ({ page }) => {
+      await page.route(`**/pagefind/${part}`, (route) =>
+        route.fulfill({ status: 200, body: '§§§ not this' }),
+      );
+      await page.goto('/search/?q=leverage');
+      await fallsBack(page, /did not load as it should/);
+    });
+  });
+}
+
+test.describe('the worker is blocked', () => {
+  test.use({ expected: [/pagefind-worker|Pagefind/] });
+  test('search goes on without it', async ({ page }) => {
+    await page.route('**/pagefind-worker.js', (route) => route.abort());
+    await page.goto('/search/?kind=essay');
+    await expect(page.getByText(/\d+ results?/).first()).toBeVisible();
+  });
+});
+
+test('without WebAssembly it says so and leaves the lists', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.goto('/search/?q=leverage');
+  await fallsBack(page, /does not run WebAssembly/);
+});
+
+test.describe('offline', () => {
+  test.use({ expected: [/ERR_INTERNET_DISCONNECTED/] });
+  test('says so, and works once the connection is back', async ({ page, context }) => {
+    await page.goto('/search/');
+    await context.setOffline(true);
+    await query(page).fill('leverage');
+    await fallsBack(page, /no connection/);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/result/i)
+        .first(),
+    ).toBeVisible();
+    await expect(query(page)).toBeFocused();
+  });
+});
+
+test('a slow network shows that it is being waited for', async ({ page }) => {
+  await page.route('**/pagefind-entry.json*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto('/search/?q=leverage');
+  await expect(page.getByText('Fetching the index …')).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/result/i)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByText('Fetching the index …')).toHaveCount(0);
+});
+
+test('nothing of search is fetched before someone wants it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/');
+  await page.waitForTimeout(300);
+  expect(asked.filter((url) => /pagefind|dialog/.test(url))).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Addresses of the pages of one kind that were built: `/essays/x/`. */
+const pagesOf = (kind: string) =>
+  existsSync(`dist/${kind}`)
+    ? readdirSync(`dist/${kind}`, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !/^\d{4}$/.test(entry.name))
+        .map(({ name }) => `/${kind}/${name}/`)
+    : [];
+
+export const essays = pagesOf('essays');
+export const tags = pagesOf('tags');
+
+export const built = (address: string) => readFileSync(`dist${address}index.html`, 'utf8');
+
+/** An essay to look for; empty where nothing is published. */
+export const essay = essays[0] ?? '';
+const heading = essay ? (/<h1[^>]*>(.*?)<\/h1>/s.exec(built(essay))?.[1] ?? '') : '';
+export const title = heading
+  .replace(/<[^>]*>|&[^;]+;/g, ' ')
+  .replace(/\s+/g, ' ')
+  .trim();
+/** The longest word of its title: what a reader would remember of it. */
+export const [word = ''] = (title.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length);

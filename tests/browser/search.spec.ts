@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { built, essay, essays, tags, title, word } from './search-subject.ts';
+import { expect, test } from './test.ts';
+
+const results = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('[data-hit]') });
+const query = (page: Page) => page.getByRole('searchbox');
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page offers tags with counts, series and every essay', async ({ page }) => {
+    await page.goto('/search/?q=anything');
+    const main = page.getByRole('main');
+    for (const address of [...tags, ...essays].filter(
+      (one) => !built(one).includes('No essay bears this tag'),
+    )) {
+      await expect(main.locator(`a[href="${address}"]`).first()).toBeVisible();
+    }
+    await expect(query(page)).toBeVisible();
+  });
+
+  test('the header leads there by a link', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+  });
+});
+
+if (essay) {
+  test('a word finds an essay, and the address says so', async ({ page }) => {
+    await page.goto('/search/');
+    await query(page).fill(word);
+    await expect(page.locator(`[data-hit][href^="${essay}"]`).first()).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`\\?q=${encodeURIComponent(word)}$`));
+    await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveText(
+      new RegExp(`for “${word}”`),
+    );
+  });
+
+  test('a search is restored from its address, and a filter taken back with the way back', async ({
+    page,
+  }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
+    await expect(query(page)).toHaveValue(word);
+    await expect(page.getByRole('button', { name: 'Remove filter: Essay' })).toBeVisible();
+    await page.getByRole('button', { name: 'Remove filter: Essay' }).press('Enter');
+    await expect(page).not.toHaveURL(/kind=/);
+    await page.goBack();
+    await expect(page).toHaveURL(/kind=essay/);
+    await expect(page.getByRole('checkbox', { name: /^Essay/ })).toBeChecked();
+  });
+
+  test('several tags mean all of them, and each says how many it would leave', async ({ page }) => {
+    await page.goto('/search/?kind=essay');
+    const group = page.getByRole('group', { name: 'Tags' });
+    for (let chosen = 0; chosen < 2; chosen += 1) {
+      const next = group.locator('label:has(input:enabled:not(:checked))').first();
+      if ((await next.count()) === 0) break;
+      const left = Number(await next.locator('.search-count').innerText());
+      await next.locator('input').check();
+      await expect(page.getByText(new RegExp(`^${left} results?$`)).first()).toBeVisible();
+      await expect(results(page).first()).toBeVisible();
+    }
+    for (const none of await group.locator('label', { hasText: /\b0$/ }).all()) {
+      await expect(none.locator('input')).toBeDisabled();
+    }
+  });
+
+  test('is a key away, moves by arrows and opens what was found with its words marked', async ({ page }) => {
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type(title.slice(0, 60));
+    await expect(dialog.locator('[data-hit]').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.locator('[data-hit]').first()).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(dialog.locator('[data-hit]').last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press('Control+k');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await dialog.locator(`[data-hit][href^="${essay}"]`).first().click();
+    await expect(page).toHaveURL(new RegExp(`${essay}\\?highlight=`));
+    await expect(page.getByText(/places? marked/)).toBeVisible();
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(canonical).not.toContain('highlight');
+    await page.getByRole('button', { name: 'Remove marks' }).click();
+    await expect(page).not.toHaveURL(/highlight/);
+  });
+
+  test('the newest query wins over an older one that is slower', async ({ page }) => {
+    let held = true;
+    await page.route('**/*.pf_index', async (route) => {
+      if (held) await new Promise((resolve) => setTimeout(resolve, 600));
+      held = false;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    await query(page).fill('the');
+    await query(page).fill(word);
+    await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+    await page.waitForTimeout(700);
+    await expect(page.getByText(/for “the”/)).toHaveCount(0);
+  });
+
+  test('a slip finds what was meant, and says so', async ({ page }) => {
+    const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
+    await page.goto(`/search/?q=${slip}`);
+    await expect(page.getByText(/These are the results for/)).toBeVisible();
+    await expect(results(page).first()).toBeVisible();
+  });
+
+  test('with no result it offers what would help', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=author`);
+    await page.getByRole('button', { name: /^without Author/ }).click();
+    await expect(results(page).first()).toBeVisible();
+    await page.goto('/search/?q=qqqqqqqqq');
+    await expect(page.getByText(/Nothing here says that/)).toBeVisible();
+    await expect(page.getByRole('main').locator(`a[href="${essay}"]`)).toBeVisible();
+  });
+
+  test('what was typed before the script came is not lost', async ({ page }) => {
+    await page.route('**/_astro/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto('/search/', { waitUntil: 'commit' });
+    await query(page).fill(word);
+    await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+    await expect(query(page)).toHaveValue(word);
+  });
+}

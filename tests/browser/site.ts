@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+
+/** Addresses of every page that was built, in the order of their names; the page of errors under an address that is not there. */
+export const addresses: readonly string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
+  .map((name) => (name === '404.html' ? '/no-such-page/' : `/${name.replace(/(^|\/)index\.html$/, '$1')}`))
+  .sort();
+
+const sources = existsSync('content/essays')
+  ? readdirSync('content/essays', { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => /\.mdx?$/.test(name))
+      .map((name) => ({ name, text: readFileSync(`content/essays/${name}`, 'utf8') }))
+  : [];
+
+/** A slug in the front matter wins over the name of file or folder. */
+function writtenFor(slug: string) {
+  const named = sources.find(({ text }) => new RegExp(`^slug: *['"]?${slug}['"]?\\s*$`, 'm').test(text));
+  return (named ?? sources.find(({ name }) => name.replace(/(?:\/index)?\.mdx?$/, '') === slug))?.text ?? '';
+}
+
+/** `/essays/x/` and `/essays/y/` are of one kind, `/essays/` of another. */
+const kindOf = (address: string) => {
+  const [first = '', second] = address.split('/').filter(Boolean);
+  if (second === undefined) return first;
+  return `${first}/${/^\d{4}$/.test(second) ? 'year' : '…'}`;
+};
+
+/** One page of each kind: the first. */
+export const kinds: readonly string[] = [...Map.groupBy(addresses, kindOf).values()].flatMap(
+  ([first]) => first ?? [],
+);
+
+/** The essays that readers see, each with what its author wrote. */
+export const essays = addresses
+  .filter((address) => /^\/essays\/(?!\d{4}\/)[^/]+\/$/.test(address))
+  .map((address) => ({ address, written: writtenFor(address.split('/')[2] ?? '') }));

@@ -1,0 +1,55 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+interface Watch {
+  /** What a test brings about on purpose; each use says why. */
+  expected: readonly RegExp[];
+  /** Everything that a reader’s browser would complain of, as it comes. */
+  complaints: string[];
+}
+
+function watch(page: Page, origin: string, complaints: string[]) {
+  page.on('console', (message) => {
+    const { url } = message.location();
+    complaints.push(`console ${message.type()}: ${message.text()}${url ? ` (${url})` : ''}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && asked !== origin)
+      complaints.push(`request to another host: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left in the middle of a load ends its requests itself.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed request: ${request.url()} ${reason}`);
+  });
+}
+
+/**
+ * Playwright’s `test`, failing any test in the course of which the page wrote to the console, broke its security
+ * policy, threw, or asked another host. `test.use({ expected: [/…/] })` names what a test provokes.
+ */
+export const test = base.extend<Watch>({
+  expected: [[], { option: true }],
+  complaints: [
+    async ({ context, baseURL, expected }, use) => {
+      const complaints: string[] = [];
+      const { origin } = new URL(baseURL ?? '');
+      context.on('page', (page) => watch(page, origin, complaints));
+      // Chromium also writes violations to the console, but for those of a report-only kind.
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+          console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample}`);
+        });
+      });
+      await use(complaints);
+      const unexpected = complaints.filter(
+        (complaint) => !expected.some((pattern) => pattern.test(complaint)),
+      );
+      expect(unexpected, 'complaints of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

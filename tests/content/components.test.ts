@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { writableComponents } from '../../src/checks/components.ts';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+const lineFor = (text: string) => onlyLine(reportOnEssay(essay({}, text)));
+
+describe('a citation', () => {
+  test('names a source, and may name a finding', () => {
+    expect(
+      reportOnEssay(essay({}, 'So.<Cite id="peng-2023" /> So.<Cite id="peng-2023" finding="time-saved" />')),
+    ).toBe('');
+  });
+
+  test('must name a source of the ledger', () => {
+    expect(lineFor('So it is.<Cite id="peng-2032" finding="time-saved" />')).toBe(
+      'content/essays/first.mdx:9:10  <Cite id>: "peng-2032"; expected a source of the ledger, content/sources; ' +
+        'nearest: id="peng-2023" finding="time-saved"',
+    );
+    expect(lineFor('So.<Cite id="pen-2023" />')).toContain('nearest: id="peng-2023"');
+  });
+
+  test('must name a finding of that source', () => {
+    expect(lineFor('So.<Cite id="peng-2023" finding="time-save" />')).toBe(
+      'content/essays/first.mdx:9:4  <Cite finding>: "time-save"; expected a finding of "peng-2023"; nearest: time-saved',
+    );
+  });
+
+  test('by the number of a fact is told its name', () => {
+    expect(lineFor('So.<Cite id="A01" />')).toContain('nearest: id="peng-2023" finding="time-saved"');
+  });
+
+  test('must be written out, so that it can be checked', () => {
+    expect(lineFor('So.<Cite id={source} />')).toContain(
+      '<Cite id>: {source}; expected a text in quotation marks: id="…"',
+    );
+    expect(reportOnEssay(essay({}, "So.<Cite id={'peng-2023'} />"))).toBe('');
+  });
+});
+
+describe('a component', () => {
+  test('may be any of those an author may write', () => {
+    const attributes = 'id="peng-2023" title="T" term="T" name="queue" model="team-coordination"';
+    const names = Object.keys(writableComponents).filter((name) => name !== 'Figure');
+    expect(reportOnEssay(essay({}, names.map((name) => `<${name} ${attributes} />`).join('\n\n')))).toBe('');
+  });
+
+  test('must exist', () => {
+    expect(lineFor('<Asside title="x">\n\nWords.\n\n</Asside>')).toBe(
+      'content/essays/first.mdx:9:1  component: <Asside>; expected one of Aside, Calculator, Checklist, Cite, Comparison, Definition, ' +
+        'Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, Steps; nearest: <Aside>',
+    );
+  });
+
+  test('must have what it cannot do without', () => {
+    expect(lineFor('<Aside>\n\nWords.\n\n</Aside>')).toBe(
+      'content/essays/first.mdx:9:1  <Aside title>: missing; expected a text in quotation marks: title="…"',
+    );
+  });
+
+  test('must be a calculator of a model', () => {
+    expect(lineFor('<Calculator model="personal-levrage" />')).toBe(
+      'content/essays/first.mdx:9:1  <Calculator model>: "personal-levrage"; ' +
+        'expected a model: personal-leverage, team-coordination; nearest: personal-leverage',
+    );
+  });
+
+  test('must be a plate that is drawn', () => {
+    expect(lineFor('<Plate name="cue" />')).toBe(
+      'content/essays/first.mdx:9:1  <Plate name>: "cue"; expected a plate: ceiling, queue; nearest: queue',
+    );
+  });
+
+  test('needs MDX', () => {
+    expect(onlyLine(reportOn({ 'content/essays/plain.md': essay({}, 'So.<Cite id="peng-2023" />') }))).toBe(
+      'content/essays/plain.md:9:4  component: <Cite>; expected a file that ends in .mdx, where components work',
+    );
+  });
+
+  test('in a code sample is none', () => {
+    expect(reportOnEssay(essay({}, '```jsx\n<Nothing />\n```\n\n`<Nothing />`'))).toBe('');
+  });
+});
+
+describe("a calculator's page", () => {
+  test('is checked like an essay, and belongs to a model', () => {
+    const words = reportOn({
+      'content/calculators/personal-levrage.mdx': '---\ntitle: Yours\n---\n\n<Plate name="cue" />\n',
+    });
+    expect(words).toContain('content/calculators/personal-levrage.mdx  description: missing');
+    expect(words).toContain(
+      'file name: "personal-levrage"; expected the id of a model; nearest: personal-leverage',
+    );
+    expect(words).toContain('content/calculators/personal-levrage.mdx:5:1  <Plate name>: "cue"');
+  });
+});

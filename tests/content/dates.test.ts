@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { faultOfDate } from '../../src/checks/dates.ts';
+import { essay, onlyLine, reportOnEssay } from './folder.ts';
+
+const lineFor = (changes: Record<string, string>) => onlyLine(reportOnEssay(essay(changes)));
+
+describe('a date', () => {
+  test.each(['2024-02-29', '2025-07-22T18:00:00.000Z', '2025-07-22T18:00Z', '2025-07-22 18:00:00 +02:00'])(
+    'may be written as %s',
+    (written) => {
+      expect(faultOfDate(written)).toBeUndefined();
+      expect(reportOnEssay(essay({ pubDatetime: written }))).toBe('');
+      expect(reportOnEssay(essay({ pubDatetime: `"${written}"` }))).toBe('');
+    },
+  );
+
+  test.each(['2025-02-30', '"2025-02-30"', '2023-02-29'])('must exist: %s', (written) => {
+    const bare = written.replaceAll('"', '');
+    expect(lineFor({ pubDatetime: written })).toBe(
+      `content/essays/first.mdx:5:14  pubDatetime: "${bare}", a day that does not exist; ` +
+        `expected a date, or a date with time and zone such as 2026-11-21T09:00:00Z; nearest: ${bare.slice(0, 8)}28`,
+    );
+  });
+
+  test('must lie in one of twelve months', () => {
+    expect(lineFor({ pubDatetime: '2025-13-01' })).toContain('"2025-13-01", but there is no month 13');
+  });
+
+  test('must name a time that exists', () => {
+    expect(lineFor({ pubDatetime: '2025-11-01T25:00:00Z' })).toContain('a time that does not exist');
+  });
+
+  test.each(['yesterday', '22 July 2025', '2025', '07/22/2025'])('must be a date: %s', (written) => {
+    expect(lineFor({ pubDatetime: written })).toContain(
+      `pubDatetime: "${written}", which is no date; expected a date`,
+    );
+  });
+
+  test('with a time needs a zone', () => {
+    expect(lineFor({ pubDatetime: '2026-11-01 09:00:00' })).toContain(
+      'without a time zone; expected a time zone, Z for UTC or for example +01:00; nearest: 2026-11-01T09:00:00Z',
+    );
+  });
+
+  test('has two digits for day and month', () => {
+    expect(lineFor({ pubDatetime: '2026-1-5' })).toContain(
+      'expected month and day in two digits; nearest: 2026-01-05',
+    );
+  });
+
+  test('must not be left empty', () => {
+    expect(lineFor({ pubDatetime: '' })).toContain('pubDatetime: empty; expected a date with time and zone');
+  });
+
+  test('of a change must not lie before that of publication', () => {
+    expect(lineFor({ modDatetime: '2026-10-31T09:00:00Z' })).toBe(
+      'content/essays/first.mdx:7:14  modDatetime: "2026-10-31T09:00:00Z"; ' +
+        'expected a date not before pubDatetime, which is "2026-11-01T09:00:00Z"',
+    );
+    expect(reportOnEssay(essay({ modDatetime: '2026-11-01T11:00:00+02:00' }))).toBe('');
+  });
+});

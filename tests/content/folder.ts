@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { checkContent, type Surroundings } from '../../src/checks/check-content.ts';
+import { report } from '../../src/checks/report.ts';
+
+const surroundings: Surroundings = {
+  models: ['personal-leverage', 'team-coordination'],
+  plateNames: ['ceiling', 'queue'],
+  pages: ['/', '/about/', '/search/', '/essays/', '/calculators/'],
+  now: new Date('2026-11-21T00:00:00Z'),
+};
+
+/** The smallest publication in which an essay is sound. */
+const declared = {
+  'content/tags/leadership.yaml': 'label: Leadership\ndescription: Leading.\nintroduction: On leading.\n',
+  'content/tags/team-size.yaml': 'label: Team size\ndescription: Sizes.\nintroduction: On sizes.\n',
+  'content/series/building-again.yaml':
+    'title: Building again\ndescription: Building.\nintroduction: On building.\n',
+  'content/authors/fulcrum.yaml': 'name: Fulcrum\ndescription: The publication.\n',
+  'content/sources/peng-2023.yaml': `title: The impact of AI
+label: Peng et al. 2023
+authors: [Sida Peng]
+kind: lab-trial
+read: primary
+checked: 2026-11-21
+volatility: stable
+summary: A trial.
+findings:
+  - id: time-saved
+    fact: A01
+    question: speed
+    statement: They took less time.
+`,
+};
+
+const front = {
+  title: 'A title',
+  description: 'A description that is long enough to stand in a list of search results.',
+  author: 'fulcrum',
+  pubDatetime: '2026-11-01T09:00:00Z',
+  tags: '[leadership]',
+};
+
+/** An essay with sound front matter, some of it replaced (`undefined` leaves a field out), and a text. */
+export function essay(changes: Record<string, string | undefined> = {}, text = 'Words.') {
+  const fields = Object.entries<string | undefined>({ ...front, ...changes }).filter(
+    ([, written]) => written !== undefined,
+  );
+  return `---\n${fields.map(([name, written]) => `${name}: ${written}`).join('\n')}\n---\n\n${text}\n`;
+}
+
+/** Files by their paths, written into a folder that is gone after the test. */
+export function folderOf(files: Readonly<Record<string, string>>) {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+  return path.join(root, 'content');
+}
+
+/** What is reported on files that are added to a sound publication. */
+export const reportOn = (files: Readonly<Record<string, string>>) =>
+  report(checkContent(folderOf({ ...declared, ...files }), surroundings));
+
+/** The report on nothing but these files. */
+export const reportOnOnly = (files: Readonly<Record<string, string>>) =>
+  report(checkContent(folderOf(files), surroundings));
+
+/** What is reported on a publication whose one essay is `content/essays/first.mdx`. */
+export const reportOnEssay = (source: string, beside: Readonly<Record<string, string>> = {}) =>
+  reportOn({ 'content/essays/first.mdx': source, ...beside });
+
+/** The one line of a report that has only one. */
+export function onlyLine(words: string) {
+  const lines = words.split('\n').filter((line) => line.startsWith('  '));
+  return lines.length === 1 ? (lines[0] ?? '').trim() : words;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+const lineFor = (changes: Record<string, string | undefined>) => onlyLine(reportOnEssay(essay(changes)));
+
+describe('the front matter of an essay', () => {
+  test('says nothing when all is well', () => {
+    expect(reportOnEssay(essay())).toBe('');
+  });
+
+  test('needs a title', () => {
+    expect(reportOnEssay(essay({ title: undefined }))).toBe(
+      [
+        '1 mistake in the content. Nothing is published until it is mended:',
+        '',
+        '  content/essays/first.mdx  title: missing; expected a title',
+      ].join('\n'),
+    );
+  });
+
+  test('needs a title that is not empty', () => {
+    expect(lineFor({ title: '""' })).toBe('content/essays/first.mdx:2:8  title: empty; expected a title');
+  });
+
+  test('needs a description', () => {
+    expect(lineFor({ description: undefined })).toBe(
+      'content/essays/first.mdx  description: missing; expected a description of 50 to 160 characters',
+    );
+  });
+
+  test('takes a number for no text', () => {
+    expect(lineFor({ title: '2024' })).toBe(
+      'content/essays/first.mdx:2:8  title: 2024 (a number); expected a text, in quotation marks: "2024"',
+    );
+  });
+
+  test('takes a bare date for no text', () => {
+    expect(lineFor({ title: '2024-05-01' })).toBe(
+      'content/essays/first.mdx:2:8  title: 2024-05-01 (a date); expected a text, in quotation marks: "2024-05-01"',
+    );
+  });
+
+  test('takes a text for no list', () => {
+    expect(lineFor({ tags: 'leadership' })).toBe(
+      'content/essays/first.mdx:6:7  tags: "leadership"; expected a list',
+    );
+  });
+
+  test('takes a text for no choice between true and false', () => {
+    expect(lineFor({ featured: '"yes"' })).toBe(
+      'content/essays/first.mdx:7:11  featured: "yes"; expected true or false',
+    );
+  });
+
+  test('takes at least one tag and at most six', () => {
+    expect(lineFor({ tags: '[]' })).toContain('tags: an empty list; expected a list of 1 to 6 tags');
+    expect(reportOnEssay(essay({ tags: '[a, b, c, d, e, f, g]' }))).toContain(
+      'tags: a list of 7; expected at most 6 entries',
+    );
+  });
+
+  test('takes three sentences in brief', () => {
+    expect(lineFor({ inBrief: '[One., Two.]' })).toContain(
+      'inBrief: a list of 2; expected a list of exactly three sentences',
+    );
+  });
+
+  test('takes whole addresses only', () => {
+    expect(lineFor({ canonicalURL: 'example.org' })).toContain(
+      'canonicalURL: "example.org"; expected a whole address, https:// included',
+    );
+  });
+
+  test('counts places in a series from 1', () => {
+    expect(lineFor({ series: '{ name: building-again, order: 0 }' })).toContain(
+      'series.order: 0 (a number); expected the place in the series, a whole number from 1',
+    );
+  });
+
+  test.each([
+    ['A short one.', 12],
+    ['A description that goes on. '.repeat(6).trim(), 167],
+  ])('warns of a description of unusual length, and stops nothing', (description, length) => {
+    const words = reportOnEssay(essay({ description }));
+    expect(words).toContain('1 warning about the content, which stops nothing:');
+    expect(words).toContain(`(${length} characters); expected 50 to 160 characters`);
+    expect(words).not.toContain('mistake');
+  });
+
+  test('warns of a field that nobody knows', () => {
+    const words = reportOnEssay(essay({ featurd: 'true' }));
+    expect(words).toContain('1 warning');
+    expect(onlyLine(words)).toMatch(
+      /^content\/essays\/first\.mdx:7:1 {2}featurd: an unknown field; .*; nearest: featured$/,
+    );
+  });
+
+  test("notes AstroPaper's own fields once for all essays", () => {
+    const words = reportOn({
+      'content/essays/one.mdx': essay({ ogImage: 'x.png', timezone: 'Europe/London' }),
+      'content/essays/two.mdx': essay({ hideEditPost: 'true' }),
+    });
+    expect(words).toBe(
+      [
+        'To know:',
+        '',
+        '  content/essays/one.mdx  ogImage, hideEditPost, timezone: written here and in 1 more; fields of AstroPaper that are not used here, and do no harm',
+      ].join('\n'),
+    );
+  });
+
+  test('takes an empty modDatetime, as AstroPaper writes it', () => {
+    expect(reportOnEssay(essay({ modDatetime: '' }))).toBe('');
+  });
+
+  test('is checked in drafts too', () => {
+    expect(lineFor({ draft: 'true', title: undefined })).toContain('title: missing');
+  });
+
+  test('must be there', () => {
+    expect(onlyLine(reportOnEssay('Words.\n'))).toBe(
+      'content/essays/first.mdx:1  front matter: missing; expected YAML between two lines of three hyphens',
+    );
+  });
+
+  test('must be YAML, and says where it is not', () => {
+    expect(lineFor({ title: 'Again: the title' })).toBe(
+      'content/essays/first.mdx:2:8  front matter: "title: Again: the title"; expected quotation marks around a text that holds a colon',
+    );
+    expect(lineFor({ author: 'fulcrum\nauthor: ada' })).toBe(
+      'content/essays/first.mdx:5:1  front matter: "author: ada"; expected each field once',
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+const second = {
+  'content/essays/second/index.mdx': essay(
+    {},
+    '## “Who” pays -- *and* `when` <Cite id="peng-2023" />\n\n## Who pays\n\n## Who pays',
+  ),
+};
+const lineFor = (text: string, beside = {}) =>
+  onlyLine(reportOnEssay(essay({}, text), { ...second, ...beside }));
+
+describe('a link', () => {
+  test.each([
+    '/',
+    '/about/',
+    '/search/?q=loops&tag=leadership',
+    '/essays/second/',
+    '/essays/second.md',
+    '/essays/second/#who-pays',
+    '/essays/second/#who-pays-1',
+    '../second/#who-pays',
+    '/series/building-again/',
+    '/tags/leadership/rss.xml',
+    '/authors/fulcrum/',
+    '/evidence/peng-2023/#time-saved',
+    '/data/returns/counts.csv',
+    '#here',
+    '#top',
+    'https://example.org/not/asked/',
+    'mailto:editor@example.org',
+  ])('may lead to %s', (address) => {
+    const files = { ...second, 'public/data/returns/counts.csv': 'a,b' };
+    expect(reportOnEssay(essay({}, `## Here\n\n[Words](${address})`), files)).toBe('');
+  });
+
+  test('must lead to a page', () => {
+    expect(lineFor('Go [there](/essays/secnd/).')).toBe(
+      'content/essays/first.mdx:9:4  link: "/essays/secnd/", where nothing is; ' +
+        'expected a page of this publication, or a file in public/; nearest: /essays/second/, /essays/first/',
+    );
+  });
+
+  test('ends with a slash as addresses do', () => {
+    expect(lineFor('[there](/essays/second)')).toMatch(/nearest: \/essays\/second\/$/);
+  });
+
+  test('is found in references and in markup too', () => {
+    expect(lineFor('[there][1]\n\n[1]: /abot/')).toContain('first.mdx:11:1  link: "/abot/"');
+    expect(lineFor('<a href="/abot/">there</a>')).toMatch(/"\/abot\/".*nearest: \/about\/$/);
+    expect(onlyLine(reportOn({ 'content/essays/old.md': essay({}, 'A <a href="/abot/">b</a>') }))).toContain(
+      '"/abot/"',
+    );
+  });
+
+  test('must lead somewhere', () => {
+    expect(lineFor('[there]()')).toContain('link: an empty address; expected the address of a page');
+  });
+
+  test('must lead to a heading of the same essay', () => {
+    expect(lineFor('## Here\n\n[there](#her)')).toBe(
+      'content/essays/first.mdx:11:1  link: "#her"; expected a heading of this text; nearest: #here',
+    );
+  });
+
+  test('must lead to a heading of the other essay', () => {
+    expect(lineFor('[there](/essays/second/#who-pay)')).toContain(
+      'link: "/essays/second/#who-pay"; expected a heading of /essays/second/; nearest: /essays/second/#who-pays',
+    );
+  });
+
+  test('must lead to a finding of the source', () => {
+    expect(lineFor('[there](/evidence/peng-2023/#time-save)')).toContain(
+      'nearest: /evidence/peng-2023/#time-saved',
+    );
+  });
+
+  test('must not lead to what a build leaves out', () => {
+    const draft = { 'content/essays/draft.mdx': essay({ draft: 'true' }) };
+    const scheduled = { 'content/essays/later.mdx': essay({ pubDatetime: '2027-01-01T00:00:00Z' }) };
+    expect(lineFor('[there](/essays/draft/)', draft)).toContain(
+      'link: "/essays/draft/", a draft or an essay yet to come; expected a page that readers will find',
+    );
+    expect(lineFor('[there](/essays/later/)', scheduled)).toContain('a draft or an essay yet to come');
+    expect(
+      reportOn({ ...draft, 'content/essays/x.mdx': essay({ draft: 'true' }, '[y](/essays/draft/)') }),
+    ).toBe('');
+  });
+
+  test('must not lead to where something once was', () => {
+    expect(lineFor('[there](/old/)', { 'content/redirects.yaml': '/old/: /about/\n' })).toContain(
+      'link: "/old/", which has moved; expected the new address; nearest: /about/',
+    );
+  });
+});
+
+describe('a redirect', () => {
+  const redirects = (text: string) => onlyLine(reportOn({ ...second, 'content/redirects.yaml': text }));
+
+  test('leads from an old address to a page', () => {
+    expect(redirects('/essays/first/: /essays/second/#who-pays\n/out/: https://example.org/\n')).toBe('');
+  });
+
+  test('must lead to a page', () => {
+    expect(redirects('/old/: /essays/secnd/\n')).toBe(
+      'content/redirects.yaml:1:1  /old/: "/essays/secnd/", where nothing is; ' +
+        'expected the address of a page of this publication; nearest: /essays/second/',
+    );
+  });
+
+  test('must not start at a page', () => {
+    expect(redirects('/about/: /essays/second/\n')).toContain(
+      '/about/: an old address at which a page stands; expected an address that no page has any more',
+    );
+  });
+
+  test('must not lead to another redirect', () => {
+    expect(redirects('/a/: /b/\n/b/: /about/\n')).toContain(
+      '/a/: a chain: /a/ → /b/ → /about/; expected the last address at once; nearest: /about/',
+    );
+  });
+
+  test('must not lead in a circle', () => {
+    expect(redirects('/a/: /a/\n')).toContain('/a/: a loop: /a/ → /a/; expected the address of a page');
+    expect(redirects('/a/: /b/\n/b/: /a/\n')).toContain('/b/: a loop: /b/ → /a/ → /b/');
+  });
+});

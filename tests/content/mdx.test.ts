@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+const lineFor = (text: string) => onlyLine(reportOnEssay(essay({}, text)));
+
+describe('broken MDX', () => {
+  test('says which element was not closed, and where', () => {
+    expect(lineFor('Words.\n\n<Aside title="x">\n\nWords.')).toBe(
+      'content/essays/first.mdx:11:1  MDX: "<Aside title="x">"; expected a closing tag for "<Aside>" (11:1)',
+    );
+  });
+
+  test('says which closing tag is too many', () => {
+    expect(lineFor('Words.\n\n</Aside>')).toBe(
+      'content/essays/first.mdx:11:1  MDX: unexpected closing tag "</Aside>"; expected an open tag first',
+    );
+  });
+
+  test('says which brace is not closed', () => {
+    expect(lineFor('A {brace.')).toBe(
+      'content/essays/first.mdx:9:3  MDX: unexpected end of file in expression in "A {brace."; ' +
+        'expected a corresponding closing brace for "{"',
+    );
+  });
+
+  test('says which expression cannot be read', () => {
+    expect(lineFor('A {brace here}.')).toBe(
+      'content/essays/first.mdx:9:10  MDX: "A {brace here}." (Expected "," or ")" but found "Identifier"); ' +
+        'expected a valid expression between the braces; a brace meant as text is written \\{',
+    );
+  });
+
+  test('says which import cannot be read', () => {
+    expect(lineFor("import x frm './x.png'")).toContain(
+      'expected an import or export line that is valid JavaScript',
+    );
+  });
+
+  test('says how a comment is written', () => {
+    expect(lineFor('<!-- later -->')).toContain('to create a comment in MDX, use "{/* text */}"');
+  });
+
+  test('does not hide what is wrong with the front matter', () => {
+    const words = reportOnEssay(essay({ title: undefined }, '<Aside>'));
+    expect(words).toContain('2 mistakes in the content. Nothing is published until they are mended:');
+    expect(words).toContain('title: missing');
+    expect(words).toContain('MDX: "<Aside>"');
+  });
+
+  test('does not make links to its headings wrong', () => {
+    const words = reportOn({
+      'content/essays/broken.mdx': essay({}, '## Here\n\n<Aside>'),
+      'content/essays/sound.mdx': essay({}, '[there](/essays/broken/#here)'),
+    });
+    expect(onlyLine(words)).toContain('content/essays/broken.mdx:11:1');
+  });
+
+  test('keeps its lines in a file with a byte-order mark and Windows line ends', () => {
+    const source = `\uFEFF${essay({ title: '2024' }, '## Here\n\n<Aside>').replaceAll('\n', '\r\n')}`;
+    const words = reportOnEssay(source);
+    expect(words).toContain('first.mdx:2:8  title: 2024');
+    expect(words).toContain('first.mdx:11:1  MDX');
+  });
+});

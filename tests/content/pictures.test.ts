@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOnEssay } from './folder.ts';
+
+const picture = { 'content/essays/chart.png': 'png' };
+const alt = 'expected a text that says what the picture shows, for readers who cannot see it';
+const lineFor = (text: string, beside = {}) => onlyLine(reportOnEssay(essay({}, text), beside));
+
+describe('a thumbnail', () => {
+  test('may be a picture or a plate', () => {
+    expect(reportOnEssay(essay({ thumbnail: './chart.png' }), picture)).toBe('');
+    expect(reportOnEssay(essay({ thumbnail: 'chart.png' }), picture)).toBe('');
+    expect(reportOnEssay(essay({ thumbnail: 'ceiling' }))).toBe('');
+  });
+
+  test('must be there', () => {
+    expect(onlyLine(reportOnEssay(essay({ thumbnail: './chrat.png' }), picture))).toBe(
+      'content/essays/first.mdx:7:12  thumbnail: "./chrat.png", where nothing is; ' +
+        'expected a picture that is there, its path relative to the essay; nearest: ./chart.png',
+    );
+  });
+
+  test('must be a picture or a plate', () => {
+    expect(onlyLine(reportOnEssay(essay({ thumbnail: 'celing' })))).toBe(
+      'content/essays/first.mdx:7:12  thumbnail: "celing"; expected a picture beside the essay, or the name of a plate; nearest: ceiling',
+    );
+    expect(
+      onlyLine(reportOnEssay(essay({ thumbnail: './notes.txt' }), { 'content/essays/notes.txt': 'x' })),
+    ).toContain('thumbnail: "./notes.txt"; expected a picture: avif, gif, jpg, png, svg, tiff or webp');
+  });
+});
+
+describe('a picture in the text', () => {
+  test('is there and says what it shows', () => {
+    const all = '![A chart](./chart.png) ![A chart][chart] ![Mark](/mark.svg)\n\n[chart]: chart.png';
+    expect(reportOnEssay(essay({}, all), { ...picture, 'public/mark.svg': '<svg/>' })).toBe('');
+  });
+
+  test('must be there', () => {
+    expect(lineFor('See ![A chart](./chrat.png)', picture)).toBe(
+      'content/essays/first.mdx:9:5  picture: "./chrat.png", where nothing is; ' +
+        'expected a picture that is there, its path relative to the essay; nearest: ./chart.png',
+    );
+    expect(lineFor('![A chart](/chart.png)', { 'public/charts.png': 'x' })).toContain(
+      'picture: "/chart.png"; expected a picture that is there, in public/; nearest: /charts.png',
+    );
+  });
+
+  test('must say what it shows', () => {
+    expect(lineFor('![](./chart.png)', picture)).toBe(
+      `content/essays/first.mdx:9:1  picture: "./chart.png", without alternative text; ${alt}`,
+    );
+    expect(lineFor('![ ][c]\n\n[c]: ./chart.png', picture)).toContain(alt);
+    expect(lineFor('<img src="/mark.svg" />', { 'public/mark.svg': 'x' })).toContain(alt);
+  });
+
+  test('must not come from another site', () => {
+    expect(lineFor('![A chart](https://example.org/chart.png)')).toContain(
+      'expected a picture of our own: pages load nothing from other sites',
+    );
+  });
+});
+
+describe('<Figure>', () => {
+  const imported = "import chart from './chart.png'\n\n";
+
+  test('shows an imported picture', () => {
+    expect(reportOnEssay(essay({}, `${imported}<Figure src={chart} alt="A chart" />`), picture)).toBe('');
+  });
+
+  test('must import what is there', () => {
+    expect(
+      lineFor('import chart from \'./chrat.png\'\n\n<Figure src={chart} alt="A chart" />', picture),
+    ).toBe(
+      'content/essays/first.mdx:9:1  import: "./chrat.png", where nothing is; ' +
+        'expected a file that is there, its path relative to the essay; nearest: ./chart.png',
+    );
+  });
+
+  test('must name what is imported', () => {
+    expect(lineFor(`${imported}<Figure src={chrat} alt="A chart" />`, picture)).toBe(
+      'content/essays/first.mdx:11:1  <Figure src>: {chrat}; expected a picture imported in this file; nearest: chart',
+    );
+    expect(lineFor('<Figure src="./chart.png" alt="A chart" />', picture)).toContain(
+      '<Figure src>: "./chart.png"; expected an import:',
+    );
+  });
+
+  test('must say what it shows', () => {
+    expect(lineFor(`${imported}<Figure src={chart} />`, picture)).toBe(
+      `content/essays/first.mdx:11:1  <Figure alt>: missing; ${alt}`,
+    );
+    expect(lineFor(`${imported}<Figure src={chart} alt="" />`, picture)).toContain('<Figure alt>: empty');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOn } from './folder.ts';
+
+describe('places', () => {
+  test('in a series belong to one essay each', () => {
+    const words = reportOn({
+      'content/essays/one.mdx': essay({ series: '{ name: building-again, order: 2 }' }),
+      'content/essays/two.mdx': essay({ series: '{ name: Building again, order: 2 }' }),
+    });
+    expect(onlyLine(words)).toBe(
+      'content/essays/two.mdx:7:40  series.order: 2, the place of content/essays/one.mdx in "building-again"; ' +
+        'expected a place that no other essay of the series has',
+    );
+  });
+
+  test('may be left out in a series', () => {
+    const words = reportOn({
+      'content/essays/one.mdx': essay({ series: '{ name: building-again, order: 2 }' }),
+      'content/essays/two.mdx': essay({ series: '{ name: building-again, order: 5 }' }),
+    });
+    expect(words).toBe('');
+  });
+});
+
+describe('addresses', () => {
+  test('are not shared by a file and a folder of one name', () => {
+    const words = reportOn({ 'content/essays/one.mdx': essay(), 'content/essays/one/index.mdx': essay() });
+    expect(onlyLine(words)).toBe(
+      'content/essays/one/index.mdx  slug: "one", as in content/essays/one.mdx; expected an address that no other essay has',
+    );
+  });
+
+  test('are not shared by a slug and a file name', () => {
+    const words = reportOn({
+      'content/essays/one.mdx': essay(),
+      'content/essays/two.mdx': essay({ slug: 'one' }),
+    });
+    expect(onlyLine(words)).toBe(
+      'content/essays/two.mdx:7:7  slug: "one", as in content/essays/one.mdx; expected an address that no other essay has',
+    );
+  });
+
+  test('are made of lower-case words and hyphens', () => {
+    const words = reportOn({
+      'content/essays/My Essay.mdx': essay(),
+      'content/essays/x.mdx': essay({ slug: 'My/Essay' }),
+    });
+    expect(words).toContain(
+      'content/essays/My Essay.mdx  file name: "My Essay"; expected lower-case words joined by hyphens',
+    );
+    expect(words).toContain(
+      'content/essays/x.mdx:7:7  slug: "My/Essay"; expected lower-case words joined by hyphens',
+    );
+  });
+
+  test('may come from a slug where the file name could be none', () => {
+    expect(reportOn({ 'content/essays/2025/My Essay.mdx': essay({ slug: 'my-essay' }) })).toBe('');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOn } from './folder.ts';
+
+const source = (changes: Record<string, string> = {}, finding = '') =>
+  `${Object.entries({
+    title: 'A survey',
+    label: 'Survey 2025',
+    authors: '[A. Writer]',
+    kind: 'survey',
+    read: 'primary',
+    checked: '2026-11-21',
+    volatility: 'yearly',
+    summary: 'What people say.',
+    findings: `\n  - { id: share, question: speed, statement: Some said so.${finding} }`,
+    ...changes,
+  })
+    .map(([name, written]) => `${name}: ${written}`)
+    .join('\n')}\n`;
+
+const lineFor = (text: string) =>
+  onlyLine(reportOn({ 'content/essays/answer.mdx': essay(), 'content/sources/survey.yaml': text }));
+
+describe('a source of the ledger', () => {
+  test('is as the schema has it', () => {
+    expect(lineFor(source({ answeredBy: 'answer' }))).toBe('');
+  });
+
+  test('is of a known kind', () => {
+    expect(lineFor(source({ kind: 'surwey' }))).toMatch(
+      /^content\/sources\/survey\.yaml:4:7 {2}kind: "surwey"; expected one of field-trial, .*; nearest: survey$/,
+    );
+  });
+
+  test('has a label that fits the margin', () => {
+    expect(lineFor(source({ label: 'A label that is far too long to fit' }))).toContain(
+      'label: "A label that is far too long to fit" (35 characters); expected at most 28 characters',
+    );
+  });
+
+  test('was checked on a day that exists', () => {
+    expect(lineFor(source({ checked: '2026-11-31' }))).toContain(
+      'checked: "2026-11-31", a day that does not exist',
+    );
+  });
+
+  test('has no field that nobody knows', () => {
+    expect(lineFor(source({ venu: 'x' }))).toMatch(
+      /venu: an unknown field; expected one of .*; nearest: venue$/,
+    );
+    expect(lineFor(source({}, ', fgure: x'))).toMatch(
+      /findings\[1\]\.fgure: an unknown field; .*; nearest: figure$/,
+    );
+  });
+
+  test('disagrees with findings that exist', () => {
+    expect(lineFor(source({}, ', disagrees: [{ source: peng-2023, finding: time-save, why: So. }]'))).toBe(
+      'content/sources/survey.yaml:10:73  findings[1].disagrees[1]: "peng-2023/time-save"; ' +
+        'expected a finding of the ledger, as source/finding; nearest: peng-2023/time-saved',
+    );
+  });
+
+  test('has claims that cite findings that exist', () => {
+    const claims = (cited: string) =>
+      source({ claims: `[{ claim: A, verdict: fine, why: B, cites: [${cited}] }]` });
+    expect(lineFor(claims('peng-2023/time-saved'))).toBe('');
+    expect(lineFor(claims('peng-2023/time-save'))).toContain(
+      'claims[1].cites[1]: "peng-2023/time-save"; expected a finding of the ledger, as source/finding; nearest: peng-2023/time-saved',
+    );
+    expect(lineFor(claims('A01'))).toContain(
+      'cites[1]: "A01"; expected source/finding, as both are named in content/sources',
+    );
+  });
+
+  test('is answered by an essay that exists', () => {
+    expect(lineFor(source({ answeredBy: 'anser' }))).toContain(
+      'answeredBy: "anser"; expected the slug of an essay; nearest: answer',
+    );
+  });
+
+  test('names each finding once', () => {
+    const twice = `\n  - &f { id: share, question: speed, statement: So. }\n  - { id: share, question: speed, statement: So. }`;
+    expect(lineFor(source({ findings: twice }))).toContain(
+      'findings[2].id: "share", which stands in "survey" twice',
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { editDistance, nearest, resolve } from '../../src/library/vocabulary.ts';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+const choices = [
+  { id: 'team-structure', label: 'Équipe & team structure' },
+  { id: 'strategy', label: "AI's Impact" },
+];
+const itself = (name: string) => [name];
+
+describe('resolve(choices, written)', () => {
+  test.each(['team-structure', 'Team-Structure', 'equipe & TEAM  structure', ' Équipe & team structure '])(
+    'knows %j by id or label, whatever its case and accents',
+    (written) => expect(resolve(choices, written)).toBe('team-structure'),
+  );
+  test('takes either apostrophe', () => expect(resolve(choices, 'AI’s impact')).toBe('strategy'));
+  test('does not guess', () => expect(resolve(choices, 'team')).toBeUndefined());
+});
+
+describe('editDistance(from, to)', () => {
+  test.each([
+    ['', '', 0],
+    ['', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['leadrship', 'leadership', 1],
+  ])('between %j and %j is %i', (from, to, distance) => expect(editDistance(from, to)).toBe(distance));
+
+  test('is symmetric, and no more than the longer text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (from, to) => {
+        const distance = editDistance(from, to);
+        return distance === editDistance(to, from) && distance <= Math.max(from.length, to.length);
+      }),
+    );
+  });
+
+  test('is exact up to the limit and beyond the limit above it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.nat(8), (from, to, limit) => {
+        const [whole, limited] = [editDistance(from, to), editDistance(from, to, limit)];
+        return whole <= limit ? limited === whole : limited > limit;
+      }),
+    );
+  });
+});
+
+describe('nearest(choices, written)', () => {
+  test('puts the best first and leaves out what is far', () => {
+    expect(nearest(['loops', 'leadership', 'readership'], 'leadrship', itself)).toEqual([
+      'leadership',
+      'readership',
+    ]);
+  });
+  test('names one even where none is close', () =>
+    expect(nearest(['alpha', 'omega'], 'zz', itself)).toHaveLength(1));
+  test('has nothing to say of nothing', () => expect(nearest([], 'x', itself)).toEqual([]));
+});
+
+describe('tags, series and authors', () => {
+  test('must be declared tags', () => {
+    expect(onlyLine(reportOnEssay(essay({ tags: '[leadrship]' })))).toBe(
+      'content/essays/first.mdx:6:8  tags: "leadrship"; expected the id or label of a tag declared in content/tags; nearest: leadership',
+    );
+  });
+
+  test('must be declared series', () => {
+    expect(onlyLine(reportOnEssay(essay({ series: '{ name: Bilding agin, order: 1 }' })))).toBe(
+      'content/essays/first.mdx:7:17  series.name: "Bilding agin"; expected the id or title of a series declared in content/series; ' +
+        'nearest: building-again ("Building again")',
+    );
+  });
+
+  test('must be declared authors, each of them', () => {
+    expect(onlyLine(reportOnEssay(essay({ author: '[fulcrum, fulcrm]' })))).toBe(
+      'content/essays/first.mdx:4:19  author: "fulcrm"; expected the id or name of an author declared in content/authors; nearest: fulcrum',
+    );
+  });
+
+  test('may be written by label, title and name', () => {
+    const changes = { tags: '[Team size]', series: '{ name: Building Again, order: 1 }', author: 'Fulcrum' };
+    expect(reportOnEssay(essay(changes))).toBe('');
+  });
+
+  test('are warned of when one is given twice', () => {
+    expect(onlyLine(reportOnEssay(essay({ tags: '[team-size, Team size]' })))).toContain(
+      'tags: "Team size", which stands there twice; expected each once',
+    );
+  });
+
+  test('must not share a name', () => {
+    const other = 'label: leadership\ndescription: x\nintroduction: x\n';
+    expect(onlyLine(reportOn({ 'content/tags/leading.yaml': other }))).toBe(
+      'content/tags/leading.yaml:1:8  label: "leadership", which content/tags/leadership.yaml is called too; expected a name of its own',
+    );
+  });
+
+  test('declare what they must, and nothing else', () => {
+    const words = reportOn({ 'content/tags/loops.yaml': 'label: Loops\ndescripton: x\nintroduction: x\n' });
+    expect(words).toContain('content/tags/loops.yaml  description: missing; expected a text');
+    expect(words).toContain(
+      'content/tags/loops.yaml:2:1  descripton: an unknown field; expected one of label, description, introduction; nearest: description',
+    );
+  });
+
+  test('have file names that can stand in an address', () => {
+    expect(onlyLine(reportOn({ 'content/authors/Ada L.yaml': 'name: Ada\ndescription: x\n' }))).toContain(
+      'content/authors/Ada L.yaml  file name: "Ada L"; expected lower-case words joined by hyphens',
+    );
+  });
+
+  test('are not judged by YAML that cannot be read: that is said instead', () => {
+    const words = reportOn({
+      'content/tags/loops.yaml': 'label: "Loops\n',
+      'content/essays/x.mdx': essay({ tags: '[loops]' }),
+    });
+    expect(onlyLine(words)).toMatch(
+      /^content\/tags\/loops\.yaml:\d+:\d+ {2}YAML: .*; expected a closing quotation mark or bracket$/,
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { relevance, type Question } from '../site/search-relevance.ts';
+
+const ceiling = '/essays/the-ceiling-on-your-week/';
+const spans = '/essays/spans-not-tools/';
+const layers = '/essays/code-is-not-the-lowest-layer/';
+const hour = '/essays/an-hour-you-write-down/';
+const decides = '/essays/build-the-part-that-decides/';
+const founders = '/essays/one-of-twenty-came-back/';
+const calculator = (id: string) => `/calculators/${id}/`;
+const source = (id: string) => `/evidence/${id}/`;
+
+const questions: readonly Question[] = [
+  // ideas
+  ['approval queue', layers, source('erlang-1909-queue')],
+  ['approval', layers, calculator('decision-velocity')],
+  ['feedback loop', '/tags/feedback-loops/', calculator('feedback-loop')],
+  ['decision velocity', calculator('decision-velocity')],
+  ['team coordination', calculator('team-coordination')],
+  ['personal leverage', calculator('personal-leverage')],
+  ['span of control', spans, source('gallup-2026-span-of-control')],
+  ['ceiling on your week', ceiling],
+  ['deep work', ceiling],
+  ['orchestration', ceiling],
+  ['junior engineers', '/tags/junior-engineers/'],
+  ['estimation', '/tags/estimation/'],
+  ['hiring curve', spans],
+  ['leverage curve', spans],
+  ['governance', spans],
+  ['interviews', hour],
+  ['prediction log', hour],
+  ['reviewer', decides],
+  ['throw it away', decides],
+  ['founding coders', founders],
+  ['came back', founders],
+  ['founding committers', founders, source('fulcrum-2026-founding-committers')],
+  ['operating model', layers],
+  ['communication costs', ceiling, source('tchoupani-2025-personal-leverage')],
+  ['reversible decisions', layers, calculator('decision-velocity'), source('bezos-2016-two-doors')],
+  // people and studies
+  ['METR', source('metr-2025-slowdown'), source('metr-2026-update'), source('metr-2026-self-report')],
+  ['Peng', source('peng-2023-copilot')],
+  ['Cui', source('cui-2026-field-experiments')],
+  ['Brooks', source('brooks-1975-man-month'), source('brooks-law-worked-example')],
+  ['mythical man-month', source('brooks-1975-man-month')],
+  ['Amdahl', source('amdahl-1967-speedup')],
+  ["Little's law", calculator('decision-velocity'), layers],
+  ['Kingman', source('kingman-1961-heavy-traffic')],
+  ['Bezos', source('bezos-2016-two-doors'), source('bezos-2017-seventy-per-cent')],
+  ['DORA metrics', source('dora-2024-metrics')],
+  ['Dunbar', source('lindenfors-2021-dunbar')],
+  ['Ringelmann', source('ringelmann-1913-pulling')],
+  ['OODA', source('boyd-1987-ooda')],
+  ['two pizzas', source('amazon-2002-two-pizzas')],
+  ['Sokolnikov', source('sokolnikov-2026-executive-compression')],
+  ['When leaders return to making things', source('mattias-leaders-making-things')],
+  ['Larson', source('larson-2021-staff-engineer'), source('larson-2023-spare-hours')],
+  ['pendulum', source('majors-2017-pendulum')],
+  ['planning fallacy', source('kahneman-1979-planning-fallacy')],
+  // sections
+  ['the trap and the garden', `${ceiling}#the-trap-and-the-garden`],
+  ['why feeling is a bad teacher', `${hour}#why-feeling-is-a-bad-teacher`],
+  ['decisions wait longer than they take', `${layers}#decisions-wait-longer-than-they-take`],
+  ['what to ask of a codebase', `${hour}#what-to-ask-of-a-codebase`],
+  ['governance needs someone to notice', `${spans}#governance-needs-someone-to-notice`],
+  // signs and short names
+  ['CTO', source('tchoupani-2025-personal-leverage')],
+  ['n(n-1)/2', ceiling, source('brooks-1975-man-month')],
+  ['n(n−1)/2', ceiling, source('brooks-1975-man-month')],
+  ['M/M/1', source('erlang-1909-queue')],
+  ['Type 2', source('bezos-2016-two-doors')],
+  // forms and slips
+  ['JUNIORS', '/tags/junior-engineers/'],
+  ['leverege', calculator('personal-leverage'), source('tchoupani-2025-personal-leverage')],
+  ['compresion', calculator('executive-compression'), source('sokolnikov-2026-executive-compression')],
+  ['Amdhal', source('amdahl-1967-speedup')],
+  ['foundng', founders, source('fulcrum-2026-founding-committers')],
+  ['qeue', layers, source('erlang-1909-queue')],
+  ['kahnemann', source('kahneman-1979-planning-fallacy')],
+];
+
+it('finds what a reader means, and mostly first', async () => {
+  const { meanReciprocalRank, firstThree, late } = await relevance(questions);
+  const report = late.map(
+    ({ query, rank, first }) => `${query}: ${rank || 'not found'}, after ${first ?? 'nothing'}`,
+  );
+  console.info(
+    `${questions.length} queries: mean reciprocal rank ${meanReciprocalRank.toFixed(3)}, in the first three ${(firstThree * 100).toFixed(1)}%`,
+  );
+  expect(meanReciprocalRank, report.join('\n')).toBeGreaterThanOrEqual(0.9);
+  expect(firstThree, report.join('\n')).toBeGreaterThanOrEqual(0.95);
+});

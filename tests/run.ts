@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  /** What to print beside a failure. */
+  why?: string;
+}
+
+interface Part {
+  name: string;
+  commands: readonly (readonly [string, ...string[]])[];
+  /** Reads the counts of a report that the command wrote; without one a part counts as a single test. */
+  count?: () => Outcome;
+  needsBuild?: boolean;
+}
+
+const started = performance.now();
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const record = (value: unknown): Record<string, unknown> =>
+  value instanceof Object ? Object.fromEntries(Object.entries(value)) : {};
+
+const report = (file: string) => record(JSON.parse(readFileSync(file, 'utf8')));
+
+/** Nothing is skipped in silence: a test that did not run counts as one that failed. */
+function outcome(passed: unknown, failed: unknown, ...skipped: unknown[]): Outcome {
+  const left = skipped.reduce<number>((sum, count) => sum + Number(count ?? 0), 0);
+  const why = left > 0 ? { why: `${left} skipped, which counts as failed` } : {};
+  return { passed: Number(passed), failed: Number(failed) + left, ...why };
+}
+
+function vitest(project: string, needsBuild: boolean): Part {
+  const file = `reports/${project}.json`;
+  return {
+    name: project,
+    commands: [
+      [
+        'vitest',
+        'run',
+        '--project',
+        project,
+        '--reporter=minimal',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
+    ],
+    needsBuild,
+    count() {
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report(file);
+      return outcome(numPassedTests, numFailedTests, numPendingTests, numTodoTests);
+    },
+  };
+}
+
+const browser: Part = {
+  name: 'browser',
+  commands: [['playwright', 'test', '--reporter=list,json']],
+  needsBuild: true,
+  count() {
+    const { expected, unexpected, flaky, skipped } = record(report('reports/browser.json')['stats']);
+    return outcome(expected, Number(unexpected) + Number(flaky), skipped);
+  },
+};
+
+/** In order of cost. */
+const parts: readonly Part[] = [
+  // The first also writes the types of the content, which the second reads.
+  {
+    name: 'types',
+    commands: [
+      ['astro', 'check'],
+      ['tsc', '--noEmit'],
+    ],
+  },
+  { name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']] },
+  { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
+  vitest('unit', false),
+  { name: 'build', commands: [['node', 'src/commands/build.ts']] },
+  vitest('site', true),
+  // Whoever makes the publication theirs deletes this folder.
+  ...(existsSync('tests/publication') ? [vitest('publication', true)] : []),
+  browser,
+];
+
+function run([program, ...options]: readonly [string, ...string[]]) {
+  return new Promise<{ code: number; output: string }>((resolve) => {
+    const child = spawn(program, options, {
+      env: {
+        ...process.env,
+        PATH: [path.resolve('node_modules/.bin'), process.env['PATH']].join(path.delimiter),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        PLAYWRIGHT_JSON_OUTPUT_FILE: 'reports/browser.json',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // npm's commands are scripts of the shell on Windows.
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.once('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function counted({ count }: Part, ended: boolean): Outcome {
+  if (!count) return ended ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  try {
+    const counts = count();
+    if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, why: 'no test was found' };
+    // It ended badly though no test failed: something else did.
+    return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1, why: 'it could not run' };
+  }
+}
+
+async function perform(part: Part): Promise<Outcome> {
+  rmSync(`reports/${part.name}.json`, { force: true });
+  const since = performance.now();
+  process.stdout.write(part.name.padEnd(12));
+  let said = '';
+  let ended = true;
+  for (const command of part.commands) {
+    const { code, output } = await run(command);
+    if (code === 0) continue;
+    ended = false;
+    said += output;
+  }
+  const result = counted(part, ended);
+  const counts = part.count
+    ? `${result.passed} passed, ${result.failed} failed`
+    : ended
+      ? 'passed'
+      : 'failed';
+  console.log(`${counts.padEnd(24)} ${seconds(since)}${result.why ? `  (${result.why})` : ''}`);
+  if (!ended) console.log(`\n${said.trim()}\n`);
+  return result;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no part "${unknown.join('", "')}". The parts: ${parts.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+const sum = { passed: 0, failed: 0 };
+let built = true;
+for (const part of parts.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  if (part.needsBuild && !built) {
+    console.log(`${part.name.padEnd(12)}failed: there is nothing to test, because the build failed`);
+    sum.failed += 1;
+    continue;
+  }
+  const { passed, failed } = await perform(part);
+  if (part.name === 'build') built = failed === 0;
+  sum.passed += passed;
+  sum.failed += failed;
+}
+console.log(`\nIn ${seconds(started)}`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;

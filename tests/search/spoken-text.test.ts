@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { spokenText } from '../../src/search/spoken-text.ts';
+
+it('is empty for an empty text', () => {
+  expect(spokenText('', [])).toBe('');
+});
+
+it('keeps words, code and prompts, and gives headings their anchors in order', () => {
+  const html = spokenText('## The sum\n\nOne *two*.\n\n### Part\n\n```ts\nconst x = 1 < 2;\n```\n', [
+    'the-sum',
+    'part',
+  ]);
+  expect(html).toContain('<h2 id="the-sum">The sum</h2>');
+  expect(html).toContain('<p>One two.</p>');
+  expect(html).toContain('<h3 id="part">Part</h3>');
+  expect(html).toContain('const x = 1 &lt; 2;');
+});
+
+it('leaves out citations, calculators, expressions and imports', () => {
+  const html = spokenText(
+    'import X from \'./x.png\'\n\nSaid.<Cite id="a" />\n\n<Calculator model="personal-leverage" />\n\n{1 + 1}\n',
+    [],
+  );
+  expect(html.replace(/\s+/g, ' ').trim()).toBe('<p>Said.</p>');
+});
+
+it('keeps what an author writes within a component, and its title', () => {
+  const html = spokenText(
+    '<Aside title="A word first">\n\nInside.\n\n</Aside>\n\nText <Note>beside</Note>.\n',
+    [],
+  );
+  expect(html).toContain('A word first');
+  expect(html).toContain('Inside.');
+  expect(html).toContain('beside');
+});
+
+it('lets no markup through from the text', () => {
+  expect(spokenText('Less than `<script>`', [])).not.toContain('<script>');
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { chosen, empty, isIdle, longest, readState, toggled, writeState } from '../../src/search/state.ts';
+
+it('reads nothing from an empty address', () => {
+  expect(readState('')).toEqual(empty);
+  expect(isIdle(readState('?q=+&utm_source=x'))).toBe(true);
+});
+
+it('writes an address that reads as the same state', () => {
+  const state = readState(
+    '?q=n(n-1)%2F2+%26+%C2%A7&tag=hiring&tag=decisions&series=s&kind=essay&year=2026&sort=date',
+  );
+  expect(readState(writeState(state))).toEqual(state);
+  expect(state.tag).toEqual(['hiring', 'decisions']);
+});
+
+it('writes only what is set', () => {
+  expect(writeState(empty)).toBe('');
+  expect(writeState({ ...empty, q: '  ' })).toBe('');
+  expect(writeState({ ...empty, kind: 'essay' })).toBe('?kind=essay');
+});
+
+it('takes tags joined by commas, and each once', () => {
+  expect(readState('?tag=a,b&tag=a').tag).toEqual(['a', 'b']);
+});
+
+it('cuts a query that nobody wrote', () => {
+  expect(readState(`?q=${'x'.repeat(5000)}`).q).toHaveLength(longest);
+});
+
+it('knows one way to sort beside relevance', () => {
+  expect(readState('?sort=colour').sort).toBe('');
+});
+
+it('adds and removes tags, and replaces the one value of any other filter', () => {
+  const two = toggled(toggled(empty, 'tag', 'a'), 'tag', 'b');
+  expect(toggled(two, 'tag', 'a').tag).toEqual(['b']);
+  const essays = toggled(empty, 'kind', 'essay');
+  expect(toggled(essays, 'kind', 'source').kind).toBe('source');
+  expect(toggled(essays, 'kind', 'essay').kind).toBe('');
+  expect(chosen(toggled(two, 'kind', 'essay'))).toHaveLength(3);
+});

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+const root = 'dist';
+
+const parsed = (html: string) => parseDocument(html);
+export type Node = ReturnType<typeof parsed>;
+export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+export interface Page {
+  /** As a reader's browser asks for it. */
+  readonly address: string;
+  readonly html: string;
+  readonly document: Node;
+}
+
+/** `essays/x/index.html` → `/essays/x/`; `404.html` → `/404.html`. */
+const addressOf = (name: string) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** Every file of the built site, as it is asked for by address. */
+export function builtFiles() {
+  if (!existsSync(root)) throw new Error('There is no dist to test. Build it first: npm run build');
+  return readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
+
+export const read = (name: string) => readFileSync(path.join(root, name));
+
+export const pages: readonly Page[] = builtFiles()
+  .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
+  .map((name) => {
+    const html = read(name).toString('utf8');
+    return { address: addressOf(name), html, document: parsed(html) };
+  });
+
+export const isEssay = ({ address }: Page) =>
+  /^\/essays\/[^/]+\/$/.test(address) && !/^\/essays\/\d{4}\/$/.test(address);
+
+export const elements = (page: Page, ...names: string[]) =>
+  DomUtils.findAll((element) => names.includes(element.name), page.document.children);
+
+export const attribute = (element: Element | undefined, name: string) => element?.attribs[name];
+
+export const text = (element: Element | undefined) => (element ? DomUtils.textContent(element).trim() : '');
+
+/** The content of the page's `<meta name>` or `<meta http-equiv>`. */
+export const meta = (page: Page, name: string) =>
+  attribute(
+    elements(page, 'meta').find(({ attribs }) =>
+      [attribs['name'], attribs['http-equiv']?.toLowerCase()].includes(name),
+    ),
+    'content',
+  );
+
+const known = new Map<string, number>();
+
+/** Bytes on the wire, as a CDN compresses what it keeps. */
+export function brotli(content: string | Buffer) {
+  const key = content.toString();
+  const bytes =
+    known.get(key) ??
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  known.set(key, bytes);
+  return bytes;
+}
+
+/** The same, but where a quick attempt already stays within the limit, its result; for what has to be measured often. */
+export function brotliWithin(content: string, limit: number) {
+  const quick = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  return quick <= limit ? quick : brotli(content);
+}

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readState } from '../../src/search/state.ts';
+import { rank, searchOfBuild } from './search-relevance.ts';
+
+const engine = searchOfBuild();
+const everything = async () => {
+  const { hits } = await engine.search({ ...readState(''), kind: 'essay' });
+  return Promise.all(hits.map(({ load }) => load()));
+};
+const built = readdirSync('dist/essays', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !/^\d+$/.test(entry.name))
+  .map(({ name }) => `/essays/${name}/`);
+
+it('finds every essay that was built, and no other', async () => {
+  const found = await everything();
+  expect(found.map((hit) => hit?.url).sort()).toEqual(built.sort());
+});
+
+it('finds every essay by its own title, within the first three', async () => {
+  for (const hit of await everything()) {
+    if (hit) expect((await rank(engine, [hit.title, hit.url])).rank, hit.title).toBeOneOf([1, 2, 3]);
+  }
+});
+
+it('sends a reader to headings that are there', async () => {
+  for (const hit of await everything()) {
+    const { hits } = await engine.search({ ...readState(''), q: hit?.title ?? '' });
+    for (const { load } of hits.slice(0, 5)) {
+      for (const { url } of (await load())?.sections ?? []) {
+        const [page = '', anchor = ''] = url.split('#');
+        expect(readFileSync(`dist${page}index.html`, 'utf8'), url).toContain(`id="${anchor}"`);
+      }
+    }
+  }
+});
+
+it('ships nothing that is never loaded', () => {
+  const files = readdirSync('dist/pagefind');
+  expect(files.filter((name) => /ui|highlight|unknown/.test(name))).toEqual([]);
+});

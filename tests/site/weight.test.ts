@@ -1,0 +1,140 @@
+import path from 'node:path';
+import { ElementType } from 'htmlparser2';
+import { expect, it } from 'vitest';
+import {
+  attribute,
+  brotli,
+  brotliWithin,
+  builtFiles,
+  elements,
+  isEssay,
+  pages,
+  read,
+  text,
+  type Node,
+  type Page,
+} from './built.ts';
+
+const kB = 1024;
+const files = new Set(builtFiles());
+
+/** A built file by the address a page asks for; empty for one that is not there, which the link test reports. */
+const fetched = (address: string) => {
+  const name = address.replace(/^\//, '').replace(/[?#].*$/, '');
+  return files.has(name) ? read(name) : Buffer.alloc(0);
+};
+
+/** A script and all that it imports before it runs; what it imports later, when asked, is not counted. */
+function withImports(address: string, seen: Set<string>) {
+  if (seen.has(address)) return;
+  seen.add(address);
+  const code = fetched(address).toString('utf8');
+  for (const [, target] of code.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)) {
+    if (target) withImports(path.posix.join(path.posix.dirname(address), target), seen);
+  }
+}
+
+const links = (page: Page, rel: string) =>
+  elements(page, 'link').filter(({ attribs }) => attribs['rel'] === rel);
+
+/** Astro's own waking script, which has a budget of its own. */
+const isWaking = (code: string) => /astro-island|self\.Astro|window\.Astro/.test(code);
+
+function scriptBytes(page: Page) {
+  const scripts = elements(page, 'script').filter(
+    ({ attribs }) => !/json|speculationrules/.test(attribs['type'] ?? ''),
+  );
+  const addresses = [
+    ...scripts.flatMap((script) => attribute(script, 'src') ?? []),
+    ...links(page, 'modulepreload').flatMap((link) => attribute(link, 'href') ?? []),
+    ...elements(page, 'astro-island').flatMap(({ attribs }) =>
+      ['component-url', 'renderer-url', 'before-hydration-url'].flatMap((name) => attribs[name] ?? []),
+    ),
+  ];
+  const seen = new Set<string>();
+  for (const address of addresses) withImports(address, seen);
+  const inline = scripts.filter(({ attribs }) => !('src' in attribs)).map(text);
+  return [
+    ...inline.filter((code) => code && !isWaking(code)).map((code) => brotli(code)),
+    ...[...seen].map((address) => brotli(fetched(address))),
+  ].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function cssBytes(page: Page) {
+  const inline = elements(page, 'style').map(text).join('\n');
+  const linked = links(page, 'stylesheet').map((link) => fetched(attribute(link, 'href') ?? ''));
+  return (inline ? brotli(inline) : 0) + linked.reduce((sum, file) => sum + brotli(file), 0);
+}
+
+const preloadedFonts = (page: Page) =>
+  links(page, 'preload')
+    .filter(({ attribs }) => attribs['as'] === 'font')
+    .map((link) => fetched(attribute(link, 'href') ?? '').length);
+
+/** The words that a reader reads: figures, calculators and navigation apart. */
+function wordCount(page: Page) {
+  const words = (node: Node['children'][number]): string => {
+    if (node.type === ElementType.Text && 'data' in node) return node.data;
+    if (!('children' in node)) return '';
+    if ('name' in node && ['astro-island', 'svg', 'nav', 'script', 'style'].includes(node.name)) return '';
+    return node.children.map(words).join(' ');
+  };
+  return elements(page, 'main').map(words).join(' ').trim().split(/\s+/).length;
+}
+
+const hasCalculator = (page: Page) => elements(page, 'astro-island').length > 0;
+
+/** The pages that weigh more than they may, heaviest first. */
+function tooHeavy(of: readonly Page[], weigh: (page: Page) => number, limit: (page: Page) => number) {
+  return of
+    .map((page) => ({ address: page.address, bytes: weigh(page), most: limit(page) }))
+    .filter(({ bytes, most }) => bytes > most)
+    .sort((a, b) => b.bytes / b.most - a.bytes / a.most)
+    .slice(0, 10)
+    .map(
+      ({ address, bytes, most }) => `${address} ${String(bytes)} bytes, at most ${String(Math.round(most))}`,
+    )
+    .join('\n');
+}
+
+const essays = pages.filter(isEssay);
+
+it('an essay’s HTML is at most 16 KB for 1,000 words and 4 KB for each further thousand', () => {
+  const limit = (page: Page) => 16 * kB + (4 * kB * Math.max(0, wordCount(page) - 1000)) / 1000;
+  expect(tooHeavy(essays, ({ html }) => brotli(html), limit)).toBe('');
+});
+
+it('the first 14 KB of a page hold all its style and its first words', () => {
+  const firstScreen = ({ html }: Page) => {
+    const style = html.lastIndexOf('</style>');
+    const words = html.indexOf('</p>', html.indexOf('</h1>'));
+    return brotliWithin(html.slice(0, Math.max(style, words) + 1), 14 * kB);
+  };
+  expect(tooHeavy(pages, firstScreen, () => 14 * kB)).toBe('');
+});
+
+it('the CSS of any page is at most 5 KB', () => {
+  expect(tooHeavy(pages, cssBytes, () => 5 * kB)).toBe('');
+});
+
+it('a page without calculator loads at most 1.5 KB of script unasked', () => {
+  // The search page is made of script; what it costs has a budget of its own.
+  const plain = pages.filter((page) => !hasCalculator(page) && page.address !== '/search/');
+  expect(tooHeavy(plain, scriptBytes, () => 1.5 * kB)).toBe('');
+});
+
+it('a page with calculators loads at most 6 KB of script beside astro-island', () => {
+  expect(tooHeavy(pages.filter(hasCalculator), scriptBytes, () => 6 * kB)).toBe('');
+});
+
+it('a page preloads at most 3 fonts, of 60 KB in all', () => {
+  const sum = (page: Page) => preloadedFonts(page).reduce((total, bytes) => total + bytes, 0);
+  expect(tooHeavy(pages, sum, () => 60 * kB)).toBe('');
+  expect(pages.filter((page) => preloadedFonts(page).length > 3).map(({ address }) => address)).toEqual([]);
+});
+
+it('an essay with its fonts and scripts is at most 80 KB', () => {
+  const all = (page: Page) =>
+    brotli(page.html) + scriptBytes(page) + preloadedFonts(page).reduce((sum, bytes) => sum + bytes, 0);
+  expect(tooHeavy(essays, all, () => 80 * kB)).toBe('');
+});

@@ -1,0 +1,22 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config';
+
+/** Parts that read the built folder: run `npm run build` first. */
+const built = ['site', 'publication'] as const;
+
+const folder = (name: string) => `tests/${name}/**/*.test.ts`;
+
+export default getViteConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [folder('**')], exclude: [...built, 'browser'].map(folder) },
+      },
+      ...built.map((name) => ({
+        extends: true as const,
+        test: { name, include: [folder(name)], testTimeout: 60_000 },
+      })),
+    ],
+  },
+});
