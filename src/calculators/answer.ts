@@ -1,6 +1,6 @@
 import { dotPlot } from '../charts/dot-plot.ts';
 import { escape } from '../charts/svg.ts';
-import { type Model, readInputs } from '../models/model.ts';
+import { type Model, type Outputs, readInputs } from '../models/model.ts';
 import { parametersUnder, type Scenario } from '../models/scenario.ts';
 import { simulate, type Simulation } from '../models/simulate.ts';
 import { print, type Printed } from './quantity.ts';
@@ -19,14 +19,17 @@ export interface Case {
 export interface Answer {
   readonly scenario: Scenario;
   readonly simulation: Simulation | null;
+  /** All outputs of each draw. */
+  readonly draws: readonly Outputs[];
   readonly terms: Readonly<Record<string, Term>>;
   readonly inputs: Readonly<Record<string, number>>;
 }
 
-/** The draws of another output than the headline. */
-export function simulateOutput(model: Model, output: string, scenario: Scenario) {
-  const { against: _, ...rest } = model;
-  return simulate({ ...rest, headline: output, neutral: null }, scenario);
+/** What a tenth, half and nine tenths of the draws of an output lie below; null where it is no number. */
+export function quantilesOf(draws: readonly Outputs[], output: string) {
+  const numbers = Float64Array.from(draws.map((each) => each[output]).filter((each) => typeof each === 'number')).sort();
+  const at = (share: number) => numbers[Math.ceil(share * numbers.length) - 1] ?? 0;
+  return numbers.length ? { p10: at(0.1), p50: at(0.5), p90: at(0.9) } : null;
 }
 
 export const unitOf = ({ model, words }: Omit<Case, 'state'>, key: string): Printed =>
@@ -37,7 +40,20 @@ export function answerOf({ model, words, state }: Case): Answer {
   const scenario = scenarioOf(model, words, state);
   const parameters = parametersUnder(model, scenario);
   const inputs = readInputs(parameters);
-  const simulation = simulate(model, scenario);
+  // The simulation looks at the headline alone; what else each draw gave is noted in passing.
+  const evaluated: Outputs[] = [];
+  const simulation = simulate(
+    {
+      ...model,
+      evaluate(drawn) {
+        const outputs = model.evaluate(drawn);
+        evaluated.push(outputs);
+        return outputs;
+      },
+    },
+    scenario,
+  );
+  const draws = simulation ? evaluated.slice(-simulation.draws.length) : [];
   const terms: Record<string, Term> = {};
   const number = (name: string, value: number | null, unit: Printed, yours = false) => {
     terms[name] = { value, words: value === null ? 'none' : print(value, unit), yours };
@@ -49,19 +65,19 @@ export function answerOf({ model, words, state }: Case): Answer {
     if (typeof value === 'number' || value === null) number(key, value, unitOf({ model, words }, key));
     else terms[key] = { value, words: value === true ? 'yes' : value === false ? 'no' : value };
   }
-  const quantiles = (name: string, of: Simulation | null, unit: Printed) => {
+  const quantiles = (name: string, of: ReturnType<typeof quantilesOf>, unit: Printed) => {
     for (const p of ['p10', 'p50', 'p90'] as const) number(`${name}${p}`, of && of[p], unit);
   };
   if (model.distribution) {
     quantiles('', simulation, words.axis.unit);
     for (const [, name = ''] of JSON.stringify([words.answer, words.reading]).matchAll(/(\w+)\.p50/g)) {
-      quantiles(`${name}.`, simulateOutput(model, name, scenario), unitOf({ model, words }, name));
+      quantiles(`${name}.`, quantilesOf(draws, name), unitOf({ model, words }, name));
     }
     number('below', simulation && simulation.below, 'plain');
   }
   const row = state.row ?? Object.values(model.parameters).find((each) => each.row)?.row ?? '';
   terms['row'] = { value: row, words: words.rows?.[row] ?? row, yours: state.row !== undefined };
-  return { scenario, simulation, terms, inputs };
+  return { scenario, simulation, draws, terms, inputs };
 }
 
 /** The parts of a view that say the answer: HTML by the name of the place where each stands. */

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { models } from '../models/index.ts';
-import type { Model } from '../models/model.ts';
+import type { Kind, Model, Range } from '../models/model.ts';
+import { speedRatioRows } from '../models/speed-ratio.ts';
 import { answerOf, answerParts } from './answer.ts';
 import { detailParts } from './detail.ts';
 import { plain } from './sentence.ts';
@@ -60,7 +61,26 @@ export async function answerOfDefault(id: string) {
 
 /** Presets as changed keys of an address. */
 export const presetsOf = (model: Model, { presets }: WordsOfPage) =>
-  presets.map(({ label, values = {}, row }) => ({
-    label,
-    query: writeState(model, { values, row, switches: [] }),
+  presets.map(({ label, values = {}, row }) => ({ label, query: writeState(model, { values, row, switches: [] }) }));
+
+const numbers = ({ low, likely, high }: Range) => `low ${low}, likely ${likely}, high ${high}`;
+
+const means: Readonly<Record<Kind, string>> = {
+  measured:
+    'Low and high are the ends of the interval that the studies give, likely is their estimate. The triangle between is our assumption.',
+  assumed: 'The range is our assumption. These findings say why it points where it does.',
+  yours: 'You know this number better than any study. For comparison:',
+};
+
+/** On which findings each parameter rests, by row of studies where it has rows, and what its range means. */
+export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> = {}) =>
+  Object.entries(model.parameters).map(([key, { kind, row: first, sources }]) => ({
+    key,
+    means: means[kind],
+    groups: first
+      ? Object.entries(speedRatioRows).map(([row, range]) => ({
+          title: `${rows[row] ?? row}: ${numbers(range)}`,
+          cited: range.sources.map(String),
+        }))
+      : [{ title: '', cited: sources }],
   }));

@@ -3,7 +3,7 @@ import { span } from '../charts/span.ts';
 import { tornado } from '../charts/tornado.ts';
 import { breakEven } from '../models/break-even.ts';
 import { sensitivity } from '../models/sensitivity.ts';
-import { type Answer, type Case, simulateOutput, unitOf } from './answer.ts';
+import { type Answer, type Case, quantilesOf, unitOf } from './answer.ts';
 import { placeOf } from './control.ts';
 import { print } from './quantity.ts';
 
@@ -41,14 +41,13 @@ function bars(each: Case, { scenario }: Answer): string {
   return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
 }
 
-function table(each: Case, { scenario, simulation, terms }: Answer): string {
-  const { model, words } = each;
+function table(each: Case, { draws, simulation, terms }: Answer): string {
+  const { words } = each;
   const results = Object.entries(words.outputs);
   const rows = results.map(([key, { label }]) => {
     const unit = unitOf(each, key);
     const point = terms[key];
-    const drawn =
-      simulation && typeof point?.value === 'number' ? simulateOutput(model, key, scenario) : null;
+    const drawn = typeof point?.value === 'number' ? quantilesOf(draws, key) : null;
     const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
     return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right tabular-nums">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
   });
@@ -78,15 +77,14 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
   }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {
-    const value = breakEven(model, key, answer.scenario);
-    const slider = words.inputs[key];
     parts[`flip-${key}`] = '';
-    if (value === null || !slider || !input.flip) continue;
+    const value = input.flip ? breakEven(model, key, answer.scenario) : null;
+    if (value === null || !input.flip) continue;
     const printed = print(value, unitOf(each, key));
-    const [from, to] = slider.slider;
+    const [from, to] = input.slider;
     if (value >= from && value <= to) {
       parts[`flip-${key}`] =
-        `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, slider) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+        `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('{}', printed))}</li>`,

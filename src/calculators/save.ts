@@ -1,6 +1,6 @@
 import { escape } from '../charts/svg.ts';
 import { parametersUnder } from '../models/scenario.ts';
-import { answerOf, type Case, simulateOutput, unitOf } from './answer.ts';
+import { answerOf, type Case, quantilesOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';
 import { plain, sentence } from './sentence.ts';
 import { addressOf } from './tools.ts';
@@ -38,7 +38,7 @@ export function recordOf(each: Case, address: string) {
       sources,
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
-      const drawn = typeof value === 'number' ? simulateOutput(model, key, answer.scenario) : null;
+      const drawn = typeof value === 'number' ? quantilesOf(answer.draws, key) : null;
       const range = drawn && { p10: rounded(drawn.p10), p50: rounded(drawn.p50), p90: rounded(drawn.p90) };
       return {
         key,

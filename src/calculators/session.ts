@@ -4,7 +4,6 @@ import { band, echo, placeOf, valueAt } from './control.ts';
 import type { Awake } from './island.ts';
 import { print } from './quantity.ts';
 import { read, refusal, written } from './reading.ts';
-import { plain } from './sentence.ts';
 import { type State, untouched } from './state.ts';
 
 /** All that a reader does with a calculator beyond setting a plain number: slide, refuse, undo, argue, come by an address. */
@@ -68,9 +67,8 @@ export function open(awake: Awake): Session {
     row?.toggleAttribute('data-yours', awake.state.row !== undefined);
     const stale = root.querySelector<HTMLElement>('[data-stale]');
     if (stale) stale.hidden = !problems.size;
-    announce([...problems.values(), plain(answerSaid())].join(' '));
+    announce([...problems.values(), root.querySelector('[data-part="answer"]')?.textContent].join(' '));
   };
-  const answerSaid = () => root.querySelector('[data-part="answer"]')?.innerHTML ?? '';
 
   const details = (answer: Answer) => {
     if (!whole && model.distribution) return;

@@ -1,0 +1,193 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const page_ = '/calculators/personal-leverage/';
+const answer = (page: Page) => page.locator('[data-part="answer"]').first();
+
+/** The calculator, once its controls are awake. */
+async function open(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole('group', { name: /^Numbers of/ }).first()).toBeEnabled();
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the default case is answered, and no control is shown', async ({ page }) => {
+    await page.goto(page_);
+    await expect(answer(page)).toHaveText(/In a week of 45.hours with 15% of it hands-on, \d+ of 50 draws/);
+    await expect(page.getByRole('img', { name: /Speed of the whole week/ })).toBeVisible();
+    await expect(page.getByText('What moves the answer most')).toBeVisible();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expect(page.getByRole('slider')).toHaveCount(0);
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByText('yours to set').first()).toBeVisible();
+  });
+});
+
+test('a typed number changes the answer, the echo, the slider and the address', async ({ page }) => {
+  await open(page, page_);
+  const before = await answer(page).textContent();
+  await page.getByLabel('Hours in your week').first().fill('50');
+  await expect(answer(page)).toContainText('50');
+  expect(await answer(page).textContent()).not.toBe(before);
+  await expect(page.getByRole('slider', { name: 'Hours in your week' })).toHaveValue('50');
+  await expect(page.getByRole('slider', { name: 'Hours in your week' })).toHaveAttribute('aria-valuetext', /50.hours/);
+  await expect(page.getByText(/yours; 45.hours at first/)).toBeVisible();
+  await expect(page).toHaveURL(/#v=1&hoursPerWeek=50$/);
+  await expect(page.getByRole('status').first()).toHaveText(/In a week of 50.hours/);
+});
+
+test('a slider leaves the evidence, and the page says so', async ({ page }) => {
+  await open(page, page_);
+  await page.getByRole('slider', { name: 'AI speed ratio on that work' }).focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/you left 1\.06× to 1\.46×, the evidence/)).toBeVisible();
+});
+
+test('4,5 is understood, 1,234 is handed back with both readings', async ({ page }) => {
+  await open(page, page_);
+  const field = page.getByRole('textbox', { name: /Hours in your week/ });
+  await field.fill('4,5');
+  await expect(page.getByText(/4\.5.hours/).first()).toBeVisible();
+  await field.fill('1,234');
+  await expect(page.getByText('“1,234” may mean 1.234 or 1234.')).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('This is the answer for the last numbers understood.')).toBeVisible();
+  await expect(answer(page)).toContainText('4.5');
+  await page.getByRole('button', { name: 'Use 1.234' }).click();
+  await expect(field).not.toHaveAttribute('aria-invalid');
+  await expect(answer(page)).toContainText('1.2');
+});
+
+test('undo and reset go back, by keyboard too', async ({ page }) => {
+  await open(page, page_);
+  const before = (await answer(page).textContent()) ?? '';
+  await page.getByRole('button', { name: 'A director, a day a week' }).click();
+  await expect(answer(page)).toContainText('20%');
+  await page.getByRole('checkbox', { name: /Use the study that disagrees/ }).check();
+  await expect(page).toHaveURL(/with=disagree/);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('checkbox', { name: /Use the study that disagrees/ })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(answer(page)).toHaveText(before);
+  await page.getByRole('button', { name: 'A founder who still builds' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(answer(page)).toHaveText(before);
+  await expect(page).not.toHaveURL(/#/);
+});
+
+test('an address is the scenario, and says what it could not read', async ({ page }) => {
+  await open(page, `${page_}#v=1&handsOnShare=0.4&hoursPerWeek=abc&nonsense=1`);
+  await expect(answer(page)).toContainText('40%');
+  await expect(page.getByText('Hours in your week: “abc” is not a number.')).toBeVisible();
+  await expect(page.getByText('“nonsense” is no input of this model.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /Share of it hands-on/ })).toHaveValue('40');
+});
+
+test('a reader’s number is offered elsewhere and forgotten with one press', async ({ page }) => {
+  await open(page, page_);
+  await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
+  await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
+  await open(page, '/calculators/executive-compression/');
+  await expect(page.getByText(/Elsewhere you said: Hours in a manager's week: 52.hours/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
+  await page.getByRole('button', { name: /^Forget/ }).click();
+  await open(page, page_);
+  await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
+});
+
+test('forbidden storage breaks nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+  });
+  await open(page, page_);
+  await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
+  await expect(answer(page)).toContainText('52');
+  await expect(page.getByText('This browser does not keep your numbers')).toBeVisible();
+});
+
+test('one scenario is pinned and a second compared on the same draws', async ({ page }) => {
+  await open(page, page_);
+  await page.getByRole('button', { name: 'Pin and compare' }).click();
+  await page.getByRole('button', { name: 'A founder who still builds' }).click();
+  await expect(page.getByText(/Pinned: 1\.\d\d×.*Now: 1\.\d\d×.*higher in \d+ of 50/)).toBeVisible();
+  await page.getByRole('button', { name: 'Unpin' }).click();
+  await expect(page.getByText(/^Pinned:/)).toHaveCount(0);
+});
+
+test('a scenario can be taken away', async ({ page }) => {
+  await open(page, `${page_}#v=1&handsOnShare=0.4`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  for (const [name, check] of [
+    ['CSV', /input,handsOnShare,/],
+    ['JSON', /"handsOnShare"/],
+    ['SVG', /<svg .*40%/],
+    ['PNG', /PNG/],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    expect(download.suggestedFilename()).toBe(`fulcrum-personal-leverage.${name.toLowerCase()}`);
+    const stream = await download.createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    expect(Buffer.concat(chunks).toString('latin1')).toMatch(check);
+  }
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).last().getAttribute('href');
+  expect(linkedIn).toContain(encodeURIComponent('#v=1&handsOnShare=0.4'));
+  await page.getByRole('button', { name: 'Copy as a sentence' }).click();
+  await expect(page.getByLabel('The answer as a sentence')).toHaveValue(/40% of it hands-on.*model version 1, http/);
+  await page.getByRole('button', { name: 'Embed' }).click();
+  await expect(page.getByLabel('Code to embed this calculator')).toHaveValue(/\/embed\/personal-leverage\/#v=1&handsOnShare=0\.4"/);
+});
+
+test('in an essay the small form leads to the whole page with the same numbers', async ({ page }) => {
+  await page.goto('/calculators/');
+  const essay = '/essays/the-ceiling-on-your-week/';
+  const response = await page.goto(essay);
+  test.skip(response?.status() !== 200, 'the essay is not part of this publication');
+  const small = page.locator('[data-calculator="personal-leverage"]');
+  await small.scrollIntoViewIfNeeded();
+  await expect(small.getByRole('group')).toBeEnabled();
+  await small.getByRole('textbox', { name: /Share of it hands-on/ }).fill('40');
+  await expect(small.locator('[data-part="answer"]')).toContainText('40%');
+  await expect(page).toHaveURL(new RegExp(`${essay}$`));
+  await small.getByRole('link', { name: /All inputs/ }).click();
+  await expect(answer(page)).toContainText('40%');
+});
+
+test('an embedded calculator says how tall it is, and links back', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('message', ({ data }) => document.documentElement.setAttribute('data-said', JSON.stringify(data)));
+  });
+  await open(page, '/embed/personal-leverage/');
+  await expect(page.locator('html')).toHaveAttribute('data-said', /"fulcrum":"personal-leverage","height":\d{3,4}/);
+  await expect(page.getByRole('link', { name: /Method, evidence and limits/ })).toHaveAttribute('href', /\/calculators\/personal-leverage\/$/);
+});
+
+test('the wheel over a control changes nothing', async ({ page }) => {
+  await open(page, page_);
+  const slider = page.getByRole('slider', { name: 'Hours in your week' });
+  await slider.hover();
+  await slider.focus();
+  await page.mouse.wheel(0, 200);
+  await expect(slider).toHaveValue('45');
+});
+
+test('hour a week keeps a log, and reads it back', async ({ page }) => {
+  await open(page, '/calculators/hour-a-week/');
+  const log = page.getByRole('region', { name: 'Your own log' });
+  await log.getByLabel('Guess, hours').focus();
+  await expect(log.getByLabel('Day')).not.toHaveValue('');
+  for (const [guess, took] of [['2', '1'], ['1', '1'], ['0,5', '1']] as const) {
+    await log.getByLabel('Guess, hours').fill(guess);
+    await log.getByLabel('It took, hours').fill(took);
+    await log.getByRole('button', { name: 'Log it' }).click();
+  }
+  await expect(log.getByText(/3 entries: you guess 1 times what it takes.*spread 0\.69/)).toBeVisible();
+  await page.reload();
+  await expect(log.getByText(/3 entries/)).toBeVisible();
+  await log.getByLabel('Read from CSV').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from('2026-11-20,3,4.5\nnonsense') });
+  await expect(log.getByText(/1 entries were read. 1 line was left out: 2/)).toBeVisible();
+});
