@@ -8,8 +8,8 @@ import { wordList } from './word-list.ts';
 
 const records = '/search/records.json';
 
-/** Pagefind's own search boxes, its script for marks, and the engine for languages we do not write in: never loaded. */
-const unused = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/;
+/** Pagefind's own search boxes, worker and script for marks, and the engine for other languages: never loaded. */
+const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown/;
 
 /**
  * Pagefind starts itself without waiting for the outcome, so a broken index would be reported twice: to us by the first
