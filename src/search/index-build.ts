@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import type { IndexedPage } from './records.ts';
+import type { IndexedPage } from './document.ts';
 import { wordList } from './word-list.ts';
 
 const records = '/search/records.json';
@@ -24,7 +24,7 @@ function quieted(file: { path: string; content: Uint8Array }) {
 }
 
 /** What is needed to search these pages, by path. */
-async function indexFiles(pages: readonly IndexedPage[]) {
+export async function indexFiles(pages: readonly IndexedPage[]) {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
