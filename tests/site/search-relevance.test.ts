@@ -37,5 +37,5 @@ it('sends a reader to headings that are there', async () => {
 
 it('ships nothing that is never loaded', () => {
   const files = readdirSync('dist/pagefind');
-  expect(files.filter((name) => /ui|highlight|unknown/.test(name))).toEqual([]);
+  expect(files.filter((name) => /ui|highlight|unknown|worker/.test(name))).toEqual([]);
 });
