@@ -5,15 +5,19 @@ import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 
 const style = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
-const words = (text: string) => text.match(/[^\s"'`<>=;]+/g) ?? [];
+const words = (text: string) => text.match(/[^\s"'`<>=;{}()?]+/g) ?? [];
 
-/** The words of markup and script that can name a class; of a sheet's own text none. */
-const wordsOf = (html: string) => words(html.replace(style, ''));
+/** What stands within the tags of a page. */
+const wordsOf = (html: string) => words((html.replace(style, '').match(/<[^>]+>/g) ?? []).join(' '));
+
+/** Names of elements and attributes in scripts, and whatever stands near the word "class". */
+const named = /<[a-z][\w-]*|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
 
 async function scriptWords(root: string) {
   const folder = path.join(root, '_astro');
   const scripts = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js'));
-  return (await Promise.all(scripts.map((name) => readFile(path.join(folder, name), 'utf8')))).flatMap(words);
+  const texts = await Promise.all(scripts.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return texts.flatMap((text) => words(text.match(named)?.join(' ') ?? ''));
 }
 
 async function purge(css: string, used: readonly string[]) {
