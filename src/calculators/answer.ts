@@ -27,7 +27,9 @@ export interface Answer {
 
 /** What a tenth, half and nine tenths of the draws of an output lie below; null where it is no number. */
 export function quantilesOf(draws: readonly Outputs[], output: string) {
-  const numbers = Float64Array.from(draws.map((each) => each[output]).filter((each) => typeof each === 'number')).sort();
+  const numbers = Float64Array.from(
+    draws.map((each) => each[output]).filter((each) => typeof each === 'number'),
+  ).sort();
   const at = (share: number) => numbers[Math.ceil(share * numbers.length) - 1] ?? 0;
   return numbers.length ? { p10: at(0.1), p50: at(0.5), p90: at(0.9) } : null;
 }

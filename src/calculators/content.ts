@@ -61,7 +61,10 @@ export async function answerOfDefault(id: string) {
 
 /** Presets as changed keys of an address. */
 export const presetsOf = (model: Model, { presets }: WordsOfPage) =>
-  presets.map(({ label, values = {}, row }) => ({ label, query: writeState(model, { values, row, switches: [] }) }));
+  presets.map(({ label, values = {}, row }) => ({
+    label,
+    query: writeState(model, { values, row, switches: [] }),
+  }));
 
 const numbers = ({ low, likely, high }: Range) => `low ${low}, likely ${likely}, high ${high}`;
 

@@ -19,18 +19,13 @@ function bars(each: Case, { scenario }: Answer): string {
   if (likely === null || !shown.length) return '';
   const { unit, label } = words.axis;
   const pictures = tornado(
-    shown.map(({ key, yours, atLow, atHigh }) => ({
+    shown.map(({ key, atLow, atHigh }) => ({
       low: atLow,
       high: atHigh,
       lowWords: print(atLow, unit),
       highWords: print(atHigh, unit),
-      class: Object.hasOwn(state.values, key)
-        ? 'y'
-        : yours
-          ? 'i'
-          : model.parameters[key]?.kind === 'measured'
-            ? 'm'
-            : 's',
+      kind: model.parameters[key]?.kind ?? 'assumed',
+      set: Object.hasOwn(state.values, key),
     })),
     likely,
   );
@@ -49,7 +44,7 @@ function table(each: Case, { draws, simulation, terms }: Answer): string {
     const point = terms[key];
     const drawn = typeof point?.value === 'number' ? quantilesOf(draws, key) : null;
     const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right tabular-nums">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
   });
   const heads = ['as it stands', ...(simulation ? ['p10', 'p50', 'p90'] : [])];
   return `<h3 class="mt-8 font-semibold">All results</h3><div class="overflow-x-auto" role="region" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
@@ -84,7 +79,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
     const [from, to] = input.slider;
     if (value >= from && value <= to) {
       parts[`flip-${key}`] =
-        `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+        `<svg width="100%" height="12" class="overflow-visible fill-ink"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('{}', printed))}</li>`,
