@@ -19,18 +19,13 @@ function bars(each: Case, { scenario }: Answer): string {
   if (likely === null || !shown.length) return '';
   const { unit, label } = words.axis;
   const pictures = tornado(
-    shown.map(({ key, yours, atLow, atHigh }) => ({
+    shown.map(({ key, atLow, atHigh }) => ({
       low: atLow,
       high: atHigh,
       lowWords: print(atLow, unit),
       highWords: print(atHigh, unit),
-      class: Object.hasOwn(state.values, key)
-        ? 'y'
-        : yours
-          ? 'i'
-          : model.parameters[key]?.kind === 'measured'
-            ? 'm'
-            : 's',
+      kind: model.parameters[key]?.kind ?? 'assumed',
+      set: Object.hasOwn(state.values, key),
     })),
     likely,
   );
@@ -84,7 +79,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
     const [from, to] = input.slider;
     if (value >= from && value <= to) {
       parts[`flip-${key}`] =
-        `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+        `<svg width="100%" height="12" class="overflow-visible fill-ink"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('{}', printed))}</li>`,

@@ -53,12 +53,12 @@ function control(
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex items-end gap-3"><label for="${id}" class="grow font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
-<input id="${id}" type="text" inputmode="decimal" autocomplete="off" size="6" value="${written(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
-<div class="track">${part(`band-${key}`, band(each, key), 'div', 'band')}<input type="range" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'flip')}</div>
+<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${written(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
+<div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'self-end')}</div>
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${
     card
-      ? `<details class="text-small"><summary class="text-evidence">Where this comes from</summary>${card}</details>`
+      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from</summary>${card}</details>`
       : ''
   }</div>`;
 }
@@ -70,7 +70,7 @@ function rows({ model, words, state }: Case): string {
     ([row, name]) =>
       `<option value="${row}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
-  return `<label class="control mt-5 block font-medium">Kind of work studied<span class="block text-small font-normal text-muted">each row of studies stands alone; none are pooled</span><select data-row>${options.join('')}</select></label>`;
+  return `<label class="control mt-5 block font-medium">Kind of work studied<span class="block text-small font-normal text-muted">each row of studies stands alone; none are pooled</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
 }
 
 function choices({ words }: Case, presets: readonly Preset[]): string {
@@ -132,12 +132,12 @@ export function frame(each: Frame): string {
     : button('undo', 'Undo') +
       button('reset', 'Reset') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
-  const taken = `<div class="actions mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="mt-3"></div>`;
+  const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="across mt-3"></div>`;
   const shape = answer.simulation
     ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
-  return `<section data-calculator="${model.id}" class="calculator my-8 border-y border-ink py-5 font-sans text-label ${whole ? 'whole' : 'small'}" aria-label="${escape(words.title)}">
-<div class="said"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
+  return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
+<div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
 <div data-notice class="mt-2"></div>
@@ -145,10 +145,10 @@ ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
 ${part('compare', '', 'p', 'mt-2')}
 ${part('spread', detail['spread'] ?? parts['spread'] ?? '', 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
-<fieldset disabled class="inputs"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers></div>
-${part('short', parts['short'] ?? '', 'p', 'sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
+<fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers class="across"></div>
+${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
 ${controls}${whole ? '' : taken}</fieldset>
-${whole ? `<fieldset disabled class="choices"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${taken}</fieldset>` : ''}
-${whole ? part('detail', detail['detail'] ?? '', 'div', 'more') : ''}
+${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${taken}</fieldset>` : ''}
+${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
 }

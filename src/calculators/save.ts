@@ -153,7 +153,10 @@ export function asSvg(awake: Awake): string {
     return chart;
   });
   const foot = `${words.title}, version ${model.version}. ${addressOf(awake)}`;
-  const css = `.plot text,text{font-family:${style.fontFamily.replaceAll('"', "'")}}svg svg text{font-size:13px;fill:${colour('muted')}}circle{fill:${colour('evidence')}}.o{fill:${colour('paper')};stroke:${colour('evidence')};stroke-width:1.5}.a,.n{stroke:${colour('ink')}}.n{stroke-dasharray:2 3}.m{fill:${colour('evidence')};opacity:.5}.s{fill:none;stroke:${colour('evidence')};stroke-dasharray:3 2}.i{fill:${colour('grid')};stroke:${colour('control')}}.y{fill:${colour('yours')}}`;
+  const looks = ['ink', 'paper', 'muted', 'grid', 'evidence', 'evidence-wash', 'yours'].map(
+    (role) => `.fill-${role}{fill:${colour(role)}}.stroke-${role}{stroke:${colour(role)}}`,
+  );
+  const css = `text{font-family:${style.fontFamily.replaceAll('"', "'")}}svg svg text{font-size:13px}${looks.join('')}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="${y + 56}" viewBox="0 0 800 ${y + 56}"><title>${escape(answer)}</title><style>${escape(css).replaceAll('&#39;', "'")}</style><rect width="800" height="${y + 56}" fill="${colour('paper')}"/><text x="32" y="40" font-size="15" font-weight="600" fill="${colour('ink')}">${escape(words.question)}</text>${text.join('')}${charts.join('')}<text x="32" y="${y + 34}" font-size="12" fill="${colour('muted')}">${escape(foot)}</text></svg>`;
 }
 

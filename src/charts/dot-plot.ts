@@ -59,15 +59,14 @@ export function dotPlot({ dots, neutral, below, above, name, print, other = [] }
   const foot = floor + 24;
   const height = foot + (lower.length ? step * Math.max(...lower.map(({ place }) => place + 1.5)) : 0);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
-  const circle =
-    (up: boolean) =>
-    ({ x, place, side }: (typeof upper)[number]) =>
-      element('circle', {
-        cx: at(x),
-        cy: up ? floor - step * (place + 0.7) : foot + step * (place + 0.5),
-        r: side || !up ? 4.2 : 5,
-        class: side || !up ? 'o' : undefined,
-      });
+  const circle = ({ x, place, side }: (typeof upper)[number], up: boolean) =>
+    element('circle', {
+      cx: at(x),
+      cy: up ? floor - step * (place + 0.7) : foot + step * (place + 0.5),
+      r: side || !up ? 4.2 : 5,
+    });
+  const group = (look: string, children: readonly string[]) =>
+    element('g', { class: look }, children.join(''));
   // A side that has no room has no dots worth naming either.
   const side = (words: string | undefined, anchor: string, shift: number, room: number) =>
     words && room > 12
@@ -76,19 +75,28 @@ export function dotPlot({ dots, neutral, below, above, name, print, other = [] }
   const edge = (value: number) => (across(value) < 8 ? 'start' : across(value) > 92 ? 'end' : 'middle');
   return element(
     'svg',
-    { role: 'img', 'aria-label': name, width: '100%', height, class: 'plot' },
-    (neutral === null
-      ? ''
-      : element('line', { x1: at(neutral), x2: at(neutral), y1: 0, y2: floor, class: 'n' }) +
-        side(below, 'end', -8, across(neutral)) +
-        side(above, 'start', 8, 100 - across(neutral))) +
-      element('line', { x1: 0, x2: '100%', y1: floor, y2: floor, class: 'a' }) +
-      ticks(from, to)
-        .map((tick) =>
+    { role: 'img', 'aria-label': name, width: '100%', height, class: 'overflow-visible text-small' },
+    group('stroke-ink', [
+      neutral === null
+        ? ''
+        : element('line', { x1: at(neutral), x2: at(neutral), y2: floor, 'stroke-dasharray': '2 3' }),
+      element('line', { x2: '100%', y1: floor, y2: floor }),
+    ]) +
+      group('fill-muted', [
+        neutral === null
+          ? ''
+          : side(below, 'end', -8, across(neutral)) + side(above, 'start', 8, 100 - across(neutral)),
+        ...ticks(from, to).map((tick) =>
           element('text', { x: at(tick), y: floor + 17, 'text-anchor': edge(tick) }, escape(print(tick))),
-        )
-        .join('') +
-      upper.map(circle(true)).join('') +
-      lower.map(circle(false)).join(''),
+        ),
+      ]) +
+      group(
+        'fill-evidence',
+        upper.filter((dot) => !dot.side).map((dot) => circle(dot, true)),
+      ) +
+      group('fill-paper stroke-evidence', [
+        ...upper.filter((dot) => dot.side).map((dot) => circle(dot, true)),
+        ...lower.map((dot) => circle(dot, false)),
+      ]),
   );
 }

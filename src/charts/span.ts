@@ -16,17 +16,22 @@ export function span({ low, likely, high, name, print }: Span): string {
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
   const close = (one: number, other: number) => Math.abs(across(one) - across(other)) < 14;
   const mark = (value: number, filled: boolean) =>
-    element('circle', { cx: at(value), cy: 28, r: filled ? 5 : 4.2, class: filled ? undefined : 'o' });
+    element('circle', {
+      cx: at(value),
+      cy: 28,
+      r: filled ? 5 : 4.2,
+      class: filled ? 'fill-ink' : 'fill-paper stroke-ink',
+    });
   const label = (value: number, y: number) =>
     element(
       'text',
-      { x: at(value), y, 'text-anchor': across(value) < 8 ? 'start' : 'middle' },
+      { x: at(value), y, class: 'fill-muted', 'text-anchor': across(value) < 8 ? 'start' : 'middle' },
       escape(print(value)),
     );
   return element(
     'svg',
-    { role: 'img', 'aria-label': name, width: '100%', height: 52, class: 'plot ink' },
-    element('line', { x1: 0, x2: '100%', y1: 28, y2: 28, class: 'a' }) +
+    { role: 'img', 'aria-label': name, width: '100%', height: 52, class: 'overflow-visible text-small' },
+    element('line', { x1: 0, x2: '100%', y1: 28, y2: 28, class: 'stroke-ink' }) +
       mark(low, false) +
       mark(high, false) +
       mark(likely, true) +

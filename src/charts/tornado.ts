@@ -6,8 +6,16 @@ export interface Swing {
   readonly high: number;
   readonly lowWords: string;
   readonly highWords: string;
-  readonly class: string;
+  readonly kind: 'yours' | 'measured' | 'assumed';
+  /** The reader set it. */
+  readonly set: boolean;
 }
+
+const looks = {
+  measured: { class: 'fill-evidence', 'fill-opacity': 0.45 },
+  assumed: { class: 'fill-evidence-wash stroke-evidence', 'stroke-dasharray': '3 2' },
+  yours: { class: 'fill-grid stroke-muted' },
+};
 
 /**
  * The bars of a tornado, one picture each so that their labels can stand beside them as text: all on one scale, with
@@ -17,22 +25,29 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
   const all = swings.flatMap(({ low, high }) => [low, high]);
   const across = linear([Math.min(middle, ...all), Math.max(middle, ...all)], [24, 76]);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
-  return swings.map(({ low, high, lowWords, highWords, ...rest }) => {
+  return swings.map(({ low, high, lowWords, highWords, kind, set }) => {
     const left = Math.min(low, high);
     const right = Math.max(low, high);
     const words = (value: number, label: string, anchor: string, dx: number) =>
-      element('text', { x: at(value), y: 15, dx, 'text-anchor': anchor }, escape(label));
+      element('text', { x: at(value), y: 15, class: 'fill-muted', dx, 'text-anchor': anchor }, escape(label));
     return element(
       'svg',
-      { width: '100%', height: 20, 'aria-hidden': 'true', class: 'plot' },
+      { width: '100%', height: 20, 'aria-hidden': 'true', class: 'overflow-visible text-small' },
       element('rect', {
         x: at(left),
         y: 4,
         width: `${Math.max(0.4, Math.round((across(right) - across(left)) * 10) / 10)}%`,
         height: 13,
-        class: rest.class,
+        ...(set ? { class: 'fill-yours' } : looks[kind]),
       }) +
-        element('line', { x1: at(middle), x2: at(middle), y1: 0, y2: 20, class: 'n' }) +
+        element('line', {
+          x1: at(middle),
+          x2: at(middle),
+          y1: 0,
+          y2: 20,
+          class: 'stroke-ink',
+          'stroke-dasharray': '2 3',
+        }) +
         words(left, left === low ? lowWords : highWords, 'end', -6) +
         words(right, left === low ? highWords : lowWords, 'start', 6),
     );

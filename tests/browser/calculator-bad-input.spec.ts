@@ -2,21 +2,51 @@ import { expect, test } from '@playwright/test';
 
 /** The worst thirty: typed into a field, or arrived at by an address. */
 const typed = [
-  'abc', '', ' ', '1e999', '-1e999', '٣', '1,234', '9'.repeat(10_000), '<img src=x onerror=alert(1)>', 'NaN', 'Infinity',
-  'undefined', '0x1F', '--4', '4..5', '1/3', '１２', '𝟜', '-0', '101',
+  'abc',
+  '',
+  ' ',
+  '1e999',
+  '-1e999',
+  '٣',
+  '1,234',
+  '9'.repeat(10_000),
+  '<img src=x onerror=alert(1)>',
+  'NaN',
+  'Infinity',
+  'undefined',
+  '0x1F',
+  '--4',
+  '4..5',
+  '1/3',
+  '１２',
+  '𝟜',
+  '-0',
+  '101',
 ];
 const addresses = [
-  'v=1&hoursPerWeek=abc', 'v=99&hoursPerWeek=50', 'v=1&__proto__=1', 'v=1&constructor=x', 'v=1&hoursPerWeek=%E0%A4%A',
-  'v=1&hoursPerWeek=<script>alert(1)</script>', 'v=1&hoursPerWeek=1e999', `v=1&${Array.from({ length: 200 }, (_, key) => `k${key}=1`).join('&')}`,
-  'v=1&row=nonsense&with=nonsense', `=${'&='.repeat(300)}`,
+  'v=1&hoursPerWeek=abc',
+  'v=99&hoursPerWeek=50',
+  'v=1&__proto__=1',
+  'v=1&constructor=x',
+  'v=1&hoursPerWeek=%E0%A4%A',
+  'v=1&hoursPerWeek=<script>alert(1)</script>',
+  'v=1&hoursPerWeek=1e999',
+  `v=1&${Array.from({ length: 200 }, (_, key) => `k${key}=1`).join('&')}`,
+  'v=1&row=nonsense&with=nonsense',
+  `=${'&='.repeat(300)}`,
 ];
 const nonsense = /NaN|Infinity|undefined|null/;
 
 test('the worst field values are refused in words, and the answer stands', async ({ page }) => {
   const alarms: string[] = [];
-  page.on('dialog', (dialog) => { alarms.push(dialog.message()); return dialog.dismiss(); });
+  page.on('dialog', (dialog) => {
+    alarms.push(dialog.message());
+    return dialog.dismiss();
+  });
   page.on('pageerror', (error) => alarms.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') alarms.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') alarms.push(message.text());
+  });
   await page.goto('/calculators/personal-leverage/');
   await expect(page.getByRole('group', { name: /^Numbers of/ })).toBeEnabled();
   const field = page.getByRole('textbox', { name: /Hours in your week/ });
@@ -34,13 +64,19 @@ test('the worst field values are refused in words, and the answer stands', async
 
 test('the worst addresses are answered, and what was not understood is said', async ({ page }) => {
   const alarms: string[] = [];
-  page.on('dialog', (dialog) => { alarms.push(dialog.message()); return dialog.dismiss(); });
+  page.on('dialog', (dialog) => {
+    alarms.push(dialog.message());
+    return dialog.dismiss();
+  });
   page.on('pageerror', (error) => alarms.push(error.message));
   for (const address of addresses) {
     await page.goto('about:blank');
     await page.goto(`/calculators/personal-leverage/#${address}`);
     await expect(page.getByRole('group', { name: /^Numbers of/ })).toBeEnabled();
-    await expect(page.getByText('Part of this address was not understood'), address.slice(0, 40)).toBeVisible();
+    await expect(
+      page.getByText('Part of this address was not understood'),
+      address.slice(0, 40),
+    ).toBeVisible();
     const answer = page.locator('[data-part="answer"]');
     await expect(answer).toHaveText(/^In a week of \S+\shours? .*\.$/);
     await expect(answer).not.toHaveText(nonsense);

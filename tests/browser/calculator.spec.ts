@@ -32,7 +32,10 @@ test('a typed number changes the answer, the echo, the slider and the address', 
   await expect(answer(page)).toContainText('50');
   expect(await answer(page).textContent()).not.toBe(before);
   await expect(page.getByRole('slider', { name: 'Hours in your week' })).toHaveValue('50');
-  await expect(page.getByRole('slider', { name: 'Hours in your week' })).toHaveAttribute('aria-valuetext', /50.hours/);
+  await expect(page.getByRole('slider', { name: 'Hours in your week' })).toHaveAttribute(
+    'aria-valuetext',
+    /50.hours/,
+  );
   await expect(page.getByText(/yours; 45.hours at first/)).toBeVisible();
   await expect(page).toHaveURL(/#v=1&hoursPerWeek=50$/);
   await expect(page.getByRole('status').first()).toHaveText(/In a week of 50.hours/);
@@ -100,7 +103,11 @@ test('a reader’s number is offered elsewhere and forgotten with one press', as
 
 test('forbidden storage breaks nothing', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
   });
   await open(page, page_);
   await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
@@ -126,7 +133,10 @@ test('a scenario can be taken away', async ({ page }) => {
     ['SVG', /<svg .*40%/],
     ['PNG', /PNG/],
   ] as const) {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe(`fulcrum-personal-leverage.${name.toLowerCase()}`);
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
@@ -137,9 +147,13 @@ test('a scenario can be taken away', async ({ page }) => {
   const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).last().getAttribute('href');
   expect(linkedIn).toContain(encodeURIComponent('#v=1&handsOnShare=0.4'));
   await page.getByRole('button', { name: 'Copy as a sentence' }).click();
-  await expect(page.getByLabel('The answer as a sentence')).toHaveValue(/40% of it hands-on.*model version 1, http/);
+  await expect(page.getByLabel('The answer as a sentence')).toHaveValue(
+    /40% of it hands-on.*model version 1, http/,
+  );
   await page.getByRole('button', { name: 'Embed' }).click();
-  await expect(page.getByLabel('Code to embed this calculator')).toHaveValue(/\/embed\/personal-leverage\/#v=1&handsOnShare=0\.4"/);
+  await expect(page.getByLabel('Code to embed this calculator')).toHaveValue(
+    /\/embed\/personal-leverage\/#v=1&handsOnShare=0\.4"/,
+  );
 });
 
 test('in an essay the small form leads to the whole page with the same numbers', async ({ page }) => {
@@ -159,11 +173,19 @@ test('in an essay the small form leads to the whole page with the same numbers',
 
 test('an embedded calculator says how tall it is, and links back', async ({ page }) => {
   await page.addInitScript(() => {
-    addEventListener('message', ({ data }) => document.documentElement.setAttribute('data-said', JSON.stringify(data)));
+    addEventListener('message', ({ data }) =>
+      document.documentElement.setAttribute('data-said', JSON.stringify(data)),
+    );
   });
   await open(page, '/embed/personal-leverage/');
-  await expect(page.locator('html')).toHaveAttribute('data-said', /"fulcrum":"personal-leverage","height":\d{3,4}/);
-  await expect(page.getByRole('link', { name: /Method, evidence and limits/ })).toHaveAttribute('href', /\/calculators\/personal-leverage\/$/);
+  await expect(page.locator('html')).toHaveAttribute(
+    'data-said',
+    /"fulcrum":"personal-leverage","height":\d{3,4}/,
+  );
+  await expect(page.getByRole('link', { name: /Method, evidence and limits/ })).toHaveAttribute(
+    'href',
+    /\/calculators\/personal-leverage\/$/,
+  );
 });
 
 test('the wheel over a control changes nothing', async ({ page }) => {
@@ -180,7 +202,11 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
   const log = page.getByRole('region', { name: 'Your own log' });
   await log.getByLabel('Guess, hours').focus();
   await expect(log.getByLabel('Day')).not.toHaveValue('');
-  for (const [guess, took] of [['2', '1'], ['1', '1'], ['0,5', '1']] as const) {
+  for (const [guess, took] of [
+    ['2', '1'],
+    ['1', '1'],
+    ['0,5', '1'],
+  ] as const) {
     await log.getByLabel('Guess, hours').fill(guess);
     await log.getByLabel('It took, hours').fill(took);
     await log.getByRole('button', { name: 'Log it' }).click();
@@ -188,6 +214,10 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await expect(log.getByText(/3 entries: you guess 1 times what it takes.*spread 0\.69/)).toBeVisible();
   await page.reload();
   await expect(log.getByText(/3 entries/)).toBeVisible();
-  await log.getByLabel('Read from CSV').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from('2026-11-20,3,4.5\nnonsense') });
+  await log.getByLabel('Read from CSV').setInputFiles({
+    name: 'log.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('2026-11-20,3,4.5\nnonsense'),
+  });
   await expect(log.getByText(/1 entries were read. 1 line was left out: 2/)).toBeVisible();
 });
