@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { contentChecks } from './src/checks/integration.ts';
+import { calculators } from './src/calculators/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { site } from './src/site.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [contentChecks(), mdx(), sitemap(), securityPolicy()],
+  integrations: [contentChecks(), calculators(), mdx(), sitemap(), securityPolicy()],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,

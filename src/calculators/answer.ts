@@ -1,0 +1,98 @@
+import { dotPlot } from '../charts/dot-plot.ts';
+import { escape } from '../charts/svg.ts';
+import { type Model, readInputs } from '../models/model.ts';
+import { parametersUnder, type Scenario } from '../models/scenario.ts';
+import { sensitivity } from '../models/sensitivity.ts';
+import { simulate, type Simulation } from '../models/simulate.ts';
+import { print, type Printed } from './quantity.ts';
+import { plain, sentence, type Term } from './sentence.ts';
+import { scenarioOf, type State } from './state.ts';
+import type { Words } from './words.ts';
+
+/** A model with its words and what the reader made of it: all that a view is drawn from. */
+export interface Case {
+  readonly model: Model;
+  readonly words: Words;
+  readonly state: State;
+}
+
+/** What the parts of a view share, so that nothing is drawn twice. */
+export interface Answer {
+  readonly scenario: Scenario;
+  readonly simulation: Simulation | null;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly inputs: Readonly<Record<string, number>>;
+}
+
+/** The draws of another output than the headline. */
+export function simulateOutput(model: Model, output: string, scenario: Scenario) {
+  const { against: _, ...rest } = model;
+  return simulate({ ...rest, headline: output, neutral: null }, scenario);
+}
+
+export const unitOf = ({ model, words }: Omit<Case, 'state'>, key: string): Printed =>
+  words.inputs[key]?.unit ?? words.outputs[key]?.unit ?? model.parameters[key]?.unit ?? 'plain';
+
+/** Computes a case: what its sentences may name, and the draws. */
+export function answerOf({ model, words, state }: Case): Answer {
+  const scenario = scenarioOf(model, words, state);
+  const parameters = parametersUnder(model, scenario);
+  const inputs = readInputs(parameters);
+  const simulation = simulate(model, scenario);
+  const terms: Record<string, Term> = {};
+  const number = (name: string, value: number | null, unit: Printed, yours = false) => {
+    terms[name] = { value, words: value === null ? 'none' : print(value, unit), yours };
+  };
+  for (const [key, value] of Object.entries(inputs)) {
+    number(key, value, unitOf({ model, words }, key), Object.hasOwn(state.values, key));
+  }
+  for (const [key, value] of Object.entries(model.evaluate(inputs))) {
+    if (typeof value === 'number' || value === null) number(key, value, unitOf({ model, words }, key));
+    else terms[key] = { value, words: String(value) };
+  }
+  const quantiles = (name: string, of: Simulation | null, unit: Printed) => {
+    if (of) for (const p of ['p10', 'p50', 'p90'] as const) number(`${name}${p}`, of[p], unit);
+  };
+  quantiles('', simulation, words.axis.unit);
+  if (simulation) {
+    for (const [, name = ''] of JSON.stringify(words.answer).matchAll(/(\w+)\.p50/g)) {
+      quantiles(`${name}.`, simulateOutput(model, name, scenario), unitOf({ model, words }, name));
+    }
+    number('below', simulation.below, 'plain');
+    number('missing', simulation.missing, 'plain');
+  } else {
+    const { low, likely, high } = sensitivity(model, scenario);
+    number('low', low, words.axis.unit);
+    number('likely', likely, words.axis.unit);
+    number('high', high, words.axis.unit);
+  }
+  const row = state.row ?? Object.values(model.parameters).find((each) => each.row)?.row ?? '';
+  terms['row'] = { value: row, words: words.rows?.[row] ?? row, yours: state.row !== undefined };
+  const argued = words.switches.filter(({ id }) => state.switches.includes(id));
+  terms['argued'] = { value: argued.length, words: argued.map(({ label }) => label).join(', '), yours: true };
+  return { scenario, simulation, terms, inputs };
+}
+
+/** The parts of a view that say the answer: HTML by the name of the place where each stands. */
+export function answerParts({ words }: Case, { simulation, terms }: Answer, other?: Simulation | null) {
+  const said = sentence(words.answer, terms);
+  const { label, unit, below, above } = words.axis;
+  const value = (name: string) => `<b>${terms[name]?.words ?? ''}</b>`;
+  const dots = simulation
+    ? dotPlot({
+        dots: simulation.dots,
+        neutral: simulation.neutral,
+        below,
+        above,
+        name: `${label}: ${plain(said)}`,
+        print: (tick) => print(tick, unit),
+        other: other?.dots,
+      })
+    : '';
+  const spread = simulation
+    ? `${escape(label)}: one draw in ten is below ${value('p10')}, half below ${value('p50')}, nine in ten below ${value('p90')}.`
+    : terms['low']?.value === terms['high']?.value
+      ? ''
+      : `${escape(label)}: ${value('low')} with every assumption at the end that lowers it, ${value('likely')} as it stands, ${value('high')} with every one at the end that raises it.`;
+  return { answer: said, short: sentence(words.short, terms), dots, spread };
+}

@@ -1,0 +1,57 @@
+import { coordinate, escape } from '../charts/svg.ts';
+import { parametersUnder } from '../models/scenario.ts';
+import { type Case, unitOf } from './answer.ts';
+import { print } from './quantity.ts';
+import { scenarioOf } from './state.ts';
+import type { Words } from './words.ts';
+
+type Slider = Pick<Words['inputs'][string], 'slider' | 'log'>;
+
+/** Where a value stands on a slider, 0 to 1; what lies beyond stands at its end. */
+export function placeOf(value: number, { slider: [from, to], log }: Slider): number {
+  const share = log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+  return Math.min(1, Math.max(0, share));
+}
+
+/** The value at a place of a slider, rounded to its step. */
+export function valueAt(place: number, { slider: [from, to, step], log }: Slider): number {
+  const value = log ? from * (to / from) ** place : from + (to - from) * place;
+  return Number((Math.round(value / step) * step).toFixed(6));
+}
+
+/** The range that a parameter would have had the reader not set it. */
+function withoutReader({ model, words, state }: Case, key: string) {
+  const { [key]: _, ...values } = state.values;
+  return parametersUnder(model, scenarioOf(model, words, { ...state, values }))[key];
+}
+
+/** What was understood, and what kind of number it is. */
+export function echo(each: Case, key: string): string {
+  const { model, words, state } = each;
+  const parameter = withoutReader(each, key);
+  if (!parameter) return '';
+  const unit = unitOf(each, key);
+  const { kind, low, likely, high, row } = parameter;
+  const value = Object.hasOwn(state.values, key) ? state.values[key] : undefined;
+  const range = low === high ? print(likely, unit) : `${print(low, unit)} to ${print(high, unit)}`;
+  if (value !== undefined) {
+    const left = kind === 'yours' ? `yours; ${print(model.parameters[key]?.likely ?? 0, unit)} at first` : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
+    return `<b class="text-yours">${print(value, unit)}</b> ${left}`;
+  }
+  if (kind === 'yours') return `<b>${print(likely, unit)}</b> yours to set`;
+  const from = kind === 'assumed' ? 'our assumption' : row ? escape(words.rows?.[state.row ?? row] ?? 'measured') : 'measured';
+  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> likely ${print(likely, unit)}; ${from}`;
+}
+
+/** The track of a slider, with the range of the evidence as a band. */
+export function band(each: Case, key: string): string {
+  const slider = each.words.inputs[key];
+  const parameter = withoutReader(each, key);
+  if (!slider || !parameter) return '';
+  const [low, high] = [placeOf(parameter.low, slider) * 100, placeOf(parameter.high, slider) * 100];
+  const range =
+    parameter.kind === 'yours'
+      ? ''
+      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8"/>`;
+  return `<svg width="100%" height="28" aria-hidden="true"><line x2="100%" y1="14" y2="14"/>${range}</svg>`;
+}

@@ -1,0 +1,31 @@
+import { getCollection } from 'astro:content';
+import { answerOfDefault } from './content.ts';
+
+/** What a calculator answers untouched, in plain text: for the front page, cards, feeds and Markdown twins. */
+export interface DefaultAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly description: string;
+  /** The whole answer as a sentence. */
+  readonly sentence: string;
+  /** The answer in a few characters: `1.01× (0.99 to 1.03)`. */
+  readonly short: string;
+  /** What the default case supposes, in a few words. */
+  readonly given: string;
+}
+
+/** The default answer of one calculator; an unknown id stops the build and names those there are. */
+export async function answerInWords(id: string): Promise<DefaultAnswer> {
+  const { title, question, description, sentence, short, given } = await answerOfDefault(id);
+  return { id, title, question, description, sentence, short, given };
+}
+
+/** The same of all calculators, in the order of the files' names unless they say otherwise. */
+export async function allAnswersInWords(): Promise<readonly DefaultAnswer[]> {
+  const entries = await getCollection('calculators');
+  const place = (data: Readonly<Record<string, unknown>>) => Number(data['order'] ?? 99);
+  return Promise.all(
+    entries.sort((one, other) => place(one.data) - place(other.data)).map(({ id }) => answerInWords(id)),
+  );
+}

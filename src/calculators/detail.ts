@@ -1,0 +1,76 @@
+import { escape } from '../charts/svg.ts';
+import { tornado } from '../charts/tornado.ts';
+import { breakEven } from '../models/break-even.ts';
+import { sensitivity } from '../models/sensitivity.ts';
+import { type Answer, type Case, simulateOutput, unitOf } from './answer.ts';
+import { placeOf } from './control.ts';
+import { print } from './quantity.ts';
+
+/** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
+
+function bars(each: Case, { scenario }: Answer): string {
+  const { model, words, state } = each;
+  const also = Object.keys(model.parameters).filter((key) => model.parameters[key]?.kind === 'yours');
+  const { bars: all, likely } = sensitivity(model, scenario, also);
+  const shown = all.flatMap(({ atLow, atHigh, ...bar }) =>
+    atLow === null || atHigh === null || bar.swing < 1e-6 ? [] : [{ ...bar, atLow, atHigh }],
+  );
+  if (likely === null || !shown.length) return '';
+  const { unit, label } = words.axis;
+  const pictures = tornado(
+    shown.map(({ key, yours, atLow, atHigh }) => ({
+      low: atLow,
+      high: atHigh,
+      lowWords: print(atLow, unit),
+      highWords: print(atHigh, unit),
+      class: Object.hasOwn(state.values, key) ? 'y' : yours ? 'i' : model.parameters[key]?.kind === 'measured' ? 'm' : 's',
+    })),
+    likely,
+  );
+  const rows = shown.map(({ key, low, high, yours, atLow, atHigh }, index) => {
+    const of = unitOf(each, key);
+    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${print(low, of)} to ${print(high, of)}${yours ? '; yours' : ''}<span class="sr-only">: answer from ${print(atLow, unit)} to ${print(atHigh, unit)}</span></span></span>${pictures[index] ?? ''}</li>`;
+  });
+  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}.</p><ul class="mt-1">${rows.join('')}</ul>`;
+}
+
+function table(each: Case, { scenario, simulation, terms }: Answer): string {
+  const { model, words } = each;
+  const results = Object.entries(words.outputs);
+  const rows = results.map(([key, { label }]) => {
+    const unit = unitOf(each, key);
+    const point = terms[key];
+    const drawn = simulation && typeof point?.value === 'number' ? simulateOutput(model, key, scenario) : null;
+    const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 pr-3 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-3 text-right tabular-nums">${escape(cell)}</td>`).join('')}</tr>`;
+  });
+  const heads = ['as it stands', ...(simulation ? ['p10', 'p50', 'p90'] : [])];
+  return `<h3 class="mt-8 font-semibold">All results</h3><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-3 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+export function detailParts(each: Case, answer: Answer): Record<string, string> {
+  const { model, words } = each;
+  const parts: Record<string, string> = {};
+  const lines: string[] = [];
+  for (const [key, input] of Object.entries(words.inputs)) {
+    const value = breakEven(model, key, answer.scenario);
+    const slider = words.inputs[key];
+    parts[`flip-${key}`] = '';
+    if (value === null || !slider) continue;
+    const printed = print(value, unitOf(each, key));
+    const [from, to] = slider.slider;
+    if (value >= from && value <= to) {
+      parts[`flip-${key}`] =
+        `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, slider) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+    }
+    lines.push(
+      `<li>▲ ${escape(input.label)}, <b>${printed}</b>${input.flip ? `: ${escape(input.flip.replace('{}', printed))}` : ''}</li>`,
+    );
+  }
+  const flips = lines.length
+    ? `<h3 class="mt-8 font-semibold">Where it flips</h3><ul class="mt-1">${lines.join('')}</ul>`
+    : model.neutral === null
+      ? ''
+      : '<h3 class="mt-8 font-semibold">Where it flips</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
+  return { ...parts, detail: bars(each, answer) + flips + table(each, answer) };
+}

@@ -1,0 +1,137 @@
+import { escape } from '../charts/svg.ts';
+import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
+import { band, echo, placeOf } from './control.ts';
+import { detailParts } from './detail.ts';
+import { print, written } from './quantity.ts';
+
+/** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
+
+export type Form = 'small' | 'whole';
+
+/** What the page hands in as HTML: evidence cards, each behind a comment with the key of its parameter. */
+export interface Slots {
+  readonly cards?: string;
+}
+
+const cardsByKey = ({ cards = '' }: Slots) =>
+  new Map([...cards.matchAll(/<!--card (\w+)-->([^]*?)(?=<!--card |$)/g)].map(([, key = '', html = '']) => [key, html]));
+
+const part = (name: string, html: string, tag = 'div', classes = '') =>
+  `<${tag} data-part="${name}"${classes && ` class="${classes}"`}>${html}</${tag}>`;
+
+const button = (what: string, label: string) =>
+  `<button type="button" data-do="${what}" class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
+
+function control(each: Case, key: string, inputs: Readonly<Record<string, number>>, cards: ReadonlyMap<string, string>, flip: string): string {
+  const { model, words } = each;
+  const parameter = model.parameters[key];
+  const input = words.inputs[key];
+  if (!parameter || !input) return '';
+  const unit = unitOf(each, key);
+  const value = inputs[key] ?? parameter.likely;
+  const id = `${model.id}-${key}`;
+  const [from, to, step] = input.slider;
+  const scale = input.log
+    ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
+    : `min="${from}" max="${to}" step="${step}" value="${value}"`;
+  const bounds = `${print(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`;
+  const card = cards.get(key);
+  return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
+<div class="flex items-end gap-3"><label for="${id}" class="grow font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
+<input id="${id}" type="text" inputmode="decimal" autocomplete="off" size="6" value="${written(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
+<div class="track">${part(`band-${key}`, band(each, key), 'div', 'band')}<input type="range" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'flip')}</div>
+${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
+<p id="${id}-problem" data-problem class="text-small text-ink"></p>${
+    card
+      ? `<details class="text-small"><summary class="text-evidence">Where this comes from</summary>${card}</details>`
+      : ''
+  }</div>`;
+}
+
+function rows({ model, words, state }: Case): string {
+  const first = Object.values(model.parameters).find(({ row }) => row)?.row;
+  if (!first || !words.rows) return '';
+  const options = Object.entries(words.rows).map(
+    ([row, name]) =>
+      `<option value="${row}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
+  );
+  return `<label class="control mt-5 block font-medium">Kind of work studied<span class="block text-small font-normal text-muted">each row of studies stands alone; none are pooled</span><select data-row>${options.join('')}</select></label>`;
+}
+
+function choices({ words }: Case, presets: readonly Preset[]): string {
+  const start = presets.map(
+    ({ label, query }) =>
+      `<button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button>`,
+  );
+  const argue = words.switches.map(
+    ({ id, label, note }) =>
+      `<label class="mt-2 flex gap-2"><input type="checkbox" data-switch="${id}" class="mt-1 size-4 shrink-0"><span>${escape(label)}<span class="block text-small text-muted">${escape(note)}</span></span></label>`,
+  );
+  return (
+    (start.length
+      ? `<h3 class="mt-6 font-semibold">Start from someone like me</h3><div class="mt-1 flex flex-wrap gap-x-5 gap-y-1">${start.join('')}</div>`
+      : '') + (argue.length ? `<h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}` : '')
+  );
+}
+
+/** A scenario to start from, its changed keys as in an address. */
+export interface Preset {
+  readonly label: string;
+  readonly query: string;
+}
+
+interface Frame extends Case {
+  readonly form: Form;
+  readonly small: readonly string[];
+  readonly presets: readonly Preset[];
+  readonly slots: Slots;
+  /** Address of the whole page. */
+  readonly page: string;
+}
+
+/** A calculator as it stands in the HTML before any script runs. */
+export function frame(each: Frame): string {
+  const { model, words, form, small, presets, slots, page } = each;
+  const whole = form === 'whole';
+  const answer = answerOf(each);
+  const parts = answerParts(each, answer);
+  const cards = cardsByKey(slots);
+  const detail: Readonly<Record<string, string>> = whole ? detailParts(each, answer) : {};
+  const keys = whole ? Object.keys(model.parameters) : small;
+  const hasRow = keys.some((key) => model.parameters[key]?.row);
+  const heading = whole ? 'h2' : 'p';
+  const controls =
+    (hasRow ? rows(each) : '') +
+    keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('') +
+    (whole ? choices(each, presets) : '');
+  const actions = whole
+    ? [
+        button('undo', 'Undo'),
+        button('reset', 'Reset'),
+        button('pin', 'Pin and compare'),
+        button('sentence', 'Copy as a sentence'),
+        button('share', 'Share'),
+        button('save', 'Save'),
+        button('embed', 'Embed'),
+      ].join('')
+    : button('undo', 'Undo') +
+      button('reset', 'Reset') +
+      `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
+  const shape = answer.simulation
+    ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
+    : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
+  return `<section data-calculator="${model.id}" class="calculator my-8 border-y border-ink py-5 font-sans text-label ${whole ? 'whole' : 'small'}" aria-label="${escape(words.title)}">
+<div class="said"><${heading} class="font-semibold">${escape(whole ? words.question : words.title)}</${heading}>
+${part('answer', parts.answer, 'p', 'mt-2 font-serif text-section')}
+<p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
+<div data-notice class="mt-2"></div>
+${part('dots', parts.dots, 'div', 'mt-4')}
+${part('compare', '', 'p', 'mt-2')}
+${part('spread', parts.spread, 'p', 'mt-2')}
+<p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `● ${escape(words.axis.above ?? '')} ○ ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
+<fieldset disabled class="inputs"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers></div>
+${part('short', parts.short, 'p', 'sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
+${controls}<div class="actions mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="mt-3"></div></fieldset>
+${whole ? part('detail', detail['detail'] ?? '', 'div', 'more') : ''}
+<p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
+}

@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * One small module per model that has words in content/calculators, and a list of them: a page loads its one model, and
+ * the reference points that stand in the same file are left behind.
+ */
+function modelModules(): Plugin {
+  const list = '\0virtual:models';
+  return {
+    name: 'calculator-models',
+    resolveId: (source) => (source.startsWith('virtual:model') ? `\0${source}` : undefined),
+    load(id) {
+      if (id === list) {
+        const ids = readdirSync('content/calculators').flatMap((name) => name.match(/^(.+)\.mdx$/)?.[1] ?? []);
+        return `export default {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
+      }
+      const model = id.match(/^\0virtual:model\/(.+)$/)?.[1];
+      return model && `export { ${camelCase(model)} as default } from '/src/models/${model}.ts'`;
+    },
+  };
+}
+
+/** Teaches Astro to draw a calculator at build and to wake it in the browser. */
+export function calculators(): AstroIntegration {
+  return {
+    name: 'calculators',
+    hooks: {
+      'astro:config:setup': ({ addRenderer, updateConfig }) => {
+        addRenderer({
+          name: 'calculators',
+          serverEntrypoint: '/src/calculators/server.ts',
+          clientEntrypoint: '/src/calculators/client.ts',
+        });
+        updateConfig({ vite: { plugins: [modelModules()] } });
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Model } from '../models/model.ts';
+import type { Form } from './frame.ts';
+import type { Words, WordsOfPage } from './words.ts';
+
+/** The words that travel to the browser: all that a form may say, and no more. */
+export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
+  const { title, question, answer, short, axis, inputs, outputs, rows, switches, small } = words;
+  const common = { title, question, answer, short, axis, ...(rows ? { rows } : {}) };
+  if (form === 'whole') return { ...common, inputs, outputs, switches };
+  const named = new Set(JSON.stringify([answer, short]).match(/[A-Za-z]+/g));
+  const kept = <Value>(record: Readonly<Record<string, Value>>, keep: (key: string) => boolean) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
+  const needsRows = small.some((key) => model.parameters[key]?.row);
+  return {
+    ...common,
+    ...(rows && !needsRows ? { rows: kept(rows, (key) => key === Object.values(model.parameters).find((each) => each.row)?.row) } : {}),
+    inputs: kept(inputs, (key) => small.includes(key)),
+    outputs: Object.fromEntries(
+      Object.entries(kept({ ...inputs, ...outputs }, (key) => named.has(key) && !small.includes(key))).flatMap(
+        ([key, { unit }]) => (unit ? [[key, { label: '', unit }]] : []),
+      ),
+    ),
+    switches: [],
+  };
+}
