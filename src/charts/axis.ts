@@ -16,7 +16,13 @@ export function bottomAxis(
     to,
     ticks,
     title,
-  }: { readonly y: number; readonly from: number; readonly to: number; readonly ticks: readonly Tick[]; readonly title?: string },
+  }: {
+    readonly y: number;
+    readonly from: number;
+    readonly to: number;
+    readonly ticks: readonly Tick[];
+    readonly title?: string;
+  },
 ) {
   page.line(from, y, to, y, { stroke: 'ink' });
   for (const { at, text } of ticks) {

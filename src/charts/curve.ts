@@ -1,7 +1,5 @@
-import { coordinate } from './svg.ts';
 import type { Scale } from './scale.ts';
-
-const brief = (value: number) => coordinate(Math.round(value * 10) / 10);
+import { tenth } from './sheet.ts';
 
 /**
  * A path through y(f(t)) from one end of the domain to the other, in Bézier pieces whose tangents are those of the
@@ -23,27 +21,27 @@ export function curve(
     const [a, b] = [at(low), at(high)];
     return { x: (b.x - a.x) / (high - low), y: (b.y - a.y) / (high - low) };
   };
-  const start = at(from);
-  let path = `M${brief(start.x)} ${brief(start.y)}C`;
+  const round = (value: number) => Math.round(value * 10) / 10;
+  let last = at(from);
+  let pen = { x: round(last.x), y: round(last.y) };
+  let path = `M${tenth(pen.x)} ${tenth(pen.y)}`;
   for (let i = 0; i < pieces; i++) {
     const [t0, t1] = [from + i * step, from + (i + 1) * step];
-    const [a, b, da, db] = [at(t0), at(t1), slope(t0), slope(t1)];
-    const points = [
-      a.x + (da.x * step) / 3,
-      a.y + (da.y * step) / 3,
-      b.x - (db.x * step) / 3,
-      b.y - (db.y * step) / 3,
-      b.x,
-      b.y,
-    ];
-    path += `${i ? ' ' : ''}${points.map(brief).join(' ')}`;
+    const [end, d0, d1] = [at(t1), slope(t0), slope(t1)];
+    const leaving = { x: last.x + (d0.x * step) / 3, y: last.y + (d0.y * step) / 3 };
+    const arriving = { x: end.x - (d1.x * step) / 3, y: end.y - (d1.y * step) / 3 };
+    // Pieces of equal length share their tangent, so that `s` finds the leaving point by itself.
+    const points = i ? [arriving, end] : [leaving, arriving, end];
+    path += `${i ? 's' : 'c'}${points.map(({ x: px, y: py }) => `${tenth(px - pen.x)} ${tenth(py - pen.y)}`).join(' ')}`;
+    pen = { x: round(end.x), y: round(end.y) };
+    last = end;
   }
   return path;
 }
 
 /** Straight from point to point. */
 export const polyline = (points: readonly (readonly [number, number])[]) =>
-  `M${points.map(([x, y]) => `${brief(x)} ${brief(y)}`).join('L')}`;
+  `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}`;
 
 /** Moves values apart, in order, until each is at least `gap` from the next, and keeps their middle. */
 export function spread(values: readonly number[], gap: number): number[] {

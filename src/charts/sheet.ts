@@ -1,6 +1,9 @@
 import { coordinate, element, escape } from './svg.ts';
 import { textWidth, type TextWeight } from './text-width.ts';
 
+/** A tenth of a pixel is finer than any screen, and a digit shorter than a hundredth. */
+export const tenth = (value: number) => coordinate(Math.round(value * 10) / 10);
+
 /** Class names are written out because that is how Tailwind finds them. */
 const roles = {
   ink: { fill: 'fill-ink', stroke: 'stroke-ink', light: '#15181e' },
@@ -43,7 +46,11 @@ export interface Box {
 /** How a script finds the place of the reader's own point: keys of a model, and the axes they stand on. */
 export interface Yours {
   readonly model: string;
-  readonly x: { readonly key: string; readonly domain: readonly [number, number]; readonly range: readonly [number, number] };
+  readonly x: {
+    readonly key: string;
+    readonly domain: readonly [number, number];
+    readonly range: readonly [number, number];
+  };
   readonly y: {
     readonly key: string;
     readonly domain: readonly [number, number];
@@ -88,6 +95,15 @@ export function sheet(width: number, height: number) {
   const add = (name: string, attributes: Mark['attributes'], look: Look) => {
     marks.push({ name, attributes, look });
   };
+  /** A stroke joins the path before it where both look the same: a grid is one element. */
+  const stroke = (d: string, look: Look, transform?: string) => {
+    const last = marks.at(-1);
+    const same =
+      last?.name === 'path' && !look.fill && !transform && JSON.stringify(last.look) === JSON.stringify(look);
+    if (same && !last.attributes['transform']) {
+      marks[marks.length - 1] = { ...last, attributes: { d: `${last.attributes['d']}${d}` } };
+    } else add('path', { d, transform }, look);
+  };
   const paintOf = (kind: 'fill' | 'stroke', role: Role, paint: Paint) =>
     paint === 'class' ? roles[role][kind] : roles[role].light;
 
@@ -109,21 +125,28 @@ export function sheet(width: number, height: number) {
     const { role = 'ink', anchor, strong, halo } = look;
     const key = paint === 'class' ? 'class' : 'fill';
     const place = {
-      x,
-      y,
+      x: Math.round(x),
+      y: Math.round(y),
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': strong ? 600 : undefined,
     };
-    const rim = paint === 'class' ? { class: 'fill-paper stroke-paper' } : { fill: roles.paper.light, stroke: roles.paper.light };
+    const rim =
+      paint === 'class'
+        ? { class: 'fill-paper stroke-paper' }
+        : { fill: roles.paper.light, stroke: roles.paper.light };
     // Two texts and not `paint-order`, which not every rasteriser knows.
     const below = halo
-      ? element('text', { ...place, ...rim, 'stroke-width': 4, 'stroke-linejoin': 'round', 'aria-hidden': 'true' }, escape(text))
+      ? element(
+          'text',
+          { ...place, ...rim, 'stroke-width': 4, 'stroke-linejoin': 'round', 'aria-hidden': 'true' },
+          escape(text),
+        )
       : '';
     return below + element('text', { ...place, [key]: paintOf('fill', role, paint) }, escape(text));
   }
 
   function hook({ model, x, y, fixed = {} }: Yours) {
-    const four = ({ domain, range }: Yours['x']) => [...domain, ...range].map(coordinate).join(' ');
+    const four = ({ domain, range }: Yours['x']) => [...domain, ...range].map(tenth).join(' ');
     const held = Object.entries(fixed).map(([key, value]) => `${key}=${value}`);
     const attributes = {
       'data-yours': '',
@@ -141,15 +164,24 @@ export function sheet(width: number, height: number) {
   return {
     width,
     height,
-    path: (d: string, look: Look) => add('path', { d }, look),
-    line: (x1: number, y1: number, x2: number, y2: number, look: Look) =>
-      add('path', { d: `M${coordinate(x1)} ${coordinate(y1)}L${coordinate(x2)} ${coordinate(y2)}` }, look),
+    path: stroke,
+    line: (x1: number, y1: number, x2: number, y2: number, look: Look) => {
+      const to = y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`;
+      stroke(`M${tenth(x1)} ${tenth(y1)}${to}`, look);
+    },
     rect: (x: number, y: number, w: number, h: number, look: Look) =>
-      add('rect', { x, y, width: w, height: h }, look),
-    dot: (cx: number, cy: number, r: number, look: Look) => add('circle', { cx, cy, r }, look),
+      add('rect', { x: tenth(x), y: tenth(y), width: tenth(w), height: tenth(h) }, look),
+    dot: (cx: number, cy: number, r: number, look: Look) =>
+      add('circle', { cx: tenth(cx), cy: tenth(cy), r }, look),
     /** ▲ with its apex at the point: here the answer flips. */
     flip: (x: number, y: number, size: number) =>
-      add('path', { d: `M${coordinate(x)} ${coordinate(y)}l${coordinate(size * 0.6)} ${size}h${coordinate(-size * 1.2)}z` }, { fill: 'ink' }),
+      add(
+        'path',
+        {
+          d: `M${tenth(x)} ${tenth(y)}l${tenth(size * 0.6)} ${size}h${tenth(-size * 1.2)}z`,
+        },
+        { fill: 'ink' },
+      ),
     label: (text: string, x: number, y: number, look: LabelLook = {}) => {
       labels.push({ text, x, y, look });
     },
@@ -168,13 +200,27 @@ export function sheet(width: number, height: number) {
         return { text, left, right: left + wide, top: y - labelSize * 0.76, bottom: y + labelSize * 0.22 };
       }),
     svg({ title, paint = 'class', pixels, footer = [] }: SvgOptions) {
-      const drawn = marks.map(({ name, attributes, look }) => element(name, { ...attributes, ...dressed(look, paint) }));
-      const foot = footer.map((text, i) => ({ text, x: 0, y: height + 26 + i * lineHeight, look: { role: 'muted' } as const }));
+      const drawn = marks.map(({ name, attributes, look }) =>
+        element(name, { ...attributes, ...dressed(look, paint) }),
+      );
+      const foot = footer.map((text, i) => ({
+        text,
+        x: 0,
+        y: height + 26 + i * lineHeight,
+        look: { role: 'muted' } as const,
+      }));
       const tall = footer.length ? height + 26 + footer.length * lineHeight : height;
       const rim = footer.length ? 20 : 0;
-      const ground = rim
-        ? element('rect', { x: -rim, y: -rim, width: width + 2 * rim, height: tall + 2 * rim, fill: roles.paper.light })
-        : '';
+      const ground =
+        paint === 'light'
+          ? element('rect', {
+              x: -rim,
+              y: -rim,
+              width: width + 2 * rim,
+              height: tall + 2 * rim,
+              fill: roles.paper.light,
+            })
+          : '';
       const viewBox = [-rim, -rim, width + 2 * rim, tall + 2 * rim].map(coordinate).join(' ');
       return element(
         'svg',

@@ -35,7 +35,10 @@ export const balancePlate = plate({
     leftAxis(page, y, {
       x: left,
       to: right,
-      ticks: (size === 'card' ? [1000, 2000] : [500, 1000, 1500, 2000, 2500]).map((at) => ({ at, text: dollars(at) })),
+      ticks: (size === 'card' ? [1000, 2000] : [500, 1000, 1500, 2000, 2500]).map((at) => ({
+        at,
+        text: dollars(at),
+      })),
       title: 'what the task costs',
     });
     bottomAxis(page, x, {
@@ -43,7 +46,9 @@ export const balancePlate = plate({
       from: left,
       to: right,
       ticks: [0, 2, 4, 6, 8].map((at) => ({ at, text: at === longest ? `${at} h` : String(at) })),
-      title: narrow ? 'size of the task, in hours without AI' : 'size of the task, in the leader’s hours without AI',
+      title: narrow
+        ? 'size of the task, in hours without AI'
+        : 'size of the task, in the leader’s hours without AI',
     });
     const lines = [
       { key: 'selfCost', words: narrow ? ['build', 'yourself'] : ['build it', 'yourself'] },
@@ -58,7 +63,9 @@ export const balancePlate = plate({
     page.flip(x(flip), spot + 2, size === 'card' ? 11 : 14);
     const card = size === 'card';
     page.lines(
-      size === 'wide' || card ? [`here the answer flips: ${hours(flip)}`] : ['here the answer flips:', hours(flip)],
+      size === 'wide' || card
+        ? [`here the answer flips: ${hours(flip)}`]
+        : ['here the answer flips:', hours(flip)],
       x(flip) + 16,
       spot + (card ? 26 : 30),
     );
@@ -67,7 +74,10 @@ export const balancePlate = plate({
       const base = bottom - 14;
       page.line(x(from), base, x(to), base, { stroke: 'ink' });
       for (const at of [from, flip, to]) page.line(x(at), base - 4, x(at), base + 4, { stroke: 'ink' });
-      const worth = [`${number(from, 1)} to ${hours(to)}, as your hour is`, `worth ${high} times its cost or once`];
+      const worth = [
+        `${number(from, 1)} to ${hours(to)}, as your hour is worth`,
+        `${high} times its cost or only its cost`,
+      ];
       const words = size === 'wide' ? [worth.join(' ')] : worth;
       page.lines(words, x(from), base - 10 - (words.length - 1) * lineHeight, { role: 'muted', halo: true });
     }

@@ -6,7 +6,8 @@ import { valueLabel } from '../charts/value-label.ts';
 import { hourAWeek } from '../models/hour-a-week.ts';
 import { plate, sheetOf } from './plate.ts';
 
-const factor = (readingsPerWeek: number, weeks: number) => hourAWeek.evaluate({ readingsPerWeek, weeks }).factor;
+const factor = (readingsPerWeek: number, weeks: number) =>
+  hourAWeek.evaluate({ readingsPerWeek, weeks }).factor;
 const year = 52;
 const quarter = 12;
 const habits = [
@@ -39,7 +40,10 @@ export const calibrationPlate = plate({
     leftAxis(page, y, {
       x: left,
       to: right,
-      ticks: (size === 'card' ? [1, 1.5, 2, 3] : [1, 1.25, 1.5, 2, 2.5, 3]).map((at) => ({ at, text: ratio(at, Number.isInteger(at) ? 0 : at === 1.25 ? 2 : 1) })),
+      ticks: (size === 'card' ? [1, 1.5, 2, 3] : [1, 1.25, 1.5, 2, 2.5, 3]).map((at) => ({
+        at,
+        text: ratio(at, Number.isInteger(at) ? 0 : at === 1.25 ? 2 : 1),
+      })),
       title: size === 'narrow' ? 'right to within a factor of' : 'an estimate is right to within a factor of',
     });
     bottomAxis(page, x, {
@@ -54,7 +58,11 @@ export const calibrationPlate = plate({
     const places = spread(ends, two ? 36 : 19);
     habits.forEach(({ readings, words, short }, i) => {
       const points = weeks.map((week) => [x(week), y(factor(readings, week))] as const);
-      page.path(polyline(points), { stroke: 'ink', weight: readings === 1 ? 2 : 1.5, dotted: readings === 0 });
+      page.path(polyline(points), {
+        stroke: 'ink',
+        weight: readings === 1 ? 2 : 1.5,
+        dotted: readings === 0,
+      });
       const middle = places[i] ?? 0;
       if (two) {
         page.label(after(readings, year), right + 8, middle - 3, { strong: true });
@@ -62,9 +70,13 @@ export const calibrationPlate = plate({
       } else valueLabel(page, after(readings, year), [words], right + 8, middle + 4.5);
     });
     page.dot(x(quarter), y(factor(1, quarter)), 3.5, { fill: 'ink' });
-    page.label(`${after(1, quarter)} after ${quarter} weeks`, x(quarter) + 6, y(factor(1, quarter)) - 9, { halo: true });
+    page.label(`${after(1, quarter)} after ${quarter} weeks`, x(quarter) + 6, y(factor(1, quarter)) - 9, {
+      halo: true,
+    });
     page.lines(
-      size === 'wide' || size === 'card' ? ['a picture of our assumption, not a measurement'] : ['a picture of our assumption,', 'not a measurement'],
+      size === 'wide' || size === 'card'
+        ? ['a picture of our assumption, not a measurement']
+        : ['a picture of our assumption,', 'not a measurement'],
       x(8),
       y(1.72),
       { role: 'muted', halo: true },

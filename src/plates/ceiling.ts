@@ -3,7 +3,7 @@ import { curve } from '../charts/curve.ts';
 import { valueLabel } from '../charts/value-label.ts';
 import { percent, ratio } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
-import { lineHeight } from '../charts/sheet.ts';
+import { lineHeight, tenth } from '../charts/sheet.ts';
 import { personalLeverage } from '../models/personal-leverage.ts';
 import { plate, sheetOf } from './plate.ts';
 
@@ -43,14 +43,16 @@ export const ceilingPlate = plate({
     const x = linear([0, 1], [left, right]);
     const y = linear([0.75, top], [bottom, 30]);
 
-    page.path(
-      `${curve((q) => week(q, fast.speed), [0, 1], x, y)}L${right} ${y(slow.speed)}${curve((q) => week(1 - q, slow.speed), [0, 1], (q) => x(1 - q), y).replace(/^M[^C]*/, '')}z`,
-      { fill: 'evidence-wash' },
-    );
+    const line = ({ speed }: { readonly speed: number }) => curve((q) => week(q, speed), [0, 1], x, y, 4);
+    // Between the fastest and the slowest: two areas that meet on the straight line between the slowest's ends.
+    page.path(`${line(fast)}L${right} ${tenth(y(slow.speed))}z${line(slow)}z`, { fill: 'evidence-wash' });
     leftAxis(page, y, {
       x: left,
       to: right,
-      ticks: (size === 'card' ? [1, 2] : [1, 1.5, 2, 2.5]).map((at) => ({ at, text: ratio(at, at % 1 ? 1 : 0) })),
+      ticks: (size === 'card' ? [1, 2] : [1, 1.5, 2, 2.5]).map((at) => ({
+        at,
+        text: ratio(at, at % 1 ? 1 : 0),
+      })),
       title: 'speed of the whole week',
     });
     page.line(left, y(1), right, y(1), { stroke: 'rule' });
@@ -58,12 +60,15 @@ export const ceilingPlate = plate({
       y: bottom,
       from: left,
       to: right,
-      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, text: at === 1 ? percent(at) : String(at * 100) })),
+      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({
+        at,
+        text: at === 1 ? percent(at) : String(at * 100),
+      })),
       title: 'share of the week spent building',
     });
 
     for (const { speed, work } of speeds) {
-      page.path(curve((q) => week(q, speed), [0, 1], x, y), {
+      page.path(line({ speed }), {
         stroke: 'evidence',
         weight: speed === ordinary.speed ? 2 : 1,
       });
@@ -90,8 +95,12 @@ export const ceilingPlate = plate({
     page.line(x(dayAWeek), bottom, x(dayAWeek), y(ceiling(dayAWeek)), { stroke: 'ink' });
     page.dot(x(dayAWeek), y(ceiling(dayAWeek)), 3.5, { fill: 'ink' });
     page.dot(x(dayAWeek), y(week(dayAWeek, ordinary.speed)), 3.5, { fill: 'evidence' });
-    const note = size === 'narrow' || size === 'card' ? [`at most ${most}`] : ['a day a week:', `at most ${most}`];
-    page.lines(note, x(dayAWeek) + 2, y(ceiling(dayAWeek)) - 11 - (note.length - 1) * lineHeight, { anchor: 'end', halo: true });
+    const note =
+      size === 'narrow' || size === 'card' ? [`at most ${most}`] : ['a day a week:', `at most ${most}`];
+    page.lines(note, x(dayAWeek) + 2, y(ceiling(dayAWeek)) - 11 - (note.length - 1) * lineHeight, {
+      anchor: 'end',
+      halo: true,
+    });
     page.yours({
       model: personalLeverage.id,
       x: { key: 'handsOnShare', domain: [0, 1], range: [left, right] },

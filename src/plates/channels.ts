@@ -12,7 +12,12 @@ const sizes = Array.from({ length: 15 }, (_, i) => i + 1);
 
 const team = (ratioOfMaking: number, coordinationCut: number) => {
   const output = (n: number) =>
-    throughput(n, contention.likely * (1 - coordinationCut), coherency.likely * (1 - coordinationCut), ratioOfMaking);
+    throughput(
+      n,
+      contention.likely * (1 - coordinationCut),
+      coherency.likely * (1 - coordinationCut),
+      ratioOfMaking,
+    );
   const best = sizes.reduce((a, b) => (output(b) > output(a) ? b : a));
   return { output, best };
 };
@@ -40,7 +45,9 @@ export const channelsPlate = plate({
     const x = linear([1, 15], [left, right]);
     const y = linear([0, 5.4], [bottom, crown]);
 
-    page.rect(x(benchmark.from), y(5.4), x(benchmark.to) - x(benchmark.from), bottom - y(5.4), { fill: 'evidence-wash' });
+    page.rect(x(benchmark.from), y(5.4), x(benchmark.to) - x(benchmark.from), bottom - y(5.4), {
+      fill: 'evidence-wash',
+    });
     leftAxis(page, y, {
       x: left,
       to: right,
@@ -55,9 +62,24 @@ export const channelsPlate = plate({
       title: 'people in the team',
     });
     const curves = [
-      { ...lighter, words: ['with AI,', 'coordination cut too:'], look: { stroke: 'ink', weight: 1.5 } },
-      { ...kept, words: ['with AI,', 'coordination as before:'], look: { stroke: 'ink', weight: 2 } },
-      { ...without, words: ['without AI:'], look: { stroke: 'ink', weight: 1.5, dotted: true } },
+      {
+        ...lighter,
+        onCard: 'AI, less coordination:',
+        words: ['with AI,', 'coordination cut too:'],
+        look: { stroke: 'ink', weight: 1.5 },
+      },
+      {
+        ...kept,
+        onCard: 'AI, same coordination:',
+        words: ['with AI,', 'coordination as before:'],
+        look: { stroke: 'ink', weight: 2 },
+      },
+      {
+        ...without,
+        onCard: 'without AI:',
+        words: ['without AI:'],
+        look: { stroke: 'ink', weight: 1.5, dotted: true },
+      },
     ] as const;
     for (const { output, best, look } of curves) {
       page.path(curve(output, [1, 15], x, y, 10), look);
@@ -65,32 +87,46 @@ export const channelsPlate = plate({
     }
     const narrow = size === 'narrow';
     const card = size === 'card';
-    const blocks = curves.map(({ words, best, output }) => ({
+    const blocks = curves.map(({ words, onCard, best, output }) => ({
       at: y(output(15)),
       texts: card
-        ? [`${words.length > 1 ? (words[1] ?? '').replace('coordination', 'AI, coord.') : words[0]}`]
+        ? [onCard]
         : narrow
-          ? words.join(' ').replace('coordination ', 'coordination\n').replace(',', ',\n').split('\n').map((line) => line.trim())
+          ? words
+              .join(' ')
+              .replace('coordination ', 'coordination\n')
+              .replace(',', ',\n')
+              .split('\n')
+              .map((line) => line.trim())
           : size === 'wide'
             ? [words.join(' ')]
             : [...words],
       best: `best at ${best}`,
     }));
     const gap = { front: 60, wide: 46, narrow: 78, card: 36 }[size];
-    const places = spread(blocks.map(({ at }) => at), gap);
+    const places = spread(
+      blocks.map(({ at }) => at),
+      gap,
+    );
     blocks.forEach(({ texts, best, at }, i) => {
       const lines = [...texts, best];
       const first = Math.min((places[i] ?? at) - ((lines.length - 1) * 17) / 2 + 4, bottom);
       page.path(`M${right + 2} ${at}L${right + 12} ${places[i] ?? at}`, { stroke: 'rule' });
-      lines.forEach((text, k) => page.label(text, right + 16, first + k * 17, { strong: k === lines.length - 1 }));
+      lines.forEach((text, k) =>
+        page.label(text, right + 16, first + k * 17, { strong: k === lines.length - 1 }),
+      );
     });
-    page.lines(
-      size === 'wide' ? ['best in 491 projects, 1997'] : [],
-      x(benchmark.from) + 6,
-      bottom - 10,
-      { role: 'evidence', halo: false },
-    );
-    if (size !== 'wide') page.lines(card ? ['3 to 7, 1997'] : ['best in 491', 'projects, 1997'], x(benchmark.from) + 5, bottom - (card ? 8 : 26), { role: 'evidence' });
+    page.lines(size === 'wide' ? ['best in 491 projects, 1997'] : [], x(benchmark.from) + 6, bottom - 10, {
+      role: 'evidence',
+      halo: false,
+    });
+    if (size !== 'wide')
+      page.lines(
+        card ? ['projects, 1997'] : ['best in 491', 'projects, 1997'],
+        x(benchmark.from) + 5,
+        bottom - (card ? 8 : 26),
+        { role: 'evidence' },
+      );
     page.yours({
       model: teamCoordination.id,
       x: { key: 'teamSize', domain: [1, 15], range: [left, right] },

@@ -26,9 +26,19 @@ const perQuarter = (loops: number | null) => number(loops ?? 0, 2);
 const halfMeasured = { ...today, measure: today.measure / 2 };
 const rows = [
   { words: 'as it is', changed: undefined, days: today, result: loop(today) },
-  { words: 'built twice as fast', changed: 'build', days: { ...today, build: today.build / 2 }, result: loop(today, 2) },
+  {
+    words: 'built twice as fast',
+    changed: 'build',
+    days: { ...today, build: today.build / 2 },
+    result: loop(today, 2),
+  },
   { words: 'measured in half the time', changed: 'measure', days: halfMeasured, result: loop(halfMeasured) },
-  { words: 'built in no time at all', changed: 'build', days: { ...today, build: 0 }, result: loop({ ...today, build: 0 }) },
+  {
+    words: 'built in no time at all',
+    changed: 'build',
+    days: { ...today, build: 0 },
+    result: loop({ ...today, build: 0 }),
+  },
 ] as const;
 const [before, faster, shorter] = rows;
 const ceiling = before.result.ceilingLoopsPerQuarter;
@@ -87,7 +97,10 @@ export const loopPlate = plate({
       }
       if (from < total) {
         page.path(`M${x(from)} ${y}H${right}V${y + bar}H${x(from)}`, { stroke: 'muted', dotted: true });
-        page.label(`${number(total - from, 0)} saved`, (x(from) + right) / 2, middle, { anchor: 'middle', role: 'muted' });
+        page.label(`${number(total - from, 0)} saved`, (x(from) + right) / 2, middle, {
+          anchor: 'middle',
+          role: 'muted',
+        });
       }
     });
     const foot = page.height - 42;

@@ -32,13 +32,19 @@ export const queuePlate = plate({
       x: left,
       to: right,
       ticks: [5, 10, 15, 20].map((at) => ({ at, text: ratio(at, 0) })),
-      title: size === 'narrow' ? 'waiting, in multiples of the work’s time' : 'waiting, in multiples of the work’s own time',
+      title:
+        size === 'narrow'
+          ? 'waiting, in multiples of the work’s time'
+          : 'waiting, in multiples of the work’s own time',
     });
     bottomAxis(page, x, {
       y: bottom,
       from: left,
       to: right,
-      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, text: at === 1 ? percent(at) : String(at * 100) })),
+      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({
+        at,
+        text: at === 1 ? percent(at) : String(at * 100),
+      })),
       title: 'share of time the approver is busy',
     });
     for (const busy of marked) page.line(x(busy), bottom, x(busy), y(wait(busy)), { stroke: 'rule' });
@@ -46,9 +52,19 @@ export const queuePlate = plate({
     for (const busy of marked) {
       page.dot(x(busy), y(wait(busy)), 3.5, { fill: 'ink' });
       const words = `${said(busy)} at ${percent(busy)} busy`;
-      page.label(words, x(busy) - 11, y(wait(busy)) + { 0.5: -8, 0.8: -6, 0.9: 1, 0.95: 5 }[busy], { anchor: 'end', strong: busy > 0.9, halo: true });
+      page.label(words, x(busy) - 11, y(wait(busy)) + { 0.5: -8, 0.8: -6, 0.9: 1, 0.95: 5 }[busy], {
+        anchor: 'end',
+        strong: busy > 0.9,
+        halo: true,
+      });
     }
-    if (size !== 'card') page.lines(size === 'narrow' ? ['wait = share busy', '÷ share free'] : ['wait = share busy ÷ share free'], left + 14, y(12.5) + 5, { role: 'muted', halo: true });
+    if (size !== 'card')
+      page.lines(
+        size === 'narrow' ? ['wait = share busy', '÷ share free'] : ['wait = share busy ÷ share free'],
+        left + 14,
+        y(12.5) + 5,
+        { role: 'muted', halo: true },
+      );
     page.yours({
       model: decisionVelocity.id,
       x: { key: 'utilisation', domain: [0, 1], range: [left, right] },

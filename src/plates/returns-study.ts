@@ -104,7 +104,11 @@ export function studyReturns(commitsCsv: string, repositoriesCsv: string): Retur
   const people = new Map<string, { repository: string; rank: number; commits: Map<number, number> }>();
   for (const row of records(commitsCsv)) {
     const { person = '', repository = '', rank = '' } = row;
-    const known = people.get(person) ?? { repository, rank: Number(rank), commits: new Map<number, number>() };
+    const known = people.get(person) ?? {
+      repository,
+      rank: Number(rank),
+      commits: new Map<number, number>(),
+    };
     known.commits.set(readQuarter(row['quarter'] ?? ''), Number(row['commits']));
     people.set(person, known);
   }
@@ -128,7 +132,10 @@ export function studyReturns(commitsCsv: string, repositoriesCsv: string): Retur
   return {
     committers: founding.map(({ repository, commits, windows, end }) => ({
       repository,
-      quarters: Array.from({ length: Math.min(end, lastShown) - firstShown + 1 }, (_, i) => commits.get(firstShown + i) ?? null),
+      quarters: Array.from(
+        { length: Math.min(end, lastShown) - firstShown + 1 },
+        (_, i) => commits.get(firstShown + i) ?? null,
+      ),
       busiest: Math.max(...commits.values()),
       steppedBack: steppedBack(commits, windows),
       returned: returned(commits, windows),
@@ -136,7 +143,9 @@ export function studyReturns(commitsCsv: string, repositoriesCsv: string): Retur
     founding: tally(founding),
     comparison: tally(placed.filter(({ rank }) => rank > 1)),
     placebo: tally(
-      founding.filter(({ began }) => began < '2020-01-01').map(({ commits, earlier }) => ({ commits, windows: earlier })),
+      founding
+        .filter(({ began }) => began < '2020-01-01')
+        .map(({ commits, earlier }) => ({ commits, windows: earlier })),
     ),
   };
 }

@@ -2,16 +2,19 @@ import { bottomAxis } from '../charts/axis.ts';
 import { percent } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { coordinate } from '../charts/svg.ts';
-import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
+import { labelSize, lineHeight, type Sheet, tenth } from '../charts/sheet.ts';
 import { wrapText } from '../charts/text-width.ts';
 import { plate, type PlateSize, sheetOf } from './plate.ts';
 import { type Committer, firstShown, lastShown, type ReturnsStudy, type Tally } from './returns-study.ts';
 
 const shown = lastShown - firstShown + 1;
 const years = [2019, 2021, 2023, 2025];
+/** Units in the height of a row, and in that of its tallest bar. */
+const row = 26;
+const tallest = 20;
 
 /** The project’s own name; a repository that is only called `server` goes by its owner. */
-function nameOf({ repository }: Committer) {
+function nameOf({ repository }: Pick<Committer, 'repository'>) {
   const [owner = '', name = ''] = repository.split('/');
   return name === 'server' ? owner : name;
 }
@@ -31,34 +34,39 @@ interface Strips {
 
 function drawStrips(page: Sheet, people: readonly Committer[], { left, right, top, pitch, names }: Strips) {
   const x = linear([0, shown], [left + names, right]);
-  const step = x(1) - x(0);
-  const tallest = Math.round(pitch * 0.78);
   const foot = top + people.length * pitch;
+  // Quarters and rows are counted in the path and placed by the transform, so that the same figures stand in every size.
+  const [across, down] = [x(1) - x(0), pitch / row];
+  const place = `translate(${tenth(x(0))} ${tenth(top)})scale(${coordinate(across)} ${Math.round(down * 1000) / 1000})`;
   let rules = '';
   let bars = '';
-  people.forEach((one, row) => {
-    const base = Math.round((top + (row + 1) * pitch) * 10) / 10;
-    const began = one.quarters.findIndex((n) => n !== null);
-    rules += `M${coordinate(x(Math.max(0, began)))} ${base}H${coordinate(x(one.quarters.length))}`;
-    one.quarters.forEach((n, i) => {
-      const height = Math.ceil(((n ?? 0) / one.busiest) * tallest * 2) / 2;
-      if (height) bars += `M${Math.round((x(i) + step / 2) * 10) / 10} ${base}v-${height}`;
+  people.forEach(({ quarters, busiest, ...one }, i) => {
+    const base = (i + 1) * row;
+    const began = quarters.findIndex((n) => n !== null);
+    rules += `M${began} ${base}H${quarters.length}`;
+    quarters.forEach((n, q) => {
+      const height = Math.ceil(((n ?? 0) / busiest) * tallest);
+      if (height) bars += `M${q}.5 ${base}v-${height}`;
     });
-    if (names) page.label(nameOf(one), left, base - 1, { strong: one.returned, role: one.returned ? 'evidence' : 'muted' });
+    const label = { strong: one.returned, role: one.returned ? 'evidence' : 'muted' } as const;
+    if (names) page.label(nameOf(one), left, top + (i + 1) * pitch - 1, label);
   });
   for (const year of years) {
     const at = x((year - 2019) * 4);
     page.line(at, top, at, foot + 5, { stroke: year >= 2023 ? 'muted' : 'rule' });
     page.label(String(year), at + 3, foot + 5 + labelSize, { role: 'muted' });
   }
-  page.path(rules, { stroke: 'rule' });
-  page.path(bars, { stroke: 'evidence', width: Math.round(step * 6) / 10 });
+  page.path(rules, { stroke: 'rule', width: Math.round(100 / down) / 100 }, place);
+  page.path(bars, { stroke: 'evidence', width: 0.6 }, place);
   return foot + 5 + labelSize;
 }
 
 export function returnsPlate({ committers, founding, comparison, placebo }: ReturnsStudy) {
   const busiestFirst = [...committers].sort(
-    (a, b) => Number(b.returned) - Number(a.returned) || sum(b) - sum(a) || a.repository.localeCompare(b.repository, 'en'),
+    (a, b) =>
+      Number(b.returned) - Number(a.returned) ||
+      sum(b) - sum(a) ||
+      a.repository.localeCompare(b.repository, 'en'),
   );
   const back = busiestFirst.filter(({ steppedBack }) => steppedBack);
   const stayed = busiestFirst.filter(({ steppedBack }) => !steppedBack);
@@ -77,7 +85,11 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       const y = top + i * 36;
       const own = i === 0;
       page.label(words, left, y, { strong: own });
-      page.label(`${count(tally)}, ${share(tally)}`, right, y, { anchor: 'end', role: 'evidence', strong: own });
+      page.label(`${count(tally)}, ${share(tally)}`, right, y, {
+        anchor: 'end',
+        role: 'evidence',
+        strong: own,
+      });
       page.line(x(tally.low), y + 12, x(tally.high), y + 12, { stroke: 'evidence', weight: own ? 2 : 1 });
       page.dot(x(tally.returned / tally.steppedBack), y + 12, 4, { fill: 'evidence' });
     });
@@ -86,7 +98,10 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       y: axis,
       from: x(0),
       to: x(0.3),
-      ticks: [0, 0.1, 0.2, 0.3].map((at) => ({ at, text: at === 0.3 ? percent(at) : String(Math.round(at * 100)) })),
+      ticks: [0, 0.1, 0.2, 0.3].map((at) => ({
+        at,
+        text: at === 0.3 ? percent(at) : String(Math.round(at * 100)),
+      })),
       title: 'share who returned, 95 % interval',
     });
     return axis + 5 + labelSize + lineHeight;
@@ -109,7 +124,12 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       drawStrips(page, stayed, { left: middle + 26, right: 540, top: 20, pitch: 7.2, names: 0 });
       page.label(`${count(founding)} returned`, middle + 26, 148, { strong: true, role: 'evidence' });
       page.label(`95 % interval ${share(founding)};`, middle + 26, 148 + lineHeight, { role: 'evidence' });
-      page.label(`others ${count(comparison)}, two years earlier ${count(placebo)}`, middle + 26, 148 + 2 * lineHeight, { role: 'evidence' });
+      page.label(
+        `others ${count(comparison)}, two years earlier ${count(placebo)}`,
+        middle + 26,
+        148 + 2 * lineHeight,
+        { role: 'evidence' },
+      );
       return page;
     }
     const named = size === 'wide';
@@ -121,7 +141,10 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
     const column = (width - gap * (columns - 1)) / columns;
     const right = columns === 1 ? 0 : column + gap;
     const wrapped = wrapText(limits, column, labelSize);
-    const key = size === 'front' ? 'commits per quarter, each to its own scale' : 'commits per quarter, each against their own busiest';
+    const key =
+      size === 'front'
+        ? 'commits per quarter, each to its own scale'
+        : 'commits per quarter, each against their own busiest';
     const head = 12 + lineHeight;
     const top = head + (named ? 8 : 14) + (named ? 0 : lineHeight);
 
@@ -138,7 +161,8 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
 
     page.label(groups.back, 0, 12, { strong: true });
     page.label(key, 0, 12 + lineHeight, { role: 'muted' });
-    if (!named) page.label(`the first returned: ${returner.join(', ')}`, 0, 12 + 2 * lineHeight, { role: 'evidence' });
+    if (!named)
+      page.label(`the first returned: ${returner.join(', ')}`, 0, 12 + 2 * lineHeight, { role: 'evidence' });
     drawStrips(page, back, { left: 0, right: column, top, pitch, names });
     page.label(groups.stayed, right, secondTop - (columns === 1 ? 10 : top - 12), { strong: true });
     drawStrips(page, stayed, { left: right, right: right + column, top: secondTop, pitch, names });

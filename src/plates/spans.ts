@@ -8,7 +8,8 @@ import { plate, sheetOf } from './plate.ts';
 const makers = executiveCompression.parameters.makers.likely;
 const { likely: faster } = executiveCompression.parameters.speedRatio;
 const spans = Array.from({ length: 14 }, (_, i) => i + 3);
-const at = (span: number) => executiveCompression.evaluate({ makers, span, spanAfter: span, speedRatio: faster });
+const at = (span: number) =>
+  executiveCompression.evaluate({ makers, span, spanAfter: span, speedRatio: faster });
 const [usual, wide] = [at(6), at(12)];
 
 /** Runs of neighbouring spans that need the same number of layers. */
@@ -74,10 +75,15 @@ export const spansPlate = plate({
       y: { key: 'managers', domain: [0, 80], range: [bottom, crown] },
       fixed: { makers },
     });
-    page.lines(narrow || card ? ['median span:', '5 to 6'] : ['median span in the US: 5 to 6'], x(6) + 10, y(card ? 62 : 70), {
-      role: 'evidence',
-      halo: true,
-    });
+    page.lines(
+      narrow || card ? ['median span:', '5 to 6'] : ['median span in the US: 5 to 6'],
+      x(6) + 10,
+      y(card ? 62 : 70),
+      {
+        role: 'evidence',
+        halo: true,
+      },
+    );
     const key = { x: x(narrow ? 7.4 : card ? 9.3 : 8), y: y(card ? 66 : 52) };
     page.dot(key.x, key.y - 4.5, 4, { fill: 'ink' });
     page.label(`${makers} makers`, key.x + 10, key.y, { halo: true });

@@ -10,7 +10,11 @@ export interface Trial {
   readonly label: string;
   readonly population: string;
   /** Speed with AI divided by speed without. */
-  readonly ratio: { readonly low?: number | undefined; readonly likely: number; readonly high?: number | undefined };
+  readonly ratio: {
+    readonly low?: number | undefined;
+    readonly likely: number;
+    readonly high?: number | undefined;
+  };
   readonly readFirstHand: boolean;
 }
 
@@ -86,7 +90,9 @@ export function trialsPlate(trials: readonly Trial[]) {
   const [fastest] = trials;
   const slowest = trials.at(-1);
   const span =
-    fastest && slowest ? `from ${ratio(slowest.ratio.likely)} (${slowest.label}) to ${ratio(fastest.ratio.likely)} (${fastest.label})` : '';
+    fastest && slowest
+      ? `from ${ratio(slowest.ratio.likely)} (${slowest.label}) to ${ratio(fastest.ratio.likely)} (${fastest.label})`
+      : '';
 
   return plate({
     name: 'trials',
@@ -123,7 +129,10 @@ export function trialsPlate(trials: readonly Trial[]) {
         if (!beside) ruled(y - 10, y + 10);
         if (low !== undefined && high !== undefined) {
           const clipped = high > domain[1];
-          page.line(x(Math.max(low, domain[0])), y, clipped ? right + 6 : x(high), y, { stroke: 'evidence', weight: 2 });
+          page.line(x(Math.max(low, domain[0])), y, clipped ? right + 6 : x(high), y, {
+            stroke: 'evidence',
+            weight: 2,
+          });
           if (clipped) {
             page.path(`M${right + 2} ${y - 4}l6 4l-6 4`, { stroke: 'evidence', weight: 1.5 });
             page.label(number(high, 2), right + 13, y + 4.5, { role: 'evidence' });
@@ -133,20 +142,35 @@ export function trialsPlate(trials: readonly Trial[]) {
         if (size === 'card') {
           page.label(trial.label, 0, y + 4.5);
           const edge = high !== undefined && high <= domain[1] ? x(high) : x(likely);
-          if (!high || high <= domain[1]) page.label(ratio(likely), edge + 9, y + 4.5, { role: 'evidence', strong: true });
-          else page.label(ratio(likely), x(low ?? likely) - 7, y + 4.5, { role: 'evidence', strong: true, anchor: 'end' });
+          if (!high || high <= domain[1])
+            page.label(ratio(likely), edge + 9, y + 4.5, { role: 'evidence', strong: true });
+          else
+            page.label(ratio(likely), x(low ?? likely) - 7, y + 4.5, {
+              role: 'evidence',
+              strong: true,
+              anchor: 'end',
+            });
         } else if (size === 'wide') {
           const first = y + 4.5 - (about.length * lineHeight) / 2;
           page.label(trial.label, 0, first, { strong: true });
           page.lines(about, 0, first + lineHeight, { role: 'muted' });
           page.label(ratio(likely), right + 60, y + 4.5, { role: 'evidence', strong: true });
-          page.label(interval(trial.ratio), right + 60 + textWidth(ratio(likely), labelSize, 600) + 9, y + 4.5, { role: 'evidence' });
+          page.label(
+            interval(trial.ratio),
+            right + 60 + textWidth(ratio(likely), labelSize, 600) + 9,
+            y + 4.5,
+            { role: 'evidence' },
+          );
         } else {
           page.label(trial.label, 0, start + 14, { strong: true });
           page.lines(about, 0, start + 14 + lineHeight, { role: 'muted' });
           const range = interval(trial.ratio);
           page.label(range, page.width, start + 14, { role: 'evidence', anchor: 'end' });
-          page.label(ratio(likely), page.width - textWidth(range, labelSize) - 9, start + 14, { role: 'evidence', anchor: 'end', strong: true });
+          page.label(ratio(likely), page.width - textWidth(range, labelSize) - 9, start + 14, {
+            role: 'evidence',
+            anchor: 'end',
+            strong: true,
+          });
         }
       }
       bottomAxis(page, x, {
@@ -156,7 +180,8 @@ export function trialsPlate(trials: readonly Trial[]) {
         ticks: ticks.map((at) => ({ at, text: ratio(at, at === 0.75 ? 2 : Number.isInteger(at) ? 0 : 1) })),
         title: size === 'card' ? '' : 'speed with AI ÷ speed without',
       });
-      const under = bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
+      const under =
+        bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
       const words = ['read first-hand', 'reported elsewhere'] as const;
       const long = textWidth(words[1], labelSize);
       const short = textWidth(words[0], labelSize);

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { balancePlate } from './balance.ts';
+import { calibrationPlate } from './calibration.ts';
+import { ceilingPlate } from './ceiling.ts';
+import { channelsPlate } from './channels.ts';
+import { loopPlate } from './loop.ts';
+import type { PlateName } from './names.ts';
+import type { Plate } from './plate.ts';
+import { queuePlate } from './queue.ts';
+import { returnsPlate } from './returns.ts';
+import { studyReturns } from './returns-study.ts';
+import { spansPlate } from './spans.ts';
+import { type LedgerEntry, trialsOf, trialsPlate } from './trials.ts';
+
+const published = (file: string) => readFileSync(path.resolve('public/data/returns', file), 'utf8');
+
+/** Drawn from the files that are published, so that a reader who recounts them gets the same figure. */
+const returns = returnsPlate(studyReturns(published('founding-commits.csv'), published('repositories.csv')));
+
+/** Every plate by its name; the ledger is what `getCollection('sources')` returns. */
+export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<PlateName, Plate>> => ({
+  ceiling: ceilingPlate,
+  trials: trialsPlate(trialsOf(ledger)),
+  channels: channelsPlate,
+  queue: queuePlate,
+  loop: loopPlate,
+  calibration: calibrationPlate,
+  balance: balancePlate,
+  spans: spansPlate,
+  returns,
+});

@@ -1,0 +1,129 @@
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../src/charts/sheet.ts';
+import { platesFrom } from '../../src/plates/index.ts';
+import { plateNames } from '../../src/plates/names.ts';
+import { plateSizes } from '../../src/plates/plate.ts';
+import { ledger } from './ledger.ts';
+
+const plates = platesFrom(ledger);
+const drawings = plateNames.flatMap((name) =>
+  plateSizes.map((size) => ({ name, size, plate: plates[name] })),
+);
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+}
+
+/** Reads SVG as XML; `unclosed` are the tags that no tag of the same name closes, in the right order. */
+function read(svg: string) {
+  const elements: Element[] = [];
+  const parser = new Parser(
+    { onopentag: (name, attributes) => elements.push({ name, attributes }) },
+    { xmlMode: true },
+  );
+  parser.end(svg);
+  const open: string[] = [];
+  const unclosed: string[] = [];
+  for (const [, closing, name = '', selfClosing] of svg.matchAll(/<(\/?)([\w-]+)[^>]*?(\/?)>/g)) {
+    if (closing && open.pop() !== name) unclosed.push(name);
+    if (!closing && !selfClosing) open.push(name);
+  }
+  return { elements, root: elements[0], unclosed: [...unclosed, ...open] };
+}
+
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+describe.each(drawings)('$name, drawn $size', ({ size, plate }) => {
+  const svg = plate.draw(size);
+  const { elements, root, unclosed } = read(svg);
+  const [, , width = 0, height = 0] = (root?.attributes['viewBox'] ?? '').split(' ').map(Number);
+
+  it('is whole SVG with numbers in every coordinate', () => {
+    expect(unclosed).toEqual([]);
+    expect(root?.name).toBe('svg');
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('bears its finding as alternative text', () => {
+    expect(root?.attributes['role']).toBe('img');
+    expect(elements[1]?.name).toBe('title');
+    expect(svg).toContain(
+      `<title>${plate.finding.replace(/['"&<>]/g, (c) => `&#${c.charCodeAt(0)};`)}</title>`,
+    );
+  });
+
+  it('keeps every label within the sheet and clear of every other', () => {
+    const boxes = plate.boxes(size);
+    expect(boxes.length).toBeGreaterThan(4);
+    const outside = boxes.filter((b) => b.left < 0 || b.top < 0 || b.right > width || b.bottom > height);
+    expect(outside).toEqual([]);
+    const clashes = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => overlap(a, b))
+        .map((b) => [a.text, b.text]),
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  it('sets its labels at 12 pixels or more, and at 26 on a card', () => {
+    const scale = Number(root?.attributes['width'] ?? width) / width;
+    expect(Number(root?.attributes['font-size']) * scale).toBeGreaterThanOrEqual(size === 'card' ? 26 : 12);
+  });
+
+  it('takes its colours from the page, and a card from itself', () => {
+    expect(svg).not.toContain('style=');
+    expect(svg).not.toContain('yours"');
+    const classed = elements.some(({ attributes }) => 'class' in attributes);
+    expect(classed).toBe(size !== 'card');
+    expect(/#[0-9a-f]{6}/.test(svg)).toBe(size === 'card');
+  });
+
+  it('is drawn the same twice', () => {
+    expect(platesFrom(ledger)[plate.name].draw(size)).toBe(svg);
+  });
+});
+
+describe('the family', () => {
+  it('uses three weights of line, bars apart', () => {
+    for (const { name, plate } of drawings.filter(({ size }) => size === 'wide')) {
+      const { elements } = read(plate.draw('wide'));
+      const lines = elements
+        .filter(({ name: tag }) => tag !== 'text')
+        .map(({ attributes }) => attributes['stroke-width'] ?? '1');
+      // Rules and bars of the strips are scaled with their rows.
+      const bars = name === 'returns' ? 2 : 0;
+      expect(new Set(lines.filter((weight) => !['1', '1.5', '2'].includes(weight))).size, name).toBe(bars);
+    }
+  });
+
+  it('leaves a layer for the reader’s own point where a model draws the plate', () => {
+    for (const { name, plate } of drawings.filter(({ size }) => size === 'front')) {
+      const layer = read(plate.draw('front')).elements.find(({ attributes }) => 'data-yours' in attributes);
+      const drawnFromModel = name !== 'trials' && name !== 'returns';
+      expect(layer !== undefined, name).toBe(drawnFromModel);
+      if (layer) {
+        expect(layer.attributes['data-x']?.split(' ').map(Number).every(Number.isFinite)).toBe(true);
+        expect(layer.attributes['data-y']?.split(' ')).toHaveLength(4);
+      }
+    }
+  });
+
+  it('leaves the page as a file with its source and ground', () => {
+    for (const name of plateNames) {
+      const file = plates[name].file('Fulcrum, https://fulcrum.example/');
+      expect(read(file).unclosed).toEqual([]);
+      expect(file).toContain('xmlns="http://www.w3.org/2000/svg"');
+      expect(file).toContain('https://fulcrum.example/');
+      expect(file).not.toContain('class=');
+    }
+  });
+
+  it('draws an empty ledger', () => {
+    const { trials } = platesFrom([]);
+    for (const size of plateSizes) expect(trials.draw(size)).not.toMatch(/NaN|undefined/);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { platesFrom } from '../../src/plates/index.ts';
+import { trialsOf } from '../../src/plates/trials.ts';
+import { ledger } from './ledger.ts';
+
+/** The sums behind each finding, done here a second time from their formulas and not from our models. */
+const plates = platesFrom(ledger);
+const numbersOf = (text: string) =>
+  (text.replace(/(\d),(\d{3})/g, '$1$2').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+const to = (digits: number) => (value: number) => Number(value.toFixed(digits));
+
+describe('the finding of', () => {
+  it('ceiling is Amdahl’s law at a fifth of the week', () => {
+    const week = 1 / (0.8 + 0.2 / 1.26);
+    expect(numbersOf(plates.ceiling.finding)).toEqual([to(2)(1 / 0.8), 1.26, to(2)(week)]);
+  });
+
+  it('queue is share busy over share free', () => {
+    const wait = (busy: number) => to(0)(busy / (1 - busy));
+    expect(numbersOf(plates.queue.finding)).toEqual([
+      wait(0.5),
+      80,
+      wait(0.8),
+      90,
+      wait(0.9),
+      95,
+      wait(0.95),
+    ]);
+  });
+
+  it('channels is the whole team with the most output under each assumption', () => {
+    const best = (making: number, kept: number) => {
+      const output = (n: number) => n / (making + kept * (0.01 * (n - 1) + 0.02 * n * (n - 1)));
+      return Array.from({ length: 40 }, (_, i) => i + 1).reduce((a, b) => (output(b) > output(a) ? b : a));
+    };
+    const making = 1 / 1.26;
+    expect(numbersOf(plates.channels.finding)).toEqual([
+      best(1, 1),
+      best(making, 1),
+      1.26,
+      best(making, making),
+      to(0)((1 - making) * 100),
+    ]);
+  });
+
+  it('loop is the sum of its stages', () => {
+    const days = 10 + 10 + 2 + 3;
+    const loops = (length: number) => to(2)(65 / length);
+    expect(numbersOf(plates.loop.finding)).toEqual([
+      days,
+      10,
+      10,
+      days - 5,
+      loops(days - 5),
+      loops(days),
+      loops(days - 10),
+    ]);
+  });
+
+  it('calibration is the filter run week by week', () => {
+    const factor = (readings: number, weeks: number) => {
+      let variance = 0.69 ** 2;
+      for (let week = 0; week < weeks; week++) variance = 1 / (1 / (variance + 0.01) + readings / 0.69 ** 2);
+      return to(1)(Math.exp(Math.sqrt(variance)));
+    };
+    expect(numbersOf(plates.calibration.finding)).toEqual([
+      factor(1, 0),
+      factor(1, 12),
+      12,
+      factor(3, 12),
+      factor(0, 52),
+    ]);
+    expect(plates.calibration.finding).toContain('A picture of our assumption, not a measurement');
+  });
+
+  it('balance is the size at which both cost the same', () => {
+    const flip = (worth: number) => {
+      const leader = 150 * worth;
+      return to(1)((leader * (2 + 0.5 - 0.5 - 1) + 91.5 * 2) / (leader / 1.26 - 91.5 / 1.26));
+    };
+    expect(numbersOf(plates.balance.finding)).toEqual([2, flip(2), flip(5), flip(1), 5]);
+  });
+
+  it('spans counts managers level by level', () => {
+    const levels = (makers: number, span: number) => {
+      const counts: number[] = [];
+      for (let below = makers; below > 1; counts.push(below)) below = Math.ceil(below / span);
+      return counts;
+    };
+    const managers = (makers: number, span: number) => levels(makers, span).reduce((a, b) => a + b, 0);
+    const fewer = Math.ceil(150 / 1.26);
+    expect(numbersOf(plates.spans.finding)).toEqual([
+      150,
+      managers(150, 6),
+      levels(150, 6).length,
+      6,
+      managers(150, 12),
+      12,
+      1.26,
+      fewer,
+      managers(fewer, 6),
+      levels(fewer, 6).length,
+    ]);
+  });
+
+  it('trials counts the results and names the ends', () => {
+    expect(plates.trials.finding).toMatch(/^5 measured results .*0\.84× .*2\.26× .*: 2 have .*, and 1 found/);
+  });
+
+  it('returns is the count and its interval', () => {
+    expect(numbersOf(plates.returns.finding).slice(0, 9)).toEqual([20, 2023, 24, 1, 2025, 26, 95, 1, 24]);
+    expect(plates.returns.finding).toContain('2 of 68');
+    expect(plates.returns.finding).toContain('0 of 11');
+  });
+});
+
+describe('trialsOf', () => {
+  it('takes findings with a ratio, the fastest first', () => {
+    expect(trialsOf(ledger).map(({ ratio }) => ratio.likely)).toEqual([2.26, 1.27, 1.26, 1.04, 0.84]);
+  });
+  it('lets a finding say for itself how it was read', () => {
+    expect(trialsOf(ledger).map(({ readFirstHand }) => readFirstHand)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
