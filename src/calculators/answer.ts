@@ -2,7 +2,6 @@ import { dotPlot } from '../charts/dot-plot.ts';
 import { escape } from '../charts/svg.ts';
 import { type Model, readInputs } from '../models/model.ts';
 import { parametersUnder, type Scenario } from '../models/scenario.ts';
-import { sensitivity } from '../models/sensitivity.ts';
 import { simulate, type Simulation } from '../models/simulate.ts';
 import { print, type Printed } from './quantity.ts';
 import { plain, sentence, type Term } from './sentence.ts';
@@ -48,36 +47,29 @@ export function answerOf({ model, words, state }: Case): Answer {
   }
   for (const [key, value] of Object.entries(model.evaluate(inputs))) {
     if (typeof value === 'number' || value === null) number(key, value, unitOf({ model, words }, key));
-    else terms[key] = { value, words: String(value) };
+    else terms[key] = { value, words: value === true ? 'yes' : value === false ? 'no' : value };
   }
   const quantiles = (name: string, of: Simulation | null, unit: Printed) => {
-    if (of) for (const p of ['p10', 'p50', 'p90'] as const) number(`${name}${p}`, of[p], unit);
+    for (const p of ['p10', 'p50', 'p90'] as const) number(`${name}${p}`, of && of[p], unit);
   };
-  quantiles('', simulation, words.axis.unit);
-  if (simulation) {
-    for (const [, name = ''] of JSON.stringify(words.answer).matchAll(/(\w+)\.p50/g)) {
+  if (model.distribution) {
+    quantiles('', simulation, words.axis.unit);
+    for (const [, name = ''] of JSON.stringify([words.answer, words.reading]).matchAll(/(\w+)\.p50/g)) {
       quantiles(`${name}.`, simulateOutput(model, name, scenario), unitOf({ model, words }, name));
     }
-    number('below', simulation.below, 'plain');
-    number('missing', simulation.missing, 'plain');
-  } else {
-    const { low, likely, high } = sensitivity(model, scenario);
-    number('low', low, words.axis.unit);
-    number('likely', likely, words.axis.unit);
-    number('high', high, words.axis.unit);
+    number('below', simulation && simulation.below, 'plain');
   }
   const row = state.row ?? Object.values(model.parameters).find((each) => each.row)?.row ?? '';
   terms['row'] = { value: row, words: words.rows?.[row] ?? row, yours: state.row !== undefined };
-  const argued = words.switches.filter(({ id }) => state.switches.includes(id));
-  terms['argued'] = { value: argued.length, words: argued.map(({ label }) => label).join(', '), yours: true };
   return { scenario, simulation, terms, inputs };
 }
 
 /** The parts of a view that say the answer: HTML by the name of the place where each stands. */
-export function answerParts({ words }: Case, { simulation, terms }: Answer, other?: Simulation | null) {
+export function answerParts({ model, words }: Case, { simulation, terms }: Answer, other?: Simulation | null): Record<string, string> {
   const said = sentence(words.answer, terms);
   const { label, unit, below, above } = words.axis;
   const value = (name: string) => `<b>${terms[name]?.words ?? ''}</b>`;
+  const reading = words.reading?.map((line) => sentence([line], terms)).filter(Boolean) ?? [];
   const dots = simulation
     ? dotPlot({
         dots: simulation.dots,
@@ -91,8 +83,11 @@ export function answerParts({ words }: Case, { simulation, terms }: Answer, othe
     : '';
   const spread = simulation
     ? `${escape(label)}: one draw in ten is below ${value('p10')}, half below ${value('p50')}, nine in ten below ${value('p90')}.`
-    : terms['low']?.value === terms['high']?.value
-      ? ''
-      : `${escape(label)}: ${value('low')} with every assumption at the end that lowers it, ${value('likely')} as it stands, ${value('high')} with every one at the end that raises it.`;
-  return { answer: said, short: sentence(words.short, terms), dots, spread };
+    : '';
+  return {
+    answer: said,
+    short: sentence(words.short, terms),
+    ...(model.distribution ? { dots, spread } : {}),
+    reading: reading.map((line) => `<p class="mt-2">${line}</p>`).join(''),
+  };
 }

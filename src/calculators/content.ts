@@ -2,13 +2,13 @@ import { getCollection, getEntry } from 'astro:content';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/model.ts';
 import { answerOf, answerParts } from './answer.ts';
+import { detailParts } from './detail.ts';
 import { plain } from './sentence.ts';
-import { untouched, writeState } from './state.ts';
+import { writeState } from './address.ts';
+import { untouched } from './state.ts';
 import { type WordsOfPage, wordsSchema } from './words.ts';
 
 /** What is asked of the calculators at build: their words, their models, their answers. */
-
-export type ModelWithReferences = (typeof models)[keyof typeof models];
 
 const byId: Readonly<Record<string, Model>> = models;
 
@@ -40,8 +40,9 @@ export async function calculatorOf(id: string): Promise<{ model: Model; words: W
 export async function answerOfDefault(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
-  const { answer, short } = answerParts(each, answerOf(each));
-  return { ...words, sentence: plain(answer), short: plain(short) };
+  const computed = answerOf(each);
+  const { answer = '', short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
+  return { ...words, sentence: plain(answer), short: plain(short), picture: dots, measured: model.distribution };
 }
 
 /** Presets as changed keys of an address. */

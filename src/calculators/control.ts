@@ -36,11 +36,11 @@ export function echo(each: Case, key: string): string {
   const range = low === high ? print(likely, unit) : `${print(low, unit)} to ${print(high, unit)}`;
   if (value !== undefined) {
     const left = kind === 'yours' ? `yours; ${print(model.parameters[key]?.likely ?? 0, unit)} at first` : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
-    return `<b class="text-yours">${print(value, unit)}</b> ${left}`;
+    return `<b class="text-yours">${print(value, unit)}</b> · ${left}`;
   }
-  if (kind === 'yours') return `<b>${print(likely, unit)}</b> yours to set`;
+  if (kind === 'yours') return `<b>${print(likely, unit)}</b> · yours to set`;
   const from = kind === 'assumed' ? 'our assumption' : row ? escape(words.rows?.[state.row ?? row] ?? 'measured') : 'measured';
-  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> likely ${print(likely, unit)}; ${from}`;
+  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · likely ${print(likely, unit)}; ${from}`;
 }
 
 /** The track of a slider, with the range of the evidence as a band. */

@@ -13,12 +13,16 @@ export interface DefaultAnswer {
   readonly short: string;
   /** What the default case supposes, in a few words. */
   readonly given: string;
+  /** Whether the answer rests on draws from what was measured. */
+  readonly measured: boolean;
+  /** The dot plot as SVG, for a page that loads calculator.css; a line with its ends where the model permits no draws. */
+  readonly picture: string;
 }
 
 /** The default answer of one calculator; an unknown id stops the build and names those there are. */
 export async function answerInWords(id: string): Promise<DefaultAnswer> {
-  const { title, question, description, sentence, short, given } = await answerOfDefault(id);
-  return { id, title, question, description, sentence, short, given };
+  const { title, question, description, sentence, short, given, measured, picture } = await answerOfDefault(id);
+  return { id, title, question, description, sentence, short, given, measured, picture };
 }
 
 /** The same of all calculators, in the order of the files' names unless they say otherwise. */

@@ -1,4 +1,5 @@
 import { escape } from '../charts/svg.ts';
+import { span } from '../charts/span.ts';
 import { tornado } from '../charts/tornado.ts';
 import { breakEven } from '../models/break-even.ts';
 import { sensitivity } from '../models/sensitivity.ts';
@@ -31,7 +32,7 @@ function bars(each: Case, { scenario }: Answer): string {
     const of = unitOf(each, key);
     return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${print(low, of)} to ${print(high, of)}${yours ? '; yours' : ''}<span class="sr-only">: answer from ${print(atLow, unit)} to ${print(atHigh, unit)}</span></span></span>${pictures[index] ?? ''}</li>`;
   });
-  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}.</p><ul class="mt-1">${rows.join('')}</ul>`;
+  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
 }
 
 function table(each: Case, { scenario, simulation, terms }: Answer): string {
@@ -42,21 +43,38 @@ function table(each: Case, { scenario, simulation, terms }: Answer): string {
     const point = terms[key];
     const drawn = simulation && typeof point?.value === 'number' ? simulateOutput(model, key, scenario) : null;
     const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 pr-3 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-3 text-right tabular-nums">${escape(cell)}</td>`).join('')}</tr>`;
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right tabular-nums">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
   });
   const heads = ['as it stands', ...(simulation ? ['p10', 'p50', 'p90'] : [])];
-  return `<h3 class="mt-8 font-semibold">All results</h3><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-3 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h3 class="mt-8 font-semibold">All results</h3><div class="overflow-x-auto" role="region" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 export function detailParts(each: Case, answer: Answer): Record<string, string> {
   const { model, words } = each;
   const parts: Record<string, string> = {};
+  if (!model.distribution) {
+    const { low, likely, high } = sensitivity(model, answer.scenario);
+    const said = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
+    const none = low === null || likely === null || high === null || high - low < 1e-9;
+    parts['dots'] = none
+      ? ''
+      : span({
+          low,
+          likely,
+          high,
+          name: `${words.axis.label}: ${print(low, words.axis.unit)} to ${print(high, words.axis.unit)}, ${print(likely, words.axis.unit)} as it stands`,
+          print: (value) => print(value, words.axis.unit),
+        });
+    parts['spread'] = none
+      ? ''
+      : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
+  }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {
     const value = breakEven(model, key, answer.scenario);
     const slider = words.inputs[key];
     parts[`flip-${key}`] = '';
-    if (value === null || !slider) continue;
+    if (value === null || !slider || !input.flip) continue;
     const printed = print(value, unitOf(each, key));
     const [from, to] = slider.slider;
     if (value >= from && value <= to) {
@@ -64,7 +82,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
         `<svg width="100%" height="12"><svg x="${Math.round(placeOf(value, slider) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
-      `<li>▲ ${escape(input.label)}, <b>${printed}</b>${input.flip ? `: ${escape(input.flip.replace('{}', printed))}` : ''}</li>`,
+      `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('{}', printed))}</li>`,
     );
   }
   const flips = lines.length

@@ -2,7 +2,8 @@ import { escape } from '../charts/svg.ts';
 import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
 import { detailParts } from './detail.ts';
-import { print, written } from './quantity.ts';
+import { print } from './quantity.ts';
+import { written } from './reading.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
@@ -34,7 +35,7 @@ function control(each: Case, key: string, inputs: Readonly<Record<string, number
   const scale = input.log
     ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
     : `min="${from}" max="${to}" step="${step}" value="${value}"`;
-  const bounds = `${print(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`;
+  const bounds = `${written(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(/\.?0+(?=×)/g, '');
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex items-end gap-3"><label for="${id}" class="grow font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
@@ -69,8 +70,8 @@ function choices({ words }: Case, presets: readonly Preset[]): string {
   );
   return (
     (start.length
-      ? `<h3 class="mt-6 font-semibold">Start from someone like me</h3><div class="mt-1 flex flex-wrap gap-x-5 gap-y-1">${start.join('')}</div>`
-      : '') + (argue.length ? `<h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}` : '')
+      ? `<div><h3 class="mt-6 font-semibold">Start from someone like me</h3><div class="mt-1 flex flex-wrap gap-x-5 gap-y-1">${start.join('')}</div></div>`
+      : '') + (argue.length ? `<div><h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}</div>` : '')
   );
 }
 
@@ -96,14 +97,13 @@ export function frame(each: Frame): string {
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
-  const detail: Readonly<Record<string, string>> = whole ? detailParts(each, answer) : {};
+  const detail = detailParts(each, answer);
   const keys = whole ? Object.keys(model.parameters) : small;
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';
   const controls =
     (hasRow ? rows(each) : '') +
-    keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('') +
-    (whole ? choices(each, presets) : '');
+    keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
   const actions = whole
     ? [
         button('undo', 'Undo'),
@@ -117,21 +117,23 @@ export function frame(each: Frame): string {
     : button('undo', 'Undo') +
       button('reset', 'Reset') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
+  const taken = `<div class="actions mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="mt-3"></div>`;
   const shape = answer.simulation
     ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
   return `<section data-calculator="${model.id}" class="calculator my-8 border-y border-ink py-5 font-sans text-label ${whole ? 'whole' : 'small'}" aria-label="${escape(words.title)}">
-<div class="said"><${heading} class="font-semibold">${escape(whole ? words.question : words.title)}</${heading}>
-${part('answer', parts.answer, 'p', 'mt-2 font-serif text-section')}
+<div class="said"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
 <div data-notice class="mt-2"></div>
-${part('dots', parts.dots, 'div', 'mt-4')}
+${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
 ${part('compare', '', 'p', 'mt-2')}
-${part('spread', parts.spread, 'p', 'mt-2')}
-<p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `● ${escape(words.axis.above ?? '')} ○ ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
+${part('spread', detail['spread'] ?? parts['spread'] ?? '', 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
+<p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers></div>
-${part('short', parts.short, 'p', 'sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
-${controls}<div class="actions mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="mt-3"></div></fieldset>
+${part('short', parts['short'] ?? '', 'p', 'sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
+${controls}${whole ? '' : taken}</fieldset>
+${whole ? `<fieldset disabled class="choices"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${taken}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'more') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
 }

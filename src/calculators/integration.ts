@@ -12,8 +12,12 @@ function modelModules(): Plugin {
   const list = '\0virtual:models';
   return {
     name: 'calculator-models',
+    enforce: 'pre',
+    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
     resolveId: (source) => (source.startsWith('virtual:model') ? `\0${source}` : undefined),
     load(id) {
+      // Vite's helper preloads what a chunk imports, and weighs more than a model; here each chunk is one hop away.
+      if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
       if (id === list) {
         const ids = readdirSync('content/calculators').flatMap((name) => name.match(/^(.+)\.mdx$/)?.[1] ?? []);
         return `export default {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;

@@ -1,9 +1,6 @@
 import load from 'virtual:models';
 import { type Answer, answerOf, answerParts, type Case, unitOf } from './answer.ts';
-import { band, echo, placeOf, valueAt } from './control.ts';
-import { print, read, refusal, written } from './quantity.ts';
-import { plain } from './sentence.ts';
-import { isUntouched, readState, type State, untouched, writeState } from './state.ts';
+import { type State, untouched } from './state.ts';
 import type { Words } from './words.ts';
 
 /** What travels from build to browser. */
@@ -22,250 +19,79 @@ export interface Comparison {
 
 /** A calculator that is awake, as what is loaded later sees it. */
 export interface Awake extends Props, Case {
+  state: State;
+  compared: Comparison | undefined;
   readonly root: HTMLElement;
-  set(state: State): void;
-  /** Shows a second scenario below the axis, and what is to be said of the two. */
-  compare(other: Comparison | undefined): void;
-  announce(words: string): void;
+  /** Rewrites the parts that changed. */
+  write(parts: Readonly<Record<string, string>>): void;
+  /** Draws the answer. */
+  draw(): Answer;
+  /** Takes over a state and draws it; `key` says which input it came from. */
+  set(state: State, key?: string): void;
+}
+
+/** A plain number within bounds needs no words, so it is answered at once; all else is read by the session. */
+function plainNumber({ model, words }: Case, field: HTMLInputElement, key: string): number | undefined {
+  const parameter = model.parameters[key];
+  const text = field.value;
+  if (!parameter || !/^\d{1,6}([.,]\d{1,2})?$/.test(text)) return undefined;
+  const number = Number(text.replace(',', '.')) / (unitOf({ model, words }, key) === 'share' ? 100 : 1);
+  return number < parameter.minimum || number > parameter.maximum || (parameter.whole && number % 1) ? undefined : number;
 }
 
 async function wake(element: HTMLElement, props: Props): Promise<void> {
-  const { id, words, form, page } = props;
   const root = element.querySelector<HTMLElement>('[data-calculator]');
-  const model = (await load[id]?.())?.default;
+  const model = (await load[props.id]?.())?.default;
   if (!root || !model) return;
-  const find = <T extends Element = HTMLElement>(selector: string) => root.querySelector<T>(selector);
-  const whole = form === 'whole';
-  const drawn = new Map<string, string>();
-  const past: State[] = [];
-  const problems = new Map<string, string>();
-  let state = untouched;
-  let lastKey = '';
-  let compared: Comparison | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let detail: typeof import('./detail.ts') | undefined;
-  let numbers: typeof import('./numbers.ts') | undefined;
-
-  const write = (parts: Readonly<Record<string, string>>) => {
-    for (const [name, html] of Object.entries(parts)) {
-      if (drawn.get(name) === html) continue;
-      const place = find(`[data-part="${name}"]`);
-      if (place && place.innerHTML !== html) place.innerHTML = html;
-      drawn.set(name, html);
-    }
-  };
-
-  const announce = (said: string) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const status = find('[role="status"]');
-      if (status) status.textContent = said;
-    }, 700);
-  };
-
-  const draw = () => {
-    const each = { model, words, state };
-    const answer = answerOf(each);
-    const parts = answerParts(each, answer, compared?.pinned.simulation);
-    write({ ...parts, compare: compared?.say(answer) ?? '' });
-    for (const control of root.querySelectorAll<HTMLElement>('[data-input]')) {
-      const key = control.dataset['input'] ?? '';
-      const slider = words.inputs[key];
-      const value = answer.inputs[key];
-      if (!slider || value === undefined) continue;
-      write({ [`echo-${key}`]: echo(each, key), [`band-${key}`]: band(each, key) });
-      control.toggleAttribute('data-yours', Object.hasOwn(state.values, key));
-      const unit = unitOf(each, key);
-      const [field, range] = control.querySelectorAll('input');
-      if (field && field !== document.activeElement && !problems.has(key)) field.value = written(value, unit);
-      if (range && range !== document.activeElement) {
-        range.value = String(slider.log ? 100 * placeOf(value, slider) : value);
-      }
-      range?.setAttribute('aria-valuetext', print(value, unit));
-    }
-    for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]')) {
-      box.checked = state.switches.includes(box.dataset['switch'] ?? '');
-    }
-    const row = find<HTMLSelectElement>('[data-row]');
-    if (row && state.row !== row.value) {
-      row.value = state.row ?? [...row.options].find((option) => option.defaultSelected)?.value ?? '';
-    }
-    const stale = find('[data-stale]');
-    if (stale) stale.hidden = !problems.size;
-    announce([...problems.values(), plain(parts.answer)].join(' '));
-    if (detail) write(detail.detailParts(each, answer));
-  };
-
-  /** A change by the reader: drawn, kept in the address, and what a first answer does without is fetched. */
-  const set = (next: State, key = '') => {
-    if (!key || key !== lastKey) past.push(state);
-    lastKey = key;
-    state = next;
-    draw();
-    const query = writeState(model, state);
-    if (whole) {
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${query && `#${query}`}`);
-      if (!detail) {
-        import('./detail.ts').then((loaded) => {
-          detail = loaded;
-          draw();
-        }, () => {});
-      }
-    }
-    find('[data-whole]')?.setAttribute('href', `${page}${query && `#${query}`}`);
-    import('./numbers.ts').then((loaded) => {
-      numbers = loaded;
-      loaded.keep(awake());
-    }, () => {});
-  };
-
-  const setValue = (key: string, value: number) =>
-    set({ ...state, values: { ...state.values, [key]: value } }, key);
-
-  const clear = () => {
-    problems.clear();
-    for (const place of root.querySelectorAll('[data-problem]')) place.textContent = '';
-    for (const field of root.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
-    find('[data-notice]')?.replaceChildren();
-  };
-
-  const entered = (field: HTMLInputElement, key: string) => {
-    const parameter = model.parameters[key];
-    const place = field.closest('[data-input]')?.querySelector<HTMLElement>('[data-problem]');
-    if (!parameter || !place) return;
-    const reading = read(field.value);
-    const unit = unitOf({ model, words }, key);
-    const value = reading.number !== undefined && unit === 'share' ? Number((reading.number / 100).toFixed(8)) : reading.number;
-    const problem = value === undefined ? reading.problem : refusal(value, parameter, unit);
-    place.textContent = problem ?? '';
-    field.toggleAttribute('aria-invalid', false);
-    if (value === undefined || problem) {
-      field.setAttribute('aria-invalid', 'true');
-      problems.set(key, `${words.inputs[key]?.label ?? key}: ${problem}`);
-      if (reading.problem && reading.readings) {
-        for (const either of reading.readings) {
-          const offer = document.createElement('button');
-          offer.type = 'button';
-          offer.className = 'ml-2 underline min-h-6';
-          offer.textContent = either;
-          offer.onclick = () => {
-            field.value = either;
-            field.focus();
-            entered(field, key);
-          };
-          place.append(offer);
-        }
-      }
-      return draw();
-    }
-    problems.delete(key);
-    setValue(key, value);
-  };
-
-  const awake = (): Awake => ({
+  const drawn: Record<string, string> = {};
+  let opened: Promise<import('./session.ts').Session> | undefined;
+  /** What a first answer does without, fetched when a reader asks for it. */
+  const session = () => (opened ??= import('./session.ts').then(({ open }) => open(awake)));
+  const awake: Awake = {
     ...props,
     model,
-    state,
     root,
-    set: (next) => {
-      clear();
-      set(next);
+    state: untouched,
+    compared: undefined,
+    write(parts) {
+      for (const name in parts) {
+        const place = drawn[name] === parts[name] ? null : root.querySelector(`[data-part="${name}"]`);
+        if (place) place.innerHTML = drawn[name] = parts[name] ?? '';
+      }
     },
-    compare: (other) => {
-      compared = other;
-      draw();
+    draw() {
+      const answer = answerOf(awake);
+      const { compared } = awake;
+      awake.write(answerParts(awake, answer, compared?.pinned.simulation));
+      awake.write({ compare: compared?.say(answer) ?? '' });
+      return answer;
     },
-    announce,
-  });
-
-  const undo = () => {
-    const before = past.pop();
-    if (!before) return;
-    clear();
-    set(before);
-    past.pop();
+    set(state, key) {
+      const before = awake.state;
+      awake.state = state;
+      const answer = awake.draw();
+      session().then((each) => each.changed(answer, before, key), console.error);
+    },
   };
-
-  root.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLSelectElement) set({ ...state, row: target.value });
-    if (!(target instanceof HTMLInputElement)) return;
-    const key = target.closest<HTMLElement>('[data-input]')?.dataset['input'];
-    const slider = key === undefined ? undefined : words.inputs[key];
-    const argument = target.dataset['switch'];
-    if (argument) {
-      const others = state.switches.filter((each) => each !== argument);
-      set({ ...state, switches: target.checked ? [...others, argument] : others });
-    } else if (key && slider && target.type === 'range') {
-      const field = target.closest('[data-input]')?.querySelector('input');
-      const place = target.closest('[data-input]')?.querySelector('[data-problem]');
-      problems.delete(key);
-      field?.removeAttribute('aria-invalid');
-      if (place) place.textContent = '';
-      setValue(key, slider.log ? valueAt(Number(target.value) / 100, slider) : Number(target.value));
-    } else if (key) entered(target, key);
+  root.addEventListener('input', (event) => {
+    const field = event.target;
+    const key = field instanceof HTMLInputElement && field.closest<HTMLElement>('[data-input]')?.dataset['input'];
+    const plain = key && field.type === 'text' ? plainNumber(awake, field, key) : undefined;
+    if (key && plain !== undefined) awake.set({ ...awake.state, values: { ...awake.state.values, [key]: plain } }, key);
+    else session().then((each) => each.entered(event), console.error);
   });
-  root.addEventListener('keydown', (event) => {
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return;
-    if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
-    event.preventDefault();
-    undo();
-  });
-  root.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null;
-    const { preset, do: action } = button?.dataset ?? {};
-    if (preset !== undefined) {
-      clear();
-      set(readState(model, words, preset).state);
-    } else if (action === 'undo') undo();
-    else if (action === 'reset') {
-      clear();
-      set(untouched);
-    } else if (action) {
-      import('./tools.ts').then(
-        (tools) => tools.use(action, awake()),
-        () => announce('This part of the calculator could not be loaded. The answer above still works.'),
-      );
-    }
-  });
-
-  const arrive = () => {
-    if (!location.hash.includes('=')) return;
-    const { state: found, problems: said } = readState(model, words, location.hash.slice(1));
-    clear();
-    state = found;
-    if (said.length) {
-      const list = document.createElement('ul');
-      list.className = 'border-l-2 border-ink pl-3';
-      list.append(
-        ...['Part of this address was not understood; the rest was used.', ...said].map((line) => {
-          const point = document.createElement('li');
-          point.textContent = line;
-          return point;
-        }),
-      );
-      find('[data-notice]')?.replaceChildren(list);
-    }
-    draw();
-    if (!isUntouched(state)) {
-      import('./detail.ts').then((loaded) => {
-        detail = loaded;
-        draw();
-      }, () => {});
-    }
-  };
-  if (whole) {
-    arrive();
-    addEventListener('hashchange', arrive);
+  for (const kind of ['click', 'keydown']) {
+    root.addEventListener(kind, (event) => {
+      if (opened || (event.target instanceof Element && event.target.closest('button'))) {
+        session().then((each) => each.pressed(event), console.error);
+      }
+    });
   }
-  const fields = find<HTMLFieldSetElement>('fieldset');
-  if (fields) fields.disabled = false;
+  for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   try {
-    if (localStorage.getItem('fulcrum')) {
-      numbers ??= await import('./numbers.ts');
-      numbers.offer(awake());
-    }
+    if ((props.form === 'whole' && location.hash.includes('=')) || localStorage.getItem('fulcrum')) await session();
   } catch {
-    // Storage may be forbidden: then there is nothing to offer.
+    // Storage may be forbidden: then nothing is kept that could be offered.
   }
 }
 

@@ -1,7 +1,7 @@
 import { models } from '../models/index.ts';
 import type { Model, Outputs, Reference } from '../models/model.ts';
 
-const byId: Readonly<Record<string, Model & { readonly references: readonly Reference<object, object>[] }>> = models;
+const byId: Readonly<Record<string, Model & { readonly references: readonly Reference[] }>> = models;
 
 const printed = (output: Outputs[string] | undefined) =>
   typeof output === 'number' ? String(Number(output.toPrecision(6))) : String(output ?? 'none');

@@ -24,9 +24,9 @@ const holds = (condition: string, terms: Terms) =>
 function said(clause: Clause, terms: Terms): string {
   if (typeof clause === 'string') return clause;
   for (const one of clause) {
-    const [condition = '', ...rest] = one.split(' => ');
+    const [condition = '', ...rest] = one.split(/\s*=>\s*/);
     if (!rest.length) return condition;
-    if (holds(condition, terms)) return rest.join(' => ');
+    if (holds(condition, terms)) return rest.join(' ');
   }
   return '';
 }

@@ -1,3 +1,128 @@
+import { type Answer, answerOf } from './answer.ts';
+import { writeState } from './address.ts';
 import type { Awake } from './island.ts';
+import { plain, sentence } from './sentence.ts';
 
-export function use(_action: string, _awake: Awake) {}
+/** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
+
+type Announce = (said: string) => void;
+
+const box = ({ root }: Awake) => root.querySelector<HTMLElement>('[data-tool]');
+
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Readonly<Record<string, unknown>>,
+  ...children: (Node | string)[]
+) {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  element.append(...children);
+  return element;
+}
+
+const press = (label: string, onclick: () => void) =>
+  made('button', { type: 'button', className: 'mr-5 min-h-6 underline', onclick }, label);
+
+const leave = (label: string, href: string) =>
+  made('a', { className: 'mr-5 inline-block min-h-6 underline', href, target: '_blank', rel: 'noopener' }, label);
+
+/** The page of a scenario, as a link that leaves this browser must carry it. */
+export function addressOf({ model, state, page }: Awake, path = page): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  const query = writeState(model, state);
+  return new URL(path, canonical).href + (query && `#${query}`);
+}
+
+/** The answer as a sentence with its citation. */
+export function cited(awake: Awake): string {
+  const { model, words } = awake;
+  const said = plain(sentence(words.answer, answerOf(awake).terms)).replaceAll('\u00a0', ' ');
+  return `${said} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
+}
+
+/** Copies a text, and shows it for copying by hand where the browser forbids that. */
+async function hand(awake: Awake, label: string, text: string, announce: Announce) {
+  const field = made('textarea', { value: text, readOnly: true, rows: 4, className: 'mt-2 w-full border border-control p-2 text-small' });
+  field.setAttribute('aria-label', label);
+  let said = 'Copied.';
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    said = 'This browser forbids copying: select the text below instead.';
+  }
+  box(awake)?.replaceChildren(made('p', {}, said), field);
+  announce(said);
+}
+
+function pin(awake: Awake, announce: Announce) {
+  const { state, words } = awake;
+  const pinned = answerOf(awake);
+  const short = (answer: Answer) => plain(sentence(words.short, answer.terms));
+  awake.compared = {
+    pinned,
+    say(now) {
+      const both = now.simulation && pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
+      const higher = both && both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
+      const compared =
+        higher === null || short(now) === short(pinned)
+          ? ''
+          : ` On the same draws, what you see now is higher in ${Math.round(higher * 50)} of 50; open dots below the line are the pinned ones.`;
+      return `Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`;
+    },
+  };
+  awake.draw();
+  box(awake)?.replaceChildren(
+    press('Go back to the pinned one', () => awake.set(state)),
+    press('Unpin', () => {
+      awake.compared = undefined;
+      awake.draw();
+      box(awake)?.replaceChildren();
+    }),
+  );
+  announce('Pinned. Change an input to compare.');
+}
+
+function share(awake: Awake) {
+  const text = plain(sentence(awake.words.answer, answerOf(awake).terms));
+  const address = addressOf(awake);
+  const links = [
+    leave('LinkedIn', `https://www.linkedin.com/feed/?shareActive=true&text=${encodeURIComponent(`${text} ${address}`)}`),
+    leave('X', `https://x.com/intent/post?text=${encodeURIComponent(text)}&url=${encodeURIComponent(address)}`),
+  ];
+  if ('share' in navigator) {
+    links.unshift(
+      made('a', {
+        className: 'mr-5 inline-block min-h-6 underline',
+        href: address,
+        onclick: (event: Event) => {
+          event.preventDefault();
+          navigator.share({ text, url: address }).catch(() => {});
+        },
+      }, 'This device'),
+    );
+  }
+  box(awake)?.replaceChildren(made('p', { className: 'mb-1' }, 'The answer in words, and the address of these numbers:'), ...links);
+}
+
+function embed(awake: Awake, announce: Announce) {
+  const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
+  const snippet = `<iframe src="${address}" title="${awake.words.question}" width="100%" height="900" loading="lazy"></iframe>
+<script>addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))if(frame.contentWindow===source&&data&&data.fulcrum==='${awake.id}')frame.height=data.height})</script>`;
+  return hand(awake, 'Code to embed this calculator', snippet, announce);
+}
+
+export async function use(action: string, awake: Awake, announce: Announce): Promise<void> {
+  if (action === 'pin') pin(awake, announce);
+  else if (action === 'sentence') await hand(awake, 'The answer as a sentence', cited(awake), announce);
+  else if (action === 'share') share(awake);
+  else if (action === 'embed') await embed(awake, announce);
+  else if (action === 'save') {
+    const { asCsv, asJson, asSvg, savePng, save } = await import('./save.ts');
+    box(awake)?.replaceChildren(
+      press('CSV', () => save(awake, 'csv', 'text/csv', asCsv(awake))),
+      press('JSON', () => save(awake, 'json', 'application/json', asJson(awake))),
+      press('SVG', () => save(awake, 'svg', 'image/svg+xml', asSvg(awake))),
+      press('PNG', () => savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.'))),
+    );
+  }
+}

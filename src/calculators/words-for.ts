@@ -4,10 +4,10 @@ import type { Words, WordsOfPage } from './words.ts';
 
 /** The words that travel to the browser: all that a form may say, and no more. */
 export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
-  const { title, question, answer, short, axis, inputs, outputs, rows, switches, small } = words;
-  const common = { title, question, answer, short, axis, ...(rows ? { rows } : {}) };
+  const { title, question, answer, short, axis, inputs, outputs, rows, switches, small, reading } = words;
+  const common = { title, question, answer, short, axis, ...(reading ? { reading } : {}), ...(rows ? { rows } : {}) };
   if (form === 'whole') return { ...common, inputs, outputs, switches };
-  const named = new Set(JSON.stringify([answer, short]).match(/[A-Za-z]+/g));
+  const named = new Set(JSON.stringify([answer, short, reading]).match(/[A-Za-z]+/g));
   const kept = <Value>(record: Readonly<Record<string, Value>>, keep: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
   const needsRows = small.some((key) => model.parameters[key]?.row);

@@ -9,12 +9,14 @@ const units = z.enum([
   'days',
   'hours',
   'hours/week',
+  'log ratio',
   'multiple',
   'per quarter',
   'people',
   'plain',
   'ratio',
   'rating',
+  'readings/week',
   'share',
   'steps',
   'usd',
@@ -34,6 +36,8 @@ export const wordsSchema = z.strictObject({
   answer: z.array(clause).min(1),
   short: z.array(clause).min(1),
   given: text,
+  /** Further lines below the answer: what the outputs mean in plain words. */
+  reading: z.array(clause).optional(),
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
   axis: z.strictObject({ label: text, unit: units, below: text.optional(), above: text.optional() }),
   inputs: z.record(
@@ -76,5 +80,5 @@ export type WordsOfPage = z.infer<typeof wordsSchema>;
 /** What the view needs of them, on either side. */
 export type Words = Pick<
   WordsOfPage,
-  'title' | 'question' | 'answer' | 'short' | 'axis' | 'inputs' | 'outputs' | 'rows' | 'switches'
+  'title' | 'question' | 'answer' | 'short' | 'reading' | 'axis' | 'inputs' | 'outputs' | 'rows' | 'switches'
 >;

@@ -15,8 +15,8 @@ export interface DotPlot {
   readonly other?: readonly number[] | undefined;
 }
 
-const columns = 28;
-const step = 10;
+const columns = 24;
+const step = 12;
 
 /** Round steps of an axis: at most five of 1, 2 or 5 times a power of ten. `ticks(0.97, 1.06)` → 0.98, 1, 1.02 … */
 export function ticks(from: number, to: number): readonly number[] {
@@ -36,27 +36,25 @@ export function ticks(from: number, to: number): readonly number[] {
 export function dotPlot({ dots, neutral, below, above, name, print, other = [] }: DotPlot): string {
   const all = [...dots, ...other, ...(neutral === null ? [] : [neutral])];
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const room = (most - least || Math.abs(most) || 1) * 0.03;
-  const [from, to] = [least - room, most + room];
-  const across = linear([from, to], [4, 96]);
-  const bin = (to - from) / columns;
+  const bin = (most - least || Math.abs(most) || 1) / columns;
+  // Columns are counted from the neutral point, so that none lies on both sides of it.
+  const origin = neutral ?? least;
+  const columnOf = (value: number) => Math.floor((value - origin) / bin + 1e-6);
+  const from = origin + columnOf(least) * bin;
+  const to = origin + (columnOf(most) + 1) * bin;
+  const across = linear([from, to], [2, 98]);
   const stacked = (values: readonly number[]) => {
-    const heights = new Map<string, number>();
+    const heights = new Map<number, number>();
     return values.map((value) => {
-      const side = neutral !== null && value < neutral - 1e-9;
-      const column = Math.min(columns - 1, Math.floor((value - from) / bin));
-      const key = `${column}${side}`;
-      const place = heights.get(key) ?? 0;
-      heights.set(key, place + 1);
-      const centre = from + (column + 0.5) * bin;
-      // A column that the neutral point divides keeps its dots on their own sides.
-      const split = neutral !== null && Math.abs(centre - neutral) < bin / 2;
-      return { x: split ? neutral + (side ? -0.5 : 0.5) * bin : centre, place, side };
+      const column = columnOf(value);
+      const place = heights.get(column) ?? 0;
+      heights.set(column, place + 1);
+      return { x: origin + (column + 0.5) * bin, place, side: neutral !== null && column < 0 };
     });
   };
   const upper = stacked(dots);
   const lower = stacked(other);
-  const head = 26;
+  const head = neutral === null ? 4 : 24;
   const floor = head + step * (Math.max(3, ...upper.map(({ place }) => place + 1)) + 0.5);
   const foot = floor + 24;
   const height = foot + (lower.length ? step * Math.max(...lower.map(({ place }) => place + 1.5)) : 0);
@@ -65,22 +63,21 @@ export function dotPlot({ dots, neutral, below, above, name, print, other = [] }
     element('circle', {
       cx: at(x),
       cy: up ? floor - step * (place + 0.7) : foot + step * (place + 0.5),
-      r: side || !up ? 3.2 : 4,
+      r: side || !up ? 4.2 : 5,
       class: side || !up ? 'o' : undefined,
     });
-  const side = (words: string | undefined, anchor: string, shift: number) =>
-    neutral === null || !words
-      ? ''
-      : element('text', { x: at(neutral), y: 12, dx: shift, 'text-anchor': anchor }, escape(words));
+  // A side that has no room has no dots worth naming either.
+  const side = (words: string | undefined, anchor: string, shift: number, room: number) =>
+    words && room > 12 ? element('text', { x: at(neutral ?? 0), y: 12, dx: shift, 'text-anchor': anchor }, escape(words)) : '';
   const edge = (value: number) => (across(value) < 8 ? 'start' : across(value) > 92 ? 'end' : 'middle');
   return element(
     'svg',
     { role: 'img', 'aria-label': name, width: '100%', height, class: 'plot' },
     (neutral === null
       ? ''
-      : element('line', { x1: at(neutral), x2: at(neutral), y1: 0, y2: floor, class: 'n' })) +
-      side(below, across(neutral ?? 0) < 30 && across(neutral ?? 0) < 12 ? 'start' : 'end', -8) +
-      side(above, 'start', 8) +
+      : element('line', { x1: at(neutral), x2: at(neutral), y1: 0, y2: floor, class: 'n' }) +
+        side(below, 'end', -8, across(neutral)) +
+        side(above, 'start', 8, 100 - across(neutral))) +
       element('line', { x1: 0, x2: '100%', y1: floor, y2: floor, class: 'a' }) +
       ticks(from, to)
         .map((tick) =>

@@ -1,0 +1,41 @@
+/** One task in a reader's log: what they guessed, what it took, in hours, and the day. */
+export interface Entry {
+  readonly day: string;
+  readonly guess: number;
+  readonly actual: number;
+}
+
+/**
+ * Bias and spread of one's own estimates. Bias is the geometric mean of guess over actual, above 1 where one guesses
+ * too much; spread is the sample standard deviation of its logarithm, null for fewer than two entries.
+ *
+ * @example summary([2, 1, 0.5].map((guess) => ({ day: '', guess, actual: 1 }))) // bias 1, spread 0.693
+ */
+export function summary(entries: readonly Entry[]): { readonly bias: number; readonly spread: number | null } | null {
+  const logs = entries.map(({ guess, actual }) => Math.log(guess / actual));
+  if (!logs.length) return null;
+  const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length;
+  const squares = logs.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  return { bias: Math.exp(mean), spread: logs.length > 1 ? Math.sqrt(squares / (logs.length - 1)) : null };
+}
+
+const head = 'date,guess hours,actual hours';
+
+export const toCsv = (entries: readonly Entry[]) =>
+  `${[head, ...entries.map(({ day, guess, actual }) => `${day},${guess},${actual}`)].join('\r\n')}\r\n`;
+
+/** Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood. */
+export function fromCsv(text: string): { readonly entries: readonly Entry[]; readonly refused: readonly number[] } {
+  const entries: Entry[] = [];
+  const refused: number[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (!line.trim() || (index === 0 && !/\d/.test(line))) return;
+    const separator = line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
+    const [day = '', ...numbers] = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+    const [guess, actual] = numbers.map((cell) => (/^\d{1,6}([.,]\d{1,6})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN));
+    if (/^\d{4}-\d\d-\d\d$/.test(day) && guess !== undefined && actual !== undefined && guess > 0 && actual > 0 && numbers.length === 2) {
+      entries.push({ day, guess, actual });
+    } else refused.push(index + 1);
+  });
+  return { entries, refused };
+}

@@ -1,0 +1,44 @@
+import type { Parameter } from '../models/model.ts';
+import { print, type Printed } from './quantity.ts';
+
+/** A number as it stands in a text field: a share in per cent, at most `digits` decimals, no grouping. */
+export const written = (value: number, unit: Printed, digits = 4) =>
+  String(Number((unit === 'share' ? value * 100 : value).toFixed(digits)) + 0);
+
+/** What a text could be read as: a number, or why not; both numbers where a comma may mean two things. */
+export interface Reading {
+  readonly number?: number;
+  readonly problem?: string;
+  readonly readings?: readonly string[];
+}
+
+/** What was typed, quoted, and cut where it is long. */
+export const quoted = (text: string) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+
+/** Reads what a person typed. `4,5` and `4.5` are one number; `1,234` may be two, and is handed back with both. */
+export function read(text: string): Reading {
+  const entered = text.trim();
+  const bare = entered.replace(/^\$|[\s'’]|[%×]$/g, '').replace('−', '-');
+  if (!entered) return { problem: 'Nothing is written here.' };
+  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare)) {
+    const readings = [bare.replace(',', '.'), bare.replace(',', '')];
+    return { problem: `${quoted(entered)} may mean ${readings.join(' or ')}.`, readings };
+  }
+  const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)
+    ? bare.replaceAll(',', '')
+    : /^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)
+      ? bare.replaceAll('.', '').replace(',', '.')
+      : bare.replace(',', '.');
+  return number.length < 20 && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)
+    ? { number: Number(number) + 0 }
+    : { problem: `${quoted(entered)} is not a number this field can read. Write digits, such as 4.5.` };
+}
+
+/** Why a number is not taken for a parameter, in words; nothing where it is. */
+export function refusal(number: number, { minimum, maximum, whole, unit }: Parameter, printed: Printed = unit) {
+  if (number < minimum || number > maximum) {
+    const outside = Math.abs(number) < 1e7 ? print(number, printed) : 'That';
+    return `${outside} is outside ${print(minimum, printed)} to ${print(maximum, printed)}.`;
+  }
+  return whole && number % 1 ? `Only whole numbers mean something here, not ${number}.` : undefined;
+}

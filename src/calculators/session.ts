@@ -1,0 +1,231 @@
+import { isUntouched, readState, writeState } from './address.ts';
+import { type Answer, answerOf, unitOf } from './answer.ts';
+import { band, echo, placeOf, valueAt } from './control.ts';
+import type { Awake } from './island.ts';
+import { print } from './quantity.ts';
+import { read, refusal, written } from './reading.ts';
+import { plain } from './sentence.ts';
+import { type State, untouched } from './state.ts';
+
+/** All that a reader does with a calculator beyond setting a plain number: slide, refuse, undo, argue, come by an address. */
+export interface Session {
+  /** A state was taken over and its answer drawn. */
+  changed(answer: Answer, before: State, key?: string): void;
+  /** Something was typed, slid, ticked or chosen. */
+  entered(event: Event): void;
+  /** A key or a button was pressed. */
+  pressed(event: Event): void;
+}
+
+const lost = 'This part of the calculator could not be loaded. The answer still works.';
+
+export function open(awake: Awake): Session {
+  const { root, model, words, form, page } = awake;
+  const whole = form === 'whole';
+  const past: State[] = [];
+  const problems = new Map<string, string>();
+  let lastKey: string | undefined;
+  let undoing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const announce = (said: string) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const status = root.querySelector('[role="status"]');
+      if (status) status.textContent = said;
+    }, 700);
+  };
+  const partsOf = (control: Element) => ({
+    field: control.querySelector<HTMLInputElement>('input[type="text"]'),
+    range: control.querySelector<HTMLInputElement>('input[type="range"]'),
+    place: control.querySelector<HTMLElement>('[data-problem]'),
+  });
+
+  /** Brings the controls into line with the state; a field that is being written in is left alone. */
+  const follow = (answer: Answer) => {
+    for (const control of root.querySelectorAll<HTMLElement>('[data-input]')) {
+      const key = control.dataset['input'] ?? '';
+      const slider = words.inputs[key];
+      const value = answer.inputs[key];
+      if (!slider || value === undefined) continue;
+      awake.write({ [`echo-${key}`]: echo(awake, key), [`band-${key}`]: band(awake, key) });
+      control.toggleAttribute('data-yours', Object.hasOwn(awake.state.values, key));
+      const unit = unitOf(awake, key);
+      const { field, range } = partsOf(control);
+      if (field && field !== document.activeElement && !problems.has(key)) field.value = written(value, unit);
+      if (range && range !== document.activeElement) {
+        range.value = String(slider.log ? 100 * placeOf(value, slider) : value);
+      }
+      range?.setAttribute('aria-valuetext', print(value, unit));
+    }
+    for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]')) {
+      box.checked = awake.state.switches.includes(box.dataset['switch'] ?? '');
+    }
+    const row = root.querySelector<HTMLSelectElement>('[data-row]');
+    if (row) row.value = awake.state.row ?? [...row.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
+    row?.toggleAttribute('data-yours', awake.state.row !== undefined);
+    const stale = root.querySelector<HTMLElement>('[data-stale]');
+    if (stale) stale.hidden = !problems.size;
+    announce([...problems.values(), plain(answerSaid())].join(' '));
+  };
+  const answerSaid = () => root.querySelector('[data-part="answer"]')?.innerHTML ?? '';
+
+  const details = (answer: Answer) => {
+    if (!whole && model.distribution) return;
+    const { state } = awake;
+    import('./detail.ts').then(
+      ({ detailParts }) => {
+        if (state === awake.state) awake.write(detailParts(awake, answer));
+      },
+      () => announce(lost),
+    );
+  };
+
+  const changed: Session['changed'] = (answer, before, key) => {
+    if (!undoing && (key === undefined || key !== lastKey)) past.push(before);
+    undoing = false;
+    lastKey = key;
+    if (key !== undefined) {
+      problems.delete(key);
+      const control = root.querySelector(`[data-input="${key}"]`);
+      if (control) {
+        const { field, place } = partsOf(control);
+        field?.removeAttribute('aria-invalid');
+        place?.replaceChildren();
+      }
+    }
+    follow(answer);
+    details(answer);
+    const query = writeState(model, awake.state);
+    const hash = query && `#${query}`;
+    if (whole) history.replaceState(history.state, '', location.pathname + location.search + hash);
+    root.querySelector('[data-whole]')?.setAttribute('href', page + hash);
+    if (!isUntouched(awake.state)) import('./numbers.ts').then(({ keep }) => keep(awake), () => {});
+  };
+
+  const clear = () => {
+    problems.clear();
+    for (const control of root.querySelectorAll('[data-input]')) {
+      const { field, place } = partsOf(control);
+      place?.replaceChildren();
+      if (field === document.activeElement) field?.blur();
+      field?.removeAttribute('aria-invalid');
+    }
+    root.querySelector('[data-notice]')?.replaceChildren();
+  };
+
+  const refuse = (field: HTMLInputElement, key: string, problem: string, readings: readonly string[] = []) => {
+    const { place } = partsOf(field.closest('[data-input]') ?? root);
+    problems.set(key, `${words.inputs[key]?.label ?? key}: ${problem}`);
+    field.setAttribute('aria-invalid', 'true');
+    place?.replaceChildren(
+      problem,
+      ...readings.map((either) => {
+        const offer = document.createElement('button');
+        offer.type = 'button';
+        offer.className = 'ml-3 underline min-h-6';
+        offer.textContent = `Use ${either}`;
+        offer.onclick = () => {
+          field.value = either;
+          typed(field, key);
+          field.focus();
+        };
+        return offer;
+      }),
+    );
+    follow(answerOf(awake));
+  };
+
+  const setValue = (key: string, value: number) =>
+    awake.set({ ...awake.state, values: { ...awake.state.values, [key]: value } }, key);
+
+  const typed = (field: HTMLInputElement, key: string) => {
+    const parameter = model.parameters[key];
+    if (!parameter) return;
+    const unit = unitOf(awake, key);
+    const { number, problem = '', readings } = read(field.value);
+    if (number === undefined) return refuse(field, key, problem, readings);
+    const value = unit === 'share' ? Number((number / 100).toFixed(8)) : number;
+    const refused = refusal(value, parameter, unit);
+    if (refused) refuse(field, key, refused);
+    else setValue(key, value);
+  };
+
+  const entered: Session['entered'] = ({ target }) => {
+    if (target instanceof HTMLSelectElement) return awake.set({ ...awake.state, row: target.value });
+    if (!(target instanceof HTMLInputElement)) return undefined;
+    const { input: key = '' } = target.closest<HTMLElement>('[data-input]')?.dataset ?? {};
+    const slider = words.inputs[key];
+    const argument = target.dataset['switch'];
+    if (argument !== undefined) {
+      const others = awake.state.switches.filter((each) => each !== argument);
+      awake.set({ ...awake.state, switches: target.checked ? [...others, argument] : others });
+    } else if (slider && target.type === 'range') {
+      setValue(key, slider.log ? valueAt(Number(target.value) / 100, slider) : Number(target.value));
+    } else if (slider) typed(target, key);
+  };
+
+  const undo = () => {
+    const before = past.pop();
+    if (!before) return announce('There is nothing to undo.');
+    clear();
+    undoing = true;
+    awake.set(before);
+  };
+
+  const pressed: Session['pressed'] = (event) => {
+    const { target } = event;
+    if (event instanceof KeyboardEvent) {
+      const writing = target instanceof HTMLInputElement && target.type === 'text';
+      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !writing) undo();
+      return;
+    }
+    const { preset, do: action } = (target instanceof Element ? target.closest('button') : null)?.dataset ?? {};
+    if (preset !== undefined) {
+      clear();
+      awake.set(readState(model, words, preset).state);
+    } else if (action === 'undo') undo();
+    else if (action === 'reset') {
+      clear();
+      awake.set(untouched);
+    } else if (action) {
+      import('./tools.ts').then(
+        ({ use }) => use(action, awake, announce),
+        () => announce(lost),
+      );
+    }
+  };
+
+  const arrive = () => {
+    if (!location.hash.includes('=')) return;
+    const { state, problems: said } = readState(model, words, location.hash.slice(1));
+    clear();
+    awake.state = state;
+    if (said.length) {
+      const list = document.createElement('ul');
+      list.className = 'border-l-2 border-ink pl-3';
+      list.append(
+        ...['Part of this address was not understood; the rest was used.', ...said].map((line) => {
+          const point = document.createElement('li');
+          point.textContent = line;
+          return point;
+        }),
+      );
+      root.querySelector('[data-notice]')?.replaceChildren(list);
+    }
+    const answer = awake.draw();
+    follow(answer);
+    details(answer);
+  };
+
+  if (whole) {
+    arrive();
+    addEventListener('hashchange', arrive);
+  }
+  try {
+    if (localStorage.getItem('fulcrum')) import('./numbers.ts').then(({ offer }) => offer(awake), () => {});
+  } catch {
+    // Storage may be forbidden: then nothing is kept that could be offered.
+  }
+  return { changed, entered, pressed };
+}

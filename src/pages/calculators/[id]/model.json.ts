@@ -1,0 +1,33 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { calculatorOf } from '../../../calculators/content.ts';
+import { pointsHeld } from '../../../calculators/reference-points.ts';
+import { absolute } from '../../../site.ts';
+
+/** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */
+
+export const getStaticPaths = async () =>
+  (await getCollection('calculators')).map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params: { id } }) => {
+  const { model, words } = await calculatorOf(id);
+  const { version, parameters, headline, neutral, distribution } = model;
+  return Response.json({
+    id,
+    version,
+    title: words.title,
+    question: words.question,
+    page: absolute(`/calculators/${id}/`),
+    headline,
+    neutral,
+    distribution: distribution ? 'triangular over low, likely, high (our assumption)' : null,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([key, parameter]) => [key, { label: words.inputs[key]?.label, ...parameter }]),
+    ),
+    outputs: Object.fromEntries(Object.entries(words.outputs).map(([key, { label }]) => [key, label])),
+    defaults: model.evaluate(),
+    points: pointsHeld(id),
+    changes: words.changes,
+    knownErrors: words.errors ?? [],
+  });
+};

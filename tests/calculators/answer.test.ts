@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, answerParts } from '../../src/calculators/answer.ts';
+import { echo } from '../../src/calculators/control.ts';
+import { detailParts } from '../../src/calculators/detail.ts';
+import { frame } from '../../src/calculators/frame.ts';
+import { plain } from '../../src/calculators/sentence.ts';
+import { type State, untouched } from '../../src/calculators/state.ts';
+import { wordsFor } from '../../src/calculators/words-for.ts';
+import { readState } from '../../src/calculators/address.ts';
+import { calculators } from './words-of.ts';
+
+const nonsense = /NaN|Infinity|undefined|\{|\}|=>|null/;
+
+describe.each(calculators)('$id', ({ model, words }) => {
+  const drawn = (state: State) => {
+    const each = { model, words, state };
+    const answer = answerOf(each);
+    return { ...answerParts(each, answer), ...detailParts(each, answer) };
+  };
+
+  test('has words for every input, and for no other', () => {
+    expect(Object.keys(words.inputs).sort()).toEqual(Object.keys(model.parameters).sort());
+    expect(Object.keys(words.outputs).sort()).toEqual(Object.keys(model.evaluate()).sort());
+  });
+
+  test('answers untouched in a whole sentence without gaps', () => {
+    const { answer = '', ...parts } = drawn(untouched);
+    expect(plain(answer)).toMatch(/^\S.*\.$/);
+    for (const part of [answer, ...Object.values(parts)]) expect(plain(part)).not.toMatch(nonsense);
+  });
+
+  test('never speaks of chance or probability', () => {
+    expect(JSON.stringify(words)).not.toMatch(/chance|probab/i);
+  });
+
+  test('shows fifty dots where draws are permitted, and none where they are not', () => {
+    expect((drawn(untouched)['dots'] ?? '').match(/<circle/g)?.length ?? 0).toBeOneOf(model.distribution ? [50] : [0, 3]);
+  });
+
+  test('answers at every low and every high end', () => {
+    for (const [key, { minimum, maximum, low, high }] of Object.entries(model.parameters)) {
+      for (const value of [minimum, low, high, maximum]) {
+        const parts = drawn({ values: { [key]: value }, switches: [] });
+        for (const part of Object.values(parts)) expect(plain(part), `${key} ${value}`).not.toMatch(nonsense);
+      }
+    }
+  });
+
+  test('understands its own presets and arguments', () => {
+    for (const { values = {}, row } of words.presets) {
+      const query = new URLSearchParams({ v: String(model.version), ...(row ? { row } : {}) });
+      for (const [key, value] of Object.entries(values)) query.set(key, String(value));
+      expect(readState(model, words, String(query)).problems).toEqual([]);
+    }
+    for (const { id, ranges = {}, values = {} } of words.switches) {
+      for (const key of [...Object.keys(ranges), ...Object.keys(values)]) expect(model.parameters).toHaveProperty(key);
+      expect(plain(drawn({ values: {}, switches: [id] })['answer'] ?? '')).not.toMatch(nonsense);
+    }
+  });
+
+  test('says in the echo whether a number is yours, measured or assumed', () => {
+    for (const [key, { kind, likely }] of Object.entries(model.parameters)) {
+      const before = echo({ model, words, state: untouched }, key);
+      expect(before).toMatch({ yours: /yours to set/, measured: /text-evidence/, assumed: /our assumption/ }[kind]);
+      expect(before).not.toMatch('text-yours');
+      expect(echo({ model, words, state: { values: { [key]: likely }, switches: [] } }, key)).toMatch('text-yours');
+    }
+  });
+
+  test('says the same in both forms', () => {
+    const small = wordsFor('small', words, model);
+    const each = { model, words: small, state: untouched };
+    const { answer, short } = answerParts(each, answerOf(each));
+    expect({ answer, short }).toEqual({ answer: drawn(untouched)['answer'], short: drawn(untouched)['short'] });
+    for (const form of ['small', 'whole'] as const) {
+      const html = frame({ model, words: wordsFor(form, words, model), state: untouched, form, small: words.small, presets: [], slots: {}, page: '/x/' });
+      expect(plain(html)).not.toMatch(nonsense);
+      expect(html).not.toMatch(/ style=|text-yours/);
+      expect(html).toContain('<fieldset disabled');
+    }
+  });
+});

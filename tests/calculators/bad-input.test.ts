@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readState, writeState } from '../../src/calculators/address.ts';
+import { answerOf, answerParts } from '../../src/calculators/answer.ts';
+import { read, refusal } from '../../src/calculators/reading.ts';
+import { plain } from '../../src/calculators/sentence.ts';
+import { calculators } from './words-of.ts';
+
+const nasty = fc.constantFrom(
+  'abc', '', ' ', '1e999', '-1e999', '-0', '٣', '1,234', '<img src=x onerror=alert(1)>', '%E0%A4%A', '%', '__proto__',
+  'constructor', 'NaN', 'Infinity', 'undefined', 'null', '0x1F', '1_000', '9'.repeat(10_000), '4,5', '.5', '5.', '+3', '１２',
+);
+const text = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 60 }), fc.double().map(String), fc.integer().map(String));
+
+describe('bad input', () => {
+  test('a field value is read as a finite number or refused in words (5,000 values)', () => {
+    const parameters = calculators.flatMap(({ model }) => Object.values(model.parameters));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...parameters), (entered, parameter) => {
+        const { number, problem } = read(entered);
+        if (number === undefined) {
+          expect(problem).toMatch(/\S/);
+          return;
+        }
+        expect(Number.isFinite(number)).toBe(true);
+        expect(Object.is(number, -0)).toBe(false);
+        const refused = refusal(number, parameter);
+        expect(refused ?? 'taken').toMatch(/^[^<]+$/);
+        expect(refused ?? '').not.toMatch(/NaN|Infinity|undefined/);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('an address is answered in a whole sentence, and whatever was left out is said (5,000 addresses)', () => {
+    const ids = calculators.map(({ id }) => id);
+    const key = fc.oneof(
+      fc.constantFrom(...new Set(calculators.flatMap(({ model }) => Object.keys(model.parameters)))),
+      fc.constantFrom('v', 'row', 'with', '__proto__', 'hasOwnProperty', 'valueOf'),
+      fc.string({ maxLength: 12 }),
+    );
+    const pairs = fc.array(fc.tuple(key, text), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), pairs, fc.boolean(), (id, fields, raw) => {
+        const each = calculators.find((one) => one.id === id);
+        if (!each) throw new Error(id);
+        const { model, words } = each;
+        const address = raw ? fields.map(([name, value]) => `${name}=${value}`).join('&') : String(new URLSearchParams(fields));
+        const { state, problems } = readState(model, words, address);
+        for (const [name, value] of Object.entries(state.values)) {
+          expect(refusal(value, model.parameters[name] ?? Object.values(model.parameters)[0] ?? expect.fail())).toBeUndefined();
+        }
+        for (const problem of problems) expect(problem).toMatch(/\.$/);
+        // Whatever is kept says itself again, so that nothing was clamped in silence.
+        expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
+        const parts = answerParts({ model, words, state }, answerOf({ model, words, state }));
+        expect(plain(parts['answer'] ?? '')).toMatch(/^\S.*\.$/);
+        for (const part of Object.values(parts)) expect(part).not.toMatch(/NaN|Infinity|undefined|<img|<script/);
+      }),
+      { numRuns: 5000 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { fromCsv, summary, toCsv } from '../../src/calculators/log.ts';
+
+const logged = (ratios: readonly number[]) => ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
+
+describe('summary(entries)', () => {
+  test('finds no bias in 2, 1, 0.5 and a spread of 0.693', () => {
+    const { bias, spread } = summary(logged([2, 1, 0.5])) ?? {};
+    expect(bias).toBeCloseTo(1, 9);
+    expect(spread).toBeCloseTo(0.693, 3);
+  });
+  test('finds a bias of 1.5 in 1.5, 1.5, 1.5 and no spread', () => {
+    const { bias, spread } = summary(logged([1.5, 1.5, 1.5])) ?? {};
+    expect(bias).toBeCloseTo(1.5, 9);
+    expect(spread).toBeCloseTo(0, 9);
+  });
+  test('has nothing to say of nothing, and no spread of one', () => {
+    expect(summary([])).toBeNull();
+    expect(summary(logged([2]))?.spread).toBeNull();
+  });
+});
+
+describe('fromCsv(text)', () => {
+  test('reads what toCsv wrote', () => {
+    const entries = [{ day: '2026-11-21', guess: 3, actual: 4.5 }];
+    expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
+  });
+  test('reads semicolons with decimal commas', () => {
+    expect(fromCsv('2026-11-21;3,5;4,25').entries).toEqual([{ day: '2026-11-21', guess: 3.5, actual: 4.25 }]);
+  });
+  test('names the lines it leaves out', () => {
+    expect(fromCsv('date,guess,actual\n21.11.2026,3,4\n2026-11-21,0,4\n2026-11-21,1e3,4\n2026-11-21,3,4,5').refused).toEqual([2, 3, 4, 5]);
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { print, type Printed } from '../../src/calculators/quantity.ts';
+
+describe('print(value, unit)', () => {
+  const cases: readonly (readonly [number, Printed, string])[] = [
+    [1.0129, 'ratio', '1.01×'],
+    [1, 'ratio', '1.00×'],
+    [0.15, 'share', '15%'],
+    [0.025, 'share', '2.5%'],
+    [1, 'hours', '1 hour'],
+    [-0.9, 'hours', '−0.9 hours'],
+    [-0.001, 'hours', '0 hours'],
+    [12500, 'usd', '$12 500'],
+    [91.5, 'usd/hour', '$92 an hour'],
+    [2.5, 'usd', '$2.50'],
+    [-1594, 'usd', '−$1 594'],
+    [6.26, 'people', '6.3'],
+    [25.4, 'people', '25'],
+    [0.01, 'variance', '0.01'],
+  ];
+  test.each(cases)('prints %d %s as %s', (value, unit, printed) => {
+    expect(print(value, unit).replaceAll('\u00a0', ' ')).toBe(printed);
+  });
+});

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
+import { wordsSchema } from '../../src/calculators/words.ts';
+
+const byId: Readonly<Record<string, Model>> = models;
+
+/** Every calculator that has words, with its model. */
+export const calculators = readdirSync('content/calculators').flatMap((name) => {
+  const id = name.replace(/\.mdx$/, '');
+  const [, front = ''] = readFileSync(`content/calculators/${name}`, 'utf8').split(/^---$/m);
+  const model = byId[id];
+  return model ? [{ id, model, words: wordsSchema.parse(parse(front)) }] : [];
+});
