@@ -1,11 +1,11 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { contentChecks } from './src/checks/integration.ts';
 import { calculators } from './src/calculators/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
+import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { site } from './src/site.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [contentChecks(), calculators(), mdx(), sitemap(), securityPolicy()],
+  integrations: [contentChecks(), calculators(), mdx(), sitemapOfPages(), securityPolicy()],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,
