@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { essay, essays } from './search-subject.ts';
+import { essay, essays, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
 const query = (page: Page) => page.getByRole('searchbox');
@@ -80,7 +80,7 @@ for (const part of [...whole, ...parts]) {
       await page.route(`**/pagefind/${part}`, (route) =>
         route.fulfill({ status: 200, body: '§§§ not this' }),
       );
-      await page.goto('/search/?q=leverage');
+      await page.goto(`/search/?${new URLSearchParams({ q: word || 'leverage' })}`);
       await fallsBack(page, /did not load as it should/);
     });
   });

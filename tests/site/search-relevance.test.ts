@@ -6,7 +6,8 @@ import { rank, searchOfBuild } from './search-relevance.ts';
 const engine = searchOfBuild();
 const everything = async () => {
   const { hits } = await engine.search({ ...readState(''), kind: 'essay' });
-  return Promise.all(hits.map(({ load }) => load()));
+  const found = await Promise.all(hits.map(({ load }) => load()));
+  return found.filter((hit) => hit?.kind === 'essay');
 };
 const built = readdirSync('dist/essays', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^\d+$/.test(entry.name))
