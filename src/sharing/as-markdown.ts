@@ -52,9 +52,10 @@ function prose(text: string, { number, plate, calculator, address }: Resolved) {
 export function asMarkdown(body: string, resolved: Resolved) {
   const code: string[] = [];
   // Set aside, so that nothing in it is taken for a component.
-  const aside = body.replace(fence, (block) => `\0${code.push(block) - 1}\0`);
-  return prose(aside, resolved)
-    .replace(/\0(\d+)\0/g, (_, index: string) => code[Number(index)] ?? '')
+  const setAside = (block: string) => `\0${code.push(block) - 1}\0`;
+  const text = body.replace(fence, setAside).replace(/`[^`\n]+`/g, setAside);
+  return prose(text, resolved)
     .replace(/\n{3,}/g, '\n\n')
+    .replace(/\0(\d+)\0/g, (_, index: string) => code[Number(index)] ?? '')
     .trim();
 }

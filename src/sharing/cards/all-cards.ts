@@ -30,7 +30,7 @@ function cardOf(
       card: {
         title,
         kicker: series ? listed(series.title, page.part !== undefined && `part ${page.part}`) : 'Essay',
-        footer: listed(authors.map(({ name }) => name).join(', '), day.format(published)),
+        footer: [authors.map(({ name }) => name).join(', '), day.format(published)],
         plate: plate?.draw('card'),
         sentence: plate ? undefined : description,
       },
@@ -40,7 +40,7 @@ function cardOf(
     const { short, given, description } = page.calculator;
     return {
       alt: page.sentence,
-      card: { title, kicker: 'Calculator', figure: short, sentence: description, footer: `For ${given}` },
+      card: { title, kicker: 'Calculator', figure: short, sentence: description, footer: [`For ${given}`] },
     };
   }
   if (page.kind === 'source') {
@@ -53,7 +53,7 @@ function cardOf(
         kicker: `Evidence · ${label}`,
         figure: first?.figure,
         sentence: first?.statement ?? summary,
-        footer: listed(kindWords[kind], readingWords[read]),
+        footer: [kindWords[kind], readingWords[read]],
       },
     };
   }
@@ -66,7 +66,7 @@ function cardOf(
       title,
       kicker: kickers[page.kind],
       sentence: page.sentence,
-      footer: counted(essays.length, 'essay'),
+      footer: [counted(essays.length, 'essay')],
     },
   };
 }
@@ -74,7 +74,7 @@ function cardOf(
 const publicationCard: CardOfPage = {
   path: '/cards/publication.png',
   alt: `${site.name}. ${site.description}`,
-  card: { title: site.name, kicker: '', sentence: site.description, footer: new URL(absolute('/')).host },
+  card: { title: site.name, kicker: '', sentence: site.description, footer: [new URL(absolute('/')).host] },
 };
 
 async function load(): Promise<ReadonlyMap<string, CardOfPage>> {

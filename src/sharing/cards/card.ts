@@ -3,8 +3,8 @@ export interface Card {
   readonly title: string;
   /** Above the title: the series and part, or what kind of page it is. */
   readonly kicker: string;
-  /** Below it all: author and date, or population and grade. */
-  readonly footer: string;
+  /** Below it all: author and date, or kind and grade. */
+  readonly footer: readonly string[];
   /** A number set large, in the colour of evidence. */
   readonly figure?: string | undefined;
   /** A sentence below the title. */

@@ -47,11 +47,12 @@ const box = (style: Style, children: Node[]): Node => ({
 });
 
 const sans = { fontFamily: 'Instrument Sans, Serif', fontSize: 26, lineHeight: 1.3 } as const;
+const label = { ...sans, color: colour.muted } as const;
 const oneLine = { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' } as const;
 const serif = { fontFamily: 'Serif', overflowWrap: 'anywhere', color: colour.ink } as const;
 
 /** Sizes of a title, the first that leaves it in `lines` is taken; the last is cut with an ellipsis. */
-const titleSizes = [72, 64, 56, 50, 44] as const;
+const titleSizes = [84, 72, 64, 56, 50, 44] as const;
 
 const lineOfTitle = 1.08;
 
@@ -64,7 +65,7 @@ const titleStyle = (card: Card, size: number) => ({
   lineHeight: lineOfTitle,
   // Room for the descenders of the last line, which would be cut with the overflow.
   paddingBottom: size * 0.12,
-  lineClamp: linesOf(card),
+  lineClamp: linesOf(card, size),
   textOverflow: 'ellipsis',
   overflow: 'hidden',
   flexShrink: 0,
@@ -73,7 +74,23 @@ const titleStyle = (card: Card, size: number) => ({
 
 const titleOf = (card: Card, style: Style) => text(drawable(card.title) ? card.title : site.name, style);
 
-const linesOf = ({ plate, figure, sentence }: Card) => (plate || figure || sentence ? 3 : 5);
+/** What stands below a title needs its room: large titles have two lines above it, small ones three. */
+const linesOf = ({ plate, figure, sentence }: Card, size: number) =>
+  plate || figure ? (size > 50 ? 2 : 3) : sentence ? 3 : 5;
+
+/** The plate as high as there is room for, and author and date in the corner that it leaves. */
+const besidePlate = (svg: string, footer: readonly string[]) =>
+  box({ flexGrow: 1, minHeight: 0, gap: 30, alignItems: 'flex-end' }, [
+    {
+      type: 'image',
+      src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+      style: { width: 800, height: '100%', objectFit: 'contain', objectPosition: 'left bottom' },
+    },
+    box(
+      { flexDirection: 'column', flexGrow: 1, minWidth: 0, alignItems: 'flex-end' },
+      footer.map((line) => text(line, { ...label, lineClamp: 3, overflow: 'hidden', textAlign: 'right' })),
+    ),
+  ]);
 
 export function tree(card: Card, size: number): Node {
   const { kicker, footer, figure, sentence, plate } = card;
@@ -83,13 +100,13 @@ export function tree(card: Card, size: number): Node {
       height: cardSize.height,
       flexDirection: 'column',
       backgroundColor: colour.paper,
-      padding: `44px ${margin}px 40px`,
+      padding: `44px ${margin}px`,
     },
     [
       box({ alignItems: 'center', gap: 14, paddingBottom: 18, borderBottom: `2px solid ${colour.ink}` }, [
         { type: 'image', src: mark, width: 45, height: 32 },
         text(site.name, { ...serif, fontSize: 30, fontWeight: 600, lineHeight: 1.1, flexShrink: 0 }),
-        text(kicker, { ...sans, ...oneLine, color: colour.muted, marginLeft: 'auto', maxWidth: 760 }),
+        text(kicker, { ...label, ...oneLine, marginLeft: 'auto', maxWidth: 760 }),
       ]),
       box({ flexDirection: 'column', gap: 18, paddingTop: 26, flexGrow: 1, minHeight: 0 }, [
         titleOf(card, titleStyle(card, size)),
@@ -112,32 +129,18 @@ export function tree(card: Card, size: number): Node {
               text(sentence, {
                 ...serif,
                 color: colour.muted,
-                fontSize: 32,
+                fontSize: figure ? 32 : 38,
                 lineHeight: 1.32,
-                lineClamp: 4,
+                lineClamp: 3,
+                flexShrink: 0,
                 textOverflow: 'ellipsis',
                 overflow: 'hidden',
               }),
             ]
           : []),
-        ...(plate
-          ? [
-              box({ flexGrow: 1, minHeight: 0, justifyContent: 'flex-start' }, [
-                {
-                  type: 'image',
-                  src: `data:image/svg+xml,${encodeURIComponent(plate)}`,
-                  style: {
-                    width: '100%',
-                    height: '100%',
-                    objectFit: 'contain',
-                    objectPosition: 'left center',
-                  },
-                },
-              ]),
-            ]
-          : []),
+        ...(plate ? [besidePlate(plate, footer)] : []),
       ]),
-      box({ paddingTop: 14 }, [text(footer, { ...sans, ...oneLine, color: colour.muted, width: inner })]),
+      ...(plate ? [] : [text(footer.join(' · '), { ...label, ...oneLine, paddingTop: 14 })]),
     ],
   );
 }
@@ -149,16 +152,14 @@ const widest = (node: MeasuredNode): number =>
 async function sizeOfTitle(card: Card) {
   const draw = await renderer();
   for (const size of titleSizes) {
+    if (card.plate && size > 72) continue;
     const free = { ...titleStyle(card, size), lineClamp: 99, overflowWrap: 'normal' };
     const measured = await draw.measure(titleOf(card, free), { width: inner });
-    const most = plateLines(card, size) * size * lineOfTitle + size * 0.12 + 1;
+    const most = linesOf(card, size) * size * lineOfTitle + size * 0.12 + 1;
     if (measured.height <= most && widest(measured) <= inner) return size;
   }
   return titleSizes[titleSizes.length - 1] ?? 44;
 }
-
-/** A plate needs its room: large titles have two lines beside one, small ones three. */
-const plateLines = (card: Card, size: number) => (card.plate && size > 50 ? 2 : linesOf(card));
 
 export async function drawCard(card: Card) {
   const draw = await renderer();
