@@ -90,7 +90,10 @@ export function start(root: HTMLElement) {
     const problem =
       numbers.find(({ number }) => number === undefined)?.problem ??
       (numbers.some(({ number = 0 }) => number <= 0) ? 'Both numbers must be above nothing.' : '');
-    if (problem || !day?.value) return say(problem || 'Choose a day.');
+    if (problem || !day?.value) {
+      say(problem || 'Choose a day.');
+      return;
+    }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
     keep([...entries, { day: day.value, guess: guessed, actual: took }], 'Logged.');
     for (const each of [guess, actual]) if (each) each.value = '';

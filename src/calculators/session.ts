@@ -153,7 +153,10 @@ export function open(awake: Awake): Session {
     if (!parameter) return;
     const unit = unitOf(awake, key);
     const { number, problem = '', readings } = read(field.value);
-    if (number === undefined) return refuse(field, key, problem, readings);
+    if (number === undefined) {
+      refuse(field, key, problem, readings);
+      return;
+    }
     const value = unit === 'share' ? Number((number / 100).toFixed(8)) : number;
     const refused = refusal(value, parameter, unit);
     if (refused) refuse(field, key, refused);
@@ -161,7 +164,10 @@ export function open(awake: Awake): Session {
   };
 
   const entered: Session['entered'] = ({ target }) => {
-    if (target instanceof HTMLSelectElement) return awake.set({ ...awake.state, row: target.value });
+    if (target instanceof HTMLSelectElement) {
+      awake.set({ ...awake.state, row: target.value });
+      return;
+    }
     if (!(target instanceof HTMLInputElement)) return undefined;
     const { input: key = '' } = target.closest<HTMLElement>('[data-input]')?.dataset ?? {};
     const slider = words.inputs[key];
@@ -176,7 +182,10 @@ export function open(awake: Awake): Session {
 
   const undo = () => {
     const before = past.pop();
-    if (!before) return announce('There is nothing to undo.');
+    if (!before) {
+      announce('There is nothing to undo.');
+      return;
+    }
     clear();
     undoing = true;
     awake.set(before);
