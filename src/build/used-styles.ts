@@ -11,7 +11,7 @@ const words = (text: string) => text.match(/[^\s"'`<>=;{}()?]+/g) ?? [];
 const wordsOf = (html: string) => words((html.replace(style, '').match(/<[^>]+>/g) ?? []).join(' '));
 
 /** Names of elements and attributes in scripts, and whatever stands near the word "class". */
-const named = /<[a-z][\w-]*|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
+const named = /<[a-z][\w-]*|createElement.{0,20}|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
 
 async function scriptWords(root: string) {
   const folder = path.join(root, '_astro');
