@@ -24,6 +24,8 @@ async function purge(css: string, used: readonly string[]) {
   const [result] = await new PurgeCSS().purge({
     css: [{ raw: css }],
     content: [{ raw: used.join('\n'), extension: 'html' }],
+    // Pagefind's excerpts carry it; no script of ours names it.
+    safelist: ['mark'],
     defaultExtractor: (text) => text.split('\n'),
     // What stands in an attribute selector or behind a pseudo-class is decided in the browser.
     dynamicAttributes: [
