@@ -37,19 +37,26 @@ const breadcrumbs = (...steps: readonly (readonly [name: string, path: string])[
   })),
 });
 
-export const cited = ({ title, label, authors, year, url, path }: Source): Thing => ({
+/** The page of a source describes it in full; whoever cites it names it and points there. */
+const mention = ({ title, label, path }: Source): Thing => ({
   '@type': 'CreativeWork',
+  '@id': `${absolute(path)}#source`,
   name: title === '-' ? label : title,
-  author: authors.map((name) => ({ '@type': 'Person', name })),
-  datePublished: year?.toString(),
-  url: url ?? absolute(path),
+});
+
+const described = (source: Source): Thing => ({
+  ...mention(source),
+  author: source.authors.map((name) => ({ '@type': 'Person', name })),
+  datePublished: source.year?.toString(),
+  publisher: source.venue === undefined ? undefined : { '@type': 'Organization', name: source.venue },
+  url: source.url,
 });
 
 /** What an essay is, with all that it cites. */
 export function blogPosting(
   essay: Essay,
   part: number | undefined,
-  card: { path: string; alt: string },
+  card: { path: string },
   sources: readonly Source[],
 ): Thing {
   const { path, series, inspiredBy } = essay;
@@ -60,7 +67,7 @@ export function blogPosting(
     headline: essay.title,
     description: essay.description,
     url: address,
-    mainEntityOfPage: essay.canonical ?? address,
+    mainEntityOfPage: essay.canonical,
     datePublished: essay.published.toISOString(),
     dateModified: (essay.modified ?? essay.published).toISOString(),
     author: essay.authors.map(writer),
@@ -70,7 +77,6 @@ export function blogPosting(
       url: absolute(card.path),
       width: cardSize.width,
       height: cardSize.height,
-      caption: card.alt,
     },
     inLanguage: site.language,
     wordCount: essay.words,
@@ -90,7 +96,7 @@ export function blogPosting(
       author: [{ '@type': 'Person', name: inspiredBy.author }],
       url: inspiredBy.url,
     },
-    citation: sources.map(cited),
+    citation: sources.map(mention),
   };
 }
 
@@ -157,7 +163,7 @@ async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
           name: title,
           description,
           url,
-          mainEntity: cited(page.source),
+          mainEntity: described(page.source),
           isPartOf: { '@type': 'Dataset', '@id': absolute('/evidence/#ledger') },
         },
         breadcrumbs(['Evidence', '/evidence/'], [page.source.label, path]),
