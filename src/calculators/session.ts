@@ -128,11 +128,11 @@ export function open(awake: Awake): Session {
     problems.set(key, `${words.inputs[key]?.label ?? key}: ${problem}`);
     field.setAttribute('aria-invalid', 'true');
     place?.replaceChildren(
-      problem,
+      `${problem} `,
       ...readings.map((either) => {
         const offer = document.createElement('button');
         offer.type = 'button';
-        offer.className = 'ml-3 underline min-h-6';
+        offer.className = 'mr-5 underline min-h-6';
         offer.textContent = `Use ${either}`;
         offer.onclick = () => {
           field.value = either;
@@ -153,7 +153,10 @@ export function open(awake: Awake): Session {
     if (!parameter) return;
     const unit = unitOf(awake, key);
     const { number, problem = '', readings } = read(field.value);
-    if (number === undefined) return refuse(field, key, problem, readings);
+    if (number === undefined) {
+      refuse(field, key, problem, readings);
+      return;
+    }
     const value = unit === 'share' ? Number((number / 100).toFixed(8)) : number;
     const refused = refusal(value, parameter, unit);
     if (refused) refuse(field, key, refused);
@@ -161,8 +164,8 @@ export function open(awake: Awake): Session {
   };
 
   const entered: Session['entered'] = ({ target }) => {
-    if (target instanceof HTMLSelectElement) return awake.set({ ...awake.state, row: target.value });
-    if (!(target instanceof HTMLInputElement)) return undefined;
+    if (target instanceof HTMLSelectElement) awake.set({ ...awake.state, row: target.value });
+    if (!(target instanceof HTMLInputElement)) return;
     const { input: key = '' } = target.closest<HTMLElement>('[data-input]')?.dataset ?? {};
     const slider = words.inputs[key];
     const argument = target.dataset['switch'];
@@ -176,7 +179,10 @@ export function open(awake: Awake): Session {
 
   const undo = () => {
     const before = past.pop();
-    if (!before) return announce('There is nothing to undo.');
+    if (!before) {
+      announce('There is nothing to undo.');
+      return;
+    }
     clear();
     undoing = true;
     awake.set(before);
