@@ -21,7 +21,7 @@ export function valueAt(place: number, { slider: [from, to, step], log }: Slider
 
 /** The range that a parameter would have had the reader not set it. */
 function withoutReader({ model, words, state }: Case, key: string) {
-  const { [key]: _, ...values } = state.values;
+  const values = Object.fromEntries(Object.entries(state.values).filter(([other]) => other !== key));
   return parametersUnder(model, scenarioOf(model, words, { ...state, values }))[key];
 }
 

@@ -9,14 +9,14 @@ import { written } from './reading.ts';
 
 export type Form = 'small' | 'whole';
 
-/** What the page hands in as HTML: evidence cards, each behind a comment with the key of its parameter. */
+/** What the page hands in as HTML: evidence cards, each in an element that names its parameter. */
 export interface Slots {
   readonly cards?: string;
 }
 
 const cardsByKey = ({ cards = '' }: Slots) =>
   new Map(
-    [...cards.matchAll(/<!--card (\w+)-->([^]*?)(?=<!--card |$)/g)].map(([, key = '', html = '']) => [
+    [...cards.matchAll(/<div data-card="(\w+)"[^]*?(?=<div data-card=|$)/g)].map(([html, key = '']) => [
       key,
       html,
     ]),

@@ -9,22 +9,19 @@ const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => let
  * the reference points that stand in the same file are left behind.
  */
 function modelModules(): Plugin {
-  const list = '\0virtual:models';
   return {
     name: 'calculator-models',
     enforce: 'pre',
     configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
-    resolveId: (source) => (source.startsWith('virtual:model') ? `\0${source}` : undefined),
+    resolveId: (source) => (source.startsWith('virtual:model/') ? `\0${source}` : undefined),
     load(id) {
       // Vite's helper preloads what a chunk imports, and weighs more than a model; here each chunk is one hop away.
       if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
-      if (id === list) {
-        const ids = readdirSync('content/calculators').flatMap(
-          (name) => name.match(/^(.+)\.mdx$/)?.[1] ?? [],
-        );
-        return `export default {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
+      if (id.endsWith('/src/calculators/models-by-id.ts')) {
+        const ids = readdirSync('content/calculators').flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
+        return `export const load = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
       }
-      const model = id.match(/^\0virtual:model\/(.+)$/)?.[1];
+      const model = /^\0virtual:model\/(.+)$/.exec(id)?.[1];
       return model && `export { ${camelCase(model)} as default } from '/src/models/${model}.ts'`;
     },
   };

@@ -1,5 +1,6 @@
-import load from 'virtual:models';
 import { type Answer, answerOf, answerParts, type Case, unitOf } from './answer.ts';
+import { load } from './models-by-id.ts';
+import type { Session } from './session.ts';
 import { type State, untouched } from './state.ts';
 import type { Words } from './words.ts';
 
@@ -46,7 +47,7 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
   const model = (await load[props.id]?.())?.default;
   if (!root || !model) return;
   const drawn: Record<string, string> = {};
-  let opened: Promise<import('./session.ts').Session> | undefined;
+  let opened: Promise<Session> | undefined;
   /** What a first answer does without, fetched when a reader asks for it. */
   const session = () => (opened ??= import('./session.ts').then(({ open }) => open(awake)));
   const awake: Awake = {

@@ -98,7 +98,6 @@ export function start(root: HTMLElement) {
     keep([...entries, { day: day.value, guess: guessed, actual: took }], 'Logged.');
     for (const each of [guess, actual]) if (each) each.value = '';
     guess?.focus();
-    return undefined;
   };
 
   root.querySelector('form')?.addEventListener('submit', (event) => {
@@ -112,14 +111,15 @@ export function start(root: HTMLElement) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   });
-  file?.addEventListener('change', async () => {
-    const text = await file.files?.[0]?.text();
-    if (text === undefined) return;
+  const readFile = (text: string) => {
     const { entries: found, refused } = fromCsv(text);
     const left = refused.length
       ? ` ${refused.length} ${refused.length === 1 ? 'line was' : 'lines were'} left out: ${refused.slice(0, 5).join(', ')}. A line is date, guess, actual: 2026-11-21,3,4.5.`
       : '';
     keep([...entries, ...found], `${found.length} entries were read.${left}`);
+  };
+  file?.addEventListener('change', () => {
+    file.files?.[0]?.text().then(readFile, () => say('This file could not be read.'));
     file.value = '';
   });
   if (day && !day.value) day.value = new Date().toISOString().slice(0, 10);

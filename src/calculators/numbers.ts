@@ -22,12 +22,12 @@ const nameOf = ({ words }: Awake, key: string) => words.inputs[key]?.sharedAs ??
 function show({ root }: Awake, words: string, buttons: readonly (readonly [string, () => void])[]) {
   const box = root.querySelector('[data-numbers]');
   const line = document.createElement('p');
-  line.className = 'text-small border-l-2 border-yours pl-3 mb-3';
-  line.append(words);
+  line.className = 'text-small border-l-2 border-yours pl-3';
+  line.append(`${words} `);
   for (const [label, press] of buttons) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'ml-3 underline min-h-6';
+    button.className = 'mr-5 underline min-h-6';
     button.textContent = label;
     button.onclick = press;
     line.append(button);

@@ -13,7 +13,7 @@ export const pointsHeld = (id: string) =>
     return Object.entries(outputs).map(([output, known]) => ({
       inputs:
         Object.entries(inputs)
-          .map(([key, value]) => `${key} ${Number(Number(value).toPrecision(4))}`)
+          .map(([key, value]) => `${key} ${Number(value.toPrecision(4))}`)
           .join(', ') || 'defaults',
       output,
       known: printed(known),

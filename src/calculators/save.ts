@@ -7,7 +7,7 @@ import { addressOf } from './tools.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
 
-const rounded = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
+const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
 
 /** All there is to take away of a case. */
 export function recordOf(each: Case, address: string) {
@@ -54,7 +54,7 @@ export function recordOf(each: Case, address: string) {
 export const asJson = (awake: Awake) => `${JSON.stringify(recordOf(awake, addressOf(awake)), null, 2)}\n`;
 
 /** A field of CSV; one that a spreadsheet would take for a formula is marked as text. */
-const field = (value: unknown) => {
+const field = (value: string | number | boolean | null | undefined) => {
   const text = String(value ?? '');
   const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -62,7 +62,7 @@ const field = (value: unknown) => {
 
 export function asCsv(awake: Awake): string {
   const { inputs, results, model, version, address, answer } = recordOf(awake, addressOf(awake));
-  const lines: unknown[][] = [
+  const lines: Parameters<typeof field>[0][][] = [
     [
       'what',
       'key',

@@ -41,7 +41,7 @@ export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
       .map((clause) => said(clause, terms))
       .filter(Boolean)
       .join(' '),
-  ).replace(/\{(-?)([\w.]+)\}/g, (whole, minus, name) => {
+  ).replace(/\{(-?)([\w.]+)\}/g, (whole, minus: string, name: string) => {
     const term = terms[name];
     if (!term) return whole;
     const words = escape(minus ? term.words.replace('−', '') : term.words);

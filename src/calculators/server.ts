@@ -16,12 +16,12 @@ const byId: Readonly<Record<string, Model>> = models;
 
 const renderer: NamedSSRLoadedRendererValue = {
   name: 'calculators',
-  check: async (component) => component === island,
-  async renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
+  check: (component) => Promise.resolve(component === island),
+  renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
     const model = byId[props.id];
     if (!model)
       throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
-    return { html: frame({ ...props, model, state: untouched, slots }) };
+    return Promise.resolve({ html: frame({ ...props, model, state: untouched, slots }) });
   },
 };
 export default renderer;

@@ -128,11 +128,11 @@ export function open(awake: Awake): Session {
     problems.set(key, `${words.inputs[key]?.label ?? key}: ${problem}`);
     field.setAttribute('aria-invalid', 'true');
     place?.replaceChildren(
-      problem,
+      `${problem} `,
       ...readings.map((either) => {
         const offer = document.createElement('button');
         offer.type = 'button';
-        offer.className = 'ml-3 underline min-h-6';
+        offer.className = 'mr-5 underline min-h-6';
         offer.textContent = `Use ${either}`;
         offer.onclick = () => {
           field.value = either;
@@ -164,11 +164,8 @@ export function open(awake: Awake): Session {
   };
 
   const entered: Session['entered'] = ({ target }) => {
-    if (target instanceof HTMLSelectElement) {
-      awake.set({ ...awake.state, row: target.value });
-      return;
-    }
-    if (!(target instanceof HTMLInputElement)) return undefined;
+    if (target instanceof HTMLSelectElement) awake.set({ ...awake.state, row: target.value });
+    if (!(target instanceof HTMLInputElement)) return;
     const { input: key = '' } = target.closest<HTMLElement>('[data-input]')?.dataset ?? {};
     const slider = words.inputs[key];
     const argument = target.dataset['switch'];

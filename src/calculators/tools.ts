@@ -50,7 +50,7 @@ async function hand(awake: Awake, label: string, text: string, announce: Announc
     value: text,
     readOnly: true,
     rows: 4,
-    className: 'mt-2 w-full border border-control p-2 text-small',
+    className: 'mt-2 w-full border border-control p-3 text-small',
   });
   field.setAttribute('aria-label', label);
   let said = 'Copied.';
@@ -124,7 +124,7 @@ function share(awake: Awake) {
     );
   }
   box(awake)?.replaceChildren(
-    made('p', { className: 'mb-1' }, 'The answer in words, and the address of these numbers:'),
+    made('p', {}, 'The answer in words, and the address of these numbers:'),
     ...links,
   );
 }
@@ -147,9 +147,9 @@ export async function use(action: string, awake: Awake, announce: Announce): Pro
       press('CSV', () => save(awake, 'csv', 'text/csv', asCsv(awake))),
       press('JSON', () => save(awake, 'json', 'application/json', asJson(awake))),
       press('SVG', () => save(awake, 'svg', 'image/svg+xml', asSvg(awake))),
-      press('PNG', () =>
-        savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.')),
-      ),
+      press('PNG', () => {
+        savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.'));
+      }),
     );
   }
 }
