@@ -86,11 +86,14 @@ function essay({ title, options, folder, vocabulary, now }: Desk, slug: string):
   const ids = vocabulary.tags.map(({ id }) => id);
   const tags = list(options.tags ?? '').map((name) => reading.id(vocabulary, 'tags', name));
   if (tags.length < 1 || tags.length > 6) {
-    const choices = ids.length > 0 ? `Declared: ${ids.join(', ')}` : 'None is declared yet: npm run new -- tag "Label"';
+    const choices =
+      ids.length > 0 ? `Declared: ${ids.join(', ')}` : 'None is declared yet: npm run new -- tag "Label"';
     reading.reasons.push(`An essay bears 1 to 6 tags: --tags a,b. ${choices}`);
   }
   const onlyAuthor = vocabulary.authors.length === 1 ? vocabulary.authors[0]?.id : undefined;
-  const authors = list(options.author ?? onlyAuthor ?? '').map((name) => reading.id(vocabulary, 'authors', name));
+  const authors = list(options.author ?? onlyAuthor ?? '').map((name) =>
+    reading.id(vocabulary, 'authors', name),
+  );
   if (authors.length === 0) {
     const choices = vocabulary.authors.map(({ id }) => id).join(', ');
     reading.reasons.push(
@@ -110,7 +113,9 @@ function essay({ title, options, folder, vocabulary, now }: Desk, slug: string):
     draft: true,
     tags,
     ...(series === undefined ? {} : { series: { name: series, order: nextPlaces(folder)(series) } }),
-    inBrief: ['the claim.', 'the strongest evidence for it, with its number.', 'what to do on Monday.'].map(toWrite),
+    inBrief: ['the claim.', 'the strongest evidence for it, with its number.', 'what to do on Monday.'].map(
+      toWrite,
+    ),
   };
   return {
     file: `essays/${slug}/index.mdx`,
@@ -150,7 +155,23 @@ function author({ title, options }: Desk, id: string): Draft {
   return { file: `authors/${id}.yaml`, text: yamlText(fields), next: declaredNext };
 }
 
-const small = ['a', 'an', 'and', 'at', 'by', 'for', 'from', 'how', 'in', 'of', 'on', 'the', 'to', 'what', 'with'];
+const small = [
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'how',
+  'in',
+  'of',
+  'on',
+  'the',
+  'to',
+  'what',
+  'with',
+];
 
 function source({ title, options, now }: Desk, id: string): Draft {
   const reasons: string[] = [];
@@ -158,14 +179,19 @@ function source({ title, options, now }: Desk, id: string): Draft {
   const known: readonly string[] = sourceKinds;
   if (kind === undefined) reasons.push(`Say what it is: --kind x, one of ${known.join(', ')}`);
   else if (!known.includes(kind))
-    reasons.push(`There is no kind "${kind}". Nearest: ${nearest(known, kind, itself).join(', ')}. All: ${known.join(', ')}`);
+    reasons.push(
+      `There is no kind "${kind}". Nearest: ${nearest(known, kind, itself).join(', ')}. All: ${known.join(', ')}`,
+    );
   if (options.year !== undefined && !/^\d{4}$/.test(options.year))
     reasons.push(`--year is "${options.year}"; it must be a year of four digits`);
   if (reasons.length > 0) throw new Refusal(reasons);
 
   const authors = list(options.authors ?? '');
   const surnames = authors.map((name) => name.split(/\s+/).at(-1) ?? name);
-  const label = [surnames.length > 2 ? `${surnames[0] ?? ''} et al.` : surnames.join(' and ') || title, options.year]
+  const label = [
+    surnames.length > 2 ? `${surnames[0] ?? ''} et al.` : surnames.join(' and ') || title,
+    options.year,
+  ]
     .filter(Boolean)
     .join(' ');
   const fields = {

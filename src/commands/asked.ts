@@ -3,7 +3,10 @@ import { Refusal } from '../authoring/refusal.ts';
 import { nearest } from '../library/vocabulary.ts';
 
 /** What stands behind `--` on the command line; an option that does not exist is refused with the nearest that does. */
-export function asked<const Options extends ParseArgsOptionsConfig>(options: Options, args = process.argv.slice(2)) {
+export function asked<const Options extends ParseArgsOptionsConfig>(
+  options: Options,
+  args = process.argv.slice(2),
+) {
   try {
     return parseArgs({
       args,

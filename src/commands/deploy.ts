@@ -20,8 +20,15 @@ links and cards carry.
 const hand = (options: readonly string[]) =>
   new Promise<number>((resolve) => {
     const program = fileURLToPath(import.meta.resolve('wrangler'));
-    const environment = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: '.wrangler/logs' };
-    const child = spawn(process.execPath, ['--no-warnings', program, ...options], { env: environment, stdio: 'inherit' });
+    const environment = {
+      ...process.env,
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_LOG_PATH: '.wrangler/logs',
+    };
+    const child = spawn(process.execPath, ['--no-warnings', program, ...options], {
+      env: environment,
+      stdio: 'inherit',
+    });
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
@@ -42,7 +49,10 @@ await performed(async () => {
     return;
   }
   if (preview) await writeFile('dist/_headers', unindexed(await readFile('dist/_headers', 'utf8')));
-  const code = await hand([...(preview ? ['versions', 'upload'] : ['deploy']), ...(rehearsal ? ['--dry-run'] : [])]);
+  const code = await hand([
+    ...(preview ? ['versions', 'upload'] : ['deploy']),
+    ...(rehearsal ? ['--dry-run'] : []),
+  ]);
   process.exitCode = code;
   if (code !== 0) console.error('\nNothing was deployed: wrangler says why above.');
   else if (rehearsal) console.log('\nBuilt and checked; nothing was uploaded.');

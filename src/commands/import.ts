@@ -29,7 +29,8 @@ const folderOf = (kind: Unknown['kind']) => (kind === 'series' ? 'series' : `${k
 function declare(unknown: readonly Unknown[], content: string) {
   const written: string[] = [];
   for (const { kind, name } of unknown) {
-    if (slugFrom(name) === '' || existsSync(path.join(content, folderOf(kind), `${slugFrom(name)}.yaml`))) continue;
+    if (slugFrom(name) === '' || existsSync(path.join(content, folderOf(kind), `${slugFrom(name)}.yaml`)))
+      continue;
     const draft = draftOf(kind, name, {}, content, models);
     const file = path.join(content, draft.file);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -43,13 +44,20 @@ function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, 
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) console.log(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
-  section('Passed over:', passedOver.map(({ file, why }) => `${file}: ${why}`));
   section(
-    'To look at:',
-    [...Map.groupBy(remarks, ({ file }) => file)].map(([file, those]) => `${file}: ${those.map(({ about }) => about).join('; ')}`),
+    'Passed over:',
+    passedOver.map(({ file, why }) => `${file}: ${why}`),
   );
   section(
-    declared ? 'Declared, for you to describe:' : 'Not declared here; the build asks for each (or import with --declare):',
+    'To look at:',
+    [...Map.groupBy(remarks, ({ file }) => file)].map(
+      ([file, those]) => `${file}: ${those.map(({ about }) => about).join('; ')}`,
+    ),
+  );
+  section(
+    declared
+      ? 'Declared, for you to describe:'
+      : 'Not declared here; the build asks for each (or import with --declare):',
     unknown.map(({ kind, name, posts, nearest }) => {
       const near = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
       return `${kind} "${name}", in ${counted(posts, 'post')}${near}`;
@@ -58,7 +66,9 @@ function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, 
   section('Fields that mean nothing here, and were left out:', unused.length > 0 ? [unused.join(', ')] : []);
   section(
     'Addresses they had; add these lines to content/redirects.yaml so that old links live on:',
-    arrivals.flatMap(({ formerly, address }) => formerly.filter((old) => old !== address).map((old) => `${old}: ${address}`)),
+    arrivals.flatMap(({ formerly, address }) =>
+      formerly.filter((old) => old !== address).map((old) => `${old}: ${address}`),
+    ),
   );
 }
 
@@ -71,14 +81,22 @@ await performed(() => {
     content: { type: 'string' },
   });
   const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new Refusal(['Name one folder: npm run import -- ../my-blog']);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Refusal([`There is no folder "${folder}".`]);
+  if (folder === undefined || more.length > 0)
+    throw new Refusal(['Name one folder: npm run import -- ../my-blog']);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Refusal([`There is no folder "${folder}".`]);
   const { content = 'content', 'dry-run': rehearsal = false } = values;
 
-  const tags = values.tags?.split(',').map((tag) => tag.trim()).filter(Boolean) ?? [];
+  const tags =
+    values.tags
+      ?.split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean) ?? [];
   const plan = planImport(folder, content, { author: values.author, tags });
   const { arrivals, site } = plan;
-  console.log(`${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`);
+  console.log(
+    `${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`,
+  );
   if (values.declare && !rehearsal) declare(plan.unknown, content);
   const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
   const problems = checkArrivals(arrivals, content, { models: Object.keys(models), plateNames, pages });

@@ -49,7 +49,8 @@ await performed(() => {
     ]);
   }
   if (!title?.trim()) throw new Refusal([`Say what it is called: npm run new -- ${kind} "Title"`]);
-  if (rest.length > 0) throw new Refusal([`Put the title in quotation marks: "${[title, ...rest].join(' ')}"`]);
+  if (rest.length > 0)
+    throw new Refusal([`Put the title in quotation marks: "${[title, ...rest].join(' ')}"`]);
 
   const { content = 'content', ...options } = values;
   const draft = draftOf(kind, title.trim(), options, content, models);

@@ -6,5 +6,7 @@ const rule = '  X-Robots-Tag: noindex';
  */
 export function unindexed(headers: string) {
   const everything = /^\/\*[ \t]*$/m;
-  return everything.test(headers) ? headers.replace(everything, `/*\n${rule}`) : `${headers.trimEnd()}\n\n/*\n${rule}\n`;
+  return everything.test(headers)
+    ? headers.replace(everything, `/*\n${rule}`)
+    : `${headers.trimEnd()}\n\n/*\n${rule}\n`;
 }

@@ -49,7 +49,10 @@ describe('draftOf(kind, title, options)', () => {
   });
 
   it('leaves an essay as a draft of now, in the next free place of its series, by its only author', () => {
-    const { text } = draft(folderOf(small), 'essay', 'A title', { tags: 'Team Size,decisions', series: 'The first' });
+    const { text } = draft(folderOf(small), 'essay', 'A title', {
+      tags: 'Team Size,decisions',
+      series: 'The first',
+    });
     expect(text).toContain('draft: true');
     expect(text).toContain('pubDatetime: 2026-11-21T09:30:00Z');
     expect(text).toContain('author: ada');
@@ -73,7 +76,9 @@ describe('draftOf(kind, title, options)', () => {
 
   it('says every unknown name at once, each with the nearest and how to declare it', () => {
     const folder = folderOf(small);
-    expect(reasons(() => draft(folder, 'essay', 'X', { tags: 'decison,decisions', series: 'frist' }))).toEqual([
+    expect(
+      reasons(() => draft(folder, 'essay', 'X', { tags: 'decison,decisions', series: 'frist' })),
+    ).toEqual([
       'There is no tag "decison". Nearest: decisions. To declare it: npm run new -- tag "decison"',
       'There is no series "frist". Nearest: first ("The first"). To declare it: npm run new -- series "frist"',
     ]);
@@ -84,7 +89,9 @@ describe('draftOf(kind, title, options)', () => {
     expect(reasons(() => draft(folder, 'essay', 'Standing', enough.essay))[0]).toMatch(
       /^content\/essays\/standing\/index\.mdx is already there, and nothing is overwritten\./,
     );
-    expect(reasons(() => draft(folder, 'tag', 'Decisions'))[0]).toMatch(/^tags\/decisions\.yaml is already there/);
+    expect(reasons(() => draft(folder, 'tag', 'Decisions'))[0]).toMatch(
+      /^tags\/decisions\.yaml is already there/,
+    );
   });
 
   it.each<[DraftKind, string, DraftOptions, RegExp]>([

@@ -29,12 +29,15 @@ export function put(folder: string, name: string, text: string | Buffer) {
   writeFileSync(file, text);
 }
 
-export const contentOf = (folder: string, name: string) => readFileSync(path.join(folder, 'content', name), 'utf8');
+export const contentOf = (folder: string, name: string) =>
+  readFileSync(path.join(folder, 'content', name), 'utf8');
 
 /** A publication with a tag or two, an author and a series, and one essay in it. */
 export const small: Readonly<Record<string, string>> = {
-  'content/tags/decisions.yaml': 'label: Decisions\ndescription: About deciding.\nintroduction: How one decides.\n',
-  'content/tags/team-size.yaml': 'label: Team size\ndescription: About teams.\nintroduction: How many people.\n',
+  'content/tags/decisions.yaml':
+    'label: Decisions\ndescription: About deciding.\nintroduction: How one decides.\n',
+  'content/tags/team-size.yaml':
+    'label: Team size\ndescription: About teams.\nintroduction: How many people.\n',
   'content/series/first.yaml': 'title: The first\ndescription: One.\nintroduction: Of several.\norder: 1\n',
   'content/authors/ada.yaml': 'name: Ada Lovelace\ndescription: Wrote the notes.\n',
   'content/essays/standing/index.mdx': `---

@@ -35,7 +35,11 @@ interface Run {
 const number = (amount: number, digits = 0) =>
   amount.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const bytes = (amount: number) =>
-  amount >= 1e9 ? `${number(amount / 1e9, 2)} GB` : amount >= 1e6 ? `${number(amount / 1e6, 1)} MB` : `${number(amount / 1e3, 1)} kB`;
+  amount >= 1e9
+    ? `${number(amount / 1e9, 2)} GB`
+    : amount >= 1e6
+      ? `${number(amount / 1e6, 1)} MB`
+      : `${number(amount / 1e3, 1)} kB`;
 
 const interactive = process.stdout.isTTY;
 const progress = (text: string) => {
@@ -64,7 +68,9 @@ function timedBuild(folder: string, name: string, label: string): Promise<Run> {
       said = (said + piece).slice(-4000);
       if (now - shown < 200) return;
       shown = now;
-      progress(`${label}, ${name}: ${stopwatch.stage}, ${number(stopwatch.files)} files, ${number((now - start) / 1000)} s`);
+      progress(
+        `${label}, ${name}: ${stopwatch.stage}, ${number(stopwatch.files)} files, ${number((now - start) / 1000)} s`,
+      );
     });
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (said = (said + piece).slice(-4000)));
     child.once('error', reject);
@@ -106,17 +112,37 @@ function weigh(folder: string): Weights {
 function print(size: number, runs: readonly Run[], weights: Weights) {
   const row = (name: string, cells: readonly string[]) =>
     console.log(`  ${name.padEnd(16)}${cells.map((cell) => cell.padStart(13)).join('')}`);
-  console.log(`\n${number(size)} essays, ${number(weights.pages)} pages, ${number(runs[0]?.files ?? 0)} files\n`);
-  row('', runs.map(({ name }) => name));
-  row('wall time', runs.map(({ wall }) => `${number(wall, 1)} s`));
+  console.log(
+    `\n${number(size)} essays, ${number(weights.pages)} pages, ${number(runs[0]?.files ?? 0)} files\n`,
+  );
+  row(
+    '',
+    runs.map(({ name }) => name),
+  );
+  row(
+    'wall time',
+    runs.map(({ wall }) => `${number(wall, 1)} s`),
+  );
   for (const stage of stageNames) {
     const spent = runs.map(({ stages }) => stages.get(stage) ?? 0);
-    if (spent.some((seconds) => seconds >= 0.05)) row(`  ${stage}`, spent.map((seconds) => `${number(seconds, 1)} s`));
+    if (spent.some((seconds) => seconds >= 0.05))
+      row(
+        `  ${stage}`,
+        spent.map((seconds) => `${number(seconds, 1)} s`),
+      );
   }
-  row('peak memory', runs.map(({ memory }) => (memory > 0 ? bytes(memory) : 'not measured')));
-  row('pages a second', runs.map(({ wall }) => number(weights.pages / wall)));
+  row(
+    'peak memory',
+    runs.map(({ memory }) => (memory > 0 ? bytes(memory) : 'not measured')),
+  );
+  row(
+    'pages a second',
+    runs.map(({ wall }) => number(weights.pages / wall)),
+  );
   console.log(`\n  bytes a page: ${bytes(weights.mean)}; an essay: ${bytes(weights.essay)} (uncompressed)`);
-  console.log(`  heaviest: ${weights.heaviest.map(({ address, size: heavy }) => `${address} ${bytes(heavy)}`).join(', ')}`);
+  console.log(
+    `  heaviest: ${weights.heaviest.map(({ address, size: heavy }) => `${address} ${bytes(heavy)}`).join(', ')}`,
+  );
 }
 
 /** Against what 1,000 essays may take. */
@@ -162,7 +188,8 @@ const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
   options: { keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
-const sizes = positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : [100, 1000, 4000];
+const sizes =
+  positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : [100, 1000, 4000];
 if (asked.help) console.log(help);
 else if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   console.error(`A size is a whole number of essays; "${positionals.join(' ')}" is not.\n\n${help}`);
@@ -175,8 +202,15 @@ else if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
     const times = runs.map(({ name, wall }) => `${name} ${number(wall, 1)} s`).join(', ');
     const memory = bytes(Math.max(...runs.map((run) => run.memory)));
     const missed = size === 1000 ? judge(runs) : [];
-    const verdict = size === 1000 ? (missed.length > 0 ? `; above the aim: ${missed.join('; ')}` : '; within every aim') : '';
-    console.log(`  ${number(size).padStart(6)} essays: ${times}, ${memory}, ${number(weights.pages)} pages${verdict}`);
+    const verdict =
+      size === 1000
+        ? missed.length > 0
+          ? `; above the aim: ${missed.join('; ')}`
+          : '; within every aim'
+        : '';
+    console.log(
+      `  ${number(size).padStart(6)} essays: ${times}, ${memory}, ${number(weights.pages)} pages${verdict}`,
+    );
   }
   const [first, last] = [done.at(-2), done.at(-1)];
   const growth = first && last ? (last.runs[0]?.wall ?? 0) / (first.runs[0]?.wall ?? 1) : 0;

@@ -16,7 +16,10 @@ export async function memoryOfTree(root: number): Promise<number> {
     before = tree.size;
     for (const [pid = 0, parent = 0] of processes) if (tree.has(parent)) tree.add(pid);
   }
-  return processes.reduce((sum, [pid = 0, , kilobytes = 0]) => sum + (tree.has(pid) ? kilobytes * 1024 : 0), 0);
+  return processes.reduce(
+    (sum, [pid = 0, , kilobytes = 0]) => sum + (tree.has(pid) ? kilobytes * 1024 : 0),
+    0,
+  );
 }
 
 /** Watches a process until `stop` is called, which returns the most that it and its children held. */

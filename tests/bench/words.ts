@@ -15,7 +15,23 @@ const roots = (
   'unit use vault view vote wage wait watch way week weight work world yard year'
 ).split(' ');
 const heads = ['', '', '', '', 're', 'un', 'over', 'under', 'out', 'fore', 'counter', 'inter', 'mis', 'pre'];
-const tails = ['', '', '', 's', 'ed', 'ing', 'er', 'ers', 'able', 'ful', 'less', 'ment', 'ward', 'like', 'ship'];
+const tails = [
+  '',
+  '',
+  '',
+  's',
+  'ed',
+  'ing',
+  'er',
+  'ers',
+  'able',
+  'ful',
+  'less',
+  'ment',
+  'ward',
+  'like',
+  'ship',
+];
 
 /** A repeatable source of numbers from 0 to 1 (Mulberry32): the same seed writes the same publication. */
 export function randomFrom(seed: number) {

@@ -12,13 +12,15 @@ const leftOut = ['node_modules', 'dist', '.git', '.astro', '.cache', '.wrangler'
 export function makeWorkspace(project: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-bench-'));
   for (const name of readdirSync(project)) {
-    if (!leftOut.includes(name)) cpSync(path.join(project, name), path.join(folder, name), { recursive: true });
+    if (!leftOut.includes(name))
+      cpSync(path.join(project, name), path.join(folder, name), { recursive: true });
   }
   const modules = path.join(project, 'node_modules');
   mkdirSync(path.join(folder, 'node_modules'));
   for (const name of existsSync(modules) ? readdirSync(modules) : []) {
     const keptByTools = name.startsWith('.') && name !== '.bin';
-    if (!keptByTools) symlinkSync(path.join(modules, name), path.join(folder, 'node_modules', name), 'junction');
+    if (!keptByTools)
+      symlinkSync(path.join(modules, name), path.join(folder, 'node_modules', name), 'junction');
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -11,19 +11,21 @@ const volatilityOf = (written: unknown) => volatilities.find((one) => one === wr
 
 /** Sources that nobody has looked at for longer than their most volatile finding allows. */
 export function overdueSources(sources: readonly Declaration[], now: Date): Problem[] {
-  return sources.flatMap(({ file, record }) => {
+  return sources.flatMap(({ record }) => {
     const { checked, volatility, findings } = record?.fields ?? {};
     const own = volatilityOf(volatility) ?? 'stable';
-    const groups = groupsIn(findings).map((finding) => ({ id: finding['id'], volatility: volatilityOf(finding['volatility']) ?? own }));
-    const fastest = groups.reduce(
-      (so, one) => (checkAgainAfter[one.volatility] < checkAgainAfter[so.volatility] ? one : so),
-      { id: undefined as unknown, volatility: own },
-    );
+    const fastest = groupsIn(findings)
+      .map(({ id, volatility: written }) => ({ id, volatility: volatilityOf(written) ?? own }))
+      .reduce((so, one) => (checkAgainAfter[one.volatility] < checkAgainAfter[so.volatility] ? one : so), {
+        id: undefined,
+        volatility: own,
+      });
     if (!record || !(checked instanceof Date)) return [];
     const age = Math.floor((now.getTime() - checked.getTime()) / day);
     const limit = checkAgainAfter[fastest.volatility];
     if (age <= limit) return [];
-    const because = typeof fastest.id === 'string' ? ` (${fastest.volatility}: ${fastest.id})` : ` (${fastest.volatility})`;
+    const because =
+      typeof fastest.id === 'string' ? ` (${fastest.volatility}: ${fastest.id})` : ` (${fastest.volatility})`;
     return [
       warning(
         record.placeOf(['checked']),

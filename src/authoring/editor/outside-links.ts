@@ -11,7 +11,10 @@ export function outsideLinks({ essays, calculators, pages, sources }: Folder): O
   const named = [
     ...[...essays, ...calculators, ...pages].flatMap(({ file, words, front }) => [
       ...(words?.links ?? []).map(({ url, line, column }) => ({ url, place: { file, line, column } })),
-      ...inspiration(front?.fields['inspiredBy']).map((url) => ({ url, place: front?.placeOf(['inspiredBy', 'url']) ?? { file } })),
+      ...inspiration(front?.fields['inspiredBy']).map((url) => ({
+        url,
+        place: front?.placeOf(['inspiredBy', 'url']) ?? { file },
+      })),
     ]),
     ...sources.flatMap(({ record }) => {
       const url = record?.fields['url'];
@@ -25,7 +28,9 @@ export function outsideLinks({ essays, calculators, pages, sources }: Folder): O
 }
 
 const inspiration = (written: unknown) =>
-  typeof written === 'object' && written !== null && 'url' in written && typeof written.url === 'string' ? [written.url] : [];
+  typeof written === 'object' && written !== null && 'url' in written && typeof written.url === 'string'
+    ? [written.url]
+    : [];
 
 /** What a site answers, in a few words; undefined where the page is there. */
 async function faultOf(url: string): Promise<string | undefined> {
@@ -39,7 +44,8 @@ async function faultOf(url: string): Promise<string | undefined> {
     return response.ok ? undefined : `answers ${response.status}`;
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError') return 'does not answer within 15 seconds';
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     return `cannot be reached (${cause})`;
   }
 }
@@ -56,7 +62,10 @@ export async function deadOutside(
     for (let link = waiting.shift(); link; link = waiting.shift()) {
       const { url, places } = link;
       const fault = await faultOf(url);
-      if (fault) problems.push(...places.map((place) => warning(place, 'outside link', `${url} ${fault}`, 'a page that is there')));
+      if (fault)
+        problems.push(
+          ...places.map((place) => warning(place, 'outside link', `${url} ${fault}`, 'a page that is there')),
+        );
       progress((done += 1));
     }
   };

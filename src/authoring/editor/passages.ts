@@ -33,7 +33,10 @@ const start = ({ position }: MdastNode): Place => ({
   column: position?.start.column ?? 1,
 });
 
-function collect(block: MdastNode, kind: Passage['kind'], passages: Passage[]) {
+type Parent = Extract<MdastNode, { children: unknown }>;
+
+/** Adds what stands in a block, without what stands in its notes, which are passages of their own. */
+function collect(block: Parent, kind: Passage['kind'], passages: Passage[]) {
   let text = '';
   let cited = false;
   const segments: Segment[] = [];
@@ -44,9 +47,8 @@ function collect(block: MdastNode, kind: Passage['kind'], passages: Passage[]) {
   const visit = (node: MdastNode) => {
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       if (node.name === 'Cite') cited = true;
-      // A note stands in the margin: its words are a passage of their own.
-      if (node.name === 'Note') {
-        collect({ ...node, type: 'mdxJsxFlowElement', name: '' }, 'paragraph', passages);
+      if (node.name === 'Note' && node !== block) {
+        collect(node, 'paragraph', passages);
         return;
       }
     }
@@ -56,7 +58,7 @@ function collect(block: MdastNode, kind: Passage['kind'], passages: Passage[]) {
     else if (node.type === 'break') add(' ', start(node));
     else if ('children' in node) for (const child of node.children) visit(child);
   };
-  if ('children' in block) for (const child of block.children) visit(child);
+  for (const child of block.children) visit(child);
   if (text.trim() === '') return;
   passages.push({
     kind,
@@ -82,7 +84,7 @@ export function passagesOf(source: string, isMdx: boolean): Passage[] {
   const passages: Passage[] = [];
   const visit = (node: MdastNode) => {
     const kind = blocks[node.type];
-    if (kind) collect(node, kind, passages);
+    if (kind && 'children' in node) collect(node, kind, passages);
     else if ('children' in node && !(node.type === 'mdxJsxFlowElement' && node.name === 'math'))
       for (const child of node.children) visit(child);
   };

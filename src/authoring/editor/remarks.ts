@@ -6,7 +6,8 @@ import type { Passage } from './passages.ts';
 const longest = 45;
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 /** After these a full stop ends no sentence. */
-const abbreviation = /(?:\b(?:e\.g|i\.e|al|cf|vs|etc|No|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|approx|p|pp|vol)|\b[A-Z])\.\s*$/;
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|al|cf|vs|etc|No|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|approx|p|pp|vol)|\b[A-Z])\.\s*$/;
 
 interface Sentence {
   readonly text: string;
@@ -17,7 +18,8 @@ export function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = [];
   for (const { segment, index } of sentences.segment(text)) {
     const last = found.at(-1);
-    if (last && abbreviation.test(last.text)) found[found.length - 1] = { text: last.text + segment, index: last.index };
+    if (last && abbreviation.test(last.text))
+      found[found.length - 1] = { text: last.text + segment, index: last.index };
     else found.push({ text: segment, index });
   }
   return found;
@@ -25,14 +27,29 @@ export function sentencesOf(text: string): Sentence[] {
 
 export const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,:%−-]*/gu) ?? [];
 
-const remark = (file: string, passage: Passage, index: number, about: string, found: string, expected: string): Problem =>
-  warning({ file, ...passage.placeOf(index) }, about, found, expected);
+const remark = (
+  file: string,
+  passage: Passage,
+  index: number,
+  about: string,
+  found: string,
+  expected: string,
+): Problem => warning({ file, ...passage.placeOf(index) }, about, found, expected);
 
 function longSentences(file: string, passage: Passage): Problem[] {
   return sentencesOf(passage.text).flatMap(({ text, index }) => {
     const { length } = wordsIn(text);
     return length > longest
-      ? [remark(file, passage, index, 'sentence', `${quoted(text)} (${length} words)`, `at most ${longest} words`)]
+      ? [
+          remark(
+            file,
+            passage,
+            index,
+            'sentence',
+            `${quoted(text)} (${length} words)`,
+            `at most ${longest} words`,
+          ),
+        ]
       : [];
   });
 }
@@ -59,7 +76,14 @@ function uncitedNumbers(file: string, passage: Passage): Problem[] {
   const sentence = sentencesOf(passage.text).findLast(({ index }) => index <= found.index);
   const expected = 'a citation in the passage, or a link to the calculator or source that it comes from';
   return [
-    remark(file, passage, found.index, 'number', `${found[0].trim()} in ${quoted(sentence?.text ?? passage.text)}`, expected),
+    remark(
+      file,
+      passage,
+      found.index,
+      'number',
+      `${found[0].trim()} in ${quoted(sentence?.text ?? passage.text)}`,
+      expected,
+    ),
   ];
 }
 
@@ -73,16 +97,36 @@ function headingsOutOfOrder(file: string, passages: readonly Passage[]): Problem
       before = depth;
       const found = `${'#'.repeat(depth)} ${quoted(text)}`;
       if (depth === 1)
-        return [remark(file, heading, 0, 'heading', found, '## or deeper: the title is the only heading of the first order')];
+        return [
+          remark(
+            file,
+            heading,
+            0,
+            'heading',
+            found,
+            '## or deeper: the title is the only heading of the first order',
+          ),
+        ];
       return depth > previous + 1
-        ? [remark(file, heading, 0, 'heading', found, `${'#'.repeat(previous + 1)}, as no order may be left out`)]
+        ? [
+            remark(
+              file,
+              heading,
+              0,
+              'heading',
+              found,
+              `${'#'.repeat(previous + 1)}, as no order may be left out`,
+            ),
+          ]
         : [];
     });
 }
 
 function leftToWrite(file: string, passage: Passage): Problem[] {
   const index = passage.text.indexOf(unwritten);
-  return index < 0 ? [] : [remark(file, passage, index, 'text', quoted(passage.text.slice(index)), 'your own words')];
+  return index < 0
+    ? []
+    : [remark(file, passage, index, 'text', quoted(passage.text.slice(index)), 'your own words')];
 }
 
 /** What a careful editor would say of a text; `numbers` asks for a citation where a passage states one. */

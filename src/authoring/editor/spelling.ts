@@ -10,13 +10,27 @@ export async function misspellings(files: readonly string[]): Promise<Problem[]>
   const config = path.resolve(import.meta.dirname, '../../../cspell.config.yaml');
   await lint(
     files.map((file) => path.resolve(file)),
-    { config, progress: false, summary: false, showSuggestions: true, root: path.parse(config).root, gitignore: false, cache: false },
+    {
+      config,
+      progress: false,
+      summary: false,
+      showSuggestions: true,
+      root: path.parse(config).root,
+      gitignore: false,
+      cache: false,
+    },
     {
       issue: ({ uri, row, col, text, suggestions }) => {
         const file = path.relative('', decodeURIComponent(new URL(uri ?? '').pathname));
         const nearest = (suggestions ?? []).slice(0, 3);
         found.push(
-          warning({ file, line: row, column: col }, 'spelling', `"${text}"`, 'a word of the dictionary, or a line in content/dictionary.txt', nearest),
+          warning(
+            { file, line: row, column: col },
+            'spelling',
+            `"${text}"`,
+            'a word of the dictionary, or a line in content/dictionary.txt',
+            nearest,
+          ),
         );
       },
       error: (message) => void failures.push(message),

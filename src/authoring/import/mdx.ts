@@ -32,7 +32,8 @@ const refused = /<(script|style|iframe|object|embed|form)\b[\s\S]*?(?:<\/\1\s*>|
 const attribute = (tag: string, name: string) =>
   new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag)?.slice(1).find(Boolean);
 
-const escapeBraces = (text: string) => text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;'));
+const escapeBraces = (text: string) =>
+  text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;'));
 
 const pictureText = (alt: string, url: string, title?: string | null) =>
   `![${alt.replace(/[[\]]/g, '\\$&')}](${/[\s()]/.test(url) ? `<${url}>` : url}${title ? ` "${title.replaceAll('"', '&quot;')}"` : ''})`;
@@ -60,9 +61,11 @@ function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
       }
       if (closing) return empty.test(tag) ? '' : `</${tag}>`;
       const attributes = [...rest.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'/]+)))?/g)]
-        .filter(([, key = '']) => !/^(?:style|on\w+|align|bgcolor|border|cellpadding|cellspacing)$/i.test(key))
+        .filter(
+          ([, key = '']) => !/^(?:style|on\w+|align|bgcolor|border|cellpadding|cellspacing)$/i.test(key),
+        )
         .map(([, key = '', ...values]) => {
-          const written = values.find((found) => found !== undefined);
+          const written = values.find((found: string | undefined) => found !== undefined);
           return written === undefined ? key : `${key}="${written.replaceAll('"', '&quot;')}"`;
         });
       return `<${[tag, ...attributes].join(' ')}${empty.test(tag) || rest.trim().endsWith('/') ? ' /' : ''}>`;
@@ -84,7 +87,10 @@ function fenced(value: string, lang: string | null | undefined, indent: string) 
 /** A run of text in which `{` and `<` are letters. */
 const asText = (source: string) =>
   source
-    .replace(/(\\.)|([{}<])/gs, (whole, escaped?: string, letter?: string) => escaped ?? `\\${letter ?? whole}`)
+    .replace(
+      /(\\.)|([{}<])/gs,
+      (whole, escaped?: string, letter?: string) => escaped ?? `\\${letter ?? whole}`,
+    )
     .replace(/^(import|export)(?=[\s{*])/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 
 /** Every change that makes a Markdown text MDX of the same meaning, with new addresses for its pictures and links. */
@@ -93,7 +99,11 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
   const tail = (node: MdastNode, last: MdastNode | undefined, url: string, title?: string | null) => {
     const { start, end } = span(node);
     const from = last ? span(last).end : start + 1;
-    edits.push({ start: from, end, text: `](${/[\s()]/.test(url) ? `<${url}>` : url}${title ? ` "${title}"` : ''})` });
+    edits.push({
+      start: from,
+      end,
+      text: `](${/[\s()]/.test(url) ? `<${url}>` : url}${title ? ` "${title}"` : ''})`,
+    });
   };
   const visit = (node: MdastNode) => {
     const { start, end } = span(node);

@@ -138,7 +138,8 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     const fields = takeFields(post);
     const other = here.get(fields.slug) ?? slugs.get(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
-    else if (fields.slug === '') passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
+    else if (fields.slug === '')
+      passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
     else {
       slugs.set(fields.slug, post.file);
       taken.push({ post, fields });
@@ -176,13 +177,16 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     const { text, ending, why } = textFor(body, post, rewriting);
     if (why !== undefined) say(`kept as Markdown, because it cannot be MDX as it is: ${why}`);
     const thumbnail = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
-    if (fields.thumbnail !== undefined && thumbnail === undefined) say(`its head picture was left out: ${fields.thumbnail}`);
+    if (fields.thumbnail !== undefined && thumbnail === undefined)
+      say(`its head picture was left out: ${fields.thumbnail}`);
     if (fields.published === undefined) say('no date that can be read; it is a draft dated today');
 
     const tags = fields.tags.length > 0 ? fields.tags : spareTags;
     if (tags.length > 6) say(`has ${tags.length} tags; the first six were kept`);
     if (tags.length === 0) say('has no tag; name at least one (or import with --tags a)');
-    const authors = [fields.authors, wishes.author ?? onlyAuthor ?? []].map((some) => [some].flat()).find((some) => some.length > 0);
+    const authors = [fields.authors, wishes.author ?? onlyAuthor ?? []]
+      .map((some) => [some].flat())
+      .find((some) => some.length > 0);
     if (authors === undefined) say('does not say who wrote it; name the author (or import with --author x)');
     const written = authors?.map((name) => names.use('author', name)) ?? [];
     const description = fields.description ?? openingOf(body, fields.title);
@@ -200,14 +204,18 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
       ...(fields.featured ? { featured: true } : {}),
       ...(fields.draft || fields.published === undefined ? { draft: true } : {}),
       ...(thumbnail === undefined ? {} : { thumbnail }),
-      ...(fields.canonical !== undefined && URL.canParse(fields.canonical) ? { canonicalURL: fields.canonical } : {}),
+      ...(fields.canonical !== undefined && URL.canParse(fields.canonical)
+        ? { canonicalURL: fields.canonical }
+        : {}),
     };
     return {
       from: post.file,
       file: `essays/${fields.slug}/index.${ending}`,
       text: withFrontMatter(front, text),
       pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `essays/${fields.slug}/${name}` })),
-      formerly: fields.formerly.map((address) => (address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`)),
+      formerly: fields.formerly.map((address) =>
+        address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`,
+      ),
       address: `/essays/${fields.slug}/`,
     };
   });
@@ -248,8 +256,11 @@ function placesOf(
   for (const [id, parts] of groups) {
     const first = next(id);
     const own = parts.map(({ fields }) => fields.order);
-    const numbered = first === 1 && own.every((order) => order !== undefined) && new Set(own).size === own.length;
-    const inOrder = parts.toSorted((a, b) => Date.parse(a.fields.published ?? '') - Date.parse(b.fields.published ?? ''));
+    const numbered =
+      first === 1 && own.every((order) => order !== undefined) && new Set(own).size === own.length;
+    const inOrder = parts.toSorted(
+      (a, b) => Date.parse(a.fields.published ?? '') - Date.parse(b.fields.published ?? ''),
+    );
     for (const [index, { post, fields }] of inOrder.entries())
       places.set(post.path, numbered ? (fields.order ?? 1) : first + index);
   }
@@ -259,8 +270,14 @@ function placesOf(
 /** Finds the new address of a post that another one links to, by file, former address or the last part of it. */
 function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
   const byFile = new Map(taken.map(({ post, fields }) => [post.path, fields.slug]));
-  const byName = new Map(taken.flatMap(({ post, fields }) => [post.name, fields.slug].map((name) => [name, fields.slug])));
-  const byAddress = new Map(taken.flatMap(({ fields }) => fields.formerly.map((address) => [address.replace(/\/$/, ''), fields.slug])));
+  const byName = new Map(
+    taken.flatMap(({ post, fields }) => [post.name, fields.slug].map((name) => [name, fields.slug])),
+  );
+  const byAddress = new Map(
+    taken.flatMap(({ fields }) =>
+      fields.formerly.map((address) => [address.replace(/\/$/, ''), fields.slug]),
+    ),
+  );
   return (url: string, from: Post) => {
     if (remote.test(url) || url.startsWith('#')) return undefined;
     const [, pathname = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(decoded(url)) ?? [];
@@ -299,7 +316,9 @@ class Names {
     return [...this.#unknown.values()]
       .map((one) => ({
         ...one,
-        nearest: nearest(this.#vocabulary[kinds[one.kind]], one.name, ({ id, label }) => [id, label]).map(({ id }) => id),
+        nearest: nearest(this.#vocabulary[kinds[one.kind]], one.name, ({ id, label }) => [id, label]).map(
+          ({ id }) => id,
+        ),
       }))
       .sort((a, b) => a.kind.localeCompare(b.kind) || b.posts - a.posts || a.name.localeCompare(b.name));
   }
@@ -311,7 +330,8 @@ export function write(arrivals: readonly Arrival[], content: string) {
     const target = path.join(content, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text, { flag: 'wx' });
-    for (const { from, to } of pictures) cpSync(from, path.join(content, to), { force: false, errorOnExist: true });
+    for (const { from, to } of pictures)
+      cpSync(from, path.join(content, to), { force: false, errorOnExist: true });
   }
 }
 

@@ -84,14 +84,13 @@ export function findPosts({ root, folders, origin }: Site, asked: string): Found
       continue;
     }
     const bundled = stem === 'index' && path.dirname(absolute) !== root;
-    const [, day, dated] = /^(\d{4}-\d\d?-\d\d?)-(.+)$/.exec(
-      bundled ? path.basename(path.dirname(absolute)) : stem,
-    ) ?? [undefined, undefined, bundled ? path.basename(path.dirname(absolute)) : stem];
+    const named = bundled ? path.basename(path.dirname(absolute)) : stem;
+    const dated = /^(\d{4}-\d\d?-\d\d?)-(.+)$/.exec(named);
     posts.push({
       path: absolute,
       file,
-      name: slugFrom(dated ?? stem),
-      day,
+      name: slugFrom(dated?.[2] ?? named),
+      day: dated?.[1],
       draft: /(?:^|[\\/])_drafts[\\/]/.test(absolute),
       front,
     });

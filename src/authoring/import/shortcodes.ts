@@ -41,10 +41,13 @@ export function withoutShortcodes(body: string): { readonly text: string; readon
         return `![${alt}](${attribute(tag, 'src') ?? ''})`;
       })
       .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[^}\n]*\}/gm, '')
-      .replace(/\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}/g, (whole, hugo?: string, liquid?: string) => {
-        left.add(hugo ?? liquid ?? whole);
-        return whole;
-      }),
+      .replace(
+        /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}/g,
+        (whole, hugo?: string, liquid?: string) => {
+          left.add(hugo ?? liquid ?? whole);
+          return whole;
+        },
+      ),
   );
   return { text, left: [...left] };
 }

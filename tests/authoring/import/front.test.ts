@@ -34,7 +34,9 @@ describe('readFront(source)', () => {
   });
 
   it('reads TOML, tables included', () => {
-    const { fields, written, body } = front('+++\ntitle = "A"\ndate = 2024-03-01\n[cover]\nimage = "a.png"\n+++\nText.\n');
+    const { fields, written, body } = front(
+      '+++\ntitle = "A"\ndate = 2024-03-01\n[cover]\nimage = "a.png"\n+++\nText.\n',
+    );
     expect(fields).toMatchObject({ title: 'A', cover: { image: 'a.png' } });
     expect(written('date')).toBe('2024-03-01');
     expect(body).toBe('Text.\n');

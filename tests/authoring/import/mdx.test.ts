@@ -14,7 +14,11 @@ const asMdx = (source: string) => rewritten(source, 'Markdown to MDX', rewriting
 
 describe('Markdown to MDX', () => {
   it.each([
-    ['braces and angle brackets', 'a {b} < c, x<3, Array<string>', 'a \\{b\\} \\< c, x\\<3, Array&lt;string>'],
+    [
+      'braces and angle brackets',
+      'a {b} < c, x<3, Array<string>',
+      'a \\{b\\} \\< c, x\\<3, Array&lt;string>',
+    ],
     ['code, which stays as it is', '`{a} <b>`', '`{a} <b>`'],
     ['fenced code, which stays too', '```js\n{a} <b>\n```', '```js\n{a} <b>\n```'],
     ['code by indentation', 'x\n\n    if (a) {\n      b\n    }\n', 'x\n\n```\nif (a) {\n  b\n}\n```\n'],

@@ -35,7 +35,8 @@ description: What an AstroPaper post looks like, with a description that is long
 
 Uses {braces}. ![Near](./near.png) See [the other](/posts/second/) and [again](./second.mdx#x).
 `,
-  'src/data/blog/second.mdx': '---\ntitle: Second\npubDate: Jul 08 2022\ntags: [decisions]\nauthor: ada\n---\n\n## X\n\nText {1 + 1}.\n',
+  'src/data/blog/second.mdx':
+    '---\ntitle: Second\npubDate: Jul 08 2022\ntags: [decisions]\nauthor: ada\n---\n\n## X\n\nText {1 + 1}.\n',
 };
 
 describe('planImport of AstroPaper', () => {
@@ -43,7 +44,9 @@ describe('planImport of AstroPaper', () => {
     const { folder, site } = imported(paper);
     expect(site.origin).toBe('AstroPaper');
     const text = contentOf(folder, 'essays/a-post/index.mdx');
-    expect(text).toContain('author: ada\npubDatetime: 2022-09-23T15:22:00Z\ntags:\n  - team-size\nfeatured: true\nthumbnail: ./head.png');
+    expect(text).toContain(
+      'author: ada\npubDatetime: 2022-09-23T15:22:00Z\ntags:\n  - team-size\nfeatured: true\nthumbnail: ./head.png',
+    );
     expect(text).toContain('![Near](./near.png)');
     expect(text).not.toMatch(/timezone|modDatetime|draft/);
     expect(readFileSync(path.join(folder, 'content/essays/a-post/head.png'))).toEqual(png);
@@ -120,7 +123,8 @@ describe('planImport of Jekyll', () => {
       'assets/e.png': png,
       '_posts/2020-01-01-a-post.markdown':
         '---\nlayout: post\ntitle: "Jekyll: a post"\nauthor: {name: Ada Lovelace}\ntags: decisions team-size\n---\n\n{% highlight ruby %}\nputs "#{x}"\n{% endhighlight %}\n\n![E]({{ site.baseurl }}/assets/e.png){: .center}\n\nThe text goes on [here]({% post_url 2020-01-02-other %}).\n',
-      '_drafts/other.md': '---\ntitle: Other\ntags: [decisions]\n---\n\nNot yet finished, but long enough to be read.\n',
+      '_drafts/other.md':
+        '---\ntitle: Other\ntags: [decisions]\n---\n\nNot yet finished, but long enough to be read.\n',
     });
     const text = contentOf(folder, 'essays/a-post/index.mdx');
     expect(text).toContain('pubDatetime: 2020-01-01T00:00:00Z');
@@ -133,7 +137,10 @@ describe('planImport of Jekyll', () => {
 
 describe('planImport of plain Markdown', () => {
   it('takes the first heading for the title, and leaves what has no date as a draft of today', () => {
-    const { folder } = imported({ 'a note.md': '# A plain text\n\nNo front matter at all, {just} text to be read.\n' }, { tags: ['decisions'] });
+    const { folder } = imported(
+      { 'a note.md': '# A plain text\n\nNo front matter at all, {just} text to be read.\n' },
+      { tags: ['decisions'] },
+    );
     const text = contentOf(folder, 'essays/a-note/index.mdx');
     expect(text).toContain('title: A plain text');
     expect(text).toContain('description: No front matter at all, {just} text to be read.');
@@ -150,7 +157,11 @@ describe('planImport of plain Markdown', () => {
   });
 
   it('overwrites nothing: neither an essay that stands there nor the first of two of one name', () => {
-    const { arrivals, passedOver, folder } = imported({ 'standing.md': 'x', 'a/twice.md': 'x', 'b/twice.md': 'y' });
+    const { arrivals, passedOver, folder } = imported({
+      'standing.md': 'x',
+      'a/twice.md': 'x',
+      'b/twice.md': 'y',
+    });
     expect(arrivals.map(({ from }) => from)).toEqual(['a/twice.md']);
     expect(passedOver.map(({ why }) => why)).toEqual([
       'its place is taken by a/twice.md',
@@ -168,7 +179,9 @@ describe('checkArrivals', () => {
   it('says what the build would, and leaves the content as it was', () => {
     const folder = folderOf(small);
     const content = path.join(folder, 'content');
-    const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, { now });
+    const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {
+      now,
+    });
     const problems = checkArrivals(arrivals, content, surroundings);
     expect(problems.map(({ field, found }) => `${field}: ${found}`)).toContain('tags: "nowhere"');
     expect(existsSync(path.join(content, 'essays/a'))).toBe(false);
