@@ -21,7 +21,15 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [contentChecks(), calculators(), mdx(), sitemapOfPages(), searchIndex(), usedStyles(), securityPolicy()],
+  integrations: [
+    contentChecks(),
+    calculators(),
+    mdx(),
+    sitemapOfPages(),
+    searchIndex(),
+    usedStyles(),
+    securityPolicy(),
+  ],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,
