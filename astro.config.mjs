@@ -1,13 +1,14 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { calculators } from './src/calculators/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
+import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { searchIndex } from './src/search/index-build.ts';
+import { usedStyles } from './src/build/used-styles.ts';
 import { site } from './src/site.ts';
 
 const fonts = await cutFonts();
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [contentChecks(), calculators(), mdx(), sitemap(), searchIndex(), securityPolicy()],
+  integrations: [contentChecks(), calculators(), mdx(), sitemapOfPages(), searchIndex(), usedStyles(), securityPolicy()],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,

@@ -1,3 +1,30 @@
+/** LinkedIn's official address opens an empty composer; the other, unofficial, opens one with the text in it. */
+const linkedIn = {
+  composer: 'https://www.linkedin.com/feed/?shareActive=true&text={text}',
+  official: 'https://www.linkedin.com/sharing/share-offsite/?url={address}',
+};
+
+export interface Network {
+  readonly name: string;
+  /**
+   * Where it takes a piece. {text} is title, sentence, hashtags and address; {post} is title, sentence and hashtags as
+   * far as `limit` leaves room beside a link; {title} and {address} are themselves.
+   */
+  readonly link: string;
+  readonly hashtags?: boolean;
+  /** The most characters of a post, a link counted as 23. */
+  readonly limit?: number;
+  /** The text is copied as well, for an app that opens without it. */
+  readonly copiesText?: boolean;
+}
+
+/** Where a reader can share a piece. The first two stand in the share bar, the others behind "More". */
+const networks: readonly Network[] = [
+  { name: 'LinkedIn', link: linkedIn.composer, hashtags: true, copiesText: true },
+  { name: 'X', link: 'https://x.com/intent/post?text={post}&url={address}', hashtags: true, limit: 280 },
+  { name: 'E-mail', link: 'mailto:?subject={title}&body={text}' },
+];
+
 /** The one file to edit to make the publication yours. */
 export const site = {
   name: 'Fulcrum',
@@ -14,6 +41,7 @@ export const site = {
     { label: 'Calculators', path: '/calculators/' },
     { label: 'Evidence', path: '/evidence/' },
   ],
+  networks,
 } as const;
 
 const { pathname } = new URL(site.address);

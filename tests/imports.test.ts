@@ -20,7 +20,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   build: [],
-  commands: ['checks', 'build'],
+  authoring: ['checks', 'schema', 'library/vocabulary', 'models', 'plates/names'],
+  commands: ['authoring', 'checks', 'build', 'library/vocabulary', 'models', 'plates/names'],
 };
 
 const anonymous = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'misc'];

@@ -58,10 +58,10 @@ function elementOf(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Eleme
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { name, value: written } = attribute;
-    if (typeof written === 'object') {
+    if (written instanceof Object) {
       const parts = literal.exec(written.value)?.slice(1);
       attributes[name] = {
-        text: parts?.find((part) => part !== undefined),
+        text: parts?.find(Boolean),
         expression: written.value.trim(),
       };
     } else {

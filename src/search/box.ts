@@ -62,6 +62,7 @@ export class FulcrumSearch extends HTMLElement {
     element('option', { value: '' }, 'Relevance'),
     element('option', { value: 'date' }, 'Date'),
   );
+  #sorting = element('label', { class: 'search-sort' }, 'Sort by ', this.#sort);
   #filters = element('div', { class: 'search-filters' });
   #chosen = element('div', {}, this.#chips);
   #hits = element('ol', { class: 'search-hits' });
@@ -95,12 +96,7 @@ export class FulcrumSearch extends HTMLElement {
       element(
         'div',
         { class: 'search-list' },
-        element(
-          'div',
-          { class: 'search-bar' },
-          this.#count,
-          element('label', { class: 'search-sort' }, 'Sort by ', this.#sort),
-        ),
+        element('div', { class: 'search-bar' }, this.#count, this.#sorting),
         this.#chosen,
         this.#hits,
         this.#next,
@@ -153,8 +149,12 @@ export class FulcrumSearch extends HTMLElement {
     this.#sort.value = state.sort;
     if (this.#addressed && history_ !== 'stay') {
       const address = location.pathname + writeState(state);
-      if (history_ === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      try {
+        if (history_ === 'push') history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
+      } catch {
+        // Safari refuses more than 100 addresses in half a minute; the next key brings this one along.
+      }
     }
     this.dispatchEvent(new CustomEvent('fulcrum-search', { detail: writeState(state), bubbles: true }));
     void this.#ask();
@@ -215,6 +215,7 @@ export class FulcrumSearch extends HTMLElement {
     this.#otherwise(answer.count === 0);
     this.#count.textContent = said;
     this.#shown = firstScreen;
+    this.#sorting.hidden = answer.count < 2;
     this.#hits.replaceChildren(...first);
     this.#next.hidden = answer.count <= firstScreen;
     this.#more?.unobserve(this.#next);

@@ -2,7 +2,8 @@ import { chosen, single, type Filter, type SearchState } from './state.ts';
 import { wordsOf } from './excerpt.ts';
 import { mended, plain } from './word-list.ts';
 
-interface Fragment {
+/** The text of a hit, with the places where it was found. */
+export interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
@@ -15,8 +16,8 @@ interface Fragment {
   }[];
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-interface Reply {
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export interface Reply {
   readonly results: readonly {
     readonly score: number;
     readonly matchedMetaFields?: readonly string[];
@@ -24,14 +25,16 @@ interface Reply {
   }[];
   readonly filters: Counts;
 }
+export interface SearchOptions {
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly sort: Readonly<Record<string, 'desc'>>;
+}
+/** The part of Pagefind's interface that we use. */
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
-  search(
-    words: string | null,
-    options: { filters: Record<string, readonly string[]>; sort: Record<string, 'desc'> },
-  ): Promise<Reply>;
+  search(words: string | null, options: SearchOptions): Promise<Reply>;
 }
 
 /** A part of a page that was found: where it starts and ends in the words of the page. */
@@ -193,7 +196,7 @@ export class Engine {
     await this.#index.json('pagefind-entry.json');
     const pagefind = await this.#index.engine();
     // Addresses of records are whole already, whatever path the publication stands under.
-    await pagefind.options({ baseUrl: '/', ranking });
+    await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
     await pagefind.init();
     return { pagefind, all: await pagefind.filters() };
   }

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import type { IndexedPage } from './records.ts';
+import type { IndexedPage } from './document.ts';
 import { wordList } from './word-list.ts';
 
 const records = '/search/records.json';
 
-/** Pagefind's own search boxes, its script for marks, and the engine for languages we do not write in: never loaded. */
-const unused = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/;
+/** Pagefind's own search boxes, worker and script for marks, and the engine for other languages: never loaded. */
+const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown/;
 
 /**
  * Pagefind starts itself without waiting for the outcome, so a broken index would be reported twice: to us by the first
@@ -24,7 +24,7 @@ function quieted(file: { path: string; content: Uint8Array }) {
 }
 
 /** What is needed to search these pages, by path. */
-async function indexFiles(pages: readonly IndexedPage[]) {
+export async function indexFiles(pages: readonly IndexedPage[]) {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {

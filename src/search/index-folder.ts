@@ -1,7 +1,86 @@
-import { isPagefind, SearchFailure, type IndexFolder } from './engine.ts';
+import {
+  SearchFailure,
+  type Counts,
+  type Fragment,
+  type IndexFolder,
+  type Pagefind,
+  type Reply,
+  type SearchOptions,
+} from './engine.ts';
+import { loadPagefind } from './load-pagefind.ts';
+import workerAddress from './worker.ts?worker&url';
+
+type Question =
+  | { readonly method: 'options'; readonly options: object }
+  | { readonly method: 'init' | 'filters' }
+  | { readonly method: 'search'; readonly words: string | null; readonly options: SearchOptions }
+  | { readonly method: 'text'; readonly of: number; readonly index: number };
+
+/** What the worker is asked. */
+export interface Asked {
+  readonly id: number;
+  readonly folder: string;
+  readonly question: Question;
+}
+
+interface Told {
+  readonly id: number;
+  readonly failed?: boolean;
+  readonly value: unknown;
+}
+
+/** A reply on its way from the worker: its texts stay there until they are asked for. */
+interface Sent {
+  readonly of: number;
+  readonly filters: Counts;
+  readonly results: readonly Pick<Reply['results'][number], 'score' | 'matchedMetaFields'>[];
+}
 
 const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
-let attempt = 0;
+
+/** Pagefind in a worker. What comes from there is what Pagefind gave our own code, so it is taken at its word. */
+function inWorker(): Pagefind {
+  const worker = new Worker(workerAddress, { type: 'module' });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  const ask = (question: Question) =>
+    new Promise<unknown>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, folder, question } satisfies Asked);
+    });
+  worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if (data.failed) waiting.get(data.id)?.reject(new SearchFailure('broken'));
+    else waiting.get(data.id)?.resolve(data.value);
+    waiting.delete(data.id);
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    for (const { reject } of waiting.values()) reject(new WorkerBlocked());
+    waiting.clear();
+  });
+  return {
+    options: async (options) => {
+      await ask({ method: 'options', options });
+    },
+    init: async () => {
+      await ask({ method: 'init' });
+    },
+    filters: async () => (await ask({ method: 'filters' })) as Counts,
+    search: async (words, options) => {
+      const { of, filters, results } = (await ask({ method: 'search', words, options })) as Sent;
+      return {
+        filters,
+        results: results.map((result, index) => ({
+          ...result,
+          data: async () => (await ask({ method: 'text', of, index })) as Fragment | null,
+        })),
+      };
+    },
+  };
+}
+
+class WorkerBlocked extends Error {}
 
 /** The index that was built with this page. */
 export const indexFolder: IndexFolder = {
@@ -27,11 +106,14 @@ export const indexFolder: IndexFolder = {
     } catch {
       throw new SearchFailure('unsupported');
     }
-    attempt += 1;
-    // A browser remembers a module that did not load; a further attempt is a further address.
-    const address = `${folder}pagefind.js${attempt > 1 ? `?${attempt}` : ''}`;
-    const pagefind: unknown = await import(/* @vite-ignore */ address);
-    if (!isPagefind(pagefind)) throw new SearchFailure('broken');
-    return pagefind;
+    try {
+      const engine = inWorker();
+      // The first question tells whether there is a worker at all.
+      await engine.options({});
+      return engine;
+    } catch (error) {
+      if (error instanceof SearchFailure) throw error;
+      return loadPagefind(folder);
+    }
   },
 };

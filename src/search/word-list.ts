@@ -55,9 +55,15 @@ export function nearest(word: string, list: readonly string[]) {
   return found;
 }
 
-/** A query with each word that the list does not hold brought to the nearest one; undefined where nothing changes. */
+/**
+ * A query with each word that the list does not hold brought to the nearest one, and `§` read out;
+ * undefined where nothing changes.
+ */
 export function mended(query: string, list: readonly string[]) {
   const known = (word: string) => list.some((candidate) => candidate.startsWith(plain(word)));
-  const better = query.replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearest(word, list) ?? word)));
+  const better = query
+    .replace(/§+\s*/g, 'section ')
+    .trim()
+    .replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearest(word, list) ?? word)));
   return better === query ? undefined : better;
 }

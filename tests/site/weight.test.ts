@@ -54,10 +54,9 @@ function scriptBytes(page: Page) {
   const seen = new Set<string>();
   for (const address of addresses) withImports(address, seen);
   const inline = scripts.filter(({ attribs }) => !('src' in attribs)).map(text);
-  return [
-    ...inline.filter((code) => code && !isWaking(code)).map((code) => brotli(code)),
-    ...[...seen].map((address) => brotli(fetched(address))),
-  ].reduce((sum, bytes) => sum + bytes, 0);
+  // Inline scripts travel, and are compressed, as one with their page.
+  const together = inline.filter((code) => code && !isWaking(code)).join('\n');
+  return [...seen].reduce((sum, address) => sum + brotli(fetched(address)), together ? brotli(together) : 0);
 }
 
 function cssBytes(page: Page) {

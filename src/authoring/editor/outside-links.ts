@@ -1,0 +1,74 @@
+import type { Folder } from '../../checks/folder.ts';
+import { warning, type Place, type Problem } from '../../checks/problem.ts';
+
+export interface OutsideLink {
+  readonly url: string;
+  readonly places: readonly Place[];
+}
+
+/** Every address on another site that the content names, with where it does. */
+export function outsideLinks({ essays, calculators, pages, sources }: Folder): OutsideLink[] {
+  const named = [
+    ...[...essays, ...calculators, ...pages].flatMap(({ file, words, front }) => [
+      ...(words?.links ?? []).map(({ url, line, column }) => ({ url, place: { file, line, column } })),
+      ...inspiration(front?.fields['inspiredBy']).map((url) => ({
+        url,
+        place: front?.placeOf(['inspiredBy', 'url']) ?? { file },
+      })),
+    ]),
+    ...sources.flatMap(({ record }) => {
+      const url = record?.fields['url'];
+      return record && typeof url === 'string' ? [{ url, place: record.placeOf(['url']) }] : [];
+    }),
+  ].filter(({ url }) => /^https?:\/\//.test(url));
+  return [...Map.groupBy(named, ({ url }) => url.replace(/#.*$/, ''))].map(([url, those]) => ({
+    url,
+    places: those.map(({ place }) => place),
+  }));
+}
+
+const inspiration = (written: unknown) =>
+  typeof written === 'object' && written !== null && 'url' in written && typeof written.url === 'string'
+    ? [written.url]
+    : [];
+
+/** What a site answers, in a few words; undefined where the page is there. */
+async function faultOf(url: string): Promise<string | undefined> {
+  try {
+    const signal = AbortSignal.timeout(15_000);
+    const headers = { 'user-agent': 'Mozilla/5.0 (compatible; link check)' };
+    let response = await fetch(url, { method: 'HEAD', signal, headers });
+    // Some servers answer only to readers.
+    if (!response.ok) response = await fetch(url, { signal, headers });
+    await response.body?.cancel();
+    return response.ok ? undefined : `answers ${response.status}`;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') return 'does not answer within 15 seconds';
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    return `cannot be reached (${cause})`;
+  }
+}
+
+/** Asks for each address once, four at a time. `progress` is told how many have answered. */
+export async function deadOutside(
+  links: readonly OutsideLink[],
+  progress: (done: number) => void,
+): Promise<Problem[]> {
+  const waiting = [...links];
+  const problems: Problem[] = [];
+  let done = 0;
+  const ask = async () => {
+    for (let link = waiting.shift(); link; link = waiting.shift()) {
+      const { url, places } = link;
+      const fault = await faultOf(url);
+      if (fault)
+        problems.push(
+          ...places.map((place) => warning(place, 'outside link', `${url} ${fault}`, 'a page that is there')),
+        );
+      progress((done += 1));
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, ask));
+  return problems;
+}

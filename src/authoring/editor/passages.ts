@@ -1,0 +1,93 @@
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table. */
+export interface Passage {
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  readonly text: string;
+  /** Of a heading. */
+  readonly depth: number;
+  /** Whether something in it says where it comes from: a citation, or a link into the ledger or to a calculator. */
+  readonly cited: boolean;
+  /** Where a letter of the text stands in the file. */
+  readonly placeOf: (index: number) => Place;
+}
+
+interface Segment {
+  readonly from: number;
+  readonly place: Place;
+}
+
+const blocks: Readonly<Record<string, Passage['kind']>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+};
+
+const start = ({ position }: MdastNode): Place => ({
+  line: position?.start.line ?? 1,
+  column: position?.start.column ?? 1,
+});
+
+type Parent = Extract<MdastNode, { children: unknown }>;
+
+/** Adds what stands in a block, without what stands in its notes, which are passages of their own. */
+function collect(block: Parent, kind: Passage['kind'], passages: Passage[]) {
+  let text = '';
+  let cited = false;
+  const segments: Segment[] = [];
+  const add = (piece: string, place: Place) => {
+    segments.push({ from: text.length, place });
+    text += piece;
+  };
+  const visit = (node: MdastNode) => {
+    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+      if (node.name === 'Cite') cited = true;
+      if (node.name === 'Note' && node !== block) {
+        collect(node, 'paragraph', passages);
+        return;
+      }
+    }
+    if (node.type === 'link' && /^\/(?:evidence|calculators|data)\//.test(node.url)) cited = true;
+    if (node.type === 'text') add(node.value, start(node));
+    else if (node.type === 'inlineCode') add('code', start(node));
+    else if (node.type === 'break') add(' ', start(node));
+    else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  for (const child of block.children) visit(child);
+  if (text.trim() === '') return;
+  passages.push({
+    kind,
+    text,
+    depth: block.type === 'heading' ? block.depth : 0,
+    cited,
+    placeOf: (index) => {
+      const segment = segments.findLast(({ from }) => from <= index);
+      if (!segment) return start(block);
+      const before = text.slice(segment.from, index);
+      const lines = before.split('\n');
+      const column = (lines.at(-1) ?? '').length;
+      return {
+        line: segment.place.line + lines.length - 1,
+        column: lines.length > 1 ? column + 1 : segment.place.column + column,
+      };
+    },
+  });
+}
+
+/** The prose of a Markdown or MDX text, in order; code, formulas and prompts are not prose. */
+export function passagesOf(source: string, isMdx: boolean): Passage[] {
+  const passages: Passage[] = [];
+  const visit = (node: MdastNode) => {
+    const kind = blocks[node.type];
+    if (kind && 'children' in node) collect(node, kind, passages);
+    else if ('children' in node && !(node.type === 'mdxJsxFlowElement' && node.name === 'math'))
+      for (const child of node.children) visit(child);
+  };
+  visit(isMdx ? mdxToMdast(source) : markdownToMdast(source));
+  return passages;
+}

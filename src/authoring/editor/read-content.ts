@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkContent, type Surroundings } from '../../checks/check-content.ts';
+import { filesUnder, readFolder, type Folder } from '../../checks/folder.ts';
+import { warning, type Problem } from '../../checks/problem.ts';
+import { quoted } from '../../checks/shown.ts';
+import type { YamlRecord } from '../../checks/yaml.ts';
+import { unwritten } from '../unwritten.ts';
+import { overdueSources } from './ledger-age.ts';
+import { deadOutside, outsideLinks } from './outside-links.ts';
+import { passagesOf } from './passages.ts';
+import { remarksOn } from './remarks.ts';
+import { misspellings } from './spelling.ts';
+
+export interface Reading {
+  readonly surroundings: Surroundings;
+  /** Which files are meant, by the path that a report names. */
+  readonly meant?: (file: string) => boolean;
+  /** Whether other sites are asked for what we link to. */
+  readonly external?: boolean;
+  /** Told what is being done. */
+  readonly progress?: (words: string) => void;
+}
+
+/** Fields, however deep, in which a tool's words still stand. */
+function fieldsToWrite(record: YamlRecord | undefined): Problem[] {
+  return Object.entries(record?.fields ?? {}).flatMap(([field, written]) => {
+    const found = record && new RegExp(`${unwritten}[^"]*`).exec(JSON.stringify(written))?.[0];
+    return found ? [warning(record.placeOf([field]), field, quoted(found), 'your own words')] : [];
+  });
+}
+
+const recordsOf = ({ essays, calculators, pages, tags, series, authors, sources }: Folder) => [
+  ...[...essays, ...calculators, ...pages].map(({ front }) => front),
+  ...[...tags, ...series, ...authors, ...sources].map(({ record }) => record),
+];
+
+/** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
+export async function readContent(content: string, reading: Reading) {
+  const { surroundings, meant = () => true, external = false, progress = () => undefined } = reading;
+  const root = path.dirname(path.resolve(content));
+  const nameOf = (file: string) => path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
+  const files = filesUnder(content).map((name) => path.join(content, name));
+
+  progress('Checking links, names and fields');
+  const folder = readFolder(content);
+  const problems = checkContent(content, surroundings);
+
+  progress('Reading the prose');
+  for (const part of ['essays', 'calculators', 'pages'] as const) {
+    for (const { file, path: place, words } of folder[part]) {
+      if (!words || !meant(file)) continue;
+      const passages = passagesOf(readFileSync(place, 'utf8'), place.endsWith('.mdx'));
+      problems.push(...remarksOn(file, passages, part === 'essays'));
+    }
+  }
+  problems.push(...recordsOf(folder).flatMap(fieldsToWrite));
+  problems.push(...overdueSources(folder.sources, surroundings.now ?? new Date()));
+
+  progress('Checking the spelling');
+  const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
+  problems.push(...(await misspellings(prose)).map((one) => ({ ...one, file: nameOf(one.file) })));
+
+  const links = outsideLinks(folder);
+  if (external) {
+    const tell = (done: number) => progress(`Asking other sites: ${done} of ${links.length}`);
+    problems.push(...(await deadOutside(links, tell)));
+  }
+  return {
+    problems: problems.filter(({ file }) => meant(file)),
+    files: files.filter((file) => meant(nameOf(file))),
+    links,
+  };
+}

@@ -1,0 +1,124 @@
+import { slugFrom } from '../slug.ts';
+import { dateText } from './front.ts';
+import type { Post } from './posts.ts';
+
+/** What an essay declares, taken from what a post declared; names of tags, series and authors as they were written. */
+export interface Taken {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly authors: readonly string[];
+  readonly published: string | undefined;
+  readonly modified: string | undefined;
+  readonly slug: string;
+  readonly tags: readonly string[];
+  readonly series: string | undefined;
+  readonly order: number | undefined;
+  readonly featured: boolean;
+  readonly draft: boolean;
+  readonly thumbnail: string | undefined;
+  readonly canonical: string | undefined;
+  /** Addresses that the post is known by. */
+  readonly formerly: readonly string[];
+  readonly unused: readonly string[];
+}
+
+const used = {
+  title: ['title'],
+  description: ['description', 'summary', 'excerpt', 'subtitle'],
+  author: ['author', 'authors'],
+  published: ['pubDatetime', 'pubDate', 'date', 'publishDate', 'published_at', 'created'],
+  modified: ['modDatetime', 'lastmod', 'updatedDate', 'updated', 'last_modified_at', 'lastUpdated'],
+  slug: ['slug', 'postSlug'],
+  tags: ['tags', 'tag'],
+  categories: ['categories', 'category'],
+  series: ['series'],
+  order: ['series_order', 'seriesOrder', 'seriesPart'],
+  featured: ['featured', 'pinned', 'sticky'],
+  thumbnail: [
+    'thumbnail',
+    'ogImage',
+    'cover',
+    'image',
+    'featured_image',
+    'featuredImage',
+    'heroImage',
+    'header',
+    'images',
+  ],
+  canonical: ['canonicalURL', 'canonical_url', 'canonicalUrl', 'canonical'],
+  formerly: ['aliases', 'redirect_from', 'permalink', 'url'],
+  draft: ['draft', 'published'],
+} as const;
+
+const text = (written: unknown) =>
+  typeof written === 'string' && written.trim() !== ''
+    ? written.trim()
+    : typeof written === 'number'
+      ? String(written)
+      : undefined;
+
+/** A name, or the name or address in a group such as `cover: { image: … }`. */
+function textWithin(written: unknown, keys: readonly string[]): string | undefined {
+  if (Array.isArray(written)) return textWithin(written[0], keys);
+  if (typeof written !== 'object' || written === null) return text(written);
+  return keys.map((key) => text(Reflect.get(written, key))).find(Boolean);
+}
+
+/** A list, or a text with commas; Jekyll also divides by spaces. */
+function list(written: unknown): string[] {
+  const parts = Array.isArray(written)
+    ? written
+    : typeof written === 'string'
+      ? written.split(written.includes(',') ? ',' : /\s+/)
+      : [];
+  return parts.flatMap((part: unknown) => textWithin(part, ['name', 'title']) ?? []);
+}
+
+const sameName = (a: string, b: string) => slugFrom(a) === slugFrom(b);
+const unique = (names: readonly string[]) =>
+  names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);
+
+/** Maps a post's own fields onto ours. */
+export function takeFields({ front, name, day, draft }: Post): Taken {
+  const { fields, written, body } = front;
+  const first = (names: readonly string[]) =>
+    names.map((key) => fields[key]).find((found) => found !== undefined && found !== null);
+  const date = (names: readonly string[]) =>
+    names
+      .map((key) => written(key))
+      .flatMap((found) => (found ? (dateText(found) ?? []) : []))
+      .at(0);
+  const authors = first(used.author);
+  const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(body.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, ''))?.[1];
+  const order = first(used.order);
+  const known: readonly string[] = Object.values(used).flat();
+  const published = date(used.published) ?? (day ? dateText(day) : undefined);
+  const modified = date(used.modified);
+  return {
+    title: text(first(used.title)) ?? heading ?? name.replaceAll('-', ' '),
+    description: text(first(used.description))?.replace(/\s+/g, ' '),
+    authors: Array.isArray(authors) ? list(authors) : [textWithin(authors, ['name']) ?? []].flat(),
+    published,
+    modified: modified && published && Date.parse(modified) < Date.parse(published) ? undefined : modified,
+    slug: slugFrom(text(first(used.slug)) ?? name),
+    tags: unique([...list(first(used.tags)), ...list(first(used.categories))]),
+    series: textWithin(first(used.series), ['name', 'title']),
+    order: typeof order === 'number' && order > 0 ? Math.round(order) : undefined,
+    featured: first(used.featured) === true,
+    draft: draft || fields['draft'] === true || fields['published'] === false,
+    thumbnail: textWithin(first(used.thumbnail), [
+      'image',
+      'src',
+      'url',
+      'teaser',
+      'overlay_image',
+      'relative',
+    ]),
+    canonical: text(first(used.canonical)),
+    formerly: used.formerly
+      .flatMap((key) => [fields[key]].flat())
+      .flatMap((address) => text(address) ?? [])
+      .filter((address) => address.startsWith('/') && !address.includes(':')),
+    unused: Object.keys(fields).filter((key) => !known.includes(key) && key !== 'layout'),
+  };
+}

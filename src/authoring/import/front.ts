@@ -1,0 +1,69 @@
+import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { frontMatterOf } from '../../checks/documents.ts';
+import { readYaml } from '../../checks/yaml.ts';
+import { faultOfDate } from '../../checks/dates.ts';
+
+/** What a post says about itself, whatever wrote it down. */
+export interface Front {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** A date as it was written: reading it as a date would lose whether it had a zone. */
+  readonly written: (field: string) => string | undefined;
+  readonly body: string;
+}
+
+const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$)/m;
+
+function readToml(source: string): Front | string {
+  const [whole = '', text = ''] = toml.exec(source) ?? [];
+  try {
+    const fields: Record<string, unknown> = parseToml(text);
+    return {
+      fields,
+      written: (field) => {
+        const date = fields[field];
+        return date instanceof TomlDate ? date.toISOString() : typeof date === 'string' ? date : undefined;
+      },
+      body: source.slice(whole.length),
+    };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return `its TOML cannot be read (line ${error.line + 1}: ${error.message.split('\n')[0] ?? ''})`;
+  }
+}
+
+/** The front matter of a post, YAML or TOML; a sentence where it cannot be read. */
+export function readFront(source: string, file: string): Front | string {
+  if (/^\uFEFF?\+\+\+/.test(source)) return readToml(source);
+  const front = frontMatterOf(source);
+  if (!front) return { fields: {}, written: () => undefined, body: source };
+  const { record, problems } = readYaml(front.text, file, 'front matter', front.firstLine);
+  if (!record) {
+    const [first] = problems;
+    return `its front matter cannot be read (line ${first?.line ?? 1}: ${first?.found ?? ''}; expected ${first?.expected ?? 'YAML'})`;
+  }
+  const end = source.indexOf(front.text) + front.text.length;
+  return {
+    fields: record.fields,
+    written: (field) => record.sourceOf([field]),
+    body: source.slice(end).replace(/^---[ \t]*\r?\n?/, ''),
+  };
+}
+
+const two = (digits: string) => digits.padStart(2, '0');
+const form =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt\s]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|z|UTC|GMT|[-+]\d\d?(?::?\d\d)?)?$/;
+
+/** A date in any of the usual forms, as ours are written: with time and zone, UTC where none was given. */
+export function dateText(written: string): string | undefined {
+  const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', zone = 'Z'] =
+    form.exec(written.trim()) ?? [];
+  if (year === undefined) {
+    // "Jul 08 2022", as Astro's own starter writes it.
+    const time = Date.parse(`${written} UTC`);
+    return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`;
+  }
+  const [, sign, hours = '', minutes = '00'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
+  const offset = sign === undefined ? 'Z' : `${sign}${two(hours)}:${minutes}`;
+  const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${offset}`;
+  return faultOfDate(text) ? undefined : text;
+}

@@ -1,0 +1,8 @@
+import { stringify } from 'yaml';
+
+/** Fields as our own files write them: long texts on one line, no anchors. */
+export const yamlText = (fields: object) =>
+  stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true });
+
+export const withFrontMatter = (fields: object, body: string) =>
+  `---\n${yamlText(fields)}---\n\n${body.trim()}\n`;

@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '../authoring/refusal.ts';
+import { site } from '../site.ts';
+import { asked, performed } from './asked.ts';
+import { buildPublication } from './publication.ts';
+import { unindexed } from './unindexed.ts';
+
+const help = `npm run deploy [-- options]
+
+Builds the publication and hands dist to Cloudflare, under the name in wrangler.jsonc. Say who you are once, with
+npx wrangler login, or in CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID. SITE_URL (or src/site.ts) is the address that
+links and cards carry.
+
+  --preview    upload a version of its own address, which search engines are told to leave alone; readers see no change
+  --dry-run    build, and let wrangler check everything, but upload nothing
+  --help       this`;
+
+const hand = (options: readonly string[]) =>
+  new Promise<number>((resolve) => {
+    const program = fileURLToPath(import.meta.resolve('wrangler'));
+    const environment = {
+      ...process.env,
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_LOG_PATH: '.wrangler/logs',
+    };
+    const child = spawn(process.execPath, ['--no-warnings', program, ...options], {
+      env: environment,
+      stdio: 'inherit',
+    });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+
+await performed(async () => {
+  const { values } = asked({ preview: { type: 'boolean' }, 'dry-run': { type: 'boolean' } });
+  const { preview = false, 'dry-run': rehearsal = false } = values;
+  const { hostname } = new URL(site.address);
+  if (!rehearsal && /\.(?:example|test|invalid|localhost)$|^localhost$/.test(hostname)) {
+    throw new Refusal([
+      `The publication's address is still ${site.address}, and every link and card would carry it. ` +
+        'Set it in src/site.ts, or for once: SITE_URL=https://your.site/ npm run deploy',
+    ]);
+  }
+  console.log('Building');
+  if (!(await buildPublication())) {
+    process.exitCode = 1;
+    return;
+  }
+  if (preview) await writeFile('dist/_headers', unindexed(await readFile('dist/_headers', 'utf8')));
+  const code = await hand([
+    ...(preview ? ['versions', 'upload'] : ['deploy']),
+    ...(rehearsal ? ['--dry-run'] : []),
+  ]);
+  process.exitCode = code;
+  if (code !== 0) console.error('\nNothing was deployed: wrangler says why above.');
+  else if (rehearsal) console.log('\nBuilt and checked; nothing was uploaded.');
+  else console.log(preview ? '\nThe preview is up, at the address above.' : `\nDeployed: ${site.address}`);
+}, help);

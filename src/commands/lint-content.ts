@@ -1,0 +1,57 @@
+import { readContent } from '../authoring/editor/read-content.ts';
+import { Refusal } from '../authoring/refusal.ts';
+import { fixedPages } from '../checks/addresses.ts';
+import { report, stops } from '../checks/report.ts';
+import { models } from '../models/index.ts';
+import { plateNames } from '../plates/names.ts';
+import { asked, performed } from './asked.ts';
+
+const help = `npm run lint:content -- [words] [options]
+
+Reads the content as a careful editor would, and says in one report what it finds: everything that would stop a build
+(dead links and headings, unknown names, missing pictures), and beside it
+  number        a passage that states a number and cites nothing
+  sentence      more than 45 words
+  word          the same word twice
+  heading       an order left out
+  spelling      a word that is neither British English nor in content/dictionary.txt
+  checked       a source that should be looked at again (fast: 90 days, yearly: a year, stable: five years)
+  text          what a tool left for you to write
+
+  words         only files whose path contains one of them: npm run lint:content -- spans
+  --external    also ask every other site whether what we link to is still there (nothing else uses the network)
+  --content     the folder of content, if it is not content/
+  --help        this
+
+It ends with code 1 only for what would stop a build.`;
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const progress = (words: string) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${words}`);
+};
+
+await performed(async () => {
+  const { values, positionals } = asked({ external: { type: 'boolean' }, content: { type: 'string' } });
+  const { content = 'content', external = false } = values;
+  const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
+  const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
+  const surroundings = { models: Object.keys(models), plateNames, pages };
+
+  const { problems, files, links } = await readContent(content, { surroundings, meant, external, progress });
+  progress('');
+  if (files.length === 0) {
+    const sought = positionals.length > 0 ? ` with "${positionals.join('" or "')}" in its path` : '';
+    throw new Refusal([`There is no file in "${content}"${sought}.`]);
+  }
+  const words = report(problems);
+  if (words !== '') console.log(`${words}\n`);
+  const mistakes = problems.filter(({ severity }) => severity === 'mistake').length;
+  const remarks = problems.filter(({ severity }) => severity === 'warning');
+  const kinds = [...Map.groupBy(remarks, ({ field }) => field)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([kind, those]) => `${kind} ${those.length}`);
+  const said = kinds.length > 0 ? `${counted(remarks.length, 'remark')} (${kinds.join(', ')})` : 'no remarks';
+  const outside = `${counted(links.length, 'outside link')} ${external ? 'asked' : 'not asked (--external)'}`;
+  console.log(`${counted(files.length, 'file')} read: ${counted(mistakes, 'mistake')}, ${said}, ${outside}.`);
+  if (stops(problems)) process.exitCode = 1;
+}, help);

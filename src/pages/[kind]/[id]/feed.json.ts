@@ -1,0 +1,13 @@
+import type { APIContext } from 'astro';
+import { feedOf, partialFeeds, type FeedPlace } from '../../../sharing/feeds/all-feeds.ts';
+import { jsonFeed } from '../../../sharing/feeds/json-feed.ts';
+
+/** `/series/x/feed.json` and `/tags/x/feed.json`. */
+export async function getStaticPaths() {
+  return (await partialFeeds()).map((props) => {
+    const [, kind, id] = props.path.split('/');
+    return { params: { kind, id }, props };
+  });
+}
+
+export const GET = async ({ props }: APIContext<FeedPlace>) => new Response(jsonFeed(await feedOf(props)));

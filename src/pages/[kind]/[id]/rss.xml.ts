@@ -1,0 +1,13 @@
+import type { APIContext } from 'astro';
+import { feedOf, partialFeeds, type FeedPlace } from '../../../sharing/feeds/all-feeds.ts';
+import { rss } from '../../../sharing/feeds/rss.ts';
+
+/** `/series/x/rss.xml` and `/tags/x/rss.xml`. */
+export async function getStaticPaths() {
+  return (await partialFeeds()).map((props) => {
+    const [, kind, id] = props.path.split('/');
+    return { params: { kind, id }, props };
+  });
+}
+
+export const GET = async ({ props }: APIContext<FeedPlace>) => new Response(rss(await feedOf(props)));

@@ -1,0 +1,14 @@
+import type { APIContext } from 'astro';
+import { allCards, type CardOfPage } from '../../sharing/cards/all-cards.ts';
+import { cardPng } from '../../sharing/cards/kept.ts';
+
+export const getStaticPaths = async () =>
+  (await allCards()).map((props) => ({
+    params: { card: props.path.replace(/^\/cards\/(.*)\.png$/, '$1') },
+    props,
+  }));
+
+export async function GET({ props: { card } }: APIContext<CardOfPage>) {
+  const picture = await cardPng(card);
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+}

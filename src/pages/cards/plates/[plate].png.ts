@@ -1,0 +1,13 @@
+import type { APIContext } from 'astro';
+import { getCollection } from 'astro:content';
+import { platesFrom } from '../../../plates/index.ts';
+import { plateNames, type PlateName } from '../../../plates/names.ts';
+import { platePng } from '../../../sharing/cards/kept.ts';
+
+export const getStaticPaths = () => plateNames.map((plate) => ({ params: { plate }, props: { plate } }));
+
+export async function GET({ props: { plate } }: APIContext<{ plate: PlateName }>) {
+  const drawing = platesFrom(await getCollection('sources'))[plate];
+  const picture = await platePng(drawing.draw('card'));
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+}

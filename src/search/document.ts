@@ -1,0 +1,46 @@
+import { site, to } from '../site.ts';
+import { escape } from './spoken-text.ts';
+
+/** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
+export interface IndexedPage {
+  readonly url: string;
+  readonly content: string;
+}
+
+/** What is to be found, and what it is called. */
+export interface Found {
+  readonly kind: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+  /** Other names under which a reader looks for it, searched and not shown. */
+  readonly names?: readonly string[];
+  /** `name` to values; a value is an id, a space and its label. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  readonly published?: Date | undefined;
+  readonly context?: string | undefined;
+  readonly draft?: boolean;
+}
+
+export const paragraphs = (texts: readonly (string | undefined)[]) =>
+  texts.map((text) => (text ? `<p>${escape(text)}</p>` : '')).join('');
+
+/** One bare document: Pagefind reads nothing else, so nothing else can be found. */
+export function toPage(found: Found): IndexedPage {
+  const { kind, path, title, description, body, names = [], filters = {}, published, context, draft } = found;
+  const date = published?.toISOString().slice(0, 10);
+  const unread = (attribute: string, text: string | undefined) =>
+    text ? `<i data-pagefind-ignore ${attribute}>${escape(text)}</i>` : '';
+  const values = Object.entries({ kind: [kind], ...filters });
+  return {
+    url: to(path),
+    content: `<html lang="${site.language}"><body data-pagefind-body>
+${values.flatMap(([name, list]) => list.map((value) => unread(`data-pagefind-filter="${name}"`, value))).join('')}
+${unread('data-pagefind-meta="kind"', kind)}${unread('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
+${unread('data-pagefind-meta="context"', context)}${unread('data-pagefind-meta="names"', names.join(', '))}
+${unread('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
+${unread('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
+${body}</body></html>`,
+  };
+}

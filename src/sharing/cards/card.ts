@@ -1,0 +1,16 @@
+/** What a card says; how it looks is for `draw.ts`. */
+export interface Card {
+  readonly title: string;
+  /** Above the title: the series and part, or what kind of page it is. */
+  readonly kicker: string;
+  /** Below it all: author and date, or kind and grade. */
+  readonly footer: readonly string[];
+  /** A number set large, in the colour of evidence. */
+  readonly figure?: string | undefined;
+  /** A sentence below the title. */
+  readonly sentence?: string | undefined;
+  /** A plate as SVG of 1080 × 380 pixels. */
+  readonly plate?: string | undefined;
+}
+
+export const cardSize = { width: 1200, height: 630 } as const;

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Renderer, type MeasuredNode, type Node } from '@takumi-rs/core';
+import { site } from '../../site.ts';
+import { cardSize, type Card } from './card.ts';
+import { plateSize } from './plate-picture.ts';
+import { drawable } from './drawable.ts';
+
+/** The light theme's colours: a card stands on other people's pages, which have no theme of ours. */
+const colour = { paper: '#fbfbf9', ink: '#15181e', muted: '#565c66', rule: '#d5d7d6', evidence: '#1d4fb8' };
+const margin = 60;
+const inner = cardSize.width - 2 * margin;
+
+const mark = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="56" height="40"><path d="M1 7 27 1" fill="none" stroke="${colour.ink}" stroke-width="2.5"/><path d="m14 7 5.5 12h-11Z" fill="${colour.ink}"/></svg>`,
+)}`;
+
+/** The whole typefaces and not the ones cut for the pages: a title may hold any letter. */
+const faces = [
+  ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map((subset) => ({
+    name: 'Serif',
+    file: `source-serif-4/files/source-serif-4-${subset}-opsz-normal.woff2`,
+  })),
+  ...['latin', 'latin-ext'].map((subset) => ({
+    name: 'Instrument Sans',
+    file: `instrument-sans/files/instrument-sans-${subset}-wght-normal.woff2`,
+  })),
+];
+
+async function start() {
+  const renderer = new Renderer();
+  for (const { name, file } of faces) {
+    const data = await readFile(path.resolve('node_modules/@fontsource-variable', file));
+    await renderer.registerFont({ name, data });
+  }
+  return renderer;
+}
+let started: ReturnType<typeof start> | undefined;
+const renderer = () => (started ??= start());
+
+type Style = NonNullable<Node['style']>;
+const text = (words: string, style: Style): Node => ({ type: 'text', text: drawable(words), style });
+const box = (style: Style, children: Node[]): Node => ({
+  type: 'container',
+  style: { display: 'flex', ...style },
+  children,
+});
+
+const sans = { fontFamily: 'Instrument Sans, Serif', fontSize: 26, lineHeight: 1.3 } as const;
+const label = { ...sans, color: colour.muted } as const;
+const oneLine = { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' } as const;
+const serif = { fontFamily: 'Serif', overflowWrap: 'anywhere', color: colour.ink } as const;
+
+/** Sizes of a title, the first that leaves it in `lines` is taken; the last is cut with an ellipsis. */
+const titleSizes = [84, 72, 64, 56, 50, 44] as const;
+
+const lineOfTitle = 1.08;
+
+const titleStyle = (card: Card, size: number) => ({
+  ...serif,
+  width: inner,
+  fontSize: size,
+  fontWeight: 600,
+  letterSpacing: size * -0.02,
+  lineHeight: lineOfTitle,
+  // Room for the descenders of the last line, which would be cut with the overflow.
+  paddingBottom: size * 0.12,
+  lineClamp: linesOf(card, size),
+  textOverflow: 'ellipsis',
+  overflow: 'hidden',
+  flexShrink: 0,
+  textWrap: 'balance',
+});
+
+const titleOf = (card: Card, style: Style) => text(drawable(card.title) ? card.title : site.name, style);
+
+/** What stands below a title needs its room: large titles have two lines above it, small ones three. */
+const linesOf = ({ plate, figure, sentence }: Card, size: number) =>
+  plate || figure ? (size > 50 ? 2 : 3) : sentence ? 3 : 5;
+
+/** The plate as high as there is room for, and author and date in the corner that it leaves. */
+const besidePlate = (svg: string, footer: readonly string[]) =>
+  box({ flexGrow: 1, minHeight: 0, gap: 30, alignItems: 'flex-end' }, [
+    {
+      type: 'image',
+      src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+      style: { width: 800, height: '100%', objectFit: 'contain', objectPosition: 'left bottom' },
+    },
+    box(
+      { flexDirection: 'column', flexGrow: 1, minWidth: 0, alignItems: 'flex-end' },
+      footer.map((line) => text(line, { ...label, lineClamp: 3, overflow: 'hidden', textAlign: 'right' })),
+    ),
+  ]);
+
+export function tree(card: Card, size: number): Node {
+  const { kicker, footer, figure, sentence, plate } = card;
+  return box(
+    {
+      width: cardSize.width,
+      height: cardSize.height,
+      flexDirection: 'column',
+      backgroundColor: colour.paper,
+      padding: `44px ${margin}px`,
+    },
+    [
+      box({ alignItems: 'center', gap: 14, paddingBottom: 18, borderBottom: `2px solid ${colour.ink}` }, [
+        { type: 'image', src: mark, width: 45, height: 32 },
+        text(site.name, { ...serif, fontSize: 30, fontWeight: 600, lineHeight: 1.1, flexShrink: 0 }),
+        text(kicker, { ...label, ...oneLine, marginLeft: 'auto', maxWidth: 760 }),
+      ]),
+      box({ flexDirection: 'column', gap: 18, paddingTop: 26, flexGrow: 1, minHeight: 0 }, [
+        titleOf(card, titleStyle(card, size)),
+        ...(figure
+          ? [
+              text(figure, {
+                ...sans,
+                ...oneLine,
+                fontSize: figure.length > 30 ? 40 : 54,
+                fontWeight: 600,
+                color: colour.evidence,
+                lineHeight: 1.15,
+                width: inner,
+                flexShrink: 0,
+              }),
+            ]
+          : []),
+        ...(sentence && drawable(sentence)
+          ? [
+              text(sentence, {
+                ...serif,
+                color: colour.muted,
+                fontSize: figure ? 32 : 38,
+                lineHeight: 1.32,
+                lineClamp: 3,
+                flexShrink: 0,
+                textOverflow: 'ellipsis',
+                overflow: 'hidden',
+              }),
+            ]
+          : []),
+        ...(plate ? [besidePlate(plate, footer)] : []),
+      ]),
+      ...(plate ? [] : [text(footer.join(' · '), { ...label, ...oneLine, paddingTop: 14 })]),
+    ],
+  );
+}
+
+const widest = (node: MeasuredNode): number =>
+  Math.max(0, ...node.runs.map(({ x, width }) => x + width), ...node.children.map(widest));
+
+/** The largest size at which the title stays in its lines and no word has to be broken. */
+async function sizeOfTitle(card: Card) {
+  const draw = await renderer();
+  for (const size of titleSizes) {
+    if (card.plate && size > 72) continue;
+    const free = { ...titleStyle(card, size), lineClamp: 99, overflowWrap: 'normal' };
+    const measured = await draw.measure(titleOf(card, free), { width: inner });
+    const most = linesOf(card, size) * size * lineOfTitle + size * 0.12 + 1;
+    if (measured.height <= most && widest(measured) <= inner) return size;
+  }
+  return titleSizes[titleSizes.length - 1] ?? 44;
+}
+
+export async function drawCard(card: Card) {
+  const draw = await renderer();
+  return draw.render(tree(card, await sizeOfTitle(card)), {
+    ...cardSize,
+    format: 'png',
+    lang: site.language,
+  });
+}
+
+/** A plate alone, with a rim of paper. */
+export const plateTree = (svg: string): Node =>
+  box({ ...plateSize, padding: 20, backgroundColor: colour.paper }, [
+    { type: 'image', src: `data:image/svg+xml,${encodeURIComponent(svg)}`, width: 1080, height: 380 },
+  ]);
+
+export async function drawPlate(svg: string) {
+  const draw = await renderer();
+  return draw.render(plateTree(svg), { ...plateSize, format: 'png' });
+}

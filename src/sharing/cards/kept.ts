@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Card } from './card.ts';
+import { drawCard, drawPlate, plateTree, tree } from './draw.ts';
+
+const folder = path.resolve('.cache/cards');
+
+async function rendererVersion() {
+  const description: unknown = JSON.parse(
+    await readFile(path.resolve('node_modules/@takumi-rs/core/package.json'), 'utf8'),
+  );
+  return description instanceof Object && 'version' in description ? String(description.version) : '';
+}
+let version: ReturnType<typeof rendererVersion> | undefined;
+
+/** A picture, drawn once and kept between builds under the hash of all that it is drawn from. */
+async function keptUnder(drawnFrom: unknown, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  version ??= rendererVersion();
+  const key = createHash('sha256')
+    .update(JSON.stringify([await version, drawnFrom]))
+    .digest('hex');
+  const file = path.join(folder, `${key.slice(0, 32)}.png`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return kept;
+  const drawn = await draw();
+  await mkdir(folder, { recursive: true });
+  // Written aside and moved when whole, so that an interrupted build leaves no half picture behind.
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, drawn);
+  await rename(aside, file);
+  return drawn;
+}
+
+export const cardPng = (card: Card) => keptUnder(tree(card, 0), () => drawCard(card));
+
+export const platePng = (svg: string) => keptUnder(plateTree(svg), () => drawPlate(svg));

@@ -1,0 +1,42 @@
+import { Parser } from 'htmlparser2';
+import { element, escape } from '../../charts/svg.ts';
+import { absolute, site } from '../../site.ts';
+
+const kept = new Set(
+  'href src alt title width height start colspan rowspan scope datetime lang dir'.split(' '),
+);
+const unwanted = new Set('script style link template iframe object form button input'.split(' '));
+const empty = new Set('img br hr wbr col source input link'.split(' '));
+
+/** HTML that reads the same on any page: no script, no style, no names of ours, and whole addresses. */
+export function portable(html: string, address: string) {
+  const whole = (name: string, written: string) => {
+    if (name === 'src') return new URL(written, site.address).href;
+    // What an author writes from the root is meant from the root of the publication.
+    if (name === 'href')
+      return /^\/(?!\/)/.test(written) ? absolute(written) : new URL(written, address).href;
+    return written;
+  };
+  let text = '';
+  let within: string | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (within !== undefined || unwanted.has(name)) {
+        within ??= empty.has(name) ? undefined : name;
+        return;
+      }
+      const own = Object.entries(attributes).filter(([key]) => kept.has(key));
+      const written = element(name, Object.fromEntries(own.map(([key, value]) => [key, whole(key, value)])));
+      text += empty.has(name) ? written : written.replace(/\/>$/, '>');
+    },
+    ontext(words) {
+      if (within === undefined) text += escape(words);
+    },
+    onclosetag(name) {
+      if (within === undefined && !empty.has(name) && !unwanted.has(name)) text += `</${name}>`;
+      if (within === name) within = undefined;
+    },
+  });
+  parser.end(html);
+  return text.trim();
+}

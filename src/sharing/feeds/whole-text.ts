@@ -1,0 +1,67 @@
+import { getCollection, render } from 'astro:content';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import mdx from '@astrojs/mdx/server.js';
+import type { Essay } from '../../library/essays.ts';
+import { ledger } from '../../library/evidence.ts';
+import { escape } from '../../charts/svg.ts';
+import { platesFrom } from '../../plates/index.ts';
+import { absolute } from '../../site.ts';
+import { platePicture } from '../cards/plate-picture.ts';
+import { feedComponents } from './components.ts';
+import { portable } from './portable.ts';
+
+async function start() {
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'astro:jsx', renderer: mdx });
+  return container;
+}
+let started: ReturnType<typeof start> | undefined;
+
+async function references(essay: Essay) {
+  if (essay.sources.length === 0) return '';
+  const sources = new Map((await ledger()).map((source) => [source.id, source]));
+  const items = essay.sources.map((id) => {
+    const source = sources.get(id);
+    if (!source) return '';
+    const { authors, label, title, venue, year, path } = source;
+    const name = title === '-' ? label : title;
+    const rest = [venue, year].filter((part) => part !== undefined).join(', ');
+    return `<li>${escape(authors.join(', '))}. <a href="${absolute(path)}">${escape(name)}</a>${rest && `, ${escape(rest)}`}.</li>`;
+  });
+  return `<h2>References</h2><ol>${items.join('')}</ol>`;
+}
+
+/** The plate above the essay, which its text speaks of. */
+async function headPlate({ thumbnail }: Essay) {
+  if (typeof thumbnail !== 'string') return '';
+  const { caption, finding } = platesFrom(await getCollection('sources'))[thumbnail];
+  const { src, width, height } = platePicture(thumbnail);
+  return `<figure><img src="${src}" width="${width}" height="${height}" alt="${escape(finding)}"><figcaption><strong>${escape(caption.lead)}</strong> ${escape(caption.rest)}</figcaption></figure>`;
+}
+
+const brief = (sentences: readonly string[]) =>
+  sentences.length === 0
+    ? ''
+    : `<p><strong>In brief</strong></p><ul>${sentences.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
+
+async function write(essay: Essay) {
+  const container = await (started ??= start());
+  const { Content } = await render(essay.entry);
+  const html = await container.renderToString(Content, {
+    props: { components: feedComponents },
+    locals: { citations: { sources: essay.sources, met: new Map() } },
+  });
+  const parts = [await headPlate(essay), brief(essay.inBrief), html, await references(essay)];
+  return portable(parts.join(''), absolute(essay.path));
+}
+
+const written = new Map<string, Promise<string>>();
+
+/** The essay as a feed carries it, rendered once for all feeds it stands in. */
+export function wholeText(essay: Essay) {
+  const known = import.meta.env.DEV ? undefined : written.get(essay.id);
+  if (known) return known;
+  const text = write(essay);
+  written.set(essay.id, text);
+  return text;
+}

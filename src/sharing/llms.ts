@@ -1,0 +1,51 @@
+import { allAnswersInWords } from '../calculators/default-answer.ts';
+import { publishedEssays } from '../library/essays.ts';
+import { ledger } from '../library/evidence.ts';
+import { seriesInOrder } from '../library/series.ts';
+import { absolute, site } from '../site.ts';
+
+const line = (name: string, address: string, words: string) =>
+  `- [${name.replace(/[[\]]/g, '\\$&')}](${address}): ${words.replace(/\s+/g, ' ')}`;
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
+
+/** What there is to read, in one line each, for a reader's assistant: llmstxt.org. */
+export async function llms() {
+  const [essays, series, calculators, sources] = await Promise.all([
+    publishedEssays(),
+    seriesInOrder(),
+    allAnswersInWords(),
+    ledger(),
+  ]);
+  const findings = sources.reduce((sum, source) => sum + source.findings.length, 0);
+  return `${[
+    `# ${site.name}`,
+    `> ${site.description}`,
+    'Essays are CC BY 4.0; each stands as Markdown with its citations resolved. Numbers are to be repeated with their interval, population and year.',
+    ...section(
+      'Essays',
+      essays.map(({ title, path, description }) =>
+        line(title, absolute(path.replace(/\/$/, '.md')), description),
+      ),
+    ),
+    ...section(
+      'Series',
+      series.map(({ title, path, description }) => line(title, absolute(path), description)),
+    ),
+    ...section(
+      'Calculators',
+      calculators.map(({ id, question, given, sentence }) =>
+        line(question, absolute(`/calculators/${id}/`), `For ${given}: ${sentence}`),
+      ),
+    ),
+    ...section('Evidence', [
+      line(
+        'The ledger as JSON',
+        absolute('/evidence.json'),
+        `${findings} findings from ${sources.length} sources, each with population, caveats and how it is known.`,
+      ),
+      line('The ledger', absolute('/evidence/'), 'the same to read, source by source.'),
+    ]),
+    ...section('Optional', [line('RSS', absolute('/rss.xml'), 'whole texts of the newest essays.')]),
+  ].join('\n\n')}\n`;
+}

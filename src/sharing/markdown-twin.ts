@@ -1,0 +1,100 @@
+import { getCollection } from 'astro:content';
+import { stringify } from 'yaml';
+import { calculatorOf } from '../calculators/content.ts';
+import { answerInWords } from '../calculators/default-answer.ts';
+import type { Citation } from '../library/citations.ts';
+import type { Essay } from '../library/essays.ts';
+import { ledger, resolved, type Source } from '../library/evidence.ts';
+import { kindWords, readingWords } from '../library/grades.ts';
+import { platesFrom } from '../plates/index.ts';
+import { plateNames } from '../plates/names.ts';
+import { absolute, site } from '../site.ts';
+import { asMarkdown } from './as-markdown.ts';
+
+const cell = (text: string | number) => String(text).replaceAll('|', '\\|');
+const row = (...cells: readonly (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
+
+/** A calculator where none can run: its default case as a table, its answer, and the way to it. */
+async function calculatorTable(id: string) {
+  const [{ model, words }, { question, sentence, given }] = await Promise.all([
+    calculatorOf(id),
+    answerInWords(id),
+  ]);
+  const inputs = Object.entries(model.parameters).map(([key, { low, likely, high }]) =>
+    row(words.inputs[key]?.label ?? key, low, likely, high),
+  );
+  return [
+    `**${question}** For ${given}:`,
+    [row('Input', 'low', 'likely', 'high'), row('---', '---:', '---:', '---:'), ...inputs].join('\n'),
+    `${sentence} [Answer it for your own case](${absolute(`/calculators/${id}/`)})`,
+  ].join('\n\n');
+}
+
+/** A citation in full: what it is, how it is known, and each finding that the essay cites from it. */
+function reference(source: Source, citations: readonly Citation[]) {
+  const { id, authors, label, title, venue, year, url, path, kind, read } = source;
+  const name = title === '-' ? label : title;
+  const cited = new Set(citations.flatMap((one) => (one.source === id ? (one.finding ?? []) : [])));
+  const findings = source.findings
+    .filter((finding) => cited.has(finding.id))
+    .map((finding) => resolved(source, finding))
+    .map(({ statement, caveats }) => ` ${statement}${caveats ? ` Caveats: ${caveats}` : ''}`);
+  const place = [venue, year].filter((part) => part !== undefined).join(', ');
+  return [
+    `${authors.join(', ')}. “${name}”${place && `, ${place}`}.`,
+    `${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`,
+    `${url ? `${url} ` : ''}Ledger: ${absolute(path)}`,
+  ].join(' ');
+}
+
+/** The whole essay as Markdown, for a reader's own tools. */
+export async function markdownTwin(essay: Essay) {
+  const [sources, plates] = await Promise.all([ledger(), getCollection('sources').then(platesFrom)]);
+  const calculators = new Map(
+    await Promise.all(essay.calculators.map(async (id) => [id, await calculatorTable(id)] as const)),
+  );
+  const plate = (name: string | undefined) => {
+    const known = plateNames.find((one) => one === name);
+    if (!known) return undefined;
+    const { finding, caption } = plates[known];
+    return {
+      picture: `![${finding}](${absolute(`/plates/${known}.svg`)})`,
+      caption: `${caption.lead} ${caption.rest}`,
+    };
+  };
+  const front = stringify(
+    {
+      title: essay.title,
+      description: essay.description,
+      author: essay.authors.map(({ name }) => name).join(', '),
+      published: essay.published.toISOString(),
+      ...(essay.modified && { modified: essay.modified.toISOString() }),
+      ...(essay.series && { series: essay.series.title }),
+      tags: essay.tags.map(({ label }) => label),
+      url: essay.canonical ?? absolute(essay.path),
+      publication: site.name,
+      licence: 'CC BY 4.0',
+    },
+    { lineWidth: 0 },
+  );
+  const head = plate(typeof essay.thumbnail === 'string' ? essay.thumbnail : undefined);
+  const references = essay.sources.flatMap((id, index) => {
+    const source = sources.find((one) => one.id === id);
+    return source ? `[^${index + 1}]: ${reference(source, essay.citations)}` : [];
+  });
+  const text = [
+    `---\n${front}---`,
+    `# ${essay.title}`,
+    `*${essay.description}*`,
+    essay.inBrief.map((sentence) => `- ${sentence}`).join('\n'),
+    head ? `${head.picture}\n\n*${head.caption}*` : '',
+    asMarkdown(essay.entry.body ?? '', {
+      number: (source) => essay.sources.indexOf(source) + 1,
+      plate,
+      calculator: (id) => calculators.get(id) ?? '',
+      address: absolute,
+    }),
+    references.join('\n\n'),
+  ];
+  return `${text.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,218 @@
+import type { Author, Essay } from '../library/essays.ts';
+import { ledger, type Source } from '../library/evidence.ts';
+import { absolute, site } from '../site.ts';
+import { cardFor, cardSize } from './cards/all-cards.ts';
+import { sharedPages, type SharedPage } from './shared-pages.ts';
+
+type Property = string | number | boolean | Thing | readonly (string | Thing)[] | undefined;
+/** A thing of schema.org; properties without a value are left out when it is written. */
+export interface Thing {
+  readonly '@type': string;
+  readonly [property: string]: Property;
+}
+
+const licence = 'https://creativecommons.org/licenses/by/4.0/';
+const organisation = { '@id': absolute('/#publisher') };
+const publisher: Thing = {
+  '@type': 'Organization',
+  ...organisation,
+  name: site.name,
+  url: absolute('/'),
+  email: site.email,
+};
+
+/** The publication writes under its own name; everybody else is a person. */
+const writer = ({ name, path, url }: Author): Thing =>
+  name === site.name
+    ? { '@type': 'Organization', ...organisation, name }
+    : { '@type': 'Person', '@id': absolute(`${path}#person`), name, url: absolute(path), sameAs: url };
+
+const breadcrumbs = (...steps: readonly (readonly [name: string, path: string])[]): Thing => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [[site.name, '/'] as const, ...steps].map(([name, path], index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: absolute(path),
+  })),
+});
+
+/** The page of a source describes it in full; whoever cites it names it and points there. */
+const mention = ({ title, label, path }: Source): Thing => ({
+  '@type': 'CreativeWork',
+  '@id': `${absolute(path)}#source`,
+  name: title === '-' ? label : title,
+});
+
+const described = (source: Source): Thing => ({
+  ...mention(source),
+  author: source.authors.map((name) => ({ '@type': 'Person', name })),
+  datePublished: source.year?.toString(),
+  publisher: source.venue === undefined ? undefined : { '@type': 'Organization', name: source.venue },
+  url: source.url,
+});
+
+/** What an essay is, with all that it cites. */
+export function blogPosting(
+  essay: Essay,
+  part: number | undefined,
+  card: { path: string },
+  sources: readonly Source[],
+): Thing {
+  const { path, series, inspiredBy } = essay;
+  const address = absolute(path);
+  return {
+    '@type': 'BlogPosting',
+    '@id': `${address}#essay`,
+    headline: essay.title,
+    description: essay.description,
+    url: address,
+    mainEntityOfPage: essay.canonical,
+    datePublished: essay.published.toISOString(),
+    dateModified: (essay.modified ?? essay.published).toISOString(),
+    author: essay.authors.map(writer),
+    publisher,
+    image: {
+      '@type': 'ImageObject',
+      url: absolute(card.path),
+      width: cardSize.width,
+      height: cardSize.height,
+    },
+    inLanguage: site.language,
+    wordCount: essay.words,
+    timeRequired: `PT${essay.minutes}M`,
+    keywords: essay.tags.map(({ label }) => label),
+    isAccessibleForFree: true,
+    license: licence,
+    isPartOf: series && {
+      '@type': 'CreativeWorkSeries',
+      name: series.title,
+      url: absolute(series.path),
+    },
+    position: part,
+    isBasedOn: inspiredBy && {
+      '@type': 'CreativeWork',
+      name: inspiredBy.title,
+      author: [{ '@type': 'Person', name: inspiredBy.author }],
+      url: inspiredBy.url,
+    },
+    citation: sources.map(mention),
+  };
+}
+
+const parts = (essays: readonly Essay[]) =>
+  essays.map(({ title, path }): Thing => ({ '@type': 'BlogPosting', headline: title, url: absolute(path) }));
+
+async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
+  const { title, path, sentence: description } = page;
+  const url = absolute(path);
+  switch (page.kind) {
+    case 'essay': {
+      const { essay, part } = page;
+      const sources = await ledger();
+      const inOrder = essay.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+      return [
+        blogPosting(essay, part, await cardFor(path), inOrder),
+        breadcrumbs(['Essays', '/essays/'], [title, path]),
+      ];
+    }
+    case 'series':
+      return [
+        {
+          '@type': 'CreativeWorkSeries',
+          name: title,
+          description,
+          url,
+          hasPart: parts(page.series.essays),
+          publisher,
+        },
+        breadcrumbs(['Series', '/series/'], [title, path]),
+      ];
+    case 'tag':
+      return [
+        { '@type': 'CollectionPage', name: title, description, url, hasPart: parts(page.essays) },
+        breadcrumbs(['Tags', '/tags/'], [title, path]),
+      ];
+    case 'author':
+      return [
+        { '@type': 'ProfilePage', name: title, description, url, mainEntity: writer(page.author) },
+        breadcrumbs([title, path]),
+      ];
+    case 'calculator':
+      return [
+        {
+          '@type': 'WebApplication',
+          name: page.calculator.title,
+          headline: title,
+          description: page.calculator.description,
+          url,
+          applicationCategory: 'BusinessApplication',
+          operatingSystem: 'Any',
+          browserRequirements: 'None for the default answer; JavaScript for your own.',
+          isAccessibleForFree: true,
+          offers: { '@type': 'Offer', price: 0, priceCurrency: 'EUR' },
+          publisher,
+          inLanguage: site.language,
+        },
+        breadcrumbs(['Calculators', '/calculators/'], [page.calculator.title, path]),
+      ];
+    case 'source':
+      return [
+        {
+          '@type': 'WebPage',
+          name: title,
+          description,
+          url,
+          mainEntity: described(page.source),
+          isPartOf: { '@type': 'Dataset', '@id': absolute('/evidence/#ledger') },
+        },
+        breadcrumbs(['Evidence', '/evidence/'], [page.source.label, path]),
+      ];
+  }
+}
+
+async function dataset(): Promise<Thing> {
+  const sources = await ledger();
+  const checked = sources.map((source) => source.checked.toISOString().slice(0, 10)).sort();
+  return {
+    '@type': 'Dataset',
+    '@id': absolute('/evidence/#ledger'),
+    name: `${site.name}: the ledger of evidence`,
+    description: `Every number that ${site.name} rests on: ${sources.length} sources with their findings, populations, caveats, and how each is known.`,
+    url: absolute('/evidence/'),
+    license: licence,
+    creator: publisher,
+    dateModified: checked.at(-1),
+    isAccessibleForFree: true,
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/evidence.json') },
+    ],
+  };
+}
+
+const website: Thing = {
+  '@type': 'WebSite',
+  '@id': absolute('/#site'),
+  name: site.name,
+  description: site.description,
+  url: absolute('/'),
+  inLanguage: site.language,
+  publisher,
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search/')}?q={words}` },
+    'query-input': 'required name=words',
+  },
+};
+
+/** What a page is in the words of schema.org; nothing for pages that are only ways to others. */
+export async function structuredData(path: string): Promise<readonly Thing[]> {
+  if (path === '/') return [website];
+  if (path === '/evidence/') return [await dataset(), breadcrumbs(['Evidence', path])];
+  const page = (await sharedPages()).get(path);
+  return page ? thingsOf(page) : [];
+}
+
+/** As it stands in a page: no `<`, so that no text can end the script element. */
+export const jsonLd = (things: readonly Thing[]) =>
+  JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');

@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkArrivals, planImport, write } from '../../../src/authoring/import/plan.ts';
+import { contentOf, folderOf, mistakesIn, png, small, surroundings } from '../publication.ts';
+
+const now = new Date('2026-11-21T09:30:40Z');
+
+function imported(files: Readonly<Record<string, string | Buffer>>, wishes = {}) {
+  const from = folderOf(files);
+  const folder = folderOf(small);
+  const content = path.join(folder, 'content');
+  const plan = planImport(from, content, { now, ...wishes });
+  write(plan.arrivals, content);
+  return { ...plan, folder };
+}
+
+const paper = {
+  'astro.config.ts': '',
+  'src/assets/images/head.png': png,
+  'src/data/blog/near.png': png,
+  'src/data/blog/a-post.md': `---
+author: Ada Lovelace
+pubDatetime: 2022-09-23T15:22:00Z
+modDatetime:
+title: A post
+slug: a-post
+featured: true
+draft: false
+tags: [Team size]
+ogImage: "@/assets/images/head.png"
+timezone: Asia/Bangkok
+description: What an AstroPaper post looks like, with a description that is long enough.
+---
+
+Uses {braces}. ![Near](./near.png) See [the other](/posts/second/) and [again](./second.mdx#x).
+`,
+  'src/data/blog/second.mdx':
+    '---\ntitle: Second\npubDate: Jul 08 2022\ntags: [decisions]\nauthor: ada\n---\n\n## X\n\nText {1 + 1}.\n',
+};
+
+describe('planImport of AstroPaper', () => {
+  it('maps the front matter and moves the pictures beside the essay', () => {
+    const { folder, site } = imported(paper);
+    expect(site.origin).toBe('AstroPaper');
+    const text = contentOf(folder, 'essays/a-post/index.mdx');
+    expect(text).toContain(
+      'author: ada\npubDatetime: 2022-09-23T15:22:00Z\ntags:\n  - team-size\nfeatured: true\nthumbnail: ./head.png',
+    );
+    expect(text).toContain('![Near](./near.png)');
+    expect(text).not.toMatch(/timezone|modDatetime|draft/);
+    expect(readFileSync(path.join(folder, 'content/essays/a-post/head.png'))).toEqual(png);
+  });
+
+  it('makes text safe in Markdown, and leaves MDX as its author wrote it', () => {
+    const { folder } = imported(paper);
+    expect(contentOf(folder, 'essays/a-post/index.mdx')).toContain('Uses \\{braces\\}.');
+    expect(contentOf(folder, 'essays/second/index.mdx')).toContain('Text {1 + 1}.');
+  });
+
+  it('turns links between posts into links between essays, and what it wrote passes the checks', () => {
+    const { folder } = imported(paper);
+    expect(contentOf(folder, 'essays/a-post/index.mdx')).toContain(
+      '[the other](/essays/second/) and [again](/essays/second/#x)',
+    );
+    expect(mistakesIn(folder)).toEqual([]);
+  });
+});
+
+describe('planImport of Hugo', () => {
+  const hugo = {
+    'hugo.toml': '',
+    'static/img/c.png': png,
+    'content/posts/_index.md': '---\ntitle: List\n---\n',
+    'content/posts/toml.md':
+      '+++\ntitle = "In TOML"\ndate = 2024-03-01T10:00:00+01:00\ntags = ["Decisions"]\nseries = ["The first"]\naliases = ["/old/toml/"]\n[cover]\nimage = "img/c.png"\n+++\n\nHello {{< figure src="/img/c.png" alt="A c" >}}\n',
+    'content/posts/bundle/index.md':
+      '---\ntitle: Bundle\ndate: 2024-02-01\ntags: [decisions]\ncategories: [ops]\nseries: The first\ndraft: true\n---\n\n![D](d.png) and ![gone](gone.png)\n',
+    'content/posts/bundle/d.png': png,
+  };
+
+  it('reads TOML, bundles and pictures in static', () => {
+    const { folder, arrivals, passedOver } = imported(hugo);
+    expect(arrivals.map(({ file }) => file)).toEqual(['essays/bundle/index.mdx', 'essays/toml/index.mdx']);
+    expect(passedOver).toEqual([{ file: 'content/posts/_index.md', why: 'a list of posts, not a post' }]);
+    const text = contentOf(folder, 'essays/toml/index.mdx');
+    expect(text).toContain('pubDatetime: 2024-03-01T10:00:00+01:00');
+    expect(text).toContain('thumbnail: ./c.png');
+    expect(text).toContain('Hello ![A c](./c.png)');
+    expect(existsSync(path.join(folder, 'content/essays/bundle/d.png'))).toBe(true);
+  });
+
+  it('numbers a series by date, after the essays that are there', () => {
+    const { folder } = imported(hugo);
+    expect(contentOf(folder, 'essays/bundle/index.mdx')).toContain('name: first\n  order: 4');
+    expect(contentOf(folder, 'essays/toml/index.mdx')).toContain('name: first\n  order: 5');
+  });
+
+  it('keeps former addresses, unknown names with their nearest, and missing pictures for the report', () => {
+    const { arrivals, unknown, remarks } = imported(hugo);
+    expect(arrivals.find(({ address }) => address === '/essays/toml/')?.formerly).toEqual(['/old/toml/']);
+    expect(unknown).toEqual([{ kind: 'tag', name: 'ops', posts: 1, nearest: ['decisions'] }]);
+    expect(remarks).toContainEqual({
+      file: 'content/posts/bundle/index.md',
+      about: 'a picture that is not there: gone.png',
+    });
+  });
+
+  it('says in words why a post cannot be read, and brings in the others', () => {
+    const { passedOver, arrivals } = imported({ ...hugo, 'content/posts/bad.md': '+++\ntitle = bad\n+++\n' });
+    expect(passedOver).toContainEqual({
+      file: 'content/posts/bad.md',
+      why: expect.stringMatching(/^its TOML cannot be read \(line 2: /) as unknown,
+    });
+    expect(arrivals).toHaveLength(2);
+  });
+});
+
+describe('planImport of Jekyll', () => {
+  it('takes date and address from the name of the file, and tags from a text', () => {
+    const { folder } = imported({
+      '_config.yml': '',
+      'assets/e.png': png,
+      '_posts/2020-01-01-a-post.markdown':
+        '---\nlayout: post\ntitle: "Jekyll: a post"\nauthor: {name: Ada Lovelace}\ntags: decisions team-size\n---\n\n{% highlight ruby %}\nputs "#{x}"\n{% endhighlight %}\n\n![E]({{ site.baseurl }}/assets/e.png){: .center}\n\nThe text goes on [here]({% post_url 2020-01-02-other %}).\n',
+      '_drafts/other.md':
+        '---\ntitle: Other\ntags: [decisions]\n---\n\nNot yet finished, but long enough to be read.\n',
+    });
+    const text = contentOf(folder, 'essays/a-post/index.mdx');
+    expect(text).toContain('pubDatetime: 2020-01-01T00:00:00Z');
+    expect(text).toContain('tags:\n  - decisions\n  - team-size');
+    expect(text).toContain('```ruby\nputs "#{x}"\n```');
+    expect(text).toContain('[here](/essays/other/)');
+    expect(contentOf(folder, 'essays/other/index.mdx')).toContain('draft: true');
+  });
+});
+
+describe('planImport of plain Markdown', () => {
+  it('takes the first heading for the title, and leaves what has no date as a draft of today', () => {
+    const { folder } = imported(
+      { 'a note.md': '# A plain text\n\nNo front matter at all, {just} text to be read.\n' },
+      { tags: ['decisions'] },
+    );
+    const text = contentOf(folder, 'essays/a-note/index.mdx');
+    expect(text).toContain('title: A plain text');
+    expect(text).toContain('description: No front matter at all, {just} text to be read.');
+    expect(text).toContain('pubDatetime: 2026-11-21T09:30:00Z');
+    expect(text).toContain('draft: true');
+    expect(text).not.toContain('# A plain text');
+    expect(mistakesIn(folder)).toEqual([]);
+  });
+
+  it('keeps a text as Markdown where MDX could not be made of it', () => {
+    const { arrivals, remarks } = imported({ 'a.md': '---\ntags: [decisions]\n---\n\n<p>never closed\n' });
+    expect(arrivals[0]?.file).toBe('essays/a/index.md');
+    expect(remarks.map(({ about }) => about).join()).toContain('kept as Markdown');
+  });
+
+  it('overwrites nothing: neither an essay that stands there nor the first of two of one name', () => {
+    const { arrivals, passedOver, folder } = imported({
+      'standing.md': 'x',
+      'a/twice.md': 'x',
+      'b/twice.md': 'y',
+    });
+    expect(arrivals.map(({ from }) => from)).toEqual(['a/twice.md']);
+    expect(passedOver.map(({ why }) => why)).toEqual([
+      'its place is taken by a/twice.md',
+      'its place is taken by content/essays/standing/index.mdx',
+    ]);
+    expect(contentOf(folder, 'essays/standing/index.mdx')).toBe(small['content/essays/standing/index.mdx']);
+  });
+
+  it('finds nothing in an empty folder', () => {
+    expect(imported({}).arrivals).toEqual([]);
+  });
+});
+
+describe('checkArrivals', () => {
+  it('says what the build would, and leaves the content as it was', () => {
+    const folder = folderOf(small);
+    const content = path.join(folder, 'content');
+    const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {
+      now,
+    });
+    const problems = checkArrivals(arrivals, content, surroundings);
+    expect(problems.map(({ field, found }) => `${field}: ${found}`)).toContain('tags: "nowhere"');
+    expect(existsSync(path.join(content, 'essays/a'))).toBe(false);
+  });
+});

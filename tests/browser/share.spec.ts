@@ -1,0 +1,99 @@
+import { absolute, site } from '../../src/site.ts';
+import { essays } from './site.ts';
+import { expect, test } from './test.ts';
+
+const essay = essays[0]?.address;
+
+test.describe('sharing an essay', () => {
+  // A publication without essays has none to share.
+  if (essay === undefined) return;
+  const address = absolute(essay);
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('offers each network as a plain link that carries the address, and nothing that cannot work', async ({
+      page,
+    }) => {
+      await page.goto(essay);
+      const bar = page.getByRole('group', { name: 'Share' }).first();
+      await bar.getByText('More').click();
+      for (const { name } of site.networks) {
+        const href = (await bar.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+        expect(decodeURIComponent(href)).toContain(address);
+      }
+      await expect(bar.getByRole('button')).toHaveCount(0);
+    });
+  });
+
+  test.describe('with script', () => {
+    test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+    test('copies the link, a citation and the whole essay as Markdown', async ({ page }) => {
+      await page.goto(essay);
+      const bar = page.getByRole('group', { name: 'Share' }).first();
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await bar.getByRole('button', { name: 'Copy link' }).click();
+      await expect(bar.getByRole('button', { name: 'Copied' })).toBeVisible();
+      expect(await copied()).toBe(address);
+      await bar.getByText('More').click();
+      const title = await page.getByRole('heading', { level: 1 }).innerText();
+      for (const [name, words] of [
+        ['Copy citation', title],
+        ['Copy BibTeX', '@misc{'],
+        ['Copy Markdown', `# ${title}`],
+      ] as const) {
+        await bar.getByRole('button', { name }).click();
+        await expect.poll(copied).toContain(words);
+      }
+      await expect(bar.getByRole('button', { name: 'Copy Markdown' })).toBeVisible({ timeout: 5000 });
+    });
+
+    test('copies the text beside opening LinkedIn’s composer', async ({ page, context }) => {
+      await context.route(/linkedin\.com/, (route) => route.fulfill({ body: 'composer' }));
+      await page.goto(essay);
+      const link = page.getByRole('group', { name: 'Share' }).first().getByRole('link', { name: 'LinkedIn' });
+      const text = new URL((await link.getAttribute('href')) ?? '').searchParams.get('text') ?? '';
+      // The composer itself is another host's: that it would open is enough.
+      await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()));
+      await link.click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    });
+  });
+
+  test.describe('on a small touch screen', () => {
+    test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+    test('puts the device’s share sheet first, all on one line', async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.assign(navigator, {
+          share: (given: ShareData) => {
+            document.title = JSON.stringify(given);
+            return Promise.resolve();
+          },
+        });
+      });
+      await page.goto(essay);
+      const bar = page.getByRole('group', { name: 'Share' }).first();
+      const items = bar.locator('> :visible');
+      await expect(items.first()).toHaveText('Share');
+      const boxes = await items.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+      expect(new Set(boxes.map(({ top }: { top: number }) => Math.round(top))).size).toBe(1);
+      for (const { height } of boxes) expect(height).toBeGreaterThanOrEqual(24);
+      await items.first().tap();
+      await expect.poll(() => page.title()).toContain(address);
+    });
+  });
+});
+
+test('feeds and sitemap are well-formed', async ({ page }) => {
+  await page.goto('/');
+  for (const name of ['/rss.xml', '/sitemap-index.xml', '/sitemap-0.xml']) {
+    const fault = await page.evaluate(async (file) => {
+      const response = await fetch(file);
+      const parsed = new DOMParser().parseFromString(await response.text(), 'application/xml');
+      return parsed.querySelector('parsererror')?.textContent ?? '';
+    }, name);
+    expect(fault, name).toBe('');
+  }
+});

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { unindexed } from '../../src/commands/unindexed.ts';
+import { contentOf, folderOf, small } from '../authoring/publication.ts';
+
+function run(script: string, ...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+  return { status, out: stdout.trim(), err: stderr.trim() };
+}
+const command = (name: string, ...options: string[]) => run(`src/commands/${name}.ts`, ...options);
+
+describe('every command for authors', () => {
+  it.each([
+    'src/commands/new.ts',
+    'src/commands/import.ts',
+    'src/commands/lint-content.ts',
+    'src/commands/deploy.ts',
+    'tests/bench/bench.ts',
+  ])('%s says with --help what it does, and does nothing', (script) => {
+    const { status, out, err } = run(script, '--help');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^npm run [\w:]+/);
+    expect(out).toMatch(/^ *--help +this/m);
+  });
+
+  it.each(['new', 'import', 'lint-content', 'deploy'])(
+    '%s names the nearest of an option that is not there',
+    (name) => {
+      const { status, err } = command(name, '--contnt', 'x');
+      expect(status).toBe(1);
+      expect(err).toMatch(/^There is no option "--contnt"\. Nearest: --\w+/);
+      expect(err).not.toMatch(/ {4}at /);
+    },
+  );
+});
+
+describe('npm run new', () => {
+  it('ends with one line: what was written, and what to do next', () => {
+    const content = path.join(folderOf(small), 'content');
+    const { status, out } = command('new', 'essay', 'A title', '--tags', 'decisions', '--content', content);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Wrote .*a-title.index\.mdx\. Next: replace what begins "Yours to write:".*\.$/);
+    expect(out.split('\n')).toHaveLength(1);
+  });
+
+  it('writes over nothing, and says so', () => {
+    const folder = folderOf(small);
+    const { status, err } = command(
+      'new',
+      'essay',
+      'Standing',
+      '--tags',
+      'decisions',
+      '--content',
+      path.join(folder, 'content'),
+    );
+    expect(status).toBe(1);
+    expect(err).toContain('nothing is overwritten');
+    expect(contentOf(folder, 'essays/standing/index.mdx')).toBe(small['content/essays/standing/index.mdx']);
+  });
+
+  it.each([
+    [['esay', 'X'], 'There is no kind "esay". Nearest: essay.'],
+    [[], 'Say what to write. One of: essay, series'],
+    [['tag'], 'Say what it is called: npm run new -- tag "Title"'],
+    [['tag', 'Two', 'words'], 'Put the title in quotation marks: "Two words"'],
+  ])('answers %j in words', (options, words) => {
+    const { status, err } = command('new', ...options);
+    expect(status).toBe(1);
+    expect(err).toContain(words);
+  });
+});
+
+describe('npm run import', () => {
+  const posts = {
+    'a.md': '---\ntitle: A\ndate: 2024-01-01\ntags: [new things]\n---\n\nSome words to be read by someone.\n',
+  };
+
+  it('writes nothing with --dry-run, and says what it would', () => {
+    const folder = folderOf(small);
+    const { status, out } = command(
+      'import',
+      folderOf(posts),
+      '--dry-run',
+      '--content',
+      path.join(folder, 'content'),
+    );
+    expect(status).toBe(0);
+    expect(out).toContain('tag "new things", in 1 post; nearest: ');
+    expect(out).toMatch(/1 essay and 0 pictures would be imported, 0 passed over; nothing was written\.$/);
+    expect(existsSync(path.join(folder, 'content/essays/a'))).toBe(false);
+  });
+
+  it('declares with --declare what is unknown, so that the checks pass', () => {
+    const folder = folderOf(small);
+    const { out } = command(
+      'import',
+      folderOf(posts),
+      '--declare',
+      '--content',
+      path.join(folder, 'content'),
+    );
+    expect(out).toMatch(/1 essay and 0 pictures imported, 0 passed over; read them with npm run dev\.$/);
+    expect(readFileSync(path.join(folder, 'content/tags/new-things.yaml'), 'utf8')).toContain(
+      'label: new things',
+    );
+  });
+
+  it('says that there is no such folder', () => {
+    expect(command('import', '/nowhere/at/all').err).toContain('There is no folder "/nowhere/at/all".');
+  });
+});
+
+describe('npm run lint:content', () => {
+  it('ends with a summary, and with 1 only for what stops a build', () => {
+    const folder = folderOf(small);
+    expect(command('lint-content', '--content', path.join(folder, 'content'))).toEqual({
+      status: 0,
+      out: '5 files read: 0 mistakes, no remarks, 0 outside links not asked (--external).',
+      err: '',
+    });
+    const broken = folderOf({ ...small, 'content/tags/x.yaml': 'label: X\n' });
+    expect(command('lint-content', '--content', path.join(broken, 'content')).status).toBe(1);
+  });
+});
+
+describe('npm run deploy', () => {
+  it('refuses while the address is the one that came with the code', () => {
+    const { status, err } = command('deploy');
+    expect(status).toBe(1);
+    expect(err).toContain('SITE_URL=https://your.site/ npm run deploy');
+  });
+});
+
+describe('unindexed(headers)', () => {
+  it('puts the rule into the block for all addresses, which stays the only one', () => {
+    expect(unindexed('/*\n  A: b\n\n/x/*\n  C: d\n')).toBe(
+      '/*\n  X-Robots-Tag: noindex\n  A: b\n\n/x/*\n  C: d\n',
+    );
+  });
+
+  it('adds such a block where there is none', () => {
+    expect(unindexed('/x/*\n  C: d\n')).toBe('/x/*\n  C: d\n\n/*\n  X-Robots-Tag: noindex\n');
+  });
+});

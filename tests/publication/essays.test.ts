@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { models } from '../../src/models/index.ts';
+import { citedIn, essays, findings, series, sources, tags } from './publication.ts';
+
+const slugs = essays.map(({ slug }) => slug);
+const sourceEssays = sources.filter(({ data }) => data.kind === 'essay');
+
+/** One sentence: a capital or a digit first, one full stop, at the end; a point inside a number is none. */
+const isSentence = (text: string) => /^[\p{Lu}\d][^]*\.$/u.test(text) && !/[.!?]\s/.test(text);
+
+describe('the publication', () => {
+  it('has six essays', () => {
+    expect(slugs).toHaveLength(6);
+  });
+
+  it('answers each of the five source essays with one essay, and the ledger says which', () => {
+    expect(sourceEssays).toHaveLength(5);
+    const answers = sourceEssays.map(({ data }) => [data.answeredBy, data.url]);
+    const inspired = essays.flatMap(({ slug, data }) =>
+      data.inspiredBy ? [[slug, data.inspiredBy.url]] : [],
+    );
+    expect(inspired.toSorted()).toEqual(answers.toSorted());
+  });
+
+  it('names in each essay the author of the piece that it answers', () => {
+    for (const { data } of sourceEssays) {
+      const answer = essays.find(({ slug }) => slug === data.answeredBy);
+      expect(data.authors).toContain(answer?.data.inspiredBy?.author);
+      expect(answer?.body).toContain(data.url);
+    }
+  });
+
+  it('has at least two series and eight tags, each with an introduction and used', () => {
+    expect(series.length).toBeGreaterThanOrEqual(2);
+    expect(tags.length).toBeGreaterThanOrEqual(8);
+    for (const { data } of [...series, ...tags]) expect(data.introduction.length).toBeGreaterThan(100);
+    expect(new Set(essays.flatMap(({ data }) => data.tags))).toEqual(new Set(tags.map(({ id }) => id)));
+    expect(new Set(essays.map(({ data }) => data.series?.name))).toEqual(new Set(series.map(({ id }) => id)));
+  });
+
+  it('numbers the parts of each series from 1 without a gap', () => {
+    for (const { id } of series) {
+      const orders = essays.flatMap(({ data }) => (data.series?.name === id ? [data.series.order] : []));
+      expect(orders.toSorted()).toEqual(orders.map((_, part) => part + 1));
+    }
+  });
+
+  it('shows each of the eight calculators in an essay', () => {
+    const shown = essays.flatMap(({ body }) =>
+      [...body.matchAll(/<Calculator model="([^"]+)"/g)].map(([, model]) => model),
+    );
+    expect(new Set(shown)).toEqual(new Set(Object.keys(models)));
+  });
+});
+
+describe.each(essays)('$slug', ({ slug, data, body, words }) => {
+  it('is 600 to 2,400 words long', () => {
+    expect(words).toBeGreaterThanOrEqual(600);
+    expect(words).toBeLessThanOrEqual(2400);
+  });
+
+  it('says in brief what it says, in three sentences', () => {
+    expect(data.inBrief).toHaveLength(3);
+    for (const sentence of data.inBrief ?? []) expect(sentence).toSatisfy(isSentence);
+  });
+
+  it('describes itself in 50 to 160 characters', () => {
+    expect(data.description.length).toBeGreaterThanOrEqual(50);
+    expect(data.description.length).toBeLessThanOrEqual(160);
+  });
+
+  it('sends its reader on to another essay', () => {
+    const others = slugs.filter((other) => other !== slug);
+    expect(others.some((other) => body.includes(`](/essays/${other}/)`))).toBe(true);
+  });
+
+  it('names the finding in every citation, and none that is only recalled', () => {
+    const cited = citedIn(body);
+    expect(cited).toHaveLength(body.match(/<Cite\b/g)?.length ?? 0);
+    for (const name of cited)
+      expect(findings.get(name)?.read, name).toBeOneOf(['primary', 'mirror', 'secondary', 'derived', 'gap']);
+  });
+
+  it('never cites METR’s slowdown of 2025 without its sequel of 2026', () => {
+    const cited = citedIn(body);
+    if (!cited.includes('metr-2025-slowdown/time-change')) return;
+    expect(cited).toContain('metr-2026-update/returning-developers');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { findings } from './publication.ts';
+
+/** The facts that were collected before anything was written, by area and number. */
+const collected = { A: 30, B: 9, C: 21, D: 11, E: 9, L: 18, H: 9 } as const;
+const facts = Object.entries(collected).flatMap(([area, count]) =>
+  Array.from({ length: count }, (_, i) => `${area}${String(i + 1).padStart(2, '0')}`),
+);
+const held = [...findings.values()].flatMap(({ finding }) => finding.fact ?? []);
+
+describe('the ledger', () => {
+  it('holds every one of the 107 collected facts', () => {
+    expect(facts).toHaveLength(107);
+    expect(facts.filter((fact) => !held.includes(fact))).toEqual([]);
+  });
+
+  it('names no fact that was not collected', () => {
+    expect(held.filter((fact) => !facts.includes(fact))).toEqual([]);
+  });
+});

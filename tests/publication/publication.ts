@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { countWords } from '../../src/library/words.ts';
+import {
+  type Finding,
+  type Reading,
+  essayFields,
+  plate,
+  seriesSchema,
+  sourceSchema,
+  tagSchema,
+} from '../../src/schema.ts';
+
+/** What stands in `content/`, as its authors wrote it. */
+
+const frontMatter = z.strictObject({ ...essayFields, thumbnail: plate });
+
+/** Running text as a reader meets it: no marks of citation, no tags, no Markdown, one space between words. */
+const plain = (mdx: string) =>
+  mdx
+    .replace(/<[^>]*>/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ');
+
+function essayIn(slug: string) {
+  const [, front = '', body = ''] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/essays/${slug}/index.mdx`, 'utf8')) ?? [];
+  const data = frontMatter.parse(parse(front));
+  const shown = [data.title, data.description, ...(data.inBrief ?? []), plain(body)].join('\n');
+  return { slug, data, body, shown, words: countWords(body) };
+}
+export type Essay = ReturnType<typeof essayIn>;
+
+const entries = <Fields>(folder: string, schema: z.ZodType<Fields>) =>
+  readdirSync(`content/${folder}`)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({
+      id: path.basename(name, '.yaml'),
+      data: schema.parse(parse(readFileSync(`content/${folder}/${name}`, 'utf8'))),
+    }));
+
+export const essays: readonly Essay[] = readdirSync('content/essays')
+  .filter((slug) => existsSync(`content/essays/${slug}/index.mdx`))
+  .map(essayIn);
+export const series = entries('series', seriesSchema);
+export const tags = entries('tags', tagSchema);
+export const sources = entries('sources', sourceSchema);
+
+export interface Known {
+  readonly finding: Finding;
+  readonly read: Reading;
+  readonly kind: string;
+}
+
+/** Every finding by the name that an essay cites, `source/finding`. */
+export const findings: ReadonlyMap<string, Known> = new Map(
+  sources.flatMap(({ id, data }) =>
+    data.findings.map((finding) => [
+      `${id}/${finding.id}`,
+      { finding, read: finding.read ?? data.read, kind: finding.kind ?? data.kind },
+    ]),
+  ),
+);
+
+const citation = /<Cite id="([^"]+)" finding="([^"]+)" \/>/g;
+
+/** The findings that a text cites, in order. */
+export const citedIn = (mdx: string) =>
+  [...mdx.matchAll(citation)].map(([, source = '', finding = '']) => `${source}/${finding}`);
