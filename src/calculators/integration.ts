@@ -4,6 +4,10 @@ import type { Plugin } from 'vite';
 
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** What every first answer needs, in one file: split up, each piece would be compressed alone. */
+const core =
+  /preload-helper|\/src\/(calculators\/(island|models-by-id|answer|quantity|sentence|state|client)|charts\/(dot-plot|scale|svg)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
+
 /**
  * One small module per model that has words in content/calculators, and a list of them: a page loads its one model, and
  * the reference points that stand in the same file are left behind.
@@ -12,7 +16,17 @@ function modelModules(): Plugin {
   return {
     name: 'calculator-models',
     enforce: 'pre',
-    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : null),
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              modulePreload: false,
+              rolldownOptions: {
+                output: { codeSplitting: { groups: [{ name: 'calculator', test: core }] } },
+              },
+            },
+          }
+        : null,
     resolveId: (source) => (source.startsWith('virtual:model/') ? `\0${source}` : undefined),
     load(id) {
       // Vite's helper preloads what a chunk imports, and weighs more than a model; here each chunk is one hop away.

@@ -42,10 +42,10 @@ function plainNumber({ model, words }: Case, field: HTMLInputElement, key: strin
     : number;
 }
 
-async function wake(element: HTMLElement, props: Props): Promise<void> {
-  const root = element.querySelector<HTMLElement>('[data-calculator]');
+/** Fetches the model and gives the calculator its hands. */
+async function prepare(root: HTMLElement, props: Props) {
   const model = (await load[props.id]?.())?.default;
-  if (!root || !model) return;
+  if (!model) throw new Error(`There is no model ${props.id}.`);
   const drawn: Record<string, string> = {};
   let opened: Promise<Session> | undefined;
   /** What a first answer does without, fetched when a reader asks for it. */
@@ -76,29 +76,61 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
       session().then((each) => each.changed(answer, before, key), console.error);
     },
   };
-  root.addEventListener('input', (event) => {
+  const input = async (event: Event) => {
     const field = event.target;
     const key =
       field instanceof HTMLInputElement && field.closest<HTMLElement>('[data-input]')?.dataset['input'];
     const plain = key && field.type === 'text' ? plainNumber(awake, field, key) : undefined;
     if (key && plain !== undefined)
       awake.set({ ...awake.state, values: { ...awake.state.values, [key]: plain } }, key);
-    else session().then((each) => each.entered(event), console.error);
-  });
+    else (await session()).entered(event);
+  };
+  return { input, session };
+}
+
+/** Makes a calculator listen; its model is fetched when a reader comes near it. */
+async function wake(element: HTMLElement, props: Props): Promise<void> {
+  const root = element.querySelector<HTMLElement>('[data-calculator]');
+  if (!root) return;
+  let prepared: ReturnType<typeof prepare> | undefined;
+  const enable = (able: boolean) => {
+    for (const fields of root.querySelectorAll('fieldset')) fields.disabled = !able;
+  };
+  const ready = () => (prepared ??= prepare(root, props));
+  const fail = (error: unknown) => {
+    console.error(error);
+    enable(false);
+    const stale = root.querySelector<HTMLElement>('[data-stale]');
+    if (stale)
+      stale.textContent = 'The controls could not be loaded. The answer for the default case still holds.';
+    if (stale) stale.hidden = false;
+  };
+  const on = (kind: string, act: (event: Event) => unknown) =>
+    root.addEventListener(kind, (event) => void Promise.resolve(act(event)).catch(fail));
+  on('pointerover', ready);
+  on('focusin', ready);
+  on('input', async (event) => (await ready()).input(event));
   for (const kind of ['click', 'keydown']) {
-    root.addEventListener(kind, (event) => {
-      if (opened || (event.target instanceof Element && event.target.closest('button'))) {
-        session().then((each) => each.pressed(event), console.error);
-      }
+    on(kind, async (event) => {
+      const { target } = event;
+      const button = target instanceof Element && target.closest('button');
+      if (button || (kind === 'keydown' && event instanceof KeyboardEvent && event.key === 'z'))
+        (await (await ready()).session()).pressed(event);
     });
   }
-  for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
+  enable(true);
+  let known: string | null = null;
   try {
-    if ((props.form === 'whole' && location.hash.includes('=')) || localStorage.getItem('fulcrum'))
-      await session();
+    known = localStorage.getItem('fulcrum');
   } catch {
     // Storage may be forbidden: then nothing is kept that could be offered.
   }
+  const arrive = () =>
+    ready()
+      .then(({ session }) => session())
+      .catch(fail);
+  if (props.form === 'whole') addEventListener('hashchange', () => void arrive(), { once: true });
+  if (known || (props.form === 'whole' && location.hash.includes('='))) await arrive();
 }
 
 /** A calculator for Astro: from what it is told to what wakes it. */

@@ -118,6 +118,7 @@ test('forbidden storage breaks nothing', async ({ page }) => {
 test('one scenario is pinned and a second compared on the same draws', async ({ page }) => {
   await open(page, page_);
   await page.getByRole('button', { name: 'Pin and compare' }).click();
+  await expect(page.getByRole('button', { name: 'Unpin' })).toBeVisible();
   await page.getByRole('button', { name: 'A founder who still builds' }).click();
   await expect(page.getByText(/Pinned: 1\.\d\d×.*Now: 1\.\d\d×.*higher in \d+ of 50/)).toBeVisible();
   await page.getByRole('button', { name: 'Unpin' }).click();
