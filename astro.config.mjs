@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { calculators } from './src/calculators/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
+import { redirects } from './src/sharing/redirects.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { searchIndex } from './src/search/index-build.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     calculators(),
     mdx(),
     sitemapOfPages(),
+    redirects(),
     searchIndex(),
     usedStyles(),
     securityPolicy(),
