@@ -51,9 +51,8 @@ function copy(target: HTMLElement, text: Promise<string>) {
 }
 
 /** Does what the entry that was clicked says; of links it only copies the text that they carry. */
-export function act({ target }: Event, bar: HTMLElement) {
+function act(target: HTMLElement, bar: HTMLElement) {
   const { share: address = '', title = '', sentence: text = '' } = bar.dataset;
-  if (!(target instanceof HTMLElement)) return;
   const { act: asked } = target.dataset;
   // A calculator keeps the reader's scenario there.
   const url = address + location.hash.replace(/^#(?!v=).*/, '');
@@ -62,3 +61,9 @@ export function act({ target }: Event, bar: HTMLElement) {
   else if (asked === 'print') print();
   else if (asked && target.textContent !== 'Copied') copy(target, words(asked, target, title, url));
 }
+
+document.addEventListener('fulcrum-share', (event) => {
+  const target: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  const bar = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-share]') : null;
+  if (bar && target instanceof HTMLElement) act(target, bar);
+});

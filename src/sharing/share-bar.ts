@@ -1,18 +1,19 @@
-// What each entry does is loaded when a pointer or the focus comes near, and is there by the time of the click.
-const load = () => import('./share-acts.ts');
+// Addresses, not imports: every import() that Vite sees is wrapped in a preloader larger than this script.
+import acts from './share-acts.ts?worker&url';
+import passage from './share-passage.ts?worker&url';
+
+const load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
   for (const button of bar.querySelectorAll('button'))
-    button.hidden =
-      button.dataset['act'] === 'send'
-        ? // Share sheets of desktops are poorer than the links beside them.
-          !('share' in navigator && matchMedia('(pointer: coarse)').matches)
-        : !('clipboard' in navigator);
-  bar.onpointerover = load;
-  bar.onclick = (event) => load().then(({ act }) => act(event, bar));
+    button.hidden = !((button.dataset['act'] === 'send' ? 'share' : 'clipboard') in navigator);
+  // What each entry does is loaded when a pointer comes near, and is there by the time of the click.
+  bar.onpointerover = () => void load(acts);
+  bar.onclick = ({ target }) =>
+    load(acts).then(() => document.dispatchEvent(new CustomEvent('fulcrum-share', { detail: target })));
 }
 
 // Who never selects anything never loads what sharing a passage needs.
 document.onselectionchange = () => {
-  if (getSelection()?.type === 'Range') void import('./share-passage.ts');
+  if (getSelection()?.type === 'Range') void load(passage);
 };
