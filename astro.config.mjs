@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { calculators } from './src/calculators/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
+import { redirects } from './src/sharing/redirects.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { searchIndex } from './src/search/index-build.ts';
@@ -21,7 +22,16 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
-  integrations: [contentChecks(), calculators(), mdx(), sitemapOfPages(), searchIndex(), usedStyles(), securityPolicy()],
+  integrations: [
+    contentChecks(),
+    calculators(),
+    mdx(),
+    sitemapOfPages(),
+    redirects(),
+    searchIndex(),
+    usedStyles(),
+    securityPolicy(),
+  ],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),
     name,

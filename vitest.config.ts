@@ -11,7 +11,13 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [folder('**')], exclude: [...built, 'browser'].map(folder) },
+        // Some start whole programs, and a busy machine is no failure.
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          include: [folder('**')],
+          exclude: [...built, 'browser'].map(folder),
+        },
       },
       ...built.map((name) => ({
         extends: true as const,

@@ -25,6 +25,18 @@ const networks: readonly Network[] = [
   { name: 'E-mail', link: 'mailto:?subject={title}&body={text}' },
 ];
 
+interface Newsletter {
+  /** Address of the provider's form, which alone may be sent to. */
+  readonly action: string;
+  /** The name that its field for the e-mail address has. */
+  readonly field: string;
+  /** What the reader agrees to, in a sentence. */
+  readonly consent: string;
+}
+
+/** What a publication may have besides; what is not named is not offered. */
+const extras: { readonly discussions?: string; readonly newsletter?: Newsletter } = {};
+
 /** The one file to edit to make the publication yours. */
 export const site = {
   name: 'Fulcrum',
@@ -42,6 +54,7 @@ export const site = {
     { label: 'Evidence', path: '/evidence/' },
   ],
   networks,
+  ...extras,
 } as const;
 
 const { pathname } = new URL(site.address);

@@ -98,6 +98,8 @@ async function load() {
   return { essays, tags: [...tags.values()], series: [...series.values()], authors: [...authors.values()] };
 }
 
+export type Publication = Awaited<ReturnType<typeof load>>;
+
 let kept: ReturnType<typeof load> | undefined;
 
 /** The whole publication, read once a build; in `dev` again on every request, drafts included. */

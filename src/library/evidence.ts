@@ -20,8 +20,14 @@ let kept: ReturnType<typeof load> | undefined;
 /** The ledger by label: published sources, derivations, gaps, and the source essays. */
 export const ledger = () => (import.meta.env.DEV ? load() : (kept ??= load()));
 
+const byId = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
+
+/** A source by its name; every citation asks. */
 export async function sourceById(id: string) {
-  return (await ledger()).find((source) => source.id === id);
+  const sources = await ledger();
+  const named = byId.get(sources) ?? new Map(sources.map((source) => [source.id, source]));
+  byId.set(sources, named);
+  return named.get(id);
 }
 
 /** A finding with what it inherits from its source. */

@@ -1,4 +1,4 @@
-import { publication, type Essay } from './essays.ts';
+import { publication, type Essay, type Publication } from './essays.ts';
 import { ledger } from './evidence.ts';
 
 export interface Related {
@@ -7,26 +7,53 @@ export interface Related {
   readonly reason: string;
 }
 
+const places = (essay: Essay): readonly (readonly [string, number])[] => [
+  ...essay.sources.map((source) => [`source ${source}`, 3] as const),
+  ...essay.tags.map(({ id }) => [`tag ${id}`, 2] as const),
+  ...(essay.series ? [[`series ${essay.series.id}`, 1] as const] : []),
+];
+
+const kept = new WeakMap<Publication, ReadonlyMap<string, readonly Essay[]>>();
+
+/** Essays by each source, tag and series: comparing every essay with every other would take the square of the time. */
+function essaysByPlace(read: Publication) {
+  const before = kept.get(read);
+  if (before) return before;
+  const index = new Map<string, Essay[]>();
+  for (const essay of read.essays) {
+    for (const [place] of places(essay)) {
+      const there = index.get(place);
+      if (there) there.push(essay);
+      else index.set(place, [essay]);
+    }
+  }
+  kept.set(read, index);
+  return index;
+}
+
 /** Essays that share citations, tags or a series, the closest first, each with the reason shown. */
 export async function related(essay: Essay, count = 3): Promise<Related[]> {
-  const [{ essays }, sources] = await Promise.all([publication(), ledger()]);
-  const labels = new Map(sources.map(({ id, label }) => [id, label]));
-  return essays
-    .filter(({ id }) => id !== essay.id)
-    .map((other) => {
-      const cited = other.sources.filter((source) => essay.sources.includes(source));
-      const tags = other.tags.filter((tag) => essay.tags.some(({ id }) => id === tag.id));
-      const sameSeries = other.series !== undefined && other.series.id === essay.series?.id;
-      const [first] = cited;
-      const [tag] = tags;
-      const reason =
-        (first && `also cites ${labels.get(first) ?? first}`) ||
-        (tag && `also on ${tag.label}`) ||
-        (sameSeries ? 'in the same series' : '');
-      return { essay: other, reason, score: cited.length * 3 + tags.length * 2 + (sameSeries ? 1 : 0) };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.essay.published.getTime() - a.essay.published.getTime())
+  const [read, sources] = await Promise.all([publication(), ledger()]);
+  const index = essaysByPlace(read);
+  const scores = new Map<Essay, number>();
+  for (const [place, weight] of places(essay)) {
+    for (const other of index.get(place) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
+  }
+  return [...scores]
+    .filter(([{ id }]) => id !== essay.id)
+    .sort(
+      ([a, scoreA], [b, scoreB]) =>
+        scoreB - scoreA || b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id),
+    )
     .slice(0, count)
-    .map(({ essay: other, reason }) => ({ essay: other, reason }));
+    .map(([other]) => {
+      const cited = other.sources.find((source) => essay.sources.includes(source));
+      const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
+      const reason = cited
+        ? `also cites ${sources.find(({ id }) => id === cited)?.label ?? cited}`
+        : tag
+          ? `also on ${tag.label}`
+          : 'in the same series';
+      return { essay: other, reason };
+    });
 }

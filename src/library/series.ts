@@ -1,19 +1,25 @@
-import { publication, type Essay, type Series } from './essays.ts';
+import { publication, type Essay, type Publication, type Series } from './essays.ts';
 
 export interface SeriesInOrder extends Series {
   readonly essays: readonly Essay[];
 }
 
-/** Series that have a published essay, each with its parts in reading order. */
-export async function seriesInOrder(): Promise<SeriesInOrder[]> {
-  const { essays, series } = await publication();
+const kept = new WeakMap<Publication, SeriesInOrder[]>();
+
+function inOrder({ essays, series }: Publication): SeriesInOrder[] {
+  const parts = Map.groupBy(essays, (essay) => essay.series?.id);
   return series
-    .map((one) => ({
-      ...one,
-      essays: essays.filter((essay) => essay.series?.id === one.id).sort((a, b) => a.order - b.order),
-    }))
+    .map((one) => ({ ...one, essays: (parts.get(one.id) ?? []).toSorted((a, b) => a.order - b.order) }))
     .filter((one) => one.essays.length > 0)
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title));
+}
+
+/** Series that have a published essay, each with its parts in reading order; every essay asks, so it is worked out once. */
+export async function seriesInOrder(): Promise<readonly SeriesInOrder[]> {
+  const read = await publication();
+  const series = kept.get(read) ?? inOrder(read);
+  kept.set(read, series);
+  return series;
 }
 
 /** Where an essay stands in its series: its part number, and its neighbours in reading order. */

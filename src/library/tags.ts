@@ -1,13 +1,24 @@
-import { publication, type Essay, type Tag } from './essays.ts';
+import { publication, type Essay, type Publication, type Tag } from './essays.ts';
 
 export interface TagWithEssays extends Tag {
   readonly essays: readonly Essay[];
 }
 
-/** The whole vocabulary by label, each tag with its published essays, newest first. */
-export async function tagsWithEssays(): Promise<TagWithEssays[]> {
-  const { essays, tags } = await publication();
+const kept = new WeakMap<Publication, TagWithEssays[]>();
+
+function byLabel({ essays, tags }: Publication): TagWithEssays[] {
+  const bearing = new Map(tags.map(({ id }): [string, Essay[]] => [id, []]));
+  for (const essay of essays)
+    for (const id of new Set(essay.tags.map((tag) => tag.id))) bearing.get(id)?.push(essay);
   return tags
-    .map((tag) => ({ ...tag, essays: essays.filter((essay) => essay.tags.some(({ id }) => id === tag.id)) }))
+    .map((tag) => ({ ...tag, essays: bearing.get(tag.id) ?? [] }))
     .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** The whole vocabulary by label, each tag with its published essays, newest first; worked out once, as every page asks. */
+export async function tagsWithEssays(): Promise<readonly TagWithEssays[]> {
+  const read = await publication();
+  const tags = kept.get(read) ?? byLabel(read);
+  kept.set(read, tags);
+  return tags;
 }

@@ -11,3 +11,8 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
   bar.onpointerover = load;
   bar.onclick = (event) => load().then(({ act }) => act(event, bar));
 }
+
+// Who never selects anything never loads what sharing a passage needs.
+document.onselectionchange = () => {
+  if (getSelection()?.type === 'Range') void import('./share-passage.ts');
+};

@@ -1,10 +1,11 @@
-import { absolute, site, type Network } from '../site.ts';
+import type { Network } from '../site.ts';
 
 /** What a link carries when it leaves the page. */
 export interface Piece {
   readonly title: string;
   readonly sentence: string;
-  readonly path: string;
+  /** The whole address. */
+  readonly address: string;
   /** Labels of tags, which become hashtags. */
   readonly tags?: readonly string[];
 }
@@ -55,12 +56,11 @@ export function post({ title, sentence }: Piece, tags: readonly string[], limit:
 }
 
 export function shareLink(network: Network, piece: Piece) {
-  const address = absolute(piece.path);
   const tags = network.hashtags ? (piece.tags ?? []).map(hashtag).filter(Boolean) : [];
   const values: Readonly<Record<string, string>> = {
     title: piece.title,
-    address,
-    text: paragraphs(piece.title, piece.sentence, tags.join(' '), address),
+    address: piece.address,
+    text: paragraphs(piece.title, piece.sentence, tags.join(' '), piece.address),
     post: post(piece, tags, network.limit ?? Infinity),
   };
   // Mail programs expect the line ends of mail.
@@ -70,5 +70,3 @@ export function shareLink(network: Network, piece: Piece) {
   );
   return { name: network.name, href, copiesText: network.copiesText === true };
 }
-
-export const shareLinks = (piece: Piece) => site.networks.map((network) => shareLink(network, piece));

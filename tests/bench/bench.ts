@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '../../src/authoring/refusal.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
+import { asked, performed } from '../../src/commands/asked.ts';
 import { generate } from './generate.ts';
 import { watchMemory } from './memory.ts';
 import { stageNames, Stopwatch, type Stage } from './stages.ts';
@@ -46,6 +48,8 @@ const progress = (text: string) => {
   if (interactive) process.stdout.write(`\r\x1b[2K${text}`);
 };
 
+/** Run in the copy, where it stands at the same place. */
+const build = fileURLToPath(import.meta.resolve('./timed-build.ts'));
 let running: ReturnType<typeof spawn> | undefined;
 
 /** Builds the copy in `folder` in a process of its own. */
@@ -53,7 +57,7 @@ function timedBuild(folder: string, name: string, label: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const stopwatch = new Stopwatch(start);
-    const child = spawn(process.execPath, ['tests/bench/timed-build.ts'], {
+    const child = spawn(process.execPath, [path.relative('', build)], {
       cwd: folder,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -184,19 +188,14 @@ async function bench(size: number, keep: boolean) {
   }
 }
 
-const { values: asked, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-});
-const sizes =
-  positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : [100, 1000, 4000];
-if (asked.help) console.log(help);
-else if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error(`A size is a whole number of essays; "${positionals.join(' ')}" is not.\n\n${help}`);
-  process.exitCode = 1;
-} else {
+await performed(async () => {
+  const { values, positionals } = asked({ keep: { type: 'boolean' } });
+  const sizes =
+    positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : [100, 1000, 4000];
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    throw new Refusal([`A size is a whole number of essays; "${positionals.join(' ')}" is not.`]);
   const done = [];
-  for (const size of sizes.sort((a, b) => a - b)) done.push(await bench(size, asked.keep ?? false));
+  for (const size of sizes.sort((a, b) => a - b)) done.push(await bench(size, values.keep ?? false));
   console.log('\nIn one line each');
   for (const { size, runs, weights } of done) {
     const times = runs.map(({ name, wall }) => `${name} ${number(wall, 1)} s`).join(', ');
@@ -219,4 +218,4 @@ else if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
       `  From ${number(first.size)} to ${number(last.size)} essays: ${number(last.size / first.size, 1)} times as many, ${number(growth, 1)} times the time.`,
     );
   }
-}
+}, help);

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Resident memory in bytes of a process and all that it started, now; what they share is counted for each. */
-export async function memoryOfTree(root: number): Promise<number> {
+async function memoryOfTree(root: number): Promise<number> {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
   const processes = stdout
     .trim()

@@ -1,4 +1,4 @@
-import { build, type AstroIntegration } from 'astro';
+import { build, type AstroInlineConfig, type AstroIntegration } from 'astro';
 import configuration from '../../astro.config.mjs';
 import { entering, mark } from './stages.ts';
 
@@ -33,5 +33,10 @@ const clock: AstroIntegration = {
 };
 const ours = [integrations].flat(3).filter((one): one is AstroIntegration => Boolean(one));
 
-await build({ ...config, configFile: false, logLevel: 'info', integrations: [...ours.map(timed), clock] });
+await build(
+  Object.assign<AstroInlineConfig, object>(
+    { configFile: false, logLevel: 'info', integrations: [...ours.map(timed), clock] },
+    config,
+  ),
+);
 console.log(mark('end'));

@@ -52,7 +52,7 @@ export const pick = <T>(random: Random, choices: readonly T[]): T => {
 };
 
 /** Half of running text is function words; of the rest, a word's rank is drawn so that the first are the commonest. */
-export function word(random: Random) {
+function word(random: Random) {
   if (random() < 0.5) return pick(random, plain);
   const root = roots[Math.floor(roots.length * random() ** 2)] ?? 'work';
   return pick(random, heads) + root + pick(random, tails);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { absolute, site } from '../../src/site.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
@@ -58,6 +59,59 @@ test.describe('sharing an essay', () => {
       await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()));
       await link.click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    });
+  });
+
+  test.describe('a passage', () => {
+    test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+    /** Selects the first of the essay's own sentences, as a reader would by mouse or keyboard. */
+    const select = (page: Page) =>
+      page.evaluate(() => {
+        const paragraph = [...document.querySelectorAll('main p')].find(
+          ({ textContent, parentElement }) =>
+            textContent.length > 200 && parentElement?.closest('section, header') === null,
+        );
+        const text = paragraph?.firstChild;
+        if (!(text instanceof Text)) throw new Error('no paragraph that begins with text');
+        text.parentElement?.scrollIntoView({ block: 'center' });
+        getSelection()?.setBaseAndExtent(text, 0, text, 60);
+        return text.data.slice(0, 60).trim();
+      });
+
+    test('that is selected is offered to networks and the clipboard, with a link that finds it', async ({
+      page,
+    }) => {
+      await page.goto(essay);
+      const passage = page.getByRole('group', { name: 'Share this passage' });
+      await expect(passage).toBeHidden();
+      const words = await select(page);
+      await expect(passage).toBeVisible();
+      const href = (await passage.getByRole('link', { name: 'LinkedIn' }).getAttribute('href')) ?? '';
+      const text = new URL(href).searchParams.get('text') ?? '';
+      expect(text).toContain(words);
+      expect(text).toContain(`${address}#:~:text=`);
+      await passage.getByRole('button', { name: 'Copy quotation' }).click();
+      await expect(passage.getByRole('button', { name: 'Copied' })).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(words);
+    });
+
+    test('is reached by keyboard, dismissed with Escape, and copied without what is offered', async ({
+      page,
+    }) => {
+      await page.goto(essay);
+      const passage = page.getByRole('group', { name: 'Share this passage' });
+      const words = await select(page);
+      await expect(passage).toBeVisible();
+      await page.keyboard.press('Control+C');
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(words);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('LinkedIn');
+      const links = page.locator(':focus');
+      for (let presses = 0; presses < 12 && !(await passage.locator(':focus').count()); presses++)
+        await page.keyboard.press('Tab');
+      await expect(links).toHaveText('LinkedIn');
+      await page.keyboard.press('Escape');
+      await expect(passage).toBeHidden();
     });
   });
 

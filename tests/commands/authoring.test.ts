@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unindexed } from '../../src/commands/unindexed.ts';
 import { contentOf, folderOf, small } from '../authoring/publication.ts';
+
+// Each test starts a process or two.
+vi.setConfig({ testTimeout: 60_000 });
 
 function run(script: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
@@ -11,14 +14,16 @@ function run(script: string, ...options: string[]) {
 }
 const command = (name: string, ...options: string[]) => run(`src/commands/${name}.ts`, ...options);
 
+const commands = [
+  'src/commands/new.ts',
+  'src/commands/import.ts',
+  'src/commands/lint-content.ts',
+  'src/commands/deploy.ts',
+  'tests/bench/bench.ts',
+] as const;
+
 describe('every command for authors', () => {
-  it.each([
-    'src/commands/new.ts',
-    'src/commands/import.ts',
-    'src/commands/lint-content.ts',
-    'src/commands/deploy.ts',
-    'tests/bench/bench.ts',
-  ])('%s says with --help what it does, and does nothing', (script) => {
+  it.each([...commands])('%s says with --help what it does, and does nothing', (script) => {
     const { status, out, err } = run(script, '--help');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^npm run [\w:]+/);

@@ -1,29 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countedLength,
-  hashtag,
-  post,
-  shareLink,
-  shareLinks,
-  shortened,
-} from '../../src/sharing/share-links.ts';
+import { countedLength, hashtag, post, shareLink, shortened } from '../../src/sharing/share-links.ts';
 import { absolute, site } from '../../src/site.ts';
 
 const piece = {
   title: 'Your week has a ceiling',
   sentence: 'A leader who builds one day in five can save at most one day in five.',
-  path: '/essays/the-ceiling/',
+  address: absolute('/essays/the-ceiling/'),
   tags: ['Measured speed', 'Hands-on leadership'],
 };
 const awkward = {
   title: 'Q&A: "50% < 1"? #1 + 日本 🎉',
   sentence: 'Line one\nline two = a & b; 100 %',
-  path: '/essays/q-a/',
+  address: absolute('/essays/q-a/'),
 };
+const shareLinks = (of: typeof piece) => site.networks.map((network) => shareLink(network, of));
 const query = (href: string, name: string) => new URL(href).searchParams.get(name) ?? '';
 const link = (name: string, of = piece) => shareLinks(of).find((one) => one.name === name)?.href ?? '';
 
-describe('shareLinks(piece)', () => {
+describe('shareLink(network, piece)', () => {
   it('gives one link for each network of site.ts, in its order', () => {
     expect(shareLinks(piece).map(({ name }) => name)).toEqual(site.networks.map(({ name }) => name));
   });
@@ -35,33 +29,33 @@ describe('shareLinks(piece)', () => {
       piece.title,
       piece.sentence,
       '#MeasuredSpeed #HandsOnLeadership',
-      absolute(piece.path),
+      piece.address,
     ]);
   });
 
   it('gives X the text and the address apart', () => {
     const href = link('X');
     expect(href.startsWith('https://x.com/intent/post?')).toBe(true);
-    expect(query(href, 'url')).toBe(absolute(piece.path));
+    expect(query(href, 'url')).toBe(piece.address);
     expect(query(href, 'text')).toContain(piece.title);
-    expect(query(href, 'text')).not.toContain(absolute(piece.path));
+    expect(query(href, 'text')).not.toContain(piece.address);
   });
 
   it('gives a mail a subject and a body with the line ends of mail', () => {
     const href = link('E-mail');
     expect(query(href, 'subject')).toBe(piece.title);
-    expect(query(href, 'body')).toContain(`${piece.sentence}\r\n\r\n${absolute(piece.path)}`);
+    expect(query(href, 'body')).toContain(`${piece.sentence}\r\n\r\n${piece.address}`);
   });
 
   it('carries quotation marks, &, <, %, #, emoji and line breaks unharmed', () => {
     expect(query(link('LinkedIn', { ...awkward, tags: [] }), 'text')).toContain(
-      `${awkward.title}\n\n${awkward.sentence}\n\n${absolute(awkward.path)}`,
+      `${awkward.title}\n\n${awkward.sentence}\n\n${awkward.address}`,
     );
   });
 
   it('takes a network that knows only an address', () => {
     const { href } = shareLink({ name: 'Other', link: 'https://other.example/?u={address}' }, piece);
-    expect(query(href, 'u')).toBe(absolute(piece.path));
+    expect(query(href, 'u')).toBe(piece.address);
   });
 });
 

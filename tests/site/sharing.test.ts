@@ -70,7 +70,7 @@ describe.each(shared)('$address', (page) => {
   });
 });
 
-describe.each(pages.filter(isEssay))('the essay $address', (page) => {
+describe.each(shared.filter(isEssay))('the essay $address', (page) => {
   it('is a posting with its citations, and an article with its dates', () => {
     expect(things(page)[0]).toMatchObject({ '@type': 'BlogPosting', url: absolute(page.address) });
     expect(property(page, 'article:published_time')[0]).toMatch(/^\d{4}-\d\d-\d\dT/);
@@ -100,7 +100,7 @@ it('every card is a PNG of its size and under 300 KB', async () => {
   expect(faults.flat()).toEqual([]);
 });
 
-const essays = new Set(pages.filter(isEssay).map(({ address }) => address));
+const essays = new Set(shared.filter(isEssay).map(({ address }) => address));
 /** Paths of essays that a text names. */
 const named = (content: string) =>
   [...content.matchAll(/essays\/([a-z0-9-]+)(?=[/."<)\\#?]|$)/g)].map(([, slug]) => `/essays/${slug ?? ''}/`);

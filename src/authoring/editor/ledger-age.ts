@@ -5,7 +5,7 @@ import { volatilities } from '../../schema.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** After how many days somebody must look again. */
-export const checkAgainAfter = { stable: 5 * 365, yearly: 365, fast: 90 } as const;
+const checkAgainAfter = { stable: 5 * 365, yearly: 365, fast: 90 } as const;
 
 const volatilityOf = (written: unknown) => volatilities.find((one) => one === written);
 

@@ -1,6 +1,6 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -25,7 +25,7 @@ export function sentencesOf(text: string): Sentence[] {
   return found;
 }
 
-export const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,:%−-]*/gu) ?? [];
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,:%−-]*/gu) ?? [];
 
 const remark = (
   file: string,

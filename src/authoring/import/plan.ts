@@ -29,7 +29,7 @@ export interface Arrival {
 }
 
 /** Something that the author should know about a post. */
-export interface Remark {
+interface Remark {
   readonly file: string;
   readonly about: string;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { slugFrom } from '../slug.ts';
 import { readFront, type Front } from './front.ts';
 
-export type Origin = 'AstroPaper' | 'Hugo' | 'Jekyll' | 'plain Markdown';
+type Origin = 'AstroPaper' | 'Hugo' | 'Jekyll' | 'plain Markdown';
 
 /** Where posts come from: the project around them, which also holds the pictures that they name from its root. */
 export interface Site {

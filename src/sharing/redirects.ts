@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'yaml';
+import { escape } from '../charts/svg.ts';
+import { absolute, site, to } from '../site.ts';
+
+const isOurs = (target: string) => target.startsWith('/');
+
+/** One redirect as hosts read it in `_redirects`. */
+export const redirectLine = (old: string, target: string) =>
+  `${to(old)} ${isOurs(target) ? to(target) : target} 301\n`;
+
+/** The same as a page, for hosts that know no redirects. */
+export function redirectPage(target: string) {
+  const address = escape(isOurs(target) ? absolute(target) : target);
+  return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>Moved: ${site.name}</title><meta name="description" content="This page has moved."><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head><body><main><h1>This page has moved</h1><p><a href="${address}">${address}</a></p></main></body></html>`;
+}
+
+/** `/old/` and `/old` → `old/index.html`; nothing for what is no page. */
+export function fileOfRedirect(old: string) {
+  const place = old.replace(/^\/|\/$/g, '');
+  const extension = path.posix.extname(place);
+  if (extension === '.html') return place;
+  return extension === '' ? path.posix.join(place, 'index.html') : undefined;
+}
+
+/** An address that was once published leads on: by the host's own redirects, and by a page where there are none. */
+export function redirects(): AstroIntegration {
+  return {
+    name: 'redirects',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const file = path.resolve('content/redirects.yaml');
+        if (!existsSync(file)) return;
+        const read: unknown = parse(await readFile(file, 'utf8'));
+        const root = fileURLToPath(dir);
+        for (const [old, target] of Object.entries(read ?? {})) {
+          if (typeof target !== 'string') continue;
+          await appendFile(path.join(root, '_redirects'), redirectLine(old, target));
+          const page = fileOfRedirect(old);
+          if (page === undefined) continue;
+          await mkdir(path.dirname(path.join(root, page)), { recursive: true });
+          await writeFile(path.join(root, page), redirectPage(target));
+        }
+      },
+    },
+  };
+}
