@@ -82,7 +82,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
         `<svg width="100%" height="12" class="overflow-visible fill-ink"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
-      `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('{}', printed))}</li>`,
+      `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('[]', printed))}</li>`,
     );
   }
   const flips = lines.length

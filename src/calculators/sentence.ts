@@ -32,7 +32,7 @@ function said(clause: Clause, terms: Terms): string {
 }
 
 /**
- * A sentence from its clauses, as HTML. `{name}` prints a term, `{-name}` the same without its minus; what the reader
+ * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus; what the reader
  * set is marked as theirs.
  */
 export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
@@ -41,7 +41,7 @@ export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
       .map((clause) => said(clause, terms))
       .filter(Boolean)
       .join(' '),
-  ).replace(/\{(-?)([\w.]+)\}/g, (whole, minus: string, name: string) => {
+  ).replace(/\[(-?)([\w.]+)\]/g, (whole, minus: string, name: string) => {
     const term = terms[name];
     if (!term) return whole;
     const words = escape(minus ? term.words.replace('−', '') : term.words);

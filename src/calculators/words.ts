@@ -51,7 +51,7 @@ export const wordsSchema = z.strictObject({
       slider: range,
       /** Equal ratios take equal lengths on the slider. */
       log: z.boolean().optional(),
-      /** What happens where the answer flips; `{}` is the value. */
+      /** What happens where the answer flips; `[]` is the value. */
       flip: text.optional(),
       /** The name under which other calculators know the same number. */
       sharedAs: text.optional(),

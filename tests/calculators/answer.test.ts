@@ -9,7 +9,7 @@ import { wordsFor } from '../../src/calculators/words-for.ts';
 import { readState } from '../../src/calculators/address.ts';
 import { calculators } from './words-of.ts';
 
-const nonsense = /NaN|Infinity|undefined|\{|\}|=>|null/;
+const nonsense = /NaN|Infinity|undefined|\{|\}|\[|\]|=>|null/;
 
 describe.each(calculators)('$id', ({ model, words }) => {
   const drawn = (state: State) => {

@@ -11,7 +11,7 @@ const terms = {
 
 describe('sentence(clauses, terms)', () => {
   test('joins clauses and prints terms', () => {
-    expect(sentence(['{below} of 50', 'cost time.'], terms)).toBe('12 of 50 cost time.');
+    expect(sentence(['[below] of 50', 'cost time.'], terms)).toBe('12 of 50 cost time.');
   });
   test('says the first case that holds', () => {
     expect(sentence([['below = 0 => none', 'below < 20 => few', 'many']], terms)).toBe('few');
@@ -25,13 +25,13 @@ describe('sentence(clauses, terms)', () => {
     expect(sentence(['One.', ['below = 12 => '], 'Two.'], terms)).toBe('One. Two.');
   });
   test('takes a minus away where asked', () => {
-    expect(sentence(['costs {-gain}'], terms)).toBe('costs 0.9 hours');
+    expect(sentence(['costs [-gain]'], terms)).toBe('costs 0.9 hours');
   });
   test('marks what is the reader’s, and escapes all else', () => {
-    expect(sentence(['<i>{hours}'], terms)).toBe('&#60;i&#62;<b class="font-normal text-yours">50 hours</b>');
+    expect(sentence(['<i>[hours]'], terms)).toBe('&#60;i&#62;<b class="font-normal text-yours">50 hours</b>');
   });
 });
 
 test('plain(html) undoes the marking', () => {
-  expect(plain(sentence(['“{hours}” < 60'], terms))).toBe('“50 hours” < 60');
+  expect(plain(sentence(['“[hours]” < 60'], terms))).toBe('“50 hours” < 60');
 });
