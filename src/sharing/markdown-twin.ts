@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import { stringify } from 'yaml';
 import { calculatorOf } from '../calculators/content.ts';
-import { answerInWords } from '../calculators/default-answer.ts';
 import type { Citation } from '../library/citations.ts';
 import type { Essay } from '../library/essays.ts';
 import { ledger, resolved, type Source } from '../library/evidence.ts';
@@ -10,6 +9,7 @@ import { platesFrom } from '../plates/index.ts';
 import { plateNames } from '../plates/names.ts';
 import { absolute, site } from '../site.ts';
 import { asMarkdown } from './as-markdown.ts';
+import { defaultAnswer } from './shared-pages.ts';
 
 const cell = (text: string | number) => String(text).replaceAll('|', '\\|');
 const row = (...cells: readonly (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
@@ -18,7 +18,7 @@ const row = (...cells: readonly (string | number)[]) => `| ${cells.map(cell).joi
 async function calculatorTable(id: string) {
   const [{ model, words }, { question, sentence, given }] = await Promise.all([
     calculatorOf(id),
-    answerInWords(id),
+    defaultAnswer(id),
   ]);
   const inputs = Object.entries(model.parameters).map(([key, { low, likely, high }]) =>
     row(words.inputs[key]?.label ?? key, low, likely, high),

@@ -84,3 +84,10 @@ let kept: ReturnType<typeof load> | undefined;
 
 /** Every page that is shared in its own right, by its path; the same for cards, metadata and feeds. */
 export const sharedPages = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+
+/** What a calculator answers untouched, computed once a build however often it is quoted. */
+export async function defaultAnswer(id: string) {
+  const page = (await sharedPages()).get(`/calculators/${id}/`);
+  if (page?.kind !== 'calculator') throw new Error(`There is no calculator "${id}".`);
+  return page.calculator;
+}

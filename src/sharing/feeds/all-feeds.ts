@@ -28,8 +28,7 @@ export const mainFeed = async (): Promise<FeedPlace> => ({
   essays: await publishedEssays(),
 });
 
-/** Of each series, and of each tag with two essays or more. */
-export async function partialFeeds(): Promise<readonly FeedPlace[]> {
+async function load(): Promise<readonly FeedPlace[]> {
   const series = (await seriesInOrder()).map(({ title, description, path, essays }) => ({
     title: `${site.name}: ${title}`,
     description,
@@ -46,6 +45,11 @@ export async function partialFeeds(): Promise<readonly FeedPlace[]> {
     }));
   return [...series, ...tags];
 }
+
+let kept: ReturnType<typeof load> | undefined;
+
+/** Of each series, and of each tag with two essays or more. */
+export const partialFeeds = () => (import.meta.env.DEV ? load() : (kept ??= load()));
 
 /** The feeds a reader of this page may want, its own first. */
 export async function feedsFor(path: string): Promise<readonly FeedPlace[]> {
