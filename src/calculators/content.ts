@@ -13,8 +13,7 @@ import { type WordsOfPage, wordsSchema } from './words.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
 
-/** The words of a calculator, checked; a mistake is said with file and field. */
-export async function calculatorOf(id: string): Promise<{ model: Model; words: WordsOfPage }> {
+async function load(id: string): Promise<{ model: Model; words: WordsOfPage }> {
   const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
   const entry = await getEntry('calculators', id);
   if (!model || !entry) {
@@ -40,19 +39,38 @@ export async function calculatorOf(id: string): Promise<{ model: Model; words: W
   return { model, words: read.data };
 }
 
+const read = new Map<string, ReturnType<typeof load>>();
+
+/** The words of a calculator, checked; a mistake is said with file and field. Every essay that shows it asks. */
+export function calculatorOf(id: string) {
+  const kept = import.meta.env.DEV ? undefined : read.get(id);
+  const words = kept ?? load(id);
+  read.set(id, words);
+  return words;
+}
+
+const answers = new Map<string, ReturnType<typeof answer>>();
+
 /** The answer of a model for its default case, as a sentence of plain text and in a few characters. */
-export async function answerOfDefault(id: string) {
+export function answerOfDefault(id: string) {
+  const kept = import.meta.env.DEV ? undefined : answers.get(id);
+  const found = kept ?? answer(id);
+  answers.set(id, found);
+  return found;
+}
+
+async function answer(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
   const computed = answerOf(each);
   const {
-    answer = '',
+    answer: sentence = '',
     short = '',
     dots = '',
   } = { ...answerParts(each, computed), ...detailParts(each, computed) };
   return {
     ...words,
-    sentence: plain(answer),
+    sentence: plain(sentence),
     short: plain(short),
     picture: dots,
     measured: model.distribution,

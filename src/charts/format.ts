@@ -1,7 +1,15 @@
-const shown = (value: number, digits: number) =>
-  value
-    .toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .replace('-', '−');
+/** Making a formatter takes longer than drawing a plate with it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(digits: number) {
+  const kept = formats.get(digits);
+  if (kept) return kept;
+  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(digits, made);
+  return made;
+}
+
+const shown = (value: number, digits: number) => formatOf(digits).format(value).replace('-', '−');
 
 /** A number with the minus sign of print: `number(-0.5, 1)` → −0.5. */
 export const number = shown;

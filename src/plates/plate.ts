@@ -41,15 +41,22 @@ export function plate(drawing: Drawing): Plate {
   const { compose, source, title } = drawing;
   const finding = keepUnits(drawing.finding);
   const caption = { lead: keepUnits(drawing.caption.lead), rest: keepUnits(drawing.caption.rest) };
+  const draw = (size: PlateSize) =>
+    compose(size).svg({
+      title: finding,
+      ...(size === 'card' ? { paint: 'light', pixels: [2 * widths.card, 2 * cardHeight] } : {}),
+    });
+  // Hundreds of pages may show the same plate.
+  const drawn = new Map<PlateSize, string>();
   return {
     ...drawing,
     finding,
     caption,
-    draw: (size) =>
-      compose(size).svg({
-        title: finding,
-        ...(size === 'card' ? { paint: 'light', pixels: [2 * widths.card, 2 * cardHeight] } : {}),
-      }),
+    draw: (size) => {
+      const svg = drawn.get(size) ?? draw(size);
+      drawn.set(size, svg);
+      return svg;
+    },
     file: (address) =>
       compose('wide').svg({ title: finding, paint: 'light', footer: [title, source, address] }),
     boxes: (size) => compose(size).boxes(),
