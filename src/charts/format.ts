@@ -4,7 +4,10 @@ const formats = new Map<number, Intl.NumberFormat>();
 function formatOf(digits: number) {
   const kept = formats.get(digits);
   if (kept) return kept;
-  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   formats.set(digits, made);
   return made;
 }
