@@ -43,7 +43,7 @@ export const site = {
   description:
     'Essays and calculators for technical leaders who are building again. Every number has a source; every answer has a range.',
   /** Where the publication will stand; links, cards and shares carry it, also when served from localhost. */
-  address: process.env['SITE_URL'] ?? 'https://fulcrum.example/',
+  address: process.env['SITE_URL'] || 'https://fulcrum.example/',
   language: 'en-GB',
   /** Where readers report a mistake or reply. */
   email: 'editor@fulcrum.example',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { Parser } from 'htmlparser2';
+import { site } from '../site.ts';
 
 const hash = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
@@ -32,6 +33,9 @@ export function inlineHashes(html: string) {
   return { scripts: [...scripts], styles: [...styles] };
 }
 
+/** The one host besides ours that a form may be sent to, where there is one. */
+const newsletterHost = site.newsletter ? [new URL(site.newsletter.action).origin] : [];
+
 export function policy({ scripts, styles }: { scripts: readonly string[]; styles: readonly string[] }) {
   return [
     "default-src 'none'",
@@ -43,7 +47,7 @@ export function policy({ scripts, styles }: { scripts: readonly string[]; styles
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${["'self'", ...newsletterHost].join(' ')}`,
   ].join('; ');
 }
 
