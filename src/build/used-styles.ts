@@ -3,12 +3,10 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
+import { pageWords } from './page-words.ts';
 
 const style = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 const words = (text: string) => text.match(/[^\s"'`<>=;{}()?]+/g) ?? [];
-
-/** What stands within the tags of a page. */
-const wordsOf = (html: string) => words((html.replace(style, '').match(/<[^>]+>/g) ?? []).join(' '));
 
 /** Names of elements and attributes in scripts, and whatever stands near the word "class". */
 const named = /<[a-z][\w-]*|createElement.{0,20}|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
@@ -63,7 +61,7 @@ export function usedStyles(): AstroIntegration {
           const sheets = sheetsOf(html);
           const group = alike.get(sheets.join()) ?? { files: [], sheets, used: new Set(scripts) };
           group.files.push(file);
-          for (const word of wordsOf(html)) group.used.add(word);
+          for (const word of pageWords(html)) group.used.add(word);
           alike.set(sheets.join(), group);
         }
         for (const { files, sheets, used } of alike.values()) {

@@ -1,0 +1,24 @@
+import { DomUtils } from 'htmlparser2';
+import { expect, it } from 'vitest';
+import { elements, pages, text } from './built.ts';
+
+/** A class as a style sheet writes it. */
+const escaped = (name: string) =>
+  name.replace(/[^\w-]/g, (character) => `\\${character}`).replace(/^-(?=\d)/, '\\-');
+
+it('each page keeps the rule of every variant and arbitrary value that it uses', () => {
+  const lost = pages.flatMap((page) => {
+    const sheet = elements(page, 'style').map(text).join('\n');
+    const names = new Set(
+      DomUtils.findAll(() => true, page.document.children).flatMap(({ attribs }) =>
+        (attribs['class'] ?? '').split(/\s+/),
+      ),
+    );
+    // Only such names are certainly utilities; plain words may be marks for scripts.
+    return [...names]
+      .filter((name) => /[[\]:]/.test(name) && !name.startsWith('group'))
+      .filter((name) => !sheet.includes(`.${escaped(name)}`))
+      .map((name) => `${page.address} ${name}`);
+  });
+  expect(lost.slice(0, 20).join('\n')).toBe('');
+});
