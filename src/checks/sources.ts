@@ -3,7 +3,7 @@ import { sourceSchema } from '../schema.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import { groupsIn, type Ledger } from './ledger.ts';
-import { mistake, type Problem } from './problem.ts';
+import { mistake, type Problem, warning } from './problem.ts';
 import { quoted } from './shown.ts';
 
 const form = /^[^/]+\/[^/]+$/;
@@ -64,7 +64,8 @@ export function checkSource(
   if (typeof answer === 'string' && !slugs.includes(answer)) {
     const near = nearest(slugs, answer, itself);
     problems.push(
-      mistake(record.placeOf(['answeredBy']), 'answeredBy', quoted(answer), 'the slug of an essay', near),
+      // Whoever makes the publication theirs keeps the ledger and not our essays: nothing breaks, so nothing stops.
+      warning(record.placeOf(['answeredBy']), 'answeredBy', quoted(answer), 'the slug of an essay', near),
     );
   }
   return problems;
