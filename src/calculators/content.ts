@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { models } from '../models/index.ts';
 import type { Kind, Model, Range } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
+import { speedRatioSources } from '../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from './answer.ts';
 import { detailParts } from './detail.ts';
 import { plain } from './sentence.ts';
@@ -93,15 +94,17 @@ const means: Readonly<Record<Kind, string>> = {
   yours: 'You know this number better than any study. For comparison:',
 };
 
+const rangeOf: Readonly<Record<string, Range>> = speedRatioRows;
+
 /** On which findings each parameter rests, by row of studies where it has rows, and what its range means. */
 export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> = {}) =>
-  Object.entries(model.parameters).map(([key, { kind, row: first, sources }]) => ({
+  Object.entries(model.parameters).map(([key, parameter]) => ({
     key,
-    means: means[kind],
-    groups: first
-      ? Object.entries(speedRatioRows).map(([row, range]) => ({
-          title: `${rows[row] ?? row}: ${numbers(range)}`,
-          cited: range.sources.map(String),
+    means: means[parameter.kind],
+    groups: parameter.row
+      ? Object.entries(speedRatioSources).map(([row, cited]) => ({
+          title: `${rows[row] ?? row}: ${numbers(rangeOf[row] ?? parameter)}`,
+          cited,
         }))
-      : [{ title: '', cited: sources }],
+      : [{ title: '', cited: parameter.sources }],
   }));

@@ -98,8 +98,7 @@ export interface Preset {
 
 interface Frame extends Case {
   readonly form: Form;
-  readonly small: readonly string[];
-  readonly presets: readonly Preset[];
+  readonly presets?: readonly Preset[];
   readonly slots: Slots;
   /** Address of the whole page. */
   readonly page: string;
@@ -107,13 +106,13 @@ interface Frame extends Case {
 
 /** A calculator as it stands in the HTML before any script runs. */
 export function frame(each: Frame): string {
-  const { model, words, form, small, presets, slots, page } = each;
+  const { model, words, form, presets = [], slots, page } = each;
   const whole = form === 'whole';
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
   const detail = detailParts(each, answer);
-  const keys = whole ? Object.keys(model.parameters) : small;
+  const keys = Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';
   const controls =
@@ -132,7 +131,7 @@ export function frame(each: Frame): string {
     : button('undo', 'Undo') +
       button('reset', 'Reset') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
-  const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="across mt-3"></div>`;
+  const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
   const shape = answer.simulation
     ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
@@ -140,9 +139,9 @@ export function frame(each: Frame): string {
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
-<div data-notice class="mt-2"></div>
+${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
-${part('compare', '', 'p', 'mt-2')}
+${whole ? part('compare', '', 'p', 'mt-2') : ''}
 ${part('spread', detail['spread'] ?? parts['spread'] ?? '', 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers class="across"></div>

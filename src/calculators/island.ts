@@ -45,11 +45,11 @@ function plainNumber({ model, words }: Case, field: HTMLInputElement, key: strin
 /** Fetches the model and gives the calculator its hands. */
 async function prepare(root: HTMLElement, props: Props) {
   const model = (await load[props.id]?.())?.default;
-  if (!model) throw new Error(`There is no model ${props.id}.`);
+  if (!model) throw new Error(props.id);
   const drawn: Record<string, string> = {};
   let opened: Promise<Session> | undefined;
   /** What a first answer does without, fetched when a reader asks for it. */
-  const session = () => (opened ??= import('./session.ts').then(({ open }) => open(awake)));
+  const session = () => (opened ??= import('./session.ts').then((loaded) => loaded.open(awake)));
   const awake: Awake = {
     ...props,
     model,
@@ -113,8 +113,11 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
   for (const kind of ['click', 'keydown']) {
     on(kind, async (event) => {
       const { target } = event;
-      const button = target instanceof Element && target.closest('button');
-      if (button || (kind === 'keydown' && event instanceof KeyboardEvent && event.key === 'z'))
+      if (
+        event instanceof KeyboardEvent
+          ? event.key === 'z'
+          : target instanceof Element && target.closest('button')
+      )
         (await (await ready()).session()).pressed(event);
     });
   }
@@ -133,7 +136,5 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
   if (known || (props.form === 'whole' && location.hash.includes('='))) await arrive();
 }
 
-/** A calculator for Astro: from what it is told to what wakes it. */
-export default function island(props: Props) {
-  return (element: HTMLElement) => wake(element, props);
-}
+/** What Astro calls when a calculator comes into sight; by the same name the renderer knows one at build. */
+export default (element: HTMLElement) => (_component: unknown, props: Props) => wake(element, props);

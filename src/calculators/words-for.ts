@@ -21,10 +21,16 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
   const needsRows = small.some((key) => model.parameters[key]?.row);
   return {
     ...common,
+    question: '',
     ...(rows && !needsRows
       ? { rows: kept(rows, (key) => key === Object.values(model.parameters).find((each) => each.row)?.row) }
       : {}),
-    inputs: kept(inputs, (key) => small.includes(key)),
+    inputs: Object.fromEntries(
+      small.flatMap((key) => {
+        const input = inputs[key];
+        return input ? [[key, input] as const] : [];
+      }),
+    ),
     outputs: Object.fromEntries(
       Object.entries(
         kept({ ...inputs, ...outputs }, (key) => named.has(key) && !small.includes(key)),
