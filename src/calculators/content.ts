@@ -14,7 +14,7 @@ import { type WordsOfPage, wordsSchema } from './words.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
 
-async function load(id: string): Promise<{ model: Model; words: WordsOfPage }> {
+async function load(id: string): Promise<{ readonly model: Model; readonly words: WordsOfPage }> {
   const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
   const entry = await getEntry('calculators', id);
   if (!model || !entry) {
@@ -37,7 +37,50 @@ async function load(id: string): Promise<{ model: Model; words: WordsOfPage }> {
       : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`content/calculators/${id}.mdx\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
-  return { model, words: read.data };
+  const known = await readings();
+  const cited = [...sourcesOf(model)].filter((finding) => !known.has(finding));
+  if (cited.length)
+    throw new Error(`src/models/${id}.ts rests on what is not in the ledger: ${cited.join(', ')}.`);
+  return { model, words: { ...read.data, reported: reportedOf(model, known) } };
+}
+
+/** How we know each finding of the ledger, by its name. A theorem can be checked where it stands, so it counts as read. */
+async function readings(): Promise<ReadonlyMap<string, string>> {
+  const sources = await getCollection('sources');
+  return new Map(
+    sources.flatMap(({ id, data }) =>
+      data.findings.map((finding) => [
+        `${id}/${finding.id}`,
+        (finding.kind ?? data.kind) === 'theory' ? 'primary' : (finding.read ?? data.read),
+      ]),
+    ),
+  );
+}
+
+/** Every finding on which a model rests, those of the rows that a reader may choose among them. */
+const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
+  new Set(
+    Object.values(parameters).flatMap(({ row, sources }) =>
+      row ? Object.values(speedRatioSources).flat() : sources,
+    ),
+  );
+
+/** The inputs of which something is reported, and nothing was read first-hand, in a mirror, or derived. */
+const reportedOf = ({ parameters }: Model, known: ReadonlyMap<string, string>) =>
+  Object.entries(parameters).flatMap(([key, { sources }]) => {
+    const reads = sources.map((finding) => known.get(finding)).filter((read) => read !== 'gap');
+    return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
+  });
+
+/** The calculators that rest on a source, in the order of their pages. */
+export async function calculatorsOn(source: string) {
+  const entries = await getCollection('calculators');
+  const all = await Promise.all(
+    entries.map(async ({ id }) => ({ id, path: `/calculators/${id}/`, ...(await calculatorOf(id)) })),
+  );
+  return all
+    .filter(({ model }) => [...sourcesOf(model)].some((finding) => finding.startsWith(`${source}/`)))
+    .sort((one, other) => one.words.order - other.words.order);
 }
 
 const read = new Map<string, ReturnType<typeof load>>();

@@ -1,4 +1,5 @@
 import { escape } from '../charts/svg.ts';
+import { site } from '../site.ts';
 import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
 import { detailParts } from './detail.ts';
@@ -25,8 +26,11 @@ const cardsByKey = ({ cards = '' }: Slots) =>
 const part = (name: string, html: string, tag = 'div', classes = '') =>
   `<${tag} data-part="${name}"${classes && ` class="${classes}"`}>${html}</${tag}>`;
 
-const button = (what: string, label: string) =>
-  `<button type="button" data-do="${what}" class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
+const button = (what: string, label: string, more = '') =>
+  `<button type="button" data-do="${what}"${more} class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
+
+/** Where an answer can be taken, from the one list of networks; the script fills in what was computed. */
+const networks = ` data-networks="${escape(JSON.stringify(site.networks.map(({ name, link, limit }) => ({ name, link, limit }))))}"`;
 
 function control(
   each: Case,
@@ -58,7 +62,7 @@ function control(
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${
     card
-      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from</summary>${card}</details>`
+      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
       : ''
   }</div>`;
 }
@@ -124,7 +128,7 @@ export function frame(each: Frame): string {
         button('reset', 'Reset'),
         button('pin', 'Pin and compare'),
         button('sentence', 'Copy as a sentence'),
-        button('share', 'Share'),
+        button('share', 'Share this answer', networks),
         button('save', 'Save'),
         button('embed', 'Embed'),
       ].join('')

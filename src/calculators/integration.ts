@@ -22,7 +22,11 @@ function modelModules(): Plugin {
             build: {
               modulePreload: false,
               rolldownOptions: {
-                output: { codeSplitting: { groups: [{ name: 'calculator', test: core }] } },
+                output: {
+                  codeSplitting: { groups: [{ name: 'calculator', test: core }] },
+                  // The first script names every model's file, and no compression shortens a hash.
+                  chunkFileNames: '_astro/[name].[hash:6].js',
+                },
               },
             },
           }

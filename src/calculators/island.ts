@@ -101,9 +101,9 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
     console.error(error);
     enable(false);
     const stale = root.querySelector<HTMLElement>('[data-stale]');
-    if (stale)
-      stale.textContent = 'The controls could not be loaded. The answer for the default case still holds.';
-    if (stale) stale.hidden = false;
+    if (!stale) return;
+    stale.textContent = 'The controls could not be loaded. The answer for the default case still holds.';
+    stale.hidden = false;
   };
   const on = (kind: string, act: (event: Event) => unknown) =>
     root.addEventListener(kind, (event) => void Promise.resolve(act(event)).catch(fail));
@@ -132,9 +132,13 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
     ready()
       .then(({ session }) => session())
       .catch(fail);
-  if (props.form === 'whole') addEventListener('hashchange', () => void arrive(), { once: true });
+  if (props.form === 'whole') addEventListener('hashchange', arrive, { once: true });
   if (known || (props.form === 'whole' && location.hash.includes('='))) await arrive();
 }
 
-/** What Astro calls when a calculator comes into sight; by the same name the renderer knows one at build. */
-export default (element: HTMLElement) => (_component: unknown, props: Props) => wake(element, props);
+/** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */
+export default function island(props: Props): void;
+export default function island(element: HTMLElement): (component: unknown, props: Props) => Promise<void>;
+export default function island(element: HTMLElement & Props) {
+  return (_component: unknown, props: Props) => wake(element, props);
+}

@@ -21,8 +21,6 @@ export interface Simulation {
   readonly neutral: number | null;
   /** How many of the 50 lie below the neutral point; null where there is none. */
   readonly below: number | null;
-  /** How many draws have no answer. */
-  readonly missing: number;
 }
 
 /**
@@ -45,7 +43,8 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
   const neutral = neutralPoint(model, inputs);
   fitted.add(inputs);
   const outputs = Array.from({ length: sobolPoints }, (_, draw) => {
-    for (const { key, range, points } of drawn) inputs[key] = fit(range, triangular(points[draw] ?? 0, range));
+    for (const { key, range, points } of drawn)
+      inputs[key] = fit(range, triangular(points[draw] ?? 0, range));
     return model.evaluate(inputs);
   });
   const draws = outputs.map((each) => headlineOf(model, each));
@@ -63,6 +62,5 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
         dots,
         neutral,
         below: neutral === null ? null : dots.filter((dot) => sideOfNeutral(dot, neutral) === -1).length,
-        missing: draws.length - answers.length,
       };
 }
