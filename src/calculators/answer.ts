@@ -38,33 +38,22 @@ export const unitOf = ({ model, words }: Omit<Case, 'state'>, key: string): Prin
   words.inputs[key]?.unit ?? words.outputs[key]?.unit ?? model.parameters[key]?.unit ?? 'plain';
 
 /** Computes a case: what its sentences may name, and the draws. */
-export function answerOf({ model, words, state }: Case): Answer {
+export function answerOf(each: Case): Answer {
+  const { model, words, state } = each;
   const scenario = scenarioOf(model, words, state);
   const parameters = parametersUnder(model, scenario);
   const inputs = readInputs(parameters);
-  // The simulation looks at the headline alone; what else each draw gave is noted in passing.
-  const evaluated: Outputs[] = [];
-  const simulation = simulate(
-    {
-      ...model,
-      evaluate(drawn) {
-        const outputs = model.evaluate(drawn);
-        evaluated.push(outputs);
-        return outputs;
-      },
-    },
-    scenario,
-  );
-  const draws = simulation ? evaluated.slice(-simulation.draws.length) : [];
+  const simulation = simulate(model, scenario);
+  const draws = simulation?.outputs ?? [];
   const terms: Record<string, Term> = {};
   const number = (name: string, value: number | null, unit: Printed, yours = false) => {
     terms[name] = { value, words: value === null ? 'none' : print(value, unit), yours };
   };
   for (const [key, value] of Object.entries(inputs)) {
-    number(key, value, unitOf({ model, words }, key), Object.hasOwn(state.values, key));
+    number(key, value, unitOf(each, key), Object.hasOwn(state.values, key));
   }
   for (const [key, value] of Object.entries(model.evaluate(inputs))) {
-    if (typeof value === 'number' || value === null) number(key, value, unitOf({ model, words }, key));
+    if (typeof value === 'number' || value === null) number(key, value, unitOf(each, key));
     else terms[key] = { value, words: value === true ? 'yes' : value === false ? 'no' : value };
   }
   const quantiles = (name: string, of: ReturnType<typeof quantilesOf>, unit: Printed) => {
@@ -73,7 +62,7 @@ export function answerOf({ model, words, state }: Case): Answer {
   if (model.distribution) {
     quantiles('', simulation, words.axis.unit);
     for (const [, name = ''] of JSON.stringify([words.answer, words.reading]).matchAll(/(\w+)\.p50/g)) {
-      quantiles(`${name}.`, quantilesOf(draws, name), unitOf({ model, words }, name));
+      quantiles(`${name}.`, quantilesOf(draws, name), unitOf(each, name));
     }
     number('below', simulation && simulation.below, 'plain');
   }

@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { models } from '../models/index.ts';
 import type { Kind, Model, Range } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
+import { speedRatioSources } from '../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from './answer.ts';
 import { detailParts } from './detail.ts';
 import { plain } from './sentence.ts';
@@ -13,7 +14,7 @@ import { type WordsOfPage, wordsSchema } from './words.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
 
-async function load(id: string): Promise<{ model: Model; words: WordsOfPage }> {
+async function load(id: string): Promise<{ readonly model: Model; readonly words: WordsOfPage }> {
   const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
   const entry = await getEntry('calculators', id);
   if (!model || !entry) {
@@ -36,7 +37,50 @@ async function load(id: string): Promise<{ model: Model; words: WordsOfPage }> {
       : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`content/calculators/${id}.mdx\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
-  return { model, words: read.data };
+  const known = await readings();
+  const cited = [...sourcesOf(model)].filter((finding) => !known.has(finding));
+  if (cited.length)
+    throw new Error(`src/models/${id}.ts rests on what is not in the ledger: ${cited.join(', ')}.`);
+  return { model, words: { ...read.data, reported: reportedOf(model, known) } };
+}
+
+/** How we know each finding of the ledger, by its name. A theorem can be checked where it stands, so it counts as read. */
+async function readings(): Promise<ReadonlyMap<string, string>> {
+  const sources = await getCollection('sources');
+  return new Map(
+    sources.flatMap(({ id, data }) =>
+      data.findings.map((finding) => [
+        `${id}/${finding.id}`,
+        (finding.kind ?? data.kind) === 'theory' ? 'primary' : (finding.read ?? data.read),
+      ]),
+    ),
+  );
+}
+
+/** Every finding on which a model rests, those of the rows that a reader may choose among them. */
+const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
+  new Set(
+    Object.values(parameters).flatMap(({ row, sources }) =>
+      row ? Object.values(speedRatioSources).flat() : sources,
+    ),
+  );
+
+/** The inputs of which something is reported, and nothing was read first-hand, in a mirror, or derived. */
+const reportedOf = ({ parameters }: Model, known: ReadonlyMap<string, string>) =>
+  Object.entries(parameters).flatMap(([key, { sources }]) => {
+    const reads = sources.map((finding) => known.get(finding)).filter((read) => read !== 'gap');
+    return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
+  });
+
+/** The calculators that rest on a source, in the order of their pages. */
+export async function calculatorsOn(source: string) {
+  const entries = await getCollection('calculators');
+  const all = await Promise.all(
+    entries.map(async ({ id }) => ({ id, path: `/calculators/${id}/`, ...(await calculatorOf(id)) })),
+  );
+  return all
+    .filter(({ model }) => [...sourcesOf(model)].some((finding) => finding.startsWith(`${source}/`)))
+    .sort((one, other) => one.words.order - other.words.order);
 }
 
 const read = new Map<string, ReturnType<typeof load>>();
@@ -93,15 +137,17 @@ const means: Readonly<Record<Kind, string>> = {
   yours: 'You know this number better than any study. For comparison:',
 };
 
+const rangeOf: Readonly<Record<string, Range>> = speedRatioRows;
+
 /** On which findings each parameter rests, by row of studies where it has rows, and what its range means. */
 export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> = {}) =>
-  Object.entries(model.parameters).map(([key, { kind, row: first, sources }]) => ({
+  Object.entries(model.parameters).map(([key, parameter]) => ({
     key,
-    means: means[kind],
-    groups: first
-      ? Object.entries(speedRatioRows).map(([row, range]) => ({
-          title: `${rows[row] ?? row}: ${numbers(range)}`,
-          cited: range.sources.map(String),
+    means: means[parameter.kind],
+    groups: parameter.row
+      ? Object.entries(speedRatioSources).map(([row, cited]) => ({
+          title: `${rows[row] ?? row}: ${numbers(rangeOf[row] ?? parameter)}`,
+          cited,
         }))
-      : [{ title: '', cited: sources }],
+      : [{ title: '', cited: parameter.sources }],
   }));

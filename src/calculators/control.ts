@@ -41,10 +41,12 @@ export function echo(each: Case, key: string): string {
         : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
     return `<b class="text-yours">${print(value, unit)}</b> · ${left}`;
   }
-  if (kind === 'yours') return `<b>${print(likely, unit)}</b> · yours to set`;
+  const reported = words.reported?.includes(key);
+  if (kind === 'yours')
+    return `<b>${print(likely, unit)}</b> · yours to set${reported ? '; what is known of it is reported' : ''}`;
   const from =
     kind === 'assumed'
-      ? 'our assumption'
+      ? `our assumption${reported ? ', on a reported finding' : ''}`
       : row
         ? escape(words.rows?.[state.row ?? row] ?? 'measured')
         : 'measured';

@@ -1,4 +1,5 @@
 import { escape } from '../charts/svg.ts';
+import { site } from '../site.ts';
 import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
 import { detailParts } from './detail.ts';
@@ -25,8 +26,11 @@ const cardsByKey = ({ cards = '' }: Slots) =>
 const part = (name: string, html: string, tag = 'div', classes = '') =>
   `<${tag} data-part="${name}"${classes && ` class="${classes}"`}>${html}</${tag}>`;
 
-const button = (what: string, label: string) =>
-  `<button type="button" data-do="${what}" class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
+const button = (what: string, label: string, more = '') =>
+  `<button type="button" data-do="${what}"${more} class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
+
+/** Where an answer can be taken, from the one list of networks; the script fills in what was computed. */
+const networks = ` data-networks="${escape(JSON.stringify(site.networks.map(({ name, link, limit }) => ({ name, link, limit }))))}"`;
 
 function control(
   each: Case,
@@ -58,7 +62,7 @@ function control(
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${
     card
-      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from</summary>${card}</details>`
+      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
       : ''
   }</div>`;
 }
@@ -98,8 +102,7 @@ export interface Preset {
 
 interface Frame extends Case {
   readonly form: Form;
-  readonly small: readonly string[];
-  readonly presets: readonly Preset[];
+  readonly presets?: readonly Preset[];
   readonly slots: Slots;
   /** Address of the whole page. */
   readonly page: string;
@@ -107,13 +110,13 @@ interface Frame extends Case {
 
 /** A calculator as it stands in the HTML before any script runs. */
 export function frame(each: Frame): string {
-  const { model, words, form, small, presets, slots, page } = each;
+  const { model, words, form, presets = [], slots, page } = each;
   const whole = form === 'whole';
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
   const detail = detailParts(each, answer);
-  const keys = whole ? Object.keys(model.parameters) : small;
+  const keys = Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';
   const controls =
@@ -125,14 +128,14 @@ export function frame(each: Frame): string {
         button('reset', 'Reset'),
         button('pin', 'Pin and compare'),
         button('sentence', 'Copy as a sentence'),
-        button('share', 'Share'),
+        button('share', 'Share this answer', networks),
         button('save', 'Save'),
         button('embed', 'Embed'),
       ].join('')
     : button('undo', 'Undo') +
       button('reset', 'Reset') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
-  const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div><div data-tool class="across mt-3"></div>`;
+  const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
   const shape = answer.simulation
     ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
@@ -140,9 +143,9 @@ export function frame(each: Frame): string {
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
-<div data-notice class="mt-2"></div>
+${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
-${part('compare', '', 'p', 'mt-2')}
+${whole ? part('compare', '', 'p', 'mt-2') : ''}
 ${part('spread', detail['spread'] ?? parts['spread'] ?? '', 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers class="across"></div>

@@ -6,7 +6,7 @@ const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => let
 
 /** What every first answer needs, in one file: split up, each piece would be compressed alone. */
 const core =
-  /preload-helper|\/src\/(calculators\/(island|models-by-id|answer|quantity|sentence|state|client)|charts\/(dot-plot|scale|svg)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
+  /\/src\/(calculators\/(island|models-by-id|answer|quantity|sentence|state)|charts\/(dot-plot|scale|svg)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
 
 /**
  * One small module per model that has words in content/calculators, and a list of them: a page loads its one model, and
@@ -22,7 +22,11 @@ function modelModules(): Plugin {
             build: {
               modulePreload: false,
               rolldownOptions: {
-                output: { codeSplitting: { groups: [{ name: 'calculator', test: core }] } },
+                output: {
+                  codeSplitting: { groups: [{ name: 'calculator', test: core }] },
+                  // The first script names every model's file, and no compression shortens a hash.
+                  chunkFileNames: '_astro/[name].[hash:6].js',
+                },
               },
             },
           }
@@ -50,7 +54,7 @@ export function calculators(): AstroIntegration {
         addRenderer({
           name: 'calculators',
           serverEntrypoint: '/src/calculators/server.ts',
-          clientEntrypoint: '/src/calculators/client.ts',
+          clientEntrypoint: '/src/calculators/island.ts',
         });
         updateConfig({ vite: { plugins: [modelModules()] } });
       },

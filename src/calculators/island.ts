@@ -45,11 +45,11 @@ function plainNumber({ model, words }: Case, field: HTMLInputElement, key: strin
 /** Fetches the model and gives the calculator its hands. */
 async function prepare(root: HTMLElement, props: Props) {
   const model = (await load[props.id]?.())?.default;
-  if (!model) throw new Error(`There is no model ${props.id}.`);
+  if (!model) throw new Error(props.id);
   const drawn: Record<string, string> = {};
   let opened: Promise<Session> | undefined;
   /** What a first answer does without, fetched when a reader asks for it. */
-  const session = () => (opened ??= import('./session.ts').then(({ open }) => open(awake)));
+  const session = () => (opened ??= import('./session.ts').then((loaded) => loaded.open(awake)));
   const awake: Awake = {
     ...props,
     model,
@@ -101,9 +101,9 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
     console.error(error);
     enable(false);
     const stale = root.querySelector<HTMLElement>('[data-stale]');
-    if (stale)
-      stale.textContent = 'The controls could not be loaded. The answer for the default case still holds.';
-    if (stale) stale.hidden = false;
+    if (!stale) return;
+    stale.textContent = 'The controls could not be loaded. The answer for the default case still holds.';
+    stale.hidden = false;
   };
   const on = (kind: string, act: (event: Event) => unknown) =>
     root.addEventListener(kind, (event) => void Promise.resolve(act(event)).catch(fail));
@@ -113,8 +113,11 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
   for (const kind of ['click', 'keydown']) {
     on(kind, async (event) => {
       const { target } = event;
-      const button = target instanceof Element && target.closest('button');
-      if (button || (kind === 'keydown' && event instanceof KeyboardEvent && event.key === 'z'))
+      if (
+        event instanceof KeyboardEvent
+          ? event.key === 'z'
+          : target instanceof Element && target.closest('button')
+      )
         (await (await ready()).session()).pressed(event);
     });
   }
@@ -129,11 +132,13 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
     ready()
       .then(({ session }) => session())
       .catch(fail);
-  if (props.form === 'whole') addEventListener('hashchange', () => void arrive(), { once: true });
+  if (props.form === 'whole') addEventListener('hashchange', arrive, { once: true });
   if (known || (props.form === 'whole' && location.hash.includes('='))) await arrive();
 }
 
-/** A calculator for Astro: from what it is told to what wakes it. */
-export default function island(props: Props) {
-  return (element: HTMLElement) => wake(element, props);
+/** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */
+export default function island(props: Props): void;
+export default function island(element: HTMLElement): (component: unknown, props: Props) => Promise<void>;
+export default function island(element: HTMLElement & Props) {
+  return (_component: unknown, props: Props) => wake(element, props);
 }

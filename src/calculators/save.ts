@@ -1,5 +1,6 @@
 import { escape } from '../charts/svg.ts';
 import { parametersUnder } from '../models/scenario.ts';
+import { speedRatioSources } from '../models/speed-ratio-sources.ts';
 import { answerOf, type Case, quantilesOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';
 import { plain, sentence } from './sentence.ts';
@@ -8,6 +9,8 @@ import { addressOf } from './tools.ts';
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
+
+const studies: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
 /** All there is to take away of a case. */
 export function recordOf(each: Case, address: string) {
@@ -25,7 +28,7 @@ export function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { symbol, kind, low, likely, high, sources }]) => ({
+    inputs: Object.entries(parameters).map(([key, { symbol, kind, low, likely, high, sources, row }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
       symbol,
@@ -35,7 +38,7 @@ export function recordOf(each: Case, address: string) {
       low,
       likely,
       high,
-      sources,
+      sources: (row && state.row && studies[state.row]) || sources,
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
       const drawn = typeof value === 'number' ? quantilesOf(answer.draws, key) : null;

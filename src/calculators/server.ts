@@ -8,8 +8,7 @@ import { untouched } from './state.ts';
 /** What a page says of a calculator beside the words that travel to the browser. */
 export interface Drawing extends Props {
   readonly form: Form;
-  readonly small: readonly string[];
-  readonly presets: readonly Preset[];
+  readonly presets?: readonly Preset[];
 }
 
 const byId: Readonly<Record<string, Model>> = models;

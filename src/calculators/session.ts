@@ -71,12 +71,15 @@ export function open(awake: Awake): Session {
   };
 
   const details = (answer: Answer) => {
-    if (!whole && model.distribution) return;
     const { state } = awake;
     import('./detail.ts').then(
-      ({ detailParts }) => {
-        if (state === awake.state) awake.write(detailParts(awake, answer));
-      },
+      ({ detailParts }) =>
+        // After the frame that shows the answer: what moves it and where it flips may come one later.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            if (state === awake.state) awake.write(detailParts(awake, answer));
+          }),
+        ),
       () => announce(lost),
     );
   };

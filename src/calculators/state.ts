@@ -1,4 +1,4 @@
-import type { Model } from '../models/model.ts';
+import type { Model, Range } from '../models/model.ts';
 import type { Scenario } from '../models/scenario.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
 import type { Words } from './words.ts';
@@ -18,7 +18,7 @@ export const untouched: State = { values: {}, switches: [] };
 export function scenarioOf(model: Model, { switches }: Pick<Words, 'switches'>, state: State): Scenario {
   const ranges: Record<string, NonNullable<Scenario['ranges']>[string]> = {};
   const inputs: Record<string, number> = {};
-  const rows: Readonly<Record<string, (typeof speedRatioRows)[keyof typeof speedRatioRows]>> = speedRatioRows;
+  const rows: Readonly<Record<string, Range>> = speedRatioRows;
   const row = state.row === undefined ? undefined : rows[state.row];
   for (const key in model.parameters) {
     if (row && model.parameters[key]?.row) ranges[key] = row;
@@ -26,9 +26,8 @@ export function scenarioOf(model: Model, { switches }: Pick<Words, 'switches'>, 
   for (const { id, ranges: argued, values } of switches) {
     if (!state.switches.includes(id)) continue;
     for (const key in argued) {
-      const [low, likely, high] = argued[key] ?? [];
-      if (low !== undefined && likely !== undefined && high !== undefined)
-        ranges[key] = { low, likely, high };
+      const [low = 0, likely = 0, high = 0] = argued[key] ?? [];
+      ranges[key] = { low, likely, high };
     }
     Object.assign(inputs, values);
   }

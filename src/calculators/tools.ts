@@ -94,35 +94,49 @@ function pin(awake: Awake, announce: Announce) {
   announce('Pinned. Change an input to compare.');
 }
 
+interface Network {
+  readonly name: string;
+  readonly link: string;
+  readonly limit?: number;
+}
+
+const isNetwork = (one: unknown): one is Network =>
+  one instanceof Object && 'name' in one && 'link' in one && typeof one.link === 'string';
+
+/** The networks that the page offers, as the button that was pressed names them. */
+function networksOf({ root }: Awake): readonly Network[] {
+  const named: unknown = JSON.parse(
+    root.querySelector<HTMLElement>('[data-networks]')?.dataset['networks'] ?? '[]',
+  );
+  return Array.isArray(named) ? named.filter(isNetwork) : [];
+}
+
+/** As much of a text as a post has room for beside a link, which counts as 23, cut at a word. */
+const fitting = (text: string, limit = Infinity) =>
+  text.length + 24 <= limit ? text : `${text.slice(0, limit - 26).replace(/\s+\S*$/, '')}…`;
+
 function share(awake: Awake) {
-  const text = plain(sentence(awake.words.answer, answerOf(awake).terms));
+  const { title } = awake.words;
+  const said = plain(sentence(awake.words.answer, answerOf(awake).terms)).replaceAll('\u00a0', ' ');
   const address = addressOf(awake);
-  const links = [
-    leave(
-      'LinkedIn',
-      `https://www.linkedin.com/feed/?shareActive=true&text=${encodeURIComponent(`${text} ${address}`)}`,
-    ),
-    leave(
-      'X',
-      `https://x.com/intent/post?text=${encodeURIComponent(text)}&url=${encodeURIComponent(address)}`,
-    ),
-  ];
-  if ('share' in navigator) {
-    links.unshift(
-      made(
-        'a',
-        {
-          className: 'mr-5 inline-block min-h-6 underline',
-          href: address,
-          onclick: (event: Event) => {
-            event.preventDefault();
-            navigator.share({ text, url: address }).catch(() => {});
-          },
-        },
-        'This device',
-      ),
+  const links: HTMLElement[] = networksOf(awake).map(({ name, link, limit }) => {
+    const filled: Readonly<Record<string, string>> = {
+      title,
+      address,
+      text: `${said}\n\n${address}`,
+      post: fitting(said, limit),
+    };
+    return leave(
+      name,
+      link.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(filled[part] ?? '')),
     );
-  }
+  });
+  if ('share' in navigator)
+    links.unshift(
+      press('This device', () => {
+        navigator.share({ title, text: said, url: address }).catch(() => {});
+      }),
+    );
   box(awake)?.replaceChildren(
     made('p', {}, 'The answer in words, and the address of these numbers:'),
     ...links,

@@ -5,6 +5,7 @@ import type { Words, WordsOfPage } from './words.ts';
 /** The words that travel to the browser: all that a form may say, and no more. */
 export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
   const { title, question, answer, short, axis, inputs, outputs, rows, switches, small, reading } = words;
+  const reported = words.reported?.filter((key) => form === 'whole' || small.includes(key));
   const common = {
     title,
     question,
@@ -13,6 +14,7 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
     axis,
     ...(reading ? { reading } : {}),
     ...(rows ? { rows } : {}),
+    ...(reported?.length ? { reported } : {}),
   };
   if (form === 'whole') return { ...common, inputs, outputs, switches };
   const named = new Set(JSON.stringify([answer, short, reading]).match(/[A-Za-z]+/g));
@@ -21,10 +23,17 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
   const needsRows = small.some((key) => model.parameters[key]?.row);
   return {
     ...common,
+    question: '',
     ...(rows && !needsRows
       ? { rows: kept(rows, (key) => key === Object.values(model.parameters).find((each) => each.row)?.row) }
       : {}),
-    inputs: kept(inputs, (key) => small.includes(key)),
+    inputs: Object.fromEntries(
+      small.flatMap((key) => {
+        const input = inputs[key];
+        // What a flip means is said on the whole page; here it is only marked.
+        return input ? [[key, { ...input, ...(input.flip ? { flip: '[]' } : {}) }] as const] : [];
+      }),
+    ),
     outputs: Object.fromEntries(
       Object.entries(
         kept({ ...inputs, ...outputs }, (key) => named.has(key) && !small.includes(key)),

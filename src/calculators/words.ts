@@ -75,10 +75,23 @@ export const wordsSchema = z.strictObject({
   errors: z.array(text).optional(),
 });
 
-export type WordsOfPage = z.infer<typeof wordsSchema>;
+export interface WordsOfPage extends z.infer<typeof wordsSchema> {
+  /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
+  readonly reported?: readonly string[];
+}
 
 /** What the view needs of them, on either side. */
 export type Words = Pick<
   WordsOfPage,
-  'title' | 'question' | 'answer' | 'short' | 'reading' | 'axis' | 'inputs' | 'outputs' | 'rows' | 'switches'
+  | 'title'
+  | 'question'
+  | 'answer'
+  | 'short'
+  | 'reading'
+  | 'axis'
+  | 'inputs'
+  | 'outputs'
+  | 'rows'
+  | 'switches'
+  | 'reported'
 >;

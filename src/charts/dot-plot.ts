@@ -62,7 +62,7 @@ export function dotPlot({ dots, neutral, below, above, name, print, other = [] }
   const circle = ({ x, place, side }: (typeof upper)[number], up: boolean) =>
     element('circle', {
       cx: at(x),
-      cy: up ? floor - step * (place + 0.7) : foot + step * (place + 0.5),
+      cy: up ? floor - step * (place + 0.75) : foot + step * (place + 0.5),
       r: side || !up ? 4.2 : 5,
     });
   const group = (look: string, children: readonly string[]) =>

@@ -98,13 +98,21 @@ export const feedbackLoop = {
     const loopDays = build + rest - f * Math.min(build, measure);
     const loopsPerQuarter = loopsIn(loopDays);
     const longest = Math.max(build, measure, learn, decide, wait);
-    const stages = { build, measure, learn, decide };
     return {
       loopDays,
       loopsPerQuarter,
       ceilingLoopsPerQuarter: loopsIn(rest),
       winsPerQuarter: loopsPerQuarter === null ? null : loopsPerQuarter * g,
-      bottleneck: Object.entries(stages).find(([, days]) => days === longest)?.[0] ?? 'wait',
+      bottleneck:
+        build === longest
+          ? 'build'
+          : measure === longest
+            ? 'measure'
+            : learn === longest
+              ? 'learn'
+              : decide === longest
+                ? 'decide'
+                : 'wait',
     };
   },
 } as const satisfies Model<keyof typeof parameters>;

@@ -1,4 +1,4 @@
-import { fit, type Inputs, type Model } from './model.ts';
+import { fit, type Inputs, type Model, type Outputs } from './model.ts';
 
 /** Differences from the neutral point up to this size are rounding, and count as none. */
 const rounding = 1e-9;
@@ -10,8 +10,16 @@ const rounding = 1e-9;
  * @returns number in the unit of the headline; null where the model has no such answer for these inputs
  * @example headline(personalLeverage, { speedRatio: 1, verificationTax: 0 }) // 1
  */
-export function headline(model: Model, inputs: Inputs): number | null {
-  const outputs = model.evaluate(inputs);
+export const headline = (model: Model, inputs: Inputs) => headlineOf(model, model.evaluate(inputs));
+
+/**
+ * The same of outputs already at hand.
+ *
+ * @param outputs as the model's `evaluate` gives them
+ * @returns number in the unit of the headline; null where there is none among them
+ * @example headlineOf(personalLeverage, personalLeverage.evaluate({ speedRatio: 1, verificationTax: 0 })) // 1
+ */
+export function headlineOf(model: Model, outputs: Outputs): number | null {
   const answer = outputs[model.headline];
   const against = model.against === undefined ? 0 : outputs[model.against];
   return typeof answer === 'number' && typeof against === 'number' ? answer - against : null;

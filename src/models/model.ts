@@ -112,6 +112,11 @@ export function fit(bounds: Parameter, entered: unknown): number {
   return (bounds.whole ? Math.round(within) : within) + 0;
 }
 
+/** Inputs whose owner keeps each within its bounds: read already, and a thousand times over, so not read again. */
+export const fitted = new WeakSet<object>();
+
+const isFitted = <Key extends string>(inputs: object): inputs is Record<Key, number> => fitted.has(inputs);
+
 /**
  * Reads what was entered into a number for each parameter, by the rule of `fit`. Only own properties are read, so
  * that neither a prototype nor a key such as `__proto__` can reach the arithmetic; other keys are left out.
@@ -125,6 +130,7 @@ export function readInputs<Key extends string>(
   inputs?: unknown,
 ): Record<Key, number> {
   const given: object = typeof inputs === 'object' && inputs !== null ? inputs : {};
+  if (isFitted<Key>(given)) return given;
   const numbers: Record<string, number> = {};
   for (const key in parameters) {
     numbers[key] = fit(parameters[key], Object.getOwnPropertyDescriptor(given, key)?.value);

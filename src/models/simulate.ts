@@ -1,5 +1,5 @@
-import { headline, neutralPoint, sideOfNeutral } from './headline.ts';
-import { type Model, readInputs } from './model.ts';
+import { headlineOf, neutralPoint, sideOfNeutral } from './headline.ts';
+import { fit, fitted, type Model, type Outputs, readInputs } from './model.ts';
 import { parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
 import { triangular } from './triangular.ts';
@@ -11,6 +11,8 @@ const dotCount = 50;
 export interface Simulation {
   /** One answer per draw, in the order of the draws, so that two scenarios can be compared draw by draw. */
   readonly draws: readonly (number | null)[];
+  /** All outputs of each draw. */
+  readonly outputs: readonly Outputs[];
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
@@ -19,8 +21,6 @@ export interface Simulation {
   readonly neutral: number | null;
   /** How many of the 50 lie below the neutral point; null where there is none. */
   readonly below: number | null;
-  /** How many draws have no answer. */
-  readonly missing: number;
 }
 
 /**
@@ -41,10 +41,13 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
     .filter(([, { kind }]) => kind !== 'yours')
     .map(([key, range]) => ({ key, range, points: sobol(keys.indexOf(range.drawnWith ?? key)) }));
   const neutral = neutralPoint(model, inputs);
-  const draws = Array.from({ length: sobolPoints }, (_, draw) => {
-    for (const { key, range, points } of drawn) inputs[key] = triangular(points[draw] ?? 0, range);
-    return headline(model, inputs);
+  fitted.add(inputs);
+  const outputs = Array.from({ length: sobolPoints }, (_, draw) => {
+    for (const { key, range, points } of drawn)
+      inputs[key] = fit(range, triangular(points[draw] ?? 0, range));
+    return model.evaluate(inputs);
   });
+  const draws = outputs.map((each) => headlineOf(model, each));
   const answers = Float64Array.from(draws.filter((answer) => answer !== null)).sort();
   const at = (share: number) => answers[Math.ceil(share * answers.length) - 1] ?? 0;
   const dots = Array.from({ length: dotCount }, (_, dot) => at((dot + 0.5) / dotCount));
@@ -52,12 +55,12 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
     ? null
     : {
         draws,
+        outputs,
         p10: at(0.1),
         p50: at(0.5),
         p90: at(0.9),
         dots,
         neutral,
         below: neutral === null ? null : dots.filter((dot) => sideOfNeutral(dot, neutral) === -1).length,
-        missing: draws.length - answers.length,
       };
 }

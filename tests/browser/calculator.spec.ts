@@ -144,7 +144,7 @@ test('a scenario can be taken away', async ({ page }) => {
     for await (const chunk of stream) chunks.push(Buffer.from(chunk));
     expect(Buffer.concat(chunks).toString('latin1')).toMatch(check);
   }
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Share this answer' }).click();
   const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).last().getAttribute('href');
   expect(linkedIn).toContain(encodeURIComponent('#v=1&handsOnShare=0.4'));
   await page.getByRole('button', { name: 'Copy as a sentence' }).click();

@@ -88,7 +88,6 @@ describe.each(calculators)('$id', ({ model, words }) => {
         words: wordsFor(form, words, model),
         state: untouched,
         form,
-        small: words.small,
         presets: [],
         slots: {},
         page: '/x/',

@@ -6,34 +6,26 @@ import {
   speedRatioRows,
   timeSavedFromSpeedRatio,
 } from '../../src/models/speed-ratio.ts';
+import { speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
 import { expectAgreement } from './agreement.ts';
 
 describe('speedRatioRows', () => {
   it('are the four kinds of work, each with its own studies', () => {
     expect(speedRatioRows).toEqual({
-      'familiar-code': {
-        low: 0.72,
-        likely: 1,
-        high: 1.61,
-        sources: ['metr-2025-slowdown/time-change', 'metr-2026-update/returning-developers'],
-      },
-      enterprise: {
-        low: 1.06,
-        likely: 1.26,
-        high: 1.46,
-        sources: ['cui-2026-field-experiments/tasks-completed', 'paradis-2024-google-trial/time-saved'],
-      },
-      'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1, sources: ['peng-2023-copilot/time-saved'] },
-      'self-report': {
-        low: 1.1,
-        likely: 1.5,
-        high: 3,
-        sources: [
-          'metr-2026-self-report/believed-gain',
-          'anthropic-2025-own-work/delegation-limit',
-          'dx-2026-ai-impact/plateau',
-        ],
-      },
+      'familiar-code': { low: 0.72, likely: 1, high: 1.61 },
+      enterprise: { low: 1.06, likely: 1.26, high: 1.46 },
+      'small-greenfield': { low: 1.27, likely: 2.26, high: 9.1 },
+      'self-report': { low: 1.1, likely: 1.5, high: 3 },
+    });
+    expect(speedRatioSources).toEqual({
+      'familiar-code': ['metr-2025-slowdown/time-change', 'metr-2026-update/returning-developers'],
+      enterprise: ['cui-2026-field-experiments/tasks-completed', 'paradis-2024-google-trial/time-saved'],
+      'small-greenfield': ['peng-2023-copilot/time-saved'],
+      'self-report': [
+        'metr-2026-self-report/believed-gain',
+        'anthropic-2025-own-work/delegation-limit',
+        'dx-2026-ai-impact/plateau',
+      ],
     });
   });
 });
@@ -48,6 +40,7 @@ describe('speedRatio', () => {
       maximum: 20,
       row: 'enterprise',
       ...speedRatioRows.enterprise,
+      sources: speedRatioSources.enterprise,
     });
   });
 
