@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { IndexedPage } from './document.ts';
+import { withFinerChunks } from './finer-chunks.ts';
 import { wordList } from './word-list.ts';
 
 const records = '/search/records.json';
@@ -36,7 +37,7 @@ export async function indexFiles(pages: readonly IndexedPage[]) {
     const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
     const words = new TextEncoder().encode(JSON.stringify(wordList(texts)));
     return new Map<string, Uint8Array>([
-      ...files
+      ...withFinerChunks(files)
         .filter((file) => !unused.test(file.path))
         .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
       ['words.json', words],
