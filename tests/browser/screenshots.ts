@@ -6,10 +6,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { workingChromium } from '../../tests/browser/chromium.ts';
-import { kinds } from '../../tests/browser/site.ts';
-import { Refusal } from '../authoring/refusal.ts';
-import { asked, performed } from './asked.ts';
+import { workingChromium } from './chromium.ts';
+import { kinds } from './site.ts';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import { asked, performed } from '../../src/commands/asked.ts';
 
 const help = `npm run screenshots [-- options] [address …]
 
