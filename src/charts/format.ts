@@ -18,7 +18,7 @@ const shown = (value: number, digits: number) => formatOf(digits).format(value).
 export const number = shown;
 /** `ratio(1.256)` → 1.26×. */
 export const ratio = (value: number, digits = 2) => `${shown(value, digits)}×`;
-/** A share of one: `percent(0.236)` → 24 %, with a space that does not break. */
-export const percent = (share: number, digits = 0) => `${shown(share * 100, digits)}\u00a0%`;
+/** A share of one: `percent(0.236)` → 24%. */
+export const percent = (share: number, digits = 0) => `${shown(share * 100, digits)}%`;
 /** Whole dollars: `dollars(1144.4)` → $1,144. */
 export const dollars = (value: number) => `$${shown(value, 0)}`;

@@ -140,7 +140,8 @@ export function sheet(width: number, height: number) {
   }
 
   function hook({ model, x, y, fixed = {} }: Yours) {
-    const four = ({ domain, range }: Yours['x']) => [...domain, ...range].map(tenth).join(' ');
+    const four = ({ domain, range }: Yours['x']) =>
+      [...domain.map(coordinate), ...range.map(tenth)].join(' ');
     const held = Object.entries(fixed).map(([key, value]) => `${key}=${value}`);
     const attributes = {
       'data-yours': '',

@@ -68,16 +68,19 @@ export const ceilingPlate = plate({
       title: 'share of the week spent building',
     });
 
-    for (const { speed, work } of speeds) {
+    /** The lowest that the next label may reach, from the slowest speed up. */
+    let floor = bottom - 4;
+    for (const { speed, work } of [...speeds].reverse()) {
       page.path(line({ speed }), {
         stroke: 'evidence',
         weight: speed === ordinary.speed ? 2 : 1,
       });
       const words = size === 'narrow' ? work : [work.join(' ')];
-      const lowest = bottom - 4 - words.length * lineHeight;
       if (size === 'card') valueLabel(page, ratio(speed), words, right + 8, y(speed) + 5, 'evidence');
       else {
-        const first = Math.min(y(speed) - 3 - (words.length - 1) * 8, lowest);
+        const tall = words.length * lineHeight;
+        const first = Math.min(y(speed) - 3 - (words.length - 1) * 8, floor - tall);
+        floor = first - lineHeight - 9;
         page.label(ratio(speed), right + 8, first, { role: 'evidence', strong: true });
         page.lines(words, right + 8, first + lineHeight - 1, { role: 'evidence' });
       }

@@ -35,7 +35,7 @@ export interface Plate extends Drawing {
 }
 
 /** A number and its unit stay on one line. */
-const keepUnits = (text: string) => text.replace(/(\d) (%|h\b)/g, '$1\u00a0$2');
+const keepUnits = (text: string) => text.replace(/(\d) (h\b)/g, '$1\u00a0$2');
 
 export function plate(drawing: Drawing): Plate {
   const { compose, source, title } = drawing;

@@ -14,10 +14,10 @@ const most = 20;
 export const queuePlate = plate({
   name: 'queue',
   title: 'Waiting for someone who is busy',
-  finding: `An approver who is busy half the time makes a request wait ${said(0.5)} the time it takes; one busy 80 % of the time ${said(0.8)}, 90 % ${said(0.9)}, and 95 % ${said(0.95)}.`,
+  finding: `An approver who is busy half the time makes a request wait ${said(0.5)} the time it takes; one busy 80% of the time ${said(0.8)}, 90% ${said(0.9)}, and 95% ${said(0.95)}.`,
   caption: {
     lead: 'The queue is long because the approver is busy, not because the work is.',
-    rest: `Mean wait, in multiples of the work’s own time, against the share of time the approver is busy with anything: ${said(0.8)} at 80 %, ${said(0.95)} at 95 %. Requests that come at random, one approver.`,
+    rest: `Mean wait, in multiples of the work’s own time, against the share of time the approver is busy with anything: ${said(0.8)} at 80%, ${said(0.95)} at 95%. Requests that come at random, one approver.`,
   },
   source: 'The M/M/1 queue: share busy ÷ share free. Theory, no measurement.',
   compose(size) {

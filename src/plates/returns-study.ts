@@ -17,7 +17,7 @@ export interface Committer {
   readonly returned: boolean;
 }
 
-/** How many of those who had stepped back returned, with the Wilson 95 % interval of the share. */
+/** How many of those who had stepped back returned, with the Wilson 95% interval of the share. */
 export interface Tally {
   readonly returned: number;
   readonly steppedBack: number;

@@ -102,7 +102,7 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
         at,
         text: at === 0.3 ? percent(at) : String(Math.round(at * 100)),
       })),
-      title: 'share who returned, 95 % interval',
+      title: 'share who returned, 95% interval',
     });
     return axis + 5 + labelSize + lineHeight;
   }
@@ -123,7 +123,7 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       page.label(groups.stayed, middle + 26, 12, { strong: true });
       drawStrips(page, stayed, { left: middle + 26, right: 540, top: 20, pitch: 7.2, names: 0 });
       page.label(`${count(founding)} returned`, middle + 26, 148, { strong: true, role: 'evidence' });
-      page.label(`95 % interval ${share(founding)};`, middle + 26, 148 + lineHeight, { role: 'evidence' });
+      page.label(`95% interval ${share(founding)};`, middle + 26, 148 + lineHeight, { role: 'evidence' });
       page.label(
         `others ${count(comparison)}, two years earlier ${count(placebo)}`,
         middle + 26,
@@ -175,7 +175,7 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
   return plate({
     name: 'returns',
     title: 'Did the founding coders come back?',
-    finding: `Of ${founding.steppedBack} founding committers of open-source companies who had stepped back by 2023–24, ${founding.returned} returned to the code in 2025–26 (95 % interval ${share(founding)}); of other early committers ${count(comparison)}, and two years earlier ${count(placebo)} founding committers.`,
+    finding: `Of ${founding.steppedBack} founding committers of open-source companies who had stepped back by 2023–24, ${founding.returned} returned to the code in 2025–26 (95% interval ${share(founding)}); of other early committers ${count(comparison)}, and two years earlier ${count(placebo)} founding committers.`,
     caption: {
       lead: `${count(founding)} who had stepped back returned; the interval runs from ${share(founding)}.`,
       rest: `Commits per quarter of ${committers.length} founding committers, 2019 to mid-2026, each row scaled to that person’s busiest quarter ever. By the rules fixed beforehand: no support for a return, and too few people to rule one out.`,

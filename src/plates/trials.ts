@@ -101,7 +101,7 @@ export function trialsPlate(trials: readonly Trial[]) {
     finding: `${trials.length} measured results disagree, ${span}: ${clear.length} have an interval wholly above 1×, and ${slower.length} found work slower with AI.`,
     caption: {
       lead: 'The trials disagree, and nobody measured leaders.',
-      rest: `Speed with AI as a multiple of speed without, with 95 % intervals where we hold them, on a logarithmic scale, ${span}. Different people at different work: not to be pooled.`,
+      rest: `Speed with AI as a multiple of speed without, with 95% intervals where we hold them, on a logarithmic scale, ${span}. Different people at different work: not to be pooled.`,
     },
     source: 'Drawn from the ledger: every finding with a speed ratio.',
     compose(size) {

@@ -1,0 +1,87 @@
+import styles from './choices.css?inline';
+
+const keys = [
+  ['/', 'Search'],
+  ['n', 'Next part of the series'],
+  ['p', 'Previous part of the series'],
+  ['t', 'Theme: system, light, dark'],
+  ['?', 'This list'],
+] as const;
+
+const themes = [...document.querySelectorAll<HTMLElement>('[data-press][aria-pressed]')];
+
+function keep(name: string, choice: string) {
+  try {
+    if (choice) localStorage.setItem(name, choice);
+    else localStorage.removeItem(name);
+  } catch {
+    // A browser that forbids storage keeps the choice for this page only.
+  }
+}
+
+function chooseTheme(theme: string) {
+  const root = document.documentElement.dataset;
+  if (theme === 'system') delete root['theme'];
+  else root['theme'] = theme;
+  for (const button of themes) button.ariaPressed = String(button.dataset['press'] === theme);
+  keep('theme', theme);
+}
+
+function nextTheme() {
+  const at = themes.findIndex(({ ariaPressed }) => ariaPressed === 'true');
+  chooseTheme(themes[(at + 1) % themes.length]?.dataset['press'] ?? 'system');
+}
+
+function areOff() {
+  try {
+    return Boolean(localStorage.getItem('keys'));
+  } catch {
+    return false;
+  }
+}
+
+function make() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'keys-dialog';
+  dialog.setAttribute('aria-labelledby', 'keys-title');
+  dialog.innerHTML = `<form method="dialog"><h2 id="keys-title">Keys</h2><button>Close</button></form><dl>${keys
+    .map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)
+    .join(
+      '',
+    )}</dl><label><input type="checkbox"> Single keys do these things</label><p>Kept in this browser. Ctrl K or ⌘ K opens search either way.</p>`;
+  const box = dialog.querySelector('input');
+  if (box) {
+    box.checked = !areOff();
+    box.onchange = () => keep('keys', box.checked ? '' : 'off');
+  }
+  dialog.onclick = ({ target }) => {
+    if (target === dialog) dialog.close();
+  };
+  document.body.append(dialog);
+  return dialog;
+}
+
+let dialog: HTMLDialogElement | undefined;
+function list() {
+  dialog ??= make();
+  if (!dialog.open) dialog.showModal();
+}
+
+function follow(direction: string) {
+  const link = document.querySelector<HTMLAnchorElement>(`main a[rel="${direction}"]`);
+  if (link) location.assign(link.href);
+}
+
+document.addEventListener('fulcrum-press', (event) => {
+  const pressed = event instanceof CustomEvent ? String(event.detail) : '';
+  if (pressed === '?') list();
+  // Over an open dialog a key does not change the page beneath it.
+  else if (document.querySelector('dialog[open]')) return;
+  else if (pressed === 'n') follow('next');
+  else if (pressed === 'p') follow('prev');
+  else if (pressed === 't') nextTheme();
+  else chooseTheme(pressed);
+});

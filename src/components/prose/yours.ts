@@ -1,0 +1,112 @@
+import type { Model } from '../../models/model.ts';
+import { buildOrDelegate } from '../../models/build-or-delegate.ts';
+import { decisionVelocity } from '../../models/decision-velocity.ts';
+import { executiveCompression } from '../../models/executive-compression.ts';
+import { feedbackLoop } from '../../models/feedback-loop.ts';
+import { hourAWeek } from '../../models/hour-a-week.ts';
+import { personalLeverage } from '../../models/personal-leverage.ts';
+import { teamCoordination } from '../../models/team-coordination.ts';
+
+/** Those that a plate is drawn from. A point is one evaluation: no draws, no sentence, nothing of a calculator. */
+const models: readonly Model[] = [
+  buildOrDelegate,
+  decisionVelocity,
+  executiveCompression,
+  feedbackLoop,
+  hourAWeek,
+  personalLeverage,
+  teamCoordination,
+];
+
+/** What the reader has entered in calculators, by the names of inputs; kept by src/calculators/numbers.ts. */
+function numbers(): ReadonlyMap<string, number> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem('fulcrum') ?? '{}');
+    const entries: (readonly [string, unknown])[] = kept instanceof Object ? Object.entries(kept) : [];
+    return new Map(entries.flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])));
+  } catch {
+    return new Map();
+  }
+}
+
+const shown = (value: number, digits: number) =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: digits });
+
+function printed(value: number, unit: string | undefined) {
+  if (unit === 'share') return `${shown(100 * value, 1)}%`;
+  return `${shown(value, 1)}${unit === 'ratio' ? '×' : ` ${(unit ?? 'days').split('/')[0] ?? ''}`}`;
+}
+
+/** Where a value stands on an axis; beyond its ends, at the end. */
+function placed([from = 0, to = 1, start = 0, end = 0]: readonly number[], value: number, log: boolean) {
+  const on = (at: number) => (log ? Math.log(at) : at);
+  const within = Math.min(Math.max(value, from), to);
+  return start + ((on(within) - on(from)) / (on(to) - on(from))) * (end - start);
+}
+
+const mark = (name: string, attributes: Readonly<Record<string, string | number>>) => {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+};
+
+function draw(layer: SVGGElement, entered: ReadonlyMap<string, number>) {
+  const { model: id, xKey = '', yKey = '', x = '', y = '', yScale, fixed = '' } = layer.dataset;
+  const title = layer.ownerSVGElement?.querySelector('title');
+  layer.replaceChildren();
+  if (title) title.textContent = title.textContent.replace(/ Yours: .*$/, '');
+  const model = models.find((one) => one.id === id);
+  if (!model) return;
+  const own = [...entered].filter(([key]) => Object.hasOwn(model.parameters, key));
+  const parameter = Object.hasOwn(model.parameters, xKey) ? model.parameters[xKey] : undefined;
+  // Without the number that the axis bears, or any at all, there is no point that is the reader's.
+  if (parameter ? !entered.has(xKey) : own.length === 0) return;
+  const held = fixed.split(' ').flatMap((pair) => {
+    const [key = '', value] = pair.split('=');
+    return key ? [[key, Number(value)] as const] : [];
+  });
+  const inputs: Readonly<Record<string, number>> = Object.fromEntries([...own, ...held]);
+  const answer = model.evaluate(inputs);
+  const across = inputs[xKey] ?? answer[xKey];
+  if (typeof across !== 'number') return;
+  const axis = x.split(' ').map(Number);
+  const [, last = 1, start = 0, end = 0] = axis;
+  const cx = placed(axis, across, false);
+  const ys = yKey.split(' ').flatMap((key) => {
+    const value = answer[key];
+    return typeof value === 'number' ? [placed(y.split(' ').map(Number), value, yScale === 'log')] : [];
+  });
+  const top = Math.min(...ys);
+  if (ys.length === 0) return;
+  const words = `yours: ${printed(across, parameter?.unit)}${across > last ? ' →' : ''}`;
+  const paper = { stroke: 'var(--color-paper)', fill: 'var(--color-yours)' };
+  layer.append(...ys.map((cy) => mark('circle', { ...paper, cx, cy, r: 5.5, 'stroke-width': 1.5 })));
+  const right = cx > (start + end) / 2;
+  const label = mark('text', {
+    ...paper,
+    x: cx + (right ? -10 : 10),
+    y: top - 9,
+    'text-anchor': right ? 'end' : 'start',
+    'font-weight': 600,
+    'stroke-width': 4,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  });
+  label.textContent = words;
+  layer.append(label);
+  if (title) title.textContent = `${title.textContent} Yours: ${words.slice(7)}.`;
+}
+
+function drawAll() {
+  const entered = numbers();
+  for (const layer of document.querySelectorAll<SVGGElement>('g[data-yours]')) draw(layer, entered);
+}
+
+let waiting = 0;
+const soon = () => {
+  clearTimeout(waiting);
+  waiting = window.setTimeout(drawAll, 200);
+};
+// A calculator keeps numbers as they are entered, and forgets them at the press of a button, here or in another tab.
+for (const event of ['input', 'click', 'storage', 'pageshow']) addEventListener(event, soon);
+drawAll();
