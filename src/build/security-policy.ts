@@ -3,7 +3,8 @@ import { site } from '../site.ts';
 import { pageWords } from './page-words.ts';
 
 /** How a policy names an inline script or style. */
-export const hashOf = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+export const hashOf = (content: string) =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
 export const hashesOf = (contents: readonly string[]) => [...new Set(contents.map(hashOf))];
 
