@@ -23,7 +23,7 @@ export function anchorsIn(mdx: string): readonly string[] {
     remoteImagePaths: new Set(),
   };
   void mdxToJs(mdx, { hastPlugins: [satteriHeadingIdsPlugin()], features, data: { astro } });
-  return astro.headings?.map(({ slug }) => slug) ?? [];
+  return astro.headings.map(({ slug }) => slug);
 }
 
 /**
