@@ -7,9 +7,8 @@ import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
-import { securityPolicy } from './src/build/security-policy.ts';
+import { finishedPages } from './src/build/finished-pages.ts';
 import { searchIndex } from './src/search/index-build.ts';
-import { usedStyles } from './src/build/used-styles.ts';
 import { site } from './src/site.ts';
 
 const fonts = await cutFonts();
@@ -29,8 +28,7 @@ export default defineConfig({
     sitemapOfPages(),
     redirects(),
     searchIndex(),
-    usedStyles(),
-    securityPolicy(),
+    finishedPages(),
   ],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),

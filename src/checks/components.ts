@@ -32,12 +32,13 @@ export interface Known {
 const itself = (name: string) => [name];
 const tag = (name: string) => `<${name}>`;
 
-function checkCitation(element: Element, place: Place, { sources, findings }: Ledger): Problem[] {
+function checkCitation(element: Element, place: Place, { sources, findings, bySource }: Ledger): Problem[] {
   const id = element.attributes['id']?.text;
   const finding = element.attributes['finding']?.text;
   if (id === undefined) return [];
   const attributes = (cited: (typeof findings)[number]) => `id="${cited.source}" finding="${cited.finding}"`;
-  if (!sources.includes(id)) {
+  const own = bySource.get(id);
+  if (!own) {
     const byFact = findings.filter(({ fact }) => fact === id);
     const near =
       byFact.length > 0
@@ -49,7 +50,6 @@ function checkCitation(element: Element, place: Place, { sources, findings }: Le
             );
     return [mistake(place, '<Cite id>', quoted(id), 'a source of the ledger, content/sources', near)];
   }
-  const own = findings.filter(({ source }) => source === id).map((cited) => cited.finding);
   if (finding === undefined || own.includes(finding)) return [];
   return [
     mistake(place, '<Cite finding>', quoted(finding), `a finding of "${id}"`, nearest(own, finding, itself)),

@@ -11,6 +11,8 @@ export interface CitableFinding {
 export interface Ledger {
   readonly sources: readonly string[];
   readonly findings: readonly CitableFinding[];
+  /** The findings of every source by its id. */
+  readonly bySource: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The groups in a list, whatever else may stand there by mistake. */
@@ -19,13 +21,18 @@ export const groupsIn = (written: unknown): Record<string, unknown>[] =>
     ? written.map((entry: unknown) => (typeof entry === 'object' && entry !== null ? { ...entry } : {}))
     : [];
 
-export const ledgerOf = (sources: readonly Declaration[]): Ledger => ({
-  sources: sources.map(({ id }) => id),
-  findings: sources.flatMap(({ id: source, record }) =>
+export function ledgerOf(sources: readonly Declaration[]): Ledger {
+  const findings = sources.flatMap(({ id: source, record }) =>
     groupsIn(record?.fields['findings']).flatMap(({ id, fact }) =>
       typeof id === 'string'
         ? [{ source, finding: id, fact: typeof fact === 'string' ? fact : undefined }]
         : [],
     ),
-  ),
-});
+  );
+  const own = Map.groupBy(findings, ({ source }) => source);
+  return {
+    sources: sources.map(({ id }) => id),
+    findings,
+    bySource: new Map(sources.map(({ id }) => [id, (own.get(id) ?? []).map(({ finding }) => finding)])),
+  };
+}

@@ -38,7 +38,24 @@ export const resolved = (source: Source, finding: Finding) => ({
   volatility: finding.volatility ?? source.volatility,
 });
 
+const byCited = new WeakMap<readonly Essay[], ReadonlyMap<string, readonly Essay[]>>();
+
+function essaysBySource(essays: readonly Essay[]) {
+  const index = new Map<string, Essay[]>();
+  for (const essay of essays) {
+    for (const source of essay.sources) {
+      const there = index.get(source);
+      if (there) there.push(essay);
+      else index.set(source, [essay]);
+    }
+  }
+  return index;
+}
+
 /** Essays that cite a source, newest first. */
-export async function citedBy(source: string): Promise<Essay[]> {
-  return (await publishedEssays()).filter((essay) => essay.sources.includes(source));
+export async function citedBy(source: string): Promise<readonly Essay[]> {
+  const essays = await publishedEssays();
+  const index = byCited.get(essays) ?? essaysBySource(essays);
+  byCited.set(essays, index);
+  return index.get(source) ?? [];
 }

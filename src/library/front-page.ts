@@ -1,19 +1,28 @@
 import { publishedEssays, type Essay } from './essays.ts';
-import { seriesInOrder } from './series.ts';
+import { seriesInOrder, type SeriesInOrder } from './series.ts';
 
-/** What the front page shows: no essay twice, and nothing that is not there. */
+/** The page is to be read at a glance, and to weigh the same however much there is. */
+const most = { series: 6, parts: 6, single: 5 } as const;
+
+const lastPublished = ({ essays }: SeriesInOrder) =>
+  Math.max(...essays.map(({ published }) => published.getTime()));
+
+/** What the front page shows: no essay twice, and nothing that is not there; of long series the last parts. */
 export async function frontPage() {
   const essays = await publishedEssays();
   const lead = essays.find(({ featured }) => featured) ?? essays[0];
   const shown = (essay: Essay) => essay.id !== lead?.id;
-  const series = (await seriesInOrder())
+  const all = (await seriesInOrder()).filter((one) => one.essays.some(shown));
+  const alive = new Set(all.toSorted((a, b) => lastPublished(b) - lastPublished(a)).slice(0, most.series));
+  const series = all
+    .filter((one) => alive.has(one))
     .map((one) => ({
       ...one,
       parts: one.essays
         .map((essay, index) => ({ essay, part: index + 1 }))
-        .filter(({ essay }) => shown(essay)),
-    }))
-    .filter(({ parts }) => parts.length > 0);
-  const single = essays.filter((essay) => shown(essay) && essay.series === undefined).slice(0, 5);
-  return { lead, series, single };
+        .filter(({ essay }) => shown(essay))
+        .slice(-most.parts),
+    }));
+  const single = essays.filter((essay) => shown(essay) && essay.series === undefined).slice(0, most.single);
+  return { lead, series, moreSeries: all.length > series.length, single };
 }

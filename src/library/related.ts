@@ -1,5 +1,5 @@
 import { publication, type Essay, type Publication } from './essays.ts';
-import { ledger } from './evidence.ts';
+import { sourceById } from './evidence.ts';
 
 export interface Related {
   readonly essay: Essay;
@@ -33,27 +33,29 @@ function essaysByPlace(read: Publication) {
 
 /** Essays that share citations, tags or a series, the closest first, each with the reason shown. */
 export async function related(essay: Essay, count = 3): Promise<Related[]> {
-  const [read, sources] = await Promise.all([publication(), ledger()]);
+  const read = await publication();
   const index = essaysByPlace(read);
   const scores = new Map<Essay, number>();
   for (const [place, weight] of places(essay)) {
     for (const other of index.get(place) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
   }
-  return [...scores]
+  const closest = [...scores]
     .filter(([{ id }]) => id !== essay.id)
     .sort(
       ([a, scoreA], [b, scoreB]) =>
-        scoreB - scoreA || b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id),
+        scoreB - scoreA || b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1),
     )
-    .slice(0, count)
-    .map(([other]) => {
+    .slice(0, count);
+  return Promise.all(
+    closest.map(async ([other]) => {
       const cited = other.sources.find((source) => essay.sources.includes(source));
       const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
       const reason = cited
-        ? `also cites ${sources.find(({ id }) => id === cited)?.label ?? cited}`
+        ? `also cites ${(await sourceById(cited))?.label ?? cited}`
         : tag
           ? `also on ${tag.label}`
           : 'in the same series';
       return { essay: other, reason };
-    });
+    }),
+  );
 }

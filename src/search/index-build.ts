@@ -29,10 +29,16 @@ export async function indexFiles(pages: readonly IndexedPage[]) {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
-    for (const one of pages) {
-      const added = await index.addHTMLFile({ url: one.url, content: one.content });
-      if (added.errors.length > 0) throw new Error(`${one.url} was not indexed: ${added.errors.join('; ')}`);
-    }
+    const add = async ({ url, content }: IndexedPage) => {
+      const added = await index.addHTMLFile({ url, content });
+      if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
+    };
+    // A few at a time: one by one, the indexer and we would wait for each other.
+    const left = pages.values();
+    const adding = async () => {
+      for (const one of left) await add(one);
+    };
+    await Promise.all(Array.from({ length: 8 }, adding));
     const { files } = await index.getFiles();
     const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
     const words = new TextEncoder().encode(JSON.stringify(wordList(texts)));
@@ -71,11 +77,10 @@ export function searchIndex(): AstroIntegration {
         const pages = parse(await readFile(source, 'utf8'));
         await rm(source);
         const root = fileURLToPath(new URL('./pagefind/', dir));
-        for (const [name, content] of await indexFiles(pages)) {
-          const file = path.join(root, name);
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
+        const files = await indexFiles(pages);
+        const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(root, name))));
+        for (const folder of folders) await mkdir(folder, { recursive: true });
+        for (const [name, content] of files) await writeFile(path.join(root, name), content);
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof indexFiles> | undefined;

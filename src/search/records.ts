@@ -1,10 +1,10 @@
-import { getCollection, render } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
 import { seriesInOrder } from '../library/series.ts';
 import { tagsWithEssays } from '../library/tags.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
-import { spokenText } from './spoken-text.ts';
+import { anchorsIn, spokenText } from './spoken-text.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
 const words = (id: string) => id.replaceAll('-', ' ');
@@ -22,15 +22,14 @@ export async function indexedPages(): Promise<IndexedPage[]> {
     ...new Map(essays.flatMap((essay) => essay.authors).map((author) => [author.id, author])).values(),
   ];
 
-  const essayPages = essays.map(async (essay): Promise<Found> => {
-    const { headings } = await render(essay.entry);
-    const anchors = headings.map(({ slug }) => slug);
+  const essayPages = essays.map((essay): Found => {
+    const { body = '' } = essay.entry;
     return {
       kind: 'essay',
       path: essay.path,
       title: essay.title,
       description: essay.description,
-      body: paragraphs(essay.inBrief) + spokenText(essay.entry.body ?? '', anchors),
+      body: paragraphs(essay.inBrief) + spokenText(body, anchorsIn(body)),
       names: [...essay.tags.map(({ label }) => label), words(essay.id)],
       context: essay.series?.title,
       published: essay.published,
@@ -44,7 +43,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
     };
   });
   const found: Found[] = [
-    ...(await Promise.all(essayPages)),
+    ...essayPages,
     ...series.map(({ path, title, description, introduction }) => ({
       kind: 'series',
       path,

@@ -1,4 +1,5 @@
-import { mdxToHast } from 'satteri';
+import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
+import { mdxToHast, mdxToJs } from 'satteri';
 
 type Node = ReturnType<typeof mdxToHast>;
 
@@ -10,6 +11,20 @@ const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd'])
 
 export const escape = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const features = { smartPunctuation: true };
+
+/** The anchors of the headings of an MDX text in order, as a build gives them, without loading what it was built into. */
+export function anchorsIn(mdx: string): readonly string[] {
+  const astro: SatteriAstroData = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set(),
+    remoteImagePaths: new Set(),
+  };
+  void mdxToJs(mdx, { hastPlugins: [satteriHeadingIdsPlugin()], features, data: { astro } });
+  return astro.headings.map(({ slug }) => slug);
+}
 
 /**
  * The words of an MDX text as bare HTML: paragraphs, and headings that carry the anchors they have on the page.
@@ -39,5 +54,5 @@ export function spokenText(mdx: string, anchors: readonly string[]) {
     }
     return blocks.has(node.tagName) ? `<p>${inner}</p>` : inner;
   };
-  return words(mdxToHast(mdx, { position: false, features: { smartPunctuation: true } }));
+  return words(mdxToHast(mdx, { position: false, features }));
 }

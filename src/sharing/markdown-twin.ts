@@ -1,12 +1,11 @@
-import { getCollection } from 'astro:content';
 import { stringify } from 'yaml';
 import { calculatorOf } from '../calculators/content.ts';
 import type { Citation } from '../library/citations.ts';
 import type { Essay } from '../library/essays.ts';
-import { ledger, resolved, type Source } from '../library/evidence.ts';
+import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
-import { platesFrom } from '../plates/index.ts';
 import { plateNames } from '../plates/names.ts';
+import { plates } from '../plates/published.ts';
 import { absolute, site } from '../site.ts';
 import { asMarkdown } from './as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
@@ -49,14 +48,14 @@ function reference(source: Source, citations: readonly Citation[]) {
 
 /** The whole essay as Markdown, for a reader's own tools. */
 export async function markdownTwin(essay: Essay) {
-  const [sources, plates] = await Promise.all([ledger(), getCollection('sources').then(platesFrom)]);
+  const [sources, drawn] = await Promise.all([Promise.all(essay.sources.map(sourceById)), plates()]);
   const calculators = new Map(
     await Promise.all(essay.calculators.map(async (id) => [id, await calculatorTable(id)] as const)),
   );
   const plate = (name: string | undefined) => {
     const known = plateNames.find((one) => one === name);
     if (!known) return undefined;
-    const { finding, caption } = plates[known];
+    const { finding, caption } = drawn[known];
     return {
       picture: `![${finding}](${absolute(`/plates/${known}.svg`)})`,
       caption: `${caption.lead} ${caption.rest}`,
@@ -78,10 +77,9 @@ export async function markdownTwin(essay: Essay) {
     { lineWidth: 0 },
   );
   const head = plate(typeof essay.thumbnail === 'string' ? essay.thumbnail : undefined);
-  const references = essay.sources.flatMap((id, index) => {
-    const source = sources.find((one) => one.id === id);
-    return source ? `[^${index + 1}]: ${reference(source, essay.citations)}` : [];
-  });
+  const references = sources.flatMap((source, index) =>
+    source ? `[^${index + 1}]: ${reference(source, essay.citations)}` : [],
+  );
   const text = [
     `---\n${front}---`,
     `# ${essay.title}`,

@@ -1,5 +1,5 @@
 import type { Author, Essay } from '../library/essays.ts';
-import { ledger, type Source } from '../library/evidence.ts';
+import { ledger, sourceById, type Source } from '../library/evidence.ts';
 import { absolute, site } from '../site.ts';
 import { cardFor, cardSize } from './cards/all-cards.ts';
 import { sharedPages, type SharedPage } from './shared-pages.ts';
@@ -109,10 +109,14 @@ async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
   switch (page.kind) {
     case 'essay': {
       const { essay, part } = page;
-      const sources = await ledger();
-      const inOrder = essay.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+      const sources = await Promise.all(essay.sources.map(sourceById));
       return [
-        blogPosting(essay, part, await cardFor(path), inOrder),
+        blogPosting(
+          essay,
+          part,
+          await cardFor(path),
+          sources.filter((source) => source !== undefined),
+        ),
         breadcrumbs(['Essays', '/essays/'], [title, path]),
       ];
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spokenText } from '../../src/search/spoken-text.ts';
+import { anchorsIn, spokenText } from '../../src/search/spoken-text.ts';
 
 it('is empty for an empty text', () => {
   expect(spokenText('', [])).toBe('');
@@ -36,4 +36,13 @@ it('keeps what an author writes within a component, and its title', () => {
 
 it('lets no markup through from the text', () => {
   expect(spokenText('Less than `<script>`', [])).not.toContain('<script>');
+});
+
+it('gives headings the anchors that a build gives them, each its own', () => {
+  expect(anchorsIn('## The sum\n\nOne.\n\n### It’s *new*\n\n## The sum\n')).toEqual([
+    'the-sum',
+    'its-new',
+    'the-sum-1',
+  ]);
+  expect(anchorsIn('No heading.')).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { getCollection } from 'astro:content';
 import { readingWords, kindWords } from '../../library/grades.ts';
-import { platesFrom } from '../../plates/index.ts';
+import type { platesFrom } from '../../plates/index.ts';
+import { plates } from '../../plates/published.ts';
 import { absolute, site } from '../../site.ts';
 import { sharedPages, type SharedPage } from '../shared-pages.ts';
 import { cardSize, type Card } from './card.ts';
@@ -19,12 +19,12 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 
 function cardOf(
   page: SharedPage,
-  plates: ReturnType<typeof platesFrom>,
+  drawn: ReturnType<typeof platesFrom>,
 ): Omit<CardOfPage, 'path'> | undefined {
   const { title } = page;
   if (page.kind === 'essay') {
     const { authors, published, series, thumbnail, description } = page.essay;
-    const plate = typeof thumbnail === 'string' ? plates[thumbnail] : undefined;
+    const plate = typeof thumbnail === 'string' ? drawn[thumbnail] : undefined;
     return {
       alt: `${title}. ${plate?.finding ?? description}`,
       card: {
@@ -78,9 +78,9 @@ const publicationCard: CardOfPage = {
 };
 
 async function load(): Promise<ReadonlyMap<string, CardOfPage>> {
-  const plates = platesFrom(await getCollection('sources'));
+  const drawn = await plates();
   const cards = [...(await sharedPages()).values()].flatMap((page): [string, CardOfPage][] => {
-    const card = cardOf(page, plates);
+    const card = cardOf(page, drawn);
     return card ? [[page.path, { ...card, path: `/cards${page.path.replace(/\/$/, '')}.png` }]] : [];
   });
   return new Map(cards);

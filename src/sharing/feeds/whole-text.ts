@@ -1,10 +1,10 @@
-import { getCollection, render } from 'astro:content';
+import { render } from 'astro:content';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mdx from '@astrojs/mdx/server.js';
 import type { Essay } from '../../library/essays.ts';
-import { ledger } from '../../library/evidence.ts';
+import { sourceById } from '../../library/evidence.ts';
 import { escape } from '../../charts/svg.ts';
-import { platesFrom } from '../../plates/index.ts';
+import { plates } from '../../plates/published.ts';
 import { absolute } from '../../site.ts';
 import { platePicture } from '../cards/plate-picture.ts';
 import { feedComponents } from './components.ts';
@@ -19,9 +19,8 @@ let started: ReturnType<typeof start> | undefined;
 
 async function references(essay: Essay) {
   if (essay.sources.length === 0) return '';
-  const sources = new Map((await ledger()).map((source) => [source.id, source]));
-  const items = essay.sources.map((id) => {
-    const source = sources.get(id);
+  const sources = await Promise.all(essay.sources.map(sourceById));
+  const items = sources.map((source) => {
     if (!source) return '';
     const { authors, label, title, venue, year, path } = source;
     const name = title === '-' ? label : title;
@@ -34,7 +33,7 @@ async function references(essay: Essay) {
 /** The plate above the essay, which its text speaks of. */
 async function headPlate({ thumbnail }: Essay) {
   if (typeof thumbnail !== 'string') return '';
-  const { caption, finding } = platesFrom(await getCollection('sources'))[thumbnail];
+  const { caption, finding } = (await plates())[thumbnail];
   const { src, width, height } = platePicture(thumbnail);
   return `<figure><img src="${src}" width="${width}" height="${height}" alt="${escape(finding)}"><figcaption><strong>${escape(caption.lead)}</strong> ${escape(caption.rest)}</figcaption></figure>`;
 }

@@ -1,0 +1,68 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { inlineSheet, pageWords } from './page-words.ts';
+import { hashesOf, hashOf, policy } from './security-policy.ts';
+import { scriptWords, usedStyles } from './used-styles.ts';
+
+/** Pages that carry the same sheets. */
+interface Alike {
+  readonly sheets: readonly string[];
+  readonly used: Set<string>;
+  readonly files: { readonly file: string; readonly scripts: readonly string[] }[];
+}
+
+/** Every page, read once, with those that carry the same sheets. */
+async function pagesBySheets(root: string) {
+  const inScripts = await scriptWords(root);
+  const alike = new Map<string, Alike>();
+  for (const name of (await readdir(root, { recursive: true })).filter((one) => one.endsWith('.html'))) {
+    const file = path.join(root, name);
+    const { words, scripts, sheets } = pageWords(await readFile(file, 'utf8'));
+    const key = hashOf(sheets.join('\n'));
+    const group = alike.get(key) ?? { sheets, used: new Set(inScripts), files: [] };
+    group.files.push({ file, scripts: hashesOf(scripts) });
+    for (const word of words) group.used.add(word);
+    alike.set(key, group);
+  }
+  return [...alike.values()];
+}
+
+/**
+ * Leaves in the sheets of a page only the rules that it, or another page with the same sheets, can use: sheets are
+ * inlined, so every byte is part of the first round trip; and pages alike share theirs, so that there are few to name.
+ * Then writes each page's policy from what it holds, as its first meta element, and the union of all into `_headers`.
+ */
+export function finishedPages(): AstroIntegration {
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const all = { scripts: new Set<string>(), styles: new Set<string>() };
+        for (const { sheets, used, files } of await pagesBySheets(root)) {
+          const cut = await Promise.all(sheets.map((css) => usedStyles(css, used)));
+          const styles = hashesOf(cut);
+          for (const style of styles) all.styles.add(style);
+          for (const { file, scripts } of files) {
+            for (const script of scripts) all.scripts.add(script);
+            const meta = `<meta http-equiv="content-security-policy" content="${policy({ scripts, styles })}">`;
+            let sheet = 0;
+            const html = (await readFile(file, 'utf8'))
+              .replace(/<meta charset="utf-8">/i, (charset) => charset + meta)
+              .replace(
+                inlineSheet,
+                (_, open: string, css: string, close: string) => open + (cut[sheet++] ?? css) + close,
+              );
+            await writeFile(file, html);
+          }
+        }
+        const headers = path.join(root, '_headers');
+        const template = await readFile(headers, 'utf8');
+        const union = policy({ scripts: [...all.scripts].sort(), styles: [...all.styles].sort() });
+        await writeFile(headers, template.replace('{policy}', union));
+      },
+    },
+  };
+}
