@@ -132,13 +132,13 @@ async function wake(element: HTMLElement, props: Props): Promise<void> {
     ready()
       .then(({ session }) => session())
       .catch(fail);
-  if (props.form === 'whole') addEventListener('hashchange', arrive, { once: true });
+  if (props.form === 'whole') addEventListener('hashchange', () => void arrive(), { once: true });
   if (known || (props.form === 'whole' && location.hash.includes('='))) await arrive();
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */
-export default function island(props: Props): void;
-export default function island(element: HTMLElement): (component: unknown, props: Props) => Promise<void>;
-export default function island(element: HTMLElement & Props) {
-  return (_component: unknown, props: Props) => wake(element, props);
+export default function island(element: HTMLElement | Props) {
+  return async (_component: unknown, props: Props) => {
+    if (element instanceof HTMLElement) await wake(element, props);
+  };
 }

@@ -145,7 +145,7 @@ test('a scenario can be taken away', async ({ page }) => {
     expect(Buffer.concat(chunks).toString('latin1')).toMatch(check);
   }
   await page.getByRole('button', { name: 'Share this answer' }).click();
-  const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).last().getAttribute('href');
+  const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).nth(1).getAttribute('href');
   expect(linkedIn).toContain(encodeURIComponent('#v=1&handsOnShare=0.4'));
   await page.getByRole('button', { name: 'Copy as a sentence' }).click();
   await expect(page.getByLabel('The answer as a sentence')).toHaveValue(
