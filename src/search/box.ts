@@ -65,7 +65,7 @@ export class FulcrumSearch extends HTMLElement {
   #sorting = element('label', { class: 'search-sort' }, 'Sort by ', this.#sort);
   #filters = element('div', { class: 'search-filters' });
   #chosen = element('div', {}, this.#chips);
-  #hits = element('ol', { class: 'search-hits' });
+  #hits = element('ol', { class: 'search-hits', role: 'list' });
   #next = element('button', { type: 'button', class: 'search-more' }, 'Show more');
   #found = element('div', { class: 'search-found', hidden: true });
 

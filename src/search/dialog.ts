@@ -11,6 +11,7 @@ function make() {
   const input = element('input', {
     type: 'search',
     name: 'q',
+    dir: 'auto',
     'aria-label': 'Search',
     autocomplete: 'off',
     autocapitalize: 'off',
