@@ -65,7 +65,7 @@ export class FulcrumSearch extends HTMLElement {
   #sorting = element('label', { class: 'search-sort' }, 'Sort by ', this.#sort);
   #filters = element('div', { class: 'search-filters' });
   #chosen = element('div', {}, this.#chips);
-  #hits = element('ol', { class: 'search-hits' });
+  #hits = element('ol', { class: 'search-hits', role: 'list' });
   #next = element('button', { type: 'button', class: 'search-more' }, 'Show more');
   #found = element('div', { class: 'search-found', hidden: true });
 
@@ -121,7 +121,12 @@ export class FulcrumSearch extends HTMLElement {
     });
     on('focusin', () => void engine.prepare().catch(() => undefined));
     on('pointerenter', () => void engine.prepare().catch(() => undefined));
-    if (this.#addressed) on('popstate', () => this.#read(), window);
+    if (this.#addressed) {
+      on('popstate', () => this.#read(), window);
+      on('keydown', (event) => this.#called(event), window);
+      const link = document.querySelector('[data-search-open]');
+      if (link) on('click', (event) => this.#called(event), link);
+    }
     this.#more = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#showMore(this.#asked);
     });
@@ -332,6 +337,22 @@ export class FulcrumSearch extends HTMLElement {
     if (button && isFilter(button.dataset['filter'])) {
       this.#go(toggled(this.#state, button.dataset['filter'], button.value), 'push');
     }
+  }
+
+  /** The keys and the link that open search elsewhere lead to the box here. */
+  #called(event: Event) {
+    if (!(event instanceof KeyboardEvent || event instanceof MouseEvent)) return;
+    const held = event.ctrlKey || event.metaKey;
+    const sought =
+      event instanceof MouseEvent
+        ? !held && !event.shiftKey
+        : held
+          ? event.key === 'k'
+          : event.key === '/' && !document.activeElement?.matches(':read-write');
+    if (!sought) return;
+    event.preventDefault();
+    this.#input?.focus();
+    this.#input?.select();
   }
 
   /** Enter: on the page the search is settled, in the dialog the first result is opened. */

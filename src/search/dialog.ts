@@ -1,4 +1,5 @@
 import './box.ts';
+import './highlight.ts';
 import { dress } from './dress.ts';
 import { element } from './view.ts';
 
@@ -10,6 +11,7 @@ function make() {
   const input = element('input', {
     type: 'search',
     name: 'q',
+    dir: 'auto',
     'aria-label': 'Search',
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -61,7 +63,7 @@ function make() {
 }
 
 /** Opens search over the page, with what was last searched for here or what has been typed since it was asked for. */
-document.addEventListener('fulcrum-search-open', (event) => {
+addEventListener('fulcrum-search-open', (event) => {
   const typed = event instanceof CustomEvent ? String(event.detail) : '';
   dialog ??= make();
   if (!dialog.open) dialog.showModal();

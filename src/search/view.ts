@@ -109,8 +109,8 @@ export function filterView(filter: Filter, state: SearchState, answer: Answer) {
   const ordered = filter === 'year' ? choices.toSorted((a, b) => b.id.localeCompare(a.id)) : choices;
   return element(
     'fieldset',
-    {},
-    element('legend', {}, legends[filter]),
+    { class: 'search-group' },
+    element('legend', { class: 'search-legend' }, legends[filter]),
     ...ordered.map(({ id, count }) =>
       element(
         'label',

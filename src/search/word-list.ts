@@ -56,14 +56,14 @@ export function nearest(word: string, list: readonly string[]) {
 }
 
 /**
- * A query with each word that the list does not hold brought to the nearest one, and `§` read out;
- * undefined where nothing changes.
+ * A query with each word that the list does not hold brought to the nearest one. `§` is left out, since a word in a
+ * heading is found without it, and read out where it stands alone; undefined where nothing changes.
  */
 export function mended(query: string, list: readonly string[]) {
   const known = (word: string) => list.some((candidate) => candidate.startsWith(plain(word)));
-  const better = query
-    .replace(/§+\s*/g, 'section ')
-    .trim()
-    .replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearest(word, list) ?? word)));
+  const unsigned = query.replace(/§+\s*/g, '').trim();
+  const better = unsigned
+    ? unsigned.replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearest(word, list) ?? word)))
+    : query && 'section';
   return better === query ? undefined : better;
 }

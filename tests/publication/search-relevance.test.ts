@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relevance, type Question } from '../site/search-relevance.ts';
+import { bytesToFiveResults, relevance, type Question } from '../site/search-relevance.ts';
 
 const ceiling = '/essays/the-ceiling-on-your-week/';
 const spans = '/essays/spans-not-tools/';
@@ -89,4 +89,15 @@ it('finds what a reader means, and mostly first', async () => {
   );
   expect(meanReciprocalRank, report.join('\n')).toBeGreaterThanOrEqual(0.9);
   expect(firstThree, report.join('\n')).toBeGreaterThanOrEqual(0.95);
+});
+
+it('moves at most 150 KB from the first intent to five results, whatever is asked', async () => {
+  const moved: { query: string; bytes: number }[] = [];
+  for (const [query] of questions) moved.push({ query, bytes: await bytesToFiveResults(query) });
+  moved.sort((a, b) => a.bytes - b.bytes);
+  const at = (share: number) => (moved[Math.floor((moved.length - 1) * share)]?.bytes ?? 0) / 1024;
+  console.info(
+    `first intent to five results: median ${at(0.5).toFixed(0)} KB, p95 ${at(0.95).toFixed(0)} KB, most ${at(1).toFixed(0)} KB`,
+  );
+  expect(moved.filter(({ bytes }) => bytes > 150 * 1024)).toEqual([]);
 });

@@ -30,7 +30,8 @@ it('mends only the words that the list does not know', () => {
   expect(mended('appro', ['approval'])).toBeUndefined();
   expect(mended('zzzzzz', ['approval'])).toBeUndefined();
   expect(mended('', [])).toBeUndefined();
-  expect(mended('§ 4', [])).toBe('section 4');
+  expect(mended('§ 4', [])).toBe('4');
+  expect(mended('§', ['session'])).toBe('section');
 });
 
 it('takes accents off and leaves other scripts alone', () => {

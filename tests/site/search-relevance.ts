@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { Engine, isPagefind } from '../../src/search/engine.ts';
 import { readState } from '../../src/search/state.ts';
 
@@ -9,14 +11,17 @@ const folder = path.resolve('dist/pagefind');
 /** What a reader types, and the pages of which any is what they mean; with a heading's anchor, that section. */
 export type Question = readonly [query: string, ...meant: string[]];
 
-/** The search of the built site, reading from disk what a browser fetches. */
-export function searchOfBuild() {
+let started = 0;
+
+/** The search of the built site, reading from disk what a browser fetches, and fetching it anew each time. */
+export function searchOfBuild(fetched: (name: string) => void = () => undefined) {
   // Pagefind asks `fetch` for addresses beside its own file.
   globalThis.fetch = async (asked) => {
     const [name = ''] = (asked instanceof Request ? asked.url : asked.toString())
       .replace(/^.*\/pagefind\//, '')
       .split('?');
     try {
+      fetched(name);
       return new Response(await readFile(path.join(folder, name)));
     } catch {
       return new Response('', { status: 404 });
@@ -24,11 +29,14 @@ export function searchOfBuild() {
   };
   return new Engine({
     json: async (name) => {
+      fetched(name);
       const content: unknown = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
       return content;
     },
     engine: async () => {
-      const file = pathToFileURL(path.join(folder, 'pagefind.js')).href;
+      fetched('pagefind.js');
+      started += 1;
+      const file = `${pathToFileURL(path.join(folder, 'pagefind.js')).href}?${started}`;
       const pagefind: unknown = await import(/* @vite-ignore */ file);
       if (!isPagefind(pagefind)) throw new Error(`${file} is not Pagefind`);
       return pagefind;
@@ -59,4 +67,27 @@ export async function relevance(questions: readonly Question[]) {
     firstThree: share((one) => one > 0 && one <= 3),
     late: ranks.filter((one) => one.rank !== 1),
   };
+}
+
+const sizes = new Map<string, number>();
+/** Pagefind's own files travel compressed already; scripts and JSON are compressed on their way. */
+function moved(file: string) {
+  const content = readFileSync(file);
+  const bytes = /\.js(?:on)?$/.test(file) ? brotliCompressSync(content).length : content.length;
+  sizes.set(file, bytes);
+  return bytes;
+}
+
+/** Bytes from the first intent to search, by way of the dialog, to five results. */
+export async function bytesToFiveResults(query: string) {
+  const names = new Set<string>();
+  const engine = searchOfBuild((name) => names.add(name));
+  const { hits } = await engine.search({ ...readState(''), q: query });
+  await Promise.all(hits.slice(0, 5).map(({ load }) => load()));
+  const scripts = readdirSync('dist/_astro')
+    .filter((name) => /^(?:dialog|worker)-.*\.js$/.test(name))
+    .map((name) => path.join('dist/_astro', name));
+  return [...scripts, ...[...names].map((name) => path.join(folder, name))]
+    .map((file) => sizes.get(file) ?? moved(file))
+    .reduce((sum, bytes) => sum + bytes, 0);
 }
