@@ -48,11 +48,13 @@ if (inSeries) {
     await page.goto(inSeries.address);
     const neighbours = page.getByRole('navigation', { name: /^Series: / });
     const [key, back] =
-      (await neighbours.getByRole('link', { name: /→/ }).count()) > 0 ? ['n', 'p'] : ['p', 'n'];
+      (await neighbours.getByRole('link', { name: /→/ }).count()) > 0
+        ? (['n', 'p'] as const)
+        : (['p', 'n'] as const);
     const title = await heading(page).innerText();
-    await page.keyboard.press(key ?? '');
+    await page.keyboard.press(key);
     await expect(heading(page)).not.toHaveText(title);
-    await page.keyboard.press(back ?? '');
+    await page.keyboard.press(back);
     await expect(heading(page)).toHaveText(title);
   });
 }
