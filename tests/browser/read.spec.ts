@@ -163,6 +163,75 @@ if (serial.length > 0) {
   });
 }
 
+if (long) {
+  test('an essay that was left halfway offers to go on, and nothing moves for it', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        window.shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(long.address);
+    await expect(page.getByRole('link', { name: /^Continue at/ })).toHaveCount(0);
+    const second = page.getByRole('main').locator('.prose h2').nth(1);
+    const name = await second.innerText();
+    await second.evaluate((element) => element.scrollIntoView());
+    await expect(
+      page.getByRole('navigation', { name: 'Contents', exact: true }).locator('[aria-current=true]'),
+    ).toHaveText(name);
+    await page.goto('/about/');
+    await page.goto(long.address);
+    const offer = page.getByRole('link', { name: `Continue at “${name}”` });
+    await expect(offer).toBeVisible();
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    await offer.click();
+    await expect(second).toBeInViewport();
+  });
+
+  test('back at the top, no section is the current one', async ({ page }) => {
+    await page.goto(long.address);
+    const current = page.locator('[data-contents] [aria-current=true]');
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await expect(current).not.toHaveCount(0);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect(current).toHaveCount(0);
+  });
+}
+
+const drawn = essays.find(({ written }) => /thumbnail: ceiling/.test(written));
+if (drawn) {
+  test('a plate carries the reader’s own number, and forgets it with the others', async ({ page }) => {
+    await page.goto(drawn.address);
+    const mark = page.locator('g[data-yours] text:visible');
+    await expect(mark).toHaveCount(0);
+    await page.evaluate(() => localStorage.setItem('fulcrum', '{"handsOnShare":0.35}'));
+    await page.reload();
+    await expect(mark.first()).toHaveText('yours: 35%');
+    await expect(page.getByRole('img', { name: /Yours: 35%\.$/ }).first()).toBeVisible();
+    await page.evaluate(() => localStorage.removeItem('fulcrum'));
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(mark).toHaveCount(0);
+  });
+
+  test('a plate can be taken away as SVG and as PNG', async ({ page, request }) => {
+    await page.goto(drawn.address);
+    for (const kind of ['SVG', 'PNG']) {
+      const link = page.getByRole('link', { name: new RegExp(`, as ${kind}$`) }).first();
+      const answer = await request.get((await link.getAttribute('href')) ?? '');
+      expect(answer.headers()['content-type']).toMatch(new RegExp(`image/${kind}`, 'i'));
+    }
+  });
+}
+
+test('the ledger shows its findings, and fewer when asked', async ({ page }) => {
+  await page.goto('/evidence/');
+  const said = page.getByRole('group', { name: 'Filter the ledger' }).locator('..').getByRole('status');
+  await expect(said).toHaveText(/^(\d+) of \1 findings$/);
+  await page.getByLabel('How we know it').selectOption({ index: 1 });
+  await expect(said).toHaveText(/^\d+ of \d+ findings$/);
+  await expect(page).toHaveURL(/\?read=/);
+});
+
 test.describe('the theme', () => {
   test('follows the system until it is chosen, and the choice is kept', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
@@ -170,15 +239,15 @@ test.describe('the theme', () => {
     const light = await paper(page);
     const themes = page.getByRole('group', { name: 'Theme' });
     await themes.getByRole('button', { name: 'Dark' }).click();
+    await expect.poll(() => paper(page)).not.toBe(light);
     const dark = await paper(page);
-    expect(dark).not.toBe(light);
 
     await page.goto(kinds.at(-1) ?? '/');
     expect(await paper(page)).toBe(dark);
     await expect(themes.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
 
     await themes.getByRole('button', { name: 'System' }).click();
-    expect(await paper(page)).toBe(light);
+    await expect.poll(() => paper(page)).toBe(light);
     await page.reload();
     expect(await paper(page)).toBe(light);
   });
@@ -195,6 +264,6 @@ test.describe('the theme', () => {
     await page.goto('/');
     const light = await paper(page);
     await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Dark' }).click();
-    expect(await paper(page)).not.toBe(light);
+    await expect.poll(() => paper(page)).not.toBe(light);
   });
 });

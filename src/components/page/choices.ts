@@ -9,6 +9,7 @@ const keys = [
 ] as const;
 
 const themes = [...document.querySelectorAll<HTMLElement>('[data-press][aria-pressed]')];
+const root = document.documentElement.dataset;
 
 function keep(name: string, choice: string) {
   try {
@@ -20,7 +21,6 @@ function keep(name: string, choice: string) {
 }
 
 function chooseTheme(theme: string) {
-  const root = document.documentElement.dataset;
   if (theme === 'system') delete root['theme'];
   else root['theme'] = theme;
   for (const button of themes) button.ariaPressed = String(button.dataset['press'] === theme);
@@ -30,14 +30,6 @@ function chooseTheme(theme: string) {
 function nextTheme() {
   const at = themes.findIndex(({ ariaPressed }) => ariaPressed === 'true');
   chooseTheme(themes[(at + 1) % themes.length]?.dataset['press'] ?? 'system');
-}
-
-function areOff() {
-  try {
-    return Boolean(localStorage.getItem('keys'));
-  } catch {
-    return false;
-  }
 }
 
 function make() {
@@ -54,8 +46,12 @@ function make() {
     )}</dl><label><input type="checkbox"> Single keys do these things</label><p>Kept in this browser. Ctrl K or ⌘ K opens search either way.</p>`;
   const box = dialog.querySelector('input');
   if (box) {
-    box.checked = !areOff();
-    box.onchange = () => keep('keys', box.checked ? '' : 'off');
+    box.checked = !root['keys'];
+    box.onchange = () => {
+      const choice = box.checked ? '' : 'off';
+      root['keys'] = choice;
+      keep('keys', choice);
+    };
   }
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
@@ -70,18 +66,11 @@ function list() {
   if (!dialog.open) dialog.showModal();
 }
 
-function follow(direction: string) {
-  const link = document.querySelector<HTMLAnchorElement>(`main a[rel="${direction}"]`);
-  if (link) location.assign(link.href);
-}
-
 document.addEventListener('fulcrum-press', (event) => {
-  const pressed = event instanceof CustomEvent ? String(event.detail) : '';
-  if (pressed === '?') list();
-  // Over an open dialog a key does not change the page beneath it.
-  else if (document.querySelector('dialog[open]')) return;
-  else if (pressed === 'n') follow('next');
-  else if (pressed === 'p') follow('prev');
-  else if (pressed === 't') nextTheme();
-  else chooseTheme(pressed);
+  const pressed: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  if (!(pressed instanceof HTMLElement)) return;
+  const { press, key } = pressed.dataset;
+  if (press) chooseTheme(press);
+  else if (key === '?') list();
+  else if (key === 't') nextTheme();
 });

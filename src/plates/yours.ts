@@ -1,11 +1,11 @@
-import type { Model } from '../../models/model.ts';
-import { buildOrDelegate } from '../../models/build-or-delegate.ts';
-import { decisionVelocity } from '../../models/decision-velocity.ts';
-import { executiveCompression } from '../../models/executive-compression.ts';
-import { feedbackLoop } from '../../models/feedback-loop.ts';
-import { hourAWeek } from '../../models/hour-a-week.ts';
-import { personalLeverage } from '../../models/personal-leverage.ts';
-import { teamCoordination } from '../../models/team-coordination.ts';
+import type { Model } from '../models/model.ts';
+import { buildOrDelegate } from '../models/build-or-delegate.ts';
+import { decisionVelocity } from '../models/decision-velocity.ts';
+import { executiveCompression } from '../models/executive-compression.ts';
+import { feedbackLoop } from '../models/feedback-loop.ts';
+import { hourAWeek } from '../models/hour-a-week.ts';
+import { personalLeverage } from '../models/personal-leverage.ts';
+import { teamCoordination } from '../models/team-coordination.ts';
 
 /** Those that a plate is drawn from. A point is one evaluation: no draws, no sentence, nothing of a calculator. */
 const models: readonly Model[] = [

@@ -1,0 +1,30 @@
+/** Where the essay was left the last time: the heading’s id, kept by ReadingPosition.astro. */
+function left() {
+  try {
+    return document.getElementById(localStorage.getItem(`read:${location.pathname}`) ?? '');
+  } catch {
+    return null;
+  }
+}
+
+const heading = left();
+// Whoever reached the references has nothing to go on with.
+if (heading && heading.id !== 'references' && !location.hash && !scrollY) {
+  const offer = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = `#${heading.id}`;
+  link.className = 'underline';
+  link.textContent = `Continue at “${heading.textContent.trim()}”`;
+  offer.append(link);
+  // It stands in the space above the text, on one line, so that nothing moves when it comes.
+  Object.assign(offer.style, {
+    position: 'absolute',
+    marginTop: '-1.85rem',
+    maxWidth: 'min(100vw - 2.5rem, 36rem)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  });
+  offer.classList.add('print:hidden');
+  document.querySelector('.essay-text')?.prepend(offer);
+}

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { essays } from './site.ts';
+import { expect, test } from './test.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const list = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
+const theme = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Theme' }).getByRole('button', { name });
+const inSeries = essays.find(({ written }) => /^series:/m.test(written));
+
+test('the list of keys opens by key and by button, and gives focus back', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('?');
+  await expect(list(page)).toBeVisible();
+  await expect(list(page).getByRole('term')).toHaveText(['/', 'n', 'p', 't', '?']);
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeHidden();
+
+  const button = page.getByRole('button', { name: 'Keys' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});
+
+test('nothing of it is loaded before it is wanted', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('/choices'))).toEqual([]);
+  await page.keyboard.press('?');
+  await expect(list(page)).toBeVisible();
+  expect(asked.filter((url) => url.includes('/choices'))).toHaveLength(1);
+});
+
+test('t leads through the themes', async ({ page }) => {
+  await page.goto('/');
+  for (const name of ['Light', 'Dark', 'System']) {
+    await page.keyboard.press('t');
+    await expect(theme(page, name)).toHaveAttribute('aria-pressed', 'true');
+  }
+});
+
+if (inSeries) {
+  test('n and p lead through a series', async ({ page }) => {
+    await page.goto(inSeries.address);
+    const neighbours = page.getByRole('navigation', { name: /^Series: / });
+    const [key, back] =
+      (await neighbours.getByRole('link', { name: /→/ }).count()) > 0
+        ? (['n', 'p'] as const)
+        : (['p', 'n'] as const);
+    const title = await heading(page).innerText();
+    await page.keyboard.press(key);
+    await expect(heading(page)).not.toHaveText(title);
+    await page.keyboard.press(back);
+    await expect(heading(page)).toHaveText(title);
+  });
+}
+
+test('keys that are typed into a field are words', async ({ page }) => {
+  await page.goto('/search/');
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.focus();
+  await page.keyboard.type('?npt/');
+  await expect(field).toHaveValue('?npt/');
+  await expect(list(page)).toHaveCount(0);
+  await expect(theme(page, 'System')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('single keys can be turned off, which this browser remembers, and on again', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('?');
+  await list(page).getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await expect(theme(page, 'System')).toHaveAttribute('aria-pressed', 'true');
+
+  await page.reload();
+  await page.keyboard.press('t');
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(theme(page, 'System')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await list(page).getByRole('checkbox').check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await expect(theme(page, 'Light')).toHaveAttribute('aria-pressed', 'true');
+});
