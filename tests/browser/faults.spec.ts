@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { addresses, essays, kinds } from './site.ts';
+import { expect, test } from './test.ts';
+
+/** What a reader sees when something that a page may use is not there. Search has its own: search-failures.spec.ts. */
+
+const essay = essays.find(({ written }) => written.includes('<Calculator '))?.address ?? essays[0]?.address;
+const calculator = addresses.find((address) => /^\/calculators\/.+/.test(address));
+const read = ['/', essay, calculator, '/search/'].filter((address) => address !== undefined);
+
+const words = (page: Page) => page.getByRole('main').innerText();
+
+async function reads(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect((await words(page)).trim().length).toBeGreaterThan(20);
+}
+
+/** A choice of theme, and a number of the reader's own: what would be kept, works for as long as the page is open. */
+async function worksUnkept(page: Page) {
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const controls = page.getByRole('group', { name: /^Numbers of/ }).first();
+  if ((await controls.count()) === 0) return;
+  await controls.scrollIntoViewIfNeeded();
+  await expect(controls).toBeEnabled();
+  const answer = page.locator('[data-part="answer"]').first();
+  const before = await answer.textContent();
+  const slider = controls.getByRole('slider').first();
+  await slider.fill((await slider.getAttribute('max')) ?? '');
+  await expect(answer).not.toHaveText(before ?? '');
+}
+
+const storages = {
+  'storage is forbidden': () => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+  },
+  'storage is full': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  },
+};
+for (const [what, happens] of Object.entries(storages)) {
+  test.describe(what, () => {
+    test.beforeEach(({ page }) => page.addInitScript(happens));
+
+    test('every kind of page reads, and none complains', async ({ page }) => {
+      test.slow();
+      for (const address of kinds.filter((one) => one !== '/no-such-page/')) {
+        await page.goto(address);
+        await reads(page);
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      }
+    });
+
+    for (const address of read)
+      test(`on ${address} everything works, and is forgotten`, async ({ page }) => {
+        await page.goto(address);
+        await worksUnkept(page);
+        await page.reload();
+        await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+      });
+  });
+}
+
+test.describe('fonts are blocked', () => {
+  test.use({ expected: [/\.woff2/], viewport: { width: 360, height: 740 } });
+  for (const address of read)
+    test(`${address} reads in the system's faces, and fits a phone`, async ({ page }) => {
+      await page.route('**/*.woff2', (route) => route.abort());
+      await page.goto(address);
+      await reads(page);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
+    });
+});
+
+test.describe('a release in the middle of a visit takes the old scripts away', () => {
+  // The browser says which script is gone, and the island of a calculator why it did not wake.
+  test.use({ expected: [/\/_astro\/.*\.js/] });
+  test.beforeEach(({ page }) =>
+    page.route('**/_astro/*.js', (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body: '<title>Not found</title>' }),
+    ),
+  );
+
+  for (const address of read)
+    test(`${address} still reads`, async ({ page }) => {
+      await page.goto(address);
+      await reads(page);
+    });
+
+  test('calculators keep the answer for the default case', async ({ page, request }) => {
+    test.skip(!calculator, 'there is no calculator');
+    const address = essay ?? calculator ?? '';
+    const html = await (await request.get(address)).text();
+    const [, built = ''] = /data-part="answer"[^>]*>(.*?)<\//s.exec(html) ?? [];
+    await page.goto(address);
+    const answer = page.locator('[data-part="answer"]').first();
+    await answer.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    const start = built.replace(/<.*/s, '').trim().slice(0, 20);
+    await expect(answer).toContainText(start);
+    for (const slider of await page.getByRole('slider').all()) await expect(slider).toBeDisabled();
+  });
+
+  test('search leads to its page, which lists what there is', async ({ page }) => {
+    await page.goto('/about/');
+    await page.getByRole('link', { name: /^Search/ }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.getByRole('main').getByRole('heading', { name: /essays$/i })).toBeVisible();
+  });
+});
+
+test.describe('a release in the middle of a visit takes the old index away', () => {
+  // The browser says which part is gone, and Pagefind that it could not be read.
+  test.use({ expected: [/404|console (?:error|warning)/] });
+  test('search says so in a sentence, and leaves the lists', async ({ page }) => {
+    await page.route(/\/pagefind\/.*\.(?:pf_meta|pf_index|pf_fragment|pagefind)$/, (route) =>
+      route.fulfill({ status: 404, body: 'gone' }),
+    );
+    await page.goto('/search/?q=leverage');
+    await expect(page.getByText(/so words cannot be looked up/).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { name: /essays$/i })).toBeVisible();
+  });
+});
+
+for (const [what, years] of [
+  ['a year slow', -1],
+  ['a year fast', 1],
+] as const)
+  for (const address of read)
+    test(`${address} says the same where the clock is ${what}`, async ({ page }) => {
+      await page.goto(address);
+      const right = await words(page);
+      const then = new Date();
+      then.setUTCFullYear(then.getUTCFullYear() + years);
+      await page.clock.setFixedTime(then);
+      await page.reload();
+      expect(await words(page)).toBe(right);
+    });
