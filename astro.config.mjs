@@ -20,6 +20,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', concurrency: 2 },
   devToolbar: { enabled: false },
+  // A page that names a key (see src/library/essay-key.ts) is rendered again only when the key has changed.
+  experimental: { incrementalBuild: true },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
   integrations: [
     contentChecks(),

@@ -51,13 +51,14 @@ export class Stopwatch {
   read(piece: string, now: number) {
     this.#text += piece;
     // A file is named when it is begun and timed when it is done; two may be under way.
-    const events = /\u0001(>?)([^\n]*)\n|[├└]─ (\S+)(?=\s)|\(\+[\d.]+m?s\)|generating static routes/g;
+    const events =
+      /\u0001(>?)([^\n]*)\n|[├└]─ (\S+)(?=\s)|\((?:\+[\d.]+m?s|restored|cached)\)|generating static routes/g;
     let end = 0;
     for (const event of this.#text.matchAll(events)) {
       end = event.index + event[0].length;
       const [whole, enters, name, file] = event;
       if (file !== undefined) this.#open.push(file);
-      else if (whole.startsWith('(+')) {
+      else if (whole.startsWith('(')) {
         this.files += 1;
         this.#add(stageOf(ofFile, this.#open.shift() ?? '') ?? this.stage, now);
       } else if (name === undefined) {
