@@ -1,3 +1,4 @@
 import { buildPublication } from './publication.ts';
 
-if (!(await buildPublication())) process.exitCode = 1;
+// A build that failed may leave a service of its tools running, which would keep this process waiting for it.
+if (!(await buildPublication())) process.exit(1);

@@ -6,4 +6,4 @@ const port = chosenPort();
 const busy = await whyBusy(port);
 if (busy) console.error(busy);
 if (!busy && (await buildPublication())) serveAtEdge(port);
-else process.exitCode = 1;
+else process.exit(1);

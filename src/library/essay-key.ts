@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fontData } from 'astro:assets';
 import type { Essay } from './essays.ts';
@@ -18,6 +18,7 @@ function ofAll() {
       .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/')),
   );
   for (const name of ['astro.config.mjs', 'package-lock.json', ...folders.sort()]) {
+    if (!existsSync(name)) continue;
     if (!isEssayText(name)) hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
   }
   return hash.update(JSON.stringify([fontData, process.env['SITE_URL']])).digest('hex');
