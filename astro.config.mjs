@@ -32,11 +32,12 @@ export default defineConfig({
     searchIndex(),
     finishedPages(),
   ],
-  fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
+  fonts: fonts.map(({ name, cssVariable, variants }) => ({
     provider: fontProviders.local(),
     name,
     cssVariable,
-    fallbacks,
+    // Ours stand in src/styles/fallback-fonts.css.
+    fallbacks: [],
     options: { variants },
   })),
   vite: {

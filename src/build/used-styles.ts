@@ -26,6 +26,7 @@ export async function usedStyles(css: string, used: ReadonlySet<string>) {
     // What stands in an attribute selector or behind a pseudo-class is decided in the browser.
     dynamicAttributes: [
       'data-theme',
+      'data-fonts',
       'data-live',
       'data-yours',
       'data-kind',

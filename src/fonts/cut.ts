@@ -32,7 +32,6 @@ const families = [
   {
     name: 'Source Serif 4',
     cssVariable: '--font-source-serif',
-    fallbacks: ['Georgia', 'serif'],
     faces: [
       {
         file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -49,7 +48,6 @@ const families = [
   {
     name: 'Instrument Sans',
     cssVariable: '--font-instrument-sans',
-    fallbacks: ['Arial', 'sans-serif'],
     faces: [
       {
         file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
@@ -89,10 +87,9 @@ async function cut(file: string, text: string, weight: { min: number; max: numbe
 /** Cuts every face to the characters and weights in use; results are kept by content hash. */
 export function cutFonts() {
   return Promise.all(
-    families.map(async ({ name, cssVariable, fallbacks, faces }) => ({
+    families.map(async ({ name, cssVariable, faces }) => ({
       name,
       cssVariable,
-      fallbacks: [...fallbacks],
       variants: await Promise.all(
         faces.flatMap(({ file, style, weight }) =>
           cuts.map(async (text) => ({
