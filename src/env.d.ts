@@ -12,3 +12,10 @@ declare module '*.astro' {
   const Component: (props: Record<string, unknown>) => unknown;
   export default Component;
 }
+
+declare namespace Astro {
+  interface ClientDirectives {
+    /** See src/calculators/when-near.ts. */
+    'client:near'?: boolean;
+  }
+}

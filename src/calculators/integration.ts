@@ -50,12 +50,13 @@ export function calculators(): AstroIntegration {
   return {
     name: 'calculators',
     hooks: {
-      'astro:config:setup': ({ addRenderer, updateConfig }) => {
+      'astro:config:setup': ({ addClientDirective, addRenderer, updateConfig }) => {
         addRenderer({
           name: 'calculators',
           serverEntrypoint: '/src/calculators/server.ts',
           clientEntrypoint: '/src/calculators/island.ts',
         });
+        addClientDirective({ name: 'near', entrypoint: './src/calculators/when-near.ts' });
         updateConfig({ vite: { plugins: [modelModules()] } });
       },
     },

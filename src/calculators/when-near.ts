@@ -1,0 +1,27 @@
+import type { ClientDirective } from 'astro';
+
+/**
+ * Wakes a calculator when a reader comes near it, as Astro's `client:visible` does, but not before something has been
+ * painted: its answer already stands in the page, so its script must not hold back the words.
+ */
+const whenNear: ClientDirective = (load, _options, element) => {
+  const wake = async () => {
+    const hydrate = await load();
+    await hydrate();
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      new PerformanceObserver((_, painted) => {
+        painted.disconnect();
+        void wake();
+      }).observe({ type: 'paint', buffered: true });
+    },
+    { rootMargin: '200px' },
+  );
+  // The island itself has no box.
+  for (const child of element.children) near.observe(child);
+};
+
+export default whenNear;
