@@ -68,6 +68,44 @@ for (const [what, happens] of Object.entries(storages)) {
   });
 }
 
+const markup = '"]\'><img src=x onerror=alert(1)><script>alert(1)</script>';
+const strange = {
+  'markup and quotation marks': { text: markup, numbers: { hoursPerWeek: markup, row: markup }, day: markup },
+  'what is not JSON': { text: '{{{ \u0000', numbers: undefined, day: '' },
+  'another program’s things': {
+    text: '{"mode":"dark"}',
+    numbers: { hoursPerWeek: -1e308, row: '__proto__', constructor: 1 },
+    day: '2026-99-99',
+  },
+};
+for (const [what, { text, numbers, day }] of Object.entries(strange)) {
+  test(`storage holds ${what}, and every kind of page works`, async ({ page }) => {
+    test.slow();
+    await page.goto('/');
+    for (const address of kinds.filter((one) => one !== '/no-such-page/')) {
+      await page.evaluate(
+        ([path, text, numbers, log]) => {
+          for (const key of ['theme', 'keys', `read:${path}`, `ticks:${path}`])
+            localStorage.setItem(key, text);
+          localStorage.setItem('fulcrum', numbers);
+          localStorage.setItem('fulcrum-log', log);
+        },
+        [
+          address,
+          text,
+          numbers === undefined ? text : JSON.stringify(numbers),
+          numbers === undefined ? text : JSON.stringify([{ day, guess: 1, actual: 2 }, { day: 5 }, null]),
+        ] as const,
+      );
+      await page.goto(address);
+      await reads(page);
+      if (!address.startsWith('/embed/')) await worksUnkept(page);
+      await expect(page.locator('img[src="x"]')).toHaveCount(0);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    }
+  });
+}
+
 test.describe('fonts are blocked', () => {
   test.use({ expected: [/\.woff2/], viewport: { width: 360, height: 740 } });
   for (const address of read)
