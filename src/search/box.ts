@@ -30,6 +30,8 @@ const countOf = (state: SearchState) =>
     () => 0,
   );
 
+/** What another attempt would not mend. */
+const isFinal = (failure: Failure) => failure === 'unsupported' || failure === 'elsewhere';
 const isFilter = (name: string | undefined): name is Filter => filters.some((filter) => filter === name);
 const engine = new Engine(indexFolder);
 
@@ -309,9 +311,7 @@ export class FulcrumSearch extends HTMLElement {
       void this.#ask();
     });
     const sentence = failureSentence(failure);
-    this.#notes.replaceChildren(
-      element('p', {}, sentence, ' ', failure === 'unsupported' ? undefined : again),
-    );
+    this.#notes.replaceChildren(element('p', {}, sentence, ' ', isFinal(failure) ? undefined : again));
     this.#heard.textContent = sentence;
     this.#otherwise(true);
     this.dispatchEvent(new CustomEvent('fulcrum-search-failed', { bubbles: true }));

@@ -76,7 +76,7 @@ export interface Answer {
   readonly hits: readonly { readonly load: () => Promise<Hit | undefined> }[];
 }
 
-export type Failure = 'offline' | 'missing' | 'unsupported' | 'broken';
+export type Failure = 'offline' | 'missing' | 'unsupported' | 'elsewhere' | 'broken';
 
 export class SearchFailure extends Error {
   readonly failure: Failure;

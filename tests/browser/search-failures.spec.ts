@@ -93,6 +93,19 @@ test.describe('the worker is blocked', () => {
     await page.goto('/search/?kind=essay');
     await expect(page.getByText(/\d+ results?/).first()).toBeVisible();
   });
+  test('search from another page leads to its page, for only there may the engine run without it', async ({
+    page,
+  }) => {
+    await page.route('**/_astro/worker-*.js', (route) => route.abort());
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('leverage');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(/on the page of search only/).first()).toBeVisible();
+    await dialog.getByRole('link', { name: 'Open as a page' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=leverage/);
+    await expect(page.getByRole('main').getByText(/\d+ results?|No result/).first()).toBeVisible();
+  });
 });
 
 test('without WebAssembly it says so and leaves the lists', async ({ page }) => {
