@@ -21,6 +21,10 @@ const refused: Readonly<Record<string, string>> = {
 /** `onclick`, `style`, and the directives by which Astro would write a text as HTML. */
 const refusedAttribute = /^(?:on[a-z]+|style|set:\w+|is:\w+|client:\w+)$/i;
 
+/** `{name}` and `{site.name}`: a brace meant as text far more often than a name that a text has. */
+const name = /^\s*([\p{L}_$][\w$]*)(?:\.[\w$]+)*\s*$/u;
+const known = new Set(['frontmatter', 'props', 'true', 'false', 'null', 'undefined']);
+
 /** Addresses that lead a reader somewhere: to a page here, to another site, to a letter or a call. */
 const leads = /^(?:https?|mailto|tel):/i;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -53,6 +57,19 @@ export function checkMarkup({ words, file }: Document): Problem[] {
             'an element without it: pages refuse what it says',
           ),
         );
+    }),
+    ...words.expressions.flatMap(({ code, line, column }) => {
+      const bare = name.exec(code)?.[1];
+      if (bare === undefined || known.has(bare) || words.imports.has(bare) || words.exports.has(bare))
+        return [];
+      return [
+        mistake(
+          { file, line, column },
+          'MDX',
+          quoted(`{${code}}`),
+          'words; a brace meant as text is written \\{',
+        ),
+      ];
     }),
     ...[...words.links, ...anchors].flatMap(({ url, line, column }) => {
       const expected = faultOfAddress(url.trim());

@@ -59,3 +59,17 @@ describe('an address in a text', () => {
     );
   });
 });
+
+describe('a name between braces', () => {
+  test('is one that the text imports or declares', () => {
+    const text =
+      "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {1 + 1} {frontmatter.title}.";
+    expect(reportFor(text)).toBe('');
+  });
+
+  test.each(['{name}', '{site.name}', '{Ü}'])('is otherwise a brace meant as text: %s', (code) => {
+    expect(lineFor(`Dear ${code}, yes.`)).toBe(
+      `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
+    );
+  });
+});
