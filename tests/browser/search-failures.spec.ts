@@ -104,7 +104,12 @@ test.describe('the worker is blocked', () => {
     await expect(dialog.getByText(/on the page of search only/).first()).toBeVisible();
     await dialog.getByRole('link', { name: 'Open as a page' }).click();
     await expect(page).toHaveURL(/\/search\/\?q=leverage/);
-    await expect(page.getByRole('main').getByText(/\d+ results?|No result/).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/\d+ results?|No result/)
+        .first(),
+    ).toBeVisible();
   });
 });
 
