@@ -107,6 +107,20 @@ const ranking = {
 const idOf = (filterValue: string) => filterValue.split(' ', 1)[0] ?? '';
 const labelOf = (filterValue: string) => filterValue.slice(idOf(filterValue).length + 1) || filterValue;
 
+const holdsNothing = (entry: unknown) =>
+  entry instanceof Object &&
+  'languages' in entry &&
+  entry.languages instanceof Object &&
+  Object.keys(entry.languages).length === 0;
+
+const nothing: Reply = { results: [], filters: {} };
+const emptyIndex: Pagefind = {
+  options: () => Promise.resolve(),
+  init: () => Promise.resolve(),
+  filters: () => Promise.resolve({}),
+  search: () => Promise.resolve(nothing),
+};
+
 /** What Pagefind does to the words of a page, done to a query: signs within a word are left out. */
 const searched = (query: string) => query.replace(/\p{S}/gu, '').replace(/\s+/g, ' ').trim();
 const bare = (word: string) => plain(word).replace(/[^\p{L}\p{N}§]/gu, '');
@@ -193,7 +207,9 @@ export class Engine {
   }
 
   async #start() {
-    await this.#index.json('pagefind-entry.json');
+    const entry = await this.#index.json('pagefind-entry.json');
+    // Of a publication that holds nothing yet, Pagefind would say that its index is broken.
+    if (holdsNothing(entry)) return { pagefind: emptyIndex, all: {} };
     const pagefind = await this.#index.engine();
     // Addresses of records are whole already, whatever path the publication stands under.
     await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
@@ -284,8 +300,6 @@ export class Engine {
     };
   }
 }
-
-const nothing: Reply = { results: [], filters: {} };
 
 /**
  * The first screen in a better order: what says the very words comes before what says another form of them, and a
