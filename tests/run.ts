@@ -75,7 +75,13 @@ const parts: readonly Part[] = [
       ['tsc', '--noEmit'],
     ],
   },
-  { name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']] },
+  {
+    name: 'lint',
+    commands: [
+      ['eslint', '.', '--max-warnings', '0'],
+      ['knip', '--no-progress', '--no-config-hints'],
+    ],
+  },
   { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
   vitest('unit', false),
   { name: 'build', commands: [['node', 'src/commands/build.ts']] },

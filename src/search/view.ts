@@ -19,7 +19,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, string>> = {
   essay: 'Essay',
   series: 'Series',
   tag: 'Tag',
