@@ -302,6 +302,7 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #fail(failure: Failure) {
+    engine.forget();
     this.#answer = undefined;
     this.#found.hidden = true;
     this.#found.before(this.#notes);

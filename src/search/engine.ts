@@ -224,6 +224,12 @@ export class Engine {
     return this.#started;
   }
 
+  /** Begins anew with the next question: a release may have put another index in the place of the one that is open. */
+  forget() {
+    this.#started = undefined;
+    this.#words = undefined;
+  }
+
   #knownWords() {
     this.#words ??= this.#index
       .json('words.json')

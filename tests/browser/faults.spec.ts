@@ -8,6 +8,12 @@ const essay = essays.find(({ written }) => written.includes('<Calculator '))?.ad
 const calculator = addresses.find((address) => /^\/calculators\/.+/.test(address));
 const read = ['/', essay, calculator, '/search/'].filter((address) => address !== undefined);
 
+/** The words of an essay's title. */
+const written = (address: string) =>
+  /^title: *(.*)$/m
+    .exec(essays.find((one) => one.address === address)?.written ?? '')?.[1]
+    ?.match(/\p{L}{4,}/gu) ?? [];
+
 const words = (page: Page) => page.getByRole('main').innerText();
 
 async function reads(page: Page) {
@@ -163,6 +169,57 @@ test.describe('a release in the middle of a visit takes the old index away', () 
       route.fulfill({ status: 404, body: 'gone' }),
     );
     await page.goto('/search/?q=leverage');
+    await expect(page.getByText(/so words cannot be looked up/).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { name: /essays$/i })).toBeVisible();
+  });
+});
+
+test.describe('a release in the middle of a search puts another index in its place', () => {
+  // Searched for by their own words, so that any publication has them.
+  const [first = '', second = ''] = (essay ? written(essay) : []).toSorted((a, b) => b.length - a.length);
+  if (!second) return;
+  // The browser says which part is gone, and Pagefind that it could not be read.
+  test.use({ expected: [/404|console (?:error|warning)/] });
+
+  test('the runtime in the page says that its index is gone, and opens the new one when asked again', async ({
+    page,
+  }) => {
+    // The old runtime asks for parts by names that no longer stand, until something reads the new list of names.
+    let stale = false;
+    await page.route('**/pagefind/pagefind-entry.json*', (route) => {
+      stale = false;
+      return route.continue();
+    });
+    await page.route(
+      /\/pagefind\/.*\.(?:pf_meta|pf_index|pf_fragment|pf_filter|pagefind)(?:\?|$)/,
+      (route) => (stale ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()),
+    );
+    const found = page
+      .getByRole('main')
+      .getByText(/^\d+ results? for/)
+      .first();
+    await page.goto(`/search/?${new URLSearchParams({ q: first })}`);
+    await expect(found).toBeVisible();
+
+    stale = true;
+    await page.getByRole('searchbox').fill(second);
+    await expect(page.getByText(/so words cannot be looked up/).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { name: /essays$/i })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(found).toContainText(second);
+    await expect(page.getByText(/so words cannot be looked up/)).toHaveCount(0);
+  });
+
+  test('a runtime that the new index does not fit says so, and leaves the lists', async ({ page }) => {
+    // Pagefind of another release: the same names, and none of what they used to do.
+    await page.route('**/pagefind/pagefind.js*', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'const gone = () => { throw new TypeError("x is not a function") }; export { gone as options, gone as init, gone as filters, gone as search };',
+      }),
+    );
+    await page.goto(`/search/?${new URLSearchParams({ q: first })}`);
     await expect(page.getByText(/so words cannot be looked up/).first()).toBeVisible();
     await expect(page.getByRole('main').getByRole('heading', { name: /essays$/i })).toBeVisible();
   });
