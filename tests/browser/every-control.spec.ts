@@ -11,11 +11,12 @@ const pressed = [
 ].filter((address) => address !== '/no-such-page/');
 
 async function use(control: ElementHandle<Element>) {
-  const [name, type] = await control.evaluate((element) => [
-    element.localName,
-    element.getAttribute('type') ?? '',
-  ]);
-  if (name === 'select') await control.selectOption({ index: 1 });
+  const { name, type, last } = await control.evaluate((element) => ({
+    name: element.localName,
+    type: element.getAttribute('type') ?? '',
+    last: element instanceof HTMLSelectElement ? element.options.length - 1 : 0,
+  }));
+  if (name === 'select') await control.selectOption({ index: last });
   else if (type === 'range') await control.press('End');
   else if (name === 'input' && !/checkbox|radio/.test(type))
     await control.fill(type === 'date' ? '2026-11-20' : '7');

@@ -21,7 +21,7 @@ async function frame(page: Page, address: string, headers: Readonly<Record<strin
 }
 
 test.describe('on another site', () => {
-  test.skip(embed === undefined, 'there is no calculator');
+  if (embed === undefined) return;
   // The page around it is that other site's own; that a frame was refused is said by the browser.
   test.use({ expected: [/request to another host: http:\/\/127\.0\.0\.1/] });
 
@@ -30,7 +30,7 @@ test.describe('on another site', () => {
     ['a page that embeds only what consents', { 'Cross-Origin-Embedder-Policy': 'require-corp' }],
   ] as const)
     test(`${what} may frame a calculator, which answers there`, async ({ page, baseURL }) => {
-      const framed = await frame(page, `${baseURL ?? ''}${embed ?? ''}`, headers);
+      const framed = await frame(page, `${baseURL ?? ''}${embed}`, headers);
       await expect(framed.getByRole('heading', { level: 1 })).toBeVisible();
       const answer = framed.locator('[data-part="answer"]').first();
       const before = (await answer.textContent()) ?? '';
