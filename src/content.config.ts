@@ -1,9 +1,26 @@
+import { globSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { authorSchema, essayFields, plate, seriesSchema, sourceSchema, tagSchema } from './schema.ts';
 
-const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.{yaml,yml}' });
+/**
+ * The files of a folder, which may hold none: a publication begins empty. Astro takes a collection that never held
+ * anything for a slip in this file, and warns at every question asked of it.
+ */
+function files(options: Parameters<typeof glob>[0]): Loader {
+  const loader = glob(options);
+  return {
+    ...loader,
+    async load(context) {
+      if (globSync(options.pattern, { cwd: options.base }).length > 0) return loader.load(context);
+      context.store.set({ id: 'none', data: {} });
+      context.store.delete('none');
+    },
+  };
+}
+
+const yaml = (folder: string) => files({ base: `./content/${folder}`, pattern: '*.{yaml,yml}' });
 
 /** `<slug>.mdx` and `<slug>/index.mdx` both work; a `slug` in the front matter wins. */
 const slugOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
@@ -11,7 +28,7 @@ const slugOf = ({ entry, data }: { entry: string; data: Record<string, unknown> 
 
 export const collections = {
   essays: defineCollection({
-    loader: glob({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: slugOf }),
+    loader: files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: slugOf }),
     schema: ({ image }) => z.object({ ...essayFields, thumbnail: z.union([plate, image()]).optional() }),
   }),
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),
@@ -19,11 +36,11 @@ export const collections = {
   authors: defineCollection({ loader: yaml('authors'), schema: authorSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
   calculators: defineCollection({
-    loader: glob({ base: './content/calculators', pattern: '*.mdx' }),
+    loader: files({ base: './content/calculators', pattern: '*.mdx' }),
     schema: z.looseObject({ title: z.string(), question: z.string(), description: z.string() }),
   }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+    loader: files({ base: './content/pages', pattern: '*.mdx' }),
     schema: z.object({ title: z.string(), description: z.string() }),
   }),
 };

@@ -9,8 +9,10 @@ import { plateNames } from './plates/names.ts';
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const date = z.coerce.date();
+/** Nothing else is an address that a page may link to: `javascript:` is one too. */
+const webAddress = z.url({ protocol: /^https?$/ });
 
-export const readings = ['primary', 'mirror', 'secondary', 'recalled', 'derived', 'gap'] as const;
+const readings = ['primary', 'mirror', 'secondary', 'recalled', 'derived', 'gap'] as const;
 export const volatilities = ['stable', 'yearly', 'fast'] as const;
 export const kinds = [
   'field-trial',
@@ -62,12 +64,16 @@ export const essayFields = {
       name: text.describe('the id or title of a series'),
       order: z.number().int().positive().describe('the place in the series, a whole number from 1'),
     })
+    .describe('a name and a place, written { name: building-again, order: 1 }')
     .optional(),
   featured: z.boolean().optional(),
   draft: z.boolean().optional(),
-  canonicalURL: z.url().optional(),
+  canonicalURL: webAddress.optional(),
   inBrief: z.array(text).length(3).describe('a list of exactly three sentences').optional(),
-  inspiredBy: z.object({ title: text, author: text, url: z.url() }).optional(),
+  inspiredBy: z
+    .object({ title: text, author: text, url: webAddress })
+    .describe('title, author and url of the piece that prompted it')
+    .optional(),
 };
 export const plate = z.enum(plateNames);
 
@@ -78,7 +84,7 @@ export const seriesSchema = z.strictObject({
   order: z.number().int().positive().optional(),
 });
 export const tagSchema = z.strictObject({ label: text, description: text, introduction: text });
-export const authorSchema = z.strictObject({ name: text, description: text, url: z.url().optional() });
+export const authorSchema = z.strictObject({ name: text, description: text, url: webAddress.optional() });
 
 const disagreement = z.strictObject({ source: id, finding: id, why: text });
 const findingSchema = z.strictObject({
@@ -115,7 +121,7 @@ export const sourceSchema = z.strictObject({
   authors: z.array(text).min(1),
   year: z.number().int().optional(),
   venue: text.optional(),
-  url: z.url().optional(),
+  url: webAddress.optional(),
   kind: z.enum(kinds),
   read: z.enum(readings),
   checked: date,

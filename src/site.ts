@@ -57,6 +57,11 @@ export const site = {
   ...extras,
 } as const;
 
+if (!/^https?:\/\/[^\s/?#]+(?:\/[\w~.%-]+)*\/?$/.test(site.address) || !URL.canParse(site.address)) {
+  throw new Error(
+    `The address of the publication is "${site.address}", from SITE_URL or src/site.ts; expected one such as https://your.site/ or https://you.github.io/repository/`,
+  );
+}
 const { pathname } = new URL(site.address);
 
 /** An address within the publication, right also where it stands under a path: `to('/essays/')`. */

@@ -75,7 +75,13 @@ const parts: readonly Part[] = [
       ['tsc', '--noEmit'],
     ],
   },
-  { name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']] },
+  {
+    name: 'lint',
+    commands: [
+      ['eslint', '.', '--max-warnings', '0'],
+      ['knip', '--no-progress', '--no-config-hints'],
+    ],
+  },
   { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
   vitest('unit', false),
   { name: 'build', commands: [['node', 'src/commands/build.ts']] },
@@ -143,6 +149,16 @@ async function perform(part: Part): Promise<Outcome> {
 }
 
 const asked = process.argv.slice(2);
+if (asked.includes('--help')) {
+  console.log(`npm test [-- parts]
+
+Everything that CI checks, cheapest first, with a count of what passed and failed; or only the parts you name:
+  ${parts.map(({ name }) => name).join(', ')}
+What reads the built site needs one: npm run build, or the part of that name.
+
+  --help    this`);
+  process.exit(0);
+}
 const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
 if (unknown.length > 0) {
   console.error(

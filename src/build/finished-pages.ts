@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { inlineSheet, pageWords } from './page-words.ts';
-import { hashesOf, hashOf, policy } from './security-policy.ts';
+import { hashesOf, hashOf, placeOf, policy, withPolicies } from './security-policy.ts';
 import { scriptWords, usedStyles } from './used-styles.ts';
 
 /** Pages that carry the same sheets. */
 interface Alike {
   readonly sheets: readonly string[];
   readonly used: Set<string>;
-  readonly files: { readonly file: string; readonly scripts: readonly string[] }[];
+  readonly files: { readonly file: string; readonly name: string; readonly scripts: readonly string[] }[];
 }
 
 /** Every page, read once, with those that carry the same sheets. */
@@ -22,7 +22,7 @@ async function pagesBySheets(root: string) {
     const { words, scripts, sheets } = pageWords(await readFile(file, 'utf8'));
     const key = hashOf(sheets.join('\n'));
     const group = alike.get(key) ?? { sheets, used: new Set(inScripts), files: [] };
-    group.files.push({ file, scripts: hashesOf(scripts) });
+    group.files.push({ file, name, scripts: hashesOf(scripts) });
     for (const word of words) group.used.add(word);
     alike.set(key, group);
   }
@@ -32,7 +32,7 @@ async function pagesBySheets(root: string) {
 /**
  * Leaves in the sheets of a page only the rules that it, or another page with the same sheets, can use: sheets are
  * inlined, so every byte is part of the first round trip; and pages alike share theirs, so that there are few to name.
- * Then writes each page's policy from what it holds, as its first meta element, and the union of all into `_headers`.
+ * Then writes each page's policy from what it holds, as its first meta element, and the union of those of one place into `_headers`.
  */
 export function finishedPages(): AstroIntegration {
   return {
@@ -40,14 +40,16 @@ export function finishedPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const all = { scripts: new Set<string>(), styles: new Set<string>() };
+        const empty = () => ({ scripts: new Set<string>(), styles: new Set<string>() });
+        const unions = { page: empty(), search: empty(), embed: empty() };
         for (const { sheets, used, files } of await pagesBySheets(root)) {
           const cut = await Promise.all(sheets.map((css) => usedStyles(css, used)));
           const styles = hashesOf(cut);
-          for (const style of styles) all.styles.add(style);
-          for (const { file, scripts } of files) {
-            for (const script of scripts) all.scripts.add(script);
-            const meta = `<meta http-equiv="content-security-policy" content="${policy({ scripts, styles })}">`;
+          for (const { file, name, scripts } of files) {
+            const place = placeOf(name.split(path.sep).join('/'));
+            for (const style of styles) unions[place].styles.add(style);
+            for (const script of scripts) unions[place].scripts.add(script);
+            const meta = `<meta http-equiv="content-security-policy" content="${policy(place, { scripts, styles })}">`;
             let sheet = 0;
             const html = (await readFile(file, 'utf8'))
               .replace(/<meta charset="utf-8">/i, (charset) => charset + meta)
@@ -60,8 +62,7 @@ export function finishedPages(): AstroIntegration {
         }
         const headers = path.join(root, '_headers');
         const template = await readFile(headers, 'utf8');
-        const union = policy({ scripts: [...all.scripts].sort(), styles: [...all.styles].sort() });
-        await writeFile(headers, template.replace('{policy}', union));
+        await writeFile(headers, withPolicies(template, unions));
       },
     },
   };

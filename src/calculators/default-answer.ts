@@ -20,7 +20,7 @@ export interface DefaultAnswer {
 }
 
 /** The default answer of one calculator; an unknown id stops the build and names those there are. */
-export async function answerInWords(id: string): Promise<DefaultAnswer> {
+async function answerInWords(id: string): Promise<DefaultAnswer> {
   const { title, question, description, sentence, short, given, measured, picture } =
     await answerOfDefault(id);
   return { id, title, question, description, sentence, short, given, measured, picture };

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
@@ -36,7 +37,7 @@ function modelModules(): Plugin {
       // Vite's helper preloads what a chunk imports, and weighs more than a model; here each chunk is one hop away.
       if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
       if (id.endsWith('/src/calculators/models-by-id.ts')) {
-        const ids = readdirSync('content/calculators').flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
+        const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);
         return `export const load = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
       }
       const model = /^\0virtual:model\/(.+)$/.exec(id)?.[1];

@@ -13,7 +13,7 @@ const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(val
 const studies: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
 /** All there is to take away of a case. */
-export function recordOf(each: Case, address: string) {
+function recordOf(each: Case, address: string) {
   const { model, words, state } = each;
   const answer = answerOf(each);
   const parameters = parametersUnder(model, answer.scenario);

@@ -19,7 +19,7 @@ const columns = 24;
 const step = 12;
 
 /** Round steps of an axis: at most five of 1, 2 or 5 times a power of ten. `ticks(0.97, 1.06)` → 0.98, 1, 1.02 … */
-export function ticks(from: number, to: number): readonly number[] {
+function ticks(from: number, to: number): readonly number[] {
   const rough = (to - from) / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const unit = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;

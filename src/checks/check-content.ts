@@ -9,6 +9,7 @@ import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import { checkPlaces } from './places.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -72,6 +73,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     content[part].flatMap((document) => [
       ...checkPictures(document, files),
       ...checkComponents(document, known),
+      ...checkMarkup(document),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );

@@ -12,7 +12,7 @@ const essay = z.object({
 });
 
 /** Fields of AstroPaper that mean nothing here: posts that carry them can be dropped in as they are. */
-export const astroPaperFields = ['ogImage', 'hideEditPost', 'editPost', 'timezone', 'postSlug'];
+const astroPaperFields = ['ogImage', 'hideEditPost', 'editPost', 'timezone', 'postSlug'];
 
 /** The last part of an essay's address. */
 export const slugOf = ({ front, name }: Document) => {

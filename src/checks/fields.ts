@@ -77,6 +77,13 @@ const named = (path: Path) =>
     '',
   );
 
+/** A text that should have been a list, as one: `a, b` → `[a, b]`. */
+const asList = (text: string) =>
+  `[${text
+    .split(/\s*,\s*/)
+    .filter(Boolean)
+    .join(', ')}]`;
+
 function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord): Problem {
   const path = issue.path.filter((key) => typeof key !== 'symbol');
   const written = at(path, record.fields);
@@ -87,9 +94,15 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
       : shown(written, source);
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near =
-    typeof written === 'string' && written !== '' ? nearest(choices, written, (name) => [name]) : [];
+    typeof written !== 'string' || written.trim() === ''
+      ? []
+      : issue.code === 'invalid_type' && issue.expected === 'array'
+        ? [asList(written)]
+        : nearest(choices, written, (name) => [name]);
+  // Of a text or a list its kind is enough; what a group of fields should hold is worth saying.
+  const ofWrongKind = issue.code === 'invalid_type' && issue.expected !== 'object';
   const expected =
-    issue.code === 'too_big' || (issue.code === 'invalid_type' && !['missing', 'empty'].includes(found))
+    issue.code === 'too_big' || (ofWrongKind && !['missing', 'empty'].includes(found))
       ? expectedBy(issue, written, source)
       : (described(schemaAt(schema, path)) ?? expectedBy(issue, written, source));
   return problem('mistake', record.placeOf(path), named(path), found, expected, near);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../library/vocabulary.ts';
 import type { Document } from './documents.ts';
@@ -16,6 +16,20 @@ interface Fault {
 }
 
 const isFile = (absolute: string) => existsSync(absolute) && statSync(absolute).isFile();
+
+/** How the files of each format begin; what does not would end a build with a stack trace. */
+const beginning =
+  /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp|II\*\0|MM\0\*)|^(?:\xef\xbb\xbf)?\s*<[^]*<svg\b|^\s*<svg\b/;
+
+function holdsPicture(absolute: string) {
+  const file = openSync(absolute, 'r');
+  try {
+    const bytes = Buffer.alloc(4096);
+    return beginning.test(bytes.toString('latin1', 0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
+  }
+}
 
 const decoded = (url: string) => {
   try {
@@ -69,13 +83,12 @@ function faultOf(
   if (!isFile(absolute)) {
     return { found: `${quoted(url)}, where nothing is`, expected, nearest: near(document, absolute) };
   }
-  return picture.test(absolute)
-    ? undefined
-    : {
-        found: quoted(url),
-        expected: 'a picture: avif, gif, jpg, png, svg, tiff or webp',
-        nearest: near(document, absolute),
-      };
+  if (picture.test(absolute) && holdsPicture(absolute)) return undefined;
+  return {
+    found: picture.test(absolute) ? `${quoted(url)}, which holds no picture` : quoted(url),
+    expected: 'a picture: avif, gif, jpg, png, svg, tiff or webp',
+    nearest: picture.test(absolute) ? [] : near(document, absolute),
+  };
 }
 
 /** A thumbnail is a picture beside the essay or the name of a plate. */
@@ -145,17 +158,11 @@ export function checkPictures(document: Document, served: ReadonlySet<string>): 
   });
   const imports = [...words.imports.values()].flatMap(({ url, line, column }) => {
     const absolute = path.resolve(path.dirname(document.path), url);
-    if (!url.startsWith('.') || isFile(absolute)) return [];
-    const expected = 'a file that is there, its path relative to the essay';
-    return [
-      mistake(
-        { file, line, column },
-        'import',
-        `${quoted(url)}, where nothing is`,
-        expected,
-        near(document, absolute),
-      ),
-    ];
+    if (!url.startsWith('.') || (isFile(absolute) && !picture.test(absolute))) return [];
+    const fault = faultOf(url, document, undefined);
+    return fault
+      ? [mistake({ file, line, column }, 'import', fault.found, fault.expected, fault.nearest)]
+      : [];
   });
   const figures = words.elements
     .filter(({ name, spread }) => name === 'Figure' && !spread)

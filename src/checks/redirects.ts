@@ -36,6 +36,17 @@ export function checkRedirects(
         ),
       );
     }
+    // A host reads spaces and signs as parts of a rule of its own, and never sees what follows ? or #.
+    if (/[\s*?#]|\/:/.test(from)) {
+      problems.push(
+        mistake(
+          place,
+          from,
+          'an old address with a space or one of * : ? #',
+          'one address, written as browsers ask for it',
+        ),
+      );
+    }
     if (addresses.has(from)) {
       problems.push(
         mistake(place, from, 'an old address at which a page stands', 'an address that no page has any more'),
@@ -43,8 +54,9 @@ export function checkRedirects(
     }
     const target = withoutFragment(to);
     const next = redirects.get(target);
-    if (/^https?:\/\//.test(to)) return problems;
-    if (next !== undefined) {
+    if (/^https?:\/\/[^/\s]+\S*$/.test(to)) return problems;
+    // The line that takes a page's own address is the mistake, not those that lead to the page.
+    if (next !== undefined && !addresses.has(target)) {
       const way = [from];
       for (
         let step: string | undefined = target;

@@ -36,8 +36,12 @@ export interface Words {
   readonly links: readonly Link[];
   readonly pictures: readonly Picture[];
   readonly elements: readonly Element[];
+  /** What stands between braces. */
+  readonly expressions: readonly (Spot & { readonly code: string })[];
   /** Names bound by imports, and the paths they come from. */
   readonly imports: ReadonlyMap<string, Link>;
+  /** Names that the text itself declares. */
+  readonly exports: ReadonlySet<string>;
   /** What `#…` can point at. */
   readonly anchors: readonly string[];
 }
@@ -52,6 +56,8 @@ const spotOf = ({ position }: Position): Spot => ({
 
 const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/;
 const importing = /import\s+(?:([\w$]+)\s+from\s+)?(?:\{([^}]*)\}\s*from\s+)?['"]([^'"]+)['"]/g;
+
+const exporting = /\bexport\s+(?:const|let|var|function|class)\s+([\w$]+)/g;
 
 function elementOf(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Element {
   const attributes: Record<string, { text: string | undefined; expression?: string }> = {};
@@ -78,6 +84,8 @@ export function readWords(source: string, path: URL): Words {
   const pictures: Picture[] = [];
   const elements: Element[] = [];
   const imports = new Map<string, Link>();
+  const exports = new Set<string>();
+  const expressions: (Spot & { code: string })[] = [];
   const definitions = new Map<string, Link>();
   const references: (Picture & { identifier: string })[] = [];
   const astro: SatteriAstroData = {
@@ -97,7 +105,10 @@ export function readWords(source: string, path: URL): Words {
     definition: (node) => void definitions.set(node.identifier, { url: node.url, ...spotOf(node) }),
     mdxJsxFlowElement: (node) => void elements.push(elementOf(node)),
     mdxJsxTextElement: (node) => void elements.push(elementOf(node)),
+    mdxTextExpression: (node) => void expressions.push({ code: node.value, ...spotOf(node) }),
+    mdxFlowExpression: (node) => void expressions.push({ code: node.value, ...spotOf(node) }),
     mdxjsEsm: (node) => {
+      for (const [, name = ''] of node.value.matchAll(exporting)) exports.add(name);
       for (const [, whole, some = '', url = ''] of node.value.matchAll(importing)) {
         const names = some.split(',').map(
           (name) =>
@@ -147,7 +158,9 @@ export function readWords(source: string, path: URL): Words {
     links: [...links, ...definitions.values()],
     pictures,
     elements,
+    expressions,
     imports,
+    exports,
     anchors: [...headings, ...ids],
   };
 }

@@ -1,4 +1,4 @@
-import { LineCounter, isCollection, isMap, isScalar, parseDocument, type ScalarTag } from 'yaml';
+import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit, type ScalarTag } from 'yaml';
 import { mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './shown.ts';
 
@@ -30,9 +30,11 @@ const timestamp: ScalarTag = {
 const faults: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'each field once',
   TAB_AS_INDENT: 'spaces, not tabs, at the start of a line',
-  MISSING_CHAR: 'a closing quotation mark or bracket',
+  MISSING_CHAR: 'a field written as "name: text"',
   BLOCK_AS_IMPLICIT_KEY: 'quotation marks around a text that holds a colon',
   MULTILINE_IMPLICIT_KEY: 'a field written as "name: text"',
+  BAD_SCALAR_START: 'quotation marks around a text that begins with a sign',
+  UNEXPECTED_TOKEN: 'one value; a quotation mark within a text in marks of the same kind is written twice',
   BAD_INDENT: 'fields of one group to start in the same column',
 };
 
@@ -59,16 +61,45 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     return { file, line: line + firstLine - 1, column: col };
   };
   const written = text.split('\n');
+  /** Where the text or list begins that reaches as far as this place without an end. */
+  const openedBefore = (end: number) => {
+    let start: number | undefined;
+    visit(document, {
+      Node: (_, node) => {
+        const [from, to] = node.range ?? [end, end];
+        const quotes = isScalar(node) && /^QUOTE/.test(node.type ?? '');
+        if (from < end && to >= end && (quotes || (isCollection(node) && node.flow === true))) start ??= from;
+      },
+    });
+    return start;
+  };
   const problems: Problem[] = [];
   for (const { code, pos, message } of document.errors) {
     const place = placeAt(pos[0]);
     // One slip makes the parser stumble more than once on the same line.
     if (problems.some(({ line }) => line === place.line)) continue;
-    const line = written[(place.line ?? 1) - firstLine]?.trim() ?? '';
+    const lineOf = ({ line }: Place) => written[(line ?? 1) - firstLine]?.trim() ?? '';
+    // What is never closed is noticed where it no longer makes sense; its author looks for where it begins.
+    const opened = /^(?:MISSING_CHAR|BAD_INDENT)$/.test(code) ? openedBefore(pos[0]) : undefined;
+    const open = opened === undefined ? undefined : placeAt(opened);
+    const found = lineOf(open ?? place);
     problems.push(
-      mistake(place, what, line === '' ? 'the end' : quoted(line), faults[code] ?? `valid YAML (${message})`),
+      mistake(
+        open ?? place,
+        what,
+        found === '' ? 'the end' : quoted(found),
+        open ? 'a closing quotation mark or bracket' : (faults[code] ?? `valid YAML (${message})`),
+      ),
     );
   }
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) || !alias.range) return;
+      const place = placeAt(alias.range[0]);
+      const line = written[(place.line ?? 1) - firstLine]?.trim() ?? '';
+      problems.push(mistake(place, what, quoted(line), 'quotation marks around a text that begins with *'));
+    },
+  });
   if (problems.length > 0) return { record: undefined, problems };
 
   const read: unknown = document.toJS() ?? {};

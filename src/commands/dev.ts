@@ -1,13 +1,22 @@
 import { dev } from 'astro';
+import { Refusal } from '../authoring/refusal.ts';
+import { asked, performed } from './asked.ts';
 import { chosenPort, whyBusy } from './port.ts';
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const port = chosenPort();
-const busy = await whyBusy(port);
-if (busy) {
-  console.error(busy);
-  process.exitCode = 1;
-} else {
+const help = `npm run dev
+
+The site while you write: pages follow each change, drafts and scheduled essays are shown and marked, and the style guide
+and the cards stand at /styleguide/ and /cards/. Until Ctrl-C.
+
+  PORT=8080    another port than 4321
+  --help       this`;
+
+await performed(async () => {
+  asked({});
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const port = chosenPort();
+  const busy = await whyBusy(port);
+  if (busy) throw new Refusal([busy]);
   await dev({ logLevel: 'warn', server: { port } });
   console.log(`http://localhost:${port}/ (drafts are shown; Ctrl-C ends)`);
-}
+}, help);

@@ -29,5 +29,3 @@ export const models = {
   'leverage-audit': { ...leverageAudit, references: leverageAuditReferences },
   'executive-compression': { ...executiveCompression, references: executiveCompressionReferences },
 } as const;
-
-export type ModelId = keyof typeof models;

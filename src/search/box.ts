@@ -30,6 +30,8 @@ const countOf = (state: SearchState) =>
     () => 0,
   );
 
+/** What another attempt would not mend. */
+const isFinal = (failure: Failure) => failure === 'unsupported' || failure === 'elsewhere';
 const isFilter = (name: string | undefined): name is Filter => filters.some((filter) => filter === name);
 const engine = new Engine(indexFolder);
 
@@ -300,6 +302,7 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #fail(failure: Failure) {
+    engine.forget();
     this.#answer = undefined;
     this.#found.hidden = true;
     this.#found.before(this.#notes);
@@ -309,9 +312,7 @@ export class FulcrumSearch extends HTMLElement {
       void this.#ask();
     });
     const sentence = failureSentence(failure);
-    this.#notes.replaceChildren(
-      element('p', {}, sentence, ' ', failure === 'unsupported' ? undefined : again),
-    );
+    this.#notes.replaceChildren(element('p', {}, sentence, ' ', isFinal(failure) ? undefined : again));
     this.#heard.textContent = sentence;
     this.#otherwise(true);
     this.dispatchEvent(new CustomEvent('fulcrum-search-failed', { bubbles: true }));

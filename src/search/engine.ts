@@ -76,7 +76,7 @@ export interface Answer {
   readonly hits: readonly { readonly load: () => Promise<Hit | undefined> }[];
 }
 
-export type Failure = 'offline' | 'missing' | 'unsupported' | 'broken';
+export type Failure = 'offline' | 'missing' | 'unsupported' | 'elsewhere' | 'broken';
 
 export class SearchFailure extends Error {
   readonly failure: Failure;
@@ -106,6 +106,20 @@ const ranking = {
 
 const idOf = (filterValue: string) => filterValue.split(' ', 1)[0] ?? '';
 const labelOf = (filterValue: string) => filterValue.slice(idOf(filterValue).length + 1) || filterValue;
+
+const holdsNothing = (entry: unknown) =>
+  entry instanceof Object &&
+  'languages' in entry &&
+  entry.languages instanceof Object &&
+  Object.keys(entry.languages).length === 0;
+
+const nothing: Reply = { results: [], filters: {} };
+const emptyIndex: Pagefind = {
+  options: () => Promise.resolve(),
+  init: () => Promise.resolve(),
+  filters: () => Promise.resolve({}),
+  search: () => Promise.resolve(nothing),
+};
 
 /** What Pagefind does to the words of a page, done to a query: signs within a word are left out. */
 const searched = (query: string) => query.replace(/\p{S}/gu, '').replace(/\s+/g, ' ').trim();
@@ -193,7 +207,9 @@ export class Engine {
   }
 
   async #start() {
-    await this.#index.json('pagefind-entry.json');
+    const entry = await this.#index.json('pagefind-entry.json');
+    // Of a publication that holds nothing yet, Pagefind would say that its index is broken.
+    if (holdsNothing(entry)) return { pagefind: emptyIndex, all: {} };
     const pagefind = await this.#index.engine();
     // Addresses of records are whole already, whatever path the publication stands under.
     await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
@@ -206,6 +222,12 @@ export class Engine {
     this.#started ??= this.#start();
     this.#started.catch(() => (this.#started = undefined));
     return this.#started;
+  }
+
+  /** Begins anew with the next question: a release may have put another index in the place of the one that is open. */
+  forget() {
+    this.#started = undefined;
+    this.#words = undefined;
   }
 
   #knownWords() {
@@ -284,8 +306,6 @@ export class Engine {
     };
   }
 }
-
-const nothing: Reply = { results: [], filters: {} };
 
 /**
  * The first screen in a better order: what says the very words comes before what says another form of them, and a

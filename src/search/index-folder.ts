@@ -36,7 +36,8 @@ interface Sent {
   readonly results: readonly Pick<Reply['results'][number], 'score' | 'matchedMetaFields'>[];
 }
 
-const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const folder = `${base}/pagefind/`;
 
 /** Pagefind in a worker. What comes from there is what Pagefind gave our own code, so it is taken at its word. */
 function inWorker(): Pagefind {
@@ -100,12 +101,7 @@ export const indexFolder: IndexFolder = {
     }
   },
   async engine() {
-    try {
-      // The smallest module there is: throws where WebAssembly is missing or forbidden.
-      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    } catch {
-      throw new SearchFailure('unsupported');
-    }
+    if (!('WebAssembly' in globalThis)) throw new SearchFailure('unsupported');
     try {
       const engine = inWorker();
       // The first question tells whether there is a worker at all.
@@ -113,6 +109,8 @@ export const indexFolder: IndexFolder = {
       return engine;
     } catch (error) {
       if (error instanceof SearchFailure) throw error;
+      // The policy lets the engine run in its worker and on the page of search, and nowhere else.
+      if (location.pathname !== `${base}/search/`) throw new SearchFailure('elsewhere');
       return loadPagefind(folder);
     }
   },

@@ -19,7 +19,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, string>> = {
   essay: 'Essay',
   series: 'Series',
   tag: 'Tag',
@@ -155,7 +155,8 @@ export function summary(state: SearchState, answer: Answer) {
 const failures: Readonly<Record<Failure, string>> = {
   offline: 'The index could not be fetched: there is no connection.',
   missing: 'The index of this site is missing, so words cannot be looked up.',
-  unsupported: 'This browser does not run WebAssembly here, which search by word needs.',
+  unsupported: 'This browser does not run WebAssembly, which search by word needs.',
+  elsewhere: 'This browser can look words up on the page of search only: “Open as a page” leads there.',
   broken: 'The index did not load as it should, so words cannot be looked up.',
 };
 

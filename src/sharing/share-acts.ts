@@ -56,8 +56,12 @@ function act(target: HTMLElement, bar: HTMLElement) {
   const { act: asked } = target.dataset;
   // A calculator keeps the reader's scenario there.
   const url = address + location.hash.replace(/^#(?!v=).*/, '');
-  // A reader who closes the share sheet has changed their mind: nothing failed.
-  if (asked === 'send') navigator.share({ title, text, url }).catch(() => undefined);
+  if (asked === 'send')
+    navigator.share({ title, text, url }).catch((error: unknown) => {
+      // A reader who closes the share sheet has changed their mind; where it does not open, the link is at hand.
+      const closed = error instanceof DOMException && error.name === 'AbortError';
+      if (!closed) copy(target, Promise.resolve(url));
+    });
   else if (asked === 'print') print();
   else if (asked && target.textContent !== 'Copied') copy(target, words(asked, target, title, url));
 }

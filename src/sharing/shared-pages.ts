@@ -23,7 +23,7 @@ export type SharedPage = Common &
     | { readonly kind: 'source'; readonly source: Source }
   );
 
-export const changeOf = ({ modified, published }: Essay) => modified ?? published;
+const changeOf = ({ modified, published }: Essay) => modified ?? published;
 const latest = (essays: readonly Essay[]) =>
   essays.reduce<Date | undefined>((last, essay) => {
     const change = changeOf(essay);

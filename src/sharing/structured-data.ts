@@ -53,7 +53,7 @@ const described = (source: Source): Thing => ({
 });
 
 /** What an essay is, with all that it cites. */
-export function blogPosting(
+function blogPosting(
   essay: Essay,
   part: number | undefined,
   card: { path: string },

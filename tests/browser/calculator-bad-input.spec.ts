@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 
 /** The worst thirty: typed into a field, or arrived at by an address. */
 const typed = [

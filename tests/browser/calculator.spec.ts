@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { essays } from './site.ts';
+import { expect, test } from './test.ts';
 
 const page_ = '/calculators/personal-leverage/';
 const answer = (page: Page) => page.locator('[data-part="answer"]').first();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { essay, essays, word } from './search-subject.ts';
+import { essay, essays, indexed, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
 const query = (page: Page) => page.getByRole('searchbox');
@@ -70,7 +70,10 @@ test.describe('the index is missing', () => {
   });
 });
 
-const whole = ['wasm.*.pagefind', 'pagefind.*.pf_meta', 'pagefind.js', 'pagefind-entry.json'];
+const whole = [
+  'pagefind-entry.json',
+  ...(indexed ? ['wasm.*.pagefind', 'pagefind.*.pf_meta', 'pagefind.js'] : []),
+];
 const parts = essays.length > 0 ? ['index/*.pf_index', 'fragment/*.pf_fragment'] : [];
 for (const part of [...whole, ...parts]) {
   test.describe(`${part} is corrupt`, () => {
@@ -87,19 +90,39 @@ for (const part of [...whole, ...parts]) {
 }
 
 test.describe('the worker is blocked', () => {
+  if (!indexed) return;
   test.use({ expected: [/worker-/] });
   test('search goes on without it', async ({ page }) => {
     await page.route('**/_astro/worker-*.js', (route) => route.abort());
     await page.goto('/search/?kind=essay');
     await expect(page.getByText(/\d+ results?/).first()).toBeVisible();
   });
+  test('search from another page leads to its page, for only there may the engine run without it', async ({
+    page,
+  }) => {
+    await page.route('**/_astro/worker-*.js', (route) => route.abort());
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('leverage');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(/on the page of search only/).first()).toBeVisible();
+    await dialog.getByRole('link', { name: 'Open as a page' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=leverage/);
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/\d+ results?|No result/)
+        .first(),
+    ).toBeVisible();
+  });
 });
 
-test('without WebAssembly it says so and leaves the lists', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  await page.goto('/search/?q=leverage');
-  await fallsBack(page, /does not run WebAssembly/);
-});
+if (indexed)
+  test('without WebAssembly it says so and leaves the lists', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await page.goto('/search/?q=leverage');
+    await fallsBack(page, /does not run WebAssembly/);
+  });
 
 test.describe('offline', () => {
   test.use({ expected: [/ERR_INTERNET_DISCONNECTED/] });

@@ -11,6 +11,9 @@ const pagesOf = (kind: string) =>
 export const essays = pagesOf('essays');
 export const tags = pagesOf('tags');
 
+/** Whether there is anything to search: of nothing, no engine is loaded. */
+export const indexed = !readFileSync('dist/pagefind/pagefind-entry.json', 'utf8').includes('"languages":{}');
+
 export const built = (address: string) => readFileSync(`dist${address}index.html`, 'utf8');
 
 /** An essay to look for; empty where nothing is published. */

@@ -5,6 +5,16 @@ import { expect, test } from './test.ts';
 
 const essay = essays[0]?.address;
 
+/** What a reader would paste elsewhere; our own pages may write to the clipboard, and not read it. */
+async function pasted(page: Page) {
+  const elsewhere = await page.context().newPage();
+  await elsewhere.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await elsewhere.goto('/elsewhere');
+  const text = await elsewhere.evaluate(() => navigator.clipboard.readText());
+  await elsewhere.close();
+  return text;
+}
+
 test.describe('sharing an essay', () => {
   // A publication without essays has none to share.
   if (essay === undefined) return;
@@ -33,7 +43,7 @@ test.describe('sharing an essay', () => {
     test('copies the link, a citation and the whole essay as Markdown', async ({ page }) => {
       await page.goto(essay);
       const bar = page.getByRole('group', { name: 'Share' }).first();
-      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      const copied = () => pasted(page);
       await bar.getByRole('button', { name: 'Copy link' }).click();
       await expect(bar.getByRole('button', { name: 'Copied' })).toBeVisible();
       expect(await copied()).toBe(address);
@@ -58,7 +68,7 @@ test.describe('sharing an essay', () => {
       // The composer itself is another host's: that it would open is enough.
       await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()));
       await link.click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+      await expect.poll(() => pasted(page)).toBe(text);
     });
   });
 
@@ -93,7 +103,7 @@ test.describe('sharing an essay', () => {
       expect(text).toContain(`${address}#:~:text=`);
       await passage.getByRole('button', { name: 'Copy quotation' }).click();
       await expect(passage.getByRole('button', { name: 'Copied' })).toBeVisible();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(words);
+      expect(await pasted(page)).toContain(words);
     });
 
     test('is reached by keyboard, dismissed with Escape, and copied without what is offered', async ({
@@ -104,8 +114,8 @@ test.describe('sharing an essay', () => {
       const words = await select(page);
       await expect(passage).toBeVisible();
       await page.keyboard.press('Control+C');
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(words);
-      expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('LinkedIn');
+      await expect.poll(() => pasted(page)).toMatch(words);
+      expect(await pasted(page)).not.toContain('LinkedIn');
       const links = page.locator(':focus');
       for (let presses = 0; presses < 12 && !(await passage.locator(':focus').count()); presses++)
         await page.keyboard.press('Tab');
@@ -118,16 +128,23 @@ test.describe('sharing an essay', () => {
   test.describe('on a small touch screen', () => {
     test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 
-    test('puts the device’s share sheet first, all on one line', async ({ page }) => {
-      await page.addInitScript(() => {
+    /** A device whose share sheet ends as it is told; what it was handed becomes the page's title. */
+    const withSheet = (page: Page, failure?: string) =>
+      page.addInitScript((name) => {
         Object.assign(navigator, {
           share: (given: ShareData) => {
             document.title = JSON.stringify(given);
-            return Promise.resolve();
+            return name ? Promise.reject(new DOMException('as told', name)) : Promise.resolve();
           },
         });
-      });
+      }, failure);
+    const button = (page: Page) =>
+      page.getByRole('group', { name: 'Share' }).first().locator('> button:visible').first();
+
+    test('puts the device’s share sheet first, all on one line', async ({ page }) => {
+      await withSheet(page);
       await page.goto(essay);
+      const title = await page.getByRole('heading', { level: 1 }).innerText();
       const bar = page.getByRole('group', { name: 'Share' }).first();
       const items = bar.locator('> :visible');
       await expect(items.first()).toHaveText('Share');
@@ -135,7 +152,35 @@ test.describe('sharing an essay', () => {
       expect(new Set(boxes.map(({ top }: { top: number }) => Math.round(top))).size).toBe(1);
       for (const { height } of boxes) expect(height).toBeGreaterThanOrEqual(24);
       await items.first().tap();
-      await expect.poll(() => page.title()).toContain(address);
+      await expect.poll(() => page.title()).toContain(`"url":"${address}"`);
+      expect(await page.title()).toContain(`"title":"${title}"`);
+    });
+
+    test.describe('whose share sheet shares nothing', () => {
+      test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+      test('takes a sheet that was closed for a change of mind', async ({ page }) => {
+        await withSheet(page, 'AbortError');
+        await page.goto(essay);
+        await button(page).tap();
+        await expect.poll(() => page.title()).toContain(address);
+        await page.waitForTimeout(300);
+        await expect(button(page)).toHaveText('Share');
+      });
+
+      test('copies the link where the sheet does not open, and says so', async ({ page }) => {
+        await withSheet(page, 'NotAllowedError');
+        await page.goto(essay);
+        await button(page).tap();
+        await expect(button(page)).toHaveText('Copied');
+        expect(await pasted(page)).toBe(address);
+      });
+    });
+
+    test('without a share sheet offers no button that could not open it', async ({ page }) => {
+      await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+      await page.goto(essay);
+      await expect(button(page)).toHaveText('Copy link');
     });
   });
 });

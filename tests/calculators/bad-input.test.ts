@@ -4,6 +4,7 @@ import { readState, writeState } from '../../src/calculators/address.ts';
 import { answerOf, answerParts } from '../../src/calculators/answer.ts';
 import { read, refusal } from '../../src/calculators/reading.ts';
 import { plain } from '../../src/calculators/sentence.ts';
+import { models } from '../../src/models/index.ts';
 import { calculators } from './words-of.ts';
 
 const nasty = fc.constantFrom(
@@ -42,7 +43,7 @@ const text = fc.oneof(
 
 describe('bad input', () => {
   test('a field value is read as a finite number or refused in words (5,000 values)', () => {
-    const parameters = calculators.flatMap(({ model }) => Object.values(model.parameters));
+    const parameters = Object.values(models).flatMap((model) => Object.values(model.parameters));
     fc.assert(
       fc.property(text, fc.constantFrom(...parameters), (entered, parameter) => {
         const { number, problem } = read(entered);
@@ -60,6 +61,8 @@ describe('bad input', () => {
     );
   });
 
+  // A publication without calculators has none to address.
+  if (calculators.length === 0) return;
   test('an address is answered in a whole sentence, and whatever was left out is said (5,000 addresses)', () => {
     const ids = calculators.map(({ id }) => id);
     const key = fc.oneof(

@@ -19,14 +19,18 @@ const commands = [
   'src/commands/import.ts',
   'src/commands/lint-content.ts',
   'src/commands/deploy.ts',
+  'src/commands/dev.ts',
+  'src/commands/preview.ts',
+  'src/commands/start.ts',
   'tests/bench/bench.ts',
+  'tests/run.ts',
 ] as const;
 
 describe('every command for authors', () => {
   it.each([...commands])('%s says with --help what it does, and does nothing', (script) => {
     const { status, out, err } = run(script, '--help');
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toMatch(/^npm run [\w:]+/);
+    expect(out).toMatch(/^npm (?:run [\w:]+|start|test)/);
     expect(out).toMatch(/^ *--help +this/m);
   });
 

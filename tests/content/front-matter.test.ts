@@ -42,7 +42,14 @@ describe('the front matter of an essay', () => {
 
   test('takes a text for no list', () => {
     expect(lineFor({ tags: 'leadership' })).toBe(
-      'content/essays/first.mdx:6:7  tags: "leadership"; expected a list',
+      'content/essays/first.mdx:6:7  tags: "leadership"; expected a list; nearest: [leadership]',
+    );
+    expect(lineFor({ tags: 'leadership, team-size' })).toContain('nearest: [leadership, team-size]');
+  });
+
+  test('says what a group of fields should hold', () => {
+    expect(lineFor({ series: 'building-again' })).toContain(
+      'series: "building-again"; expected a name and a place, written { name: building-again, order: 1 }',
     );
   });
 
@@ -126,6 +133,21 @@ describe('the front matter of an essay', () => {
   test('must be YAML, and says where it is not', () => {
     expect(lineFor({ title: 'Again: the title' })).toBe(
       'content/essays/first.mdx:2:8  front matter: "title: Again: the title"; expected quotation marks around a text that holds a colon',
+    );
+    expect(lineFor({ description: '"It is never closed' })).toContain(
+      'content/essays/first.mdx:3:14  front matter: "description: "It is never closed"; expected a closing quotation mark',
+    );
+    expect(lineFor({ tags: '[leadership, team-size' })).toContain(
+      'content/essays/first.mdx:6:7  front matter: "tags: [leadership, team-size"; expected a closing quotation mark',
+    );
+    expect(lineFor({ tags: '[leadership', featured: 'true' })).toContain(
+      'content/essays/first.mdx:6:7  front matter: "tags: [leadership"; expected a closing quotation mark',
+    );
+    expect(lineFor({ description: '*Emphasis* is no YAML' })).toContain(
+      'content/essays/first.mdx:3:14  front matter: "description: *Emphasis* is no YAML"; expected quotation marks around a text that begins with *',
+    );
+    expect(lineFor({ title: "'It's'" })).toContain(
+      'a quotation mark within a text in marks of the same kind',
     );
     expect(lineFor({ author: 'fulcrum\nauthor: ada' })).toBe(
       'content/essays/first.mdx:5:1  front matter: "author: ada"; expected each field once',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { essay, onlyLine, reportOnEssay } from './folder.ts';
 
-const picture = { 'content/essays/chart.png': 'png' };
+const picture = { 'content/essays/chart.png': 'GIF89a' };
 const alt = 'expected a text that says what the picture shows, for readers who cannot see it';
 const lineFor = (text: string, beside = {}) => onlyLine(reportOnEssay(essay({}, text), beside));
 
@@ -45,6 +45,21 @@ describe('a picture in the text', () => {
     );
   });
 
+  test('must hold one', () => {
+    const pointer = { 'content/essays/chart.png': 'version https://git-lfs.github.com/spec/v1\n' };
+    const expected =
+      '"./chart.png", which holds no picture; expected a picture: avif, gif, jpg, png, svg, tiff or webp';
+    expect(lineFor('![A chart](./chart.png)', pointer)).toBe(
+      `content/essays/first.mdx:9:1  picture: ${expected}`,
+    );
+    expect(
+      lineFor('import chart from \'./chart.png\'\n\n<Figure src={chart} alt="A chart" />', pointer),
+    ).toBe(`content/essays/first.mdx:9:1  import: ${expected}`);
+    expect(lineFor('![A chart](./chart.png)', { 'content/essays/chart.png': '' })).toContain(
+      'holds no picture',
+    );
+  });
+
   test('must say what it shows', () => {
     expect(lineFor('![](./chart.png)', picture)).toBe(
       `content/essays/first.mdx:9:1  picture: "./chart.png", without alternative text; ${alt}`,
@@ -72,7 +87,7 @@ describe('<Figure>', () => {
       lineFor('import chart from \'./chrat.png\'\n\n<Figure src={chart} alt="A chart" />', picture),
     ).toBe(
       'content/essays/first.mdx:9:1  import: "./chrat.png", where nothing is; ' +
-        'expected a file that is there, its path relative to the essay; nearest: ./chart.png',
+        'expected a picture that is there, its path relative to the essay; nearest: ./chart.png',
     );
   });
 

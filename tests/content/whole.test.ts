@@ -45,7 +45,7 @@ Words of our own.
       'content/authors/ada.yaml': 'name: Ada Example\ndescription: A writer.\n',
     };
     const files = { 'content/essays/ai-post.mdx': post, ...declared };
-    expect(reportOnOnly({ ...files, 'assets/images/levers-and-teams.png': 'png' })).toBe('');
+    expect(reportOnOnly({ ...files, 'assets/images/levers-and-teams.png': 'GIF89a' })).toBe('');
     expect(reportOnOnly(files)).toContain(
       'content/essays/ai-post.mdx:16:12  thumbnail: "../../assets/images/levers-and-teams.png", where nothing is',
     );

@@ -42,7 +42,7 @@ const mediaObject = {
   encodingFormat: ['Text', 'URL'],
 };
 
-export const vocabulary: Readonly<
+const vocabulary: Readonly<
   Record<
     string,
     { readonly is: readonly string[]; readonly has: Readonly<Record<string, readonly string[]>> }

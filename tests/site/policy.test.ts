@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomUtils } from 'htmlparser2';
-import { inlineHashes } from '../../src/build/security-policy.ts';
+import { inlineHashes, withPolicies } from '../../src/build/security-policy.ts';
 import { attribute, meta, pages, read } from './built.ts';
 
 /** The sources that a policy allows for one directive. */
@@ -12,9 +12,21 @@ const allows = (policy: string, directive: string) =>
     ?.slice(1) ?? [];
 
 const headers = read('_headers').toString('utf8');
-const union = /^\s*Content-Security-Policy:\s*(.*)$/im.exec(headers)?.[1] ?? '';
+
+/** The headers that are set below a path, by its rule alone. */
+function headersOf(path: string) {
+  const lines = headers.split('\n');
+  const start = lines.indexOf(path) + 1;
+  const rule = start === 0 ? [] : lines.slice(start, lines.indexOf('', start));
+  return new Map(
+    rule.map((line) => [line.replace(/:.*/, '').trim().toLowerCase(), line.replace(/^[^:]*: */, '')]),
+  );
+}
+const policyOf = (path: string) => headersOf(path).get('content-security-policy') ?? '';
+const place = (address: string) => /^\/(?:search|embed)\//.exec(address)?.[0] ?? '/';
 
 describe.each(pages)('$address', (page) => {
+  const union = policyOf(`${place(page.address)}*`);
   const own = meta(page, 'content-security-policy') ?? '';
   const { scripts, styles } = inlineHashes(page.html);
 
@@ -61,17 +73,61 @@ describe.each(pages)('$address', (page) => {
       .filter((address) => /(?:^|[\s,])(?:[a-z][a-z+.-]*:)?\/\//i.test(address));
     expect(loaded.join('\n')).toBe('');
   });
+
+  it('may compile WebAssembly only where search is all there is', () => {
+    const expected = place(page.address) === '/search/';
+    expect([own, union].map((policy) => policy.includes('wasm-unsafe-eval'))).toEqual([expected, expected]);
+  });
 });
 
-describe('the common policy', () => {
-  it.each(['unsafe-inline', "'unsafe-eval'", 'http:', 'https:', '*'])('does not say %s', (weakness) => {
-    expect(union).not.toContain(weakness);
+describe('the headers', () => {
+  const paths = headers.split('\n').filter((line) => line.startsWith('/'));
+  const policies = paths.map((path) => [path, policyOf(path)] as const).filter(([, policy]) => policy !== '');
+
+  it.each(policies)('of %s allow nothing that was not built', (_, policy) => {
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|\{/);
   });
 
-  it('is one line that the CDN does not cut', () => {
+  it('let other sites frame a calculator, and nothing else', () => {
+    const framed = policies.filter(([, policy]) => !policy.endsWith("; frame-ancestors 'none'"));
+    expect(framed.map(([path]) => path)).toEqual(['/_astro/worker-*', '/embed/*']);
+  });
+
+  it('put a policy of its own in the place of the common one, and not beside it', () => {
+    for (const [path] of policies.slice(1))
+      expect(headersOf(path).has('! content-security-policy')).toBe(true);
+  });
+
+  it('are lines and rules that the CDN does not cut', () => {
     const longest = Math.max(...headers.split('\n').map(({ length }) => length));
     expect(longest).toBeLessThanOrEqual(2000);
-    expect(union).not.toContain('{policy}');
-    expect(headers.split('\n').filter((line) => /^[/h]/.test(line)).length).toBeLessThanOrEqual(100);
+    expect(paths.length).toBeLessThanOrEqual(100);
+  });
+
+  it('keep what bears a hash in its name for a year, and let everything else be asked for anew', () => {
+    const kept = paths.filter((path) => headersOf(path).has('cache-control'));
+    expect(kept).toEqual(['/_astro/*']);
+    expect(headersOf('/_astro/*').get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('let pictures be shown elsewhere, as feed readers do, and scripts and fonts not', () => {
+    const ours = paths.filter(
+      (path) => headersOf(path).get('cross-origin-resource-policy') === 'same-origin',
+    );
+    expect(ours).toEqual(['/_astro/*.js', '/_astro/*.woff2']);
+  });
+});
+
+describe('withPolicies(template, unions)', () => {
+  it('refuses a policy that the CDN would drop, and says why', () => {
+    const some = (count: number) => ({
+      scripts: Array.from({ length: count }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`),
+      styles: [],
+    });
+    const unions = (count: number) => ({ page: some(count), search: some(1), embed: some(1) });
+    const template = '/*\n  Content-Security-Policy: {page policy}\n';
+    expect(withPolicies(template, unions(10))).toContain('sha256');
+    expect(() => withPolicies(template, unions(60))).toThrow(/too many different inline scripts and styles/);
   });
 });

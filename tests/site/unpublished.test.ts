@@ -12,6 +12,8 @@ import {
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+const newsletter = `{ newsletter: { action: 'https://letters.example/subscribe', field: 'mail', consent: 'One letter a month.' } }`;
+
 // Inside the project, so that the packages are found; apart from it, so that nothing of it is touched.
 const trial = path.resolve('.cache/trial');
 
@@ -35,6 +37,9 @@ function write() {
     if (existsSync(name)) cpSync(name, path.join(trial, name), { recursive: true });
   }
   symlinkSync(path.resolve('node_modules'), path.join(trial, 'node_modules'));
+  // Nothing of ours shows what a publication may have besides.
+  const site = path.join(trial, 'src/site.ts');
+  writeFileSync(site, readFileSync(site, 'utf8').replace(/^( {2}\.\.\.extras),$/m, `  ...${newsletter},`));
   // What the pages themselves rest on comes along; essays, series and tags are ours.
   for (const name of ['sources', 'calculators', 'pages']) {
     if (existsSync(`content/${name}`)) {
@@ -96,4 +101,19 @@ it('a draft leaves no trace in what is built', () => {
 it('a scheduled essay leaves no trace in what is built', () => {
   expect(bearing('spearwort')).toEqual([]);
   expect(existsSync(path.join(trial, 'dist/essays/later'))).toBe(false);
+});
+
+it('a newsletter that is configured has its form, and its host alone may be sent one', () => {
+  const dist = path.join(trial, 'dist');
+  const [form = ''] =
+    /<form[^>]*action="https:\/\/letters[^]*?<\/form>/.exec(
+      readFileSync(path.join(dist, 'subscribe/index.html'), 'utf8'),
+    ) ?? [];
+  expect(form).toMatch(/<form[^>]* method="post"[^>]* action="https:\/\/letters\.example\/subscribe"/);
+  expect(form).toMatch(/<input[^>]* type="email"[^>]* name="mail"[^>]* required/);
+  expect(form).toContain('One letter a month.');
+  const policies = ['_headers', 'subscribe/index.html', 'essays/due/index.html'].flatMap((name) =>
+    readFileSync(path.join(dist, name), 'utf8').match(/form-action [^;"\n]*/g),
+  );
+  expect(new Set(policies)).toEqual(new Set(["form-action 'self' https://letters.example"]));
 });

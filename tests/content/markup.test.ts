@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOnEssay } from './folder.ts';
+
+const reportFor = (text: string) => reportOnEssay(essay({}, text));
+const lineFor = (text: string) => onlyLine(reportFor(text));
+
+describe('markup in a text', () => {
+  test('may be plain HTML', () => {
+    expect(reportFor('Water is H<sub>2</sub>O.\n\n<p lang="la" id="motto">Da mihi ubi consistam.</p>')).toBe(
+      '',
+    );
+  });
+
+  test.each(['script', 'style', 'iframe', 'object', 'video', 'form'])('brings no <%s> along', (name) => {
+    expect(lineFor(`Words.\n\n<${name}></${name}>`)).toMatch(
+      new RegExp(`^content/essays/first.mdx:11:1 {2}markup: <${name}>; expected .`),
+    );
+  });
+
+  test.each([
+    ['onclick="x()"', 'onclick'],
+    ['onLoad={() => {}}', 'onLoad'],
+    ['style="color: red"', 'style'],
+    ['set:html="<b>x</b>"', 'set:html'],
+  ])('has no attribute that a page refuses: %s', (attribute, name) => {
+    expect(lineFor(`<p ${attribute}>x</p>`)).toBe(
+      `content/essays/first.mdx:9:1  markup: <p ${name}>; expected an element without it: pages refuse what it says`,
+    );
+    expect(lineFor(`<Aside title="x" ${attribute}>x</Aside>`)).toContain(`markup: <Aside ${name}>`);
+  });
+
+  test('names every culprit at once', () => {
+    expect(reportFor('<script></script>\n\n<p style="a">x</p>\n\n[x](javascript:x)')).toContain('3 mistakes');
+  });
+});
+
+describe('an address in a text', () => {
+  test('leads to other sites, to a letter or to a call', () => {
+    expect(reportFor('[a](https://example.org/) [b](mailto:a@example.org) [c](tel:+491234)')).toBe('');
+  });
+
+  test.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc'])(
+    'does nothing else: %s',
+    (url) => {
+      const expected = `"${url}"; expected an address that begins with https://, mailto: or /`;
+      expect(lineFor(`So [it](${url}) is.`)).toBe(`content/essays/first.mdx:9:4  link: ${expected}`);
+      expect(lineFor(`So <a href="${url}">it</a> is.`)).toContain(expected);
+    },
+  );
+
+  test.each(['http://', 'mailto:'])('is whole: %s', (url) => {
+    expect(lineFor(`So [it](${url}) is.`)).toContain(`link: "${url}"; expected a whole address`);
+  });
+
+  test('is one of the web where a field holds one', () => {
+    const words = reportOnEssay(essay({ inspiredBy: '{ title: x, author: y, url: "javascript:alert(1)" }' }));
+    expect(words).toContain(
+      'inspiredBy.url: "javascript:alert(1)"; expected a whole address, https:// included',
+    );
+  });
+});
+
+describe('a name between braces', () => {
+  test('is one that the text imports or declares', () => {
+    const text =
+      "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {1 + 1} {frontmatter.title}.";
+    expect(reportFor(text)).toBe('');
+  });
+
+  test.each(['{name}', '{site.name}', '{Ü}'])('is otherwise a brace meant as text: %s', (code) => {
+    expect(lineFor(`Dear ${code}, yes.`)).toBe(
+      `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
+    );
+  });
+});

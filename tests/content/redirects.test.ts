@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { onlyLine, reportOn } from './folder.ts';
+
+const report = (text: string) => reportOn({ 'content/redirects.yaml': text });
+
+test.each(['/old place/', '/old/*', '/old/:id/', '/old/?page=2', '/old/#part'])(
+  'an old address is one that a host can read: %s',
+  (from) => {
+    expect(onlyLine(report(`"${from}": /about/\n`))).toContain(
+      `${from}: an old address with a space or one of * : ? #; expected one address, written as browsers ask for it`,
+    );
+  },
+);
+
+test('a new address elsewhere is whole', () => {
+  expect(report('/old/: https://example.org/new/\n')).toBe('');
+  expect(onlyLine(report('/old/: https://\n'))).toContain('/old/: "https://", where nothing is');
+  expect(onlyLine(report('/old/: "https://example.org/a b"\n'))).toContain('where nothing is');
+});
+
+test('one that takes the address of a page does not make chains of those that lead there', () => {
+  expect(onlyLine(report('/old/: /about/\n/about/: /search/\n'))).toContain(
+    '/about/: an old address at which a page stands',
+  );
+});
