@@ -18,7 +18,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always', concurrency: 2 },
+  build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
   // A page that names a key (see src/library/essay-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
