@@ -28,8 +28,10 @@ export function pageParts(html: string, linked = unlinked): PageParts {
   const sheets: string[] = [];
   const scripts: string[] = [];
   const rest = html
-    .replace(sheet, (_, links: string | undefined, css = '') => {
-      sheets.push(links ? Array.from(links.matchAll(address), ([, one = '']) => linked(one)).join('') : css);
+    .replace(sheet, (_, links: string | undefined, css: string | undefined) => {
+      sheets.push(
+        links ? Array.from(links.matchAll(address), ([, one = '']) => linked(one)).join('') : (css ?? ''),
+      );
       return '<style>';
     })
     .replace(script, (_, tag: string, code: string) => {
