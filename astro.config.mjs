@@ -8,7 +8,7 @@ import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { finishedPages } from './src/build/finished-pages.ts';
-import { interruptedBuilds } from './src/build/interrupted.ts';
+import { trustedCache } from './src/build/trusted-cache.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 
@@ -27,13 +27,13 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
   integrations: [
     contentChecks(),
-    interruptedBuilds(),
+    trustedCache(),
     calculators(),
     mdx(),
     sitemapOfPages(),
     redirects(),
-    searchIndex(),
     finishedPages(),
+    searchIndex(),
   ],
   fonts: fonts.map(({ name, cssVariable, variants, fallbacks }) => ({
     provider: fontProviders.local(),

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { recordsChannel, recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
+import type { IndexTask } from './index-thread.ts';
 
 const kept = path.resolve('.cache/search');
 
@@ -19,17 +19,11 @@ function keyOf(records: string) {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The folder of an index of these records: that of the last build, where it was made from the same. */
-async function keptIndex(records: string) {
-  const folder = path.join(kept, keyOf(records));
-  if (existsSync(folder)) return folder;
-  await rm(kept, { recursive: true, force: true });
-  await mkdir(kept, { recursive: true });
-  const thread = new Worker(new URL('./index-thread.ts', import.meta.url), {
-    workerData: { records, folder },
-  });
-  await new Promise((resolve, reject) => thread.once('error', reject).once('exit', resolve));
-  return folder;
+/** Writes the index of these records into a folder, in a thread of its own. */
+function writeIndex(records: string, built: string) {
+  const task: IndexTask = { records, kept: path.join(kept, keyOf(records)), built };
+  const thread = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: task });
+  return new Promise((resolve, reject) => thread.once('error', reject).once('exit', resolve));
 }
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -39,11 +33,12 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.js
  * be changed, only made, which takes longer than anything else after a small change: so it is made beside the pages.
  */
 export function searchIndex(): AstroIntegration {
-  let index: Promise<string> | undefined;
-  const make = (records: unknown) => {
-    index = keptIndex(String(records));
-    // Waited for when the pages are written; a failure until then is no surprise.
-    index.catch(() => undefined);
+  let built = '';
+  let written: Promise<unknown> | undefined;
+  const write = (records: unknown) => {
+    written = writeIndex(String(records), built);
+    // Waited for when the pages are done, which is soon enough for a failure.
+    written.catch(() => undefined);
   };
   return {
     name: 'search-index',
@@ -55,11 +50,13 @@ export function searchIndex(): AstroIntegration {
           prerender: true,
         });
       },
-      'astro:build:start': () => subscribe(recordsChannel, make),
-      'astro:build:done': async ({ dir }) => {
-        unsubscribe(recordsChannel, make);
-        if (!index) throw new Error('Nobody said what search is to find: see records-route.ts');
-        await cp(await index, fileURLToPath(new URL('./pagefind/', dir)), { recursive: true });
+      'astro:config:done': ({ config }) =>
+        void (built = fileURLToPath(new URL('./pagefind/', config.outDir))),
+      'astro:build:start': () => subscribe(recordsChannel, write),
+      'astro:build:done': async () => {
+        unsubscribe(recordsChannel, write);
+        if (!written) throw new Error('Nobody said what search is to find: see records-route.ts');
+        await written;
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof indexFiles> | undefined;

@@ -1,16 +1,27 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
 
-/** Run as a thread by `index-build.ts`: makes the index of these records in that folder. */
-const { records, folder } = workerData as { readonly records: string; readonly folder: string };
+export interface IndexTask {
+  readonly records: string;
+  /** Where an index of these records is kept. */
+  readonly kept: string;
+  /** Where the build has it. */
+  readonly built: string;
+}
 
-const files = await indexFiles(recordsIn(records));
-const aside = `${folder}.unfinished`;
-await rm(aside, { recursive: true, force: true });
-for (const part of new Set([...files.keys()].map((name) => path.dirname(name))))
-  await mkdir(path.join(aside, part), { recursive: true });
-await Promise.all([...files].map(([name, content]) => writeFile(path.join(aside, name), content)));
-await rename(aside, folder);
+/** Run as a thread by `index-build.ts`. */
+const { records, kept, built } = workerData as IndexTask;
+
+if (!existsSync(kept)) {
+  const files = await indexFiles(recordsIn(records));
+  const unfinished = `${kept}.unfinished`;
+  rmSync(path.dirname(kept), { recursive: true, force: true });
+  for (const part of new Set([...files.keys()].map((name) => path.dirname(name))))
+    mkdirSync(path.join(unfinished, part), { recursive: true });
+  for (const [name, content] of files) writeFileSync(path.join(unfinished, name), content);
+  renameSync(unfinished, kept);
+}
+cpSync(kept, built, { recursive: true });
