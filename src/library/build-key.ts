@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fontData } from 'astro:assets';
 import type { Essay } from './essays.ts';
+import type { Year } from './paging.ts';
 import { related } from './related.ts';
 import { placeInSeries } from './series.ts';
 
@@ -38,6 +39,10 @@ export function buildKey(...madeFrom: readonly unknown[]) {
 
 /** An essay as it stands in the key of what shows anything of it: all of it is made from its file and the vocabulary. */
 export const inKey = ({ id, entry }: Essay) => [id, entry.digest];
+
+/** Years as they stand in the way from one to another. */
+export const yearsInKey = (years: readonly Year<unknown>[]) =>
+  years.map(({ path: address, entries }) => [address, entries.length]);
 
 /** Of an essay's page: what stands in it, its neighbours in the series, and what it is related to. */
 export async function essayKey(essay: Essay) {
