@@ -4,6 +4,9 @@ export const entriesShown = 50;
 /** The same of the essays that cite a source, which stand below its findings. */
 export const citationsShown = 20;
 
+/** Series on the page of all series. */
+export const seriesShown = 20;
+
 export interface Year<Entry> {
   readonly year: number;
   readonly path: string;

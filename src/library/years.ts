@@ -1,6 +1,6 @@
 import { publication, publishedEssays, type Essay } from './essays.ts';
 import { citedBy, ledger } from './evidence.ts';
-import { byYear, citationsShown, entriesShown, pagedByYear, type Year } from './paging.ts';
+import { byYear, citationsShown, entriesShown, pagedByYear, seriesShown, type Year } from './paging.ts';
 import { seriesInOrder, type SeriesInOrder } from './series.ts';
 import { tagsWithEssays } from './tags.ts';
 
@@ -62,14 +62,11 @@ export async function yearsOfCitations() {
   return byYear('/evidence/cited/', citing, publicationOf);
 }
 
-/** Where there are more series, the page of all shows those that were continued last. */
-const seriesShown = 20;
-
 const dates = ({ essays }: SeriesInOrder) => essays.map(({ published }) => published.getTime());
 const begun = (series: SeriesInOrder) => new Date(Math.min(...dates(series)));
 const continued = (series: SeriesInOrder) => Math.max(...dates(series));
 
-/** What the page of all series shows of them, in their order; of many also the years in which each began. */
+/** What the page of all series shows of them, in their order; of many those that were continued last, and the years in which each began. */
 export async function openingOfSeries(): Promise<{
   shown: readonly SeriesInOrder[];
   years: readonly Year<SeriesInOrder>[];
