@@ -8,6 +8,7 @@ import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { finishedPages } from './src/build/finished-pages.ts';
+import { trustedCache } from './src/build/trusted-cache.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 
@@ -15,22 +16,24 @@ const fonts = await cutFonts();
 const { origin, pathname } = new URL(site.address);
 
 export default defineConfig({
+  cacheDir: './.cache/astro',
   site: origin,
   base: pathname,
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always', concurrency: 2 },
+  build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
-  // A page that names a key (see src/library/essay-key.ts) is rendered again only when the key has changed.
+  // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
   integrations: [
     contentChecks(),
+    trustedCache(),
     calculators(),
     mdx(),
     sitemapOfPages(),
     redirects(),
-    searchIndex(),
     finishedPages(),
+    searchIndex(),
   ],
   fonts: fonts.map(({ name, cssVariable, variants }) => ({
     provider: fontProviders.local(),

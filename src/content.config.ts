@@ -26,9 +26,32 @@ const yaml = (folder: string) => files({ base: `./content/${folder}`, pattern: '
 const slugOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
   typeof data['slug'] === 'string' ? data['slug'] : entry.replace(/(?:\/index)?\.mdx?$/, '');
 
+/** What an essay can only get from the bundler: modules and the pictures beside it. */
+const needsBundler = (body = '') => /^\s*(?:import|export)\b|!\[/m.test(body);
+
+/**
+ * Essays as their text alone, which is compiled when their page is written (see library/essay-content.ts). Bundled, a
+ * thousand of them would take a third of a build's time and half of its memory, though one of them has changed.
+ */
+function essayTexts(): Loader {
+  const texts = files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: slugOf });
+  return {
+    ...texts,
+    load: ({ store, ...context }) =>
+      texts.load({
+        ...context,
+        store: {
+          ...store,
+          set: ({ deferredRender = false, ...entry }) =>
+            store.set(deferredRender && needsBundler(entry.body) ? { ...entry, deferredRender } : entry),
+        },
+      }),
+  };
+}
+
 export const collections = {
   essays: defineCollection({
-    loader: files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: slugOf }),
+    loader: essayTexts(),
     schema: ({ image }) => z.object({ ...essayFields, thumbnail: z.union([plate, image()]).optional() }),
   }),
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { site } from '../site.ts';
-import { pageWords } from './page-words.ts';
+import { pageParts } from './page-parts.ts';
 
 /** How a policy names an inline script or style. */
 export const hashOf = (content: string) =>
@@ -10,7 +10,7 @@ export const hashesOf = (contents: readonly string[]) => [...new Set(contents.ma
 
 /** The inline scripts that run and the inline styles of a page, as the policy names them. */
 export function inlineHashes(html: string) {
-  const { scripts, sheets } = pageWords(html);
+  const { scripts, sheets } = pageParts(html);
   return { scripts: hashesOf(scripts), styles: hashesOf(sheets) };
 }
 

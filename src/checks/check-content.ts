@@ -16,6 +16,7 @@ import { mistake, type Problem } from './problem.ts';
 import { checkRedirects, redirectsOf } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { quoted } from './shown.ts';
+import { checkYears, yearPages } from './year-pages.ts';
 import { checkSource } from './sources.ts';
 
 export interface Surroundings {
@@ -62,7 +63,8 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
   const ledger = ledgerOf(sources);
   const known = { models, plateNames, ledger };
   const served = filesUnder(path.join(folder, '..', 'public')).map((name) => `/${name}`);
-  const addresses = addressesOf(content, ledger, served, pages, now.getTime());
+  const standing = [...pages, ...yearPages(content, vocabulary, now.getTime())];
+  const addresses = addressesOf(content, ledger, served, standing, now.getTime());
   const proposed = [...addresses].flatMap(([address, { hidden }]) =>
     hidden || /^\/essays\/.*\.md$|^\/embed\/|.\/(?:feed\.json|rss\.xml)$/.test(address) ? [] : [address],
   );
@@ -85,6 +87,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
       ...checkThumbnail(essay, plateNames),
     ]),
     ...checkPlaces(essays, vocabulary.series),
+    ...checkYears(essays, series),
     ...noteUnusedFields(essays),
     ...texts,
     ...[...calculators, ...content.pages].flatMap(({ front }) =>

@@ -32,7 +32,8 @@ const kinds = {
   authors: 'the id or name of an author declared in content/authors',
 };
 
-function written(document: Document): { kind: keyof Vocabulary; path: Path; text: string }[] {
+/** Tags, series and authors that an essay names. */
+export function namesIn(document: Document): { kind: keyof Vocabulary; path: Path; text: string }[] {
   const { tags, series, author } = document.front?.fields ?? {};
   const all: { kind: keyof Vocabulary; path: Path; text: unknown }[] = [
     ...(Array.isArray(tags)
@@ -55,7 +56,7 @@ export function checkReferences(document: Document, vocabulary: Vocabulary): Pro
   const { front } = document;
   if (!front) return [];
   const met = new Set<string>();
-  return written(document).flatMap(({ kind, path, text }) => {
+  return namesIn(document).flatMap(({ kind, path, text }) => {
     const place = front.placeOf(path);
     const field = kind === 'series' ? 'series.name' : String(path[0]);
     const declared = vocabulary[kind];

@@ -5,11 +5,13 @@ import { AstroError } from 'astro/errors';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+const isYear = (name: string) => /^\d{4}$/.test(name);
+
 async function pagesIn(folder: string, deep: boolean) {
   if (!existsSync(folder)) return [];
   const names = await readdir(folder, { recursive: deep });
   return names.filter((name) =>
-    deep ? name.endsWith('.html') : existsSync(path.join(folder, name, 'index.html')),
+    deep ? name.endsWith('.html') : !isYear(name) && existsSync(path.join(folder, name, 'index.html')),
   );
 }
 

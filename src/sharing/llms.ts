@@ -1,7 +1,8 @@
 import { allAnswersInWords } from '../calculators/default-answer.ts';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
-import { seriesInOrder } from '../library/series.ts';
+import { entriesShown } from '../library/paging.ts';
+import { openingOfSeries } from '../library/years.ts';
 import { absolute, site } from '../site.ts';
 
 const line = (name: string, address: string, words: string) =>
@@ -11,9 +12,9 @@ const section = (title: string, lines: readonly string[]) =>
 
 /** What there is to read, in one line each, for a reader's assistant: llmstxt.org. */
 export async function llms() {
-  const [essays, series, calculators, sources] = await Promise.all([
+  const [essays, { shown: series }, calculators, sources] = await Promise.all([
     publishedEssays(),
-    seriesInOrder(),
+    openingOfSeries(),
     allAnswersInWords(),
     ledger(),
   ]);
@@ -24,9 +25,11 @@ export async function llms() {
     'Essays are CC BY 4.0; each stands as Markdown with its citations resolved. Numbers are to be repeated with their interval, population and year.',
     ...section(
       'Essays',
-      essays.map(({ title, path, description }) =>
-        line(title, absolute(path.replace(/\/$/, '.md')), description),
-      ),
+      essays
+        .slice(0, entriesShown)
+        .map(({ title, path, description }) =>
+          line(title, absolute(path.replace(/\/$/, '.md')), description),
+        ),
     ),
     ...section(
       'Series',
@@ -46,6 +49,9 @@ export async function llms() {
       ),
       line('The ledger', absolute('/evidence/'), 'the same to read, source by source.'),
     ]),
-    ...section('Optional', [line('RSS', absolute('/rss.xml'), 'whole texts of the newest essays.')]),
+    ...section('Optional', [
+      line('All essays', absolute('/essays/'), `${essays.length}, by year.`),
+      line('RSS', absolute('/rss.xml'), 'whole texts of the newest essays.'),
+    ]),
   ].join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
@@ -22,9 +22,9 @@ export function sitemapOfPages(): AstroIntegration[] {
       hooks: { 'astro:config:done': ({ config }) => void (built = fileURLToPath(config.outDir)) },
     },
     sitemap({
-      async serialize(entry) {
+      serialize(entry) {
         const place = decodeURIComponent(new URL(entry.url).pathname.slice(pathname.length));
-        const html = await readFile(path.join(built, place, 'index.html'), 'utf8');
+        const html = readFileSync(path.join(built, place, 'index.html'), 'utf8');
         if (content(html, 'robots')?.includes('noindex')) return undefined;
         const lastmod = content(html, 'og:updated_time');
         return lastmod === undefined ? entry : { ...entry, lastmod };

@@ -1,4 +1,5 @@
 import type { Author, Essay } from '../library/essays.ts';
+import { entriesShown } from '../library/paging.ts';
 import { ledger, sourceById, type Source } from '../library/evidence.ts';
 import { absolute, site } from '../site.ts';
 import { cardFor, cardSize } from './cards/all-cards.ts';
@@ -100,8 +101,11 @@ function blogPosting(
   };
 }
 
+/** Those that the page shows. */
 const parts = (essays: readonly Essay[]) =>
-  essays.map(({ title, path }): Thing => ({ '@type': 'BlogPosting', headline: title, url: absolute(path) }));
+  essays
+    .slice(0, entriesShown)
+    .map(({ title, path }): Thing => ({ '@type': 'BlogPosting', headline: title, url: absolute(path) }));
 
 async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
   const { title, path, sentence: description } = page;

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { paragraphs, toPage } from '../../src/search/document.ts';
 import { Engine, isPagefind } from '../../src/search/engine.ts';
-import { indexFiles } from '../../src/search/index-build.ts';
+import { indexFiles } from '../../src/search/index-files.ts';
 import { readState } from '../../src/search/state.ts';
 
 /** What search costs for 10, 1,000 and 5,000 generated essays: `node tests/bench/search.ts`, after a build. */

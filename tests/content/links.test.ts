@@ -34,6 +34,35 @@ describe('a link', () => {
     expect(reportOnEssay(essay({}, `## Here\n\n[Words](${address})`), files)).toBe('');
   });
 
+  /** As many essays as that, one a month back from November 2026, each citing the one source. */
+  const many = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, month) => {
+        const fields = {
+          pubDatetime: new Date(Date.UTC(2026, 10 - month)).toISOString(),
+          series: `{ name: building-again, order: ${month + 1} }`,
+        };
+        return [`content/essays/no-${month}.mdx`, essay(fields, 'So <Cite id="peng-2023" /> says.')];
+      }),
+    );
+
+  test.each([
+    ['/essays/2025/', 14],
+    ['/tags/leadership/2025/', 51],
+    ['/tags/leadership/2026/', 51],
+    ['/authors/fulcrum/2022/', 51],
+    ['/series/building-again/2024/', 51],
+    ['/evidence/cited/2025/#peng-2023', 21],
+  ])('may lead to %s where so many essays make a list of years', (address, count) => {
+    const text = essay({}, `[Words](${address})`);
+    expect(reportOnEssay(text, many(count))).toBe('');
+    expect(onlyLine(reportOnEssay(text, many(2)))).toContain('where nothing is');
+  });
+
+  test('may not lead to a year in which nothing was published', () => {
+    expect(lineFor('[Words](/essays/1999/)', many(14))).toContain('where nothing is');
+  });
+
   test('must lead to a page', () => {
     expect(lineFor('Go [there](/essays/secnd/).')).toBe(
       'content/essays/first.mdx:9:4  link: "/essays/secnd/", where nothing is; ' +

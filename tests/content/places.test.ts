@@ -23,6 +23,12 @@ describe('places', () => {
 });
 
 describe('addresses', () => {
+  test('are not those of a list by year', () => {
+    expect(onlyLine(reportOn({ 'content/essays/1984.mdx': essay() }))).toBe(
+      'content/essays/1984.mdx  address: "1984"; expected a name that is no year, where the list of that year stands',
+    );
+  });
+
   test('are not shared by a file and a folder of one name', () => {
     const words = reportOn({ 'content/essays/one.mdx': essay(), 'content/essays/one/index.mdx': essay() });
     expect(onlyLine(words)).toBe(

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { buildKey } from '../../library/build-key.ts';
 import { allCards, type CardOfPage } from '../../sharing/cards/all-cards.ts';
 import { cardPng } from '../../sharing/cards/kept.ts';
 
@@ -6,6 +7,7 @@ export const getStaticPaths = async () =>
   (await allCards()).map((props) => ({
     params: { card: props.path.replace(/^\/cards\/(.*)\.png$/, '$1') },
     props,
+    cacheKey: buildKey(props.card),
   }));
 
 export async function GET({ props: { card } }: APIContext<CardOfPage>) {

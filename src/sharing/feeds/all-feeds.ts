@@ -1,3 +1,4 @@
+import { buildKey, inKey } from '../../library/build-key.ts';
 import { publishedEssays, type Essay } from '../../library/essays.ts';
 import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
@@ -56,6 +57,9 @@ export async function feedsFor(path: string): Promise<readonly FeedPlace[]> {
   const own = (await partialFeeds()).filter((feed) => feed.path === path);
   return [...own, await mainFeed()];
 }
+
+/** Of a feed in a build: it is made from the essays that stand in it. */
+export const feedKey = ({ path, essays }: FeedPlace) => buildKey(path, essays.slice(0, most).map(inKey));
 
 export const feedOf = async ({ title, description, path, essays }: FeedPlace): Promise<Feed> => ({
   title,

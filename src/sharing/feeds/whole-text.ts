@@ -1,7 +1,7 @@
-import { render } from 'astro:content';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mdx from '@astrojs/mdx/server.js';
 import type { Essay } from '../../library/essays.ts';
+import { essayContent } from '../../library/essay-content.ts';
 import { sourceById } from '../../library/evidence.ts';
 import { escape } from '../../charts/svg.ts';
 import { plates } from '../../plates/published.ts';
@@ -45,7 +45,7 @@ const brief = (sentences: readonly string[]) =>
 
 async function write(essay: Essay) {
   const container = await (started ??= start());
-  const { Content } = await render(essay.entry);
+  const { Content } = await essayContent(essay.entry);
   const html = await container.renderToString(Content, {
     props: { components: feedComponents },
     locals: { citations: { sources: essay.sources, met: new Map() } },

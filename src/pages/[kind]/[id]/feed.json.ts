@@ -1,12 +1,12 @@
 import type { APIContext } from 'astro';
-import { feedOf, partialFeeds, type FeedPlace } from '../../../sharing/feeds/all-feeds.ts';
+import { feedKey, feedOf, partialFeeds, type FeedPlace } from '../../../sharing/feeds/all-feeds.ts';
 import { jsonFeed } from '../../../sharing/feeds/json-feed.ts';
 
 /** `/series/x/feed.json` and `/tags/x/feed.json`. */
 export async function getStaticPaths() {
   return (await partialFeeds()).map((props) => {
     const [, kind, id] = props.path.split('/');
-    return { params: { kind, id }, props };
+    return { params: { kind, id }, props, cacheKey: feedKey(props) };
   });
 }
 

@@ -1,0 +1,70 @@
+import { Parser } from 'htmlparser2';
+
+/** Sheets of a page as Astro writes them: linked, one after the other, or between its tags. */
+const sheet = /((?:<link rel="stylesheet" href="[^"]*">)+)|<style[^>]*>([\s\S]*?)<\/style>/g;
+const address = /href="([^"]*)"/g;
+const script = /(<script(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)<\/script>/g;
+const startTag = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g;
+
+const runs = (tag: string) => !/\ssrc[\s=>]|\stype=["']?[^"'>]*json/.test(tag);
+
+/** What a page holds that its sheets and its policy depend on. */
+export interface PageParts {
+  /** Its start tags as they are written. */
+  readonly tags: readonly string[];
+  /** The inline scripts that run. */
+  readonly scripts: readonly string[];
+  readonly sheets: readonly string[];
+}
+
+/** What a linked sheet says. */
+export type Linked = (address: string) => string;
+const unlinked: Linked = (one) => {
+  throw new Error(`${one} was to be written into the page that links to it`);
+};
+
+/** The parts of a page as Astro writes it, with `"` and `<` escaped: a parser for any page would take five times as long. */
+export function pageParts(html: string, linked = unlinked): PageParts {
+  const sheets: string[] = [];
+  const scripts: string[] = [];
+  const rest = html
+    .replace(sheet, (_, links: string | undefined, css: string | undefined) => {
+      sheets.push(
+        links ? Array.from(links.matchAll(address), ([, one = '']) => linked(one)).join('') : (css ?? ''),
+      );
+      return '<style>';
+    })
+    .replace(script, (_, tag: string, code: string) => {
+      if (runs(tag)) scripts.push(code);
+      return tag;
+    });
+  return { tags: rest.match(startTag) ?? [], scripts, sheets };
+}
+
+/** A page with these sheets, all inline, instead of its own. */
+export function withSheets(html: string, sheets: readonly string[]) {
+  const left = sheets.values();
+  return html.replace(sheet, () => `<style>${left.next().value ?? ''}</style>`);
+}
+
+/** Shapes of drawings: no selector names them, and every drawing brings hundreds of its own. */
+const shapes = new Set(['d', 'points', 'transform']);
+const number = /^-?[\d.]+$/;
+
+/** Everything in start tags that a selector can name: elements, attributes and what these hold, word by word. */
+export function tagWords(tags: Iterable<string>) {
+  const words = new Set<string>();
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      words.add(name);
+      for (const [attribute, value] of Object.entries(attributes)) {
+        words.add(attribute);
+        if (shapes.has(attribute)) continue;
+        for (const word of value.split(/\s+/)) if (!number.test(word)) words.add(word);
+      }
+    },
+  });
+  // Each by itself: what follows a script or a style, a parser would take for its text.
+  for (const tag of tags) parser.parseComplete(tag);
+  return words;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fontData } from 'astro:assets';
+import type { Essay } from './essays.ts';
+import type { Year } from './paging.ts';
+import { related } from './related.ts';
+import { placeInSeries } from './series.ts';
+
+/** Texts of essays, which the key of whatever shows them names. */
+const isEssayText = (name: string) => /^content\/essays\/.*\.mdx?$/.test(name);
+
+/** All that anything may depend on: code, ledger, calculators, vocabulary, pictures, typefaces, address, Node. */
+function ofAll() {
+  const hash = createHash('sha256');
+  const folders = ['src', 'public', 'content'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/')),
+  );
+  for (const name of ['astro.config.mjs', 'package-lock.json', ...folders.sort()]) {
+    if (!existsSync(name)) continue;
+    if (!isEssayText(name)) hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
+  }
+  return hash.update(JSON.stringify([fontData, process.env['SITE_URL'], process.version])).digest('hex');
+}
+let common: string | undefined;
+
+/**
+ * The `cacheKey` of what is made from these things, and from what everything is made from: Astro takes a page whose key
+ * is the same from the build before.
+ */
+export function buildKey(...madeFrom: readonly unknown[]) {
+  common ??= ofAll();
+  return createHash('sha256')
+    .update(common + JSON.stringify(madeFrom))
+    .digest('hex');
+}
+
+/** An essay as it stands in the key of what shows anything of it: all of it is made from its file and the vocabulary. */
+export const inKey = ({ id, entry }: Essay) => [id, entry.digest];
+
+/** Years as they stand in the way from one to another. */
+export const yearsInKey = (years: readonly Year<unknown>[]) =>
+  years.map(({ path: address, entries }) => [address, entries.length]);
+
+/** Of an essay's page: what stands in it, its neighbours in the series, and what it is related to. */
+export async function essayKey(essay: Essay) {
+  const place = await placeInSeries(essay);
+  return buildKey(
+    inKey(essay),
+    place && [place.part, place.series.essays.length],
+    [place?.previous, place?.next].map((other) => other && inKey(other)),
+    (await related(essay)).map(({ essay: other, reason }) => [inKey(other), reason]),
+  );
+}

@@ -1,0 +1,54 @@
+import { render } from 'astro:content';
+import { Fragment, jsx } from 'astro/jsx-runtime';
+import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
+import {
+  satteriCreateHighlightFn,
+  satteriHeadingIdsPlugin,
+  satteriHighlightPlugin,
+  type SatteriAstroData,
+} from '@astrojs/markdown-satteri';
+import { evaluate } from 'satteri';
+import type { Entry } from './essays.ts';
+
+const highlight = await satteriCreateHighlightFn('prism', undefined);
+
+const element = (type: unknown, props: unknown) => jsx(type, Object.assign({}, props));
+
+const isComponent = (one: unknown): one is AstroComponentFactory => typeof one === 'function';
+function component(one: unknown) {
+  if (isComponent(one)) return one;
+  throw new Error('A text was compiled to something that is no component.');
+}
+
+/** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
+async function compiled(body: string) {
+  const astro: SatteriAstroData = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set(),
+    remoteImagePaths: new Set(),
+  };
+  const { default: text } = await evaluate(body, {
+    Fragment,
+    jsx: element,
+    jsxs: element,
+    elementAttributeNameCase: 'html',
+    features: { gfm: true, smartPunctuation: true },
+    hastPlugins: [
+      ...(highlight ? [satteriHighlightPlugin(highlight, undefined)] : []),
+      satteriHeadingIdsPlugin(),
+    ],
+    data: { astro },
+  });
+  const Content = (props: { readonly components?: object }): unknown =>
+    Reflect.apply(component(text), undefined, [{ ...props, components: { Fragment, ...props.components } }]);
+  // How Astro knows which renderer draws it.
+  return {
+    Content: component(Object.assign(Content, { [Renderer]: 'astro:jsx' })),
+    headings: astro.headings,
+  };
+}
+
+/** An essay's text as a component, and its headings: what Astro's `render` gives of a text that was bundled. */
+export const essayContent = (entry: Entry) =>
+  'deferredRender' in entry || entry.rendered ? render(entry) : compiled(entry.body ?? '');
