@@ -5,7 +5,7 @@ import { seriesInOrder, type SeriesInOrder } from './series.ts';
 const most = { series: 6, parts: 6, single: 5 } as const;
 
 const lastPublished = ({ essays }: SeriesInOrder) =>
-  new Date(Math.max(...essays.map(({ published }) => published.getTime())));
+  Math.max(...essays.map(({ published }) => published.getTime()));
 
 /** What the front page shows: no essay twice, and nothing that is not there; of long series the last parts. */
 export async function frontPage() {
@@ -13,12 +13,11 @@ export async function frontPage() {
   const lead = essays.find(({ featured }) => featured) ?? essays[0];
   const shown = (essay: Essay) => essay.id !== lead?.id;
   const all = (await seriesInOrder()).filter((one) => one.essays.some(shown));
-  const alive = new Set(all.toSorted((a, b) => Number(lastPublished(b)) - Number(lastPublished(a))).slice(0, most.series));
+  const alive = new Set(all.toSorted((a, b) => lastPublished(b) - lastPublished(a)).slice(0, most.series));
   const series = all
     .filter((one) => alive.has(one))
     .map((one) => ({
       ...one,
-      lastPublished: lastPublished(one),
       parts: one.essays
         .map((essay, index) => ({ essay, part: index + 1 }))
         .filter(({ essay }) => shown(essay))
