@@ -186,6 +186,11 @@ if (long) {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
     await offer.click();
     await expect(second).toBeInViewport();
+    const title = await heading(page).innerText();
+    await page.goto('/');
+    const listed = await page.getByRole('main').getByRole('link', { name: title, exact: true }).count();
+    await expect(page.getByRole('main').getByText('begun', { exact: true })).toHaveCount(listed);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
   test('back at the top, no section is the current one', async ({ page }) => {
