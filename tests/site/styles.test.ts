@@ -6,6 +6,11 @@ import { elements, pages, text } from './built.ts';
 const escaped = (name: string) =>
   name.replace(/[^\w-]/g, (character) => `\\${character}`).replace(/^-(?=\d)/, '\\-');
 
+it('nothing reads a variable of Tailwind’s own, since the build writes out what they come to', () => {
+  const read = pages.filter((page) => elements(page, 'style').some((sheet) => text(sheet).includes('--tw-')));
+  expect(read.map(({ address }) => address)).toEqual([]);
+});
+
 it('each page keeps the rule of every variant and arbitrary value that it uses', () => {
   const lost = pages.flatMap((page) => {
     const sheet = elements(page, 'style').map(text).join('\n');
