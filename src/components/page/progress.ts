@@ -1,5 +1,5 @@
 /** Marks the essays of a list that this browser has been in; ReadingPosition.astro keeps where each was left. */
-function left(path: string) {
+function leftAt(path: string) {
   try {
     return localStorage.getItem(`read:${path}`);
   } catch {
@@ -8,7 +8,7 @@ function left(path: string) {
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('main :is(h2, h3) > a')) {
-  const at = left(link.pathname);
+  const at = leftAt(link.pathname);
   const facts = link.closest('article, section')?.querySelector('p:has(time)');
   if (at === null || !facts) continue;
   const mark = document.createElement('span');
