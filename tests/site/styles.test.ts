@@ -11,6 +11,15 @@ it('nothing reads a variable of Tailwind’s own, since the build writes out wha
   expect(read.map(({ address }) => address)).toEqual([]);
 });
 
+it('every variable that a page reads is set there, or has a second choice', () => {
+  const unset = pages.flatMap((page) => {
+    const sheet = elements(page, 'style').map(text).join('\n');
+    const read = new Set([...sheet.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name));
+    return [...read].filter((name) => !sheet.includes(`${name}:`)).map((name) => `${page.address} ${name}`);
+  });
+  expect(unset).toEqual([]);
+});
+
 it('each page keeps the rule of every variant and arbitrary value that it uses', () => {
   const lost = pages.flatMap((page) => {
     const sheet = elements(page, 'style').map(text).join('\n');
