@@ -4,6 +4,8 @@ declare namespace App {
     citations?: { readonly sources: readonly string[]; readonly met: Map<string, number> };
     /** Notes rendered so far on the page. */
     notes?: number;
+    /** How many share bars the page has had so far. */
+    shares?: number;
   }
 }
 

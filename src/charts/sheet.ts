@@ -156,9 +156,19 @@ export function sheet(width: number, height: number) {
     return element('g', attributes);
   }
 
+  /** The rim of paper around a file, and where its last line of `footer` ends. */
+  const framed = (lines: number) =>
+    lines ? { rim: 20, tall: height + 26 + lines * lineHeight } : { rim: 0, tall: height };
+  const outer = (lines: number) => {
+    const { rim, tall } = framed(lines);
+    return { width: width + 2 * rim, height: tall + 2 * rim };
+  };
+
   return {
     width,
     height,
+    /** Width and height with so many lines of footer. */
+    outer,
     path: stroke,
     line: (x1: number, y1: number, x2: number, y2: number, look: Look) => {
       const to = y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`;
@@ -204,19 +214,11 @@ export function sheet(width: number, height: number) {
         y: height + 26 + i * lineHeight,
         look: { role: 'muted' } as const,
       }));
-      const tall = footer.length ? height + 26 + footer.length * lineHeight : height;
-      const rim = footer.length ? 20 : 0;
+      const { rim } = framed(footer.length);
+      const whole = outer(footer.length);
       const ground =
-        paint === 'light'
-          ? element('rect', {
-              x: -rim,
-              y: -rim,
-              width: width + 2 * rim,
-              height: tall + 2 * rim,
-              fill: roles.paper.light,
-            })
-          : '';
-      const viewBox = [-rim, -rim, width + 2 * rim, tall + 2 * rim].map(coordinate).join(' ');
+        paint === 'light' ? element('rect', { x: -rim, y: -rim, ...whole, fill: roles.paper.light }) : '';
+      const viewBox = [-rim, -rim, whole.width, whole.height].map(coordinate).join(' ');
       return element(
         'svg',
         {

@@ -1,11 +1,14 @@
-/** Straight quotation marks, and x for times after a number, as a typesetter sets them; Markdown bodies are set by the Markdown processor. */
+/** Straight quotation marks, x for times after a number and a hyphen for minus or a dash, as a typesetter sets them; Markdown bodies are set by the Markdown processor. */
 export const typographic = (text: string) =>
   text
     .replace(/(^|[\s([{–—-])"/g, '$1“')
     .replace(/"/g, '”')
     .replace(/(^|[\s([{–—“-])'(?=\S)/g, '$1‘')
     .replace(/'/g, '’')
-    .replace(/(\d)x(?![\w])/g, '$1×');
+    .replace(/(\d)x(?![\w])/g, '$1×')
+    .replace(/(^|[\s(])-(?=\d)/g, '$1−')
+    .replace(/\((\w)-(?=\w\))/g, '($1−')
+    .replace(/ - /g, ' – ');
 
 /** The same for every string of a record, however deep; addresses and other machine words carry no quotation marks. */
 export function typeset<T>(fields: T): T;

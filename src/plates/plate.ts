@@ -28,8 +28,10 @@ interface Drawing {
 export interface Plate extends Drawing {
   /** The drawing as SVG; a card in fixed colours and pixels, all others in the page's. */
   draw(size: PlateSize): string;
-  /** The drawing as a file of its own, with title and source line below it. */
+  /** The drawing as a file of its own, with title, source line and address below it. */
   file(address: string): string;
+  /** Its width and height. */
+  readonly fileSize: { readonly width: number; readonly height: number };
   /** Where each label stands. */
   boxes(size: PlateSize): readonly Box[];
 }
@@ -46,6 +48,7 @@ export function plate(drawing: Drawing): Plate {
       title: finding,
       ...(size === 'card' ? { paint: 'light', pixels: [2 * widths.card, 2 * cardHeight] } : {}),
     });
+  const fileSize = compose('wide').outer(3);
   // Hundreds of pages may show the same plate.
   const drawn = new Map<PlateSize, string>();
   return {
@@ -58,7 +61,13 @@ export function plate(drawing: Drawing): Plate {
       return svg;
     },
     file: (address) =>
-      compose('wide').svg({ title: finding, paint: 'light', footer: [title, source, address] }),
+      compose('wide').svg({
+        title: finding,
+        paint: 'light',
+        pixels: [fileSize.width, fileSize.height],
+        footer: [title, source, address],
+      }),
+    fileSize,
     boxes: (size) => compose(size).boxes(),
   };
 }

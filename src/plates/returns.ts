@@ -180,7 +180,7 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       lead: `${count(founding)} who had stepped back returned; the interval runs from ${share(founding)}.`,
       rest: `Commits per quarter of ${committers.length} founding committers, 2019 to mid-2026, each row scaled to that person’s busiest quarter ever. By the rules fixed beforehand: no support for a return, and too few people to rule one out.`,
     },
-    source: 'Our own count, by a protocol fixed beforehand: /data/returns/.',
+    source: 'Our own count, by a protocol fixed beforehand: /data/returns/PROTOCOL.md.',
     compose,
   });
 }

@@ -230,6 +230,8 @@ export class FulcrumSearch extends HTMLElement {
     this.#keepingFocus(() => {
       this.#chips.replaceChildren(...chipsView(state, answer));
       this.#filters.replaceChildren(...filters.flatMap((filter) => filterView(filter, state, answer) ?? []));
+      const panel = this.#filters.parentElement;
+      if (panel) panel.hidden = this.#filters.childElementCount === 0;
     });
     this.#explain(answer);
     this.#resting = setTimeout(() => (this.#heard.textContent = said), 700);

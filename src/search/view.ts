@@ -104,7 +104,7 @@ export function hitView(hit: Hit) {
 export function filterView(filter: Filter, state: SearchState, answer: Answer) {
   const set = (id: string) => (filter === 'tag' ? state.tag.includes(id) : state[filter] === id);
   const choices = answer.choices[filter];
-  const useful = choices.length > 1 || choices.some(({ id }) => set(id));
+  const useful = choices.some(({ id, count }) => set(id) || (count > 0 && choices.length > 1));
   if (!useful) return undefined;
   const ordered = filter === 'year' ? choices.toSorted((a, b) => b.id.localeCompare(a.id)) : choices;
   return element(

@@ -5,7 +5,7 @@ import passage from './share-passage.ts?worker&url';
 const load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
-  for (const button of bar.querySelectorAll('button'))
+  for (const button of bar.querySelectorAll<HTMLElement>('button[data-act]'))
     button.hidden = !((button.dataset['act'] === 'send' ? 'share' : 'clipboard') in navigator);
   // What each entry does is loaded when a pointer comes near, and is there by the time of the click.
   bar.onpointerover = () => void load(acts);

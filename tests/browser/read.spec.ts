@@ -186,6 +186,11 @@ if (long) {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
     await offer.click();
     await expect(second).toBeInViewport();
+    const title = await heading(page).innerText();
+    await page.goto('/');
+    const listed = await page.getByRole('main').getByRole('link', { name: title, exact: true }).count();
+    await expect(page.getByRole('main').getByText('begun', { exact: true })).toHaveCount(listed);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
   test('back at the top, no section is the current one', async ({ page }) => {
@@ -233,7 +238,39 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     await expect(page).toHaveURL(/\?read=/);
   });
 
+if (first) {
+  test('what a share bar holds more of opens, closes and gives focus back by keyboard', async ({ page }) => {
+    await page.goto(first.address);
+    const bar = page.getByRole('group', { name: 'Share' }).first();
+    const more = bar.getByRole('button', { name: 'More' });
+    const last = bar.getByRole('button', { name: 'Print' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(last).toBeHidden();
+    await expect(more).toBeFocused();
+  });
+}
+
 test.describe('the theme', () => {
+  test('gives way to paper, and to colours that the system forces', async ({ page }) => {
+    const words = () => page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+    const mark = () => page.locator('header svg').evaluate((drawing) => getComputedStyle(drawing).color);
+    await page.goto('/about/');
+    await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Light' }).click();
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    await expect.poll(async () => (await mark()) === (await words())).toBe(true);
+    expect(await words()).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    const light = await words();
+    await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Dark' }).click();
+    await expect.poll(words).not.toBe(light);
+    await page.emulateMedia({ media: 'print' });
+    expect(await words()).toBe(light);
+  });
+
   test('follows the system until it is chosen, and the choice is kept', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');

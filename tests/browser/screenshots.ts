@@ -30,7 +30,7 @@ const themes = ['light', 'dark'] as const;
 const folder = 'screenshots';
 /** Beyond this a picture is cut off: what follows repeats what stands above. */
 const tallest = 12_000;
-const readme = { file: '.github/essay.png', width: 1280, height: 1600, most: 200_000 };
+const readme = { file: '.github/essay.png', width: 1280, height: 1840, most: 200_000 };
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {

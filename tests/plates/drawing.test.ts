@@ -118,6 +118,10 @@ describe('the family', () => {
       expect(read(file).unclosed).toEqual([]);
       expect(file).toContain('xmlns="http://www.w3.org/2000/svg"');
       expect(file).toContain('https://fulcrum.example/');
+      const lines = read(file).elements.filter(({ name: tag }) => tag === 'text');
+      const below = lines.slice(-3).map(({ attributes }) => Number(attributes['y']));
+      expect(Math.max(...below)).toBeLessThan(plates[name].fileSize.height - 20);
+      expect(file).toContain(plates[name].source.split(/['"&<>]/)[0]);
       expect(file).not.toContain('class=');
     }
   });

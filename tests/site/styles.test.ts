@@ -6,6 +6,20 @@ import { elements, pages, text } from './built.ts';
 const escaped = (name: string) =>
   name.replace(/[^\w-]/g, (character) => `\\${character}`).replace(/^-(?=\d)/, '\\-');
 
+it('nothing reads a variable of Tailwind’s own, since the build writes out what they come to', () => {
+  const read = pages.filter((page) => elements(page, 'style').some((sheet) => text(sheet).includes('--tw-')));
+  expect(read.map(({ address }) => address)).toEqual([]);
+});
+
+it('every variable that a page reads is set there, or has a second choice', () => {
+  const unset = pages.flatMap((page) => {
+    const sheet = elements(page, 'style').map(text).join('\n');
+    const read = new Set([...sheet.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name));
+    return [...read].filter((name) => !sheet.includes(`${name}:`)).map((name) => `${page.address} ${name}`);
+  });
+  expect(unset).toEqual([]);
+});
+
 it('each page keeps the rule of every variant and arbitrary value that it uses', () => {
   const lost = pages.flatMap((page) => {
     const sheet = elements(page, 'style').map(text).join('\n');

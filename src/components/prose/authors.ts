@@ -1,10 +1,12 @@
 import Aside from './Aside.astro';
 import Calculator from './Calculator.astro';
+import Cell from './Cell.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
 import Definition from './Definition.astro';
 import Figure from './Figure.astro';
+import HeadCell from './HeadCell.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Layers from './Layers.astro';
@@ -37,4 +39,6 @@ export const authorComponents = {
   h2: Heading2,
   h3: Heading3,
   table: Table,
+  td: Cell,
+  th: HeadCell,
 };

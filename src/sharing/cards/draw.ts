@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Renderer, type MeasuredNode, type Node } from '@takumi-rs/core';
 import { site } from '../../site.ts';
 import { cardSize, type Card } from './card.ts';
-import { plateSize } from './plate-picture.ts';
 import { drawable } from './drawable.ts';
 
 /** The light theme's colours: a card stands on other people's pages, which have no theme of ours. */
@@ -170,13 +169,16 @@ export async function drawCard(card: Card) {
   });
 }
 
-/** A plate alone, with a rim of paper. */
-export const plateTree = (svg: string): Node =>
-  box({ ...plateSize, padding: 20, backgroundColor: colour.paper }, [
-    { type: 'image', src: `data:image/svg+xml,${encodeURIComponent(svg)}`, width: 1080, height: 380 },
-  ]);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
-export async function drawPlate(svg: string) {
+/** A plate alone. */
+export const plateTree = (svg: string, size: Size): Node =>
+  box({ ...size }, [{ type: 'image', src: `data:image/svg+xml,${encodeURIComponent(svg)}`, ...size }]);
+
+export async function drawPlate(svg: string, size: Size) {
   const draw = await renderer();
-  return draw.render(plateTree(svg), { ...plateSize, format: 'png' });
+  return draw.render(plateTree(svg, size), { ...size, format: 'png' });
 }

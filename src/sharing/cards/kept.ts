@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Card } from './card.ts';
+import type { Plate } from '../../plates/plate.ts';
+import { site } from '../../site.ts';
 import { drawCard, drawPlate, plateTree, tree } from './draw.ts';
+import { pictureSize } from './plate-picture.ts';
 
 const folder = path.resolve('.cache/cards');
 
@@ -34,4 +37,9 @@ async function keptUnder(drawnFrom: unknown, draw: () => Promise<Uint8Array>): P
 
 export const cardPng = (card: Card) => keptUnder(tree(card, 0), () => drawCard(card));
 
-export const platePng = (svg: string) => keptUnder(plateTree(svg), () => drawPlate(svg));
+/** As it leaves the site: with its source line and the address it came from. */
+export function platePng(plate: Plate) {
+  const svg = plate.file(`${site.name}, ${site.address}`);
+  const size = pictureSize(plate);
+  return keptUnder(plateTree(svg, size), () => drawPlate(svg, size));
+}

@@ -1,11 +1,14 @@
-import type { PlateName } from '../../plates/names.ts';
+import type { Plate } from '../../plates/plate.ts';
 import { absolute } from '../../site.ts';
 
-/** Twice the size of a card's plate at 540 × 190, with a rim of paper. */
-export const plateSize = { width: 1120, height: 420 } as const;
+/** A PNG has two pixels for each of the drawing's, so that it stands on a slide. */
+export const pictureSize = ({ fileSize: { width, height } }: Plate) => ({
+  width: 2 * width,
+  height: 2 * height,
+});
 
-/** A plate as a PNG, for places that draw no SVG. */
-export const platePicture = (name: PlateName) => ({
-  src: absolute(`/cards/plates/${name}.png`),
-  ...plateSize,
+/** A plate as a PNG with its source line, for places that draw no SVG. */
+export const platePicture = (plate: Plate) => ({
+  src: absolute(`/cards/plates/${plate.name}.png`),
+  ...pictureSize(plate),
 });

@@ -33,8 +33,9 @@ async function references(essay: Essay) {
 /** The plate above the essay, which its text speaks of. */
 async function headPlate({ thumbnail }: Essay) {
   if (typeof thumbnail !== 'string') return '';
-  const { caption, finding } = (await plates())[thumbnail];
-  const { src, width, height } = platePicture(thumbnail);
+  const plate = (await plates())[thumbnail];
+  const { caption, finding } = plate;
+  const { src, width, height } = platePicture(plate);
   return `<figure><img src="${src}" width="${width}" height="${height}" alt="${escape(finding)}"><figcaption><strong>${escape(caption.lead)}</strong> ${escape(caption.rest)}</figcaption></figure>`;
 }
 

@@ -7,7 +7,6 @@ import { platePng } from '../../../sharing/cards/kept.ts';
 export const getStaticPaths = () => plateNames.map((plate) => ({ params: { plate }, props: { plate } }));
 
 export async function GET({ props: { plate } }: APIContext<{ plate: PlateName }>) {
-  const drawing = platesFrom(await getCollection('sources'))[plate];
-  const picture = await platePng(drawing.draw('card'));
+  const picture = await platePng(platesFrom(await getCollection('sources'))[plate]);
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 }

@@ -1,0 +1,19 @@
+/** Marks the essays of a list that this browser has been in; ReadingPosition.astro keeps where each was left. */
+function leftAt(path: string) {
+  try {
+    return localStorage.getItem(`read:${path}`);
+  } catch {
+    return null;
+  }
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('main :is(h2, h3) > a')) {
+  const at = leftAt(link.pathname);
+  const facts = link.closest('article, section')?.querySelector('p:has(time)');
+  if (at === null || !facts) continue;
+  const mark = document.createElement('span');
+  // Whoever reached the references has read it.
+  mark.textContent = at === 'references' ? 'read' : 'begun';
+  mark.style.color = 'var(--color-yours)';
+  facts.append(mark);
+}
