@@ -1,16 +1,15 @@
-import { escape } from '../charts/svg.ts';
+import { escape } from '../charts/escape.ts';
 import { parametersUnder } from '../models/scenario.ts';
-import { speedRatioSources } from '../models/speed-ratio-sources.ts';
-import { answerOf, type Case, quantilesOf, unitOf } from './answer.ts';
+import { answerOf, type Case, drawnOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';
-import { plain, sentence } from './sentence.ts';
+import { plain } from './plain.ts';
+import { sentence } from './sentence.ts';
+import { sources, sourcesOfRows } from './sources-by-id.ts';
 import { addressOf } from './tools.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
-
-const studies: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
 /** All there is to take away of a case. */
 export function recordOf(each: Case, address: string) {
@@ -28,7 +27,7 @@ export function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { symbol, kind, low, likely, high, sources, row }]) => ({
+    inputs: Object.entries(parameters).map(([key, { symbol, kind, low, likely, high, row }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
       symbol,
@@ -38,10 +37,10 @@ export function recordOf(each: Case, address: string) {
       low,
       likely,
       high,
-      sources: (row && state.row && studies[state.row]) || sources,
+      sources: (row && state.row && sourcesOfRows[state.row]) || (sources[model.id]?.[key] ?? []),
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
-      const drawn = typeof value === 'number' ? quantilesOf(answer.draws, key) : null;
+      const drawn = typeof value === 'number' ? drawnOf(answer.simulation, key) : null;
       const range = drawn && { p10: rounded(drawn.p10), p50: rounded(drawn.p50), p90: rounded(drawn.p90) };
       return {
         key,

@@ -65,7 +65,12 @@ export const wordsSchema = z.strictObject({
       id: text,
       label: text,
       note: text,
-      ranges: z.record(text, range).optional(),
+      ranges: z
+        .record(
+          text,
+          range.transform(([low, likely, high]) => ({ low, likely, high })),
+        )
+        .optional(),
       values: values.optional(),
     }),
   ),
@@ -76,8 +81,11 @@ export const wordsSchema = z.strictObject({
 });
 
 export interface WordsOfPage extends z.infer<typeof wordsSchema> {
-  /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
-  readonly reported?: readonly string[];
+  /**
+   * The inputs whose findings we know only through another writer, each with its label, or with none where its default
+   * is nothing and so rests on nothing. Found in the ledger, not declared.
+   */
+  readonly reported?: Readonly<Record<string, string>>;
 }
 
 /** What the view needs of them, on either side. */

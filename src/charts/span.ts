@@ -1,5 +1,6 @@
+import { escape } from './escape.ts';
 import { linear } from './scale.ts';
-import { element, escape } from './svg.ts';
+import { element } from './svg.ts';
 
 /** A range without draws: its two ends and the point between, on one line. Places are shares of the width. */
 export interface Span {
