@@ -78,7 +78,7 @@ function withReported(
       : [];
   });
   if (!reported.length) return words;
-  const said = ['reported > 0 => Only reported, not read by us: the evidence for [reported].'];
+  const said = ['reported > 0 => Only reported: the evidence for [reported].'];
   return { ...words, reported: Object.fromEntries(reported), answer: [...words.answer, said] };
 }
 

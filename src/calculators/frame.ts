@@ -136,7 +136,7 @@ export function frame(each: Frame): string {
       button('reset', 'Reset') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
   const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
-  const point = (name: string) => part(name, parts[name] ?? '', 'b');
+  const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
   const spread = answer.simulation
     ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
     : (detail['spread'] ?? '');

@@ -26,7 +26,12 @@ export function span({ low, likely, high, name, print }: Span): string {
   const label = (value: number, y: number) =>
     element(
       'text',
-      { x: at(value), y, class: 'fill-muted', 'text-anchor': across(value) < 8 ? 'start' : 'middle' },
+      {
+        x: at(value),
+        y,
+        class: 'fill-muted',
+        'text-anchor': across(value) < 8 ? 'start' : across(value) > 88 ? 'end' : 'middle',
+      },
       escape(print(value)),
     );
   return element(
