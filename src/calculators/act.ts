@@ -24,7 +24,7 @@ export const slidTo = (at: number, { slider: [from, to, step], log }: Words['inp
 export function actOf(each: Case, control: Control): Act | undefined {
   const { model, words, state } = each;
   const { type, value, dataset } = control;
-  const { preset, switch: argument } = dataset;
+  const { preset, switch: argument, row } = dataset;
   if (preset !== undefined) {
     const fields = new URLSearchParams(preset);
     const values: Record<string, number> = {};
@@ -35,7 +35,7 @@ export function actOf(each: Case, control: Control): Act | undefined {
     const others = state.switches.filter((id) => id !== argument);
     return [{ ...state, switches: others.length < state.switches.length ? others : [...others, argument] }];
   }
-  if (type === 'select-one') return [{ ...state, row: value }];
+  if (row !== undefined) return [{ ...state, row: value }];
   const key = keyOf(control);
   const parameter = model.parameters[key];
   const input = words.inputs[key];

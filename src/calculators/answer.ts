@@ -23,6 +23,9 @@ export interface Answer {
   readonly inputs: Readonly<Record<string, number>>;
 }
 
+/** The points of a spread that are said. */
+const points = ['p10', 'p50', 'p90'] as const;
+
 /** How the draws of an output are spread; null where there are none. */
 export const drawnOf = (simulation: Simulation | null, output: string) =>
   simulation && spreadOf(simulation.outputs.map((each) => each[output]));
@@ -37,26 +40,21 @@ export function answerOf(each: Case): Answer {
   const inputs = readInputs(parametersUnder(model, scenario));
   const simulation = simulate(model, scenario);
   const terms: Record<string, Term> = {};
-  const reported: string[] = [];
   const add = (name: string, value: Outputs[string], unit: Printed) => {
     const said = typeof value === 'number' ? print(value, unit) : String(value ?? 'none');
-    const yours = Object.hasOwn(state.values, name);
-    terms[name] = { value, words: said, yours };
-    const label = words.reported?.[name];
-    if (label && !yours) reported.push(`“${label}”`);
+    terms[name] = { value, words: said, yours: name in state.values };
   };
   const addDraws = (name: string, drawn: Spread | null, unit: Printed) => {
-    for (const p of ['p10', 'p50', 'p90'] as const) add(name + p, drawn && drawn[p], unit);
+    for (const p of points) add(name + p, drawn && drawn[p], unit);
   };
   for (const [key, value] of Object.entries({ ...inputs, ...model.evaluate(inputs) }))
     add(key, value, unitOf(each, key));
   if (model.distribution) {
     addDraws('', simulation, words.axis.unit);
-    for (const [, name = ''] of JSON.stringify([words.answer, words.reading]).matchAll(/(\w+)\.p50/g))
+    for (const [, name = ''] of [words.answer, words.reading].join().matchAll(/(\w+)\.p50/g))
       addDraws(`${name}.`, drawnOf(simulation, name), unitOf(each, name));
     add('below', simulation && simulation.below, 'plain');
   }
-  terms['reported'] = { value: reported.length, words: reported.join(', ') };
   const row = state.row ?? Object.values(model.parameters).find((parameter) => parameter.row)?.row ?? '';
   terms['row'] = { value: row, words: words.rows?.[row] ?? row, yours: state.row !== undefined };
   return { scenario, simulation, terms, inputs };
@@ -74,14 +72,12 @@ export function answerParts(
     answer,
     short: sentence(words.short, terms),
     reading: (words.reading ?? [])
-      .map((line) => sentence([line], terms))
-      .filter(Boolean)
-      .map((line) => `<p class="mt-2">${line}</p>`)
+      .map((line) => sentence([line], terms).replace(/.+/, '<p class="mt-2">$&</p>'))
       .join(''),
   };
   // Where no draws are permitted, what stands in these places is not drawn here.
   if (model.distribution) {
-    for (const name of ['p10', 'p50', 'p90']) parts[name] = terms[name]?.words ?? '';
+    for (const name of points) parts[name] = terms[name]?.words ?? '';
     parts['dots'] = simulation
       ? dotPlot({
           dots: simulation.dots,

@@ -71,15 +71,20 @@ function withReported(
   { parameters }: Model,
   known: ReadonlyMap<string, string>,
 ): WordsOfPage {
-  const reported = Object.entries(parameters).flatMap(([key, { sources, likely }]) => {
+  const reported = Object.entries(parameters).flatMap(([key, { sources }]) => {
     const reads = sources.map((finding) => known.get(finding)).filter((read) => read !== 'gap');
-    return reads.length && reads.every((read) => read === 'secondary')
-      ? [[key, likely ? (words.inputs[key]?.label ?? key) : ''] as const]
-      : [];
+    return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
   });
-  if (!reported.length) return words;
-  const said = ['reported > 0 => Only reported: the evidence for [reported].'];
-  return { ...words, reported: Object.fromEntries(reported), answer: [...words.answer, said] };
+  // A default of nothing rests on nothing.
+  const said = reported
+    .filter((key) => parameters[key]?.likely)
+    .map((key) => `“${words.inputs[key]?.label ?? key}”`);
+  const list = new Intl.ListFormat('en-GB').format(said);
+  return {
+    ...words,
+    reported,
+    answer: said.length ? [...words.answer, `Only reported: the evidence for ${list}.`] : words.answer,
+  };
 }
 
 /** The calculators that rest on a source, in the order of their pages. */

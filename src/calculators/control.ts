@@ -36,7 +36,7 @@ export function echo(each: Case, key: string): string {
         : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
     return `<b class="text-yours">${print(value, unit)}</b> · ${left}`;
   }
-  const reported = words.reported?.[key] !== undefined;
+  const reported = words.reported?.includes(key);
   if (kind === 'yours')
     return `<b>${print(likely, unit)}</b> · yours to set${reported ? '; what is known of it is reported' : ''}`;
   const from =

@@ -62,7 +62,7 @@ function control(
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${
     card
-      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from${words.reported?.[key] !== undefined ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
+      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
       : ''
   }</div>`;
 }
@@ -147,7 +147,7 @@ export function frame(each: Frame): string {
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
-<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer above still holds.</p>
+<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer stands.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
 ${whole ? part('compare', '', 'p', 'mt-2') : ''}

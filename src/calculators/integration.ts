@@ -13,13 +13,16 @@ const core =
 /** An import as Vite wraps it to preload styles, which no script here has: `f(()=>import(`x`),[])`. */
 const wrapped = /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([^()]+\([^()]*\)\))?),\[\]\)/g;
 
-/** A list of findings in a model: no answer is computed from it, and it weighs as much as the sums. */
-const findings = /\[\s*(?:'[\w-]+\/[\w-]+',?\s*)+\]/g;
+/** In a model, what no answer is computed from: the findings that it cites, and its symbols. */
+const findings = /(,?\s*)\[\s*(?:'[\w-]+\/[\w-]+',?\s*)+\]/g;
+const symbol = /(parameter\(\s*'\w+',\s*|speedRatio\()'[^']+'/g;
 
-const sources = Object.fromEntries(
+const grounds = Object.fromEntries(
   Object.entries(models).map(([id, { parameters }]) => [
     id,
-    Object.fromEntries(Object.entries(parameters).map(([key, { sources: cited }]) => [key, cited])),
+    Object.fromEntries(
+      Object.entries(parameters).map(([key, { symbol, sources }]) => [key, { symbol, sources }]),
+    ),
   ]),
 );
 
@@ -55,10 +58,10 @@ function modelModules(): Plugin {
       if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
       if (id.endsWith('/src/calculators/models-by-id.ts')) {
         const ids = readdirSync('content/calculators').flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
-        return `export const load = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
+        return `const models = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}; export const load = (id) => models[id]()`;
       }
-      if (id.endsWith('/src/calculators/sources-by-id.ts')) {
-        return `export const sources = ${JSON.stringify(sources)}; export const sourcesOfRows = ${JSON.stringify(speedRatioSources)}`;
+      if (id.endsWith('/src/calculators/grounds-by-id.ts')) {
+        return `export const grounds = ${JSON.stringify(grounds)}; export const sourcesOfRows = ${JSON.stringify(speedRatioSources)}`;
       }
       const model = /^\0virtual:model\/(.+)$/.exec(id)?.[1];
       return model && `export { ${camelCase(model)} as default } from '/src/models/${model}.ts'`;
@@ -74,7 +77,12 @@ function modelModules(): Plugin {
     },
     transform(code, id) {
       return this.environment.name === 'client' && /\/src\/models\/[\w-]+\.ts$/.test(id)
-        ? { code: code.replace(findings, '[]'), map: null }
+        ? {
+            code: code
+              .replace(findings, (_, comma: string) => (comma.startsWith(',') ? '' : ' []'))
+              .replace(symbol, "$1''"),
+            map: null,
+          }
         : undefined;
     },
   };

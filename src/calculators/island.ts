@@ -31,8 +31,7 @@ export interface Awake extends Props, Case {
 
 /** Fetches the model and gives the calculator its hands. */
 async function prepare(root: HTMLElement, props: Props, fail: (error: unknown) => void): Promise<Awake> {
-  const model = (await load[props.id]?.())?.default;
-  if (!model) throw new Error(props.id);
+  const { default: model } = await load(props.id);
   const drawn: Record<string, string> = {};
   let opened: Promise<Session> | undefined;
   const awake: Awake = {
@@ -81,7 +80,6 @@ function wake(root: HTMLElement, props: Props) {
   const attempt = (act: (awake: Awake) => unknown) => {
     (prepared ??= prepare(root, props, fail)).then(act).catch(fail);
   };
-  const near = () => attempt(() => {});
   const arrive = () => attempt((awake) => awake.session());
   const take =
     (selector: string) =>
@@ -94,6 +92,7 @@ function wake(root: HTMLElement, props: Props) {
           else (await awake.session()).entered(control);
         });
     };
+  const near = () => attempt(() => {});
   root.addEventListener('pointerover', near);
   root.addEventListener('focusin', near);
   root.addEventListener('input', take('input,select'));

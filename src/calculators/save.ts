@@ -4,7 +4,7 @@ import { answerOf, type Case, drawnOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';
 import { plain } from './plain.ts';
 import { sentence } from './sentence.ts';
-import { sources, sourcesOfRows } from './sources-by-id.ts';
+import { grounds, sourcesOfRows } from './grounds-by-id.ts';
 import { addressOf } from './tools.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
@@ -27,17 +27,17 @@ export function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { symbol, kind, low, likely, high, row }]) => ({
+    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high, row }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
-      symbol,
+      symbol: grounds[model.id]?.[key]?.symbol,
       unit: unitOf(each, key),
       kind,
       setByReader: Object.hasOwn(state.values, key),
       low,
       likely,
       high,
-      sources: (row && state.row && sourcesOfRows[state.row]) || (sources[model.id]?.[key] ?? []),
+      sources: (row && state.row && sourcesOfRows[state.row]) || (grounds[model.id]?.[key]?.sources ?? []),
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
       const drawn = typeof value === 'number' ? drawnOf(answer.simulation, key) : null;

@@ -5,6 +5,7 @@ import type { Words, WordsOfPage } from './words.ts';
 /** The words that travel to the browser: all that a form may say, and no more. */
 export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
   const { title, question, answer, short, axis, inputs, outputs, rows, switches, small, reading } = words;
+  const reported = words.reported?.filter((key) => form === 'whole' || small.includes(key));
   const common = {
     title,
     question,
@@ -13,7 +14,7 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
     axis,
     ...(reading ? { reading } : {}),
     ...(rows ? { rows } : {}),
-    ...(words.reported ? { reported: words.reported } : {}),
+    ...(reported?.length ? { reported } : {}),
   };
   if (form === 'whole') return { ...common, inputs, outputs, switches };
   const named = new Set(JSON.stringify([answer, short, reading]).match(/[A-Za-z]+/g));

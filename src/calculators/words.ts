@@ -81,11 +81,8 @@ export const wordsSchema = z.strictObject({
 });
 
 export interface WordsOfPage extends z.infer<typeof wordsSchema> {
-  /**
-   * The inputs whose findings we know only through another writer, each with its label, or with none where its default
-   * is nothing and so rests on nothing. Found in the ledger, not declared.
-   */
-  readonly reported?: Readonly<Record<string, string>>;
+  /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
+  readonly reported?: readonly string[];
 }
 
 /** What the view needs of them, on either side. */

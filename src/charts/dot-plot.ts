@@ -35,11 +35,21 @@ export function ticks(from: number, to: number): readonly number[] {
  * Fifty draws as fifty dots, stacked where they are close. Places across are shares of the width, so that one drawing
  * serves a phone and a page and its labels keep their size; heights are counted from the axis.
  */
-export function dotPlot({ dots, neutral, open, below, above, name, print, other = [] }: DotPlot): string {
+export function dotPlot({
+  dots,
+  neutral,
+  open,
+  below = '',
+  above = '',
+  name,
+  print,
+  other = [],
+}: DotPlot): string {
   // Columns are counted from the neutral point, so that none lies on both sides of it.
   const origin = neutral ?? dots[0] ?? 0;
   const all = [...dots, ...other, origin];
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const least = Math.min(...all);
+  const most = Math.max(...all);
   const bin = (most - least || Math.abs(most) || 1) / columns;
   const columnOf = (value: number) => Math.floor((value - origin) / bin + 1e-6);
   const from = origin + columnOf(least) * bin;
@@ -73,8 +83,8 @@ export function dotPlot({ dots, neutral, open, below, above, name, print, other 
     head += 20;
     flip = `<line x1="${share}%" x2="${share}%" y1="${-head}" stroke-dasharray="2 3"/>`;
     // A side that has no room has no dots worth naming either.
-    if (below && share > 12) labels.push(text(neutral, 12 - head, 'end', below, -8));
-    if (above && share < 88) labels.push(text(neutral, 12 - head, 'start', above, 8));
+    if (share > 12) labels.push(text(neutral, 12 - head, 'end', below, -8));
+    if (share < 88) labels.push(text(neutral, 12 - head, 'start', above, 8));
   }
   return `<svg role="img" aria-label="${name}" width="100%" height="${head + foot + step * lower.tallest}" class="overflow-visible text-small"><svg y="${head}" class="overflow-visible">${
     group('stroke-ink', [flip, '<line x2="100%"/>']) +

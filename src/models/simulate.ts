@@ -1,4 +1,4 @@
-import { headlineOf, neutralPoint, sideOfNeutral } from './headline.ts';
+import { headlineOf, neutralPoint, rounding } from './headline.ts';
 import { fit, fitted, type Model, type Outputs, readInputs } from './model.ts';
 import { parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
@@ -80,7 +80,7 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
       draws,
       outputs,
       neutral,
-      below: neutral === null ? null : spread.dots.filter((dot) => sideOfNeutral(dot, neutral) === -1).length,
+      below: neutral === null ? null : spread.dots.filter((dot) => neutral - dot > rounding).length,
     }
   );
 }
