@@ -5,7 +5,7 @@ import { speedRatioRows } from '../models/speed-ratio.ts';
 import { speedRatioSources } from '../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from './answer.ts';
 import { detailParts } from './detail.ts';
-import { plain } from './sentence.ts';
+import { plain } from './plain.ts';
 import { writeState } from './address.ts';
 import { untouched } from './state.ts';
 import { type WordsOfPage, wordsSchema } from './words.ts';
@@ -41,7 +41,7 @@ async function load(id: string): Promise<{ readonly model: Model; readonly words
   const cited = [...sourcesOf(model)].filter((finding) => !known.has(finding));
   if (cited.length)
     throw new Error(`src/models/${id}.ts rests on what is not in the ledger: ${cited.join(', ')}.`);
-  return { model, words: { ...read.data, reported: reportedOf(model, known) } };
+  return { model, words: withReported(read.data, model, known) };
 }
 
 /** How we know each finding of the ledger, by its name. A theorem can be checked where it stands, so it counts as read. */
@@ -65,12 +65,27 @@ const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
     ),
   );
 
-/** The inputs of which something is reported, and nothing was read first-hand, in a mirror, or derived. */
-const reportedOf = ({ parameters }: Model, known: ReadonlyMap<string, string>) =>
-  Object.entries(parameters).flatMap(([key, { sources }]) => {
+/** Marks the inputs of which something is reported, and nothing was read first-hand, in a mirror, or derived; the answer says which. */
+function withReported(
+  words: WordsOfPage,
+  { parameters }: Model,
+  known: ReadonlyMap<string, string>,
+): WordsOfPage {
+  const reported = Object.entries(parameters).flatMap(([key, { sources }]) => {
     const reads = sources.map((finding) => known.get(finding)).filter((read) => read !== 'gap');
     return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
   });
+  // A default of nothing rests on nothing.
+  const said = reported
+    .filter((key) => parameters[key]?.likely)
+    .map((key) => `“${words.inputs[key]?.label ?? key}”`);
+  const list = new Intl.ListFormat('en-GB').format(said);
+  return {
+    ...words,
+    reported,
+    answer: said.length ? [...words.answer, `Only reported: the evidence for ${list}.`] : words.answer,
+  };
+}
 
 /** The calculators that rest on a source, in the order of their pages. */
 export async function calculatorsOn(source: string) {

@@ -1,4 +1,5 @@
-import { coordinate, escape } from '../charts/svg.ts';
+import { escape } from '../charts/escape.ts';
+import { coordinate } from '../charts/svg.ts';
 import { parametersUnder } from '../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
 import { print } from './quantity.ts';
@@ -11,12 +12,6 @@ type Slider = Pick<Words['inputs'][string], 'slider' | 'log'>;
 export function placeOf(value: number, { slider: [from, to], log }: Slider): number {
   const share = log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
   return Math.min(1, Math.max(0, share));
-}
-
-/** The value at a place of a slider, rounded to its step. */
-export function valueAt(place: number, { slider: [from, to, step], log }: Slider): number {
-  const value = log ? from * (to / from) ** place : from + (to - from) * place;
-  return Number((Math.round(value / step) * step).toFixed(6));
 }
 
 /** The range that a parameter would have had the reader not set it. */

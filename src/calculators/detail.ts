@@ -1,9 +1,9 @@
-import { escape } from '../charts/svg.ts';
+import { escape } from '../charts/escape.ts';
 import { span } from '../charts/span.ts';
 import { tornado } from '../charts/tornado.ts';
 import { breakEven } from '../models/break-even.ts';
 import { sensitivity } from '../models/sensitivity.ts';
-import { type Answer, type Case, quantilesOf, unitOf } from './answer.ts';
+import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
 import { placeOf } from './control.ts';
 import { print } from './quantity.ts';
 
@@ -36,15 +36,16 @@ function bars(each: Case, { scenario }: Answer): string {
   return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
 }
 
-function table(each: Case, { draws, simulation, terms }: Answer): string {
+function table(each: Case, { simulation, terms }: Answer): string {
   const { words } = each;
   const results = Object.entries(words.outputs);
   const rows = results.map(([key, { label }]) => {
     const unit = unitOf(each, key);
     const point = terms[key];
-    const drawn = typeof point?.value === 'number' ? quantilesOf(draws, key) : null;
+    const drawn = typeof point?.value === 'number' ? drawnOf(simulation, key) : null;
+    const value = typeof point?.value === 'boolean' ? (point.value ? 'yes' : 'no') : point?.words;
     const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[point?.words ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[value ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
   });
   const heads = ['as it stands', ...(simulation ? ['p10', 'p50', 'p90'] : [])];
   return `<h3 class="mt-8 font-semibold">All results</h3><section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;

@@ -1,4 +1,4 @@
-import { escape } from '../charts/svg.ts';
+import { escape } from '../charts/escape.ts';
 import { site } from '../site.ts';
 import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
@@ -136,6 +136,10 @@ export function frame(each: Frame): string {
       button('reset', 'Reset') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
   const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
+  const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
+  const spread = answer.simulation
+    ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
+    : (detail['spread'] ?? '');
   const shape = answer.simulation
     ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
@@ -143,10 +147,11 @@ export function frame(each: Frame): string {
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
+<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer stands.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
 ${whole ? part('compare', '', 'p', 'mt-2') : ''}
-${part('spread', detail['spread'] ?? parts['spread'] ?? '', 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
+${part('spread', spread, 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers class="across"></div>
 ${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}

@@ -2,16 +2,34 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { models } from '../models/index.ts';
+import { speedRatioSources } from '../models/speed-ratio-sources.ts';
 
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What every first answer needs, in one file: split up, each piece would be compressed alone. */
 const core =
-  /\/src\/(calculators\/(island|models-by-id|answer|quantity|sentence|state)|charts\/(dot-plot|scale|svg)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
+  /\/src\/(calculators\/(act|answer|island|models-by-id|quantity|sentence|state)|charts\/(dot-plot|escape)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
+
+/** An import as Vite wraps it to preload styles, which no script here has: `f(()=>import(`x`),[])`. */
+const wrapped = /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([^()]+\([^()]*\)\))?),\[\]\)/g;
+
+/** In a model, what no answer is computed from: the findings that it cites, and its symbols. */
+const findings = /(,?\s*)\[\s*(?:'[\w-]+\/[\w-]+',?\s*)+\]/g;
+const symbol = /(parameter\(\s*'\w+',\s*|speedRatio\()'[^']+'/g;
+
+const grounds = Object.fromEntries(
+  Object.entries(models).map(([id, { parameters }]) => [
+    id,
+    Object.fromEntries(
+      Object.entries(parameters).map(([key, { symbol, sources }]) => [key, { symbol, sources }]),
+    ),
+  ]),
+);
 
 /**
  * One small module per model that has words in content/calculators, and a list of them: a page loads its one model, and
- * the reference points that stand in the same file are left behind.
+ * what it cites is left to a module of its own.
  */
 function modelModules(): Plugin {
   return {
@@ -23,10 +41,13 @@ function modelModules(): Plugin {
             build: {
               modulePreload: false,
               rolldownOptions: {
+                // The island's own file may hold what others import of it: else it would be one file more.
+                preserveEntrySignatures: 'allow-extension',
                 output: {
                   codeSplitting: { groups: [{ name: 'calculator', test: core }] },
                   // The first script names every model's file, and no compression shortens a hash.
                   chunkFileNames: '_astro/[name].[hash:6].js',
+                  entryFileNames: '_astro/[name].[hash:6].js',
                 },
               },
             },
@@ -38,10 +59,32 @@ function modelModules(): Plugin {
       if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
       if (id.endsWith('/src/calculators/models-by-id.ts')) {
         const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);
-        return `export const load = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}`;
+        return `const models = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}; export const load = (id) => models[id]()`;
+      }
+      if (id.endsWith('/src/calculators/grounds-by-id.ts')) {
+        return `export const grounds = ${JSON.stringify(grounds)}; export const sourcesOfRows = ${JSON.stringify(speedRatioSources)}`;
       }
       const model = /^\0virtual:model\/(.+)$/.exec(id)?.[1];
       return model && `export { ${camelCase(model)} as default } from '/src/models/${model}.ts'`;
+    },
+    generateBundle: {
+      order: 'post',
+      // What is left of that helper in each file that imports another.
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(wrapped, '$1');
+        }
+      },
+    },
+    transform(code, id) {
+      return this.environment.name === 'client' && /\/src\/models\/[\w-]+\.ts$/.test(id)
+        ? {
+            code: code
+              .replace(findings, (_, comma: string) => (comma.startsWith(',') ? '' : ' []'))
+              .replace(symbol, "$1''"),
+            map: null,
+          }
+        : undefined;
     },
   };
 }

@@ -1,16 +1,15 @@
-import { escape } from '../charts/svg.ts';
+import { escape } from '../charts/escape.ts';
 import { parametersUnder } from '../models/scenario.ts';
-import { speedRatioSources } from '../models/speed-ratio-sources.ts';
-import { answerOf, type Case, quantilesOf, unitOf } from './answer.ts';
+import { answerOf, type Case, drawnOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';
-import { plain, sentence } from './sentence.ts';
+import { plain } from './plain.ts';
+import { sentence } from './sentence.ts';
+import { grounds, sourcesOfRows } from './grounds-by-id.ts';
 import { addressOf } from './tools.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
-
-const studies: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
 /** All there is to take away of a case. */
 function recordOf(each: Case, address: string) {
@@ -28,20 +27,20 @@ function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { symbol, kind, low, likely, high, sources, row }]) => ({
+    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high, row }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
-      symbol,
+      symbol: grounds[model.id]?.[key]?.symbol,
       unit: unitOf(each, key),
       kind,
       setByReader: Object.hasOwn(state.values, key),
       low,
       likely,
       high,
-      sources: (row && state.row && studies[state.row]) || sources,
+      sources: (row && state.row && sourcesOfRows[state.row]) || (grounds[model.id]?.[key]?.sources ?? []),
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
-      const drawn = typeof value === 'number' ? quantilesOf(answer.draws, key) : null;
+      const drawn = typeof value === 'number' ? drawnOf(answer.simulation, key) : null;
       const range = drawn && { p10: rounded(drawn.p10), p50: rounded(drawn.p50), p90: rounded(drawn.p90) };
       return {
         key,

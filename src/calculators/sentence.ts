@@ -1,4 +1,4 @@
-import { escape } from '../charts/svg.ts';
+import { escape } from '../charts/escape.ts';
 
 /** What a name in a template stands for: its number for conditions, its words for the sentence. */
 export interface Term {
@@ -47,7 +47,3 @@ export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
     const words = escape(minus ? term.words.replace('−', '') : term.words);
     return term.yours ? `<b class="font-normal text-yours">${words}</b>` : words;
   });
-
-/** The same sentence as plain text. */
-export const plain = (html: string) =>
-  html.replace(/<[^>]+>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));

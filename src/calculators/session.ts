@@ -1,19 +1,17 @@
 import { isUntouched, readState, writeState } from './address.ts';
 import { type Answer, answerOf, unitOf } from './answer.ts';
-import { band, echo, placeOf, valueAt } from './control.ts';
+import { band, echo, placeOf } from './control.ts';
 import type { Awake } from './island.ts';
 import { print } from './quantity.ts';
 import { read, refusal, written } from './reading.ts';
 import { type State, untouched } from './state.ts';
 
-/** All that a reader does with a calculator beyond setting a plain number: slide, refuse, undo, argue, come by an address. */
+/** All that follows an answer, and what takes words: refuse, undo, reset, come by an address, hand on to the tools. */
 export interface Session {
   /** A state was taken over and its answer drawn. */
   changed(answer: Answer, before: State, key?: string): void;
-  /** Something was typed, slid, ticked or chosen. */
-  entered(event: Event): void;
-  /** A key or a button was pressed. */
-  pressed(event: Event): void;
+  /** Something was written that is no plain number, or a button pressed. */
+  entered(control: EventTarget): void;
 }
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -84,19 +82,34 @@ export function open(awake: Awake): Session {
     );
   };
 
+  /** Takes back what was said against the number in a field. */
+  const accept = (key: string) => {
+    problems.delete(key);
+    const { field, place } = partsOf(root.querySelector(`[data-input="${key}"]`) ?? root);
+    field?.removeAttribute('aria-invalid');
+    place?.replaceChildren();
+  };
+
+  const clear = () => {
+    for (const key of problems.keys()) accept(key);
+    const { activeElement } = document;
+    // A field that is being written in is left alone, unless it is to show another scenario.
+    if (
+      activeElement instanceof HTMLElement &&
+      activeElement.closest('[data-input]') &&
+      root.contains(activeElement)
+    )
+      activeElement.blur();
+    root.querySelector('[data-notice]')?.replaceChildren();
+  };
+
   const changed: Session['changed'] = (answer, before, key) => {
     if (!undoing && (key === undefined || key !== lastKey)) past.push(before);
     undoing = false;
     lastKey = key;
-    if (key !== undefined) {
-      problems.delete(key);
-      const control = root.querySelector(`[data-input="${key}"]`);
-      if (control) {
-        const { field, place } = partsOf(control);
-        field?.removeAttribute('aria-invalid');
-        place?.replaceChildren();
-      }
-    }
+    if (key !== undefined) accept(key);
+    // A kind of work or an argument leaves the numbers alone; what else comes without a key replaced them all.
+    else if (awake.state.values !== before.values) clear();
     follow(answer);
     details(answer);
     const query = writeState(model, awake.state);
@@ -108,17 +121,6 @@ export function open(awake: Awake): Session {
         ({ keep }) => keep(awake),
         () => {},
       );
-  };
-
-  const clear = () => {
-    problems.clear();
-    for (const control of root.querySelectorAll('[data-input]')) {
-      const { field, place } = partsOf(control);
-      place?.replaceChildren();
-      if (field === document.activeElement) field?.blur();
-      field?.removeAttribute('aria-invalid');
-    }
-    root.querySelector('[data-notice]')?.replaceChildren();
   };
 
   const refuse = (
@@ -166,48 +168,24 @@ export function open(awake: Awake): Session {
     else setValue(key, value);
   };
 
-  const entered: Session['entered'] = ({ target }) => {
-    if (target instanceof HTMLSelectElement) awake.set({ ...awake.state, row: target.value });
-    if (!(target instanceof HTMLInputElement)) return;
-    const { input: key = '' } = target.closest<HTMLElement>('[data-input]')?.dataset ?? {};
-    const slider = words.inputs[key];
-    const argument = target.dataset['switch'];
-    if (argument !== undefined) {
-      const others = awake.state.switches.filter((each) => each !== argument);
-      awake.set({ ...awake.state, switches: target.checked ? [...others, argument] : others });
-    } else if (slider && target.type === 'range') {
-      setValue(key, slider.log ? valueAt(Number(target.value) / 100, slider) : Number(target.value));
-    } else if (slider) typed(target, key);
-  };
-
   const undo = () => {
     const before = past.pop();
     if (!before) {
       announce('There is nothing to undo.');
       return;
     }
-    clear();
     undoing = true;
     awake.set(before);
   };
 
-  const pressed: Session['pressed'] = (event) => {
-    const { target } = event;
-    if (event instanceof KeyboardEvent) {
-      const writing = target instanceof HTMLInputElement && target.type === 'text';
-      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !writing) undo();
-      return;
-    }
-    const { preset, do: action } =
-      (target instanceof Element ? target.closest('button') : null)?.dataset ?? {};
-    if (preset !== undefined) {
-      clear();
-      awake.set(readState(model, words, preset).state);
-    } else if (action === 'undo') undo();
-    else if (action === 'reset') {
-      clear();
-      awake.set(untouched);
-    } else if (action) {
+  const entered: Session['entered'] = (control) => {
+    if (!(control instanceof HTMLElement)) return;
+    const { input: key } = control.closest<HTMLElement>('[data-input]')?.dataset ?? {};
+    const { do: action } = control.dataset;
+    if (control instanceof HTMLInputElement && key) typed(control, key);
+    else if (action === 'undo') undo();
+    else if (action === 'reset') awake.set(untouched);
+    else if (action) {
       import('./tools.ts').then(
         ({ use }) => use(action, awake, announce),
         () => announce(lost),
@@ -237,6 +215,11 @@ export function open(awake: Awake): Session {
     details(answer);
   };
 
+  root.addEventListener('keydown', ({ key, ctrlKey, metaKey, target }) => {
+    // In a text field the browser's own undo is at work.
+    const writing = target instanceof HTMLInputElement && target.type === 'text';
+    if (key === 'z' && (ctrlKey || metaKey) && !writing) undo();
+  });
   if (whole) {
     arrive();
     addEventListener('hashchange', arrive);
@@ -250,5 +233,5 @@ export function open(awake: Awake): Session {
   } catch {
     // Storage may be forbidden: then nothing is kept that could be offered.
   }
-  return { changed, entered, pressed };
+  return { changed, entered };
 }

@@ -14,27 +14,25 @@ export interface State {
 
 export const untouched: State = { values: {}, switches: [] };
 
+const rows: Readonly<Record<string, Range>> = speedRatioRows;
+
 /** The scenario a model is asked for. What the reader set is a point; an argument replaces a range, a row its own. */
-export function scenarioOf(model: Model, { switches }: Pick<Words, 'switches'>, state: State): Scenario {
-  const ranges: Record<string, NonNullable<Scenario['ranges']>[string]> = {};
+export function scenarioOf(
+  { parameters }: Model,
+  { switches }: Pick<Words, 'switches'>,
+  state: State,
+): Scenario {
+  const ranges: Record<string, Range | number> = {};
   const inputs: Record<string, number> = {};
-  const rows: Readonly<Record<string, Range>> = speedRatioRows;
-  const row = state.row === undefined ? undefined : rows[state.row];
-  for (const key in model.parameters) {
-    if (row && model.parameters[key]?.row) ranges[key] = row;
-  }
+  const chosen = rows[state.row ?? ''];
+  for (const key in parameters) if (chosen && parameters[key]?.row) ranges[key] = chosen;
   for (const { id, ranges: argued, values } of switches) {
     if (!state.switches.includes(id)) continue;
-    for (const key in argued) {
-      const [low = 0, likely = 0, high = 0] = argued[key] ?? [];
-      ranges[key] = { low, likely, high };
-    }
+    Object.assign(ranges, argued);
     Object.assign(inputs, values);
   }
-  for (const key in state.values) {
-    const value = state.values[key] ?? 0;
-    if (model.parameters[key]?.kind === 'yours') inputs[key] = value;
-    else ranges[key] = value;
+  for (const [key, value] of Object.entries(state.values)) {
+    (parameters[key]?.kind === 'yours' ? inputs : ranges)[key] = value;
   }
   return { inputs, ranges };
 }

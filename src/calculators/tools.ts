@@ -1,7 +1,9 @@
-import { type Answer, answerOf } from './answer.ts';
+import { escape } from '../charts/escape.ts';
+import { type Answer, answerOf, answerParts } from './answer.ts';
 import { writeState } from './address.ts';
 import type { Awake } from './island.ts';
-import { plain, sentence } from './sentence.ts';
+import { plain } from './plain.ts';
+import { sentence } from './sentence.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
@@ -67,26 +69,27 @@ function pin(awake: Awake, announce: Announce) {
   const { state, words } = awake;
   const pinned = answerOf(awake);
   const short = (answer: Answer) => plain(sentence(words.short, answer.terms));
-  awake.compared = {
-    pinned,
-    say(now) {
-      const both = now.simulation &&
-        pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
-      const higher =
-        both &&
-        both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
-      const compared =
-        higher === null || short(now) === short(pinned)
-          ? ''
-          : ` On the same draws, what you see now is higher in ${Math.round(higher * 50)} of 50; open dots below the line are the pinned ones.`;
-      return `Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`;
-    },
+  awake.beside = (now) => {
+    const both = now.simulation &&
+      pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
+    const higher =
+      both &&
+      both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
+    const compared =
+      higher === null || short(now) === short(pinned)
+        ? ''
+        : ` On the same draws, what you see now is higher in ${Math.round(higher * 50)} of 50; open dots below the line are the pinned ones.`;
+    return {
+      ...answerParts(awake, now, pinned.simulation),
+      compare: escape(`Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`),
+    };
   };
   awake.draw();
   box(awake)?.replaceChildren(
     press('Go back to the pinned one', () => awake.set(state)),
     press('Unpin', () => {
-      awake.compared = undefined;
+      awake.beside = undefined;
+      awake.write({ compare: '' });
       awake.draw();
       box(awake)?.replaceChildren();
     }),

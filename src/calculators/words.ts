@@ -65,7 +65,12 @@ export const wordsSchema = z.strictObject({
       id: text,
       label: text,
       note: text,
-      ranges: z.record(text, range).optional(),
+      ranges: z
+        .record(
+          text,
+          range.transform(([low, likely, high]) => ({ low, likely, high })),
+        )
+        .optional(),
       values: values.optional(),
     }),
   ),

@@ -1,4 +1,5 @@
-import { coordinate, element, escape } from './svg.ts';
+import { escape } from './escape.ts';
+import { coordinate, element } from './svg.ts';
 import { textWidth, type TextWeight } from './text-width.ts';
 
 /** A tenth of a pixel is finer than any screen, and a digit shorter than a hundredth. */

@@ -1,5 +1,6 @@
+import { escape } from './escape.ts';
 import { linear } from './scale.ts';
-import { element, escape } from './svg.ts';
+import { element } from './svg.ts';
 
 /** A range without draws: its two ends and the point between, on one line. Places are shares of the width. */
 export interface Span {
@@ -25,7 +26,12 @@ export function span({ low, likely, high, name, print }: Span): string {
   const label = (value: number, y: number) =>
     element(
       'text',
-      { x: at(value), y, class: 'fill-muted', 'text-anchor': across(value) < 8 ? 'start' : 'middle' },
+      {
+        x: at(value),
+        y,
+        class: 'fill-muted',
+        'text-anchor': across(value) < 8 ? 'start' : across(value) > 88 ? 'end' : 'middle',
+      },
       escape(print(value)),
     );
   return element(

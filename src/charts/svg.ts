@@ -1,6 +1,4 @@
-/** Text made safe to stand in SVG or HTML, in content and in a quoted attribute. */
-export const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+import { escape } from './escape.ts';
 
 type Attribute = string | number | undefined;
 

@@ -1,5 +1,6 @@
+import { escape } from './escape.ts';
 import { linear } from './scale.ts';
-import { element, escape } from './svg.ts';
+import { element } from './svg.ts';
 
 export interface Swing {
   readonly low: number;

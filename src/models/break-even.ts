@@ -1,6 +1,7 @@
-import { headline, neutralPoint, sideOfNeutral } from './headline.ts';
+import { headline, neutralPoint } from './headline.ts';
 import { type Model, readInputs } from './model.ts';
 import { parametersUnder, type Scenario } from './scenario.ts';
+import { sideOfNeutral } from './side-of-neutral.ts';
 
 const scanSteps = 48;
 const halvings = 40;

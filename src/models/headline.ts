@@ -1,7 +1,7 @@
 import { fit, type Inputs, type Model, type Outputs } from './model.ts';
 
 /** Differences from the neutral point up to this size are rounding, and count as none. */
-const rounding = 1e-9;
+export const rounding = 1e-9;
 
 /**
  * The answer of a model in one number: its headline output, less the output it is held against where there is one.
@@ -38,17 +38,4 @@ export function neutralPoint(model: Model, inputs: Inputs): number | null {
   const parameter = model.parameters[model.neutral];
   const point = parameter ? fit(parameter, inputs[model.neutral]) : model.evaluate(inputs)[model.neutral];
   return typeof point === 'number' ? point : null;
-}
-
-/**
- * On which side of the neutral point an answer lies.
- *
- * @param answer and `neutral` in the unit of the headline
- * @returns −1 below, 1 above, 0 within 1e-9; null where either is null
- * @example sideOfNeutral(1.07, 1) // 1
- */
-export function sideOfNeutral(answer: number | null, neutral: number | null): -1 | 0 | 1 | null {
-  if (answer === null || neutral === null) return null;
-  if (Math.abs(answer - neutral) <= rounding) return 0;
-  return answer < neutral ? -1 : 1;
 }

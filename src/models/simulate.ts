@@ -1,4 +1,4 @@
-import { headlineOf, neutralPoint, sideOfNeutral } from './headline.ts';
+import { headlineOf, neutralPoint, rounding } from './headline.ts';
 import { fit, fitted, type Model, type Outputs, readInputs } from './model.ts';
 import { parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
@@ -7,20 +7,45 @@ import { triangular } from './triangular.ts';
 /** How many of the draws are shown. */
 const dotCount = 50;
 
+/** How some numbers are spread, in their unit. */
+export interface Spread {
+  /** What a tenth, half and nine tenths of them lie below. */
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  /** 50 that stand for all, from the smallest to the largest. */
+  readonly dots: readonly number[];
+}
+
 /** The headline under draws from the ranges of a scenario, in the headline's unit. */
-export interface Simulation {
+export interface Simulation extends Spread {
   /** One answer per draw, in the order of the draws, so that two scenarios can be compared draw by draw. */
   readonly draws: readonly (number | null)[];
   /** All outputs of each draw. */
   readonly outputs: readonly Outputs[];
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-  /** 50 draws that stand for all, from the smallest to the largest. */
-  readonly dots: readonly number[];
   readonly neutral: number | null;
   /** How many of the 50 lie below the neutral point; null where there is none. */
   readonly below: number | null;
+}
+
+/**
+ * How the draws of an output are spread.
+ *
+ * @param values what is no number is left out
+ * @returns values in the unit of the output; null where there is no number
+ * @example spreadOf([3, null, 1, 2])?.p50 // 2
+ */
+export function spreadOf(values: readonly unknown[]): Spread | null {
+  const sorted = Float64Array.from(values.filter((value) => typeof value === 'number')).sort();
+  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+  return sorted.length
+    ? {
+        p10: at(0.1),
+        p50: at(0.5),
+        p90: at(0.9),
+        dots: Array.from({ length: dotCount }, (_, dot) => at((dot + 0.5) / dotCount)),
+      }
+    : null;
 }
 
 /**
@@ -48,19 +73,14 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
     return model.evaluate(inputs);
   });
   const draws = outputs.map((each) => headlineOf(model, each));
-  const answers = Float64Array.from(draws.filter((answer) => answer !== null)).sort();
-  const at = (share: number) => answers[Math.ceil(share * answers.length) - 1] ?? 0;
-  const dots = Array.from({ length: dotCount }, (_, dot) => at((dot + 0.5) / dotCount));
-  return answers.length === 0
-    ? null
-    : {
-        draws,
-        outputs,
-        p10: at(0.1),
-        p50: at(0.5),
-        p90: at(0.9),
-        dots,
-        neutral,
-        below: neutral === null ? null : dots.filter((dot) => sideOfNeutral(dot, neutral) === -1).length,
-      };
+  const spread = spreadOf(draws);
+  return (
+    spread && {
+      ...spread,
+      draws,
+      outputs,
+      neutral,
+      below: neutral === null ? null : spread.dots.filter((dot) => neutral - dot > rounding).length,
+    }
+  );
 }

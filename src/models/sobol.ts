@@ -3,12 +3,17 @@ export const sobolPoints = 1024;
 
 const bits = 10;
 
+type Dimension = readonly [polynomial: number, ...first: readonly number[]];
+
+/** All direction numbers of the first dimension are 1. */
+const first: Dimension = [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+
 /**
  * Primitive polynomial (its inner coefficients as bits) and first direction numbers of each dimension after the first,
  * from Joe & Kuo 2008 (new-joe-kuo-6); a polynomial's degree is the count of its numbers. With the first they are 13,
  * as many as the model with the most parameters has.
  */
-const dimensions: readonly (readonly [polynomial: number, ...first: readonly number[]])[] = [
+const dimensions: readonly Dimension[] = [
   [0, 1],
   [1, 1, 3],
   [1, 1, 3, 1],
@@ -24,9 +29,7 @@ const dimensions: readonly (readonly [polynomial: number, ...first: readonly num
 ];
 
 function directions(dimension: number): readonly number[] {
-  const row = dimensions[dimension - 1];
-  if (row === undefined) return Array.from({ length: bits }, () => 1);
-  const [polynomial, ...numbers] = row;
+  const [polynomial, ...numbers] = dimensions[dimension - 1] ?? first;
   const degree = numbers.length;
   while (numbers.length < bits) {
     // The recurrence m_i = 2a₁m_{i−1} ⊕ … ⊕ 2^s m_{i−s} ⊕ m_{i−s}, its coefficients read as bits.

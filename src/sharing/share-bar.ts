@@ -13,7 +13,7 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
     load(acts).then(() => document.dispatchEvent(new CustomEvent('fulcrum-share', { detail: target })));
 }
 
-// Who never selects anything never loads what sharing a passage needs.
+// Who never selects anything never loads what sharing a passage needs. What is selected in a field counts as collapsed.
 document.onselectionchange = () => {
-  if (getSelection()?.type === 'Range') void load(passage);
+  if (getSelection()?.isCollapsed === false) void load(passage);
 };

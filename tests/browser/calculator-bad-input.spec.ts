@@ -1,3 +1,4 @@
+import { awake } from './awake.ts';
 import { expect, test } from './test.ts';
 
 /** The worst thirty: typed into a field, or arrived at by an address. */
@@ -48,7 +49,7 @@ test('the worst field values are refused in words, and the answer stands', async
     if (message.type() === 'error') alarms.push(message.text());
   });
   await page.goto('/calculators/personal-leverage/');
-  await expect(page.getByRole('group', { name: /^Numbers of/ })).toBeEnabled();
+  await awake(page.locator('[data-calculator]'));
   const field = page.getByRole('textbox', { name: /Hours in your week/ });
   const answer = page.locator('[data-part="answer"]');
   const before = (await answer.textContent()) ?? '';
@@ -72,7 +73,7 @@ test('the worst addresses are answered, and what was not understood is said', as
   for (const address of addresses) {
     await page.goto('about:blank');
     await page.goto(`/calculators/personal-leverage/#${address}`);
-    await expect(page.getByRole('group', { name: /^Numbers of/ })).toBeEnabled();
+    await awake(page.locator('[data-calculator]'));
     await expect(
       page.getByText('Part of this address was not understood'),
       address.slice(0, 40),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { awake } from './awake.ts';
 import { addresses, essays, kinds } from './site.ts';
 import { indexed } from './search-subject.ts';
 import { expect, test } from './test.ts';
@@ -29,7 +30,7 @@ async function worksUnkept(page: Page) {
   const controls = page.getByRole('group', { name: /^Numbers of/ }).first();
   if ((await controls.count()) === 0) return;
   await controls.scrollIntoViewIfNeeded();
-  await expect(controls).toBeEnabled();
+  await awake(page.locator('[data-calculator]').first());
   const answer = page.locator('[data-part="answer"]').first();
   const before = await answer.textContent();
   const slider = controls.getByRole('slider').first();

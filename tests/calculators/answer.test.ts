@@ -3,7 +3,7 @@ import { answerOf, answerParts } from '../../src/calculators/answer.ts';
 import { echo } from '../../src/calculators/control.ts';
 import { detailParts } from '../../src/calculators/detail.ts';
 import { frame } from '../../src/calculators/frame.ts';
-import { plain } from '../../src/calculators/sentence.ts';
+import { plain } from '../../src/calculators/plain.ts';
 import { type State, untouched } from '../../src/calculators/state.ts';
 import { wordsFor } from '../../src/calculators/words-for.ts';
 import { readState } from '../../src/calculators/address.ts';

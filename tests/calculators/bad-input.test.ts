@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readState, writeState } from '../../src/calculators/address.ts';
 import { answerOf, answerParts } from '../../src/calculators/answer.ts';
 import { read, refusal } from '../../src/calculators/reading.ts';
-import { plain } from '../../src/calculators/sentence.ts';
+import { plain } from '../../src/calculators/plain.ts';
 import { models } from '../../src/models/index.ts';
 import { calculators } from './words-of.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plain, sentence } from '../../src/calculators/sentence.ts';
+import { plain } from '../../src/calculators/plain.ts';
+import { sentence } from '../../src/calculators/sentence.ts';
 
 const terms = {
   below: { value: 12, words: '12' },

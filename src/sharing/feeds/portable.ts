@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { element, escape } from '../../charts/svg.ts';
+import { escape } from '../../charts/escape.ts';
+import { element } from '../../charts/svg.ts';
 import { absolute, site } from '../../site.ts';
 
 const kept = new Set(

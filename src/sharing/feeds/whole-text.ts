@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx/server.js';
 import type { Essay } from '../../library/essays.ts';
 import { essayContent } from '../../library/essay-content.ts';
 import { sourceById } from '../../library/evidence.ts';
-import { escape } from '../../charts/svg.ts';
+import { escape } from '../../charts/escape.ts';
 import { plates } from '../../plates/published.ts';
 import { absolute } from '../../site.ts';
 import { platePicture } from '../cards/plate-picture.ts';
