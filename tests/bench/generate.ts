@@ -94,9 +94,10 @@ function essay(random: Random, index: number, stock: Stock) {
 /**
  * Adds essays to a folder of content until there are as many as asked for, with the tags, series, authors and sources
  * that they name: of essays about 1,000 words long, every one with eight citations and a plate or two, every second one
- * with a calculator. What stands there stays. Returns the files of the new essays.
+ * with a calculator. What stands there stays. `few` tags, authors and findings for all of them make long lists of few
+ * essays. Returns the files of the new essays.
  */
-export function generate(content: string, essays: number): string[] {
+export function generate(content: string, essays: number, few = Infinity): string[] {
   const random = randomFrom(1909);
   const before = readFolder(content);
   const count = Math.max(0, essays - before.essays.length);
@@ -131,12 +132,12 @@ export function generate(content: string, essays: number): string[] {
   }));
   const vocabulary = vocabularyOf(before);
   const stock = {
-    tags: [...vocabulary.tags.map(({ id }) => id), ...tags],
-    authors: [...vocabulary.authors.map(({ id }) => id), ...authors],
+    tags: [...vocabulary.tags.map(({ id }) => id), ...tags].slice(0, few),
+    authors: [...vocabulary.authors.map(({ id }) => id), ...authors].slice(0, few),
     findings: [
       ...ledgerOf(before.sources).findings,
       ...sources.map((source) => ({ source, finding: 'first', fact: undefined })),
-    ],
+    ].slice(0, few),
   };
   return Array.from({ length: count }, (_, index) =>
     write(`essays/bench-${padded(index + 1)}/index.mdx`, essay(random, index + 1, stock)),
