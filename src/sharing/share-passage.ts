@@ -7,6 +7,39 @@ const block = 'p, li, h2, h3, blockquote, td, th, pre, figcaption, dd, dt';
 
 const bar = document.querySelector<HTMLElement>('[data-passage]');
 const essay = bar?.parentElement;
+/** What the share bar says of the page. */
+const { share: page = '', title = '' } = document.querySelector<HTMLElement>('[data-share]')?.dataset ?? {};
+
+interface Offer {
+  readonly link: HTMLAnchorElement;
+  readonly template: string;
+  readonly limit: number;
+}
+const offers: Offer[] = [];
+const button = document.createElement('button');
+
+const list = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : []);
+
+/** Makes the bar of what its element names: a network’s name, its address, and how long a post may be there. */
+function make(bar: HTMLElement) {
+  const look = 'flex min-h-6 cursor-pointer items-center hover:text-ink hover:underline';
+  bar.role = 'group';
+  bar.ariaLabel = 'Share this passage';
+  bar.className =
+    'flex gap-x-4 border border-control bg-paper px-3 py-2 font-sans text-label text-muted print:hidden';
+  Object.assign(bar.style, { position: 'absolute', zIndex: '10', fontStyle: 'normal', userSelect: 'none' });
+  const networks: unknown = JSON.parse(bar.dataset['passage'] ?? '[]');
+  for (const network of list(networks)) {
+    const [name, template, limit] = list(network);
+    const link = document.createElement('a');
+    Object.assign(link, { className: look, target: '_blank', rel: 'noopener', textContent: String(name) });
+    offers.push({ link, template: String(template), limit: typeof limit === 'number' ? limit : Infinity });
+    bar.append(link);
+  }
+  Object.assign(button, { type: 'button', className: look, ariaLive: 'polite' });
+  bar.append(button);
+}
+if (bar) make(bar);
 
 /** What is selected of the essay's own text, and the last block it reaches into. */
 function selected(range: Range, within: Element): (Passage & { readonly end: Element }) | undefined {
@@ -39,20 +72,15 @@ function selected(range: Range, within: Element): (Passage & { readonly end: Ele
   return last && words.length > 2 ? { words, runs, end: last } : undefined;
 }
 
-function fill(bar: HTMLElement, { words, runs }: Passage) {
-  const { passage: address = '', title = '' } = bar.dataset;
-  const url = `${address}#${textFragment({ words, runs })}`;
-  for (const link of bar.querySelectorAll<HTMLAnchorElement>('[data-link]')) {
-    const limit = Number(link.dataset['limit'] ?? Infinity);
+function fill({ words, runs }: Passage) {
+  const url = `${page}#${textFragment({ words, runs })}`;
+  for (const { link, template, limit } of offers) {
     // Room for the link, the title and the marks around the quotation.
     const quoted = quotation(shortened(words, limit - countedLength(title) - 30));
-    const network = { name: link.text, link: link.dataset['link'] ?? '', limit };
+    const network = { name: link.text, link: template, limit };
     link.href = shareLink(network, { title: quoted, sentence: title, address: url }).href;
   }
-  const button = bar.querySelector('button');
-  const label = 'Copy quotation';
-  if (!button) return;
-  button.textContent = label;
+  button.textContent = 'Copy quotation';
   button.onclick = () => {
     navigator.clipboard.writeText(`${quotation(words)}\n\n${title}\n${url}`).then(
       () => (button.textContent = 'Copied'),
@@ -84,7 +112,7 @@ function update() {
   const passage = range && selected(range, essay);
   bar.hidden = !passage;
   if (!range || !passage) return;
-  fill(bar, passage);
+  fill(passage);
   place(bar, passage.end, range);
 }
 
