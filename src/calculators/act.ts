@@ -10,11 +10,11 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
 export type Act = readonly [state: State, key?: string];
 
 /** The input to which a control belongs; none for arguments, kinds of work and buttons. */
-export const keyOf = (control: Control) =>
+const keyOf = (control: Control) =>
   control.closest<HTMLElement>('[data-input]')?.dataset['input'] ?? '';
 
 /** The value where a slider stands; one of equal ratios is counted in hundredths of its length. */
-export const slidTo = (at: number, { slider: [from, to, step], log }: Words['inputs'][string]) =>
+const slidTo = (at: number, { slider: [from, to, step], log }: Words['inputs'][string]) =>
   log ? Math.round((from * (to / from) ** (at / 100)) / step) * step : at;
 
 /**
