@@ -10,8 +10,7 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
 export type Act = readonly [state: State, key?: string];
 
 /** The input to which a control belongs; none for arguments, kinds of work and buttons. */
-const keyOf = (control: Control) =>
-  control.closest<HTMLElement>('[data-input]')?.dataset['input'] ?? '';
+const keyOf = (control: Control) => control.closest<HTMLElement>('[data-input]')?.dataset['input'] ?? '';
 
 /** The value where a slider stands; one of equal ratios is counted in hundredths of its length. */
 const slidTo = (at: number, { slider: [from, to, step], log }: Words['inputs'][string]) =>
