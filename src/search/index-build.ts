@@ -13,7 +13,7 @@ const kept = path.resolve('.cache/search');
 
 /** Changes with whatever an index is made from: what is to be found, our code, and Pagefind. */
 function keyOf(records: string) {
-  const hash = createHash('sha256').update(records).update(readFileSync('package-lock.json'));
+  const hash = createHash('sha256').update(records).update(readFileSync('package.json'));
   for (const name of readdirSync(import.meta.dirname).sort())
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   return hash.digest('hex').slice(0, 32);
