@@ -42,7 +42,7 @@ export const inKey = ({ id, entry }: Essay) => [id, entry.digest];
 
 /** Years as they stand in the way from one to another. */
 export const yearsInKey = (years: readonly Year<unknown>[]) =>
-  years.map(({ path: address, entries }) => [address, entries.length]);
+  years.map(({ path: address, label, entries }) => [address, label, entries.length]);
 
 /** Of an essay's page: what stands in it, its neighbours in the series, and what it is related to. */
 export async function essayKey(essay: Essay) {

@@ -48,10 +48,10 @@ describe('a link', () => {
 
   test.each([
     ['/essays/2025/', 14],
-    ['/tags/leadership/2025/', 51],
+    ['/tags/leadership/2022/', 51],
     ['/tags/leadership/2026/', 51],
     ['/authors/fulcrum/2022/', 51],
-    ['/series/building-again/2024/', 51],
+    ['/series/building-again/2022/', 51],
     ['/evidence/cited/2025/#peng-2023', 21],
   ])('may lead to %s where so many essays make a list of years', (address, count) => {
     const text = essay({}, `[Words](${address})`);
@@ -61,6 +61,10 @@ describe('a link', () => {
 
   test('may not lead to a year in which nothing was published', () => {
     expect(lineFor('[Words](/essays/1999/)', many(14))).toContain('where nothing is');
+  });
+
+  test('may not lead to a year that shares the page of an earlier one', () => {
+    expect(lineFor('[Words](/tags/leadership/2025/)', many(51))).toContain('where nothing is');
   });
 
   test('must lead to a page', () => {
