@@ -115,7 +115,7 @@ export function frame(each: Frame): string {
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
-  const detail = detailParts(each, answer);
+  const detail = detailParts(each, answer, whole);
   const keys = Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';

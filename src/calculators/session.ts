@@ -68,16 +68,14 @@ export function open(awake: Awake): Session {
     announce([...problems.values(), root.querySelector('[data-part="answer"]')?.textContent].join(' '));
   };
 
+  // Asked for once: even a module that is there already is handed over a task or two late.
+  let detail: Promise<typeof import('./detail.ts')> | undefined;
   const details = (answer: Answer) => {
     const { state } = awake;
-    import('./detail.ts').then(
-      ({ detailParts }) =>
-        // After the frame that shows the answer: what moves it and where it flips may come one later.
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            if (state === awake.state) awake.write(detailParts(awake, answer));
-          }),
-        ),
+    (detail ??= import('./detail.ts')).then(
+      ({ detailParts }) => {
+        if (state === awake.state) awake.write(detailParts(awake, answer, whole));
+      },
       () => announce(lost),
     );
   };
