@@ -70,10 +70,11 @@ export function open(awake: Awake): Session {
   };
 
   // Asked for once: even a module that is there already is handed over a task or two late.
-  let detail: Promise<typeof import('./detail.ts')> | undefined;
+  const load = () => import('./detail.ts');
+  let detail: ReturnType<typeof load> | undefined;
   const details = (answer: Answer) => {
     const { state } = awake;
-    (detail ??= import('./detail.ts')).then(
+    (detail ??= load()).then(
       ({ detailParts }) => {
         if (state === awake.state) awake.write(detailParts(awake, answer, whole));
       },
