@@ -51,7 +51,8 @@ function table(each: Case, { simulation, terms }: Answer): string {
   return `<h3 class="mt-8 font-semibold">All results</h3><section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
-export function detailParts(each: Case, answer: Answer): Record<string, string> {
+/** What stands below the controls is drawn only where there is room for it. */
+export function detailParts(each: Case, answer: Answer, whole = true): Record<string, string> {
   const { model, words } = each;
   const parts: Record<string, string> = {};
   if (!model.distribution) {
@@ -86,6 +87,7 @@ export function detailParts(each: Case, answer: Answer): Record<string, string> 
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('[]', printed))}</li>`,
     );
   }
+  if (!whole) return parts;
   const flips = lines.length
     ? `<h3 class="mt-8 font-semibold">Where it flips</h3><ul class="mt-1">${lines.join('')}</ul>`
     : model.neutral === null

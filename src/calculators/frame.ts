@@ -62,7 +62,7 @@ function control(
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${
     card
-      ? `<details class="text-small print:hidden"><summary class="text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
+      ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
       : ''
   }</div>`;
 }
@@ -84,7 +84,7 @@ function choices({ words }: Case, presets: readonly Preset[]): string {
   );
   const argue = words.switches.map(
     ({ id, label, note }) =>
-      `<label class="mt-2 flex gap-2"><input type="checkbox" data-switch="${id}" class="mt-1 size-4 shrink-0"><span>${escape(label)}<span class="block text-small text-muted">${escape(note)}</span></span></label>`,
+      `<label class="mt-2 flex gap-2"><input type="checkbox" data-switch="${id}" class="size-6 shrink-0"><span>${escape(label)}<span class="block text-small text-muted">${escape(note)}</span></span></label>`,
   );
   return (
     (start.length
@@ -115,7 +115,7 @@ export function frame(each: Frame): string {
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
-  const detail = detailParts(each, answer);
+  const detail = detailParts(each, answer, whole);
   const keys = Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';

@@ -26,6 +26,12 @@ const head = 'date,guess hours,actual hours';
 export const toCsv = (entries: readonly Entry[]) =>
   `${[head, ...entries.map(({ day, guess, actual }) => `${day},${guess},${actual}`)].join('\r\n')}\r\n`;
 
+/** A day that the calendar has: `isDay('2026-02-30')` → false. */
+function isDay(day: string) {
+  const date = new Date(`${day}T00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 /** Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood. */
 export function fromCsv(text: string): {
   readonly entries: readonly Entry[];
@@ -41,7 +47,7 @@ export function fromCsv(text: string): {
       /^\d{1,6}([.,]\d{1,6})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN,
     );
     if (
-      /^\d{4}-\d\d-\d\d$/.test(day) &&
+      isDay(day) &&
       guess !== undefined &&
       actual !== undefined &&
       guess > 0 &&

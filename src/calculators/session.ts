@@ -24,6 +24,7 @@ export function open(awake: Awake): Session {
   let lastKey: string | undefined;
   let undoing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const announce = (said: string) => {
     clearTimeout(timer);
@@ -68,16 +69,15 @@ export function open(awake: Awake): Session {
     announce([...problems.values(), root.querySelector('[data-part="answer"]')?.textContent].join(' '));
   };
 
+  // Asked for once: even a module that is there already is handed over a task or two late.
+  const load = () => import('./detail.ts');
+  let detail: ReturnType<typeof load> | undefined;
   const details = (answer: Answer) => {
     const { state } = awake;
-    import('./detail.ts').then(
-      ({ detailParts }) =>
-        // After the frame that shows the answer: what moves it and where it flips may come one later.
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            if (state === awake.state) awake.write(detailParts(awake, answer));
-          }),
-        ),
+    (detail ??= load()).then(
+      ({ detailParts }) => {
+        if (state === awake.state) awake.write(detailParts(awake, answer, whole));
+      },
       () => announce(lost),
     );
   };
@@ -103,6 +103,21 @@ export function open(awake: Awake): Session {
     root.querySelector('[data-notice]')?.replaceChildren();
   };
 
+  const hashOf = () => {
+    const query = writeState(model, awake.state);
+    return query && `#${query}`;
+  };
+
+  /** Once a hand rests: a slider that is dragged would rewrite the address more often than browsers permit. */
+  const settle = () => {
+    if (whole) history.replaceState(history.state, '', location.pathname + location.search + hashOf());
+    if (!isUntouched(awake.state))
+      import('./numbers.ts').then(
+        ({ keep }) => keep(awake),
+        () => {},
+      );
+  };
+
   const changed: Session['changed'] = (answer, before, key) => {
     if (!undoing && (key === undefined || key !== lastKey)) past.push(before);
     undoing = false;
@@ -112,15 +127,9 @@ export function open(awake: Awake): Session {
     else if (awake.state.values !== before.values) clear();
     follow(answer);
     details(answer);
-    const query = writeState(model, awake.state);
-    const hash = query && `#${query}`;
-    if (whole) history.replaceState(history.state, '', location.pathname + location.search + hash);
-    root.querySelector('[data-whole]')?.setAttribute('href', page + hash);
-    if (!isUntouched(awake.state))
-      import('./numbers.ts').then(
-        ({ keep }) => keep(awake),
-        () => {},
-      );
+    root.querySelector('[data-whole]')?.setAttribute('href', page + hashOf());
+    clearTimeout(settling);
+    settling = setTimeout(settle, 300);
   };
 
   const refuse = (
@@ -197,6 +206,7 @@ export function open(awake: Awake): Session {
     if (!location.hash.includes('=')) return;
     const { state, problems: said } = readState(model, words, location.hash.slice(1));
     clear();
+    clearTimeout(settling);
     awake.state = state;
     if (said.length) {
       const list = document.createElement('ul');

@@ -36,7 +36,7 @@ export interface Simulation extends Spread {
  * @example spreadOf([3, null, 1, 2])?.p50 // 2
  */
 export function spreadOf(values: readonly unknown[]): Spread | null {
-  const sorted = Float64Array.from(values.filter((value) => typeof value === 'number')).sort();
+  const sorted = new Float64Array(values.filter((value) => typeof value === 'number')).sort();
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
   return sorted.length
     ? {

@@ -1,77 +1,120 @@
-import { readdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { written } from '../../src/calculators/reading.ts';
 import { workingChromium } from '../browser/chromium.ts';
+import { calculators } from '../calculators/words-of.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /**
  * From a number typed to its answer, and to all that follows from it, in the built calculators with the processor
- * slowed four times: `node tests/bench/calculators.ts`, after a build.
+ * slowed four times: `node tests/bench/calculators.ts`, after a build. Beside the times by the clock stands what the
+ * script took of them, all its pieces together, as its profiler counts it, less what typing nothing takes.
  */
 
-const rounds = 60;
-const warming = 10;
-const ids = readdirSync('content/calculators').map((name) => name.replace(/\.mdx$/, ''));
+const rounds = 76;
+const warming = 14;
 
 const at = (times: readonly number[], share: number) =>
   (times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN).toFixed(1).padStart(6);
 
-/** Types a new number into one field after another; runs in the page. */
-async function type({ rounds: count }: { rounds: number }) {
+interface Typed {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What is typed in a round: a number within its bounds, another than the last in the same field. */
+function typedIn(
+  round: number,
+  { model, words }: (typeof calculators)[number],
+  keys: readonly string[],
+): Typed {
+  const key = keys[round % keys.length] ?? '';
+  const parameter = model.parameters[key];
+  const unit = words.inputs[key]?.unit ?? parameter?.unit ?? 'plain';
+  const { minimum = 0, maximum = 1, low = 0, high = 1, whole = false } = parameter ?? {};
+  const span = high - low || 1;
+  const turn = 1 + (Math.floor(round / keys.length) % 7);
+  const number = Math.min(maximum, Math.max(minimum, low + (span * turn) / 8 + (whole ? turn : 0)));
+  const places = whole ? 0 : unit === 'share' ? 3 : 2;
+  return { key, text: written(Number(number.toFixed(places)), unit).replace(/[^\d.]/g, '') };
+}
+
+/** Types a number, and waits for its answer and for what follows; runs in the page. */
+async function type({ key, text }: Typed) {
   const root = document.querySelector('[data-calculator]');
-  const controls = [...(root?.querySelectorAll('[data-input]') ?? [])].flatMap((control) => {
-    const field = control.querySelector<HTMLInputElement>('input[type="text"]');
-    const range = control.querySelector<HTMLInputElement>('input[type="range"]');
-    return field && range ? [{ field, range, first: Number(field.value) }] : [];
-  });
-  const times: { answer: number; all: number }[] = [];
-  const pause = (delay: number) => new Promise((resolve) => setTimeout(resolve, delay));
-  for (let round = 0; round < count; round++) {
-    const control = controls[round % controls.length];
-    if (!root || !control) break;
-    const { field, first } = control;
-    const most = Number(/[\d\u00a0]+(?=[^\d]*$)/.exec(field.labels?.[0]?.textContent ?? '')?.[0] ?? 1e9);
-    const number = Math.max(1, Math.round(first)) + 1 + (Math.floor(round / controls.length) % 3);
-    let answer = NaN;
-    let all = NaN;
-    const began = performance.now();
+  const field = root?.querySelector<HTMLInputElement>(`[data-input="${key}"] input[type="text"]`);
+  if (!root || !field) return null;
+  let answer: number | undefined;
+  let all: number | undefined;
+  const began = performance.now();
+  await new Promise((done) => {
     const seen = new MutationObserver((records) => {
       const now = performance.now() - began;
-      if (Number.isNaN(answer)) answer = now;
-      if (records.some(({ target }) => target instanceof Element && target.matches('[data-part="detail"]')))
+      answer ??= now;
+      if (records.some(({ target }) => target instanceof Element && target.matches('[data-part="detail"]'))) {
         all = now;
+        // What still follows in the same task counts too.
+        setTimeout(done);
+      }
     });
     seen.observe(root, { childList: true, subtree: true });
-    field.value = String(Math.min(number, most));
+    setTimeout(done, 400);
+    field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await pause(150);
-    seen.disconnect();
-    if (!Number.isNaN(all)) times.push({ answer, all });
-  }
-  return times;
+  });
+  return answer === undefined || all === undefined ? null : { answer, all };
 }
 
 const browser = await chromium.launch(await workingChromium());
 const page = await browser.newPage();
 await serveBuilt(page);
-const slowed = await page.context().newCDPSession(page);
-console.log('ms, slowed 4 times'.padEnd(24), 'answer p50    p95   all p50    p95   draws');
-for (const id of ids) {
-  await page.goto(`http://built.example/calculators/${id}/`);
-  await page.locator('[data-input] input').first().focus();
-  await slowed.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const times = (await page.evaluate(type, { rounds: rounds + warming })).slice(warming);
-  const answers = times.map(({ answer }) => answer);
-  const all = times.map((each) => each.all);
-  console.log(
-    id.padEnd(27),
-    at(answers, 0.5),
-    at(answers, 0.95),
-    '  ',
-    at(all, 0.5),
-    at(all, 0.95),
-    '  ',
-    times.length,
+const devtools = await page.context().newCDPSession(page);
+await devtools.send('Profiler.enable');
+await devtools.send('Profiler.setSamplingInterval', { interval: 500 });
+
+/** Milliseconds in which the page ran script, or what script called, while something was done. */
+async function scriptOf<Result>(act: () => Promise<Result>): Promise<readonly [Result, number]> {
+  await devtools.send('Profiler.start');
+  const result = await act();
+  const { nodes, samples = [], timeDeltas = [] } = (await devtools.send('Profiler.stop')).profile;
+  const outside = new Set(
+    nodes
+      .filter(({ callFrame }) => /^\((root|program|idle)\)$/.test(callFrame.functionName))
+      .map(({ id }) => id),
   );
-  await slowed.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  // A sample stands for the time up to the next one.
+  const spent = samples.map((id, index) => (outside.has(id) ? 0 : (timeDeltas[index + 1] ?? 0)));
+  return [result, spent.reduce((sum, each) => sum + each, 0) / 1000];
+}
+
+console.log(
+  'ms, slowed 4 times'.padEnd(24),
+  'answer p50    p95    all p50    p95   script p50    p95   answers',
+);
+for (const calculator of calculators) {
+  await page.goto(`http://built.example/calculators/${calculator.id}/`);
+  await page.locator('[data-input] input').first().focus();
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const idle: number[] = [];
+  while (idle.length < warming)
+    idle.push((await scriptOf(() => page.evaluate(type, { key: '', text: '' })))[1]);
+  const overhead = Number(at(idle, 0.5));
+  const times: { answer: number; all: number; script: number }[] = [];
+  let keys = Object.keys(calculator.model.parameters);
+  for (let round = 0; times.length < rounds && round < 4 * rounds; round++) {
+    const typed = typedIn(round, calculator, keys);
+    const [took, script] = await scriptOf(() => page.evaluate(type, typed));
+    if (took) times.push({ ...took, script: script - overhead });
+    // A number that changes nothing that is shown is not an answer, and is not asked for again.
+    else keys = keys.filter((key) => key !== typed.key);
+    await page.waitForTimeout(20);
+  }
+  const warm = times.slice(warming);
+  const columns = [
+    warm.map(({ answer }) => answer),
+    warm.map(({ all }) => all),
+    warm.map(({ script }) => script),
+  ].map((each) => `${at(each, 0.5)} ${at(each, 0.95)}`);
+  console.log(calculator.id.padEnd(27), columns.join('     '), '    ', warm.length);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 await browser.close();

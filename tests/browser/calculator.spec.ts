@@ -45,6 +45,28 @@ test('a typed number changes the answer, the echo, the slider and the address', 
   await expect(page.getByRole('status').first()).toHaveText(/In a week of 50.hours/);
 });
 
+test('a slider dragged far asks no more of the address than a browser permits', async ({ page }) => {
+  await page.addInitScript(() => {
+    const replace = history.replaceState.bind(history);
+    let left = 10;
+    history.replaceState = (...entry) => {
+      if (!left--) throw new DOMException('Too many', 'SecurityError');
+      replace(...entry);
+    };
+  });
+  await open(page, page_);
+  const slider = page.getByRole('slider', { name: 'Hours in your week' });
+  await slider.evaluate(async (range: HTMLInputElement) => {
+    for (let hours = 20; hours <= 60; hours++) {
+      range.value = String(hours);
+      range.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done));
+    }
+  });
+  await expect(page).toHaveURL(/#v=1&hoursPerWeek=60$/);
+  await expect(slider).toBeEnabled();
+});
+
 test('a slider leaves the evidence, and the page says so', async ({ page }) => {
   await open(page, page_);
   const slider = page.getByRole('slider', { name: 'AI speed ratio on that work' });

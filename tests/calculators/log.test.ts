@@ -29,6 +29,12 @@ describe('fromCsv(text)', () => {
   test('reads semicolons with decimal commas', () => {
     expect(fromCsv('2026-11-21;3,5;4,25').entries).toEqual([{ day: '2026-11-21', guess: 3.5, actual: 4.25 }]);
   });
+  test('takes no day that the calendar does not have', () => {
+    expect(fromCsv('2026-02-30,1,1\n2026-13-01,1,1\n2028-02-29,1,1')).toMatchObject({
+      entries: [{ day: '2028-02-29' }],
+      refused: [1, 2],
+    });
+  });
   test('names the lines it leaves out', () => {
     expect(
       fromCsv('date,guess,actual\n21.11.2026,3,4\n2026-11-21,0,4\n2026-11-21,1e3,4\n2026-11-21,3,4,5')

@@ -86,6 +86,7 @@ describe('build-or-delegate', () => {
     const free = { leaderRate: 0, engineerRate: 0 };
     expect(evaluate({ ...free, delayCost: 0.01 }).verdict).toBe('build');
     expect(evaluate({ ...free, delayCost: 0.001 }).verdict).toBe('either');
+    expect(evaluate({ ...free, delayCost: 0.006 }).verdict).toBe('build');
     const rework = {
       leaderRate: 1,
       engineerRate: 0,
@@ -95,6 +96,7 @@ describe('build-or-delegate', () => {
     };
     const bare = { ...rework, delegatedReviewHours: 0, upkeepHours: 0 };
     expect(evaluate({ ...bare, ownReworkHours: 0.01 }).verdict).toBe('delegate');
+    expect(evaluate({ ...bare, ownReworkHours: 0.006 }).verdict).toBe('delegate');
   });
 
   it('no break-even is told that no number can hold', () => {
