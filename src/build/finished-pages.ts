@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { pageParts, tagWords, withSheets, type Linked } from './page-parts.ts';
+import { pageParts, tagWords, withSheet, type Linked } from './page-parts.ts';
 import { hashesOf, hashOf, placeOf, policy, withPolicies } from './security-policy.ts';
 import { scriptWords, usedStyles } from './used-styles.ts';
 
@@ -35,8 +35,8 @@ function pagesBySheets(root: string, linked: Linked) {
 /**
  * Writes into each page, instead of the sheets that it links to, the rules of them that it or another page with the same
  * sheets can use: inlined, every byte is part of the first round trip; and pages alike share theirs, so that there are
- * few to name. Then writes each page's policy from what it holds, as its first meta element, and the union of those of
- * one place into `_headers`.
+ * few to name. They become one, since the policy would name each. Then writes each page's policy from what it holds, as
+ * its first meta element, and the union of those of one place into `_headers`.
  */
 export function finishedPages(): AstroIntegration {
   let base = '/';
@@ -58,8 +58,8 @@ export function finishedPages(): AstroIntegration {
         const unions = { page: empty(), search: empty(), embed: empty() };
         for (const { sheets, tags, files: pages } of pagesBySheets(root, linked)) {
           const used = new Set([...inScripts, ...tagWords(tags)]);
-          const cut = await Promise.all(sheets.map((css) => usedStyles(css, used)));
-          const styles = hashesOf(cut);
+          const cut = (await Promise.all(sheets.map((css) => usedStyles(css, used)))).join('');
+          const styles = [hashOf(cut)];
           for (const { file, name, scripts } of pages) {
             const place = placeOf(name.split(path.sep).join('/'));
             for (const style of styles) unions[place].styles.add(style);
@@ -69,7 +69,7 @@ export function finishedPages(): AstroIntegration {
               /<meta charset="utf-8">/i,
               (charset) => charset + meta,
             );
-            writeFileSync(file, withSheets(html, cut));
+            writeFileSync(file, withSheet(html, cut));
           }
         }
         for (const file of files.keys()) rmSync(file);

@@ -41,10 +41,14 @@ export function pageParts(html: string, linked = unlinked): PageParts {
   return { tags: rest.match(startTag) ?? [], scripts, sheets };
 }
 
-/** A page with these sheets, all inline, instead of its own. */
-export function withSheets(html: string, sheets: readonly string[]) {
-  const left = sheets.values();
-  return html.replace(sheet, () => `<style>${left.next().value ?? ''}</style>`);
+/** A page with this sheet, inline, where the first of its own stood, instead of them all. */
+export function withSheet(html: string, css: string) {
+  let written = false;
+  return html.replace(sheet, () => {
+    if (written) return '';
+    written = true;
+    return `<style>${css}</style>`;
+  });
 }
 
 /** Shapes of drawings: no selector names them, and every drawing brings hundreds of its own. */
