@@ -109,6 +109,7 @@ export const ceilingPlate = plate({
       model: personalLeverage.id,
       x: { key: 'handsOnShare', domain: [0, 1], range: [left, right] },
       y: { key: 'weekSpeedup', domain: [0.75, top], range: [bottom, 30] },
+      fixed: untaxed,
     });
     return page;
   },

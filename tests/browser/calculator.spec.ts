@@ -123,7 +123,7 @@ test('a reader’s number is offered elsewhere and forgotten with one press', as
   await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
   await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
   await open(page, '/calculators/executive-compression/');
-  await expect(page.getByText(/Elsewhere you said: Hours in a manager's week: 52.hours/)).toBeVisible();
+  await expect(page.getByText(/Elsewhere you said: Hours in a manager’s week: 52.hours/)).toBeVisible();
   await page.getByRole('button', { name: 'Use it' }).click();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
   await page.getByRole('button', { name: /^Forget/ }).click();
