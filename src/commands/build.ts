@@ -1,4 +1,16 @@
+import { asked, performed } from './asked.ts';
 import { buildPublication } from './publication.ts';
 
-// A build that failed may leave a service of its tools running, which would keep this process waiting for it.
-if (!(await buildPublication())) process.exit(1);
+const help = `npm run build
+
+Checks the content, then writes the site into dist, which is all there is to deploy. What is wrong with the content is
+listed before anything is built. What has not changed since the last build is taken from .cache.
+
+  SITE_URL=https://your.site/    the address that links, cards and feeds carry, if not that of src/site.ts
+  --help                         this`;
+
+await performed(async () => {
+  asked({});
+  // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
+  if (!(await buildPublication())) process.exit(1);
+}, help);

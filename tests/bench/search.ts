@@ -1,17 +1,25 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { Refusal } from '../../src/authoring/refusal.ts';
+import { asked, performed } from '../../src/commands/asked.ts';
 import { paragraphs, toPage } from '../../src/search/document.ts';
 import { Engine, isPagefind } from '../../src/search/engine.ts';
 import { indexFiles } from '../../src/search/index-files.ts';
 import { readState } from '../../src/search/state.ts';
 
-/** What search costs for 10, 1,000 and 5,000 generated essays: `node tests/bench/search.ts`, after a build. */
+const help = `npm run bench:search
 
-const vocabulary: unknown = JSON.parse(readFileSync('dist/pagefind/words.json', 'utf8'));
+Indexes 10, 1,000 and 5,000 generated essays, written in the words of the site that was built last, and prints what a
+search of them costs: bytes, milliseconds, and what the index took. It writes nothing into the project.
+
+  --help    this`;
+
+const indexed = 'dist/pagefind/words.json';
+const vocabulary: unknown = existsSync(indexed) ? JSON.parse(readFileSync(indexed, 'utf8')) : [];
 const words = Array.isArray(vocabulary) ? vocabulary.filter((word) => typeof word === 'string') : [];
 const little = 'the of and a to in is that it for as with on by not are this be an or from at'.split(' ');
 
@@ -51,9 +59,10 @@ function essay(_: unknown, index: number) {
   });
 }
 
-const scripts = readdirSync('dist/_astro')
-  .filter((name) => /^(?:dialog|worker)-.*\.js$/.test(name))
-  .reduce((sum, name) => sum + brotliCompressSync(readFileSync(`dist/_astro/${name}`)).length, 0);
+const scriptBytes = () =>
+  readdirSync('dist/_astro')
+    .filter((name) => /^(?:dialog|worker)-.*\.js$/.test(name))
+    .reduce((sum, name) => sum + brotliCompressSync(readFileSync(`dist/_astro/${name}`)).length, 0);
 const at = (sorted: readonly number[], share: number) =>
   (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
 const kB = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
@@ -98,7 +107,7 @@ async function bench(count: number) {
     return performance.now() - began;
   };
   const first = await ask(words[20] ?? '');
-  const bytes = fetched + scripts;
+  const bytes = fetched + scriptBytes();
   const queries = Array.from({ length: 60 }, (_, index) =>
     index % 3 === 0 ? `${words[index + 5]} ${words[index * 7 + 40]}` : (words[index * 11 + 30] ?? ''),
   );
@@ -116,4 +125,9 @@ async function bench(count: number) {
   await rm(folder, { recursive: true });
 }
 
-for (const count of [10, 1000, 5000]) await bench(count);
+await performed(async () => {
+  asked({});
+  if (words.length === 0)
+    throw new Refusal(['There is no index to take words from. Build it first: npm run build']);
+  for (const count of [10, 1000, 5000]) await bench(count);
+}, help);

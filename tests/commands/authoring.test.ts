@@ -21,8 +21,10 @@ const commands = [
   'src/commands/deploy.ts',
   'src/commands/dev.ts',
   'src/commands/preview.ts',
+  'src/commands/build.ts',
   'src/commands/start.ts',
   'tests/bench/bench.ts',
+  'tests/bench/search.ts',
   'tests/run.ts',
 ] as const;
 
