@@ -21,7 +21,7 @@ function kept(): Entry[] {
   }
 }
 
-export function start(root: HTMLElement) {
+function start(root: HTMLElement) {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const [day, guess, actual, file] = ['day', 'guess', 'actual', 'file'].map(field);
@@ -126,3 +126,6 @@ export function start(root: HTMLElement) {
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   draw();
 }
+
+const root = document.querySelector<HTMLElement>('[data-log]');
+if (root) start(root);
