@@ -18,7 +18,7 @@ function ofAll() {
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/')),
   );
-  for (const name of ['astro.config.mjs', 'package-lock.json', ...folders.sort()]) {
+  for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json', ...folders.sort()]) {
     if (!existsSync(name)) continue;
     if (!isEssayText(name)) hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
   }
