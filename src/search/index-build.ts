@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -9,19 +7,12 @@ import { recordsChannel, recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
 import type { IndexTask } from './index-thread.ts';
 
-const kept = path.resolve('.cache/search');
-
-/** Changes with whatever an index is made from: what is to be found, our code, and Pagefind. */
-function keyOf(records: string) {
-  const hash = createHash('sha256').update(records).update(readFileSync('package.json'));
-  for (const name of readdirSync(import.meta.dirname).sort())
-    hash.update(readFileSync(path.join(import.meta.dirname, name)));
-  return hash.digest('hex').slice(0, 32);
-}
+/** Where batches of the index are kept, apart for `dev`, which knows drafts too. */
+const kept = (of: 'build' | 'dev') => path.resolve('.cache/search', of);
 
 /** Writes the index of these records into a folder, in a thread of its own. */
 function writeIndex(records: string, built: string) {
-  const task: IndexTask = { records, kept: path.join(kept, keyOf(records)), built };
+  const task: IndexTask = { records, kept: kept('build'), built };
   const thread = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => thread.once('error', reject).once('exit', resolve));
 }
@@ -68,7 +59,7 @@ export function searchIndex(): AstroIntegration {
           const { host } = request.headers;
           files ??= fetch(`http://${host ?? 'localhost'}${base}/search/records.json`)
             .then((answer) => answer.text())
-            .then((json) => indexFiles(recordsIn(json)));
+            .then((json) => indexFiles(recordsIn(json), kept('dev')));
           files.then(
             (made) => {
               const name = (request.url ?? '').slice(1).replace(/\?.*$/, '');

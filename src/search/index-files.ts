@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import type { IndexedPage } from './document.ts';
-import { withFinerChunks } from './finer-chunks.ts';
+import { mergedIndex } from './merged-index.ts';
+import type { Files } from './pagefind-format.ts';
 import { wordList } from './word-list.ts';
 
 /** Pagefind's own search boxes, worker and script for marks, and the engine for other languages: never loaded. */
@@ -18,32 +23,74 @@ function quieted(file: { path: string; content: Uint8Array }) {
   return new TextEncoder().encode(caught);
 }
 
-/** What is needed to search these pages, by path. */
-export async function indexFiles(pages: readonly IndexedPage[]) {
+async function indexed(pages: readonly IndexedPage[]): Promise<Files> {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  const add = async ({ url, content }: IndexedPage) => {
+    const added = await index.addHTMLFile({ url, content });
+    if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
+  };
+  // A few at a time: one by one, the indexer and we would wait for each other.
+  const left = pages.values();
+  const adding = async () => {
+    for (const one of left) await add(one);
+  };
+  await Promise.all(Array.from({ length: 8 }, adding));
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return new Map(
+    files
+      .filter((file) => !unused.test(file.path))
+      .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
+  );
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** About so many pages at a time are given to Pagefind. */
+const batchSize = 64;
+
+/** The pages in batches, in which a page stays though others come and go. */
+function batchesOf(pages: readonly IndexedPage[]): (readonly IndexedPage[])[] {
+  const count = 2 ** Math.max(0, Math.round(Math.log2(pages.length / batchSize)));
+  const batches = Map.groupBy(pages, ({ url }) => digest(url).readUInt32BE() % count);
+  return batches.size > 0 ? [...batches.values()] : [[]];
+}
+
+/** Changes with whatever an index is made from, besides what is to be found: our code, and Pagefind. */
+const code = ['package.json', ...readdirSync(import.meta.dirname).sort()]
+  .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
+  .join('\n');
+
+/** What is needed to search these pages, by path. Batches of before are taken from a folder, and kept there. */
+export async function indexFiles(pages: readonly IndexedPage[], folder?: string) {
+  const kept = new Set<string>();
+  const batches: Files[] = [];
   try {
-    const add = async ({ url, content }: IndexedPage) => {
-      const added = await index.addHTMLFile({ url, content });
-      if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
-    };
-    // A few at a time: one by one, the indexer and we would wait for each other.
-    const left = pages.values();
-    const adding = async () => {
-      for (const one of left) await add(one);
-    };
-    await Promise.all(Array.from({ length: 8 }, adding));
-    const { files } = await index.getFiles();
-    const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
-    const words = new TextEncoder().encode(JSON.stringify(wordList(texts)));
-    return new Map<string, Uint8Array>([
-      ...withFinerChunks(files)
-        .filter((file) => !unused.test(file.path))
-        .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
-      ['words.json', words],
-    ]);
+    for (const batch of batchesOf(pages)) {
+      const name = digest(code + JSON.stringify(batch))
+        .toString('hex')
+        .slice(0, 32);
+      const file = folder && path.join(folder, name);
+      kept.add(name);
+      if (file && existsSync(file)) {
+        batches.push(deserialize(readFileSync(file)) as Files);
+        continue;
+      }
+      const files = await indexed(batch);
+      batches.push(files);
+      if (!file) continue;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(`${file}.unfinished`, serialize(files));
+      renameSync(`${file}.unfinished`, file);
+    }
   } finally {
-    await index.deleteIndex();
     await pagefind.close();
   }
+  if (folder)
+    for (const name of readdirSync(folder))
+      if (!kept.has(name)) rmSync(path.join(folder, name), { recursive: true });
+  const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
+  const words = Buffer.from(JSON.stringify(wordList(texts)));
+  return mergedIndex(batches, pages).set('words.json', words);
 }

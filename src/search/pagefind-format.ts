@@ -1,0 +1,88 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, decodeFirst, encode } from 'cborg';
+
+/** Files of an index as Pagefind writes them, by path. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** A page that holds a word: how many pages after the one before in this list, where in its text, where in its names. */
+export type Place = [step: number, inText: number[], inFields: number[]];
+export type Word = [word: string, places: Place[], variants: Variant[]];
+/** Another way of writing a word, as with an accent. */
+export type Variant = [form: string, places: Place[]];
+export type Filter = [name: string, values: [value: string, pages: number[]][]];
+
+export interface Index {
+  readonly version: string;
+  /** The fragment of each page, and how many words it holds. */
+  readonly pages: readonly [fragment: string, words: number][];
+  readonly chunks: readonly [from: string, to: string, chunk: string][];
+  readonly filters: readonly [name: string, filter: string][];
+  /** Numbers of pages in an order. */
+  readonly sorts: readonly [name: string, pages: number[]][];
+  /** What the texts beside a page's own are called, such as its title. */
+  readonly fields: readonly string[];
+}
+
+/** `pagefind-entry.json`: the languages of an index, and the file that describes each. */
+export interface Entry {
+  readonly languages: Readonly<Record<string, { readonly hash: string; readonly page_count: number }>>;
+}
+
+export const entryPath = 'pagefind-entry.json';
+export const pathOf = {
+  index: (name: string) => `pagefind.${name}.pf_meta`,
+  fragment: (name: string) => `fragment/${name}.pf_fragment`,
+  chunk: (name: string) => `index/${name}.pf_index`,
+  filter: (name: string) => `filter/${name}.pf_filter`,
+};
+
+const magic = Buffer.from('pagefind_dcd');
+
+export function unpacked(files: Files, path: string): Buffer {
+  const packed = files.get(path);
+  if (!packed) throw new Error(`Pagefind wrote no ${path}, though its index names it`);
+  const content = gunzipSync(packed);
+  if (!content.subarray(0, magic.length).equals(magic)) throw unexpected(path);
+  return content.subarray(magic.length);
+}
+
+const unexpected = (path: string) =>
+  new Error(`${path} is not as expected of Pagefind 1.5: see pagefind-format.ts`);
+
+export const packed = (value: unknown) => gzipSync(Buffer.concat([magic, encode(value)]), { level: 9 });
+
+export function readEntry(files: Files) {
+  const entry = JSON.parse(new TextDecoder().decode(files.get(entryPath))) as Entry;
+  return entry;
+}
+
+export function readIndex(files: Files, name: string): Index {
+  const path = pathOf.index(name);
+  const [version, pages, chunks, filters, sorts, fields, ...more] = decode(unpacked(files, path)) as [
+    Index['version'],
+    Index['pages'],
+    Index['chunks'],
+    Index['filters'],
+    Index['sorts'],
+    Index['fields'],
+    ...unknown[],
+  ];
+  if (!version.startsWith('1.5.') || more.length > 0) throw unexpected(path);
+  return { version, pages, chunks, filters, sorts, fields };
+}
+
+/** The bytes of a CBOR array behind what says how many items follow. */
+function items(array: Buffer) {
+  const short = array.readUInt8() - 0x80;
+  return array.subarray(short < 24 ? 1 : 1 + 2 ** (short - 24));
+}
+
+/** The words of a chunk, decoded one by one: all at once, those of many chunks would fill the memory. */
+export function* wordsIn(files: Files, chunk: string): Generator<Word> {
+  let left: Uint8Array = items(items(unpacked(files, pathOf.chunk(chunk))));
+  while (left.length > 0) {
+    const [word, rest] = decodeFirst(left) as [Word, Uint8Array];
+    yield word;
+    left = rest;
+  }
+}
