@@ -7,8 +7,7 @@ import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
-import { finishedPages } from './src/build/finished-pages.ts';
-import { trustedCache } from './src/build/trusted-cache.ts';
+import { finishedBuild } from './src/build/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 
@@ -27,13 +26,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism', processor: satteri({ features: { smartPunctuation: true } }) },
   integrations: [
     contentChecks(),
-    trustedCache(),
     calculators(),
     mdx(),
     sitemapOfPages(),
     redirects(),
-    finishedPages(),
     searchIndex(),
+    finishedBuild(),
   ],
   fonts: fonts.map(({ name, cssVariable, variants }) => ({
     provider: fontProviders.local(),

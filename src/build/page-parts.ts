@@ -14,24 +14,17 @@ export interface PageParts {
   readonly tags: readonly string[];
   /** The inline scripts that run. */
   readonly scripts: readonly string[];
+  /** Its sheets as they are written. */
   readonly sheets: readonly string[];
 }
 
-/** What a linked sheet says. */
-export type Linked = (address: string) => string;
-const unlinked: Linked = (one) => {
-  throw new Error(`${one} was to be written into the page that links to it`);
-};
-
 /** The parts of a page as Astro writes it, with `"` and `<` escaped: a parser for any page would take five times as long. */
-export function pageParts(html: string, linked = unlinked): PageParts {
+export function pageParts(html: string): PageParts {
   const sheets: string[] = [];
   const scripts: string[] = [];
   const rest = html
-    .replace(sheet, (_, links: string | undefined, css: string | undefined) => {
-      sheets.push(
-        links ? Array.from(links.matchAll(address), ([, one = '']) => linked(one)).join('') : (css ?? ''),
-      );
+    .replace(sheet, (written) => {
+      sheets.push(written);
       return '<style>';
     })
     .replace(script, (_, tag: string, code: string) => {
@@ -40,6 +33,18 @@ export function pageParts(html: string, linked = unlinked): PageParts {
     });
   return { tags: rest.match(startTag) ?? [], scripts, sheets };
 }
+
+/** What a linked sheet says. */
+export type Linked = (address: string) => string;
+const unlinked: Linked = (one) => {
+  throw new Error(`${one} was to be written into the page that links to it`);
+};
+
+/** What a sheet of a page says. */
+export const cssOf = (written: string, linked = unlinked) =>
+  written.replace(sheet, (_, links: string | undefined, css: string | undefined) =>
+    links ? Array.from(links.matchAll(address), ([, one = '']) => linked(one)).join('') : (css ?? ''),
+  );
 
 /** A page with this sheet, inline, where the first of its own stood, instead of them all. */
 export function withSheet(html: string, css: string) {

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { site } from '../site.ts';
-import { pageParts } from './page-parts.ts';
+import { cssOf, pageParts } from './page-parts.ts';
 
 /** How a policy names an inline script or style. */
-export const hashOf = (content: string) =>
-  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+export const hashOf = (content: string, encoding: BufferEncoding = 'utf8') =>
+  `'sha256-${createHash('sha256').update(content, encoding).digest('base64')}'`;
 
-export const hashesOf = (contents: readonly string[]) => [...new Set(contents.map(hashOf))];
+export const hashesOf = (contents: readonly string[], encoding?: BufferEncoding) => [
+  ...new Set(contents.map((content) => hashOf(content, encoding))),
+];
 
 /** The inline scripts that run and the inline styles of a page, as the policy names them. */
 export function inlineHashes(html: string) {
   const { scripts, sheets } = pageParts(html);
-  return { scripts: hashesOf(scripts), styles: hashesOf(sheets) };
+  return { scripts: hashesOf(scripts), styles: hashesOf(sheets.map((one) => cssOf(one))) };
 }
 
 /** The one host besides ours that a form may be sent to, where there is one. */
@@ -43,6 +45,17 @@ export function policy(
     `form-action ${["'self'", ...newsletterHost].join(' ')}`,
   ].join('; ');
 }
+
+const stated = /<meta http-equiv="content-security-policy"[^>]*>/;
+
+/** A page that states its policy before anything that it governs. */
+export const withPolicy = (html: string, words: string) =>
+  html.replace(
+    /<meta charset="utf-8">/i,
+    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${words}">`,
+  );
+
+export const withoutPolicy = (html: string) => html.replace(stated, '');
 
 /** What the CDN reads of a line of `_headers`, and of a file of it; the rest it drops in silence. */
 const longestLine = 2000;

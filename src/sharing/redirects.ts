@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -37,14 +37,16 @@ export function redirects(): AstroIntegration {
         if (!existsSync(file)) return;
         const read: unknown = parse(await readFile(file, 'utf8'));
         const root = fileURLToPath(dir);
+        let lines = existsSync('public/_redirects') ? await readFile('public/_redirects', 'utf8') : '';
         for (const [old, target] of Object.entries(read ?? {})) {
           if (typeof target !== 'string') continue;
-          await appendFile(path.join(root, '_redirects'), redirectLine(old, target));
+          lines += redirectLine(old, target);
           const page = fileOfRedirect(old);
           if (page === undefined) continue;
           await mkdir(path.dirname(path.join(root, page)), { recursive: true });
           await writeFile(path.join(root, page), redirectPage(target));
         }
+        if (lines) await writeFile(path.join(root, '_redirects'), lines);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../bench/generate.ts';
@@ -29,17 +29,20 @@ const forget = () => rmSync(path.join(folder, '.cache'), { recursive: true });
 
 const file = (name: string) => path.join(folder, name);
 const built = (name: string) => readFileSync(file(`dist/${name}`), 'utf8');
+/** An essay with a calculator, as the last one is. */
+const alike = `essays/${path.basename(path.dirname(written.at(-3) ?? ''))}/index.html`;
+const quotes = () => built(alike).includes('.prose blockquote{');
 const change = (name: string, from: string, to: string) => {
   const text = readFileSync(file(name), 'utf8');
   if (!text.includes(from)) throw new Error(`${name} does not say "${from}"`);
   writeFileSync(file(name), text.replace(from, to));
 };
 
-/** All that was built, by path; Pagefind names its filters anew each time, though they say the same. */
+/** All that was built, by path. */
 const everything = () =>
   new Map(
     readdirSync(file('dist'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.pf_filter$|\.pf_meta$|pagefind-entry/.test(entry.name))
+      .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort()
       .map((name) => [path.relative(file('dist'), name), readFileSync(name, 'base64')]),
@@ -90,10 +93,13 @@ describe('a build after another', { timeout: 120_000 }, () => {
     const name = path.relative(folder, written[0] ?? '');
     change(name, 'title: ', 'title: Entirely ');
     appendFileSync(file(name), '\nA sentence that was added.\n');
+    // No other page quotes: all that share its sheets are given the rule, and lose it with this one below.
+    appendFileSync(written.at(-1) ?? '', '\n> A quotation.\n');
     await build();
     const slug = path.basename(path.dirname(name));
     expect(built(`essays/${slug}/index.html`)).toContain('A sentence that was added.');
     expect(built(`essays/${slug}.md`)).toContain('A sentence that was added.');
+    expect(quotes()).toBe(true);
     expect(built('rss.xml')).toContain('A sentence that was added.');
     expect(built('index.html') + built('essays/index.html')).toContain('Entirely ');
     const cited = readdirSync(file('dist/evidence'), { recursive: true, encoding: 'utf8' })
@@ -104,6 +110,31 @@ describe('a build after another', { timeout: 120_000 }, () => {
     forget();
     await build();
     expect(difference(warm, everything())).toEqual([]);
+  });
+
+  it('leaves nothing in dist that is not of this build, whoever put it there', async () => {
+    const gone = path.basename(path.dirname(written.at(-1) ?? ''));
+    rmSync(file(`content/essays/${gone}`), { recursive: true });
+    const meddle = () => {
+      appendFileSync(file('dist/about/index.html'), 'meddled with');
+      rmSync(file('dist/essays/index.html'));
+      mkdirSync(file('dist/stray'), { recursive: true });
+      writeFileSync(file('dist/stray/index.html'), '<title>Stray</title>');
+    };
+    meddle();
+    await build();
+    const healed = everything();
+    meddle();
+    // As a build leaves it that did not end.
+    rmSync(file('.cache/astro/left.json'));
+    await build();
+    expect(difference(healed, everything())).toEqual([]);
+    forget();
+    await build();
+    expect(difference(healed, everything())).toEqual([]);
+    expect([...healed.keys()].filter((name) => name.includes(gone) || name.includes('stray'))).toEqual([]);
+    expect(readdirSync(file('dist'))).not.toContain('stray');
+    expect(quotes()).toBe(false);
   });
 
   it('sees a changed tag and source', async () => {
