@@ -180,10 +180,10 @@ export function mergedIndex(
   const [first] = parts;
   if (!first) return made;
 
-  /** Keeps a file under a name of its own, and returns that. */
+  /** Keeps a file under a name that is its content's alone, since a reader's browser keeps it for a year. */
   const keep = (path: (name: string) => string, content: Uint8Array) => {
     const digest = createHash('sha256').update(content).digest('hex');
-    let length = 7;
+    let length = 10;
     while (made.has(path(`${first.language}_${digest.slice(0, length)}`))) length += 1;
     const name = `${first.language}_${digest.slice(0, length)}`;
     made.set(path(name), content);

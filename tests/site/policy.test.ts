@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DomUtils } from 'htmlparser2';
 import { inlineHashes, withPolicies } from '../../src/build/security-policy.ts';
-import { attribute, meta, pages, read } from './built.ts';
+import { attribute, builtFiles, meta, pages, read } from './built.ts';
 
 /** The sources that a policy allows for one directive. */
 const allows = (policy: string, directive: string) =>
@@ -107,8 +108,20 @@ describe('the headers', () => {
 
   it('keep what bears a hash in its name for a year, and let everything else be asked for anew', () => {
     const kept = paths.filter((path) => headersOf(path).has('cache-control'));
-    expect(kept).toEqual(['/_astro/*']);
-    expect(headersOf('/_astro/*').get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(kept).toEqual([
+      '/_astro/*',
+      '/pagefind/fragment/*',
+      '/pagefind/index/*',
+      '/pagefind/filter/*',
+      '/pagefind/*.pf_meta',
+    ]);
+    for (const path of kept)
+      expect(headersOf(path).get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const indexed = builtFiles().filter((name) => /^pagefind\/.*\.pf_\w+$/.test(name));
+    for (const name of indexed) {
+      const digest = createHash('sha256').update(read(name)).digest('hex');
+      expect(name).toContain(`_${digest.slice(0, 10)}.pf_`);
+    }
   });
 
   it('let pictures be shown elsewhere, as feed readers do, and scripts and fonts not', () => {
