@@ -56,7 +56,7 @@ function control(
   );
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
-<div class="flex items-end gap-3"><label for="${id}" class="grow font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
+<div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
 <input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${written(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
 <div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'self-end')}</div>
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
@@ -141,7 +141,7 @@ export function frame(each: Frame): string {
     ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
     : (detail['spread'] ?? '');
   const shape = answer.simulation
-    ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
+    ? '50 draws stand for 1\u00a0024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>

@@ -74,6 +74,7 @@ export function dotPlot({
 
   let head = step * (0.5 + Math.max(3, upper.tallest)) + 4;
   let flip = '';
+  const sides: string[] = [];
   const labels = ticks(from, from + width).map((tick) => {
     const share = across(tick);
     return text(tick, 17, share < 8 ? 'start' : share > 92 ? 'end' : 'middle', print(tick));
@@ -83,12 +84,13 @@ export function dotPlot({
     head += 20;
     flip = `<line x1="${share}%" x2="${share}%" y1="${-head}" stroke-dasharray="2 3"/>`;
     // A side that has no room has no dots worth naming either.
-    if (share > 12) labels.push(text(neutral, 12 - head, 'end', below, -8));
-    if (share < 88) labels.push(text(neutral, 12 - head, 'start', above, 8));
+    if (share > 12) sides.push(text(neutral, 12 - head, 'end', below, -8));
+    if (share < 88) sides.push(text(neutral, 12 - head, 'start', above, 8));
   }
   return `<svg role="img" aria-label="${name}" width="100%" height="${head + foot + step * lower.tallest}" class="overflow-visible text-small"><svg y="${head}" class="overflow-visible">${
     group('stroke-ink', [flip, '<line x2="100%"/>']) +
     group('fill-muted', labels) +
+    group('fill-muted sides', sides) +
     group('fill-evidence stroke-evidence', upper.circles.slice(open)) +
     group('fill-paper stroke-evidence', [...upper.circles.slice(0, open), ...lower.circles])
   }</svg></svg>`;

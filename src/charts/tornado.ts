@@ -24,7 +24,7 @@ const looks = {
  */
 export function tornado(swings: readonly Swing[], middle: number): readonly string[] {
   const all = swings.flatMap(({ low, high }) => [low, high]);
-  const across = linear([Math.min(middle, ...all), Math.max(middle, ...all)], [24, 76]);
+  const across = linear([Math.min(middle, ...all), Math.max(middle, ...all)], [0, 100]);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
   return swings.map(({ low, high, lowWords, highWords, kind, set }) => {
     const left = Math.min(low, high);
@@ -33,7 +33,12 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
       element('text', { x: at(value), y: 15, class: 'fill-muted', dx, 'text-anchor': anchor }, escape(label));
     return element(
       'svg',
-      { width: '100%', height: 20, 'aria-hidden': 'true', class: 'overflow-visible text-small' },
+      // Beside it, as much room for the words as they need, however large letters are.
+      {
+        height: 20,
+        'aria-hidden': 'true',
+        class: 'overflow-visible text-small mx-[4.5em] w-[calc(100%-9em)]',
+      },
       element('rect', {
         x: at(left),
         y: 4,
