@@ -1,4 +1,4 @@
-import { type Entry, fromCsv, summary, toCsv } from './log.ts';
+import { type Entry, fromCsv, missing, summary, toCsv } from './log.ts';
 import { print } from './quantity.ts';
 import { read } from './reading.ts';
 
@@ -116,7 +116,11 @@ function start(root: HTMLElement) {
     const left = refused.length
       ? ` ${refused.length} ${refused.length === 1 ? 'line was' : 'lines were'} left out: ${refused.slice(0, 5).join(', ')}. A line is date, guess, actual: 2026-11-21,3,4.5.`
       : '';
-    keep([...entries, ...found], `${found.length} entries were read.${left}`);
+    const added = missing(entries, found);
+    const known = found.length - added.length;
+    const already = known ? ` ${known === found.length ? 'All' : known} of them stood here already.` : '';
+    const counted = found.length === 1 ? '1 entry was' : `${found.length} entries were`;
+    keep([...entries, ...added], `${counted} read.${already}${left}`);
   };
   file?.addEventListener('change', () => {
     file.files?.[0]?.text().then(readFile, () => say('This file could not be read.'));

@@ -59,3 +59,16 @@ export function fromCsv(text: string): {
   });
   return { entries, refused };
 }
+
+/**
+ * Those of some entries that a log does not hold yet. Two of the same day and numbers are two tasks, so each counts as
+ * often as it stands there: a log read twice adds nothing.
+ */
+export function missing(log: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+  const lines = log.map((entry) => toCsv([entry]));
+  return entries.filter((entry) => {
+    const at = lines.indexOf(toCsv([entry]));
+    if (at >= 0) lines.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -254,5 +254,10 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
     mimeType: 'text/csv',
     buffer: Buffer.from('2026-11-20,3,4.5\nnonsense'),
   });
-  await expect(log.getByText(/1 entries were read. 1 line was left out: 2/)).toBeVisible();
+  await expect(log.getByText(/1 entry was read. 1 line was left out: 2/)).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await log.getByRole('button', { name: 'Save as CSV' }).click();
+  await log.getByLabel('Read from CSV').setInputFiles(await (await saving).path());
+  await expect(log.getByText('4 entries were read. All of them stood here already.')).toBeVisible();
+  await expect(log.getByText(/^4 entries: you guess/)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromCsv, summary, toCsv } from '../../src/calculators/log.ts';
+import { fromCsv, missing, summary, toCsv } from '../../src/calculators/log.ts';
 
 const logged = (ratios: readonly number[]) =>
   ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
@@ -40,5 +40,18 @@ describe('fromCsv(text)', () => {
       fromCsv('date,guess,actual\n21.11.2026,3,4\n2026-11-21,0,4\n2026-11-21,1e3,4\n2026-11-21,3,4,5')
         .refused,
     ).toEqual([2, 3, 4, 5]);
+  });
+});
+
+describe('missing(log, entries)', () => {
+  const [a, b] = [logged([2]), logged([3])].flat();
+  test('adds nothing when a log is read that was saved from it', () => {
+    const log = [a, b, a].flatMap((entry) => entry ?? []);
+    expect(missing(log, fromCsv(toCsv(log)).entries)).toEqual([]);
+  });
+  test('takes two tasks of the same day and numbers for two', () => {
+    const log = [a].flatMap((entry) => entry ?? []);
+    expect(missing(log, [...log, ...log])).toEqual(log);
+    expect(missing([], [...log, ...log])).toHaveLength(2);
   });
 });
