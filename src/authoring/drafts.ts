@@ -302,9 +302,10 @@ const defaultId: Partial<Record<DraftKind, (title: string, options: DraftOptions
 function namesake(kind: DraftKind, id: string, content: string, folder: Folder) {
   if (kind === 'essay') return folder.essays.find((other) => slugOf(other) === id || other.name === id)?.file;
   const part = kind === 'series' ? 'series' : `${kind}s`;
-  return ['yaml', 'yml', 'mdx']
+  const file = ['yaml', 'yml', 'mdx']
     .map((ending) => `${part}/${id}.${ending}`)
-    .find((file) => existsSync(path.join(content, file)));
+    .find((one) => existsSync(path.join(content, one)));
+  return file && `content/${file}`;
 }
 
 /** A file that passes the checks, but for what only its author can write. Refuses with every reason at once. */
@@ -325,9 +326,12 @@ export function draftOf(
   const folder = readFolder(content);
   const other = namesake(kind, id, content, folder);
   if (other !== undefined) {
-    throw new Refusal([
-      `${other} is already there, and nothing is overwritten. Choose another title, or a name of its own: --id ${id}-2`,
-    ]);
+    // A calculator is named by its model, of which there is one.
+    const instead =
+      kind === 'calculator'
+        ? 'Edit it, or name a model that has no page yet: --model'
+        : `Choose another title, or a name of its own: --id ${id}-2`;
+    throw new Refusal([`${other} is already there, and nothing is overwritten. ${instead}`]);
   }
   const desk = { title, options, folder, vocabulary: vocabularyOf(folder), models, now };
   return writers[kind](desk, id);

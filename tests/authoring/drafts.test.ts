@@ -90,7 +90,11 @@ describe('draftOf(kind, title, options)', () => {
       /^content\/essays\/standing\/index\.mdx is already there, and nothing is overwritten\./,
     );
     expect(reasons(() => draft(folder, 'tag', 'Decisions'))[0]).toMatch(
-      /^tags\/decisions\.yaml is already there/,
+      /^content\/tags\/decisions\.yaml is already there.* --id decisions-2$/,
+    );
+    const drawn = folderOf({ ...small, 'content/calculators/hour-a-week.mdx': '' });
+    expect(reasons(() => draft(drawn, 'calculator', 'An hour', enough.calculator))[0]).toMatch(
+      /^content\/calculators\/hour-a-week\.mdx is already there.* name a model that has no page yet: --model$/,
     );
   });
 
