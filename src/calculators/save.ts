@@ -23,7 +23,7 @@ function recordOf(each: Case, address: string) {
     address,
     answer: plain(sentence(words.answer, answer.terms)),
     shape: model.distribution
-      ? 'triangular over low, likely, high (our assumption); 1,024 Sobol points under a fixed seed'
+      ? 'triangular over low, likely, high (our assumption); 1\u00a0024 Sobol points under a fixed seed'
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,

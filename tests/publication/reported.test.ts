@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { calculators } from '../calculators/words-of.ts';
 import { citedIn, essays, findings } from './publication.ts';
 
 /**
@@ -27,5 +29,33 @@ describe('a sentence that rests on what another writer says', () => {
 
   it.each(resting)('says so: $slug, $sentence', ({ sentence }) => {
     expect(sentence).toMatch(attributed);
+  });
+});
+
+describe('the headline of a calculator', () => {
+  const headlineOf = (id: string) => {
+    const page = readFileSync(`dist/calculators/${id}/index.html`, 'utf8');
+    return /<p data-part="answer"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
+  };
+
+  it.each(calculators)(
+    'names each number of which all that is known is reported: $id',
+    ({ id, model, words }) => {
+      const onlySecond = (cited: readonly string[]) => {
+        const known = cited.filter((name) => findings.get(name)?.read !== 'gap');
+        return known.length > 0 && known.every(second);
+      };
+      const labels = Object.entries(model.parameters)
+        .filter(([, { likely, sources }]) => likely !== 0 && onlySecond(sources))
+        .map(([key]) => words.inputs[key]?.label ?? key);
+      const [, named = ''] = headlineOf(id).split('Only reported: the evidence for ');
+      expect([...named.matchAll(/“([^”]*)”/g)].map(([, label]) => label)).toEqual(labels);
+    },
+  );
+
+  it('has something to name in some of them', () => {
+    expect(calculators.filter(({ id }) => headlineOf(id).includes('Only reported')).length).toBeGreaterThan(
+      1,
+    );
   });
 });
