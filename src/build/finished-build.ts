@@ -1,12 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   rmdirSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ function filesIn(root: string) {
     entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(root, file).split(path.sep).join('/'), statSync(file).ctimeMs]),
+      .map((file) => [path.relative(root, file).split(path.sep).join('/'), lstatSync(file).ctimeMs]),
   );
 }
 
@@ -71,12 +71,13 @@ export function finishedBuild(): AstroIntegration {
         ({ base } = config);
       },
       'astro:build:start': () => {
-        if (existsSync(inCache('left.json'))) {
+        try {
           left = JSON.parse(readFileSync(inCache('left.json'), 'utf8')) as Left;
-          forget('left.json');
-        } else {
+        } catch {
+          // The last build did not end, or there was none.
           forget('incremental-build.json');
         }
+        forget('left.json');
         for (const [name, changed] of filesIn(root)) if (left.changed[name] !== changed) remove(name);
       },
       'astro:build:done': async ({ assets }) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
@@ -62,34 +62,41 @@ const code = ['package.json', ...readdirSync(import.meta.dirname).sort()]
   .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
   .join('\n');
 
+/** A batch as an earlier build kept it; nothing where it is not there, or not whole. */
+function keptIn(file: string) {
+  try {
+    return deserialize(readFileSync(file)) as Files;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(file: string, files: Files) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.unfinished`, serialize(files));
+  renameSync(`${file}.unfinished`, file);
+}
+
 /** What is needed to search these pages, by path. Batches of before are taken from a folder, and kept there. */
 export async function indexFiles(pages: readonly IndexedPage[], folder?: string) {
-  const kept = new Set<string>();
+  const used = new Set<string>();
   const batches: Files[] = [];
   try {
     for (const batch of batchesOf(pages)) {
-      const name = digest(code + JSON.stringify(batch))
-        .toString('hex')
-        .slice(0, 32);
-      const file = folder && path.join(folder, name);
-      kept.add(name);
-      if (file && existsSync(file)) {
-        batches.push(deserialize(readFileSync(file)) as Files);
-        continue;
-      }
-      const files = await indexed(batch);
+      const key = digest(code + JSON.stringify(batch)).toString('hex');
+      const file = folder && path.join(folder, key);
+      const before = file && keptIn(file);
+      const files = before || (await indexed(batch));
+      if (file && !before) keep(file, files);
       batches.push(files);
-      if (!file) continue;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(`${file}.unfinished`, serialize(files));
-      renameSync(`${file}.unfinished`, file);
+      used.add(key);
     }
   } finally {
     await pagefind.close();
   }
   if (folder)
     for (const name of readdirSync(folder))
-      if (!kept.has(name)) rmSync(path.join(folder, name), { recursive: true });
+      if (!used.has(name)) rmSync(path.join(folder, name), { recursive: true });
   const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
   const words = Buffer.from(JSON.stringify(wordList(texts)));
   return mergedIndex(batches, pages).set('words.json', words);

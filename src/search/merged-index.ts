@@ -30,32 +30,37 @@ const byBytes = (a: string, b: string) => (a === b ? 0 : Buffer.compare(Buffer.f
 /** The index of one batch, with what its numbers are in the whole. */
 interface Part {
   readonly files: Files;
-  readonly language: string;
   readonly index: ReturnType<typeof readIndex>;
   readonly pageOf: readonly number[];
   readonly fieldOf: readonly number[];
 }
 
-function partsOf(batches: readonly Files[], pages: readonly IndexedPage[]) {
-  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
+function partsOf(batches: readonly Files[], all: readonly IndexedPage[]) {
   const opened = batches.flatMap((files) =>
-    Object.entries(readEntry(files).languages).map(([language, { hash }]) => ({
-      files,
-      language,
-      index: readIndex(files, hash),
-    })),
+    Object.entries(readEntry(files).languages).map(([language, { hash }]) => {
+      const index = readIndex(files, hash);
+      const urls = index.pages.map(([fragment]) => {
+        const { url } = JSON.parse(unpacked(files, pathOf.fragment(fragment)).toString()) as { url: string };
+        return url;
+      });
+      return { files, language, index, urls };
+    }),
   );
+  const [language = '', ...others] = new Set(opened.map((one) => one.language));
+  if (others.length > 0)
+    throw new Error(`An index has one language, not ${[language, ...others].join(', ')}`);
+  // Of a page without a word, Pagefind makes nothing.
+  const indexed = new Set(opened.flatMap(({ urls }) => urls));
+  const pages = all.filter(({ url }) => indexed.has(url));
+  const numbers = new Map(pages.map(({ url }, number) => [url, number]));
   const fields = [...new Set(opened.flatMap(({ index }) => index.fields))].sort(byBytes);
-  const parts = opened.map(({ files, language, index }): Part => {
-    const pageOf = index.pages.map(([fragment]) => {
-      const { url } = JSON.parse(unpacked(files, pathOf.fragment(fragment)).toString()) as { url: string };
-      return numbers.get(url) ?? -1;
-    });
-    return { files, language, index, pageOf, fieldOf: index.fields.map((field) => fields.indexOf(field)) };
-  });
-  const languages = new Set(parts.map(({ language }) => language));
-  if (languages.size > 1) throw new Error(`An index has one language, not ${[...languages].join(', ')}`);
-  return { parts, fields };
+  const parts = opened.map(({ files, index, urls }): Part => ({
+    files,
+    index,
+    pageOf: urls.map((url) => numbers.get(url) ?? -1),
+    fieldOf: index.fields.map((field) => fields.indexOf(field)),
+  }));
+  return { parts, pages, fields, language };
 }
 
 interface PlacesOfPart {
@@ -169,11 +174,8 @@ const byDate = (pages: readonly IndexedPage[]) =>
  * change one: by batches, it makes no more anew than a change touches, and holds no more than a batch in memory. Its
  * chunks of words, of which a reader fetches one for each word that is typed, are cut smaller here.
  */
-export function mergedIndex(
-  batches: readonly Files[],
-  pages: readonly IndexedPage[],
-): Map<string, Uint8Array> {
-  const { parts, fields } = partsOf(batches, pages);
+export function mergedIndex(batches: readonly Files[], all: readonly IndexedPage[]): Map<string, Uint8Array> {
+  const { parts, pages, fields, language } = partsOf(batches, all);
   const made = new Map<string, Uint8Array>();
   // What belongs to no page: Pagefind's own code.
   for (const [path, content] of batches[0] ?? []) if (!/\.pf_[a-z]+$/.test(path)) made.set(path, content);
@@ -184,8 +186,8 @@ export function mergedIndex(
   const keep = (path: (name: string) => string, content: Uint8Array) => {
     const digest = createHash('sha256').update(content).digest('hex');
     let length = 10;
-    while (made.has(path(`${first.language}_${digest.slice(0, length)}`))) length += 1;
-    const name = `${first.language}_${digest.slice(0, length)}`;
+    while (made.has(path(`${language}_${digest.slice(0, length)}`))) length += 1;
+    const name = `${language}_${digest.slice(0, length)}`;
     made.set(path(name), content);
     return name;
   };
@@ -206,7 +208,7 @@ export function mergedIndex(
   const hash = keep(pathOf.index, packed([first.index.version, fragments, chunks, filters, sorts, fields]));
   const entry = readEntry(first.files);
   const languages = {
-    [first.language]: { ...entry.languages[first.language], hash, page_count: pages.length },
+    [language]: { ...entry.languages[language], hash, page_count: pages.length },
   };
   made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
   return made;

@@ -155,6 +155,22 @@ describe('an index merged from those of batches', () => {
   });
 });
 
+it('leaves out a page of which nothing can be found', async () => {
+  const blank: IndexedPage = {
+    url: '/blank/',
+    content: '<html lang="en-GB"><body data-pagefind-body></body></html>',
+  };
+  const some = [...pages.slice(0, 2), blank, ...pages.slice(2, 4)];
+  const merged = mergedIndex(
+    [await madeByPagefind(some.slice(1)), await madeByPagefind(some.slice(0, 1))],
+    some,
+  );
+  expect(indexOf(merged).pages.map(([fragment]) => url(merged, fragment))).toEqual(
+    pages.slice(0, 4).map((page) => page.url),
+  );
+  expect(Object.values(readEntry(merged).languages)).toMatchObject([{ page_count: 4 }]);
+});
+
 it('of no pages, hands on what Pagefind says of none', async () => {
   const empty = mergedIndex([await madeByPagefind([])], []);
   expect(readEntry(empty).languages).toEqual({});
