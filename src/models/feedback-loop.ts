@@ -31,7 +31,7 @@ const parameters = {
     'share',
     [0, 1],
     [0.08, 0.15, 0.34],
-    ['kohavi-2009-experiments/ideas-that-fail'],
+    ['kohavi-2009-experiments/ideas-that-fail', 'kohavi-2009-experiments/ideas-that-fail-elsewhere'],
   ),
 };
 

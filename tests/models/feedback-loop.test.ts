@@ -15,7 +15,7 @@ describe('feedback-loop', () => {
       'waitDays w yours 0…365 days | 0 2 10 | faros-2025-paradox/more-output-longer-review linearb-2026-benchmarks/ai-pull-requests-wait |',
       'overlap f yours 0…1 share | 0 0 0.5 |  |',
       'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
-      'winRate g measured 0…1 share | 0.08 0.15 0.34 | kohavi-2009-experiments/ideas-that-fail |',
+      'winRate g measured 0…1 share | 0.08 0.15 0.34 | kohavi-2009-experiments/ideas-that-fail kohavi-2009-experiments/ideas-that-fail-elsewhere |',
     ]);
   });
 

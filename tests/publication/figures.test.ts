@@ -8,6 +8,7 @@ import { hourAWeek } from '../../src/models/hour-a-week.ts';
 import { leverageAudit } from '../../src/models/leverage-audit.ts';
 import { calibration } from '../../src/models/log-sheet.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
+import { simulate } from '../../src/models/simulate.ts';
 import { speedRatioFromTimeSaved, speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { teamCoordination, throughput } from '../../src/models/team-coordination.ts';
 import { essays } from './publication.ts';
@@ -64,10 +65,15 @@ const loops = (changed: Parameters<typeof feedbackLoop.evaluate>[0]) =>
   feedbackLoop.evaluate(changed).loopsPerQuarter;
 const users = samplePerArm(0.05, 0.05) ?? NaN;
 
-const log = [45 / 20, 35 / 30, 50 / 60, 55 / 25] as const;
+const log = [27 / 12, 21 / 18, 25 / 30, 22 / 10] as const;
 const { bias, spread } = calibration(log);
 
 const sum = buildOrDelegate.evaluate();
+const drawn = simulate(buildOrDelegate);
+const levels = (drawn?.outputs ?? [])
+  .flatMap(({ breakEvenHours }) => (typeof breakEvenHours === 'number' ? [breakEvenHours] : []))
+  .sort((a, b) => a - b);
+const levelOf = (share: number) => levels[Math.ceil(share * levels.length) - 1] ?? NaN;
 const unmaintained = buildOrDelegate.evaluate({ upkeepHours: 0 });
 const hardToExplain = buildOrDelegate.evaluate({
   leaderContextHours: 8,
@@ -165,6 +171,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['52 managers become 23', narrow.managersAfter, wider.managersAfter],
     ['52 managers become 41', narrow.managersAfter, span(4, usual).managersAfter],
     ['four layers stay four', narrow.layersAfter, span(4, usual).layersAfter],
+    ['has 21 hours left', executiveCompression.parameters.hoursPerWeek.likely * (1 - weekShare(2) / 100)],
     ['people take 27% of a 45-hour week', weekShare(1), executiveCompression.parameters.hoursPerWeek.likely],
     ['at two hours, 53%', 2, weekShare(2)],
     ['lose 8% of them a year, promote nobody, and after five years there are 40', 8, 5, 60 * 0.92 ** 5],
@@ -173,7 +180,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   'code-is-not-the-lowest-layer': [
     ['the average one waits four working days', waitByLittlesLaw(12, 3)],
     [
-      'costs 60 working hours where sorting them costs 16',
+      'takes 60 working hours on average when all go the careful route and 16 when they are sorted',
       decisions.misroutedLeadTime,
       decisions.meanLeadTime,
     ],
@@ -239,10 +246,10 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['24 days at 10,000 a day', shortestMeasure(users, 10_000), 10_000],
   ],
   'an-hour-you-write-down': [
-    ['label on a settings page | 20 | 45 | 2.25', 20, 45, log[0]],
-    ['flaky test | 30 | 35 | 1.17', 30, 35, log[1]],
-    ['export with one more column | 60 | 50 | 0.83', 60, 50, log[2]],
-    ['error message in two languages | 25 | 55 | 2.20', 2, 25, 55, log[3]],
+    ['label on a settings page | 12 | 27 | 2.25', 12, 27, log[0]],
+    ['flaky test | 18 | 21 | 1.17', 18, 21, log[1]],
+    ['export with one more column | 30 | 25 | 0.83', 30, 25, log[2]],
+    ['error message in two languages | 10 | 22 | 2.20', 2, 10, 22, log[3]],
     ['The geometric mean of the ratios is 1.48', bias],
     ['Their spread is a factor of 1.6', Math.exp(spread ?? NaN)],
     ['right to within a factor of 2', Math.exp(hourAWeek.parameters.initialSpread.likely)],
@@ -262,6 +269,9 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['level at 2.9 unaided hours', sum.breakEvenHours],
     ['with nothing to maintain afterwards, at 4.7', unmaintained.breakEvenHours],
     ['from 2.9 unaided hours to 21.9', sum.breakEvenHours, hardToExplain.breakEvenHours],
+    ['cheaper in only 30 of 50 draws', drawn?.below ?? null, drawn?.dots.length ?? null],
+    ['below 1.5 hours in one case of ten and above 11.3', levelOf(0.1), 10, levelOf(0.9)],
+    ['between one and a half and eleven', levelOf(0.9)],
   ],
   'one-of-twenty-came-back': [
     ['One in 20 is 5%, and the 95% interval runs from 1 to 24%', 20, 100 / 20, 95, ...wilson(1, 20)],
