@@ -1,12 +1,16 @@
 import { Parser } from 'htmlparser2';
 
-/** Sheets of a page as Astro writes them: linked, one after the other, or between its tags. */
-const sheet = /((?:<link rel="stylesheet" href="[^"]*">)+)|<style[^>]*>([\s\S]*?)<\/style>/g;
-const address = /href="([^"]*)"/g;
-const script = /(<script(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)<\/script>/g;
-const startTag = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g;
+/**
+ * What stands between the words of a page as Astro writes it, with `<` escaped in words but not in attributes: scripts and
+ * styles whole, comments, and start tags. A parser for any page would take five times as long.
+ */
+const token =
+  /<(script|style)((?:[^"'>]|"[^"]*"|'[^']*')*)>([^]*?)<\/\1>|<!--[^]*?-->|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g;
+const sheetLink = /^<link rel="stylesheet" href="([^"]*)"/;
 
-const runs = (tag: string) => !/\ssrc[\s=>]|\stype=["']?[^"'>]*json/.test(tag);
+const runs = (attributes: string) => !/\ssrc[\s=>]|\stype=["']?[^"'>]*json/.test(attributes);
+const isSheet = (written: string, element: string | undefined) =>
+  element === 'style' || sheetLink.test(written);
 
 /** What a page holds that its sheets and its policy depend on. */
 export interface PageParts {
@@ -18,20 +22,17 @@ export interface PageParts {
   readonly sheets: readonly string[];
 }
 
-/** The parts of a page as Astro writes it, with `"` and `<` escaped: a parser for any page would take five times as long. */
 export function pageParts(html: string): PageParts {
-  const sheets: string[] = [];
+  const tags: string[] = [];
   const scripts: string[] = [];
-  const rest = html
-    .replace(sheet, (written) => {
-      sheets.push(written);
-      return '<style>';
-    })
-    .replace(script, (_, tag: string, code: string) => {
-      if (runs(tag)) scripts.push(code);
-      return tag;
-    });
-  return { tags: rest.match(startTag) ?? [], scripts, sheets };
+  const sheets: string[] = [];
+  for (const [written, element, attributes = '', content = ''] of html.matchAll(token)) {
+    if (isSheet(written, element)) sheets.push(written);
+    else if (element === 'script' && runs(attributes)) scripts.push(content);
+    if (element) tags.push(`<${element}${attributes}>`);
+    else if (!written.startsWith('<!--')) tags.push(written);
+  }
+  return { tags, scripts, sheets };
 }
 
 /** What a linked sheet says. */
@@ -41,15 +42,16 @@ const unlinked: Linked = (one) => {
 };
 
 /** What a sheet of a page says. */
-export const cssOf = (written: string, linked = unlinked) =>
-  written.replace(sheet, (_, links: string | undefined, css: string | undefined) =>
-    links ? Array.from(links.matchAll(address), ([, one = '']) => linked(one)).join('') : (css ?? ''),
-  );
+export const cssOf = (written: string, linked = unlinked) => {
+  const address = sheetLink.exec(written)?.[1];
+  return address === undefined ? written.replace(/^<style[^>]*>|<\/style>$/g, '') : linked(address);
+};
 
 /** A page with this sheet, inline, where the first of its own stood, instead of them all. */
 export function withSheet(html: string, css: string) {
   let written = false;
-  return html.replace(sheet, () => {
+  return html.replace(token, (part, element: string | undefined) => {
+    if (!isSheet(part, element)) return part;
     if (written) return '';
     written = true;
     return `<style>${css}</style>`;

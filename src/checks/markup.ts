@@ -16,10 +16,17 @@ const refused: Readonly<Record<string, string>> = {
   embed: 'a link, or a picture',
   video: 'a link: no page plays what it does not bring along',
   audio: 'a link: no page plays what it does not bring along',
+  template: 'words and components',
+  noscript: 'words and components: no page needs a script to be read',
+  plaintext: 'a fence of ```',
+  xmp: 'a fence of ```',
 };
 
-/** `onclick`, `style`, and the directives by which Astro would write a text as HTML. */
-const refusedAttribute = /^(?:on[a-z]+|style|set:\w+|is:\w+|client:\w+)$/i;
+/** `onclick`, `style`, what sends a form elsewhere, and the directives by which Astro would write a text as HTML. */
+const refusedAttribute = /^(?:on[a-z]+|style|srcdoc|(?:form)?action|set:\w+|is:\w+|client:\w+)$/i;
+
+/** An element made by code, which no check can look into. */
+const madeByCode = /<[\p{L}_$>]|\bset:|astro:jsx|\bjsxs?\s*\(/u;
 
 /** `{name}` and `{site.name}`: a brace meant as text far more often than a name that a text has. */
 const name = /^\s*([\p{L}_$][\w$]*)(?:\.[\w$]+)*\s*$/u;
@@ -39,11 +46,39 @@ function faultOfAddress(url: string) {
 export function checkMarkup({ words, file }: Document): Problem[] {
   if (!words) return [];
   const anchors = words.elements.flatMap(({ name, attributes, line, column }) =>
-    name === 'a' && attributes['href']?.text ? [{ url: attributes['href'].text, line, column }] : [],
+    /^[a-z]/.test(name)
+      ? ['href', 'xlink:href', 'src', 'poster', 'data'].flatMap((attribute) => {
+          const url = attributes[attribute]?.text;
+          return url ? [{ url, line, column }] : [];
+        })
+      : [],
   );
+  const code = [
+    ...words.expressions.map((one) => ({ ...one, code: `{${one.code}}` })),
+    ...words.statements,
+    ...words.elements.flatMap(({ attributes, line, column }) =>
+      Object.entries(attributes).flatMap(([attribute, { expression }]) =>
+        expression === undefined ? [] : [{ code: `${attribute}={${expression}}`, line, column }],
+      ),
+    ),
+  ];
   return [
-    ...words.elements.flatMap(({ name, attributes, line, column }) => {
+    ...code
+      .filter((one) => madeByCode.test(one.code))
+      .map(({ code: written, line, column }) =>
+        mistake(
+          { file, line, column },
+          'MDX',
+          quoted(written),
+          'elements outside braces, where they can be checked',
+        ),
+      ),
+    ...words.elements.flatMap(({ name, attributes, spread, line, column }) => {
       const place = { file, line, column };
+      if (spread)
+        return [
+          mistake(place, 'markup', `<${name} {…}>`, 'attributes written out, where they can be checked'),
+        ];
       const instead = refused[name.toLowerCase()];
       if (instead !== undefined && /^[a-z]/.test(name))
         return [mistake(place, 'markup', `<${name}>`, instead)];

@@ -38,6 +38,8 @@ export interface Words {
   readonly elements: readonly Element[];
   /** What stands between braces. */
   readonly expressions: readonly (Spot & { readonly code: string })[];
+  /** Its imports and exports as they are written. */
+  readonly statements: readonly (Spot & { readonly code: string })[];
   /** Names bound by imports, and the paths they come from. */
   readonly imports: ReadonlyMap<string, Link>;
   /** Names that the text itself declares. */
@@ -86,6 +88,7 @@ export function readWords(source: string, path: URL): Words {
   const imports = new Map<string, Link>();
   const exports = new Set<string>();
   const expressions: (Spot & { code: string })[] = [];
+  const statements: (Spot & { code: string })[] = [];
   const definitions = new Map<string, Link>();
   const references: (Picture & { identifier: string })[] = [];
   const astro: SatteriAstroData = {
@@ -108,6 +111,7 @@ export function readWords(source: string, path: URL): Words {
     mdxTextExpression: (node) => void expressions.push({ code: node.value, ...spotOf(node) }),
     mdxFlowExpression: (node) => void expressions.push({ code: node.value, ...spotOf(node) }),
     mdxjsEsm: (node) => {
+      statements.push({ code: node.value, ...spotOf(node) });
       for (const [, name = ''] of node.value.matchAll(exporting)) exports.add(name);
       for (const [, whole, some = '', url = ''] of node.value.matchAll(importing)) {
         const names = some.split(',').map(
@@ -159,6 +163,7 @@ export function readWords(source: string, path: URL): Words {
     pictures,
     elements,
     expressions,
+    statements,
     imports,
     exports,
     anchors: [...headings, ...ids],

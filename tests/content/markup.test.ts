@@ -29,6 +29,40 @@ describe('markup in a text', () => {
     expect(lineFor(`<Aside title="x" ${attribute}>x</Aside>`)).toContain(`markup: <Aside ${name}>`);
   });
 
+  test.each([
+    '{<Fragment set:html={"<b>x</b>"} />}',
+    '{<script>{"x()"}</script>}',
+    '{(() => <iframe src="/" />)()}',
+    "{({ 'astro:jsx': true, type: 'script' })}",
+    '<Aside title={<b>x</b>}>x</Aside>',
+  ])('makes no element by code, where nothing can look at it: %s', (text) => {
+    expect(reportFor(`So ${text} it is.`)).toContain(
+      'expected elements outside braces, where they can be checked',
+    );
+  });
+
+  test('exports none either', () => {
+    expect(reportFor('export const Sly = () => <script>x()</script>\n\nWords.')).toContain(
+      '9:1  MDX: "export const Sly',
+    );
+  });
+
+  test('hides no attribute in a spread', () => {
+    expect(lineFor("<p {...{ onclick: 'x()' }}>x</p>")).toContain(
+      'markup: <p {…}>; expected attributes written out, where they can be checked',
+    );
+  });
+
+  test.each([
+    '<area href="javascript:x()" />',
+    '<a xlink:href="javascript:x()">x</a>',
+    '<img src="data:text/html,x" alt="" />',
+  ])('leads nowhere but to an address, whatever the element: %s', (text) => {
+    expect(reportFor(`<svg>${text}</svg>`)).toContain(
+      'expected an address that begins with https://, mailto: or /',
+    );
+  });
+
   test('names every culprit at once', () => {
     expect(reportFor('<script></script>\n\n<p style="a">x</p>\n\n[x](javascript:x)')).toContain('3 mistakes');
   });
