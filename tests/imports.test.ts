@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   build: [],
+  edge: [],
   authoring: ['checks', 'schema', 'library/vocabulary', 'models', 'plates/names'],
   commands: ['authoring', 'checks', 'build', 'library/vocabulary', 'models', 'plates/names'],
 };

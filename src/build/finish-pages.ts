@@ -92,8 +92,11 @@ export async function finishPages(
     const style = hashOf(cut, bytes);
     for (const { name, scripts, before: finishedWith } of pages) {
       const place = placeOf(name);
-      unions[place].styles.add(style);
-      for (const script of scripts) unions[place].scripts.add(script);
+      // The page of errors may stand at any address, on hosts that have one set of headers for all below a place.
+      for (const union of name === '404.html' ? Object.values(unions) : [unions[place]]) {
+        union.styles.add(style);
+        for (const script of scripts) union.scripts.add(script);
+      }
       if (finishedWith === style) continue;
       const file = path.join(root, name);
       const html = withSheet(withoutPolicy(readFileSync(file, bytes)), cut);

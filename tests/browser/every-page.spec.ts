@@ -121,3 +121,23 @@ test.describe('the keyboard walks a page of each kind', () => {
     });
   }
 });
+
+/** In Chromium: what a page may do that its headers do not refuse. */
+interface WithFeatures {
+  readonly featurePolicy: { readonly allowedFeatures: () => string[] };
+}
+
+test('a page may write to the clipboard, and nothing else that asks a reader or knows of the machine', async ({
+  page,
+}) => {
+  const response = await page.goto('/');
+  const refused = (response?.headers()['permissions-policy'] ?? '').match(/[a-z-]+(?==\(\))/g) ?? [];
+  expect(refused).toEqual(
+    expect.arrayContaining(['camera', 'local-network-access', 'microphone', 'payment', 'usb']),
+  );
+  const allowed = await page.evaluate(() =>
+    (document as unknown as WithFeatures).featurePolicy.allowedFeatures(),
+  );
+  expect(allowed).toContain('clipboard-write');
+  expect(allowed.filter((feature) => refused.includes(feature))).toEqual([]);
+});

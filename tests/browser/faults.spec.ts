@@ -242,3 +242,29 @@ for (const [what, years] of [
       await page.reload();
       expect(await words(page)).toBe(right);
     });
+
+test.describe('what was not built', () => {
+  test.use({ expected: [/status of 404/] });
+
+  for (const address of [
+    '/_astro/x.123456.js',
+    '/pagefind/index/x.pf_index',
+    '/pagefind/x.pf_meta',
+    '/x.png',
+  ])
+    test(`${address} is asked for again, and not missing for a year`, async ({ request }) => {
+      const response = await request.get(address);
+      expect(response.status()).toBe(404);
+      expect(response.headers()['cache-control']).toBe('no-store');
+    });
+
+  for (const address of ['/embed/x/', '/search/x/', '/calculators/x/'])
+    test(`${address} is a page that reads, and that nobody frames`, async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(404);
+      expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+      await reads(page);
+      await page.getByRole('button', { name: 'Dark' }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    });
+});
