@@ -6,6 +6,7 @@ import { speedRatioSources } from '../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from './answer.ts';
 import { detailParts } from './detail.ts';
 import { plain } from './plain.ts';
+import { wholeAnswer } from './whole-answer.ts';
 import { writeState } from './address.ts';
 import { untouched } from './state.ts';
 import { type WordsOfPage, wordsSchema } from './words.ts';
@@ -65,7 +66,7 @@ const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
     ),
   );
 
-/** Marks the inputs of which something is reported, and nothing was read first-hand, in a mirror, or derived; the answer says which. */
+/** Marks the inputs of which something is reported, and nothing was read first-hand, in a mirror, or derived; a sentence below the answer says which. */
 function withReported(
   words: WordsOfPage,
   { parameters }: Model,
@@ -83,7 +84,7 @@ function withReported(
   return {
     ...words,
     reported,
-    answer: said.length ? [...words.answer, `Only reported: the evidence for ${list}.`] : words.answer,
+    ...(said.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
   };
 }
 
@@ -122,14 +123,10 @@ async function answer(id: string) {
   const { model, words } = await calculatorOf(id);
   const each = { model, words, state: untouched };
   const computed = answerOf(each);
-  const {
-    answer: sentence = '',
-    short = '',
-    dots = '',
-  } = { ...answerParts(each, computed), ...detailParts(each, computed) };
+  const { short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
   return {
     ...words,
-    sentence: plain(sentence),
+    sentence: wholeAnswer(words, computed),
     short: plain(short),
     picture: dots,
     measured: model.distribution,

@@ -141,11 +141,11 @@ export function frame(each: Frame): string {
     ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
     : (detail['spread'] ?? '');
   const shape = answer.simulation
-    ? '50 draws stand for 1\u00a0024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
+    ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
     : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
-${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${words.basis ? `<p class="mt-2">${escape(words.basis)}</p>` : ''}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer stands.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}

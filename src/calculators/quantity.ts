@@ -29,7 +29,7 @@ export function print(value: number, unit: Printed): string {
   const number = Number(fixed);
   const digits = (unit === 'ratio' || (money && number % 1) ? fixed : String(number)).replace(
     /\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g,
-    '\u00a0',
+    ',',
   );
   const after = number === 1 ? suffix.replace(/s$/, '') : suffix;
   return (value < 0 && number ? '−' : '') + (money ? '$' : '') + digits + after.replace(' ', '\u00a0');

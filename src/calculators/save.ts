@@ -2,10 +2,9 @@ import { escape } from '../charts/escape.ts';
 import { parametersUnder } from '../models/scenario.ts';
 import { answerOf, type Case, drawnOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';
-import { plain } from './plain.ts';
-import { sentence } from './sentence.ts';
 import { grounds, sourcesOfRows } from './grounds-by-id.ts';
 import { addressOf } from './tools.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
 
@@ -21,9 +20,9 @@ function recordOf(each: Case, address: string) {
     version: model.version,
     title: words.title,
     address,
-    answer: plain(sentence(words.answer, answer.terms)),
+    answer: wholeAnswer(words, answer),
     shape: model.distribution
-      ? 'triangular over low, likely, high (our assumption); 1\u00a0024 Sobol points under a fixed seed'
+      ? 'triangular over low, likely, high (our assumption); 1,024 Sobol points under a fixed seed'
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
@@ -131,7 +130,7 @@ export function asSvg(awake: Awake): string {
     probe.remove();
     return found;
   };
-  const answer = plain(sentence(words.answer, answerOf(awake).terms));
+  const answer = wholeAnswer(words, answerOf(awake));
   const dots = root.querySelector('[data-part="dots"] svg');
   const pictures = dots
     ? [{ label: '', svg: dots }]

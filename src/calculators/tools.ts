@@ -4,6 +4,7 @@ import { writeState } from './address.ts';
 import type { Awake } from './island.ts';
 import { plain } from './plain.ts';
 import { sentence } from './sentence.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
@@ -42,7 +43,7 @@ export function addressOf({ model, state, page }: Awake, path = page): string {
 /** The answer as a sentence with its citation. */
 export function cited(awake: Awake): string {
   const { model, words } = awake;
-  const said = plain(sentence(words.answer, answerOf(awake).terms)).replaceAll('\u00a0', ' ');
+  const said = wholeAnswer(words, answerOf(awake)).replaceAll('\u00a0', ' ');
   return `${said} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
 }
 
@@ -120,7 +121,7 @@ const fitting = (text: string, limit = Infinity) =>
 
 function share(awake: Awake) {
   const { title } = awake.words;
-  const said = plain(sentence(awake.words.answer, answerOf(awake).terms)).replaceAll('\u00a0', ' ');
+  const said = wholeAnswer(awake.words, answerOf(awake)).replaceAll('\u00a0', ' ');
   const address = addressOf(awake);
   const links: HTMLElement[] = networksOf(awake).map(({ name, link, limit }) => {
     const filled: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import type { Words, WordsOfPage } from './words.ts';
 
 /** The words that travel to the browser: all that a form may say, and no more. */
 export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
-  const { title, question, answer, short, axis, inputs, outputs, rows, switches, small, reading } = words;
+  const { title, question, answer, short, axis, inputs, outputs, rows, switches, small, reading, basis } =
+    words;
   const reported = words.reported?.filter((key) => form === 'whole' || small.includes(key));
   const common = {
     title,
@@ -13,6 +14,7 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
     short,
     axis,
     ...(reading ? { reading } : {}),
+    ...(basis ? { basis } : {}),
     ...(rows ? { rows } : {}),
     ...(reported?.length ? { reported } : {}),
   };

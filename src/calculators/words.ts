@@ -83,6 +83,8 @@ export const wordsSchema = z.strictObject({
 export interface WordsOfPage extends z.infer<typeof wordsSchema> {
   /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
   readonly reported?: readonly string[];
+  /** Which of the evidence is only reported, in a sentence below the answer. */
+  readonly basis?: string;
 }
 
 /** What the view needs of them, on either side. */
@@ -99,4 +101,5 @@ export type Words = Pick<
   | 'rows'
   | 'switches'
   | 'reported'
+  | 'basis'
 >;

@@ -131,7 +131,8 @@ test('a page may write to the clipboard, and nothing else that asks a reader or 
   page,
 }) => {
   const response = await page.goto('/');
-  const refused = (response?.headers()['permissions-policy'] ?? '').match(/[a-z-]+(?==\(\))/g) ?? [];
+  const refused: readonly string[] =
+    (response?.headers()['permissions-policy'] ?? '').match(/[a-z-]+(?==\(\))/g) ?? [];
   expect(refused).toEqual(
     expect.arrayContaining(['camera', 'local-network-access', 'microphone', 'payment', 'usb']),
   );
