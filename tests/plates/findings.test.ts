@@ -43,17 +43,18 @@ describe('the finding of', () => {
     ]);
   });
 
-  it('loop is the sum of its stages', () => {
-    const days = 10 + 10 + 2 + 3;
+  it('loop is the sum of its stages, as the essay beside it has them', () => {
+    const rest = 2 + 10 + 2 + 3;
     const loops = (length: number) => to(2)(65 / length);
     expect(numbersOf(plates.loop.finding)).toEqual([
-      days,
+      8 + rest,
+      8,
       10,
-      10,
-      days - 5,
-      loops(days - 5),
-      loops(days),
-      loops(days - 10),
+      1.26,
+      loops(8 + rest),
+      loops(8 / 1.26 + rest),
+      loops(8 / 1.26 + rest - 5),
+      loops(rest),
     ]);
   });
 
