@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingWords } from '../../src/library/grades.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { trialsOf } from '../../src/plates/trials.ts';
 import { ledger } from './ledger.ts';
@@ -106,6 +107,11 @@ describe('the finding of', () => {
 
   it('trials counts the results and names the ends', () => {
     expect(plates.trials.finding).toMatch(/^5 measured results .*0\.84× .*2\.26× .*: 2 have .*, and 1 found/);
+  });
+
+  it('trials names its marks in the ledger’s words', () => {
+    expect(plates.trials.draw('wide')).toContain(`>${readingWords.primary}<`);
+    expect(plates.trials.draw('wide')).toContain(`>${readingWords.mirror} or ${readingWords.secondary}<`);
   });
 
   it('returns is the count and its interval', () => {
