@@ -124,6 +124,17 @@ if (citing) {
     }
   });
 
+  test('each way to answer takes a finger', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(citing.address);
+    const ways = page.getByText('Do you see it differently?').getByRole('link');
+    expect(await ways.count()).toBeGreaterThan(1);
+    for (const way of await ways.all()) {
+      const box = await way.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), await way.innerText()).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   test('on a wide screen the cards stand in the margin beside the words', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(citing.address);
