@@ -9,7 +9,15 @@ export interface Front {
   /** A date as it was written: reading it as a date would lose whether it had a zone. */
   readonly written: (field: string) => string | undefined;
   readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly firstLine: number;
 }
+
+/** What of a file is body, and where it begins. */
+const bodyAfter = (source: string, end: number) => ({
+  body: source.slice(end),
+  firstLine: source.slice(0, end).split('\n').length,
+});
 
 const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$)/m;
 
@@ -23,7 +31,7 @@ function readToml(source: string): Front | string {
         const date = fields[field];
         return date instanceof TomlDate ? date.toISOString() : typeof date === 'string' ? date : undefined;
       },
-      body: source.slice(whole.length),
+      ...bodyAfter(source, whole.length),
     };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
@@ -35,17 +43,18 @@ function readToml(source: string): Front | string {
 export function readFront(source: string, file: string): Front | string {
   if (/^\uFEFF?\+\+\+/.test(source)) return readToml(source);
   const front = frontMatterOf(source);
-  if (!front) return { fields: {}, written: () => undefined, body: source };
+  if (!front) return { fields: {}, written: () => undefined, ...bodyAfter(source, 0) };
   const { record, problems } = readYaml(front.text, file, 'front matter', front.firstLine);
   if (!record) {
     const [first] = problems;
     return `its front matter cannot be read (line ${first?.line ?? 1}: ${first?.found ?? ''}; expected ${first?.expected ?? 'YAML'})`;
   }
   const end = source.indexOf(front.text) + front.text.length;
+  const [rule = ''] = /^---[ \t]*\r?\n?/.exec(source.slice(end)) ?? [];
   return {
     fields: record.fields,
     written: (field) => record.sourceOf([field]),
-    body: source.slice(end).replace(/^---[ \t]*\r?\n?/, ''),
+    ...bodyAfter(source, end + rule.length),
   };
 }
 

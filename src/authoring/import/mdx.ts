@@ -137,19 +137,33 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
   return edits;
 }
 
-function applied(source: string, edits: readonly Edit[]) {
+export interface Rewritten {
+  readonly text: string;
+  /** The line of the source that a line of the text comes from. */
+  readonly sourceLine: (line: number) => number;
+}
+
+const linesIn = (text: string) => text.split('\n').length - 1;
+
+function applied(source: string, edits: readonly Edit[]): Rewritten {
+  const shifts: { line: number; by: number }[] = [];
   let last = 0;
   let out = '';
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < last) continue;
     out += source.slice(last, start) + text;
     last = end;
+    const by = linesIn(out) - linesIn(source.slice(0, end));
+    if (by !== (shifts.at(-1)?.by ?? 0)) shifts.push({ line: linesIn(out) + 1, by });
   }
-  return out + source.slice(last);
+  return {
+    text: out + source.slice(last),
+    sourceLine: (line) => line - (shifts.findLast((shift) => shift.line <= line)?.by ?? 0),
+  };
 }
 
 /** A post's text with new addresses; from Markdown to MDX, `{` and `<` can no longer be mistaken for code. */
-export function rewritten(source: string, form: Form, rewriting: Rewriting) {
+export function rewritten(source: string, form: Form, rewriting: Rewriting): Rewritten {
   const tree = form === 'MDX' ? mdxToMdast(source) : markdownToMdast(source);
   return applied(source, editsOf(source, tree, rewriting, form));
 }

@@ -7,13 +7,14 @@ import { slugOf } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
+import { syntaxMistake } from '../../checks/syntax.ts';
 import { readWords } from '../../checks/words.ts';
 import { nearest, resolve } from '../../library/vocabulary.ts';
 import { nextPlaces } from '../declared.ts';
 import { slugFrom } from '../slug.ts';
 import { withFrontMatter } from '../yaml-text.ts';
 import { takeFields, type Taken } from './fields.ts';
-import { rewritten } from './mdx.ts';
+import { rewritten, type Rewritten } from './mdx.ts';
 import { findPosts, siteOf, type Post, type Site } from './posts.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
@@ -222,22 +223,35 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
   return { site, arrivals, passedOver, remarks, unknown: names.unknown(), unused: [...unused].sort() };
 }
 
+/** Nothing but the line ends of a text, so that what follows stays on its lines. */
+const linesOf = (text: string) => text.replace(/[^\n]/g, '');
+
 /** Our layout prints the title; a text that begins with it again loses that line. */
 function withoutTitle(body: string, title: string) {
   const [whole, heading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*\n/.exec(body) ?? [];
-  return whole !== undefined && slugFrom(heading ?? '') === slugFrom(title) ? body.slice(whole.length) : body;
+  return whole !== undefined && slugFrom(heading ?? '') === slugFrom(title)
+    ? linesOf(whole) + body.slice(whole.length)
+    : body;
 }
 
 /** MDX where the text can be made it; else Markdown, in which everything is allowed that was. */
 function textFor(body: string, post: Post, rewriting: Parameters<typeof rewritten>[2]) {
   const silent = { ...rewriting, dropped: () => undefined, picture: () => undefined };
   const written = /\.mdx$/i.test(post.path) ? 'MDX' : 'Markdown to MDX';
+  let tried: Rewritten = { text: body, sourceLine: (line) => line };
   try {
-    readWords(rewritten(body, written, silent), pathToFileURL(`${post.path}.mdx`));
-    return { text: rewritten(body, written, rewriting), ending: 'mdx', why: undefined };
+    tried = rewritten(body, written, silent);
+    readWords(tried.text, pathToFileURL(`${post.path}.mdx`));
+    return { text: rewritten(body, written, rewriting).text, ending: 'mdx', why: undefined };
   } catch (error) {
-    const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    return { text: rewritten(body, 'Markdown', rewriting), ending: 'md', why };
+    const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);
+    const lineOf = (there: number) => `line ${post.front.firstLine - 1 + tried.sourceLine(there)}`;
+    const where = expected.replace(/\((\d+):\d+[^)]*\)/g, (_, there: string) => `(${lineOf(Number(there))})`);
+    return {
+      text: rewritten(body, 'Markdown', rewriting).text,
+      ending: 'md',
+      why: `${lineOf(line)}: ${found}; expected ${where}`,
+    };
   }
 }
 

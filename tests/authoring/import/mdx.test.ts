@@ -10,7 +10,7 @@ const rewriting = {
   link: (url: string) => (url.includes('other') ? '/essays/other/' : undefined),
   dropped: (element: string) => void dropped.push(element),
 };
-const asMdx = (source: string) => rewritten(source, 'Markdown to MDX', rewriting);
+const asMdx = (source: string) => rewritten(source, 'Markdown to MDX', rewriting).text;
 
 describe('Markdown to MDX', () => {
   it.each([
@@ -43,6 +43,14 @@ describe('Markdown to MDX', () => {
     dropped.length = 0;
     expect(asMdx('a\n\n<iframe src="https://x.example/"></iframe>\n\nb').replace(/\s+/g, ' ')).toBe('a b');
     expect(dropped).toEqual(['iframe']);
+  });
+
+  it('knows where each line comes from, though some came or went before it', () => {
+    const source = 'a\n\n    code\n\nb\n\n<style>\nx\ny\n</style>\n\nc\n';
+    const { text, sourceLine } = rewritten(source, 'Markdown to MDX', rewriting);
+    const lines = text.split('\n');
+    for (const word of ['a', 'b', 'c'])
+      expect(sourceLine(lines.indexOf(word) + 1)).toBe(source.split('\n').indexOf(word) + 1);
   });
 
   it('gives the same words to the reader', () => {

@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArrivals, planImport, write } from '../../../src/authoring/import/plan.ts';
+import { passagesOf } from '../../../src/authoring/editor/passages.ts';
+import { countWords } from '../../../src/library/words.ts';
+import { anchorsIn, spokenText } from '../../../src/search/spoken-text.ts';
+import { asMarkdown } from '../../../src/sharing/as-markdown.ts';
 import { contentOf, folderOf, mistakesIn, png, small, surroundings } from '../publication.ts';
 
 const now = new Date('2026-11-21T09:30:40Z');
@@ -154,6 +158,33 @@ describe('planImport of plain Markdown', () => {
     const { arrivals, remarks } = imported({ 'a.md': '---\ntags: [decisions]\n---\n\n<p>never closed\n' });
     expect(arrivals[0]?.file).toBe('essays/a/index.md');
     expect(remarks.map(({ about }) => about).join()).toContain('kept as Markdown');
+  });
+
+  it('says on which line of the file MDX fails', () => {
+    const { remarks } = imported({
+      'a.md':
+        '---\ntitle: A\ntags: [decisions]\n---\n\n# A\n\n    code\n\n<script>\nx\n</script>\n\n<p>never closed\n',
+    });
+    expect(remarks).toContainEqual({
+      file: 'a.md',
+      about:
+        'kept as Markdown, because it cannot be MDX as it is: line 14: "<p>never closed"; expected a closing tag for "<p>" (line 14) before the end of "paragraph"',
+    });
+  });
+
+  it('keeps Markdown that everything which reads an essay can read', () => {
+    const { folder, arrivals } = imported({
+      'a.md':
+        '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions]\n---\n\n## One {two}\n\nA line.<br>\n\n<details>\n\nMore.\n\n</details>\n\n<p>never closed\n',
+    });
+    const { file = '', text = '' } = arrivals[0] ?? {};
+    expect(file).toBe('essays/a/index.md');
+    expect(mistakesIn(folder)).toEqual([]);
+    expect(passagesOf(text, file.endsWith('.mdx')).map((passage) => passage.text)).toContain('More.');
+    expect(spokenText(text, file, anchorsIn(text, file))).toContain('never closed');
+    const silent = { number: () => 1, plate: () => undefined, calculator: () => '', address: String };
+    expect(asMarkdown(text, silent)).toContain('A line.<br />');
+    expect(countWords(text)).toBeGreaterThan(5);
   });
 
   it('overwrites nothing: neither an essay that stands there nor the first of two of one name', () => {
