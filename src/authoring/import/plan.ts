@@ -136,7 +136,7 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
   const taken: { post: Post; fields: Taken }[] = [];
   const slugs = new Map<string, string>();
   for (const post of found.posts) {
-    const fields = takeFields(post);
+    const fields = takeFields(post, now);
     const other = here.get(fields.slug) ?? slugs.get(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
     else if (fields.slug === '')
@@ -180,6 +180,8 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     const thumbnail = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
     if (fields.thumbnail !== undefined && thumbnail === undefined)
       say(`its head picture was left out: ${fields.thumbnail}`);
+    if (fields.withheld.length > 0) say(`a draft here, because ${fields.withheld.join(', and ')}`);
+    if (fields.awaits !== undefined) say(`not public before its publishDate, ${fields.awaits}`);
     if (fields.published === undefined) say('no date that can be read; it is a draft dated today');
 
     const tags = fields.tags.length > 0 ? fields.tags : spareTags;
@@ -203,7 +205,7 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
         ? {}
         : { series: { name: names.use('series', fields.series), order: places.get(post.path) ?? 1 } }),
       ...(fields.featured ? { featured: true } : {}),
-      ...(fields.draft || fields.published === undefined ? { draft: true } : {}),
+      ...(fields.withheld.length > 0 || fields.published === undefined ? { draft: true } : {}),
       ...(thumbnail === undefined ? {} : { thumbnail }),
       ...(fields.canonical !== undefined && URL.canParse(fields.canonical)
         ? { canonicalURL: fields.canonical }

@@ -139,6 +139,84 @@ describe('planImport of Jekyll', () => {
   });
 });
 
+describe('planImport of what was not public', () => {
+  const post = (lines: string) => ({
+    'a.md': `---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n${lines}\n---\n\nSome words to be read by someone.\n`,
+  });
+  const read = (lines: string) => {
+    const { arrivals, remarks, unused } = imported(post(lines));
+    const draft = arrivals[0]?.text.includes('draft: true') ?? false;
+    return { draft, said: remarks.map(({ about }) => about).filter((about) => /draft/.test(about)), unused };
+  };
+
+  it.each([
+    ['draft: true', 'draft: true'],
+    ['draft: yes', 'draft: yes'],
+    ['draft: "true"', 'draft: true'],
+    ['draft: 1', 'draft: 1'],
+    ['draft:', 'draft: empty'],
+    ['Draft: true', 'Draft: true'],
+    ['published: no', 'published: no'],
+    ['published: false', 'published: false'],
+    ['published: "False"', 'published: False'],
+    ['published: 0', 'published: 0'],
+    ['private: true', 'private: true'],
+    ['hidden: yes', 'hidden: yes'],
+    ['unlisted: 1', 'unlisted: 1'],
+    ['password: hunter2', 'password: …'],
+    ['status: pending', 'status: pending'],
+    ['status: draft', 'status: draft'],
+    ['visibility: members', 'visibility: members'],
+    ['expiryDate: 2021-01-01', 'expiryDate: 2021-01-01'],
+    ['publishDate: some day', 'publishDate: some day'],
+  ])('keeps %j as a draft, and says so', (lines, because) => {
+    expect(read(lines)).toEqual({
+      draft: true,
+      said: [`a draft here, because it says ${because}`],
+      unused: [],
+    });
+  });
+
+  it.each([
+    'draft: false',
+    'draft: "false"',
+    'draft: no',
+    'draft: 0',
+    'published: true',
+    'published: 2020-01-01',
+    'published:',
+    'private: false',
+    'hidden: no',
+    'password: ""',
+    'status: publish',
+    'status: Published',
+    'visibility: public',
+    'expiryDate: 2099-01-01',
+    'publishDate: 2020-01-01',
+  ])('publishes %j', (lines) => {
+    expect(read(lines)).toEqual({ draft: false, said: [], unused: [] });
+  });
+
+  it('names every reason at once, and the folder that is one', () => {
+    expect(read('draft: true\nprivate: true').said).toEqual([
+      'a draft here, because it says draft: true, private: true',
+    ]);
+    const { remarks } = imported({
+      '_config.yml': '',
+      '_drafts/a.md': '---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
+    });
+    expect(remarks.map(({ about }) => about)).toContain('a draft here, because it lies in _drafts');
+  });
+
+  it('waits for a publishDate that is yet to come, whatever older date stands beside it', () => {
+    const { arrivals, remarks } = imported(post('publishDate: 2027-05-01T10:00:00Z'));
+    expect(arrivals[0]?.text).toContain('pubDatetime: 2027-05-01T10:00:00Z');
+    expect(remarks.map(({ about }) => about)).toContain(
+      'not public before its publishDate, 2027-05-01T10:00:00Z',
+    );
+  });
+});
+
 describe('planImport of plain Markdown', () => {
   it('takes the first heading for the title, and leaves what has no date as a draft of today', () => {
     const { folder } = imported(
