@@ -16,6 +16,7 @@ import { mistake, type Problem } from './problem.ts';
 import { checkRedirects, redirectsOf } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { quoted } from './shown.ts';
+import { checkUnwritten } from './unwritten.ts';
 import { checkYears, yearPages } from './year-pages.ts';
 import { checkSource } from './sources.ts';
 
@@ -110,5 +111,6 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkFileNames([...tags, ...series, ...authors, ...sources]),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
     ...checkRedirects(content.redirects, site),
+    ...checkUnwritten(content),
   ];
 }

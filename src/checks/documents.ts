@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
+import { leftInText } from './unwritten.ts';
 import { readWords, type Words } from './words.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
@@ -15,6 +16,8 @@ export interface Document {
   readonly name: string;
   readonly front: YamlRecord | undefined;
   readonly words: Words | undefined;
+  /** What a tool left for its author to write. */
+  readonly left: ReturnType<typeof leftInText>;
   readonly problems: readonly Problem[];
 }
 
@@ -52,9 +55,11 @@ export function readDocument(path: string, file: string, name: string): Document
   const source = readFileSync(path, 'utf8');
   const front = frontMatterOf(source);
   const { record, problems } = readFront(front, source, file);
+  const body = front?.words ?? source;
+  const left = leftInText(body, file);
   try {
-    const words = readWords(front?.words ?? source, pathToFileURL(path));
-    return { path, file, name, front: record, words, problems };
+    const words = readWords(body, pathToFileURL(path));
+    return { path, file, name, front: record, words, left, problems };
   } catch (error) {
     return {
       path,
@@ -62,6 +67,7 @@ export function readDocument(path: string, file: string, name: string): Document
       name,
       front: record,
       words: undefined,
+      left,
       problems: [...problems, syntaxMistake(error, source, file)],
     };
   }

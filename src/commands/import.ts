@@ -56,7 +56,7 @@ function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, 
   );
   section(
     declared
-      ? 'Declared, for you to describe:'
+      ? 'Declared, for you to describe before a build:'
       : 'Not declared here; the build asks for each (or import with --declare):',
     unknown.map(({ kind, name, posts, nearest }) => {
       const near = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
@@ -97,7 +97,7 @@ await performed(() => {
   console.log(
     `${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`,
   );
-  if (values.declare && !rehearsal) declare(plan.unknown, content);
+  const declared = values.declare && !rehearsal ? declare(plan.unknown, content) : [];
   const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
   const problems = checkArrivals(arrivals, content, { models: Object.keys(models), plateNames, pages });
   for (const arrival of arrivals) {
@@ -116,7 +116,9 @@ await performed(() => {
     ? 'nothing was written'
     : mistakes > 0
       ? `mend ${mistakes === 1 ? 'the mistake' : `the ${mistakes} mistakes`} above, then npm run build`
-      : 'read them with npm run dev';
+      : declared.length > 0
+        ? 'describe what was declared, then npm run build'
+        : 'read them with npm run dev';
   console.log(
     `\n${counted(arrivals.length, 'essay')} and ${counted(pictures, 'picture')} ${done}, ${plan.passedOver.length} passed over; ${next}.`,
   );

@@ -9,14 +9,13 @@ import { asked, performed } from './asked.ts';
 const help = `npm run lint:content -- [words] [options]
 
 Reads the content as a careful editor would, and says in one report what it finds: everything that would stop a build
-(dead links and headings, unknown names, missing pictures), and beside it
+(dead links and headings, unknown names, missing pictures, what a tool left for you to write), and beside it
   number        a passage that states a number and cites nothing
   sentence      more than 45 words
   word          the same word twice
   heading       an order left out
   spelling      a word that is neither British English nor in content/dictionary.txt
   checked       a source that should be looked at again (fast: 90 days, yearly: a year, stable: five years)
-  text          what a tool left for you to write
 
   words         only files whose path contains one of them: npm run lint:content -- spans
   --external    also ask every other site whether what we link to is still there (nothing else uses the network)

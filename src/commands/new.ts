@@ -24,7 +24,8 @@ Writes a file of the kind you name, ready but for what only you can write. Nothi
   --content   the folder of content, if it is not content/
   --help      this
 
-An essay begins as a draft: npm run dev shows it, builds leave it out.`;
+What only you can write begins "Yours to write:", and nothing is published while that stands in what would be. An essay
+begins as a draft: npm run dev shows it, builds leave it out.`;
 
 await performed(() => {
   const text = { type: 'string' } as const;

@@ -104,7 +104,7 @@ describe('npm run import', () => {
     expect(existsSync(path.join(folder, 'content/essays/a'))).toBe(false);
   });
 
-  it('declares with --declare what is unknown, so that the checks pass', () => {
+  it('declares with --declare what is unknown, for the author to describe', () => {
     const folder = folderOf(small);
     const { out } = command(
       'import',
@@ -113,7 +113,9 @@ describe('npm run import', () => {
       '--content',
       path.join(folder, 'content'),
     );
-    expect(out).toMatch(/1 essay and 0 pictures imported, 0 passed over; read them with npm run dev\.$/);
+    expect(out).toMatch(
+      /1 essay and 0 pictures imported, 0 passed over; describe what was declared, then npm run build\.$/,
+    );
     expect(readFileSync(path.join(folder, 'content/tags/new-things.yaml'), 'utf8')).toContain(
       'label: new things',
     );

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent, type Surroundings } from '../../checks/check-content.ts';
-import { filesUnder, readFolder, type Folder } from '../../checks/folder.ts';
-import { warning, type Problem } from '../../checks/problem.ts';
-import { quoted } from '../../checks/shown.ts';
-import type { YamlRecord } from '../../checks/yaml.ts';
-import { unwritten } from '../unwritten.ts';
+import { filesUnder, readFolder } from '../../checks/folder.ts';
+import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
 import { passagesOf } from './passages.ts';
@@ -21,19 +18,6 @@ export interface Reading {
   /** Told what is being done. */
   readonly progress?: (words: string) => void;
 }
-
-/** Fields, however deep, in which a tool's words still stand. */
-function fieldsToWrite(record: YamlRecord | undefined): Problem[] {
-  return Object.entries(record?.fields ?? {}).flatMap(([field, written]) => {
-    const found = record && new RegExp(`${unwritten}[^"]*`).exec(JSON.stringify(written))?.[0];
-    return found ? [warning(record.placeOf([field]), field, quoted(found), 'your own words')] : [];
-  });
-}
-
-const recordsOf = ({ essays, calculators, pages, tags, series, authors, sources }: Folder) => [
-  ...[...essays, ...calculators, ...pages].map(({ front }) => front),
-  ...[...tags, ...series, ...authors, ...sources].map(({ record }) => record),
-];
 
 /** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
 export async function readContent(content: string, reading: Reading) {
@@ -54,7 +38,7 @@ export async function readContent(content: string, reading: Reading) {
       problems.push(...remarksOn(file, passages, part === 'essays'));
     }
   }
-  problems.push(...recordsOf(folder).flatMap(fieldsToWrite));
+  problems.push(...unwrittenInDrafts(folder));
   problems.push(...overdueSources(folder.sources, surroundings.now ?? new Date()));
 
   progress('Checking the spelling');

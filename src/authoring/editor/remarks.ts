@@ -1,6 +1,6 @@
 import { warning, type Problem } from '../../checks/problem.ts';
 import { quoted } from '../../checks/shown.ts';
-import { unwritten } from '../unwritten.ts';
+import { isToWrite } from '../../checks/unwritten.ts';
 import type { Passage } from './passages.ts';
 
 const longest = 45;
@@ -122,20 +122,12 @@ function headingsOutOfOrder(file: string, passages: readonly Passage[]): Problem
     });
 }
 
-function leftToWrite(file: string, passage: Passage): Problem[] {
-  const index = passage.text.indexOf(unwritten);
-  return index < 0
-    ? []
-    : [remark(file, passage, index, 'text', quoted(passage.text.slice(index)), 'your own words')];
-}
-
 /** What a careful editor would say of a text; `numbers` asks for a citation where a passage states one. */
 export function remarksOn(file: string, passages: readonly Passage[], numbers: boolean): Problem[] {
   return [
     ...headingsOutOfOrder(file, passages),
     ...passages.flatMap((passage) => [
-      ...leftToWrite(file, passage),
-      ...(passage.text.includes(unwritten) ? [] : longSentences(file, passage)),
+      ...(isToWrite(passage.text) ? [] : longSentences(file, passage)),
       ...repeatedWords(file, passage),
       ...(numbers ? uncitedNumbers(file, passage) : []),
     ]),

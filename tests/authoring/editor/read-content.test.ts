@@ -84,13 +84,14 @@ describe('readContent(folder)', () => {
     expect(await said({ 'content/sources/s.yaml': source(checked, volatility, finding) })).toEqual(expected);
   });
 
-  it('finds what a tool left to write in fields, however deep', async () => {
+  it.each(['', 'draft: true\n'])('says once what a tool left to write, in an essay with %j', async (line) => {
     const front = essay(
-      'Text.',
+      'Yours to write: the text.',
       "'Yours to write: what the reader can decide after this essay, in so many words.'",
-    );
+    ).replace('author:', `${line}author:`);
     expect(await said({ 'content/essays/a.mdx': front })).toEqual([
       'content/essays/a.mdx description: "Yours to write: what the reader can decide after this essay…"',
+      'content/essays/a.mdx text: "Yours to write: the text."',
     ]);
   });
 

@@ -77,10 +77,6 @@ describe('remarksOn(passages)', () => {
   it('finds headings that skip an order, and a second title', () => {
     expect(remarks('## A\n\n#### B\n\n# C\n')).toEqual(['3:6 heading: #### "B"', '5:3 heading: # "C"']);
   });
-
-  it('finds what a tool left to write', () => {
-    expect(remarks('Yours to write: the claim.')).toEqual(['1:1 text: "Yours to write: the claim."']);
-  });
 });
 
 describe('sentencesOf(text)', () => {
