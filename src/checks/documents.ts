@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
 import { leftInText } from './unwritten.ts';
@@ -52,9 +52,10 @@ function readFront(front: FrontMatter | undefined, source: string, file: string)
 }
 
 export function readDocument(path: string, file: string, name: string): Document {
-  const source = readFileSync(path, 'utf8');
+  const { text: source, notUtf8 } = readText(path);
   const front = frontMatterOf(source);
-  const { record, problems } = readFront(front, source, file);
+  const { record, problems: ofFront } = readFront(front, source, file);
+  const problems = [...encodingMistakes(notUtf8, file), ...ofFront];
   const body = front?.words ?? source;
   const left = leftInText(body, file);
   try {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument, type Document } from './documents.ts';
+import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
@@ -52,8 +53,9 @@ export function readFolder(folder: string): Folder {
       });
   const yaml = (absolute: string) => {
     const file = nameOf(absolute);
-    const reading = readYaml(readFileSync(absolute, 'utf8'), file, 'YAML');
-    problems.push(...reading.problems);
+    const { text, notUtf8 } = readText(absolute);
+    const reading = readYaml(text, file, 'YAML');
+    problems.push(...encodingMistakes(notUtf8, file), ...reading.problems);
     return { file, record: reading.record };
   };
   const declarations = (part: string) => {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readText } from '../../checks/encoding.ts';
 import { slugFrom } from '../slug.ts';
 import { readFront, type Front } from './front.ts';
 
@@ -78,7 +79,14 @@ export function findPosts({ root, folders, origin }: Site, asked: string): Found
       passedOver.push({ file, why: stem === '_index' ? 'a list of posts, not a post' : 'not a post' });
       continue;
     }
-    const front = readFront(readFileSync(absolute, 'utf8'), file);
+    const { text, notUtf8 } = readText(absolute);
+    if (notUtf8) {
+      const { line, found } = notUtf8;
+      const why = `not saved as UTF-8 (line ${line}, read as Latin-1: ${found}); save it as UTF-8`;
+      passedOver.push({ file, why });
+      continue;
+    }
+    const front = readFront(text, file);
     if (typeof front === 'string') {
       passedOver.push({ file, why: front });
       continue;
