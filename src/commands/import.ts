@@ -13,8 +13,9 @@ import { asked, performed } from './asked.ts';
 const help = `npm run import -- <folder> [options]
 
 Brings in posts from AstroPaper, Hugo, Jekyll or a folder of Markdown: the root of a site, or the folder of its posts.
-Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML and TOML is mapped; code
-that MDX would trip over is written so that it reads as it did. Nothing is overwritten, and the folder stays as it is.
+Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML, TOML and JSON is mapped;
+code that MDX would trip over is written so that it reads as it did. What was not public comes as a draft. Nothing is
+overwritten, and the folder stays as it is.
 
   --dry-run     only say what would be done
   --declare     declare the tags, series and authors that are unknown here, for you to describe

@@ -1,3 +1,4 @@
+import { quoted } from '../../checks/shown.ts';
 import { slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import type { Post } from './posts.ts';
@@ -8,6 +9,8 @@ export interface Taken {
   readonly description: string | undefined;
   readonly authors: readonly string[];
   readonly published: string | undefined;
+  /** Where no date could be read: what stood there, as `field: "words"`. */
+  readonly undated: readonly string[];
   readonly modified: string | undefined;
   readonly slug: string;
   readonly tags: readonly string[];
@@ -22,6 +25,8 @@ export interface Taken {
   readonly canonical: string | undefined;
   /** Addresses that the post is known by. */
   readonly formerly: readonly string[];
+  /** Those of them that are parts or patterns, of which no redirect can be made. */
+  readonly partial: readonly string[];
   readonly unused: readonly string[];
 }
 
@@ -131,6 +136,10 @@ export function takeFields(post: Post, now: Date): Taken {
       .flatMap((found) => (found ? (dateText(found) ?? []) : []))
       .at(0);
   const authors = first(used.author);
+  const addresses = used.formerly
+    .flatMap((key) => [fields[key]].flat())
+    .flatMap((address) => text(address) ?? []);
+  const isWhole = (address: string) => address.startsWith('/') && !address.includes(':');
   const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(body.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, ''))?.[1];
   const order = first(used.order);
   const known: readonly string[] = Object.values(used).flat();
@@ -143,6 +152,10 @@ export function takeFields(post: Post, now: Date): Taken {
     description: text(first(used.description))?.replace(/\s+/g, ' '),
     authors: Array.isArray(authors) ? list(authors) : [textWithin(authors, ['name']) ?? []].flat(),
     published,
+    undated: used.published.flatMap((key) => {
+      const words = written(key) ?? letters(fields[key]);
+      return published !== undefined || words === '' ? [] : [`${key}: ${quoted(words)}`];
+    }),
     modified: modified && published && Date.parse(modified) < Date.parse(published) ? undefined : modified,
     slug: slugFrom(text(first(used.slug)) ?? name),
     tags: unique([...list(first(used.tags)), ...list(first(used.categories))]),
@@ -160,10 +173,8 @@ export function takeFields(post: Post, now: Date): Taken {
       'relative',
     ]),
     canonical: text(first(used.canonical)),
-    formerly: used.formerly
-      .flatMap((key) => [fields[key]].flat())
-      .flatMap((address) => text(address) ?? [])
-      .filter((address) => address.startsWith('/') && !address.includes(':')),
+    formerly: addresses.filter(isWhole),
+    partial: addresses.filter((address) => !isWhole(address)),
     unused: Object.keys(fields).filter(
       (key) => !known.includes(key) && !(key.toLowerCase() in withholding) && key !== 'layout',
     ),

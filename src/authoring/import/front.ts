@@ -39,22 +39,43 @@ function readToml(source: string): Front | string {
   }
 }
 
-/** The front matter of a post, YAML or TOML; a sentence where it cannot be read. */
+/** Where the object ends that a text begins with; undefined where it is never closed. */
+function endOfObject(source: string) {
+  let depth = 0;
+  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}' && (depth -= 1) === 0) return index + 1;
+  }
+  return undefined;
+}
+
+/** Front matter between rules, or an object of JSON, which is YAML too. */
+function yamlIn(source: string) {
+  if (!/^\uFEFF?\{\s*"/.test(source)) {
+    const front = frontMatterOf(source);
+    if (!front) return undefined;
+    const after = source.indexOf(front.text) + front.text.length;
+    const [rule = ''] = /^---[ \t]*\r?\n?/.exec(source.slice(after)) ?? [];
+    return { text: front.text, firstLine: front.firstLine, end: after + rule.length };
+  }
+  const end = endOfObject(source) ?? source.length;
+  return { text: source.slice(0, end).replace(/^\uFEFF/, ''), firstLine: 1, end };
+}
+
+/** The front matter of a post, YAML, TOML or JSON; a sentence where it cannot be read. */
 export function readFront(source: string, file: string): Front | string {
   if (/^\uFEFF?\+\+\+/.test(source)) return readToml(source);
-  const front = frontMatterOf(source);
+  const front = yamlIn(source);
   if (!front) return { fields: {}, written: () => undefined, ...bodyAfter(source, 0) };
   const { record, problems } = readYaml(front.text, file, 'front matter', front.firstLine);
   if (!record) {
     const [first] = problems;
     return `its front matter cannot be read (line ${first?.line ?? 1}: ${first?.found ?? ''}; expected ${first?.expected ?? 'YAML'})`;
   }
-  const end = source.indexOf(front.text) + front.text.length;
-  const [rule = ''] = /^---[ \t]*\r?\n?/.exec(source.slice(end)) ?? [];
   return {
     fields: record.fields,
     written: (field) => record.sourceOf([field]),
-    ...bodyAfter(source, end + rule.length),
+    ...bodyAfter(source, front.end),
   };
 }
 

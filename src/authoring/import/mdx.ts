@@ -57,7 +57,9 @@ function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
       const tag = name.toLowerCase();
       if (tag === 'img') {
         const src = attribute(rest, 'src') ?? '';
-        return pictureText(attribute(rest, 'alt') ?? '', picture(src) ?? src, attribute(rest, 'title'));
+        const alt = attribute(rest, 'alt') ?? '';
+        const said = form === 'Markdown' ? alt : asText(alt);
+        return pictureText(said, picture(src) ?? src, attribute(rest, 'title'));
       }
       if (closing) return empty.test(tag) ? '' : `</${tag}>`;
       const attributes = [...rest.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'/]+)))?/g)]
@@ -117,7 +119,10 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     }
     if (node.type === 'image') {
       const url = rewriting.picture(node.url);
-      if (url !== undefined) edits.push({ start, end, text: pictureText(node.alt ?? '', url, node.title) });
+      const alt = node.alt ?? '';
+      const said = form === 'Markdown' ? alt : asText(alt);
+      if (url !== undefined || said !== alt)
+        edits.push({ start, end, text: pictureText(said, url ?? node.url, node.title) });
     }
     if (node.type === 'definition') {
       const url = rewriting.picture(node.url) ?? rewriting.link(node.url);

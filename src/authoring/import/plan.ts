@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,18 +84,26 @@ function pictureAt(url: string, post: Post, { root }: Site) {
   return places.find((place) => pictureFile.test(place) && existsSync(place) && statSync(place).isFile());
 }
 
-/** Copies of pictures beside one essay, each under a name of its own. */
+/** Copies of pictures beside one essay, each under a name of its own, which no file bears that lies there already. */
 class Pictures {
   readonly moved = new Map<string, string>();
+  /** What lies there under the name that a picture would have had, and the name that it has instead. */
+  readonly renamed: { readonly usual: string; readonly name: string }[] = [];
+  readonly #there: readonly string[];
+
+  constructor(folder: string) {
+    this.#there = existsSync(folder) ? readdirSync(folder).map((name) => name.toLowerCase()) : [];
+  }
 
   nameOf(from: string) {
     const before = this.moved.get(from);
     if (before !== undefined) return before;
     const ending = path.extname(from).toLowerCase();
     const stem = slugFrom(path.basename(from, path.extname(from))) || 'picture';
-    const taken = [...this.moved.values()];
+    const taken = [...this.#there, ...this.moved.values()];
     let name = `${stem}${ending}`;
     for (let number = 2; taken.includes(name); number += 1) name = `${stem}-${number}${ending}`;
+    if (this.#there.includes(`${stem}${ending}`)) this.renamed.push({ usual: `${stem}${ending}`, name });
     this.moved.set(from, name);
     return name;
   }
@@ -100,16 +117,15 @@ const plainText = (block: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The opening words of a text, as many as a description may have; its title where it opens with none. */
-function openingOf(body: string, title: string) {
-  const text =
-    body
-      .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
-      .split(/\n\s*\n/)
-      .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
-      .map(plainText)
-      .find((block) => block.length >= 30) ?? title;
-  return text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+/** The opening words of a text, as many as a description may have; undefined where it opens with none. */
+function openingOf(body: string) {
+  const text = body
+    .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
+    .split(/\n\s*\n/)
+    .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
+    .map(plainText)
+    .find((block) => block.length >= 30);
+  return text === undefined || text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
 }
 
 interface Wishes {
@@ -133,11 +149,17 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
   const remarks: Remark[] = [];
   const unused = new Set<string>();
 
+  /** The file that would be written, though its essay may have another address. */
+  const lying = (slug: string) =>
+    ['mdx', 'md']
+      .map((ending) => `essays/${slug}/index.${ending}`)
+      .filter((file) => existsSync(path.join(content, file)))
+      .map((file) => path.join(path.basename(content), file))[0];
   const taken: { post: Post; fields: Taken }[] = [];
   const slugs = new Map<string, string>();
   for (const post of found.posts) {
     const fields = takeFields(post, now);
-    const other = here.get(fields.slug) ?? slugs.get(fields.slug);
+    const other = here.get(fields.slug) ?? slugs.get(fields.slug) ?? lying(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
     else if (fields.slug === '')
       passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
@@ -154,7 +176,8 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
 
   const arrivals = taken.map(({ post, fields }): Arrival => {
     const say = (about: string) => void remarks.push({ file: post.file, about });
-    const pictures = new Pictures();
+    const place = `essays/${fields.slug}`;
+    const pictures = new Pictures(path.join(content, place));
     const picture = (url: string) => {
       if (url === '' || /^data:/.test(url)) return undefined;
       if (remote.test(url)) {
@@ -180,9 +203,20 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     const thumbnail = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
     if (fields.thumbnail !== undefined && thumbnail === undefined)
       say(`its head picture was left out: ${fields.thumbnail}`);
+    for (const { usual, name } of pictures.renamed)
+      say(
+        `${path.join(path.basename(content), place, usual)} lies there already; the picture comes as ${name}`,
+      );
     if (fields.withheld.length > 0) say(`a draft here, because ${fields.withheld.join(', and ')}`);
     if (fields.awaits !== undefined) say(`not public before its publishDate, ${fields.awaits}`);
-    if (fields.published === undefined) say('no date that can be read; it is a draft dated today');
+    if (fields.published === undefined) {
+      const found = fields.undated.join(', ');
+      say(`${found ? `no date can be read in ${found}` : 'has no date'}; it is a draft dated today`);
+    }
+    if (fields.partial.length > 0)
+      say(
+        `former addresses that are not whole, for which you write the redirect: ${fields.partial.join(', ')}`,
+      );
 
     const tags = fields.tags.length > 0 ? fields.tags : spareTags;
     if (tags.length > 6) say(`has ${tags.length} tags; the first six were kept`);
@@ -192,8 +226,10 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
       .find((some) => some.length > 0);
     if (authors === undefined) say('does not say who wrote it; name the author (or import with --author x)');
     const written = authors?.map((name) => names.use('author', name)) ?? [];
-    const description = fields.description ?? openingOf(body, fields.title);
-    if (fields.description === undefined) say('has no description; its first sentences stand in');
+    const opening = openingOf(body);
+    const description = fields.description ?? opening ?? fields.title;
+    if (fields.description === undefined)
+      say(`has no description; its ${opening === undefined ? 'title stands' : 'first sentences stand'} in`);
     const front = {
       title: fields.title,
       description,
@@ -213,13 +249,13 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     };
     return {
       from: post.file,
-      file: `essays/${fields.slug}/index.${ending}`,
+      file: `${place}/index.${ending}`,
       text: withFrontMatter(front, text),
-      pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `essays/${fields.slug}/${name}` })),
+      pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `${place}/${name}` })),
       formerly: fields.formerly.map((address) =>
         address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`,
       ),
-      address: `/essays/${fields.slug}/`,
+      address: `/${place}/`,
     };
   });
   return { site, arrivals, passedOver, remarks, unknown: names.unknown(), unused: [...unused].sort() };

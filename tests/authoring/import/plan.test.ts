@@ -139,6 +139,84 @@ describe('planImport of Jekyll', () => {
   });
 });
 
+describe('planImport of pictures', () => {
+  const front = '---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n---\n\n';
+  const about = (remarks: readonly { readonly about: string }[]) => remarks.map((remark) => remark.about);
+
+  it('copies those with spaces in their names, and says which are not there', () => {
+    const { folder, remarks } = imported({
+      'a.md': `${front}{{< figure src="my photo.png" caption="A caption" >}}\n\n![x](my photo.png) ![y](gone one.png)\n`,
+      'my photo.png': png,
+    });
+    const text = contentOf(folder, 'essays/a/index.mdx');
+    expect(text).toContain('![A caption](./my-photo.png)<br />*A caption*\n\n![x](./my-photo.png)');
+    expect(readFileSync(path.join(folder, 'content/essays/a/my-photo.png'))).toEqual(png);
+    expect(about(remarks)).toContain('a picture that is not there: gone one.png');
+  });
+
+  it('overwrites none that lies there already, and says under which name its own came', () => {
+    const from = folderOf({ 'a.md': `${front}![x](p.png)\n`, 'p.png': png });
+    const folder = folderOf({ ...small, 'content/essays/a/p.png': 'GIF89a' });
+    const content = path.join(folder, 'content');
+    const { arrivals, remarks } = planImport(from, content, { now });
+    checkArrivals(arrivals, content, surroundings);
+    write(arrivals, content);
+    expect(contentOf(folder, 'essays/a/p.png')).toBe('GIF89a');
+    expect(contentOf(folder, 'essays/a/index.mdx')).toContain('![x](./p-2.png)');
+    expect(about(remarks)).toContain(
+      'content/essays/a/p.png lies there already; the picture comes as p-2.png',
+    );
+  });
+
+  it('passes over a post whose file lies there, whatever address it has', () => {
+    const from = folderOf({ 'a.md': `${front}Text.\n` });
+    const standing = small['content/essays/standing/index.mdx'] ?? '';
+    const folder = folderOf({
+      ...small,
+      'content/essays/a/index.md': standing.replace('---', '---\nslug: b'),
+    });
+    const { arrivals, passedOver } = planImport(from, path.join(folder, 'content'), { now });
+    expect(arrivals).toEqual([]);
+    expect(passedOver).toEqual([{ file: 'a.md', why: 'its place is taken by content/essays/a/index.md' }]);
+  });
+});
+
+describe('planImport of what cannot be kept', () => {
+  const about = (lines: string, body = 'Text.') =>
+    imported({ 'a.md': `---\ntitle: A\ntags: [decisions]\n${lines}\n---\n\n${body}\n` }).remarks.map(
+      (remark) => remark.about,
+    );
+
+  it('says which date could not be read, or that there was none', () => {
+    expect(about('date: some day')).toContain(
+      'no date can be read in date: "some day"; it is a draft dated today',
+    );
+    expect(about('draft: false')).toContain('has no date; it is a draft dated today');
+  });
+
+  it('says what stands in for a description', () => {
+    expect(about('date: 2020-01-01')).toContain('has no description; its title stands in');
+    expect(about('date: 2020-01-01', 'A first sentence, long enough to stand in for it.')).toContain(
+      'has no description; its first sentences stand in',
+    );
+  });
+
+  it('names the former addresses that no redirect can be made of', () => {
+    const lines = 'aliases: [old/one/, /fine/, "https://a.example/b/"]\npermalink: /blog/:year/:title/';
+    expect(about(lines)).toContain(
+      'former addresses that are not whole, for which you write the redirect: old/one/, https://a.example/b/, /blog/:year/:title/',
+    );
+  });
+
+  it('passes over a file that is not UTF-8', () => {
+    const { passedOver, arrivals } = imported({ 'a.md': Buffer.from('# A\n\nCaf\xe9 is.\n', 'latin1') });
+    expect(arrivals).toEqual([]);
+    expect(passedOver).toEqual([
+      { file: 'a.md', why: 'not saved as UTF-8 (line 3, read as Latin-1: "Café is."); save it as UTF-8' },
+    ]);
+  });
+});
+
 describe('planImport of what was not public', () => {
   const post = (lines: string) => ({
     'a.md': `---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n${lines}\n---\n\nSome words to be read by someone.\n`,
