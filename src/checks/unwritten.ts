@@ -8,6 +8,7 @@ import type { Path, YamlRecord } from './yaml.ts';
 
 /** Begins every text that a tool put where only the author can write. */
 const unwritten = 'Yours to write:';
+const ownWords = 'your own words';
 
 export const toWrite = (what: string) => `${unwritten} ${what}`;
 export const isToWrite = (text: string) => text.includes(unwritten);
@@ -81,10 +82,13 @@ const problemsIn = (folder: Folder, published: boolean, severity: Severity): Pro
   leftIn(folder)
     .filter((one) => one.published === published)
     .flatMap(({ left }) => left)
-    .map(({ place, field, text }) => problem(severity, place, field, quoted(text), 'your own words'));
+    .map(({ place, field, text }) => problem(severity, place, field, quoted(text), ownWords));
 
 /** A placeholder that readers would see. */
 export const checkUnwritten = (folder: Folder) => problemsIn(folder, true, 'mistake');
 
 /** Those that no build publishes yet. */
 export const unwrittenInDrafts = (folder: Folder) => problemsIn(folder, false, 'warning');
+
+/** Whether a problem is that its author has not written yet. */
+export const isUnwritten = ({ expected }: Problem) => expected === ownWords;

@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { draftOf } from '../authoring/drafts.ts';
-import { checkArrivals, planImport, write, type Plan, type Unknown } from '../authoring/import/plan.ts';
+import { planImport, type Plan, type Unknown } from '../authoring/import/plan.ts';
 import { Refusal } from '../authoring/refusal.ts';
-import { slugFrom } from '../authoring/slug.ts';
-import { fixedPages } from '../checks/addresses.ts';
+import { problemsWith, write } from '../authoring/writing.ts';
 import { report } from '../checks/report.ts';
 import { models } from '../models/index.ts';
-import { plateNames } from '../plates/names.ts';
 import { asked, performed } from './asked.ts';
+import { mustBeFolder, surroundings } from './surroundings.ts';
 
 const help = `npm run import -- <folder> [options]
 
@@ -25,23 +23,24 @@ overwritten, and the folder stays as it is.
   --help        this`;
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const folderOf = (kind: Unknown['kind']) => (kind === 'series' ? 'series' : `${kind}s`);
 
+/** Declares each name; of those that cannot be, why. */
 function declare(unknown: readonly Unknown[], content: string) {
-  const written: string[] = [];
-  for (const { kind, name } of unknown) {
-    if (slugFrom(name) === '' || existsSync(path.join(content, folderOf(kind), `${slugFrom(name)}.yaml`)))
-      continue;
-    const draft = draftOf(kind, name, {}, content, models);
-    const file = path.join(content, draft.file);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, draft.text, { flag: 'wx' });
-    written.push(file);
+  const refused = new Map<Unknown, string>();
+  for (const one of unknown) {
+    try {
+      write([draftOf(one.kind, one.name, {}, content, models)], content);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.set(one, error.reasons.join(' '));
+    }
   }
-  return written;
+  return refused;
 }
 
-function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, declared: boolean) {
+/** `refused` says what could not be declared; undefined where nothing was to be. */
+function printRemarks(plan: Plan, refused: ReadonlyMap<Unknown, string> | undefined) {
+  const { remarks, passedOver, unknown, unused, arrivals } = plan;
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) console.log(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
@@ -55,14 +54,18 @@ function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, 
       ([file, those]) => `${file}: ${those.map(({ about }) => about).join('; ')}`,
     ),
   );
-  section(
-    declared
-      ? 'Declared, for you to describe before a build:'
-      : 'Not declared here; the build asks for each (or import with --declare):',
-    unknown.map(({ kind, name, posts, nearest }) => {
+  const named = (those: readonly Unknown[]) =>
+    those.map((one) => {
+      const { kind, name, posts, nearest } = one;
       const near = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-      return `${kind} "${name}", in ${counted(posts, 'post')}${near}`;
-    }),
+      const why = refused?.get(one);
+      return `${kind} "${name}", in ${counted(posts, 'post')}${near}${why === undefined ? '' : `. ${why}`}`;
+    });
+  const isDeclared = (one: Unknown) => refused !== undefined && !refused.has(one);
+  section('Declared, for you to describe before a build:', named(unknown.filter(isDeclared)));
+  section(
+    `Not declared here; the build asks for each${refused ? '' : ' (or import with --declare)'}:`,
+    named(unknown.filter((one) => !isDeclared(one))),
   );
   section('Fields that mean nothing here, and were left out:', unused.length > 0 ? [unused.join(', ')] : []);
   section(
@@ -84,9 +87,9 @@ await performed(() => {
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     throw new Refusal(['Name one folder: npm run import -- ../my-blog']);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Refusal([`There is no folder "${folder}".`]);
   const { content = 'content', 'dry-run': rehearsal = false } = values;
+  mustBeFolder(folder);
+  mustBeFolder(content);
 
   const tags =
     values.tags
@@ -98,15 +101,14 @@ await performed(() => {
   console.log(
     `${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`,
   );
-  const declared = values.declare && !rehearsal ? declare(plan.unknown, content) : [];
-  const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
-  const problems = checkArrivals(arrivals, content, { models: Object.keys(models), plateNames, pages });
+  const refused = values.declare && !rehearsal ? declare(plan.unknown, content) : undefined;
+  const problems = problemsWith(arrivals, content, surroundings);
   for (const arrival of arrivals) {
     if (!rehearsal) write([arrival], content);
     const pictures = arrival.pictures.length > 0 ? `, ${counted(arrival.pictures.length, 'picture')}` : '';
     console.log(`  ${arrival.from} → ${path.join(content, arrival.file)}${pictures}`);
   }
-  printRemarks(plan, values.declare === true && !rehearsal);
+  printRemarks(plan, refused);
   const words = report(problems);
   if (words !== '') console.log(`\nOf the new essays the checks say:\n\n${words}`);
 
@@ -117,7 +119,7 @@ await performed(() => {
     ? 'nothing was written'
     : mistakes > 0
       ? `mend ${mistakes === 1 ? 'the mistake' : `the ${mistakes} mistakes`} above, then npm run build`
-      : declared.length > 0
+      : refused && plan.unknown.length > refused.size
         ? 'describe what was declared, then npm run build'
         : 'read them with npm run dev';
   console.log(

@@ -1,10 +1,8 @@
 import { readContent } from '../authoring/editor/read-content.ts';
 import { Refusal } from '../authoring/refusal.ts';
-import { fixedPages } from '../checks/addresses.ts';
 import { report, stops } from '../checks/report.ts';
-import { models } from '../models/index.ts';
-import { plateNames } from '../plates/names.ts';
 import { asked, performed } from './asked.ts';
+import { surroundings } from './surroundings.ts';
 
 const help = `npm run lint:content -- [words] [options]
 
@@ -33,9 +31,6 @@ await performed(async () => {
   const { values, positionals } = asked({ external: { type: 'boolean' }, content: { type: 'string' } });
   const { content = 'content', external = false } = values;
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
-  const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
-  const surroundings = { models: Object.keys(models), plateNames, pages };
-
   const { problems, files, links } = await readContent(content, { surroundings, meant, external, progress });
   progress('');
   if (files.length === 0) {

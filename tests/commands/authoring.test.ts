@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { unindexed } from '../../src/commands/unindexed.ts';
+import { filesUnder } from '../../src/checks/folder.ts';
 import { contentOf, folderOf, small } from '../authoring/publication.ts';
 
 // Each test starts a process or two.
@@ -73,6 +74,36 @@ describe('npm run new', () => {
   });
 
   it.each([
+    [['author', 'A', '--url', 'notaurl'], 'url: "notaurl"; expected a whole address, https:// included'],
+    [
+      ['source', 'A', '--kind', 'survey', '--url', 'javascript:alert(1)'],
+      'url: "javascript:alert(1)"; expected a whole address, https:// included',
+    ],
+    [['essay', '2024', '--tags', 'decisions'], 'address: "2024"; expected a name that is no year'],
+    [['series', '2024'], 'address: "2024"; expected a name that is no year'],
+    [
+      ['essay', 'word '.repeat(600), '--tags', 'decisions'],
+      'The address made of the title has 2,999 letters; at most 100. Give a shorter one: --id my-name',
+    ],
+  ])('refuses %j in the words of the checks, and writes nothing', (options, words) => {
+    const folder = folderOf(small);
+    const before = filesUnder(folder);
+    const { status, err } = command('new', ...options, '--content', path.join(folder, 'content'));
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^ +at /m);
+    expect(status).toBe(1);
+    expect(filesUnder(folder)).toEqual(before);
+  });
+
+  it('writes into no folder that is not there', () => {
+    const { status, err } = command('new', 'tag', 'A', '--content', '/nowhere/at/all');
+    expect({ status, err }).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('There is no folder "/nowhere/at/all"') as unknown,
+    });
+  });
+
+  it.each([
     [['esay', 'X'], 'There is no kind "esay". Nearest: essay.'],
     [[], 'Say what to write. One of: essay, series'],
     [['tag'], 'Say what it is called: npm run new -- tag "Title"'],
@@ -121,7 +152,26 @@ describe('npm run import', () => {
     );
   });
 
+  it('declares what it can, and says of the rest why not', () => {
+    const folder = folderOf(small);
+    const post =
+      '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions, fine]\nseries: "???"\n---\n\nSome words.\n';
+    const { status, out, err } = command(
+      'import',
+      folderOf({ 'a.md': post }),
+      '--declare',
+      '--content',
+      path.join(folder, 'content'),
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('No address can be made of "???"');
+    expect(existsSync(path.join(folder, 'content/tags/fine.yaml'))).toBe(true);
+  });
+
   it('says that there is no such folder', () => {
+    expect(command('import', folderOf(posts), '--content', '/nowhere/at/all').err).toContain(
+      'There is no folder "/nowhere/at/all".',
+    );
     expect(command('import', '/nowhere/at/all').err).toContain('There is no folder "/nowhere/at/all".');
   });
 });

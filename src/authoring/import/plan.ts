@@ -1,26 +1,14 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkContent, type Surroundings } from '../../checks/check-content.ts';
 import { slugOf } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
-import type { Problem } from '../../checks/problem.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
 import { syntaxMistake } from '../../checks/syntax.ts';
 import { readWords } from '../../checks/words.ts';
 import { nearest, resolve } from '../../library/vocabulary.ts';
 import { nextPlaces } from '../declared.ts';
-import { slugFrom } from '../slug.ts';
+import { longestSlug, slugFrom } from '../slug.ts';
 import { withFrontMatter } from '../yaml-text.ts';
 import { takeFields, type Taken } from './fields.ts';
 import { rewritten, type Rewritten } from './mdx.ts';
@@ -161,6 +149,11 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     const fields = takeFields(post, now);
     const other = here.get(fields.slug) ?? slugs.get(fields.slug) ?? lying(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
+    else if (fields.slug.length > longestSlug)
+      passedOver.push({
+        file: post.file,
+        why: `its address would have more than ${longestSlug} letters; give it a slug`,
+      });
     else if (fields.slug === '')
       passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
     else {
@@ -373,35 +366,5 @@ class Names {
         ),
       }))
       .sort((a, b) => a.kind.localeCompare(b.kind) || b.posts - a.posts || a.name.localeCompare(b.name));
-  }
-}
-
-/** Writes what was planned; a file that has come there meanwhile is not overwritten. */
-export function write(arrivals: readonly Arrival[], content: string) {
-  for (const { file, text, pictures } of arrivals) {
-    const target = path.join(content, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
-    for (const { from, to } of pictures)
-      cpSync(from, path.join(content, to), { force: false, errorOnExist: true });
-  }
-}
-
-/** What the checks would say of the new essays, found in a copy, so that a rehearsal knows it too. */
-export function checkArrivals(
-  arrivals: readonly Arrival[],
-  content: string,
-  surroundings: Surroundings,
-): Problem[] {
-  const copy = mkdtempSync(path.join(tmpdir(), 'fulcrum-import-'));
-  try {
-    if (existsSync(content)) cpSync(content, path.join(copy, 'content'), { recursive: true });
-    const served = path.join(content, '..', 'public');
-    if (existsSync(served)) cpSync(served, path.join(copy, 'public'), { recursive: true });
-    write(arrivals, path.join(copy, 'content'));
-    const files = new Set(arrivals.map(({ file }) => `content/${file}`));
-    return checkContent(path.join(copy, 'content'), surroundings).filter(({ file }) => files.has(file));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
   }
 }

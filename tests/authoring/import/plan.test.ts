@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkArrivals, planImport, write } from '../../../src/authoring/import/plan.ts';
+import { planImport } from '../../../src/authoring/import/plan.ts';
+import { problemsWith, write } from '../../../src/authoring/writing.ts';
 import { passagesOf } from '../../../src/authoring/editor/passages.ts';
 import { countWords } from '../../../src/library/words.ts';
 import { anchorsIn, spokenText } from '../../../src/search/spoken-text.ts';
@@ -159,7 +160,7 @@ describe('planImport of pictures', () => {
     const folder = folderOf({ ...small, 'content/essays/a/p.png': 'GIF89a' });
     const content = path.join(folder, 'content');
     const { arrivals, remarks } = planImport(from, content, { now });
-    checkArrivals(arrivals, content, surroundings);
+    problemsWith(arrivals, content, surroundings);
     write(arrivals, content);
     expect(contentOf(folder, 'essays/a/p.png')).toBe('GIF89a');
     expect(contentOf(folder, 'essays/a/index.mdx')).toContain('![x](./p-2.png)');
@@ -362,14 +363,14 @@ describe('planImport of plain Markdown', () => {
   });
 });
 
-describe('checkArrivals', () => {
+describe('problemsWith(arrivals)', () => {
   it('says what the build would, and leaves the content as it was', () => {
     const folder = folderOf(small);
     const content = path.join(folder, 'content');
     const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {
       now,
     });
-    const problems = checkArrivals(arrivals, content, surroundings);
+    const problems = problemsWith(arrivals, content, surroundings);
     expect(problems.map(({ field, found }) => `${field}: ${found}`)).toContain('tags: "nowhere"');
     expect(existsSync(path.join(content, 'essays/a'))).toBe(false);
   });
