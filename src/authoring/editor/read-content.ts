@@ -5,7 +5,8 @@ import { filesUnder, readFolder } from '../../checks/folder.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
-import { passagesOf } from './passages.ts';
+import { uncitedNumbers } from './numbers.ts';
+import { passagesOf, summariesOf } from './passages.ts';
 import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
 
@@ -32,10 +33,11 @@ export async function readContent(content: string, reading: Reading) {
 
   progress('Reading the prose');
   for (const part of ['essays', 'calculators', 'pages'] as const) {
-    for (const { file, path: place, words } of folder[part]) {
+    for (const { file, path: place, words, front } of folder[part]) {
       if (!words || !meant(file)) continue;
       const passages = passagesOf(readFileSync(place, 'utf8'), place.endsWith('.mdx'));
-      problems.push(...remarksOn(file, passages, part === 'essays'));
+      problems.push(...remarksOn(file, passages));
+      if (part === 'essays') problems.push(...uncitedNumbers(file, [...summariesOf(front), ...passages]));
     }
   }
   problems.push(...unwrittenInDrafts(folder));

@@ -95,6 +95,22 @@ describe('readContent(folder)', () => {
     ]);
   });
 
+  it('asks whence the numbers come by which an essay is summed up', async () => {
+    const summed = (body: string) =>
+      essay(body, 'What 42 engineers found, and in words enough for a card that says something.').replace(
+        'author:',
+        'inBrief: [One., Two is 55%., Three.]\nauthor:',
+      );
+    expect(await said({ 'content/essays/a.mdx': summed('Words.') })).toEqual([
+      'content/essays/a.mdx number: 42 engineers in "What 42 engineers found, and in words enough for a card tha…"',
+      'content/essays/a.mdx number: 55% in "Two is 55%."',
+    ]);
+    const body = '55% of the 42. See [the sum](/evidence/).';
+    expect(
+      (await said({ 'content/essays/a.mdx': summed(body) })).filter((line) => / number:/.test(line)),
+    ).toEqual([]);
+  });
+
   it('reads only what is meant', async () => {
     const files = { 'content/essays/a.mdx': essay('It it is.'), 'content/essays/b.mdx': essay('It it is.') };
     expect(await said(files, { meant: (file) => file.includes('b.mdx') })).toEqual([
