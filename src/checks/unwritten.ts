@@ -4,6 +4,7 @@ import type { Folder } from './folder.ts';
 import { problem, type Place, type Problem, type Severity } from './problem.ts';
 import { namesIn, vocabularyOf } from './references.ts';
 import { quoted } from './shown.ts';
+import { withoutComments } from './words.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
 /** Begins every text that a tool put where only the author can write. */
@@ -22,16 +23,15 @@ interface ToWrite {
 /** Where a body still waits for its author. What stands in comments no reader will see. */
 export function leftInText(source: string, file: string): ToWrite[] {
   if (!isToWrite(source)) return [];
-  const seen = source.replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, (comment) =>
-    comment.replace(/[^\n]/g, ' '),
-  );
-  return seen.split('\n').flatMap((line, index) =>
-    [...line.matchAll(new RegExp(`${unwritten}[^"<]*`, 'g'))].map((found) => ({
-      place: { file, line: index + 1, column: found.index + 1 },
-      field: 'text',
-      text: found[0],
-    })),
-  );
+  return withoutComments(source)
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(new RegExp(`${unwritten}[^"<]*`, 'g'))].map((found) => ({
+        place: { file, line: index + 1, column: found.index + 1 },
+        field: 'text',
+        text: found[0],
+      })),
+    );
 }
 
 function leftInFields(

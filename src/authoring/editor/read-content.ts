@@ -35,7 +35,10 @@ export async function readContent(content: string, reading: Reading) {
   for (const part of ['essays', 'calculators', 'pages'] as const) {
     for (const { file, path: place, words, front } of folder[part]) {
       if (!words || !meant(file)) continue;
-      const passages = passagesOf(readFileSync(place, 'utf8'), place.endsWith('.mdx'));
+      const passages = passagesOf(
+        readFileSync(place, 'utf8'),
+        place.endsWith('.mdx') && words.anchors !== undefined,
+      );
       problems.push(...remarksOn(file, passages));
       if (part === 'essays') problems.push(...uncitedNumbers(file, [...summariesOf(front), ...passages]));
     }
