@@ -2,6 +2,7 @@ import { nearest } from '../library/vocabulary.ts';
 import type { Addresses } from './addresses.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
+import { site } from '../site.ts';
 import { quoted } from './shown.ts';
 import type { Link } from './words.ts';
 
@@ -16,6 +17,16 @@ const decoded = (text: string) => {
   }
 };
 
+/** The path of an address of our own, written in full; undefined of any other. */
+export function ownPath(url: string) {
+  const [, rest] = /^https?:(\/\/.*)$/i.exec(url) ?? [];
+  const own = site.address.replace(/^https?:|\/$/g, '');
+  if (!rest?.toLowerCase().startsWith(own.toLowerCase()) || !/^(?:[/?#]|$)/.test(rest.slice(own.length)))
+    return undefined;
+  const path = rest.slice(own.length);
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
 export interface Site {
   readonly addresses: Addresses;
   readonly redirects: ReadonlyMap<string, string>;
@@ -23,27 +34,28 @@ export interface Site {
   readonly proposed: readonly string[];
 }
 
-function faultOf(url: string, from: string, { addresses, redirects, proposed }: Site) {
+function faultOf(written: string, from: string, { addresses, redirects, proposed }: Site) {
+  const url = ownPath(written) ?? written;
   if (url.trim() === '') return { found: 'an empty address', expected: 'the address of a page', near: [] };
   const base = `https://publication.invalid${from}`;
   if (!URL.canParse(url, base))
-    return { found: `${quoted(url)}, which is no address`, expected: 'the address of a page', near: [] };
+    return { found: `${quoted(written)}, which is no address`, expected: 'the address of a page', near: [] };
   const { pathname, hash } = new URL(url, base);
   const address = decoded(pathname);
   const target = addresses.get(address);
   if (!target) {
     const moved = redirects.get(address);
     if (moved !== undefined)
-      return { found: `${quoted(url)}, which has moved`, expected: 'the new address', near: [moved] };
+      return { found: `${quoted(written)}, which has moved`, expected: 'the new address', near: [moved] };
     return {
-      found: `${quoted(url)}, where nothing is`,
+      found: `${quoted(written)}, where nothing is`,
       expected: 'a page of this publication, or a file in public/',
       near: nearest(proposed, address, itself),
     };
   }
   if (target.hidden && !addresses.get(from)?.hidden) {
     return {
-      found: `${quoted(url)}, a draft or an essay yet to come`,
+      found: `${quoted(written)}, a draft or an essay yet to come`,
       expected: 'a page that readers will find',
       near: [],
     };
@@ -54,18 +66,22 @@ function faultOf(url: string, from: string, { addresses, redirects, proposed }: 
   const near = nearest(target.anchors, heading, itself).map((anchor) =>
     url.startsWith('#') ? `#${anchor}` : `${address}#${anchor}`,
   );
-  return { found: quoted(url), expected: `a heading of ${address === from ? 'this text' : address}`, near };
+  return {
+    found: quoted(written),
+    expected: `a heading of ${address === from ? 'this text' : address}`,
+    near,
+  };
 }
 
 /** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
-export function checkLinks(document: Document, from: string, site: Site): Problem[] {
+export function checkLinks(document: Document, from: string, known: Site): Problem[] {
   const { words, file } = document;
   if (!words) return [];
   const inMarkup = words.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
     name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
   );
   return [...words.links, ...inMarkup].flatMap(({ url, line, column }) => {
-    const fault = foreign.test(url) ? undefined : faultOf(url, from, site);
+    const fault = foreign.test(url) && ownPath(url) === undefined ? undefined : faultOf(url, from, known);
     return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { absolute, site } from '../../src/site.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const second = {
@@ -28,10 +29,21 @@ describe('a link', () => {
     '#here',
     '#top',
     'https://example.org/not/asked/',
+    absolute('/essays/second/#who-pays'),
+    `${site.address.replace(/\/$/, '')}.example/not/ours/`,
     'mailto:editor@example.org',
   ])('may lead to %s', (address) => {
     const files = { ...second, 'public/data/returns/counts.csv': 'a,b' };
     expect(reportOnEssay(essay({}, `## Here\n\n[Words](${address})`), files)).toBe('');
+  });
+
+  test('to our own address is one within the publication', () => {
+    expect(lineFor(`[Words](${absolute('/essays/secnd/')})`)).toContain(
+      `link: "${absolute('/essays/secnd/')}", where nothing is; expected a page of this publication, or a file in public/; nearest: /essays/second/`,
+    );
+    expect(lineFor(`[Words](${absolute('/essays/second/#who')}).`)).toContain(
+      'expected a heading of /essays/second/',
+    );
   });
 
   /** As many essays as that, one a month back from November 2026, each citing the one source. */

@@ -139,5 +139,10 @@ describe('readContent(folder)', () => {
       `content/sources/s.yaml outside link: ${origin}/gone answers 404`,
     ]);
     expect(asked.filter((url) => url === '/there')).toHaveLength(1);
+
+    asked.length = 0;
+    const meant = (file: string) => file.includes('sources/');
+    expect(await said(files, { external: true, meant })).toHaveLength(1);
+    expect(new Set(asked)).toEqual(new Set(['/gone']));
   });
 });
