@@ -2,7 +2,6 @@ import { nearest } from '../library/vocabulary.ts';
 import type { Addresses } from './addresses.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { site } from '../site.ts';
 import { quoted } from './shown.ts';
 import type { Link } from './words.ts';
 
@@ -17,13 +16,13 @@ const decoded = (text: string) => {
   }
 };
 
-/** The path of an address of our own, written in full; undefined of any other. */
-export function ownPath(url: string) {
-  const [, rest] = /^https?:(\/\/.*)$/i.exec(url) ?? [];
-  const own = site.address.replace(/^https?:|\/$/g, '');
-  if (!rest?.toLowerCase().startsWith(own.toLowerCase()) || !/^(?:[/?#]|$)/.test(rest.slice(own.length)))
-    return undefined;
-  const path = rest.slice(own.length);
+/** The path of an address of our own, written in full; undefined of any other. `own` is where the publication stands. */
+export function ownPath(url: string, own: string | undefined) {
+  const bare = (address: string) => address.replace(/^https?:/i, '');
+  const start = bare(own ?? '').replace(/\/$/, '');
+  if (start === '' || !/^https?:/i.test(url) || !bare(url).startsWith(start)) return undefined;
+  const path = bare(url).slice(start.length);
+  if (!/^(?:[/?#]|$)/.test(path)) return undefined;
   return path.startsWith('/') ? path : `/${path}`;
 }
 
@@ -32,10 +31,12 @@ export interface Site {
   readonly redirects: ReadonlyMap<string, string>;
   /** The addresses worth proposing. */
   readonly proposed: readonly string[];
+  /** Where the publication stands. */
+  readonly own: string | undefined;
 }
 
-function faultOf(written: string, from: string, { addresses, redirects, proposed }: Site) {
-  const url = ownPath(written) ?? written;
+function faultOf(written: string, from: string, { addresses, redirects, proposed, own }: Site) {
+  const url = ownPath(written, own) ?? written;
   if (url.trim() === '') return { found: 'an empty address', expected: 'the address of a page', near: [] };
   const base = `https://publication.invalid${from}`;
   if (!URL.canParse(url, base))
@@ -74,14 +75,15 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
 }
 
 /** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
-export function checkLinks(document: Document, from: string, known: Site): Problem[] {
+export function checkLinks(document: Document, from: string, site: Site): Problem[] {
   const { words, file } = document;
   if (!words) return [];
   const inMarkup = words.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
     name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
   );
   return [...words.links, ...inMarkup].flatMap(({ url, line, column }) => {
-    const fault = foreign.test(url) && ownPath(url) === undefined ? undefined : faultOf(url, from, known);
+    const fault =
+      foreign.test(url) && ownPath(url, site.own) === undefined ? undefined : faultOf(url, from, site);
     return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];
   });
 }

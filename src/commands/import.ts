@@ -76,7 +76,7 @@ function printRemarks(plan: Plan, refused: ReadonlyMap<Unknown, string> | undefi
   );
 }
 
-await performed(() => {
+await performed(async () => {
   const { values, positionals } = asked({
     'dry-run': { type: 'boolean' },
     declare: { type: 'boolean' },
@@ -102,7 +102,7 @@ await performed(() => {
     `${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`,
   );
   const refused = values.declare && !rehearsal ? declare(plan.unknown, content) : undefined;
-  const problems = problemsWith(arrivals, content, surroundings);
+  const problems = problemsWith(arrivals, content, await surroundings());
   for (const arrival of arrivals) {
     if (!rehearsal) write([arrival], content);
     const pictures = arrival.pictures.length > 0 ? `, ${counted(arrival.pictures.length, 'picture')}` : '';

@@ -31,7 +31,12 @@ await performed(async () => {
   const { values, positionals } = asked({ external: { type: 'boolean' }, content: { type: 'string' } });
   const { content = 'content', external = false } = values;
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
-  const { problems, files, links } = await readContent(content, { surroundings, meant, external, progress });
+  const { problems, files, links } = await readContent(content, {
+    surroundings: await surroundings(),
+    meant,
+    external,
+    progress,
+  });
   progress('');
   if (files.length === 0) {
     const sought = positionals.length > 0 ? ` with "${positionals.join('" or "')}" in its path` : '';

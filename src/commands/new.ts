@@ -30,7 +30,7 @@ Writes a file of the kind you name, ready but for what only you can write. Nothi
 What only you can write begins "Yours to write:", and nothing is published while that stands in what would be. An essay
 begins as a draft: npm run dev shows it, builds leave it out.`;
 
-await performed(() => {
+await performed(async () => {
   const text = { type: 'string' } as const;
   const { values, positionals } = asked({
     series: text,
@@ -59,7 +59,7 @@ await performed(() => {
   const { content = 'content', ...options } = values;
   mustBeFolder(content);
   const draft = draftOf(kind, title.trim(), options, content, models);
-  const mistakes = problemsWith([draft], content, surroundings).filter(
+  const mistakes = problemsWith([draft], content, await surroundings()).filter(
     (problem) => problem.severity === 'mistake' && !isUnwritten(problem),
   );
   if (mistakes.length > 0)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { absolute, site } from '../../src/site.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const second = {
@@ -29,8 +28,9 @@ describe('a link', () => {
     '#here',
     '#top',
     'https://example.org/not/asked/',
-    absolute('/essays/second/#who-pays'),
-    `${site.address.replace(/\/$/, '')}.example/not/ours/`,
+    'https://our.example/blog/essays/second/#who-pays',
+    'http://our.example/blog',
+    'https://our.example/blogs/not/ours/',
     'mailto:editor@example.org',
   ])('may lead to %s', (address) => {
     const files = { ...second, 'public/data/returns/counts.csv': 'a,b' };
@@ -38,10 +38,10 @@ describe('a link', () => {
   });
 
   test('to our own address is one within the publication', () => {
-    expect(lineFor(`[Words](${absolute('/essays/secnd/')})`)).toContain(
-      `link: "${absolute('/essays/secnd/')}", where nothing is; expected a page of this publication, or a file in public/; nearest: /essays/second/`,
+    expect(lineFor(`[Words](https://our.example/blog/essays/secnd/)`)).toContain(
+      `link: "https://our.example/blog/essays/secnd/", where nothing is; expected a page of this publication, or a file in public/; nearest: /essays/second/`,
     );
-    expect(lineFor(`[Words](${absolute('/essays/second/#who')}).`)).toContain(
+    expect(lineFor(`[Words](https://our.example/blog/essays/second/#who).`)).toContain(
       'expected a heading of /essays/second/',
     );
   });

@@ -11,6 +11,7 @@ export interface OutsideLink {
 export function outsideLinks(
   { essays, calculators, pages, sources }: Folder,
   meant: (file: string) => boolean,
+  own: string | undefined,
 ): OutsideLink[] {
   const named = [
     ...[...essays, ...calculators, ...pages].flatMap(({ file, words, front }) => [
@@ -24,7 +25,9 @@ export function outsideLinks(
       const url = record?.fields['url'];
       return record && typeof url === 'string' ? [{ url, place: record.placeOf(['url']) }] : [];
     }),
-  ].filter(({ url, place }) => /^https?:\/\//.test(url) && ownPath(url) === undefined && meant(place.file));
+  ].filter(
+    ({ url, place }) => /^https?:\/\//.test(url) && ownPath(url, own) === undefined && meant(place.file),
+  );
   return [...Map.groupBy(named, ({ url }) => url.replace(/#.*$/, ''))].map(([url, those]) => ({
     url,
     places: those.map(({ place }) => place),

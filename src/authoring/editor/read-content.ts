@@ -50,7 +50,7 @@ export async function readContent(content: string, reading: Reading) {
   const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
   problems.push(...(await misspellings(prose)).map((one) => ({ ...one, file: nameOf(one.file) })));
 
-  const links = outsideLinks(folder, meant);
+  const links = outsideLinks(folder, meant, surroundings.address);
   if (external) {
     const tell = (done: number) => progress(`Asking other sites: ${done} of ${links.length}`);
     problems.push(...(await deadOutside(links, tell)));
