@@ -2,18 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { unindexed } from '../../src/commands/unindexed.ts';
+import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
 import { contentOf, folderOf, small } from '../authoring/publication.ts';
 
 // Each test starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-function run(script: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+function run(script: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
+    encoding: 'utf8',
+    env,
+  });
   return { status, out: stdout.trim(), err: stderr.trim() };
 }
-const command = (name: string, ...options: string[]) => run(`src/commands/${name}.ts`, ...options);
+const command = (name: string, ...options: string[]) => run(`src/commands/${name}.ts`, options);
 
 const commands = [
   'src/commands/new.ts',
@@ -31,7 +34,7 @@ const commands = [
 
 describe('every command for authors', () => {
   it.each([...commands])('%s says with --help what it does, and does nothing', (script) => {
-    const { status, out, err } = run(script, '--help');
+    const { status, out, err } = run(script, ['--help']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^npm (?:run [\w:]+|start|test)/);
     expect(out).toMatch(/^ *--help +this/m);
@@ -46,6 +49,24 @@ describe('every command for authors', () => {
       expect(err).not.toMatch(/ {4}at /);
     },
   );
+});
+
+describe('an address of the publication that is none', () => {
+  it.each([
+    ['build', []],
+    ['start', []],
+    ['dev', []],
+    ['deploy', []],
+    ['lint-content', []],
+    ['new', ['tag', 'A tag that is never written']],
+  ])('is said by %s, in words', (name, options) => {
+    const { status, err } = run(`src/commands/${name}.ts`, options, { ...process.env, SITE_URL: 'notaurl' });
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /^The address of the publication is "notaurl", from SITE_URL or src\/site\.ts; expected /,
+    );
+    expect(err).not.toMatch(/^ +at /m);
+  });
 });
 
 describe('npm run new', () => {
@@ -206,5 +227,21 @@ describe('unindexed(headers)', () => {
 
   it('adds such a block where there is none', () => {
     expect(unindexed('/x/*\n  C: d\n')).toBe('/x/*\n  C: d\n\n/*\n  X-Robots-Tag: noindex\n');
+  });
+});
+
+describe('whileUnindexed(file, act)', () => {
+  const headers = '/*\n  A: b\n';
+
+  it.each([true, false])('leaves the file as it was, though the upload succeeds: %s', async (succeeds) => {
+    const file = path.join(folderOf({ _headers: headers }), '_headers');
+    let during = '';
+    const acting = whileUnindexed(file, () => {
+      during = readFileSync(file, 'utf8');
+      return succeeds ? Promise.resolve() : Promise.reject(new Error('No network.'));
+    });
+    await acting.catch(() => undefined);
+    expect(during).toContain('X-Robots-Tag: noindex');
+    expect(readFileSync(file, 'utf8')).toBe(headers);
   });
 });
