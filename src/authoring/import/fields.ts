@@ -84,14 +84,14 @@ const withholding: Readonly<Record<string, (words: string, now: Date) => boolean
   publishdate: (words) => words !== '' && dateText(words) === undefined,
 };
 
-function reasonsToWithhold({ front, draft }: Post, now: Date) {
+function reasonsToWithhold({ front, withheld }: Post, now: Date) {
   const said = Object.entries(front.fields).flatMap(([field, there]) => {
     const words = front.written(field) ?? letters(there);
     if (!withholding[field.toLowerCase()]?.(words, now)) return [];
     return [`${field}: ${/^password$/i.test(field) ? '…' : words || 'empty'}`];
   });
   return [
-    ...(draft ? ['it lies in _drafts'] : []),
+    ...(withheld === undefined ? [] : [withheld]),
     ...(said.length > 0 ? [`it says ${said.join(', ')}`] : []),
   ];
 }

@@ -287,6 +287,20 @@ describe('planImport of what was not public', () => {
     expect(remarks.map(({ about }) => about)).toContain('a draft here, because it lies in _drafts');
   });
 
+  it('keeps as a draft what Astro passes over by its name', () => {
+    const { arrivals, remarks } = imported({
+      'astro.config.ts': '',
+      'src/data/blog/_a.md': '---\ntitle: A\npubDate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
+      'src/data/blog/_old/b.md':
+        '---\ntitle: B\npubDate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
+    });
+    expect(arrivals.every(({ text }) => text.includes('draft: true'))).toBe(true);
+    expect(remarks.map(({ about }) => about).filter((about) => /draft/.test(about))).toEqual([
+      'a draft here, because it is named _a.md, which Astro does not publish',
+      'a draft here, because it is named _old, which Astro does not publish',
+    ]);
+  });
+
   it('waits for a publishDate that is yet to come, whatever older date stands beside it', () => {
     const { arrivals, remarks } = imported(post('publishDate: 2027-05-01T10:00:00Z'));
     expect(arrivals[0]?.text).toContain('pubDatetime: 2027-05-01T10:00:00Z');
@@ -340,7 +354,7 @@ describe('planImport of plain Markdown', () => {
     expect(passagesOf(text, file.endsWith('.mdx')).map((passage) => passage.text)).toContain('More.');
     expect(spokenText(text, file, anchorsIn(text, file))).toContain('never closed');
     const silent = { number: () => 1, plate: () => undefined, calculator: () => '', address: String };
-    expect(asMarkdown(text, silent)).toContain('A line.<br />');
+    expect(asMarkdown(text, file, silent)).toContain('A line.<br />');
     expect(countWords(text)).toBeGreaterThan(5);
   });
 
