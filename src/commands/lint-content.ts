@@ -8,11 +8,12 @@ const help = `npm run lint:content -- [words] [options]
 
 Reads the content as a careful editor would, and says in one report what it finds: everything that would stop a build
 (dead links and headings, unknown names, missing pictures, what a tool left for you to write), and beside it
-  number        a passage that states a number and cites nothing
+  number        a passage, a table or a summary that states a number and cites nothing
   sentence      more than 45 words
   word          the same word twice
   heading       an order left out
   spelling      a word that is neither British English nor in content/dictionary.txt
+  place         a file or folder of content that nothing reads
   checked       a source that should be looked at again (fast: 90 days, yearly: a year, stable: five years)
 
   words         only files whose path contains one of them: npm run lint:content -- spans
