@@ -48,9 +48,10 @@ function unread(folder: string, nameOf: (absolute: string) => string): Problem[]
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
       const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
+      if (known.includes(name)) return [];
       const there = path.join(folder, entry.name);
       const count = entry.isDirectory() ? filesUnder(there).length : 1;
-      if (known.includes(name) || count === 0) return [];
+      if (count === 0) return [];
       const found = count === 1 ? 'a file that nothing reads' : `${count} files that nothing reads`;
       const near = nearest(known, name, (one) => [one]);
       return [warning({ file: nameOf(there) }, 'place', found, `one of ${known.join(', ')}`, near)];
