@@ -47,12 +47,12 @@ function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
       dropped(name.toLowerCase());
       return '';
     })
-    .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>)/);
+    .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>|<\/?[a-zA-Z][^<>]*>)/);
   return kept
     .map((part) => {
       if (part.startsWith('<!--'))
         return form === 'Markdown' ? part : `{/*${part.slice(4, -3).replaceAll('*/', '* /')}*/}`;
-      const [, closing = '', name = '', rest = ''] = /^<(\/?)([a-zA-Z][\w-]*)([^<>]*)>$/.exec(part) ?? [];
+      const [, closing = '', name = '', rest = ''] = /^<(\/?)([a-zA-Z][\w-]*)([\s\S]*)>$/.exec(part) ?? [];
       if (!elements.has(name.toLowerCase())) return asLetters(part);
       const tag = name.toLowerCase();
       if (tag === 'img') {

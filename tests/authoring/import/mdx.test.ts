@@ -29,6 +29,12 @@ describe('Markdown to MDX', () => {
     ['a line that reads like code', 'import nothing from "here"', '&#105;mport nothing from "here"'],
     ['what was escaped already', 'a \\{b\\} \\<c', 'a \\{b\\} \\<c'],
     ['a picture', '![A \\[b\\]](img/there.png "T")', '![A \\[b\\]](./there.png "T")'],
+    [
+      'a picture in HTML, signs in its words',
+      '<img alt="a > b {c} <d" src="there.png">',
+      '![a > b \\{c\\} \\<d](./there.png)',
+    ],
+    ['an element with a quotation mark too many', "<div title=it's>b</div>", '<div title="it" s>b</div>'],
     ['a picture in braces', '![A {b} <c](there.png)', '![A \\{b\\} \\<c](./there.png)'],
     ['a picture that is not there', '![A {b}](gone.png)', '![A \\{b\\}](gone.png)'],
     ['a picture in HTML', '<img alt="A" src="there.png">', '![A](./there.png)'],
