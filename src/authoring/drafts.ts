@@ -3,13 +3,13 @@ import path from 'node:path';
 import { slugOf } from '../checks/essays.ts';
 import { readFolder, type Folder } from '../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../checks/references.ts';
+import { toWrite } from '../checks/unwritten.ts';
 import { nearest } from '../library/vocabulary.ts';
 import type { Model, Parameter } from '../models/model.ts';
 import { kinds as sourceKinds } from '../schema.ts';
 import { declared, nextPlaces } from './declared.ts';
 import { Refusal } from './refusal.ts';
-import { slugFrom } from './slug.ts';
-import { toWrite } from './unwritten.ts';
+import { longestSlug, slugFrom } from './slug.ts';
 import { withFrontMatter, yamlText } from './yaml-text.ts';
 
 export const draftKinds = ['essay', 'series', 'tag', 'author', 'source', 'calculator'] as const;
@@ -124,7 +124,7 @@ function essay({ title, options, folder, vocabulary, now }: Desk, slug: string):
   };
 }
 
-const declaredNext = `${replace}; essays may use it at once`;
+const declaredNext = `${replace}, as nothing is built before; essays may use it at once`;
 
 function series({ title, folder }: Desk, id: string): Draft {
   const orders = folder.series.map(({ record }) => Number(record?.fields['order'] ?? 0));
@@ -321,6 +321,12 @@ export function draftOf(
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
     throw new Refusal([
       `No address can be made of "${options.id ?? title}"; give one of lower-case words joined by hyphens: --id my-name`,
+    ]);
+  }
+  if (id.length > longestSlug) {
+    const made = options.id === undefined ? 'made of the title' : 'you gave';
+    throw new Refusal([
+      `The address ${made} has ${id.length.toLocaleString('en-GB')} letters; at most ${longestSlug}. Give a shorter one: --id my-name`,
     ]);
   }
   const folder = readFolder(content);

@@ -17,6 +17,7 @@ import { mistake, type Problem } from './problem.ts';
 import { checkRedirects, redirectsOf } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { quoted } from './shown.ts';
+import { checkUnwritten } from './unwritten.ts';
 import { checkYears, yearPages } from './year-pages.ts';
 import { checkSource } from './sources.ts';
 
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly plateNames: readonly string[];
   /** Addresses of pages that stand whatever the content says. */
   readonly pages?: readonly string[];
+  /** Where the publication stands: a link to it, written in full, is one within it. */
+  readonly address?: string;
   /** The moment of the build: what is dated later is left out. */
   readonly now?: Date;
 }
@@ -57,7 +60,7 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, surroundings: Surroundings): Problem[] {
-  const { models, plateNames, pages = [], now = new Date() } = surroundings;
+  const { models, plateNames, pages = [], address, now = new Date() } = surroundings;
   const content = readFolder(folder);
   const { essays, calculators, tags, series, authors, sources } = content;
   const vocabulary = vocabularyOf(content);
@@ -69,7 +72,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
   const proposed = [...addresses].flatMap(([address, { hidden }]) =>
     hidden || /^\/essays\/.*\.md$|^\/embed\/|.\/(?:feed\.json|rss\.xml)$/.test(address) ? [] : [address],
   );
-  const site = { addresses, redirects: redirectsOf(content.redirects), proposed };
+  const site = { addresses, redirects: redirectsOf(content.redirects), proposed, own: address };
   const files = new Set(served);
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
@@ -112,5 +115,6 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkFileNames([...tags, ...series, ...authors, ...sources]),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
     ...checkRedirects(content.redirects, site),
+    ...checkUnwritten(content),
   ];
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
-import { readWords, type Words } from './words.ts';
+import { leftInText } from './unwritten.ts';
+import { readBroken, readWords, type Words } from './words.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A Markdown or MDX file: its front matter and its words, where they can be read. */
@@ -15,6 +16,8 @@ export interface Document {
   readonly name: string;
   readonly front: YamlRecord | undefined;
   readonly words: Words | undefined;
+  /** What a tool left for its author to write. */
+  readonly left: ReturnType<typeof leftInText>;
   readonly problems: readonly Problem[];
 }
 
@@ -49,19 +52,23 @@ function readFront(front: FrontMatter | undefined, source: string, file: string)
 }
 
 export function readDocument(path: string, file: string, name: string): Document {
-  const source = readFileSync(path, 'utf8');
+  const { text: source, notUtf8 } = readText(path);
   const front = frontMatterOf(source);
-  const { record, problems } = readFront(front, source, file);
+  const { record, problems: ofFront } = readFront(front, source, file);
+  const problems = [...encodingMistakes(notUtf8, file), ...ofFront];
+  const body = front?.words ?? source;
+  const left = leftInText(body, file);
   try {
-    const words = readWords(front?.words ?? source, pathToFileURL(path));
-    return { path, file, name, front: record, words, problems };
+    const words = readWords(body, pathToFileURL(path));
+    return { path, file, name, front: record, words, left, problems };
   } catch (error) {
     return {
       path,
       file,
       name,
       front: record,
-      words: undefined,
+      words: readBroken(body, pathToFileURL(path)),
+      left,
       problems: [...problems, syntaxMistake(error, source, file)],
     };
   }

@@ -71,7 +71,8 @@ function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | 
   return 'something else';
 }
 
-const named = (path: Path) =>
+/** A path as a report names it: `findings[1].statement`. */
+export const named = (path: Path) =>
   path.reduce<string>(
     (name, key) => (typeof key === 'number' ? `${name}[${key + 1}]` : name === '' ? key : `${name}.${key}`),
     '',

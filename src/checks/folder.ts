@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument, type Document } from './documents.ts';
-import { mistake, type Problem } from './problem.ts';
+import { encodingMistakes, readText } from './encoding.ts';
+import { nearest } from '../library/vocabulary.ts';
+import { mistake, warning, type Problem } from './problem.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A small YAML file that declares a tag, series, author or source under the name of the file. */
@@ -35,11 +37,32 @@ export const filesUnder = (folder: string): string[] =>
         .sort()
     : [];
 
+const parts = ['authors', 'calculators', 'essays', 'pages', 'series', 'sources', 'tags'];
+const files = ['dictionary.txt', 'redirects.yaml'];
+
+/** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
+function unread(folder: string, nameOf: (absolute: string) => string): Problem[] {
+  if (!existsSync(folder)) return [];
+  const known = [...parts.map((part) => `${part}/`), ...files];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
+      if (known.includes(name)) return [];
+      const there = path.join(folder, entry.name);
+      const count = entry.isDirectory() ? filesUnder(there).length : 1;
+      if (count === 0) return [];
+      const found = count === 1 ? 'a file that nothing reads' : `${count} files that nothing reads`;
+      const near = nearest(known, name, (one) => [one]);
+      return [warning({ file: nameOf(there) }, 'place', found, `one of ${known.join(', ')}`, near)];
+    });
+}
+
 /** Reads the whole of `content/`. Missing folders are empty ones. */
 export function readFolder(folder: string): Folder {
-  const problems: Problem[] = [];
   const nameOf = (absolute: string) =>
     path.relative(path.dirname(folder), absolute).replaceAll(path.sep, '/');
+  const problems = unread(folder, nameOf);
 
   const documents = (part: string, ending: RegExp) =>
     filesUnder(path.join(folder, part))
@@ -52,8 +75,9 @@ export function readFolder(folder: string): Folder {
       });
   const yaml = (absolute: string) => {
     const file = nameOf(absolute);
-    const reading = readYaml(readFileSync(absolute, 'utf8'), file, 'YAML');
-    problems.push(...reading.problems);
+    const { text, notUtf8 } = readText(absolute);
+    const reading = readYaml(text, file, 'YAML');
+    problems.push(...encodingMistakes(notUtf8, file), ...reading.problems);
     return { file, record: reading.record };
   };
   const declarations = (part: string) => {

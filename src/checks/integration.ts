@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
+import { site } from '../site.ts';
 import { fixedPages } from './addresses.ts';
 import { checkContent } from './check-content.ts';
 import { report, stops } from './report.ts';
@@ -20,6 +21,7 @@ export function contentChecks(): AstroIntegration {
       models: Object.keys(models),
       plateNames,
       pages,
+      address: site.address,
     });
     const words = report(problems);
     if (words !== '' && words !== last) console.error(`\n${words}\n`);

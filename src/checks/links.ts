@@ -16,34 +16,47 @@ const decoded = (text: string) => {
   }
 };
 
+/** The path of an address of our own, written in full; undefined of any other. `own` is where the publication stands. */
+export function ownPath(url: string, own: string | undefined) {
+  const bare = (address: string) => address.replace(/^https?:/i, '');
+  const start = bare(own ?? '').replace(/\/$/, '');
+  if (start === '' || !/^https?:/i.test(url) || !bare(url).startsWith(start)) return undefined;
+  const path = bare(url).slice(start.length);
+  if (!/^(?:[/?#]|$)/.test(path)) return undefined;
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
 export interface Site {
   readonly addresses: Addresses;
   readonly redirects: ReadonlyMap<string, string>;
   /** The addresses worth proposing. */
   readonly proposed: readonly string[];
+  /** Where the publication stands. */
+  readonly own: string | undefined;
 }
 
-function faultOf(url: string, from: string, { addresses, redirects, proposed }: Site) {
+function faultOf(written: string, from: string, { addresses, redirects, proposed, own }: Site) {
+  const url = ownPath(written, own) ?? written;
   if (url.trim() === '') return { found: 'an empty address', expected: 'the address of a page', near: [] };
   const base = `https://publication.invalid${from}`;
   if (!URL.canParse(url, base))
-    return { found: `${quoted(url)}, which is no address`, expected: 'the address of a page', near: [] };
+    return { found: `${quoted(written)}, which is no address`, expected: 'the address of a page', near: [] };
   const { pathname, hash } = new URL(url, base);
   const address = decoded(pathname);
   const target = addresses.get(address);
   if (!target) {
     const moved = redirects.get(address);
     if (moved !== undefined)
-      return { found: `${quoted(url)}, which has moved`, expected: 'the new address', near: [moved] };
+      return { found: `${quoted(written)}, which has moved`, expected: 'the new address', near: [moved] };
     return {
-      found: `${quoted(url)}, where nothing is`,
+      found: `${quoted(written)}, where nothing is`,
       expected: 'a page of this publication, or a file in public/',
       near: nearest(proposed, address, itself),
     };
   }
   if (target.hidden && !addresses.get(from)?.hidden) {
     return {
-      found: `${quoted(url)}, a draft or an essay yet to come`,
+      found: `${quoted(written)}, a draft or an essay yet to come`,
       expected: 'a page that readers will find',
       near: [],
     };
@@ -54,7 +67,11 @@ function faultOf(url: string, from: string, { addresses, redirects, proposed }: 
   const near = nearest(target.anchors, heading, itself).map((anchor) =>
     url.startsWith('#') ? `#${anchor}` : `${address}#${anchor}`,
   );
-  return { found: quoted(url), expected: `a heading of ${address === from ? 'this text' : address}`, near };
+  return {
+    found: quoted(written),
+    expected: `a heading of ${address === from ? 'this text' : address}`,
+    near,
+  };
 }
 
 /** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
@@ -65,7 +82,8 @@ export function checkLinks(document: Document, from: string, site: Site): Proble
     name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
   );
   return [...words.links, ...inMarkup].flatMap(({ url, line, column }) => {
-    const fault = foreign.test(url) ? undefined : faultOf(url, from, site);
+    const fault =
+      foreign.test(url) && ownPath(url, site.own) === undefined ? undefined : faultOf(url, from, site);
     return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];
   });
 }

@@ -3,11 +3,13 @@ import type { Problem, Severity } from './problem.ts';
 const where = ({ file, line, column }: Problem) =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 
-const sentence = (problem: Problem) => {
-  const { severity, field, found, expected, nearest } = problem;
+/** What was found and what is expected, without the place. */
+export const said = ({ severity, field, found, expected, nearest }: Problem) => {
   const choices = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-  return `  ${where(problem)}  ${field}: ${found}; ${severity === 'note' ? '' : 'expected '}${expected}${choices}`;
+  return `${field}: ${found}; ${severity === 'note' ? '' : 'expected '}${expected}${choices}`;
 };
+
+const sentence = (problem: Problem) => `  ${where(problem)}  ${said(problem)}`;
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { Parser } from 'htmlparser2';
 import {
@@ -44,8 +43,8 @@ export interface Words {
   readonly imports: ReadonlyMap<string, Link>;
   /** Names that the text itself declares. */
   readonly exports: ReadonlySet<string>;
-  /** What `#…` can point at. */
-  readonly anchors: readonly string[];
+  /** What `#…` can point at; undefined where the text could not be read as what it is. */
+  readonly anchors: readonly string[] | undefined;
 }
 
 interface Position {
@@ -80,8 +79,21 @@ function elementOf(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Eleme
   return { name: node.name ?? '', attributes, spread, ...spotOf(node) };
 }
 
+/** The names that import lines bind, each with the path it comes from. */
+const importsIn = (script: string) =>
+  [...script.matchAll(importing)].flatMap(([, whole, some = '', url = '']) => {
+    const names = some.split(',').map(
+      (name) =>
+        name
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? '',
+    );
+    return [whole ?? '', ...names].filter(Boolean).map((name): [string, string] => [name, url]);
+  });
+
 /** Collects while Sätteri compiles, as it does in a build: what compiles here compiles there, and ids are the same. */
-export function readWords(source: string, path: URL): Words {
+export function readWords(source: string, path: URL, isMdx = path.pathname.endsWith('.mdx')): Words {
   const links: Link[] = [];
   const pictures: Picture[] = [];
   const elements: Element[] = [];
@@ -113,17 +125,7 @@ export function readWords(source: string, path: URL): Words {
     mdxjsEsm: (node) => {
       statements.push({ code: node.value, ...spotOf(node) });
       for (const [, name = ''] of node.value.matchAll(exporting)) exports.add(name);
-      for (const [, whole, some = '', url = ''] of node.value.matchAll(importing)) {
-        const names = some.split(',').map(
-          (name) =>
-            name
-              .trim()
-              .split(/\s+as\s+/)
-              .at(-1) ?? '',
-        );
-        for (const name of [whole ?? '', ...names].filter(Boolean))
-          imports.set(name, { url, ...spotOf(node) });
-      }
+      for (const [name, url] of importsIn(node.value)) imports.set(name, { url, ...spotOf(node) });
     },
     html: (node) => {
       const parser = new Parser(
@@ -148,7 +150,7 @@ export function readWords(source: string, path: URL): Words {
     fileURL: path,
   };
   // Both are done when they return: no plugin here waits for anything.
-  void (fileURLToPath(path).endsWith('.mdx') ? mdxToJs(source, options) : markdownToHtml(source, options));
+  void (isMdx ? mdxToJs(source, options) : markdownToHtml(source, options));
 
   for (const { identifier, ...picture } of references) {
     pictures.push({ ...picture, url: definitions.get(identifier)?.url ?? '' });
@@ -169,3 +171,30 @@ export function readWords(source: string, path: URL): Words {
     anchors: [...headings, ...ids],
   };
 }
+
+/**
+ * What can be told of an MDX text that does not compile: it is read as Markdown, so that one tag left open does not
+ * hide a dead link. What holds braces is left alone, since Markdown takes them for letters.
+ */
+export function readBroken(source: string, path: URL): Words {
+  const words = readWords(withoutComments(source), path, false);
+  const imports = source
+    .split('\n')
+    .flatMap((line, index) =>
+      line.startsWith('import ')
+        ? importsIn(line).map(([name, url]): [string, Link] => [name, { url, line: index + 1, column: 1 }])
+        : [],
+    );
+  const isPlain = ({ attributes }: Element) =>
+    Object.entries(attributes).every(([name, { text = '' }]) => !/[{}]/.test(name + text));
+  return {
+    ...words,
+    elements: words.elements.filter(isPlain),
+    imports: new Map(imports),
+    anchors: undefined,
+  };
+}
+
+/** A text without its comments, on the same lines. */
+export const withoutComments = (source: string) =>
+  source.replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));

@@ -1,5 +1,6 @@
 import { asked, performed } from './asked.ts';
 import { buildPublication } from './publication.ts';
+import { addressOfPublication } from './surroundings.ts';
 
 const help = `npm run build
 
@@ -11,6 +12,7 @@ listed before anything is built. What has not changed since the last build is ta
 
 await performed(async () => {
   asked({});
+  await addressOfPublication();
   // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
   if (!(await buildPublication())) process.exit(1);
 }, help);

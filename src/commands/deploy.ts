@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../authoring/refusal.ts';
-import { site } from '../site.ts';
 import { asked, performed } from './asked.ts';
 import { buildPublication } from './publication.ts';
-import { unindexed } from './unindexed.ts';
+import { addressOfPublication } from './surroundings.ts';
+import { whileUnindexed } from './unindexed.ts';
 
 const help = `npm run deploy [-- options]
 
@@ -16,6 +15,8 @@ links and cards carry.
   --preview    upload a version of its own address, which search engines are told to leave alone; readers see no change
   --dry-run    build, and let wrangler check everything, but upload nothing
   --help       this`;
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const hand = (options: readonly string[]) =>
   new Promise<number>((resolve) => {
@@ -29,17 +30,25 @@ const hand = (options: readonly string[]) =>
       env: environment,
       stdio: 'inherit',
     });
-    child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 1));
+    // Ctrl-C ends wrangler; what is left to tidy up here is done after it.
+    const end = (signal: NodeJS.Signals) => void child.kill(signal);
+    for (const signal of signals) process.on(signal, end);
+    const ended = (code: number) => {
+      for (const signal of signals) process.off(signal, end);
+      resolve(code);
+    };
+    child.once('error', () => ended(1));
+    child.once('close', (code) => ended(code ?? 1));
   });
 
 await performed(async () => {
   const { values } = asked({ preview: { type: 'boolean' }, 'dry-run': { type: 'boolean' } });
   const { preview = false, 'dry-run': rehearsal = false } = values;
-  const { hostname } = new URL(site.address);
+  const address = await addressOfPublication();
+  const { hostname } = new URL(address);
   if (!rehearsal && /\.(?:example|test|invalid|localhost)$|^localhost$/.test(hostname)) {
     throw new Refusal([
-      `The publication's address is still ${site.address}, and every link and card would carry it. ` +
+      `The publication's address is still ${address}, and every link and card would carry it. ` +
         'Set it in src/site.ts, or for once: SITE_URL=https://your.site/ npm run deploy',
     ]);
   }
@@ -48,13 +57,12 @@ await performed(async () => {
     process.exitCode = 1;
     return;
   }
-  if (preview) await writeFile('dist/_headers', unindexed(await readFile('dist/_headers', 'utf8')));
-  const code = await hand([
-    ...(preview ? ['versions', 'upload'] : ['deploy']),
-    ...(rehearsal ? ['--dry-run'] : []),
-  ]);
+  const rehearsed = rehearsal ? ['--dry-run'] : [];
+  const code = preview
+    ? await whileUnindexed('dist/_headers', () => hand(['versions', 'upload', ...rehearsed]))
+    : await hand(['deploy', ...rehearsed]);
   process.exitCode = code;
   if (code !== 0) console.error('\nNothing was deployed: wrangler says why above.');
   else if (rehearsal) console.log('\nBuilt and checked; nothing was uploaded.');
-  else console.log(preview ? '\nThe preview is up, at the address above.' : `\nDeployed: ${site.address}`);
+  else console.log(preview ? '\nThe preview is up, at the address above.' : `\nDeployed: ${address}`);
 }, help);

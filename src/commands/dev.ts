@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import { Refusal } from '../authoring/refusal.ts';
 import { asked, performed } from './asked.ts';
 import { chosenPort, whyBusy } from './port.ts';
+import { addressOfPublication } from './surroundings.ts';
 
 const help = `npm run dev
 
@@ -13,6 +14,7 @@ and the cards stand at /styleguide/ and /cards/. Until Ctrl-C.
 
 await performed(async () => {
   asked({});
+  await addressOfPublication();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = chosenPort();
   const busy = await whyBusy(port);

@@ -1,20 +1,19 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { draftOf } from '../authoring/drafts.ts';
-import { checkArrivals, planImport, write, type Plan, type Unknown } from '../authoring/import/plan.ts';
+import { planImport, type Plan, type Unknown } from '../authoring/import/plan.ts';
 import { Refusal } from '../authoring/refusal.ts';
-import { slugFrom } from '../authoring/slug.ts';
-import { fixedPages } from '../checks/addresses.ts';
+import { problemsWith, write } from '../authoring/writing.ts';
 import { report } from '../checks/report.ts';
 import { models } from '../models/index.ts';
-import { plateNames } from '../plates/names.ts';
 import { asked, performed } from './asked.ts';
+import { mustBeFolder, surroundings } from './surroundings.ts';
 
 const help = `npm run import -- <folder> [options]
 
 Brings in posts from AstroPaper, Hugo, Jekyll or a folder of Markdown: the root of a site, or the folder of its posts.
-Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML and TOML is mapped; code
-that MDX would trip over is written so that it reads as it did. Nothing is overwritten, and the folder stays as it is.
+Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML, TOML and JSON is mapped;
+code that MDX would trip over is written so that it reads as it did. What was not public comes as a draft. Nothing is
+overwritten, and the folder stays as it is.
 
   --dry-run     only say what would be done
   --declare     declare the tags, series and authors that are unknown here, for you to describe
@@ -24,23 +23,24 @@ that MDX would trip over is written so that it reads as it did. Nothing is overw
   --help        this`;
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const folderOf = (kind: Unknown['kind']) => (kind === 'series' ? 'series' : `${kind}s`);
 
+/** Declares each name; of those that cannot be, why. */
 function declare(unknown: readonly Unknown[], content: string) {
-  const written: string[] = [];
-  for (const { kind, name } of unknown) {
-    if (slugFrom(name) === '' || existsSync(path.join(content, folderOf(kind), `${slugFrom(name)}.yaml`)))
-      continue;
-    const draft = draftOf(kind, name, {}, content, models);
-    const file = path.join(content, draft.file);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, draft.text, { flag: 'wx' });
-    written.push(file);
+  const refused = new Map<Unknown, string>();
+  for (const one of unknown) {
+    try {
+      write([draftOf(one.kind, one.name, {}, content, models)], content);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.set(one, error.reasons.join(' '));
+    }
   }
-  return written;
+  return refused;
 }
 
-function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, declared: boolean) {
+/** `refused` says what could not be declared; undefined where nothing was to be. */
+function printRemarks(plan: Plan, refused: ReadonlyMap<Unknown, string> | undefined) {
+  const { remarks, passedOver, unknown, unused, arrivals } = plan;
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) console.log(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
@@ -54,14 +54,18 @@ function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, 
       ([file, those]) => `${file}: ${those.map(({ about }) => about).join('; ')}`,
     ),
   );
-  section(
-    declared
-      ? 'Declared, for you to describe:'
-      : 'Not declared here; the build asks for each (or import with --declare):',
-    unknown.map(({ kind, name, posts, nearest }) => {
+  const named = (those: readonly Unknown[]) =>
+    those.map((one) => {
+      const { kind, name, posts, nearest } = one;
       const near = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-      return `${kind} "${name}", in ${counted(posts, 'post')}${near}`;
-    }),
+      const why = refused?.get(one);
+      return `${kind} "${name}", in ${counted(posts, 'post')}${near}${why === undefined ? '' : `. ${why}`}`;
+    });
+  const isDeclared = (one: Unknown) => refused !== undefined && !refused.has(one);
+  section('Declared, for you to describe before a build:', named(unknown.filter(isDeclared)));
+  section(
+    `Not declared here; the build asks for each${refused ? '' : ' (or import with --declare)'}:`,
+    named(unknown.filter((one) => !isDeclared(one))),
   );
   section('Fields that mean nothing here, and were left out:', unused.length > 0 ? [unused.join(', ')] : []);
   section(
@@ -72,7 +76,7 @@ function printRemarks({ remarks, passedOver, unknown, unused, arrivals }: Plan, 
   );
 }
 
-await performed(() => {
+await performed(async () => {
   const { values, positionals } = asked({
     'dry-run': { type: 'boolean' },
     declare: { type: 'boolean' },
@@ -83,9 +87,9 @@ await performed(() => {
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     throw new Refusal(['Name one folder: npm run import -- ../my-blog']);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Refusal([`There is no folder "${folder}".`]);
   const { content = 'content', 'dry-run': rehearsal = false } = values;
+  mustBeFolder(folder);
+  mustBeFolder(content);
 
   const tags =
     values.tags
@@ -97,15 +101,14 @@ await performed(() => {
   console.log(
     `${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`,
   );
-  if (values.declare && !rehearsal) declare(plan.unknown, content);
-  const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
-  const problems = checkArrivals(arrivals, content, { models: Object.keys(models), plateNames, pages });
+  const refused = values.declare && !rehearsal ? declare(plan.unknown, content) : undefined;
+  const problems = problemsWith(arrivals, content, await surroundings());
   for (const arrival of arrivals) {
     if (!rehearsal) write([arrival], content);
     const pictures = arrival.pictures.length > 0 ? `, ${counted(arrival.pictures.length, 'picture')}` : '';
     console.log(`  ${arrival.from} → ${path.join(content, arrival.file)}${pictures}`);
   }
-  printRemarks(plan, values.declare === true && !rehearsal);
+  printRemarks(plan, refused);
   const words = report(problems);
   if (words !== '') console.log(`\nOf the new essays the checks say:\n\n${words}`);
 
@@ -116,7 +119,9 @@ await performed(() => {
     ? 'nothing was written'
     : mistakes > 0
       ? `mend ${mistakes === 1 ? 'the mistake' : `the ${mistakes} mistakes`} above, then npm run build`
-      : 'read them with npm run dev';
+      : refused && plan.unknown.length > refused.size
+        ? 'describe what was declared, then npm run build'
+        : 'read them with npm run dev';
   console.log(
     `\n${counted(arrivals.length, 'essay')} and ${counted(pictures, 'picture')} ${done}, ${plan.passedOver.length} passed over; ${next}.`,
   );

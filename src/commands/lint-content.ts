@@ -1,22 +1,20 @@
 import { readContent } from '../authoring/editor/read-content.ts';
 import { Refusal } from '../authoring/refusal.ts';
-import { fixedPages } from '../checks/addresses.ts';
 import { report, stops } from '../checks/report.ts';
-import { models } from '../models/index.ts';
-import { plateNames } from '../plates/names.ts';
 import { asked, performed } from './asked.ts';
+import { surroundings } from './surroundings.ts';
 
 const help = `npm run lint:content -- [words] [options]
 
 Reads the content as a careful editor would, and says in one report what it finds: everything that would stop a build
-(dead links and headings, unknown names, missing pictures), and beside it
-  number        a passage that states a number and cites nothing
+(dead links and headings, unknown names, missing pictures, what a tool left for you to write), and beside it
+  number        a passage, a table or a summary that states a number and cites nothing
   sentence      more than 45 words
   word          the same word twice
   heading       an order left out
   spelling      a word that is neither British English nor in content/dictionary.txt
+  place         a file or folder of content that nothing reads
   checked       a source that should be looked at again (fast: 90 days, yearly: a year, stable: five years)
-  text          what a tool left for you to write
 
   words         only files whose path contains one of them: npm run lint:content -- spans
   --external    also ask every other site whether what we link to is still there (nothing else uses the network)
@@ -34,10 +32,12 @@ await performed(async () => {
   const { values, positionals } = asked({ external: { type: 'boolean' }, content: { type: 'string' } });
   const { content = 'content', external = false } = values;
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
-  const pages = [...fixedPages('src/pages'), '/sitemap-index.xml'];
-  const surroundings = { models: Object.keys(models), plateNames, pages };
-
-  const { problems, files, links } = await readContent(content, { surroundings, meant, external, progress });
+  const { problems, files, links } = await readContent(content, {
+    surroundings: await surroundings(),
+    meant,
+    external,
+    progress,
+  });
   progress('');
   if (files.length === 0) {
     const sought = positionals.length > 0 ? ` with "${positionals.join('" or "')}" in its path` : '';

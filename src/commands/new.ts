@@ -1,10 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { draftKinds, draftOf } from '../authoring/drafts.ts';
 import { Refusal } from '../authoring/refusal.ts';
+import { problemsWith, write } from '../authoring/writing.ts';
+import { said } from '../checks/report.ts';
+import { isUnwritten } from '../checks/unwritten.ts';
 import { nearest } from '../library/vocabulary.ts';
 import { models } from '../models/index.ts';
 import { asked, performed } from './asked.ts';
+import { mustBeFolder, surroundings } from './surroundings.ts';
 
 const help = `npm run new -- <kind> "Title" [options]
 
@@ -24,9 +27,10 @@ Writes a file of the kind you name, ready but for what only you can write. Nothi
   --content   the folder of content, if it is not content/
   --help      this
 
-An essay begins as a draft: npm run dev shows it, builds leave it out.`;
+What only you can write begins "Yours to write:", and nothing is published while that stands in what would be. An essay
+begins as a draft: npm run dev shows it, builds leave it out.`;
 
-await performed(() => {
+await performed(async () => {
   const text = { type: 'string' } as const;
   const { values, positionals } = asked({
     series: text,
@@ -53,9 +57,13 @@ await performed(() => {
     throw new Refusal([`Put the title in quotation marks: "${[title, ...rest].join(' ')}"`]);
 
   const { content = 'content', ...options } = values;
+  mustBeFolder(content);
   const draft = draftOf(kind, title.trim(), options, content, models);
-  const file = path.join(content, draft.file);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, draft.text, { flag: 'wx' });
-  console.log(`Wrote ${file}. Next: ${draft.next}.`);
+  const mistakes = problemsWith([draft], content, await surroundings()).filter(
+    (problem) => problem.severity === 'mistake' && !isUnwritten(problem),
+  );
+  if (mistakes.length > 0)
+    throw new Refusal(['Nothing was written, because the checks would say of it:', ...mistakes.map(said)]);
+  write([draft], content);
+  console.log(`Wrote ${path.join(content, draft.file)}. Next: ${draft.next}.`);
 }, help);

@@ -3,6 +3,7 @@ import { asked, performed } from './asked.ts';
 import { serveAtEdge } from './edge.ts';
 import { chosenPort, whyBusy } from './port.ts';
 import { buildPublication } from './publication.ts';
+import { addressOfPublication } from './surroundings.ts';
 
 const help = `npm start
 
@@ -13,6 +14,7 @@ Builds the whole site and serves it as a reader will have it, until Ctrl-C: npm 
 
 await performed(async () => {
   asked({});
+  await addressOfPublication();
   const port = chosenPort();
   const busy = await whyBusy(port);
   if (busy) throw new Refusal([busy]);

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
 const rule = '  X-Robots-Tag: noindex';
 
 /**
@@ -9,4 +11,15 @@ export function unindexed(headers: string) {
   return everything.test(headers)
     ? headers.replace(everything, `/*\n${rule}`)
     : `${headers.trimEnd()}\n\n/*\n${rule}\n`;
+}
+
+/** Does something while a `_headers` file keeps search engines away; the file is afterwards as it was, come what may. */
+export async function whileUnindexed<Result>(file: string, act: () => Promise<Result>) {
+  const headers = await readFile(file, 'utf8');
+  await writeFile(file, unindexed(headers));
+  try {
+    return await act();
+  } finally {
+    await writeFile(file, headers);
+  }
 }

@@ -23,13 +23,13 @@ export async function indexedPages(): Promise<IndexedPage[]> {
   ];
 
   const essayPages = essays.map((essay): Found => {
-    const { body = '' } = essay.entry;
+    const { body = '', filePath = '' } = essay.entry;
     return {
       kind: 'essay',
       path: essay.path,
       title: essay.title,
       description: essay.description,
-      body: paragraphs(essay.inBrief) + spokenText(body, anchorsIn(body)),
+      body: paragraphs(essay.inBrief) + spokenText(body, filePath, anchorsIn(body, filePath)),
       names: [...essay.tags.map(({ label }) => label), words(essay.id)],
       context: essay.series?.title,
       published: essay.published,
@@ -60,12 +60,12 @@ export async function indexedPages(): Promise<IndexedPage[]> {
         description,
         body: paragraphs([introduction]),
       })),
-    ...calculators.map(({ id, data, body = '' }) => ({
+    ...calculators.map(({ id, data, body = '', filePath = '' }) => ({
       kind: 'calculator',
       path: `/calculators/${id}/`,
       title: data.title,
       description: data.description,
-      body: paragraphs([data.question]) + spokenText(body, []),
+      body: paragraphs([data.question]) + spokenText(body, filePath, []),
       names: [words(id)],
     })),
     ...sources.map((source) => ({

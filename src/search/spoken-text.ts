@@ -1,5 +1,5 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
-import { mdxToHast, mdxToJs } from 'satteri';
+import { htmlToHast, markdownToHast, markdownToHtml, mdxToHast, mdxToJs } from 'satteri';
 
 type Node = ReturnType<typeof mdxToHast>;
 
@@ -14,26 +14,38 @@ export const escape = (text: string) =>
 
 const features = { smartPunctuation: true };
 
-/** The anchors of the headings of an MDX text in order, as a build gives them, without loading what it was built into. */
-export function anchorsIn(mdx: string): readonly string[] {
+const isMarkdown = (file: string) => file.endsWith('.md');
+
+/** The anchors of the headings of a text in order, as a build gives them, without loading what it was built into. */
+export function anchorsIn(text: string, file: string): readonly string[] {
   const astro: SatteriAstroData = {
     frontmatter: {},
     headings: [],
     localImagePaths: new Set(),
     remoteImagePaths: new Set(),
   };
-  void mdxToJs(mdx, { hastPlugins: [satteriHeadingIdsPlugin()], features, data: { astro } });
+  const options = { hastPlugins: [satteriHeadingIdsPlugin()], features, data: { astro } };
+  void (isMarkdown(file) ? markdownToHtml(text, options) : mdxToJs(text, options));
   return astro.headings.map(({ slug }) => slug);
 }
 
+/** The words of HTML as it stands in a Markdown text: any part of it, its elements open or closed. */
+const wordsInHtml = (node: Node): string =>
+  node.type === 'text'
+    ? escape(node.value)
+    : 'children' in node
+      ? node.children.map(wordsInHtml).join(' ')
+      : '';
+
 /**
- * The words of an MDX text as bare HTML: paragraphs, and headings that carry the anchors they have on the page.
- * Taken from the text itself, so that no page template decides what is found.
+ * The words of a Markdown or MDX text as bare HTML: paragraphs, and headings that carry the anchors they have on the
+ * page. Taken from the text itself, so that no page template decides what is found.
  */
-export function spokenText(mdx: string, anchors: readonly string[]) {
+export function spokenText(text: string, file: string, anchors: readonly string[]) {
   const slugs = anchors.values();
   const words = (node: Node): string => {
     if (node.type === 'text') return escape(node.value);
+    if (node.type === 'raw') return wordsInHtml(htmlToHast(node.value));
     if (!('children' in node)) return '';
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (silent.has(node.name ?? '')) return '';
@@ -54,5 +66,6 @@ export function spokenText(mdx: string, anchors: readonly string[]) {
     }
     return blocks.has(node.tagName) ? `<p>${inner}</p>` : inner;
   };
-  return words(mdxToHast(mdx, { position: false, features }));
+  const options = { position: false, features };
+  return words(isMarkdown(file) ? markdownToHast(text, options) : mdxToHast(text, options));
 }

@@ -23,7 +23,11 @@ const element = (name: string, text: string, write: (tag: string, content: strin
     (_, tag: string, content: string | undefined) => write(tag, (content ?? '').trim()),
   );
 
-function prose(text: string, { number, plate, calculator, address }: Resolved) {
+const withAddresses = (text: string, { address }: Resolved) =>
+  text.replace(/\]\((\/(?!\/)[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
+
+function prose(text: string, resolved: Resolved) {
+  const { number, plate, calculator } = resolved;
   let written = text.replace(/^import\s[^\n]*\n/gm, '').replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
   written = element('PullQuote', written, () => '');
   written = element('Cite', written, (tag) => `[^${number(attribute(tag, 'id') ?? '')}]`);
@@ -39,22 +43,26 @@ function prose(text: string, { number, plate, calculator, address }: Resolved) {
       .map((words) => `*${words}*`)
       .join('\n\n'),
   );
-  return written
+  const plain = written
     .replace(/<(?:Aside|Definition|Prompt)\b([^>]*)>/g, (_, tag: string) => {
       const title = attribute(tag, 'title') ?? attribute(tag, 'term');
       return title ? `**${title}**` : '';
     })
-    .replace(/<\/?(?:Aside|Definition|Prompt|Comparison|Layers|Loop|Steps|Checklist)\b[^>]*>/g, '')
-    .replace(/\]\((\/(?!\/)[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
+    .replace(/<\/?(?:Aside|Definition|Prompt|Comparison|Layers|Loop|Steps|Checklist)\b[^>]*>/g, '');
+  return withAddresses(plain, resolved);
 }
 
-/** What an author wrote in MDX as plain Markdown: components become what they say, code stays as it is. */
-export function asMarkdown(body: string, resolved: Resolved) {
+/**
+ * What an author wrote as plain Markdown: components of MDX become what they say, code stays as it is. A Markdown file
+ * has no components, and a line of it that begins with "import" is prose.
+ */
+export function asMarkdown(body: string, file: string, resolved: Resolved) {
   const code: string[] = [];
   // Set aside, so that nothing in it is taken for a component.
   const setAside = (block: string) => `\0${code.push(block) - 1}\0`;
   const text = body.replace(fence, setAside).replace(/`[^`\n]+`/g, setAside);
-  return prose(text, resolved)
+  const written = file.endsWith('.md') ? withAddresses(text, resolved) : prose(text, resolved);
+  return written
     .replace(/\n{3,}/g, '\n\n')
     .replace(/\0(\d+)\0/g, (_, index: string) => code[Number(index)] ?? '')
     .trim();

@@ -86,7 +86,7 @@ export async function markdownTwin(essay: Essay) {
     `*${essay.description}*`,
     essay.inBrief.map((sentence) => `- ${sentence}`).join('\n'),
     head ? `${head.picture}\n\n*${head.caption}*` : '',
-    asMarkdown(essay.entry.body ?? '', {
+    asMarkdown(essay.entry.body ?? '', essay.entry.filePath ?? '', {
       number: (source) => essay.sources.indexOf(source) + 1,
       plate,
       calculator: (id) => calculators.get(id) ?? '',

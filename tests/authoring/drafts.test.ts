@@ -37,11 +37,14 @@ const enough: Readonly<Record<DraftKind, DraftOptions>> = {
 };
 
 describe('draftOf(kind, title, options)', () => {
-  it.each(draftKinds)('writes a %s that the checks find no mistake in', (kind) => {
-    const folder = folderOf(small);
-    write(folder, kind, 'What’s "new": {here} & <there>?', enough[kind]);
-    expect(mistakesIn(folder)).toEqual([]);
-  });
+  it.each(draftKinds)(
+    'writes a %s that the checks find no mistake in, but for what only the author can write',
+    (kind) => {
+      const folder = folderOf(small);
+      write(folder, kind, 'What’s "new": {here} & <there>?', enough[kind]);
+      expect(mistakesIn(folder).filter((line) => !line.includes('"Yours to write: '))).toEqual([]);
+    },
+  );
 
   it('makes the address from the title', () => {
     const { file } = draft(folderOf(small), 'essay', 'Où est l’œuvre, & why?', enough.essay);

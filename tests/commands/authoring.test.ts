@@ -2,17 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { unindexed } from '../../src/commands/unindexed.ts';
+import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
+import { filesUnder } from '../../src/checks/folder.ts';
 import { contentOf, folderOf, small } from '../authoring/publication.ts';
 
 // Each test starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-function run(script: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
+function run(script: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
+    encoding: 'utf8',
+    env,
+  });
   return { status, out: stdout.trim(), err: stderr.trim() };
 }
-const command = (name: string, ...options: string[]) => run(`src/commands/${name}.ts`, ...options);
+const command = (name: string, ...options: string[]) => run(`src/commands/${name}.ts`, options);
 
 const commands = [
   'src/commands/new.ts',
@@ -30,7 +34,7 @@ const commands = [
 
 describe('every command for authors', () => {
   it.each([...commands])('%s says with --help what it does, and does nothing', (script) => {
-    const { status, out, err } = run(script, '--help');
+    const { status, out, err } = run(script, ['--help']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^npm (?:run [\w:]+|start|test)/);
     expect(out).toMatch(/^ *--help +this/m);
@@ -45,6 +49,24 @@ describe('every command for authors', () => {
       expect(err).not.toMatch(/ {4}at /);
     },
   );
+});
+
+describe('an address of the publication that is none', () => {
+  it.each([
+    ['build', []],
+    ['start', []],
+    ['dev', []],
+    ['deploy', []],
+    ['lint-content', []],
+    ['new', ['tag', 'A tag that is never written']],
+  ])('is said by %s, in words', (name, options) => {
+    const { status, err } = run(`src/commands/${name}.ts`, options, { ...process.env, SITE_URL: 'notaurl' });
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /^The address of the publication is "notaurl", from SITE_URL or src\/site\.ts; expected /,
+    );
+    expect(err).not.toMatch(/^ +at /m);
+  });
 });
 
 describe('npm run new', () => {
@@ -70,6 +92,36 @@ describe('npm run new', () => {
     expect(status).toBe(1);
     expect(err).toContain('nothing is overwritten');
     expect(contentOf(folder, 'essays/standing/index.mdx')).toBe(small['content/essays/standing/index.mdx']);
+  });
+
+  it.each([
+    [['author', 'A', '--url', 'notaurl'], 'url: "notaurl"; expected a whole address, https:// included'],
+    [
+      ['source', 'A', '--kind', 'survey', '--url', 'javascript:alert(1)'],
+      'url: "javascript:alert(1)"; expected a whole address, https:// included',
+    ],
+    [['essay', '2024', '--tags', 'decisions'], 'address: "2024"; expected a name that is no year'],
+    [['series', '2024'], 'address: "2024"; expected a name that is no year'],
+    [
+      ['essay', 'word '.repeat(600), '--tags', 'decisions'],
+      'The address made of the title has 2,999 letters; at most 100. Give a shorter one: --id my-name',
+    ],
+  ])('refuses %j in the words of the checks, and writes nothing', (options, words) => {
+    const folder = folderOf(small);
+    const before = filesUnder(folder);
+    const { status, err } = command('new', ...options, '--content', path.join(folder, 'content'));
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^ +at /m);
+    expect(status).toBe(1);
+    expect(filesUnder(folder)).toEqual(before);
+  });
+
+  it('writes into no folder that is not there', () => {
+    const { status, err } = command('new', 'tag', 'A', '--content', '/nowhere/at/all');
+    expect({ status, err }).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('There is no folder "/nowhere/at/all"') as unknown,
+    });
   });
 
   it.each([
@@ -104,7 +156,7 @@ describe('npm run import', () => {
     expect(existsSync(path.join(folder, 'content/essays/a'))).toBe(false);
   });
 
-  it('declares with --declare what is unknown, so that the checks pass', () => {
+  it('declares with --declare what is unknown, for the author to describe', () => {
     const folder = folderOf(small);
     const { out } = command(
       'import',
@@ -113,13 +165,34 @@ describe('npm run import', () => {
       '--content',
       path.join(folder, 'content'),
     );
-    expect(out).toMatch(/1 essay and 0 pictures imported, 0 passed over; read them with npm run dev\.$/);
+    expect(out).toMatch(
+      /1 essay and 0 pictures imported, 0 passed over; describe what was declared, then npm run build\.$/,
+    );
     expect(readFileSync(path.join(folder, 'content/tags/new-things.yaml'), 'utf8')).toContain(
       'label: new things',
     );
   });
 
+  it('declares what it can, and says of the rest why not', () => {
+    const folder = folderOf(small);
+    const post =
+      '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions, fine]\nseries: "???"\n---\n\nSome words.\n';
+    const { status, out, err } = command(
+      'import',
+      folderOf({ 'a.md': post }),
+      '--declare',
+      '--content',
+      path.join(folder, 'content'),
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('No address can be made of "???"');
+    expect(existsSync(path.join(folder, 'content/tags/fine.yaml'))).toBe(true);
+  });
+
   it('says that there is no such folder', () => {
+    expect(command('import', folderOf(posts), '--content', '/nowhere/at/all').err).toContain(
+      'There is no folder "/nowhere/at/all".',
+    );
     expect(command('import', '/nowhere/at/all').err).toContain('There is no folder "/nowhere/at/all".');
   });
 });
@@ -154,5 +227,21 @@ describe('unindexed(headers)', () => {
 
   it('adds such a block where there is none', () => {
     expect(unindexed('/x/*\n  C: d\n')).toBe('/x/*\n  C: d\n\n/*\n  X-Robots-Tag: noindex\n');
+  });
+});
+
+describe('whileUnindexed(file, act)', () => {
+  const headers = '/*\n  A: b\n';
+
+  it.each([true, false])('leaves the file as it was, though the upload succeeds: %s', async (succeeds) => {
+    const file = path.join(folderOf({ _headers: headers }), '_headers');
+    let during = '';
+    const acting = whileUnindexed(file, () => {
+      during = readFileSync(file, 'utf8');
+      return succeeds ? Promise.resolve() : Promise.reject(new Error('No network.'));
+    });
+    await acting.catch(() => undefined);
+    expect(during).toContain('X-Robots-Tag: noindex');
+    expect(readFileSync(file, 'utf8')).toBe(headers);
   });
 });

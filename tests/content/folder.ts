@@ -8,6 +8,7 @@ import { report } from '../../src/checks/report.ts';
 const surroundings: Surroundings = {
   models: ['personal-leverage', 'team-coordination'],
   plateNames: ['ceiling', 'queue'],
+  address: 'https://our.example/blog/',
   pages: ['/', '/about/', '/search/', '/essays/', '/calculators/'],
   now: new Date('2026-11-21T00:00:00Z'),
 };

@@ -28,10 +28,22 @@ describe('a link', () => {
     '#here',
     '#top',
     'https://example.org/not/asked/',
+    'https://our.example/blog/essays/second/#who-pays',
+    'http://our.example/blog',
+    'https://our.example/blogs/not/ours/',
     'mailto:editor@example.org',
   ])('may lead to %s', (address) => {
     const files = { ...second, 'public/data/returns/counts.csv': 'a,b' };
     expect(reportOnEssay(essay({}, `## Here\n\n[Words](${address})`), files)).toBe('');
+  });
+
+  test('to our own address is one within the publication', () => {
+    expect(lineFor(`[Words](https://our.example/blog/essays/secnd/)`)).toContain(
+      `link: "https://our.example/blog/essays/secnd/", where nothing is; expected a page of this publication, or a file in public/; nearest: /essays/second/`,
+    );
+    expect(lineFor(`[Words](https://our.example/blog/essays/second/#who).`)).toContain(
+      'expected a heading of /essays/second/',
+    );
   });
 
   /** As many essays as that, one a month back from November 2026, each citing the one source. */

@@ -41,10 +41,45 @@ describe('broken MDX', () => {
   });
 
   test('does not hide what is wrong with the front matter', () => {
-    const words = reportOnEssay(essay({ title: undefined }, '<Aside>'));
+    const words = reportOnEssay(essay({ title: undefined }, '<Aside title="x">'));
     expect(words).toContain('2 mistakes in the content. Nothing is published until they are mended:');
     expect(words).toContain('title: missing');
-    expect(words).toContain('MDX: "<Aside>"');
+    expect(words).toContain('MDX: "<Aside title="x">"');
+  });
+
+  test('does not hide what else is wrong with the text, nor make wrong what is right', () => {
+    const words = reportOnEssay(
+      essay(
+        {},
+        `import Chart from './chart.jsx'
+import picture from './gone.png'
+
+See [it](/nowhere/).<Cite id="pang-2023" /> {/* [not](/this/) */}
+
+![Gone](./gone.png)
+
+<Chart size={1} />
+
+<Figure src={picture} alt="A" />
+
+<Asid title="x" />
+
+Words in {braces}, and <b>bold</b>.
+
+<Aside title="x">
+
+Words.`,
+      ),
+      { 'content/essays/chart.jsx': '' },
+    );
+    expect(words.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      expect.stringContaining('first.mdx:10:1  import: "./gone.png", where nothing is'),
+      expect.stringContaining('first.mdx:12:5  link: "/nowhere/", where nothing is'),
+      expect.stringContaining('first.mdx:12:21  <Cite id>: "pang-2023"; expected a source'),
+      expect.stringContaining('first.mdx:14:1  picture: "./gone.png", where nothing is'),
+      expect.stringContaining('first.mdx:20:1  component: <Asid>; expected one of'),
+      expect.stringContaining('first.mdx:24:1  MDX: "<Aside title="x">"; expected a closing tag'),
+    ]);
   });
 
   test('does not make links to its headings wrong', () => {

@@ -51,6 +51,23 @@ Words of our own.
     );
   });
 
+  test('is told of what lies in it and is no part of it', () => {
+    const words = reportOnOnly({
+      'content/esays/a.mdx': essay(),
+      'content/esays/b.mdx': essay(),
+      'content/redirect.yaml': '',
+      'content/dictionary.txt': 'word',
+      'content/.keep': '',
+      'content/essays/.keep': '',
+    });
+    const known =
+      'expected one of authors/, calculators/, essays/, pages/, series/, sources/, tags/, dictionary.txt, redirects.yaml';
+    expect(words.split('\n').slice(2)).toEqual([
+      `  content/esays  place: 2 files that nothing reads; ${known}; nearest: essays/`,
+      `  content/redirect.yaml  place: a file that nothing reads; ${known}; nearest: redirects.yaml`,
+    ]);
+  });
+
   test('may have empty lines before the front matter', () => {
     const words = reportOn({ 'content/essays/a.mdx': `\n${essay({ title: '2024' }, '{')}` });
     expect(words).toContain('content/essays/a.mdx:3:8  title: 2024');

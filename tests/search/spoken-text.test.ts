@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { anchorsIn, spokenText } from '../../src/search/spoken-text.ts';
+import { describe, expect, it } from 'vitest';
+import * as spoken from '../../src/search/spoken-text.ts';
+
+const spokenText = (mdx: string, anchors: readonly string[]) => spoken.spokenText(mdx, 'x.mdx', anchors);
+const anchorsIn = (mdx: string) => spoken.anchorsIn(mdx, 'x.mdx');
 
 it('is empty for an empty text', () => {
   expect(spokenText('', [])).toBe('');
@@ -45,4 +48,45 @@ it('gives headings the anchors that a build gives them, each its own', () => {
     'the-sum-1',
   ]);
   expect(anchorsIn('No heading.')).toEqual([]);
+});
+
+describe('of a Markdown file', () => {
+  const markdown = `## A {brace}
+
+A line.<br>
+Some <b>bold</b> &amp; x < y.
+
+<details>
+<summary>More &amp; more</summary>
+
+Within *it*.
+
+</details>
+
+<!-- Not said. -->
+
+## Last
+
+<p>never closed
+`;
+  const html = spoken.spokenText(markdown, 'content/essays/x/index.md', ['a-brace', 'last']);
+
+  it.each([
+    '<h2 id="a-brace">A {brace}</h2>',
+    'Some bold &amp; x &lt; y.',
+    'More &amp; more',
+    '<p>Within it.</p>',
+    '<h2 id="last">Last</h2>',
+    'never closed',
+  ])('keeps %s', (words) => {
+    expect(html.replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  it('leaves out comments, and tags that were never closed', () => {
+    expect(html).not.toMatch(/Not said|<br|<b>|details/);
+  });
+
+  it('gives headings the anchors that a build gives them', () => {
+    expect(spoken.anchorsIn(markdown, 'content/essays/x/index.md')).toEqual(['a-brace', 'last']);
+  });
 });

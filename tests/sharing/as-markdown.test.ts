@@ -10,7 +10,7 @@ const resolved = {
   calculator: (id: string) => `TABLE ${id}`,
   address: (path: string) => `https://x.example${path}`,
 };
-const markdown = (body: string) => asMarkdown(body, resolved);
+const markdown = (body: string) => asMarkdown(body, 'x.mdx', resolved);
 
 describe('asMarkdown(body, resolved)', () => {
   it('leaves plain Markdown as it is', () => {
@@ -47,5 +47,11 @@ describe('asMarkdown(body, resolved)', () => {
   it('changes nothing within a fenced block', () => {
     const block = '```mdx\n<Cite id="peng-2023" />\n[a](/b/)\n\n\n\nimport x from "y"\n```';
     expect(markdown(`<Prompt title="Ask">\n\n${block}\n\n</Prompt>`)).toBe(`**Ask**\n\n${block}`);
+  });
+
+  it('leaves a Markdown file its letters, and gives its links their whole addresses', () => {
+    expect(asMarkdown('import it {/* or not */}\n\n[a](/essays/b/)\n', 'x.md', resolved)).toBe(
+      `import it {/* or not */}\n\n[a](${resolved.address('/essays/b/')})`,
+    );
   });
 });

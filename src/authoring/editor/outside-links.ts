@@ -1,3 +1,4 @@
+import { ownPath } from '../../checks/links.ts';
 import type { Folder } from '../../checks/folder.ts';
 import { warning, type Place, type Problem } from '../../checks/problem.ts';
 
@@ -6,8 +7,12 @@ export interface OutsideLink {
   readonly places: readonly Place[];
 }
 
-/** Every address on another site that the content names, with where it does. */
-export function outsideLinks({ essays, calculators, pages, sources }: Folder): OutsideLink[] {
+/** Every address on another site that the files meant name, with where they do. */
+export function outsideLinks(
+  { essays, calculators, pages, sources }: Folder,
+  meant: (file: string) => boolean,
+  own: string | undefined,
+): OutsideLink[] {
   const named = [
     ...[...essays, ...calculators, ...pages].flatMap(({ file, words, front }) => [
       ...(words?.links ?? []).map(({ url, line, column }) => ({ url, place: { file, line, column } })),
@@ -20,7 +25,9 @@ export function outsideLinks({ essays, calculators, pages, sources }: Folder): O
       const url = record?.fields['url'];
       return record && typeof url === 'string' ? [{ url, place: record.placeOf(['url']) }] : [];
     }),
-  ].filter(({ url }) => /^https?:\/\//.test(url));
+  ].filter(
+    ({ url, place }) => /^https?:\/\//.test(url) && ownPath(url, own) === undefined && meant(place.file),
+  );
   return [...Map.groupBy(named, ({ url }) => url.replace(/#.*$/, ''))].map(([url, those]) => ({
     url,
     places: those.map(({ place }) => place),

@@ -1,3 +1,4 @@
+import type { Path, YamlRecord } from '../../checks/yaml.ts';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 
 interface Place {
@@ -5,12 +6,14 @@ interface Place {
   readonly column: number;
 }
 
-/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table. */
+/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table, a field that sums the text up. */
 export interface Passage {
-  readonly kind: 'paragraph' | 'heading' | 'cell';
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'quotation' | 'summary';
   readonly text: string;
   /** Of a heading. */
   readonly depth: number;
+  /** Of a cell: which table of the text it is in. */
+  readonly table?: number;
   /** Whether something in it says where it comes from: a citation, or a link into the ledger or to a calculator. */
   readonly cited: boolean;
   /** Where a letter of the text stands in the file. */
@@ -36,7 +39,7 @@ const start = ({ position }: MdastNode): Place => ({
 type Parent = Extract<MdastNode, { children: unknown }>;
 
 /** Adds what stands in a block, without what stands in its notes, which are passages of their own. */
-function collect(block: Parent, kind: Passage['kind'], passages: Passage[]) {
+function collect(block: Parent, kind: Passage['kind'], passages: Passage[], table?: number) {
   let text = '';
   let cited = false;
   const segments: Segment[] = [];
@@ -65,6 +68,7 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[]) {
     text,
     depth: block.type === 'heading' ? block.depth : 0,
     cited,
+    ...(table === undefined ? {} : { table }),
     placeOf: (index) => {
       const segment = segments.findLast(({ from }) => from <= index);
       if (!segment) return start(block);
@@ -82,12 +86,40 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[]) {
 /** The prose of a Markdown or MDX text, in order; code, formulas and prompts are not prose. */
 export function passagesOf(source: string, isMdx: boolean): Passage[] {
   const passages: Passage[] = [];
-  const visit = (node: MdastNode) => {
-    const kind = blocks[node.type];
-    if (kind && 'children' in node) collect(node, kind, passages);
-    else if ('children' in node && !(node.type === 'mdxJsxFlowElement' && node.name === 'math'))
-      for (const child of node.children) visit(child);
+  let tables = 0;
+  const visit = (node: MdastNode, within?: Passage['kind']) => {
+    if (!('children' in node)) return;
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Calculator') {
+      // Nothing to read, and the source of what stands right beside it.
+      passages.push({ kind: 'paragraph', text: '', depth: 0, cited: true, placeOf: () => start(node) });
+      return;
+    }
+    if (node.type === 'table') tables += 1;
+    const flow = node.type === 'mdxJsxFlowElement';
+    if (flow && node.name === 'math') return;
+    // `<Aside>Words.</Aside>` on one line has words, and no paragraph around them.
+    const worded = flow && node.children.some((child: MdastNode) => child.type === 'text');
+    const kind = blocks[node.type] ?? (worded ? 'paragraph' : undefined);
+    const quotation = flow && node.name === 'PullQuote' ? 'quotation' : within;
+    if (kind) collect(node, quotation ?? kind, passages, kind === 'cell' ? tables : undefined);
+    else for (const child of node.children) visit(child, quotation);
   };
   visit(isMdx ? mdxToMdast(source) : markdownToMdast(source));
   return passages;
+}
+
+/** The fields in which an essay is summed up, for lists and for its head. */
+export function summariesOf(front: YamlRecord | undefined): Passage[] {
+  const { description, inBrief } = front?.fields ?? {};
+  const written: { path: Path; text: unknown }[] = [
+    { path: ['description'], text: description },
+    ...(Array.isArray(inBrief)
+      ? inBrief.map((text: unknown, index) => ({ path: ['inBrief', index], text }))
+      : []),
+  ];
+  return written.flatMap(({ path, text }) => {
+    if (!front || typeof text !== 'string') return [];
+    const { line = 1, column = 1 } = front.placeOf(path);
+    return [{ kind: 'summary' as const, text, depth: 0, cited: false, placeOf: () => ({ line, column }) }];
+  });
 }

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent, type Surroundings } from '../../checks/check-content.ts';
-import { filesUnder, readFolder, type Folder } from '../../checks/folder.ts';
-import { warning, type Problem } from '../../checks/problem.ts';
-import { quoted } from '../../checks/shown.ts';
-import type { YamlRecord } from '../../checks/yaml.ts';
-import { unwritten } from '../unwritten.ts';
+import { filesUnder, readFolder } from '../../checks/folder.ts';
+import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
-import { passagesOf } from './passages.ts';
+import { uncitedNumbers } from './numbers.ts';
+import { passagesOf, summariesOf } from './passages.ts';
 import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
 
@@ -21,19 +19,6 @@ export interface Reading {
   /** Told what is being done. */
   readonly progress?: (words: string) => void;
 }
-
-/** Fields, however deep, in which a tool's words still stand. */
-function fieldsToWrite(record: YamlRecord | undefined): Problem[] {
-  return Object.entries(record?.fields ?? {}).flatMap(([field, written]) => {
-    const found = record && new RegExp(`${unwritten}[^"]*`).exec(JSON.stringify(written))?.[0];
-    return found ? [warning(record.placeOf([field]), field, quoted(found), 'your own words')] : [];
-  });
-}
-
-const recordsOf = ({ essays, calculators, pages, tags, series, authors, sources }: Folder) => [
-  ...[...essays, ...calculators, ...pages].map(({ front }) => front),
-  ...[...tags, ...series, ...authors, ...sources].map(({ record }) => record),
-];
 
 /** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
 export async function readContent(content: string, reading: Reading) {
@@ -48,20 +33,24 @@ export async function readContent(content: string, reading: Reading) {
 
   progress('Reading the prose');
   for (const part of ['essays', 'calculators', 'pages'] as const) {
-    for (const { file, path: place, words } of folder[part]) {
+    for (const { file, path: place, words, front } of folder[part]) {
       if (!words || !meant(file)) continue;
-      const passages = passagesOf(readFileSync(place, 'utf8'), place.endsWith('.mdx'));
-      problems.push(...remarksOn(file, passages, part === 'essays'));
+      const passages = passagesOf(
+        readFileSync(place, 'utf8'),
+        place.endsWith('.mdx') && words.anchors !== undefined,
+      );
+      problems.push(...remarksOn(file, passages));
+      if (part === 'essays') problems.push(...uncitedNumbers(file, [...summariesOf(front), ...passages]));
     }
   }
-  problems.push(...recordsOf(folder).flatMap(fieldsToWrite));
+  problems.push(...unwrittenInDrafts(folder));
   problems.push(...overdueSources(folder.sources, surroundings.now ?? new Date()));
 
   progress('Checking the spelling');
   const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
   problems.push(...(await misspellings(prose)).map((one) => ({ ...one, file: nameOf(one.file) })));
 
-  const links = outsideLinks(folder);
+  const links = outsideLinks(folder, meant, surroundings.address);
   if (external) {
     const tell = (done: number) => progress(`Asking other sites: ${done} of ${links.length}`);
     problems.push(...(await deadOutside(links, tell)));

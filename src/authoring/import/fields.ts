@@ -1,3 +1,4 @@
+import { quoted } from '../../checks/shown.ts';
 import { slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import type { Post } from './posts.ts';
@@ -8,17 +9,24 @@ export interface Taken {
   readonly description: string | undefined;
   readonly authors: readonly string[];
   readonly published: string | undefined;
+  /** Where no date could be read: what stood there, as `field: "words"`. */
+  readonly undated: readonly string[];
   readonly modified: string | undefined;
   readonly slug: string;
   readonly tags: readonly string[];
   readonly series: string | undefined;
   readonly order: number | undefined;
   readonly featured: boolean;
-  readonly draft: boolean;
+  /** Why it was not public, each reason in words; a draft where there is one. */
+  readonly withheld: readonly string[];
+  /** A day before which it is not public, as it was written. */
+  readonly awaits: string | undefined;
   readonly thumbnail: string | undefined;
   readonly canonical: string | undefined;
   /** Addresses that the post is known by. */
   readonly formerly: readonly string[];
+  /** Those of them that are parts or patterns, of which no redirect can be made. */
+  readonly partial: readonly string[];
   readonly unused: readonly string[];
 }
 
@@ -47,8 +55,46 @@ const used = {
   ],
   canonical: ['canonicalURL', 'canonical_url', 'canonicalUrl', 'canonical'],
   formerly: ['aliases', 'redirect_from', 'permalink', 'url'],
-  draft: ['draft', 'published'],
 } as const;
+
+const no = /^(?:false|no|off|0)$/i;
+const letters = (written: unknown) =>
+  written === null || written === undefined
+    ? ''
+    : written instanceof Date
+      ? written.toISOString()
+      : typeof written === 'string'
+        ? written.trim()
+        : JSON.stringify(written);
+
+/**
+ * Whether a field's words keep a post from readers, in whatever capitals its name is written: what other tools would
+ * not have shown must not be shown by a slip of ours.
+ */
+const withholding: Readonly<Record<string, (words: string, now: Date) => boolean>> = {
+  draft: (words) => !no.test(words),
+  published: (words) => no.test(words),
+  private: (words) => words !== '' && !no.test(words),
+  hidden: (words) => words !== '' && !no.test(words),
+  unlisted: (words) => words !== '' && !no.test(words),
+  password: (words) => words !== '' && !no.test(words),
+  status: (words) => words !== '' && !/^publish(?:ed)?$/i.test(words),
+  visibility: (words) => words !== '' && !/^public$/i.test(words),
+  expirydate: (words, now) => words !== '' && !(Date.parse(dateText(words) ?? '') > now.getTime()),
+  publishdate: (words) => words !== '' && dateText(words) === undefined,
+};
+
+function reasonsToWithhold({ front, withheld }: Post, now: Date) {
+  const said = Object.entries(front.fields).flatMap(([field, there]) => {
+    const words = front.written(field) ?? letters(there);
+    if (!withholding[field.toLowerCase()]?.(words, now)) return [];
+    return [`${field}: ${/^password$/i.test(field) ? '…' : words || 'empty'}`];
+  });
+  return [
+    ...(withheld === undefined ? [] : [withheld]),
+    ...(said.length > 0 ? [`it says ${said.join(', ')}`] : []),
+  ];
+}
 
 const text = (written: unknown) =>
   typeof written === 'string' && written.trim() !== ''
@@ -79,7 +125,8 @@ const unique = (names: readonly string[]) =>
   names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);
 
 /** Maps a post's own fields onto ours. */
-export function takeFields({ front, name, day, draft }: Post): Taken {
+export function takeFields(post: Post, now: Date): Taken {
+  const { front, name, day } = post;
   const { fields, written, body } = front;
   const first = (names: readonly string[]) =>
     names.map((key) => fields[key]).find((found) => found !== undefined && found !== null);
@@ -89,23 +136,34 @@ export function takeFields({ front, name, day, draft }: Post): Taken {
       .flatMap((found) => (found ? (dateText(found) ?? []) : []))
       .at(0);
   const authors = first(used.author);
+  const addresses = used.formerly
+    .flatMap((key) => [fields[key]].flat())
+    .flatMap((address) => text(address) ?? []);
+  const isWhole = (address: string) => address.startsWith('/') && !address.includes(':');
   const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(body.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, ''))?.[1];
   const order = first(used.order);
   const known: readonly string[] = Object.values(used).flat();
-  const published = date(used.published) ?? (day ? dateText(day) : undefined);
+  const scheduled = date(['publishDate', 'publishdate']);
+  const awaits = scheduled !== undefined && Date.parse(scheduled) > now.getTime() ? scheduled : undefined;
+  const published = awaits ?? date(used.published) ?? (day ? dateText(day) : undefined);
   const modified = date(used.modified);
   return {
     title: text(first(used.title)) ?? heading ?? name.replaceAll('-', ' '),
     description: text(first(used.description))?.replace(/\s+/g, ' '),
     authors: Array.isArray(authors) ? list(authors) : [textWithin(authors, ['name']) ?? []].flat(),
     published,
+    undated: used.published.flatMap((key) => {
+      const words = written(key) ?? letters(fields[key]);
+      return published !== undefined || words === '' ? [] : [`${key}: ${quoted(words)}`];
+    }),
     modified: modified && published && Date.parse(modified) < Date.parse(published) ? undefined : modified,
     slug: slugFrom(text(first(used.slug)) ?? name),
     tags: unique([...list(first(used.tags)), ...list(first(used.categories))]),
     series: textWithin(first(used.series), ['name', 'title']),
     order: typeof order === 'number' && order > 0 ? Math.round(order) : undefined,
     featured: first(used.featured) === true,
-    draft: draft || fields['draft'] === true || fields['published'] === false,
+    withheld: reasonsToWithhold(post, now),
+    awaits,
     thumbnail: textWithin(first(used.thumbnail), [
       'image',
       'src',
@@ -115,10 +173,10 @@ export function takeFields({ front, name, day, draft }: Post): Taken {
       'relative',
     ]),
     canonical: text(first(used.canonical)),
-    formerly: used.formerly
-      .flatMap((key) => [fields[key]].flat())
-      .flatMap((address) => text(address) ?? [])
-      .filter((address) => address.startsWith('/') && !address.includes(':')),
-    unused: Object.keys(fields).filter((key) => !known.includes(key) && key !== 'layout'),
+    formerly: addresses.filter(isWhole),
+    partial: addresses.filter((address) => !isWhole(address)),
+    unused: Object.keys(fields).filter(
+      (key) => !known.includes(key) && !(key.toLowerCase() in withholding) && key !== 'layout',
+    ),
   };
 }

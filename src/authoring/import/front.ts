@@ -9,7 +9,15 @@ export interface Front {
   /** A date as it was written: reading it as a date would lose whether it had a zone. */
   readonly written: (field: string) => string | undefined;
   readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly firstLine: number;
 }
+
+/** What of a file is body, and where it begins. */
+const bodyAfter = (source: string, end: number) => ({
+  body: source.slice(end),
+  firstLine: source.slice(0, end).split('\n').length,
+});
 
 const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$)/m;
 
@@ -23,7 +31,7 @@ function readToml(source: string): Front | string {
         const date = fields[field];
         return date instanceof TomlDate ? date.toISOString() : typeof date === 'string' ? date : undefined;
       },
-      body: source.slice(whole.length),
+      ...bodyAfter(source, whole.length),
     };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
@@ -31,21 +39,43 @@ function readToml(source: string): Front | string {
   }
 }
 
-/** The front matter of a post, YAML or TOML; a sentence where it cannot be read. */
+/** Where the object ends that a text begins with; undefined where it is never closed. */
+function endOfObject(source: string) {
+  let depth = 0;
+  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}' && (depth -= 1) === 0) return index + 1;
+  }
+  return undefined;
+}
+
+/** Front matter between rules, or an object of JSON, which is YAML too. */
+function yamlIn(source: string) {
+  if (!/^\uFEFF?\{\s*"/.test(source)) {
+    const front = frontMatterOf(source);
+    if (!front) return undefined;
+    const after = source.indexOf(front.text) + front.text.length;
+    const [rule = ''] = /^---[ \t]*\r?\n?/.exec(source.slice(after)) ?? [];
+    return { text: front.text, firstLine: front.firstLine, end: after + rule.length };
+  }
+  const end = endOfObject(source) ?? source.length;
+  return { text: source.slice(0, end).replace(/^\uFEFF/, ''), firstLine: 1, end };
+}
+
+/** The front matter of a post, YAML, TOML or JSON; a sentence where it cannot be read. */
 export function readFront(source: string, file: string): Front | string {
   if (/^\uFEFF?\+\+\+/.test(source)) return readToml(source);
-  const front = frontMatterOf(source);
-  if (!front) return { fields: {}, written: () => undefined, body: source };
+  const front = yamlIn(source);
+  if (!front) return { fields: {}, written: () => undefined, ...bodyAfter(source, 0) };
   const { record, problems } = readYaml(front.text, file, 'front matter', front.firstLine);
   if (!record) {
     const [first] = problems;
     return `its front matter cannot be read (line ${first?.line ?? 1}: ${first?.found ?? ''}; expected ${first?.expected ?? 'YAML'})`;
   }
-  const end = source.indexOf(front.text) + front.text.length;
   return {
     fields: record.fields,
     written: (field) => record.sourceOf([field]),
-    body: source.slice(end).replace(/^---[ \t]*\r?\n?/, ''),
+    ...bodyAfter(source, front.end),
   };
 }
 

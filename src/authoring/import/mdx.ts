@@ -47,17 +47,19 @@ function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
       dropped(name.toLowerCase());
       return '';
     })
-    .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>)/);
+    .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>|<\/?[a-zA-Z][^<>]*>)/);
   return kept
     .map((part) => {
       if (part.startsWith('<!--'))
         return form === 'Markdown' ? part : `{/*${part.slice(4, -3).replaceAll('*/', '* /')}*/}`;
-      const [, closing = '', name = '', rest = ''] = /^<(\/?)([a-zA-Z][\w-]*)([^<>]*)>$/.exec(part) ?? [];
+      const [, closing = '', name = '', rest = ''] = /^<(\/?)([a-zA-Z][\w-]*)([\s\S]*)>$/.exec(part) ?? [];
       if (!elements.has(name.toLowerCase())) return asLetters(part);
       const tag = name.toLowerCase();
       if (tag === 'img') {
         const src = attribute(rest, 'src') ?? '';
-        return pictureText(attribute(rest, 'alt') ?? '', picture(src) ?? src, attribute(rest, 'title'));
+        const alt = attribute(rest, 'alt') ?? '';
+        const said = form === 'Markdown' ? alt : asText(alt);
+        return pictureText(said, picture(src) ?? src, attribute(rest, 'title'));
       }
       if (closing) return empty.test(tag) ? '' : `</${tag}>`;
       const attributes = [...rest.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'/]+)))?/g)]
@@ -117,7 +119,10 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     }
     if (node.type === 'image') {
       const url = rewriting.picture(node.url);
-      if (url !== undefined) edits.push({ start, end, text: pictureText(node.alt ?? '', url, node.title) });
+      const alt = node.alt ?? '';
+      const said = form === 'Markdown' ? alt : asText(alt);
+      if (url !== undefined || said !== alt)
+        edits.push({ start, end, text: pictureText(said, url ?? node.url, node.title) });
     }
     if (node.type === 'definition') {
       const url = rewriting.picture(node.url) ?? rewriting.link(node.url);
@@ -137,19 +142,33 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
   return edits;
 }
 
-function applied(source: string, edits: readonly Edit[]) {
+export interface Rewritten {
+  readonly text: string;
+  /** The line of the source that a line of the text comes from. */
+  readonly sourceLine: (line: number) => number;
+}
+
+const linesIn = (text: string) => text.split('\n').length - 1;
+
+function applied(source: string, edits: readonly Edit[]): Rewritten {
+  const shifts: { line: number; by: number }[] = [];
   let last = 0;
   let out = '';
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < last) continue;
     out += source.slice(last, start) + text;
     last = end;
+    const by = linesIn(out) - linesIn(source.slice(0, end));
+    if (by !== (shifts.at(-1)?.by ?? 0)) shifts.push({ line: linesIn(out) + 1, by });
   }
-  return out + source.slice(last);
+  return {
+    text: out + source.slice(last),
+    sourceLine: (line) => line - (shifts.findLast((shift) => shift.line <= line)?.by ?? 0),
+  };
 }
 
 /** A post's text with new addresses; from Markdown to MDX, `{` and `<` can no longer be mistaken for code. */
-export function rewritten(source: string, form: Form, rewriting: Rewriting) {
+export function rewritten(source: string, form: Form, rewriting: Rewriting): Rewritten {
   const tree = form === 'MDX' ? mdxToMdast(source) : markdownToMdast(source);
   return applied(source, editsOf(source, tree, rewriting, form));
 }

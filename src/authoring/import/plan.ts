@@ -1,19 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkContent, type Surroundings } from '../../checks/check-content.ts';
 import { slugOf } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
-import type { Problem } from '../../checks/problem.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
+import { syntaxMistake } from '../../checks/syntax.ts';
 import { readWords } from '../../checks/words.ts';
 import { nearest, resolve } from '../../library/vocabulary.ts';
 import { nextPlaces } from '../declared.ts';
-import { slugFrom } from '../slug.ts';
+import { longestSlug, slugFrom } from '../slug.ts';
 import { withFrontMatter } from '../yaml-text.ts';
 import { takeFields, type Taken } from './fields.ts';
-import { rewritten } from './mdx.ts';
+import { rewritten, type Rewritten } from './mdx.ts';
 import { findPosts, siteOf, type Post, type Site } from './posts.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
@@ -74,18 +72,26 @@ function pictureAt(url: string, post: Post, { root }: Site) {
   return places.find((place) => pictureFile.test(place) && existsSync(place) && statSync(place).isFile());
 }
 
-/** Copies of pictures beside one essay, each under a name of its own. */
+/** Copies of pictures beside one essay, each under a name of its own, which no file bears that lies there already. */
 class Pictures {
   readonly moved = new Map<string, string>();
+  /** What lies there under the name that a picture would have had, and the name that it has instead. */
+  readonly renamed: { readonly usual: string; readonly name: string }[] = [];
+  readonly #there: readonly string[];
+
+  constructor(folder: string) {
+    this.#there = existsSync(folder) ? readdirSync(folder).map((name) => name.toLowerCase()) : [];
+  }
 
   nameOf(from: string) {
     const before = this.moved.get(from);
     if (before !== undefined) return before;
     const ending = path.extname(from).toLowerCase();
     const stem = slugFrom(path.basename(from, path.extname(from))) || 'picture';
-    const taken = [...this.moved.values()];
+    const taken = [...this.#there, ...this.moved.values()];
     let name = `${stem}${ending}`;
     for (let number = 2; taken.includes(name); number += 1) name = `${stem}-${number}${ending}`;
+    if (this.#there.includes(`${stem}${ending}`)) this.renamed.push({ usual: `${stem}${ending}`, name });
     this.moved.set(from, name);
     return name;
   }
@@ -99,16 +105,15 @@ const plainText = (block: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The opening words of a text, as many as a description may have; its title where it opens with none. */
-function openingOf(body: string, title: string) {
-  const text =
-    body
-      .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
-      .split(/\n\s*\n/)
-      .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
-      .map(plainText)
-      .find((block) => block.length >= 30) ?? title;
-  return text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+/** The opening words of a text, as many as a description may have; undefined where it opens with none. */
+function openingOf(body: string) {
+  const text = body
+    .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
+    .split(/\n\s*\n/)
+    .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
+    .map(plainText)
+    .find((block) => block.length >= 30);
+  return text === undefined || text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
 }
 
 interface Wishes {
@@ -132,12 +137,23 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
   const remarks: Remark[] = [];
   const unused = new Set<string>();
 
+  /** The file that would be written, though its essay may have another address. */
+  const lying = (slug: string) =>
+    ['mdx', 'md']
+      .map((ending) => `essays/${slug}/index.${ending}`)
+      .filter((file) => existsSync(path.join(content, file)))
+      .map((file) => path.join(path.basename(content), file))[0];
   const taken: { post: Post; fields: Taken }[] = [];
   const slugs = new Map<string, string>();
   for (const post of found.posts) {
-    const fields = takeFields(post);
-    const other = here.get(fields.slug) ?? slugs.get(fields.slug);
+    const fields = takeFields(post, now);
+    const other = here.get(fields.slug) ?? slugs.get(fields.slug) ?? lying(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
+    else if (fields.slug.length > longestSlug)
+      passedOver.push({
+        file: post.file,
+        why: `its address would have more than ${longestSlug} letters; give it a slug`,
+      });
     else if (fields.slug === '')
       passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
     else {
@@ -153,7 +169,8 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
 
   const arrivals = taken.map(({ post, fields }): Arrival => {
     const say = (about: string) => void remarks.push({ file: post.file, about });
-    const pictures = new Pictures();
+    const place = `essays/${fields.slug}`;
+    const pictures = new Pictures(path.join(content, place));
     const picture = (url: string) => {
       if (url === '' || /^data:/.test(url)) return undefined;
       if (remote.test(url)) {
@@ -179,7 +196,20 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     const thumbnail = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
     if (fields.thumbnail !== undefined && thumbnail === undefined)
       say(`its head picture was left out: ${fields.thumbnail}`);
-    if (fields.published === undefined) say('no date that can be read; it is a draft dated today');
+    for (const { usual, name } of pictures.renamed)
+      say(
+        `${path.join(path.basename(content), place, usual)} lies there already; the picture comes as ${name}`,
+      );
+    if (fields.withheld.length > 0) say(`a draft here, because ${fields.withheld.join(', and ')}`);
+    if (fields.awaits !== undefined) say(`not public before its publishDate, ${fields.awaits}`);
+    if (fields.published === undefined) {
+      const found = fields.undated.join(', ');
+      say(`${found ? `no date can be read in ${found}` : 'has no date'}; it is a draft dated today`);
+    }
+    if (fields.partial.length > 0)
+      say(
+        `former addresses that are not whole, for which you write the redirect: ${fields.partial.join(', ')}`,
+      );
 
     const tags = fields.tags.length > 0 ? fields.tags : spareTags;
     if (tags.length > 6) say(`has ${tags.length} tags; the first six were kept`);
@@ -189,8 +219,10 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
       .find((some) => some.length > 0);
     if (authors === undefined) say('does not say who wrote it; name the author (or import with --author x)');
     const written = authors?.map((name) => names.use('author', name)) ?? [];
-    const description = fields.description ?? openingOf(body, fields.title);
-    if (fields.description === undefined) say('has no description; its first sentences stand in');
+    const opening = openingOf(body);
+    const description = fields.description ?? opening ?? fields.title;
+    if (fields.description === undefined)
+      say(`has no description; its ${opening === undefined ? 'title stands' : 'first sentences stand'} in`);
     const front = {
       title: fields.title,
       description,
@@ -202,7 +234,7 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
         ? {}
         : { series: { name: names.use('series', fields.series), order: places.get(post.path) ?? 1 } }),
       ...(fields.featured ? { featured: true } : {}),
-      ...(fields.draft || fields.published === undefined ? { draft: true } : {}),
+      ...(fields.withheld.length > 0 || fields.published === undefined ? { draft: true } : {}),
       ...(thumbnail === undefined ? {} : { thumbnail }),
       ...(fields.canonical !== undefined && URL.canParse(fields.canonical)
         ? { canonicalURL: fields.canonical }
@@ -210,34 +242,47 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
     };
     return {
       from: post.file,
-      file: `essays/${fields.slug}/index.${ending}`,
+      file: `${place}/index.${ending}`,
       text: withFrontMatter(front, text),
-      pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `essays/${fields.slug}/${name}` })),
+      pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `${place}/${name}` })),
       formerly: fields.formerly.map((address) =>
         address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`,
       ),
-      address: `/essays/${fields.slug}/`,
+      address: `/${place}/`,
     };
   });
   return { site, arrivals, passedOver, remarks, unknown: names.unknown(), unused: [...unused].sort() };
 }
 
+/** Nothing but the line ends of a text, so that what follows stays on its lines. */
+const linesOf = (text: string) => text.replace(/[^\n]/g, '');
+
 /** Our layout prints the title; a text that begins with it again loses that line. */
 function withoutTitle(body: string, title: string) {
   const [whole, heading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*\n/.exec(body) ?? [];
-  return whole !== undefined && slugFrom(heading ?? '') === slugFrom(title) ? body.slice(whole.length) : body;
+  return whole !== undefined && slugFrom(heading ?? '') === slugFrom(title)
+    ? linesOf(whole) + body.slice(whole.length)
+    : body;
 }
 
 /** MDX where the text can be made it; else Markdown, in which everything is allowed that was. */
 function textFor(body: string, post: Post, rewriting: Parameters<typeof rewritten>[2]) {
   const silent = { ...rewriting, dropped: () => undefined, picture: () => undefined };
   const written = /\.mdx$/i.test(post.path) ? 'MDX' : 'Markdown to MDX';
+  let tried: Rewritten = { text: body, sourceLine: (line) => line };
   try {
-    readWords(rewritten(body, written, silent), pathToFileURL(`${post.path}.mdx`));
-    return { text: rewritten(body, written, rewriting), ending: 'mdx', why: undefined };
+    tried = rewritten(body, written, silent);
+    readWords(tried.text, pathToFileURL(`${post.path}.mdx`));
+    return { text: rewritten(body, written, rewriting).text, ending: 'mdx', why: undefined };
   } catch (error) {
-    const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    return { text: rewritten(body, 'Markdown', rewriting), ending: 'md', why };
+    const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);
+    const lineOf = (there: number) => `line ${post.front.firstLine - 1 + tried.sourceLine(there)}`;
+    const where = expected.replace(/\((\d+):\d+[^)]*\)/g, (_, there: string) => `(${lineOf(Number(there))})`);
+    return {
+      text: rewritten(body, 'Markdown', rewriting).text,
+      ending: 'md',
+      why: `${lineOf(line)}: ${found}; expected ${where}`,
+    };
   }
 }
 
@@ -321,35 +366,5 @@ class Names {
         ),
       }))
       .sort((a, b) => a.kind.localeCompare(b.kind) || b.posts - a.posts || a.name.localeCompare(b.name));
-  }
-}
-
-/** Writes what was planned; a file that has come there meanwhile is not overwritten. */
-export function write(arrivals: readonly Arrival[], content: string) {
-  for (const { file, text, pictures } of arrivals) {
-    const target = path.join(content, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
-    for (const { from, to } of pictures)
-      cpSync(from, path.join(content, to), { force: false, errorOnExist: true });
-  }
-}
-
-/** What the checks would say of the new essays, found in a copy, so that a rehearsal knows it too. */
-export function checkArrivals(
-  arrivals: readonly Arrival[],
-  content: string,
-  surroundings: Surroundings,
-): Problem[] {
-  const copy = mkdtempSync(path.join(tmpdir(), 'fulcrum-import-'));
-  try {
-    if (existsSync(content)) cpSync(content, path.join(copy, 'content'), { recursive: true });
-    const served = path.join(content, '..', 'public');
-    if (existsSync(served)) cpSync(served, path.join(copy, 'public'), { recursive: true });
-    write(arrivals, path.join(copy, 'content'));
-    const files = new Set(arrivals.map(({ file }) => `content/${file}`));
-    return checkContent(path.join(copy, 'content'), surroundings).filter(({ file }) => files.has(file));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readText } from '../../checks/encoding.ts';
 import { slugFrom } from '../slug.ts';
 import { readFront, type Front } from './front.ts';
 
@@ -20,7 +21,8 @@ export interface Post {
   readonly name: string;
   /** The day that Jekyll writes into the name of a file. */
   readonly day: string | undefined;
-  readonly draft: boolean;
+  /** Why its place keeps it from readers, in words. */
+  readonly withheld: string | undefined;
   readonly front: Front;
 }
 
@@ -67,18 +69,36 @@ export interface Found {
   readonly passedOver: readonly { readonly file: string; readonly why: string }[];
 }
 
+/** Jekyll publishes no `_drafts`, and Astro nothing whose name, or folder's name, begins with `_`. */
+function placeOfDraft(absolute: string, folder: string) {
+  if (/[\\/]_drafts[\\/]/.test(absolute)) return 'it lies in _drafts';
+  const named = path
+    .relative(folder, absolute)
+    .split(path.sep)
+    .find((part) => /^_(?!posts$)/.test(part));
+  return named && `it is named ${named}, which Astro does not publish`;
+}
+
 /** Every post of a site, read but not yet changed. */
 export function findPosts({ root, folders, origin }: Site, asked: string): Found {
   const posts: Post[] = [];
   const passedOver: { file: string; why: string }[] = [];
-  for (const absolute of folders.flatMap(markdownUnder)) {
+  const files = folders.flatMap((folder) => markdownUnder(folder).map((absolute) => ({ absolute, folder })));
+  for (const { absolute, folder } of files) {
     const file = path.relative(path.resolve(asked), absolute) || path.basename(absolute);
     const stem = path.basename(absolute).replace(/\.\w+$/, '');
     if (stem === '_index' || (origin === 'plain Markdown' && /^(?:readme|license|changelog)$/i.test(stem))) {
       passedOver.push({ file, why: stem === '_index' ? 'a list of posts, not a post' : 'not a post' });
       continue;
     }
-    const front = readFront(readFileSync(absolute, 'utf8'), file);
+    const { text, notUtf8 } = readText(absolute);
+    if (notUtf8) {
+      const { line, found } = notUtf8;
+      const why = `not saved as UTF-8 (line ${line}, read as Latin-1: ${found}); save it as UTF-8`;
+      passedOver.push({ file, why });
+      continue;
+    }
+    const front = readFront(text, file);
     if (typeof front === 'string') {
       passedOver.push({ file, why: front });
       continue;
@@ -91,7 +111,7 @@ export function findPosts({ root, folders, origin }: Site, asked: string): Found
       file,
       name: slugFrom(dated?.[2] ?? named),
       day: dated?.[1],
-      draft: /(?:^|[\\/])_drafts[\\/]/.test(absolute),
+      withheld: placeOfDraft(absolute, folder),
       front,
     });
   }

@@ -12,7 +12,24 @@ function outsideFences(text: string, change: (part: string) => string) {
 }
 
 const attribute = (tag: string, name: string) =>
-  new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
+  new RegExp(`(?<![\\w-])${name}=(?:"([^"]*)"|'([^']*)'|\`([^\`]*)\`|([^\\s"'\`]+))`)
+    .exec(tag)
+    ?.slice(1)
+    .find(Boolean);
+
+const destination = (url: string) => (/[\s()]/.test(url) ? `<${url}>` : url);
+
+/** A figure on the one line that it had; its caption below it. */
+function pictureOf(tag: string) {
+  const caption = attribute(tag, 'caption');
+  const alt = attribute(tag, 'alt') ?? caption ?? attribute(tag, 'title') ?? '';
+  const below = caption === undefined ? '' : `<br />${caption.includes('*') ? caption : `*${caption}*`}`;
+  return `![${alt.replace(/[[\]]/g, '\\$&')}](${destination(attribute(tag, 'src') ?? '')})${below}`;
+}
+
+/** Code, which stays, or a picture whose address has spaces: some generators took it, and Markdown does not. */
+const spaced =
+  /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|(!\[[^\]\n]*\]\()[ \t]*((?:[^()<>\n"]|\([^()\n]*\))*?\.(?:avif|gif|jpe?g|png|svg|tiff|webp))([ \t]+"[^"\n]*")?[ \t]*\)/gi;
 
 const code =
   /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*highlight\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
@@ -36,10 +53,10 @@ export function withoutShortcodes(body: string): { readonly text: string; readon
       .replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, '$1')
       .replace(/\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, '$2')
       .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
-      .replace(/\{\{[<%]\s*figure\b([^>%]*)[>%]\}\}/g, (_, tag: string) => {
-        const alt = attribute(tag, 'alt') ?? attribute(tag, 'caption') ?? attribute(tag, 'title') ?? '';
-        return `![${alt}](${attribute(tag, 'src') ?? ''})`;
-      })
+      .replace(/\{\{[<%]\s*figure\b([\s\S]*?)\/?[>%]\}\}/g, (_, tag: string) => pictureOf(tag))
+      .replace(spaced, (whole, _, opening?: string, url?: string, title?: string) =>
+        opening === undefined ? whole : `${opening}${destination(url ?? '')}${title ?? ''})`,
+      )
       .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[^}\n]*\}/gm, '')
       .replace(
         /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}/g,

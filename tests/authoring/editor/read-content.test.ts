@@ -84,14 +84,31 @@ describe('readContent(folder)', () => {
     expect(await said({ 'content/sources/s.yaml': source(checked, volatility, finding) })).toEqual(expected);
   });
 
-  it('finds what a tool left to write in fields, however deep', async () => {
+  it.each(['', 'draft: true\n'])('says once what a tool left to write, in an essay with %j', async (line) => {
     const front = essay(
-      'Text.',
+      'Yours to write: the text.',
       "'Yours to write: what the reader can decide after this essay, in so many words.'",
-    );
+    ).replace('author:', `${line}author:`);
     expect(await said({ 'content/essays/a.mdx': front })).toEqual([
       'content/essays/a.mdx description: "Yours to write: what the reader can decide after this essay…"',
+      'content/essays/a.mdx text: "Yours to write: the text."',
     ]);
+  });
+
+  it('asks whence the numbers come by which an essay is summed up', async () => {
+    const summed = (body: string) =>
+      essay(body, 'What 42 engineers found, and in words enough for a card that says something.').replace(
+        'author:',
+        'inBrief: [One., Two is 55%., Three.]\nauthor:',
+      );
+    expect(await said({ 'content/essays/a.mdx': summed('Words.') })).toEqual([
+      'content/essays/a.mdx number: 42 engineers in "What 42 engineers found, and in words enough for a card tha…"',
+      'content/essays/a.mdx number: 55% in "Two is 55%."',
+    ]);
+    const body = '55% of the 42. See [the sum](/evidence/).';
+    expect(
+      (await said({ 'content/essays/a.mdx': summed(body) })).filter((line) => / number:/.test(line)),
+    ).toEqual([]);
   });
 
   it('reads only what is meant', async () => {
@@ -122,5 +139,10 @@ describe('readContent(folder)', () => {
       `content/sources/s.yaml outside link: ${origin}/gone answers 404`,
     ]);
     expect(asked.filter((url) => url === '/there')).toHaveLength(1);
+
+    asked.length = 0;
+    const meant = (file: string) => file.includes('sources/');
+    expect(await said(files, { external: true, meant })).toHaveLength(1);
+    expect(new Set(asked)).toEqual(new Set(['/gone']));
   });
 });

@@ -42,12 +42,30 @@ describe('readFront(source)', () => {
     expect(body).toBe('Text.\n');
   });
 
+  it('reads JSON, braces within texts included', () => {
+    const { fields, written, body, firstLine } = front(
+      '{\n  "title": "A } \\" b",\n  "date": "2024-03-01",\n  "cover": { "image": "a.png" }\n}\n\nText.\n',
+    );
+    expect(fields).toMatchObject({ title: 'A } " b', cover: { image: 'a.png' } });
+    expect(written('date')).toBe('2024-03-01');
+    expect([body.trim(), firstLine]).toEqual(['Text.', 5]);
+  });
+
+  it.each(['{% include a.html %}\n\nText.\n', '{{< figure >}}\n', '{: .lead}\nText.\n', '{name} said.\n'])(
+    'takes %j for text, not for JSON',
+    (source) => {
+      expect(front(source)).toMatchObject({ fields: {}, body: source });
+    },
+  );
+
   it('takes a text without front matter as it is', () => {
     expect(front('# A\n\n---\n\nText.\n')).toMatchObject({ fields: {}, body: '# A\n\n---\n\nText.\n' });
   });
 
   it.each([
     ['+++\ntitle = A\n+++\n', /^its TOML cannot be read \(line 2: /],
+    ['{\n  "title": A: b\n}\n', /^its front matter cannot be read \(line 2: /],
+    ['{\n  "title": "A"\n', /^its front matter cannot be read \(line 1: /],
     ['---\ntitle: A: b\n---\n', /^its front matter cannot be read \(line 2: /],
   ])('says in words what is wrong with %j', (source, words) => {
     expect(readFront(source, 'x.md')).toMatch(words);

@@ -10,7 +10,7 @@ const rewriting = {
   link: (url: string) => (url.includes('other') ? '/essays/other/' : undefined),
   dropped: (element: string) => void dropped.push(element),
 };
-const asMdx = (source: string) => rewritten(source, 'Markdown to MDX', rewriting);
+const asMdx = (source: string) => rewritten(source, 'Markdown to MDX', rewriting).text;
 
 describe('Markdown to MDX', () => {
   it.each([
@@ -29,6 +29,14 @@ describe('Markdown to MDX', () => {
     ['a line that reads like code', 'import nothing from "here"', '&#105;mport nothing from "here"'],
     ['what was escaped already', 'a \\{b\\} \\<c', 'a \\{b\\} \\<c'],
     ['a picture', '![A \\[b\\]](img/there.png "T")', '![A \\[b\\]](./there.png "T")'],
+    [
+      'a picture in HTML, signs in its words',
+      '<img alt="a > b {c} <d" src="there.png">',
+      '![a > b \\{c\\} \\<d](./there.png)',
+    ],
+    ['an element with a quotation mark too many', "<div title=it's>b</div>", '<div title="it" s>b</div>'],
+    ['a picture in braces', '![A {b} <c](there.png)', '![A \\{b\\} \\<c](./there.png)'],
+    ['a picture that is not there', '![A {b}](gone.png)', '![A \\{b\\}](gone.png)'],
     ['a picture in HTML', '<img alt="A" src="there.png">', '![A](./there.png)'],
     ['a link, by its address only', '[see {it}](../other.md)', '[see \\{it\\}](/essays/other/)'],
     ['a definition', '[a][b]\n\n[b]: /other/', '[a][b]\n\n[b]: /essays/other/'],
@@ -45,6 +53,14 @@ describe('Markdown to MDX', () => {
     expect(dropped).toEqual(['iframe']);
   });
 
+  it('knows where each line comes from, though some came or went before it', () => {
+    const source = 'a\n\n    code\n\nb\n\n<style>\nx\ny\n</style>\n\nc\n';
+    const { text, sourceLine } = rewritten(source, 'Markdown to MDX', rewriting);
+    const lines = text.split('\n');
+    for (const word of ['a', 'b', 'c'])
+      expect(sourceLine(lines.indexOf(word) + 1)).toBe(source.split('\n').indexOf(word) + 1);
+  });
+
   it('gives the same words to the reader', () => {
     const source = '# T\n\n1. a {b}\n2. c < d\n\n| x | {y} |\n|---|---|\n| <z> | `{k}` |\n';
     const { anchors } = readWords(asMdx(source), pathToFileURL('/x.mdx'));
@@ -57,6 +73,16 @@ describe('withoutShortcodes(body)', () => {
     ['{% highlight ruby %}\nputs 1\n{% endhighlight %}', '```ruby\nputs 1\n```'],
     ['{{< highlight go "linenos=table" >}}\nx := 1\n{{< /highlight >}}', '```go\nx := 1\n```'],
     ['{{< figure src="/a.png" alt="A" >}}', '![A](/a.png)'],
+    ['{{< figure src="my photo.png" alt="A" >}}', '![A](<my photo.png>)'],
+    [
+      '{{< figure src=a.png caption="The [new] one, 5 > 4" >}}',
+      '![The \\[new\\] one, 5 > 4](a.png)<br />*The [new] one, 5 > 4*',
+    ],
+    ['{{< figure src="a.png" alt="A" caption="C" >}} on', '![A](a.png)<br />*C* on'],
+    ['![x](my photo.png) ![y](b.png)', '![x](<my photo.png>) ![y](b.png)'],
+    ['![x](my photo (1).png "T")', '![x](<my photo (1).png> "T")'],
+    ['![x](<my photo.png>) `![x](my photo.png)`', '![x](<my photo.png>) `![x](my photo.png)`'],
+    ['![x](a.md) said (b c.png)', '![x](a.md) said (b c.png)'],
     ['[a]({% post_url 2020-01-02-b %})', '[a](2020-01-02-b)'],
     ['[a]({{< relref "b.md" >}})', '[a](b.md)'],
     ['![a]({{ site.baseurl }}/a.png){: .right}', '![a](/a.png)'],

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkArrivals, planImport, write } from '../../../src/authoring/import/plan.ts';
+import { planImport } from '../../../src/authoring/import/plan.ts';
+import { problemsWith, write } from '../../../src/authoring/writing.ts';
+import { passagesOf } from '../../../src/authoring/editor/passages.ts';
+import { countWords } from '../../../src/library/words.ts';
+import { anchorsIn, spokenText } from '../../../src/search/spoken-text.ts';
+import { asMarkdown } from '../../../src/sharing/as-markdown.ts';
 import { contentOf, folderOf, mistakesIn, png, small, surroundings } from '../publication.ts';
 
 const now = new Date('2026-11-21T09:30:40Z');
@@ -135,6 +140,176 @@ describe('planImport of Jekyll', () => {
   });
 });
 
+describe('planImport of pictures', () => {
+  const front = '---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n---\n\n';
+  const about = (remarks: readonly { readonly about: string }[]) => remarks.map((remark) => remark.about);
+
+  it('copies those with spaces in their names, and says which are not there', () => {
+    const { folder, remarks } = imported({
+      'a.md': `${front}{{< figure src="my photo.png" caption="A caption" >}}\n\n![x](my photo.png) ![y](gone one.png)\n`,
+      'my photo.png': png,
+    });
+    const text = contentOf(folder, 'essays/a/index.mdx');
+    expect(text).toContain('![A caption](./my-photo.png)<br />*A caption*\n\n![x](./my-photo.png)');
+    expect(readFileSync(path.join(folder, 'content/essays/a/my-photo.png'))).toEqual(png);
+    expect(about(remarks)).toContain('a picture that is not there: gone one.png');
+  });
+
+  it('overwrites none that lies there already, and says under which name its own came', () => {
+    const from = folderOf({ 'a.md': `${front}![x](p.png)\n`, 'p.png': png });
+    const folder = folderOf({ ...small, 'content/essays/a/p.png': 'GIF89a' });
+    const content = path.join(folder, 'content');
+    const { arrivals, remarks } = planImport(from, content, { now });
+    problemsWith(arrivals, content, surroundings);
+    write(arrivals, content);
+    expect(contentOf(folder, 'essays/a/p.png')).toBe('GIF89a');
+    expect(contentOf(folder, 'essays/a/index.mdx')).toContain('![x](./p-2.png)');
+    expect(about(remarks)).toContain(
+      'content/essays/a/p.png lies there already; the picture comes as p-2.png',
+    );
+  });
+
+  it('passes over a post whose file lies there, whatever address it has', () => {
+    const from = folderOf({ 'a.md': `${front}Text.\n` });
+    const standing = small['content/essays/standing/index.mdx'] ?? '';
+    const folder = folderOf({
+      ...small,
+      'content/essays/a/index.md': standing.replace('---', '---\nslug: b'),
+    });
+    const { arrivals, passedOver } = planImport(from, path.join(folder, 'content'), { now });
+    expect(arrivals).toEqual([]);
+    expect(passedOver).toEqual([{ file: 'a.md', why: 'its place is taken by content/essays/a/index.md' }]);
+  });
+});
+
+describe('planImport of what cannot be kept', () => {
+  const about = (lines: string, body = 'Text.') =>
+    imported({ 'a.md': `---\ntitle: A\ntags: [decisions]\n${lines}\n---\n\n${body}\n` }).remarks.map(
+      (remark) => remark.about,
+    );
+
+  it('says which date could not be read, or that there was none', () => {
+    expect(about('date: some day')).toContain(
+      'no date can be read in date: "some day"; it is a draft dated today',
+    );
+    expect(about('draft: false')).toContain('has no date; it is a draft dated today');
+  });
+
+  it('says what stands in for a description', () => {
+    expect(about('date: 2020-01-01')).toContain('has no description; its title stands in');
+    expect(about('date: 2020-01-01', 'A first sentence, long enough to stand in for it.')).toContain(
+      'has no description; its first sentences stand in',
+    );
+  });
+
+  it('names the former addresses that no redirect can be made of', () => {
+    const lines = 'aliases: [old/one/, /fine/, "https://a.example/b/"]\npermalink: /blog/:year/:title/';
+    expect(about(lines)).toContain(
+      'former addresses that are not whole, for which you write the redirect: old/one/, https://a.example/b/, /blog/:year/:title/',
+    );
+  });
+
+  it('passes over a file that is not UTF-8', () => {
+    const { passedOver, arrivals } = imported({ 'a.md': Buffer.from('# A\n\nCaf\xe9 is.\n', 'latin1') });
+    expect(arrivals).toEqual([]);
+    expect(passedOver).toEqual([
+      { file: 'a.md', why: 'not saved as UTF-8 (line 3, read as Latin-1: "Café is."); save it as UTF-8' },
+    ]);
+  });
+});
+
+describe('planImport of what was not public', () => {
+  const post = (lines: string) => ({
+    'a.md': `---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n${lines}\n---\n\nSome words to be read by someone.\n`,
+  });
+  const read = (lines: string) => {
+    const { arrivals, remarks, unused } = imported(post(lines));
+    const draft = arrivals[0]?.text.includes('draft: true') ?? false;
+    return { draft, said: remarks.map(({ about }) => about).filter((about) => /draft/.test(about)), unused };
+  };
+
+  it.each([
+    ['draft: true', 'draft: true'],
+    ['draft: yes', 'draft: yes'],
+    ['draft: "true"', 'draft: true'],
+    ['draft: 1', 'draft: 1'],
+    ['draft:', 'draft: empty'],
+    ['Draft: true', 'Draft: true'],
+    ['published: no', 'published: no'],
+    ['published: false', 'published: false'],
+    ['published: "False"', 'published: False'],
+    ['published: 0', 'published: 0'],
+    ['private: true', 'private: true'],
+    ['hidden: yes', 'hidden: yes'],
+    ['unlisted: 1', 'unlisted: 1'],
+    ['password: hunter2', 'password: …'],
+    ['status: pending', 'status: pending'],
+    ['status: draft', 'status: draft'],
+    ['visibility: members', 'visibility: members'],
+    ['expiryDate: 2021-01-01', 'expiryDate: 2021-01-01'],
+    ['publishDate: some day', 'publishDate: some day'],
+  ])('keeps %j as a draft, and says so', (lines, because) => {
+    expect(read(lines)).toEqual({
+      draft: true,
+      said: [`a draft here, because it says ${because}`],
+      unused: [],
+    });
+  });
+
+  it.each([
+    'draft: false',
+    'draft: "false"',
+    'draft: no',
+    'draft: 0',
+    'published: true',
+    'published: 2020-01-01',
+    'published:',
+    'private: false',
+    'hidden: no',
+    'password: ""',
+    'status: publish',
+    'status: Published',
+    'visibility: public',
+    'expiryDate: 2099-01-01',
+    'publishDate: 2020-01-01',
+  ])('publishes %j', (lines) => {
+    expect(read(lines)).toEqual({ draft: false, said: [], unused: [] });
+  });
+
+  it('names every reason at once, and the folder that is one', () => {
+    expect(read('draft: true\nprivate: true').said).toEqual([
+      'a draft here, because it says draft: true, private: true',
+    ]);
+    const { remarks } = imported({
+      '_config.yml': '',
+      '_drafts/a.md': '---\ntitle: A\ndate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
+    });
+    expect(remarks.map(({ about }) => about)).toContain('a draft here, because it lies in _drafts');
+  });
+
+  it('keeps as a draft what Astro passes over by its name', () => {
+    const { arrivals, remarks } = imported({
+      'astro.config.ts': '',
+      'src/data/blog/_a.md': '---\ntitle: A\npubDate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
+      'src/data/blog/_old/b.md':
+        '---\ntitle: B\npubDate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
+    });
+    expect(arrivals.every(({ text }) => text.includes('draft: true'))).toBe(true);
+    expect(remarks.map(({ about }) => about).filter((about) => /draft/.test(about))).toEqual([
+      'a draft here, because it is named _a.md, which Astro does not publish',
+      'a draft here, because it is named _old, which Astro does not publish',
+    ]);
+  });
+
+  it('waits for a publishDate that is yet to come, whatever older date stands beside it', () => {
+    const { arrivals, remarks } = imported(post('publishDate: 2027-05-01T10:00:00Z'));
+    expect(arrivals[0]?.text).toContain('pubDatetime: 2027-05-01T10:00:00Z');
+    expect(remarks.map(({ about }) => about)).toContain(
+      'not public before its publishDate, 2027-05-01T10:00:00Z',
+    );
+  });
+});
+
 describe('planImport of plain Markdown', () => {
   it('takes the first heading for the title, and leaves what has no date as a draft of today', () => {
     const { folder } = imported(
@@ -156,6 +331,33 @@ describe('planImport of plain Markdown', () => {
     expect(remarks.map(({ about }) => about).join()).toContain('kept as Markdown');
   });
 
+  it('says on which line of the file MDX fails', () => {
+    const { remarks } = imported({
+      'a.md':
+        '---\ntitle: A\ntags: [decisions]\n---\n\n# A\n\n    code\n\n<script>\nx\n</script>\n\n<p>never closed\n',
+    });
+    expect(remarks).toContainEqual({
+      file: 'a.md',
+      about:
+        'kept as Markdown, because it cannot be MDX as it is: line 14: "<p>never closed"; expected a closing tag for "<p>" (line 14) before the end of "paragraph"',
+    });
+  });
+
+  it('keeps Markdown that everything which reads an essay can read', () => {
+    const { folder, arrivals } = imported({
+      'a.md':
+        '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions]\n---\n\n## One {two}\n\nA line.<br>\n\n<details>\n\nMore.\n\n</details>\n\n<p>never closed\n',
+    });
+    const { file = '', text = '' } = arrivals[0] ?? {};
+    expect(file).toBe('essays/a/index.md');
+    expect(mistakesIn(folder)).toEqual([]);
+    expect(passagesOf(text, file.endsWith('.mdx')).map((passage) => passage.text)).toContain('More.');
+    expect(spokenText(text, file, anchorsIn(text, file))).toContain('never closed');
+    const silent = { number: () => 1, plate: () => undefined, calculator: () => '', address: String };
+    expect(asMarkdown(text, file, silent)).toContain('A line.<br />');
+    expect(countWords(text)).toBeGreaterThan(5);
+  });
+
   it('overwrites nothing: neither an essay that stands there nor the first of two of one name', () => {
     const { arrivals, passedOver, folder } = imported({
       'standing.md': 'x',
@@ -175,14 +377,14 @@ describe('planImport of plain Markdown', () => {
   });
 });
 
-describe('checkArrivals', () => {
+describe('problemsWith(arrivals)', () => {
   it('says what the build would, and leaves the content as it was', () => {
     const folder = folderOf(small);
     const content = path.join(folder, 'content');
     const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {
       now,
     });
-    const problems = checkArrivals(arrivals, content, surroundings);
+    const problems = problemsWith(arrivals, content, surroundings);
     expect(problems.map(({ field, found }) => `${field}: ${found}`)).toContain('tags: "nowhere"');
     expect(existsSync(path.join(content, 'essays/a'))).toBe(false);
   });

@@ -1,0 +1,44 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkContent, type Surroundings } from '../checks/check-content.ts';
+import type { Problem } from '../checks/problem.ts';
+
+/** A file that is to come into the content. */
+export interface NewFile {
+  /** Path within the folder of content. */
+  readonly file: string;
+  readonly text: string;
+  /** What is copied with it. */
+  readonly pictures?: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Writes new files; one that has come there meanwhile is not overwritten. */
+export function write(files: readonly NewFile[], content: string) {
+  for (const { file, text, pictures = [] } of files) {
+    const target = path.join(content, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text, { flag: 'wx' });
+    for (const { from, to } of pictures)
+      cpSync(from, path.join(content, to), { force: false, errorOnExist: true });
+  }
+}
+
+/** What the checks would say of new files, found in a copy, before any of them is written. */
+export function problemsWith(
+  files: readonly NewFile[],
+  content: string,
+  surroundings: Surroundings,
+): Problem[] {
+  const copy = mkdtempSync(path.join(tmpdir(), 'fulcrum-new-'));
+  try {
+    if (existsSync(content)) cpSync(content, path.join(copy, 'content'), { recursive: true });
+    const served = path.join(content, '..', 'public');
+    if (existsSync(served)) cpSync(served, path.join(copy, 'public'), { recursive: true });
+    write(files, path.join(copy, 'content'));
+    const names = new Set(files.map(({ file }) => `content/${file}`));
+    return checkContent(path.join(copy, 'content'), surroundings).filter(({ file }) => names.has(file));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}

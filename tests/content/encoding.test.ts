@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { report } from '../../src/checks/report.ts';
+import { essay, folderOf } from './folder.ts';
+
+test('a file that is not UTF-8 is refused, by its first line that is not', () => {
+  const content = folderOf({ 'content/essays/a.mdx': '', 'content/tags/a.yaml': '' });
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+  writeFileSync(path.join(content, 'essays/a.mdx'), latin(essay({}, 'Fine.\n\nCafé is.')));
+  writeFileSync(path.join(content, 'tags/a.yaml'), latin('label: A\ndescription: Café.\nintroduction: é\n'));
+  const words = report(checkContent(content, { models: [], plateNames: [] }));
+  expect(words).toContain(
+    'content/essays/a.mdx:11  encoding: "Café is." (read as Latin-1); expected a file saved as UTF-8',
+  );
+  expect(words).toContain(
+    'content/tags/a.yaml:2  encoding: "description: Café." (read as Latin-1); expected a file saved as UTF-8',
+  );
+});
