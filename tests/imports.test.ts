@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plates: ['charts', 'models'],
   charts: [],
   models: [],
-  checks: ['schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models'],
+  checks: ['schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models', 'calculators/words'],
   'content.config': ['schema'],
   schema: ['models', 'plates/names'],
   fonts: [],

@@ -259,8 +259,8 @@ function calculator({ title, models, now }: Desk, id: string): Draft {
     order: Object.keys(models).indexOf(id) + 1,
     description: toWrite('what the answer tells, and what it rests on, in 50 to 160 characters.'),
     given: toWrite('what the default case supposes'),
-    answer: [toWrite(`a sentence that ends with the answer, {${model.headline}}.`)],
-    short: [`{${model.headline}}`],
+    answer: [toWrite(`a sentence that ends with the answer, [${model.headline}].`)],
+    short: [`[${model.headline}]`],
     axis: { label: words(model.headline), unit: 'plain' },
     inputs: Object.fromEntries(
       Object.entries(model.parameters).map(([key, parameter]) => [

@@ -54,7 +54,8 @@ export function finishedBuild(): AstroIntegration {
   let left: Left = { changed: {}, alike: [] };
   const inCache = (name: string) => new URL(name, cache);
   const forget = (name: string) => rmSync(inCache(name), { force: true });
-  const remove = (name: string) => rmSync(path.join(root, name));
+  // What was reached through a link that is gone is gone.
+  const remove = (name: string) => rmSync(path.join(root, name), { force: true });
   return {
     name: 'finished-build',
     hooks: {

@@ -2,6 +2,7 @@ import { isUntouched, readState, writeState } from './address.ts';
 import { type Answer, answerOf, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
 import type { Awake } from './island.ts';
+import { withoutContradiction } from './last-act.ts';
 import { print } from './quantity.ts';
 import { read, refusal, written } from './reading.ts';
 import { type State, untouched } from './state.ts';
@@ -119,6 +120,13 @@ export function open(awake: Awake): Session {
   };
 
   const changed: Session['changed'] = (answer, before, key) => {
+    const settled = withoutContradiction(model, words, before, awake.state, key);
+    if (settled !== awake.state) {
+      // Drawn again, as one act after the same state.
+      awake.state = before;
+      awake.set(settled, key);
+      return;
+    }
     if (!undoing && (key === undefined || key !== lastKey)) past.push(before);
     undoing = false;
     lastKey = key;

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { nearest } from '../library/vocabulary.ts';
 import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
 import { addressOf, addressesOf } from './addresses.ts';
+import { checkCalculator, isCalculator } from './calculators.ts';
 import { checkComponents } from './components.ts';
 import { checkEssay, noteUnusedFields, slugOf } from './essays.ts';
 import { checkFields } from './fields.ts';
@@ -90,9 +91,10 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkYears(essays, series),
     ...noteUnusedFields(essays),
     ...texts,
-    ...[...calculators, ...content.pages].flatMap(({ front }) =>
+    ...[...calculators.filter((one) => !isCalculator(one)), ...content.pages].flatMap(({ front }) =>
       front ? checkFields(page, front, 'accepted') : [],
     ),
+    ...calculators.filter(isCalculator).flatMap(checkCalculator),
     ...calculators
       .filter(({ name }) => !models.includes(name))
       .map(({ file, name }) =>

@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -69,6 +68,9 @@ const families = [
 /** Neither face has old-style figures as it is published, so none are asked for. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum'];
 
+/** A WOFF2 says in its head how long it is. */
+const isWhole = (font: Buffer) => font.length > 12 && font.readUInt32BE(8) === font.length;
+
 async function cut(file: string, text: string, weight: { min: number; max: number }) {
   const source = await readFile(require.resolve(file));
   const key = createHash('sha256')
@@ -77,17 +79,18 @@ async function cut(file: string, text: string, weight: { min: number; max: numbe
     .digest('hex')
     .slice(0, 12);
   const target = path.join(folder, `${path.basename(file, '.woff2')}-${key}.woff2`);
-  if (!existsSync(target)) {
+  const kept = await readFile(target).catch(() => undefined);
+  if (!kept || !isWhole(kept)) {
     await mkdir(folder, { recursive: true });
     const wght = weight.min === weight.max ? weight.min : weight;
-    await writeFile(
-      target,
-      await subsetFont(source, text, {
-        targetFormat: 'woff2',
-        variationAxes: { wght },
-        keepFeatures: features,
-      }),
-    );
+    const font = await subsetFont(source, text, {
+      targetFormat: 'woff2',
+      variationAxes: { wght },
+      keepFeatures: features,
+    });
+    const aside = `${target}.${process.pid}`;
+    await writeFile(aside, font);
+    await rename(aside, target);
   }
   return target;
 }

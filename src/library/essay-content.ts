@@ -9,6 +9,7 @@ import {
 } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
 import type { Entry } from './essays.ts';
+import { lineEnds } from './line-ends.ts';
 
 const highlight = await satteriCreateHighlightFn('prism', undefined);
 
@@ -36,6 +37,7 @@ async function compiled(body: string) {
     features: { gfm: true, smartPunctuation: true },
     hastPlugins: [
       ...(highlight ? [satteriHighlightPlugin(highlight, undefined)] : []),
+      lineEnds,
       satteriHeadingIdsPlugin(),
     ],
     data: { astro },

@@ -1,5 +1,5 @@
 import { publication, type Essay, type Publication } from './essays.ts';
-import { sourceById } from './evidence.ts';
+import { ledger, sourceById } from './evidence.ts';
 
 export interface Related {
   readonly essay: Essay;
@@ -7,8 +7,12 @@ export interface Related {
   readonly reason: string;
 }
 
-const places = (essay: Essay): readonly (readonly [string, number])[] => [
-  ...essay.sources.map((source) => [`source ${source}`, 3] as const),
+/** That both found nothing somewhere brings no two essays together. */
+const found = (essay: Essay, gaps: ReadonlySet<string>) =>
+  essay.sources.filter((source) => !gaps.has(source));
+
+const places = (essay: Essay, gaps: ReadonlySet<string>): readonly (readonly [string, number])[] => [
+  ...found(essay, gaps).map((source) => [`source ${source}`, 3] as const),
   ...essay.tags.map(({ id }) => [`tag ${id}`, 2] as const),
   ...(essay.series ? [[`series ${essay.series.id}`, 1] as const] : []),
 ];
@@ -16,12 +20,12 @@ const places = (essay: Essay): readonly (readonly [string, number])[] => [
 const kept = new WeakMap<Publication, ReadonlyMap<string, readonly Essay[]>>();
 
 /** Essays by each source, tag and series: comparing every essay with every other would take the square of the time. */
-function essaysByPlace(read: Publication) {
+function essaysByPlace(read: Publication, gaps: ReadonlySet<string>) {
   const before = kept.get(read);
   if (before) return before;
   const index = new Map<string, Essay[]>();
   for (const essay of read.essays) {
-    for (const [place] of places(essay)) {
+    for (const [place] of places(essay, gaps)) {
       const there = index.get(place);
       if (there) there.push(essay);
       else index.set(place, [essay]);
@@ -34,9 +38,10 @@ function essaysByPlace(read: Publication) {
 /** Essays that share citations, tags or a series, the closest first, each with the reason shown. */
 export async function related(essay: Essay, count = 3): Promise<Related[]> {
   const read = await publication();
-  const index = essaysByPlace(read);
+  const gaps = new Set((await ledger()).flatMap(({ id, kind }) => (kind === 'gap' ? [id] : [])));
+  const index = essaysByPlace(read, gaps);
   const scores = new Map<Essay, number>();
-  for (const [place, weight] of places(essay)) {
+  for (const [place, weight] of places(essay, gaps)) {
     for (const other of index.get(place) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
   }
   const closest = [...scores]
@@ -48,7 +53,7 @@ export async function related(essay: Essay, count = 3): Promise<Related[]> {
     .slice(0, count);
   return Promise.all(
     closest.map(async ([other]) => {
-      const cited = other.sources.find((source) => essay.sources.includes(source));
+      const cited = found(other, gaps).find((source) => essay.sources.includes(source));
       const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
       const reason = cited
         ? `also cites ${(await sourceById(cited))?.label ?? cited}`

@@ -89,7 +89,7 @@ export const channelsPlate = plate({
       page.path(curve(output, [1, largest], x, y, 10), look);
       page.dot(x(best), y(output(best)), 4, { fill: 'ink' });
       const [end = 0, place = 0] = [ends[i], places[i]];
-      page.line(right + 2, end, right + 12, place, { stroke: 'rule' });
+      page.line(right + 2, end, right + 12, place, { stroke: 'muted' });
       const lines = words[size];
       const first = place + 4 - (lines.length * lineHeight) / 2;
       page.lines(lines, right + 16, first);

@@ -1,57 +1,56 @@
 import { bottomAxis } from '../charts/axis.ts';
-import { number } from '../charts/format.ts';
+import { number, ratio } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { labelSize } from '../charts/sheet.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { feedbackLoop } from '../models/feedback-loop.ts';
 import { plate, sheetOf } from './plate.ts';
 
-const stages = ['build', 'measure', 'learn', 'decide'] as const;
+/** In the order in which the essay beside it goes round. */
+const stages = ['build', 'wait', 'measure', 'learn', 'decide'] as const;
 type Stage = (typeof stages)[number];
 type Days = Readonly<Record<Stage, number>>;
-const today: Days = { build: 10, measure: 10, learn: 2, decide: 3 };
 
-const loop = (days: Days, speedRatio = 1) =>
+const { buildDays, waitDays, measureDays, learnDays, decideDays, speedRatio } = feedbackLoop.parameters;
+const today: Days = {
+  build: buildDays.likely,
+  wait: waitDays.likely,
+  measure: measureDays.likely,
+  learn: learnDays.likely,
+  decide: decideDays.likely,
+};
+const withAi: Days = { ...today, build: today.build / speedRatio.likely };
+
+/** A loop whose stages take these days as they stand: AI is in them already. */
+const loop = (days: Days) =>
   feedbackLoop.evaluate({
     buildDays: days.build,
+    waitDays: days.wait,
     measureDays: days.measure,
     learnDays: days.learn,
     decideDays: days.decide,
-    waitDays: 0,
     overlap: 0,
-    speedRatio,
+    speedRatio: 1,
   });
-const perQuarter = (loops: number | null) => number(loops ?? 0, 2);
+const row = (words: string, days: Days, changed?: Stage) => ({ words, days, changed, result: loop(days) });
+const before = row('without AI', today);
+const faster = row(`AI on the building, ${ratio(speedRatio.likely)}`, withAi, 'build');
+const shorter = row('with AI, measuring halved', { ...withAi, measure: today.measure / 2 }, 'measure');
+const instant = row('building in no time at all', { ...today, build: 0 }, 'build');
+const rows = [before, faster, shorter, instant];
 
-const halfMeasured = { ...today, measure: today.measure / 2 };
-const rows = [
-  { words: 'as it is', changed: undefined, days: today, result: loop(today) },
-  {
-    words: 'built twice as fast',
-    changed: 'build',
-    days: { ...today, build: today.build / 2 },
-    result: loop(today, 2),
-  },
-  { words: 'measured in half the time', changed: 'measure', days: halfMeasured, result: loop(halfMeasured) },
-  {
-    words: 'built in no time at all',
-    changed: 'build',
-    days: { ...today, build: 0 },
-    result: loop({ ...today, build: 0 }),
-  },
-] as const;
-const [before, faster, shorter] = rows;
-const ceiling = before.result.ceilingLoopsPerQuarter;
+const inDays = (days: number) => number(days, Number.isInteger(days) ? 0 : 1);
+const perQuarter = ({ result }: typeof before) => number(result.loopsPerQuarter ?? 0, 2);
 
 export const loopPlate = plate({
   name: 'loop',
   title: 'Where the days of a loop go',
-  finding: `In a loop of ${before.result.loopDays} working days, ${today.build} of them building and ${today.measure} measuring, building twice as fast and measuring in half the time give the same ${faster.result.loopDays} days, ${perQuarter(faster.result.loopsPerQuarter)} loops a quarter instead of ${perQuarter(before.result.loopsPerQuarter)}; building in no time at all gives ${perQuarter(ceiling)}.`,
+  finding: `In a loop of ${before.result.loopDays} working days, ${today.build} of them building and ${today.measure} measuring, AI on the building at ${ratio(speedRatio.likely)} makes ${perQuarter(before)} loops a quarter ${perQuarter(faster)}; with the measuring halved as well it is ${perQuarter(shorter)}, and building in no time at all would make it ${perQuarter(instant)}.`,
   caption: {
-    lead: 'Halving the measurement does what doubling the speed of building does.',
-    rest: `A loop of ${before.result.loopDays} working days, stage by stage, worked as an example: ${perQuarter(before.result.loopsPerQuarter)} loops a quarter as it is, ${perQuarter(shorter.result.loopsPerQuarter)} either way; ${perQuarter(ceiling)} if building took no time.`,
+    lead: 'Halving the measuring adds more than AI on the building.',
+    rest: `A loop of ${before.result.loopDays} working days, stage by stage, worked as an example: ${perQuarter(before)} loops a quarter, ${perQuarter(faster)} with AI on the building at ${ratio(speedRatio.likely)}, ${perQuarter(shorter)} with the measuring halved as well; ${perQuarter(instant)} if building took no time.`,
   },
-  source: 'A worked example: stage times in sequence, 65 working days a quarter. No measurement.',
+  source: `A worked example: stages in sequence, 65 working days a quarter; ${ratio(speedRatio.likely)} from field experiments.`,
   compose(size) {
     const narrow = size === 'narrow';
     const card = size === 'card';
@@ -64,11 +63,12 @@ export const loopPlate = plate({
     const pitch = { front: 80, wide: 80, narrow: 87, card: 47 }[size];
     const start = card ? 24 : 26;
 
-    rows.slice(0, card ? 3 : 4).forEach(({ words, changed, days, result }, row) => {
-      const y = start + row * pitch;
+    rows.slice(0, card ? 3 : 4).forEach((drawn, at) => {
+      const { words, changed, days, result } = drawn;
+      const y = start + at * pitch;
       const middle = y + bar / 2 + 4.5;
-      const tally = `${number(result.loopDays, 0)} days`;
-      const rate = `${perQuarter(result.loopsPerQuarter)} a quarter`;
+      const tally = `${inDays(result.loopDays)} days`;
+      const rate = `${perQuarter(drawn)} a quarter`;
       page.label(words, left, y - 8, { strong: true });
       if (narrow) page.label(`${tally}, ${rate}`, right, y - 8, { anchor: 'end' });
       else {
@@ -82,14 +82,15 @@ export const loopPlate = plate({
         const wide = x(to) - x(from);
         const filled = stage === changed;
         page.rect(x(from), y, wide, bar, { stroke: 'ink', fill: filled ? 'ink' : 'paper' });
-        const whole = `${stage} ${number(days[stage], 0)}`;
-        const fits = textWidth(whole, labelSize) <= wide - 8;
-        page.label(fits ? whole : number(days[stage], 0), x(from) + wide / 2, middle, {
+        const whole = `${stage} ${inDays(days[stage])}`;
+        // The stage that changed keeps its word, close to its edges if need be.
+        const fits = textWidth(whole, labelSize) <= wide - (filled ? 2 : 8);
+        page.label(fits ? whole : inDays(days[stage]), x(from) + wide / 2, middle, {
           anchor: 'middle',
           role: filled ? 'paper' : 'ink',
         });
         // What does not fit is named once, below the first bar.
-        if (!fits && row === 0 && !card) {
+        if (!fits && at === 0 && !card) {
           const atEnd = to === total;
           page.label(stage, atEnd ? x(to) : x(to) - 6, y + bar + 16, { role: 'muted', anchor: 'end' });
         }
@@ -97,10 +98,10 @@ export const loopPlate = plate({
       }
       if (from < total) {
         page.path(`M${x(from)} ${y}H${right}V${y + bar}H${x(from)}`, { stroke: 'muted', dotted: true });
-        page.label(`${number(total - from, 0)} saved`, (x(from) + right) / 2, middle, {
-          anchor: 'middle',
-          role: 'muted',
-        });
+        const saved = inDays(total - from);
+        const room = right - x(from) - 6;
+        const fitting = [`${saved} saved`, saved].find((text) => textWidth(text, labelSize) <= room);
+        if (fitting) page.label(fitting, (x(from) + right) / 2, middle, { anchor: 'middle', role: 'muted' });
       }
     });
     const foot = page.height - 42;

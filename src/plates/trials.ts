@@ -170,7 +170,7 @@ export function trialsPlate(trials: readonly Trial[]) {
       });
       const under =
         bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
-      const words = ['read first-hand', 'reported elsewhere'] as const;
+      const words = ['read first-hand', 'read in a mirror or reported'] as const;
       const long = textWidth(words[1], labelSize);
       const short = textWidth(words[0], labelSize);
       const end = twoLines ? left + long + short + 48 : page.width;

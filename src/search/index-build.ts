@@ -51,16 +51,25 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof indexFiles> | undefined;
+        // One after the other: the first to end would close the indexer under the second.
+        let last: Promise<unknown> = Promise.resolve();
+        const make = async (address: string) => {
+          await last;
+          const answer = await fetch(address);
+          return indexFiles(recordsIn(await answer.text()), kept('dev'));
+        };
         server.watcher.on('all', (_, file) => {
           if (file.includes(`${path.sep}content${path.sep}`)) files = undefined;
         });
         const base = server.config.base.replace(/\/$/, '');
         server.middlewares.use(`${base}/pagefind`, (request, response, next) => {
           const { host } = request.headers;
-          files ??= fetch(`http://${host ?? 'localhost'}${base}/search/records.json`)
-            .then((answer) => answer.text())
-            .then((json) => indexFiles(recordsIn(json), kept('dev')));
-          files.then(
+          if (!files) {
+            files = make(`http://${host ?? 'localhost'}${base}/search/records.json`);
+            last = files.catch(() => undefined);
+          }
+          const asked = files;
+          asked.then(
             (made) => {
               const name = (request.url ?? '').slice(1).replace(/\?.*$/, '');
               const content = made.get(name);
@@ -69,7 +78,7 @@ export function searchIndex(): AstroIntegration {
               response.end(content);
             },
             (error: unknown) => {
-              files = undefined;
+              if (files === asked) files = undefined;
               next(error);
             },
           );

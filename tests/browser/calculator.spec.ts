@@ -232,6 +232,26 @@ test('the wheel over a control changes nothing', async ({ page }) => {
   await expect(slider).toHaveValue('45');
 });
 
+test('of a number and an argument on the same input, the later stands', async ({ page }) => {
+  await page.goto('/calculators/personal-leverage/');
+  const calculator = page.locator('[data-calculator]');
+  await awake(calculator);
+  const ratio = calculator.getByRole('textbox', { name: /^AI speed ratio/ });
+  const disagree = calculator.getByRole('checkbox', { name: /the study that disagrees/ });
+  const independent = calculator.getByRole('checkbox', { name: /Without studies by vendors/ });
+  await ratio.fill('3');
+  await expect(calculator.getByText('all 50 draws cost you time')).toHaveCount(0);
+  await disagree.check();
+  await expect(calculator.locator('[data-part="answer"]')).toContainText('all 50 draws cost you time');
+  await expect(ratio).not.toHaveValue('3');
+  await independent.check();
+  await expect(disagree).not.toBeChecked();
+  await ratio.fill('3');
+  await expect(independent).not.toBeChecked();
+  await calculator.getByRole('button', { name: 'Undo' }).click();
+  await expect(independent).toBeChecked();
+});
+
 test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await open(page, '/calculators/hour-a-week/');
   const log = page.getByRole('region', { name: 'Your own log' });

@@ -99,6 +99,42 @@ if (citing) {
     await expect(mark).toBeFocused();
   });
 
+  test('on a phone a card is a sheet across the screen, and never on the mark that was tapped', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto(citing.address);
+    const mark = page.getByRole('button', { name: /^Source 1: / }).first();
+    const card = page.locator(':popover-open');
+    for (const fromTop of [20, 350, 640]) {
+      await mark.evaluate((it, top) => scrollBy(0, it.getBoundingClientRect().top - top), fromTop);
+      const at = await mark.boundingBox();
+      if (!at) throw new Error('The mark is not on the screen.');
+      // A finger lands anywhere on its 24 pixels, words that follow or not.
+      await page.mouse.click(at.x + 20, at.y + at.height / 2);
+      await expect(card).toBeVisible();
+      const sheet = await card.boundingBox();
+      expect(sheet).toMatchObject({ x: 0, width: 360 });
+      const [top, bottom] = [sheet?.y ?? 0, (sheet?.y ?? 0) + (sheet?.height ?? 0)];
+      expect(top >= at.y + at.height || bottom <= at.y, `mark at ${at.y}, sheet ${top} to ${bottom}`).toBe(
+        true,
+      );
+      expect(Math.min(Math.abs(top), Math.abs(700 - bottom))).toBeLessThan(1);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('each way to answer takes a finger', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(citing.address);
+    const ways = page.getByText('Do you see it differently?').getByRole('link');
+    expect(await ways.count()).toBeGreaterThan(1);
+    for (const way of await ways.all()) {
+      const box = await way.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), await way.innerText()).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   test('on a wide screen the cards stand in the margin beside the words', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(citing.address);

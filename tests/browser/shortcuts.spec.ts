@@ -24,6 +24,15 @@ test('the list of keys opens by key and by button, and gives focus back', async 
   await expect(button).toBeFocused();
 });
 
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true, isMobile: true });
+  test('nothing speaks of keys', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('group', { name: 'Theme' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keys' })).toBeHidden();
+  });
+});
+
 test('nothing of it is loaded before it is wanted', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingWords } from '../../src/library/grades.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { trialsOf } from '../../src/plates/trials.ts';
 import { ledger } from './ledger.ts';
@@ -43,17 +44,18 @@ describe('the finding of', () => {
     ]);
   });
 
-  it('loop is the sum of its stages', () => {
-    const days = 10 + 10 + 2 + 3;
+  it('loop is the sum of its stages, as the essay beside it has them', () => {
+    const rest = 2 + 10 + 2 + 3;
     const loops = (length: number) => to(2)(65 / length);
     expect(numbersOf(plates.loop.finding)).toEqual([
-      days,
+      8 + rest,
+      8,
       10,
-      10,
-      days - 5,
-      loops(days - 5),
-      loops(days),
-      loops(days - 10),
+      1.26,
+      loops(8 + rest),
+      loops(8 / 1.26 + rest),
+      loops(8 / 1.26 + rest - 5),
+      loops(rest),
     ]);
   });
 
@@ -105,6 +107,11 @@ describe('the finding of', () => {
 
   it('trials counts the results and names the ends', () => {
     expect(plates.trials.finding).toMatch(/^5 measured results .*0\.84× .*2\.26× .*: 2 have .*, and 1 found/);
+  });
+
+  it('trials names its marks in the ledger’s words', () => {
+    expect(plates.trials.draw('wide')).toContain(`>${readingWords.primary}<`);
+    expect(plates.trials.draw('wide')).toContain(`>${readingWords.mirror} or ${readingWords.secondary}<`);
   });
 
   it('returns is the count and its interval', () => {

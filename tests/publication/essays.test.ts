@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { models } from '../../src/models/index.ts';
 import { citedIn, essays, findings, series, sources, tags } from './publication.ts';
 
 const slugs = essays.map(({ slug }) => slug);
+const gaps = sources.flatMap(({ data }) => (data.kind === 'gap' ? [data.label] : []));
 const sourceEssays = sources.filter(({ data }) => data.kind === 'essay');
 
 /** One sentence: a capital or a digit first, one full stop, at the end; a point inside a number is none. */
@@ -79,6 +81,13 @@ describe.each(essays)('$slug', ({ slug, data, body, words }) => {
     expect(cited).toHaveLength(body.match(/<Cite\b/g)?.length ?? 0);
     for (const name of cited)
       expect(findings.get(name)?.read, name).toBeOneOf(['primary', 'mirror', 'secondary', 'derived', 'gap']);
+  });
+
+  it('is related to another by what both found, not by what neither did', () => {
+    const page = readFileSync(`dist/essays/${slug}/index.html`, 'utf8');
+    const reasons = page.match(/also (?:cites|on) [^<]+|in the same series/g) ?? [];
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons.filter((reason) => gaps.some((label) => reason.includes(label)))).toEqual([]);
   });
 
   it('never cites METR’s slowdown of 2025 without its sequel of 2026', () => {

@@ -171,6 +171,12 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['52 managers become 23', narrow.managersAfter, wider.managersAfter],
     ['52 managers become 41', narrow.managersAfter, span(4, usual).managersAfter],
     ['four layers stay four', narrow.layersAfter, span(4, usual).layersAfter],
+    [
+      'from 5 to 12, so that the middle of its draws is another: 21 managers',
+      executiveCompression.parameters.spanAfter.low,
+      executiveCompression.parameters.spanAfter.high,
+      simulate(executiveCompression)?.p50 ?? null,
+    ],
     ['has 21 hours left', executiveCompression.parameters.hoursPerWeek.likely * (1 - weekShare(2) / 100)],
     ['people take 27% of a 45-hour week', weekShare(1), executiveCompression.parameters.hoursPerWeek.likely],
     ['at two hours, 53%', 2, weekShare(2)],

@@ -1,5 +1,18 @@
 import { expect, it } from 'vitest';
-import { bytesToFiveResults, relevance, type Question } from '../site/search-relevance.ts';
+import { bytesToFiveResults, rank, searchOfBuild, type Question } from '../site/search-relevance.ts';
+
+async function relevance(questions: readonly Question[]) {
+  const engine = searchOfBuild();
+  const ranks: Awaited<ReturnType<typeof rank>>[] = [];
+  for (const question of questions) ranks.push(await rank(engine, question));
+  const share = (test: (rank: number) => boolean) =>
+    ranks.filter((one) => test(one.rank)).length / ranks.length;
+  return {
+    meanReciprocalRank: ranks.reduce((sum, one) => sum + (one.rank ? 1 / one.rank : 0), 0) / ranks.length,
+    firstThree: share((one) => one > 0 && one <= 3),
+    late: ranks.filter((one) => one.rank !== 1),
+  };
+}
 
 const ceiling = '/essays/the-ceiling-on-your-week/';
 const spans = '/essays/spans-not-tools/';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readState } from '../../src/search/state.ts';
-import { rank, searchOfBuild } from './search-relevance.ts';
+import { bytesToFiveResults, rank, searchOfBuild } from './search-relevance.ts';
 
 const engine = searchOfBuild();
 const everything = async () => {
@@ -39,4 +39,11 @@ it('sends a reader to headings that are there', async () => {
 it('ships nothing that is never loaded', () => {
   const files = readdirSync('dist/pagefind');
   expect(files.filter((name) => /ui|highlight|unknown|worker/.test(name))).toEqual([]);
+});
+
+it('moves at most 150 KB from the first intent to five results, and 190 with a thousand essays', async () => {
+  const [first] = await everything();
+  expect(await bytesToFiveResults(first?.title ?? 'words')).toBeLessThan(
+    (built.length < 500 ? 150 : 190) * 1024,
+  );
 });

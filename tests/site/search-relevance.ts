@@ -56,19 +56,6 @@ export async function rank(engine: Engine, [query, ...meant]: Question) {
   return { query, rank: index + 1, first: found[0]?.url };
 }
 
-export async function relevance(questions: readonly Question[]) {
-  const engine = searchOfBuild();
-  const ranks: Awaited<ReturnType<typeof rank>>[] = [];
-  for (const question of questions) ranks.push(await rank(engine, question));
-  const share = (test: (rank: number) => boolean) =>
-    ranks.filter((one) => test(one.rank)).length / ranks.length;
-  return {
-    meanReciprocalRank: ranks.reduce((sum, one) => sum + (one.rank ? 1 / one.rank : 0), 0) / ranks.length,
-    firstThree: share((one) => one > 0 && one <= 3),
-    late: ranks.filter((one) => one.rank !== 1),
-  };
-}
-
 const sizes = new Map<string, number>();
 /** Pagefind's own files travel compressed already; scripts and JSON are compressed on their way. */
 function moved(file: string) {

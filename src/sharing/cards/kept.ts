@@ -17,6 +17,9 @@ async function rendererVersion() {
 }
 let version: ReturnType<typeof rendererVersion> | undefined;
 
+/** A PNG ends with its last chunk; one that was cut short, as by a machine switched off, does not. */
+const isWhole = (png: Buffer) => png.subarray(-8, -4).toString('latin1') === 'IEND';
+
 /** A picture, drawn once and kept between builds under the hash of all that it is drawn from. */
 async function keptUnder(drawnFrom: unknown, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   version ??= rendererVersion();
@@ -25,7 +28,7 @@ async function keptUnder(drawnFrom: unknown, draw: () => Promise<Uint8Array>): P
     .digest('hex');
   const file = path.join(folder, `${key.slice(0, 32)}.png`);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept) return kept;
+  if (kept && isWhole(kept)) return kept;
   const drawn = await draw();
   await mkdir(folder, { recursive: true });
   // Written aside and moved when whole, so that an interrupted build leaves no half picture behind.

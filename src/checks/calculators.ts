@@ -1,0 +1,118 @@
+import { wordsSchema } from '../calculators/words.ts';
+import { nearest } from '../library/vocabulary.ts';
+import { models } from '../models/index.ts';
+import type { Model } from '../models/model.ts';
+import { speedRatioRows } from '../models/speed-ratio.ts';
+import type { Document } from './documents.ts';
+import { checkFields } from './fields.ts';
+import { mistake, type Problem } from './problem.ts';
+import { quoted } from './shown.ts';
+import type { Path, YamlRecord } from './yaml.ts';
+
+const known: Readonly<Record<string, Model>> = models;
+
+/** What a sentence may name beside inputs and outputs: the draws, and the kind of work. */
+const ofDraws = ['p10', 'p50', 'p90'];
+const ofAll = ['row', 'below', ...ofDraws];
+
+const at = (record: YamlRecord, path: Path): unknown =>
+  path.reduce<unknown>(
+    (group, key) => (typeof group === 'object' && group !== null ? Reflect.get(group, key) : undefined),
+    record.fields,
+  );
+
+const keysAt = (record: YamlRecord, path: Path) => {
+  const group = at(record, path);
+  return typeof group === 'object' && group !== null && !Array.isArray(group) ? Object.keys(group) : [];
+};
+const indicesAt = (record: YamlRecord, path: Path) => {
+  const list = at(record, path);
+  return Array.isArray(list) ? [...list.keys()] : [];
+};
+
+/** Every text of a list of clauses, each with its path. */
+const textsAt = (record: YamlRecord, path: Path): (readonly [Path, string])[] => {
+  const written = at(record, path);
+  if (typeof written === 'string') return [[path, written]];
+  return indicesAt(record, path).flatMap((index) => textsAt(record, [...path, index]));
+};
+
+const named = (path: Path) =>
+  path.map((key, place) => (typeof key === 'number' ? `[${key + 1}]` : place ? `.${key}` : key)).join('');
+
+/** The names in a clause: those it prints, and those that its condition compares. */
+function namesIn(text: string): string[] {
+  const [condition = '', ...said] = text.split(/\s*=>\s*/);
+  const compared = said.length
+    ? condition.split(' and ').flatMap((part) => /^(\S+) [<>=] /.exec(part.trim())?.[1] ?? [])
+    : [];
+  return [...compared, ...Array.from(text.matchAll(/\[-?([\w.]+)\]/g), ([, name = '']) => name)];
+}
+
+export const isCalculator = ({ name }: Document) => Object.hasOwn(known, name);
+
+/** What a calculator's words say of a model that it has not, and what they leave out; and the kind of each field. */
+export function checkCalculator({ name, front }: Document): Problem[] {
+  const model = known[name];
+  if (!front || !model) return [];
+  const inputs = Object.keys(model.parameters);
+  const outputs = Object.keys(model.evaluate());
+  const terms = [...inputs, ...outputs, ...ofAll];
+  const drawn = outputs.flatMap((output) => ofDraws.map((point) => `${output}.${point}`));
+
+  const stranger = (path: Path, key: string, choices: readonly string[], what: string, isKey = true) =>
+    choices.includes(key)
+      ? []
+      : [
+          mistake(
+            isKey ? front.keyPlaceOf(path) : front.placeOf(path),
+            named(path),
+            quoted(key),
+            what,
+            nearest(choices, key, (choice) => [choice]),
+          ),
+        ];
+  const keys = (path: Path, choices: readonly string[], what: string) =>
+    keysAt(front, path).flatMap((key) => stranger([...path, key], key, choices, what));
+  const missing = (path: string, choices: readonly string[], what: string) => {
+    const there = keysAt(front, [path]);
+    return there.length === 0
+      ? []
+      : choices
+          .filter((key) => !there.includes(key))
+          .map((key) =>
+            mistake(front.keyPlaceOf([path]), `${path}.${key}`, 'missing', `words for every ${what}`),
+          );
+  };
+  const input = `an input of src/models/${name}.ts`;
+  const output = `an output of src/models/${name}.ts`;
+
+  return [
+    ...checkFields(wordsSchema, front),
+    ...keys(['inputs'], inputs, input),
+    ...missing('inputs', inputs, 'input of the model'),
+    ...keys(['outputs'], outputs, output),
+    ...missing('outputs', outputs, 'output of the model'),
+    ...keys(['rows'], Object.keys(speedRatioRows), 'a row of src/models/speed-ratio.ts'),
+    ...indicesAt(front, ['small']).flatMap((index) =>
+      stranger(['small', index], String(at(front, ['small', index])), inputs, input, false),
+    ),
+    ...(['presets', 'switches'] as const).flatMap((list) =>
+      indicesAt(front, [list]).flatMap((index) =>
+        ['values', 'ranges'].flatMap((group) => keys([list, index, group], inputs, input)),
+      ),
+    ),
+    ...['answer', 'short', 'reading'].flatMap((field) =>
+      textsAt(front, [field]).flatMap(([path, text]) => [
+        ...namesIn(text).flatMap((term) =>
+          drawn.includes(term)
+            ? []
+            : stranger(path, term, terms, `${input}, an output, or ${ofAll.join(', ')}`, false),
+        ),
+        ...(/\{\w+\}/.test(text)
+          ? [mistake(front.placeOf(path), named(path), quoted(text), 'a value written [name]')]
+          : []),
+      ]),
+    ),
+  ];
+}

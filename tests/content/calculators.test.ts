@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { personalLeverage } from '../../src/models/personal-leverage.ts';
+import { reportOn } from './folder.ts';
+
+const file = 'content/calculators/personal-leverage.mdx';
+const lines = (keys: readonly string[], fields: string) =>
+  keys.map((key) => `  ${key}: ${fields}`).join('\n');
+const valid = `---
+title: The speed of a week
+question: How much faster does my week get?
+order: 1
+description: What a tool can take off a week of which only a part is spent building, in a sentence and a range.
+given: a week of 45 hours
+answer: ['A week of [hoursPerWeek] is [weekSpeedup] as fast;', ['ceiling = null => without limit.', 'at most [ceiling].']]
+short: ['[p50]']
+axis: { label: Speed, unit: ratio }
+inputs:
+${lines(Object.keys(personalLeverage.parameters), '{ label: x, hint: y, slider: [0, 1, 0.1] }')}
+outputs:
+${lines(Object.keys(personalLeverage.evaluate()), '{ label: x }')}
+presets: [{ label: A long week, values: { hoursPerWeek: 60 } }]
+switches: [{ id: unchecked, label: x, note: y, ranges: { verificationTax: [0, 0, 0] } }]
+small: [hoursPerWeek]
+changes: [{ version: 1, date: 2026-11-21, note: First. }]
+---
+
+## How it is computed
+
+Words.
+`;
+const reportFor = (from: string | RegExp, to: string) => {
+  expect(valid).toMatch(from);
+  return reportOn({ [file]: valid.replace(from, to) });
+};
+
+describe('a calculator’s words', () => {
+  test('are in order where they name what the model has', () => {
+    expect(reportOn({ [file]: valid })).toBe('');
+  });
+
+  test.each([
+    [
+      "short: ['[p50]']",
+      "short: ['[weekSpedup]']",
+      'short[1]: "weekSpedup"; expected an input',
+      'weekSpeedup',
+    ],
+    ['ceiling = null', 'cieling = null', 'answer[2][1]: "cieling"', 'ceiling'],
+    [
+      'small: [hoursPerWeek]',
+      'small: [hoursPrWeek]',
+      'small[1]: "hoursPrWeek"; expected an input',
+      'hoursPerWeek',
+    ],
+    [
+      'values: { hoursPerWeek: 60 }',
+      'values: { hoursPrWeek: 60 }',
+      'presets[1].values.hoursPrWeek: "hoursPrWeek"',
+      'hoursPerWeek',
+    ],
+    [
+      'ranges: { verificationTax',
+      'ranges: { verificationTa',
+      'switches[1].ranges.verificationTa',
+      'verificationTax',
+    ],
+    [
+      '  hoursPerWeek: { label: x, hint',
+      '  hoursPrWeek: { label: x, hint',
+      'inputs.hoursPrWeek: "hoursPrWeek"',
+      'hoursPerWeek',
+    ],
+    ['  ceiling: {', '  cieling: {', 'outputs.cieling: "cieling"', 'ceiling'],
+  ])('name nothing else: %s', (from, to, said, near) => {
+    const report = reportFor(from, to);
+    expect(report).toContain(said);
+    expect(report).toContain(`nearest: ${near}`);
+  });
+
+  test('are said for every input and output, and print a value as [name]', () => {
+    expect(reportFor(/ {2}hoursPerWeek: \{ label: x, hint.*\n/, '')).toContain(
+      'inputs.hoursPerWeek: missing; expected words for every input',
+    );
+    expect(reportFor("short: ['[p50]']", "short: ['{p50}']")).toContain('expected a value written [name]');
+  });
+
+  test('are of the kind that each field takes, all culprits at once', () => {
+    const report = reportOn({
+      [file]: valid.replace('order: 1', 'order: first').replace('question: ', 'qestion: '),
+    });
+    expect(report).toMatch(/personal-leverage\.mdx:4:\d+ {2}order: "first"; expected a/);
+    expect(report).toContain('qestion: an unknown field');
+    expect(report).toContain('question: missing');
+  });
+});
