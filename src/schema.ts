@@ -12,7 +12,7 @@ const date = z.coerce.date();
 /** Nothing else is an address that a page may link to: `javascript:` is one too. */
 const webAddress = z.url({ protocol: /^https?$/ });
 
-const readings = ['primary', 'mirror', 'secondary', 'recalled', 'derived', 'gap'] as const;
+export const readings = ['primary', 'mirror', 'secondary', 'recalled', 'derived', 'gap'] as const;
 export const volatilities = ['stable', 'yearly', 'fast'] as const;
 export const kinds = [
   'field-trial',

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ['library'],
   library: ['schema'],
   calculators: ['charts', 'models'],
-  plates: ['charts', 'models'],
+  plates: ['charts', 'models', 'library/grades'],
   charts: [],
   models: [],
   checks: ['schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models', 'calculators/words'],

@@ -10,13 +10,24 @@ export const readingMarks: Readonly<Record<Reading, string>> = {
   gap: '∅',
 };
 
+/** The same in words, the same wherever one is given; About explains each. */
 export const readingWords: Readonly<Record<Reading, string>> = {
   primary: 'read first-hand',
-  mirror: 'read in a mirror',
+  mirror: 'read as quoted',
   secondary: 'reported',
   recalled: 'from memory',
   derived: 'our arithmetic',
-  gap: 'not found',
+  gap: 'looked for and not found',
+};
+
+/** What the words mean, for a legend. */
+export const readingMeanings: Readonly<Record<Reading, string>> = {
+  primary: 'we had its own text before us',
+  mirror: 'its own words, on another page',
+  secondary: 'another writer says so',
+  recalled: 'never used as fact',
+  derived: 'the working is shown',
+  gap: 'no proof that none exists',
 };
 
 export const kindWords: Readonly<Record<Kind, string>> = {

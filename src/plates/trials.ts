@@ -4,6 +4,7 @@ import { log } from '../charts/scale.ts';
 import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import { valueLabel } from '../charts/value-label.ts';
+import { readingWords } from '../library/grades.ts';
 import { plate, type PlateSize, sheetOf } from './plate.ts';
 
 /** One study of the ledger that measured speed with and without AI. */
@@ -170,7 +171,7 @@ export function trialsPlate(trials: readonly Trial[]) {
       });
       const under =
         bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
-      const words = ['read first-hand', 'read in a mirror or reported'] as const;
+      const words = [readingWords.primary, `${readingWords.mirror} or ${readingWords.secondary}`] as const;
       const long = textWidth(words[1], labelSize);
       const short = textWidth(words[0], labelSize);
       const end = twoLines ? left + long + short + 48 : page.width;

@@ -7,6 +7,7 @@ import {
   longest,
   readState,
   toggled,
+  without,
   writeState,
   type Filter,
   type SearchState,
@@ -149,6 +150,12 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #go(state: SearchState, history_: 'push' | 'replace' | 'stay') {
+    this.#settle(state, history_);
+    void this.#ask();
+  }
+
+  /** Says in the box, in the address and to the dialog what is searched for. */
+  #settle(state: SearchState, history_: 'push' | 'replace' | 'stay') {
     this.#state = state;
     const input = this.#input;
     if (input && input.value !== state.q && document.activeElement !== input) input.value = state.q;
@@ -164,7 +171,6 @@ export class FulcrumSearch extends HTMLElement {
       }
     }
     this.dispatchEvent(new CustomEvent('fulcrum-search', { detail: writeState(state), bubbles: true }));
-    void this.#ask();
   }
 
   async #ask() {
@@ -190,6 +196,7 @@ export class FulcrumSearch extends HTMLElement {
       if (!current()) return;
       if (first.length > 0 && first.every((hit) => !hit)) throw new SearchFailure('broken');
       this.#answer = answer;
+      if (answer.unknown.length > 0) this.#settle(without(state, answer.unknown), 'replace');
       this.#draw(
         answer,
         first.flatMap((hit) => (hit ? [hitView(hit)] : [])),
@@ -281,10 +288,13 @@ export class FulcrumSearch extends HTMLElement {
     });
     if (buttons.length > 0)
       this.#notes.append(element('p', {}, 'It would help to search'), element('ul', {}, ...buttons));
-    else
-      this.#notes.append(
-        element('p', {}, 'Nothing here says that. Tags, series and all essays stand below.'),
-      );
+    else this.#notes.append(element('p', {}, 'Nothing here says that. ', ...this.#whereListsStand()));
+  }
+
+  #whereListsStand() {
+    const lists = 'Tags, series and all essays';
+    if (this.#addressed) return [`${lists} stand below.`];
+    return [element('a', { href: this.#form?.action }, lists), ' stand on the page of search.'];
   }
 
   async #showMore(asked: number) {

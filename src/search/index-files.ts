@@ -23,19 +23,21 @@ function quieted(file: { path: string; content: Uint8Array }) {
   return new TextEncoder().encode(caught);
 }
 
-async function indexed(pages: readonly IndexedPage[]): Promise<Files> {
+/** How many pages Pagefind is handed before it has answered: one by one, it and we would wait for each other. */
+const handedAtOnce = 8;
+
+/** The index of one batch, by Pagefind. */
+async function indexOf(batch: readonly IndexedPage[]): Promise<Files> {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const add = async ({ url, content }: IndexedPage) => {
-    const added = await index.addHTMLFile({ url, content });
-    if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
+  const waiting = batch.values();
+  const hand = async () => {
+    for (const { url, content } of waiting) {
+      const added = await index.addHTMLFile({ url, content });
+      if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
+    }
   };
-  // A few at a time: one by one, the indexer and we would wait for each other.
-  const left = pages.values();
-  const adding = async () => {
-    for (const one of left) await add(one);
-  };
-  await Promise.all(Array.from({ length: 8 }, adding));
+  await Promise.all(Array.from({ length: handedAtOnce }, hand));
   const { files } = await index.getFiles();
   await index.deleteIndex();
   return new Map(
@@ -50,20 +52,26 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 /** About so many pages at a time are given to Pagefind. */
 const batchSize = 64;
 
-/** The pages in batches, in which a page stays though others come and go. */
+/**
+ * The pages in batches. A page's address alone decides on its batch, and their number on a power of two, so that pages
+ * stay where they are when others come and go. Of no pages one empty batch, since Pagefind's code comes with a batch.
+ */
 function batchesOf(pages: readonly IndexedPage[]): (readonly IndexedPage[])[] {
   const count = 2 ** Math.max(0, Math.round(Math.log2(pages.length / batchSize)));
   const batches = Map.groupBy(pages, ({ url }) => digest(url).readUInt32BE() % count);
   return batches.size > 0 ? [...batches.values()] : [[]];
 }
 
-/** Changes with whatever an index is made from, besides what is to be found: our code, and Pagefind. */
+/** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
 const code = ['package.json', ...readdirSync(import.meta.dirname).sort()]
   .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
   .join('\n');
 
+/** Changes with whatever the index of a batch is made from. */
+const keyOf = (batch: readonly IndexedPage[]) => digest(code + JSON.stringify(batch)).toString('hex');
+
 /** A batch as an earlier build kept it; nothing where it is not there, or not whole. */
-function keptIn(file: string) {
+function kept(file: string) {
   try {
     return deserialize(readFileSync(file)) as Files;
   } catch {
@@ -71,33 +79,44 @@ function keptIn(file: string) {
   }
 }
 
+/** Under its name only once it is whole: a build may be ended at any time. */
 function keep(file: string, files: Files) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.unfinished`, serialize(files));
   renameSync(`${file}.unfinished`, file);
 }
 
-/** What is needed to search these pages, by path. Batches of before are taken from a folder, and kept there. */
+/** The index of a batch: the one that is kept in this file, or a new one, which is then kept there. */
+async function keptOrMade(batch: readonly IndexedPage[], file: string) {
+  const before = kept(file);
+  if (before) return before;
+  const made = await indexOf(batch);
+  keep(file, made);
+  return made;
+}
+
+/** What no batch of now is called would stay for ever. */
+function sweep(folder: string, used: ReadonlySet<string>) {
+  for (const name of readdirSync(folder))
+    if (!used.has(name)) rmSync(path.join(folder, name), { recursive: true });
+}
+
+function wordsFile(pages: readonly IndexedPage[]) {
+  const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
+  return Buffer.from(JSON.stringify(wordList(texts)));
+}
+
+/** What is needed to search these pages, by path. Indexes of batches are kept in the folder for the next time. */
 export async function indexFiles(pages: readonly IndexedPage[], folder?: string) {
-  const used = new Set<string>();
-  const batches: Files[] = [];
+  const batches = new Map(batchesOf(pages).map((batch) => [keyOf(batch), batch]));
+  const indexes: Files[] = [];
   try {
-    for (const batch of batchesOf(pages)) {
-      const key = digest(code + JSON.stringify(batch)).toString('hex');
-      const file = folder && path.join(folder, key);
-      const before = file && keptIn(file);
-      const files = before || (await indexed(batch));
-      if (file && !before) keep(file, files);
-      batches.push(files);
-      used.add(key);
-    }
+    // One after the other: Pagefind holds a batch in memory until its index is done.
+    for (const [key, batch] of batches)
+      indexes.push(await (folder ? keptOrMade(batch, path.join(folder, key)) : indexOf(batch)));
   } finally {
     await pagefind.close();
   }
-  if (folder)
-    for (const name of readdirSync(folder))
-      if (!used.has(name)) rmSync(path.join(folder, name), { recursive: true });
-  const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
-  const words = Buffer.from(JSON.stringify(wordList(texts)));
-  return mergedIndex(batches, pages).set('words.json', words);
+  if (folder) sweep(folder, new Set(batches.keys()));
+  return mergedIndex(indexes, pages).set('words.json', wordsFile(pages));
 }

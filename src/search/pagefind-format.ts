@@ -4,13 +4,20 @@ import { decode, decodeFirst, encode } from 'cborg';
 /** Files of an index as Pagefind writes them, by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** A page that holds a word: how many pages after the one before in this list, where in its text, where in its names. */
+/**
+ * A page that holds a word: how many pages after the one before in this list, where in its text, where in its fields
+ * (of those that follow a negative number, that number is the `fieldMark`).
+ */
 export type Place = [step: number, inText: number[], inFields: number[]];
 export type Word = [word: string, places: Place[], variants: Variant[]];
 /** Another way of writing a word, as with an accent. */
 export type Variant = [form: string, places: Place[]];
 export type Filter = [name: string, values: [value: string, pages: number[]][]];
 
+/** The negative number that stands for a field, and the field that such a number stands for. */
+export const fieldMark = (either: number) => -1 - either;
+
+/** What Pagefind calls the metadata: of one language, its pages and where to find all else. */
 export interface Index {
   readonly version: string;
   /** The fragment of each page, and how many words it holds. */
@@ -36,7 +43,11 @@ export const pathOf = {
   filter: (name: string) => `filter/${name}.pf_filter`,
 };
 
+/** Begins every file, once unpacked; the engine refuses one without. */
 const magic = Buffer.from('pagefind_dcd');
+
+const unexpected = (path: string) =>
+  new Error(`${path} is not as expected of Pagefind 1.5: see pagefind-format.ts`);
 
 export function unpacked(files: Files, path: string): Buffer {
   const packed = files.get(path);
@@ -46,15 +57,19 @@ export function unpacked(files: Files, path: string): Buffer {
   return content.subarray(magic.length);
 }
 
-const unexpected = (path: string) =>
-  new Error(`${path} is not as expected of Pagefind 1.5: see pagefind-format.ts`);
-
 export const packed = (value: unknown) => gzipSync(Buffer.concat([magic, encode(value)]), { level: 9 });
 
-export function readEntry(files: Files) {
-  const entry = JSON.parse(new TextDecoder().decode(files.get(entryPath))) as Entry;
-  return entry;
+export const readEntry = (files: Files) =>
+  JSON.parse(new TextDecoder().decode(files.get(entryPath))) as Entry;
+
+/** The address of the page whose text a fragment holds. */
+export function addressOf(files: Files, fragment: string) {
+  const { url } = JSON.parse(unpacked(files, pathOf.fragment(fragment)).toString()) as { url: string };
+  return url;
 }
+
+export const readFilter = (files: Files, name: string) =>
+  decode(unpacked(files, pathOf.filter(name))) as Filter;
 
 export function readIndex(files: Files, name: string): Index {
   const path = pathOf.index(name);
@@ -71,15 +86,18 @@ export function readIndex(files: Files, name: string): Index {
   return { version, pages, chunks, filters, sorts, fields };
 }
 
-/** The bytes of a CBOR array behind what says how many items follow. */
-function items(array: Buffer) {
-  const short = array.readUInt8() - 0x80;
-  return array.subarray(short < 24 ? 1 : 1 + 2 ** (short - 24));
+/**
+ * What follows the head of a CBOR array, for cborg decodes an array only as a whole. The head is a byte, 0x80 and the
+ * number of items; from 24 on that number stands behind it, in 1, 2, 4 or 8 bytes.
+ */
+function itemsOf(array: Buffer) {
+  const count = array.readUInt8() - 0x80;
+  return array.subarray(count < 24 ? 1 : 1 + 2 ** (count - 24));
 }
 
 /** The words of a chunk, decoded one by one: all at once, those of many chunks would fill the memory. */
 export function* wordsIn(files: Files, chunk: string): Generator<Word> {
-  let left: Uint8Array = items(items(unpacked(files, pathOf.chunk(chunk))));
+  let left: Uint8Array = itemsOf(itemsOf(unpacked(files, pathOf.chunk(chunk))));
   while (left.length > 0) {
     const [word, rest] = decodeFirst(left) as [Word, Uint8Array];
     yield word;

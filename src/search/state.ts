@@ -51,6 +51,10 @@ export const chosen = (state: SearchState): { filter: Filter; id: string }[] => 
 
 export const isIdle = (state: SearchState) => !state.q.trim() && chosen(state).length === 0;
 
+/** The state with these filters taken away. */
+export const without = (state: SearchState, filters: readonly { filter: Filter; id: string }[]) =>
+  filters.reduce((left, { filter, id }) => toggled(left, filter, id), state);
+
 /** The state with a filter set, or taken away where it was set. */
 export function toggled(state: SearchState, filter: Filter, id: string): SearchState {
   if (filter !== 'tag') return { ...state, [filter]: state[filter] === id ? '' : id };

@@ -1,6 +1,6 @@
 import { excerpt, type Run } from './excerpt.ts';
 import type { Answer, Failure, Hit } from './engine.ts';
-import { chosen, isIdle, type Filter, type SearchState } from './state.ts';
+import { chosen, type Filter, type SearchState } from './state.ts';
 
 type Child = Node | string | undefined | false;
 
@@ -146,7 +146,6 @@ export function chipsView(state: SearchState, answer: Answer | undefined) {
 }
 
 export function summary(state: SearchState, answer: Answer) {
-  if (isIdle(state)) return '';
   const query = answer.mended ?? state.q.trim();
   const count = answer.count === 0 ? 'No result' : results(answer.count);
   return query ? `${count} for “${query.length > 80 ? `${query.slice(0, 80)}…` : query}”` : count;

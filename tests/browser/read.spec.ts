@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addresses, essays, kinds } from './site.ts';
+import { essays, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -263,16 +263,6 @@ if (drawn) {
     }
   });
 }
-
-if (addresses.some((address) => address.startsWith('/evidence/') && address !== '/evidence/'))
-  test('the ledger shows its findings, and fewer when asked', async ({ page }) => {
-    await page.goto('/evidence/');
-    const said = page.getByRole('group', { name: 'Filter the ledger' }).locator('..').getByRole('status');
-    await expect(said).toHaveText(/^(\d+) of \1 findings$/);
-    await page.getByLabel('How we know it').selectOption({ index: 1 });
-    await expect(said).toHaveText(/^\d+ of \d+ findings$/);
-    await expect(page).toHaveURL(/\?read=/);
-  });
 
 if (first) {
   test('what a share bar holds more of opens, closes and gives focus back by keyboard', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,6 +14,7 @@ import { asked, performed } from '../../src/commands/asked.ts';
 const help = `npm run screenshots [-- options] [address …]
 
 Pictures of one page of every kind, at four widths in both themes, in screenshots/. Build first.
+A page taller than 6,000 px is taken in several: evidence-360-light-1.png, -2.png and so on.
 
   npm run screenshots                      every kind of page
   npm run screenshots -- /about/ /search/  these pages
@@ -28,8 +29,8 @@ Pictures of one page of every kind, at four widths in both themes, in screenshot
 const widths = [360, 768, 1280, 1920];
 const themes = ['light', 'dark'] as const;
 const folder = 'screenshots';
-/** Beyond this a picture is cut off: what follows repeats what stands above. */
-const tallest = 12_000;
+/** What shows a taller picture whole shows nothing in it that could be read. */
+const tallest = 6_000;
 const readme = { file: '.github/essay.png', width: 1280, height: 1840, most: 200_000 };
 
 const freePort = () =>
@@ -74,16 +75,26 @@ async function settle(page: Page) {
   await page.waitForLoadState('networkidle');
 }
 
-async function picture(page: Page, address: string, file: string) {
+/** The whole page in as many pictures as it takes, in place of those that an earlier run took of it; returns how many. */
+async function pictures(page: Page, address: string, name: string) {
   await page.goto(address);
   await settle(page);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const { width } = page.viewportSize() ?? { width: 0 };
-  await page.screenshot({
-    path: file,
-    fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
-  });
+  const earlier = (await readdir(folder)).filter(
+    (file) => file.startsWith(name) && /^(?:-\d+)?\.png$/.test(file.slice(name.length)),
+  );
+  for (const file of earlier) await rm(path.join(folder, file));
+  const count = Math.ceil(height / tallest);
+  for (let at = 0; at < count; at += 1) {
+    const y = at * tallest;
+    await page.screenshot({
+      path: path.join(folder, `${name}${count > 1 ? `-${at + 1}` : ''}.png`),
+      fullPage: true,
+      clip: { x: 0, y, width, height: Math.min(height - y, tallest) },
+    });
+  }
+  return count;
 }
 
 /** The first screens of an essay, in as few colours as it needs. */
@@ -131,8 +142,7 @@ await performed(async () => {
         });
         for (const address of addresses) {
           const name = address.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'front';
-          await picture(page, origin + address, path.join(folder, `${name}-${width}-${theme}.png`));
-          made += 1;
+          made += await pictures(page, origin + address, `${name}-${width}-${theme}`);
         }
         await page.close();
       }

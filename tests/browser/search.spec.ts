@@ -124,6 +124,32 @@ if (essay) {
     await expect(page.getByRole('main').locator(`a[href="${essay}"]`)).toBeVisible();
   });
 
+  test('with no result the dialog leads to the lists, which only the page shows below', async ({ page }) => {
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('qqqqqqqqq');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByText(/Nothing here says that/)).toBeVisible();
+    await expect(dialog.getByText(/below/)).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('link', { name: 'Tags, series and all essays' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.getByRole('main').locator(`a[href="${essay}"]`)).toBeVisible();
+  });
+
+  test('a tag that does not exist leaves the other filters, the words and no chip', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}&tag=no-such-tag&kind=essay`);
+    await expect(page.getByText('There is no tag “no-such-tag”; it was left out.')).toBeVisible();
+    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
+    const chips = page.getByRole('button', { name: /^Remove filter/ });
+    await expect(chips).toHaveText([/^Essay/]);
+    await chips.press('Enter');
+    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent(word)}`);
+    await expect(page.getByText('it was left out')).toHaveCount(0);
+  });
+
   test('what was typed before the script came is not lost', async ({ page }) => {
     await page.route('**/_astro/*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));

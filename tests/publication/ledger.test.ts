@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readingWords } from '../../src/library/grades.ts';
 import { findings } from './publication.ts';
 
 /** The facts that were collected before anything was written, by area and number. */
@@ -16,5 +18,10 @@ describe('the ledger', () => {
 
   it('names no fact that was not collected', () => {
     expect(held.filter((fact) => !facts.includes(fact))).toEqual([]);
+  });
+
+  it('says how a thing is known in the words that About explains', () => {
+    const about = readFileSync('content/pages/about.mdx', 'utf8').toLowerCase();
+    expect(Object.values(readingWords).filter((words) => !about.includes(`**${words}**`))).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { chosen, empty, isIdle, longest, readState, toggled, writeState } from '../../src/search/state.ts';
+import {
+  chosen,
+  empty,
+  isIdle,
+  longest,
+  readState,
+  toggled,
+  without,
+  writeState,
+} from '../../src/search/state.ts';
 
 it('reads nothing from an empty address', () => {
   expect(readState('')).toEqual(empty);
@@ -39,4 +48,14 @@ it('adds and removes tags, and replaces the one value of any other filter', () =
   expect(toggled(essays, 'kind', 'source').kind).toBe('source');
   expect(toggled(essays, 'kind', 'essay').kind).toBe('');
   expect(chosen(toggled(two, 'kind', 'essay'))).toHaveLength(3);
+});
+
+it('takes away the filters that it is told, and leaves words, order and the other filters', () => {
+  const state = readState('?q=hire&tag=a&tag=b&series=gone&kind=essay&sort=date');
+  expect(
+    without(state, [
+      { filter: 'tag', id: 'b' },
+      { filter: 'series', id: 'gone' },
+    ]),
+  ).toEqual({ ...state, tag: ['a'], series: '' });
 });
