@@ -8,8 +8,10 @@ import { mergedIndex } from './merged-index.ts';
 import type { Files } from './pagefind-format.ts';
 import { wordList } from './word-list.ts';
 
-/** Pagefind's own search boxes, worker and script for marks, and the engine for other languages: never loaded. */
-const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$|^wasm\.unknown/;
+/** Pagefind's own search boxes, worker and script for marks: never loaded. */
+const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/;
+/** The engine for languages whose endings Pagefind does not know. */
+const engineOfOthers = 'wasm.unknown.pagefind';
 
 /**
  * Pagefind starts itself without waiting for the outcome, so a broken index would be reported twice: to us by the first
@@ -40,9 +42,10 @@ async function indexOf(batch: readonly IndexedPage[]): Promise<Files> {
   await Promise.all(Array.from({ length: handedAtOnce }, hand));
   const { files } = await index.getFiles();
   await index.deleteIndex();
+  const hasOwnEngine = files.some(({ path: name }) => /^wasm\./.test(name) && name !== engineOfOthers);
   return new Map(
     files
-      .filter((file) => !unused.test(file.path))
+      .filter((file) => !unused.test(file.path) && !(hasOwnEngine && file.path === engineOfOthers))
       .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
   );
 }

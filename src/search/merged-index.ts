@@ -57,6 +57,8 @@ function wholeOf(batches: readonly Files[], all: readonly IndexedPage[]) {
   const indexed = new Set(indexes.flatMap(({ urls }) => urls));
   const pages = all.filter(({ url }) => indexed.has(url));
   const numbers = new Map(pages.map(({ url }, number) => [url, number]));
+  const twice = pages.find(({ url }, number) => numbers.get(url) !== number);
+  if (twice) throw new Error(`${twice.url} is to be found twice: an index has one record for an address`);
   const fields = [...new Set(indexes.flatMap(({ index }) => index.fields))].sort(byBytes);
   const parts = indexes.map(({ files, index, urls }): Part => ({
     files,

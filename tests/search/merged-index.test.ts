@@ -171,6 +171,14 @@ it('leaves out a page of which nothing can be found', async () => {
   expect(Object.values(readEntry(merged).languages)).toMatchObject([{ page_count: 4 }]);
 });
 
+it('refuses two records of one address, and names it', async () => {
+  const [first, second] = pages;
+  if (!first || !second) throw new Error('no pages');
+  const twins = [first, { ...second, url: first.url }];
+  const batch = await madeByPagefind(twins);
+  expect(() => mergedIndex([batch], twins)).toThrow('/pages/0/ is to be found twice');
+});
+
 it('of no pages, hands on what Pagefind says of none', async () => {
   const empty = mergedIndex([await madeByPagefind([])], []);
   expect(readEntry(empty).languages).toEqual({});
