@@ -5,7 +5,7 @@ import { addressOfPublication } from './surroundings.ts';
 const help = `npm run build
 
 Checks the content, then writes the site into dist, which is all there is to deploy. What is wrong with the content is
-listed before anything is built. What has not changed since the last build is taken from .cache.
+listed before anything is built. What has not changed since the last build stays as it is.
 
   SITE_URL=https://your.site/    the address that links, cards and feeds carry, if not that of src/site.ts
   --help                         this`;
