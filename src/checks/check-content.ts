@@ -65,7 +65,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
   const { essays, calculators, tags, series, authors, sources } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
-  const known = { models, plateNames, ledger };
+  const known = { models, calculators: calculators.map(({ name }) => name), plateNames, ledger };
   const served = filesUnder(path.join(folder, '..', 'public')).map((name) => `/${name}`);
   const standing = [...pages, ...yearPages(content, vocabulary, now.getTime())];
   const addresses = addressesOf(content, ledger, served, standing, now.getTime());

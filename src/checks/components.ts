@@ -25,12 +25,30 @@ export const writableComponents: Readonly<Record<string, readonly string[]>> = {
 
 export interface Known {
   readonly models: readonly string[];
+  /** Models that have words in content/calculators. */
+  readonly calculators: readonly string[];
   readonly plateNames: readonly string[];
   readonly ledger: Ledger;
 }
 
 const itself = (name: string) => [name];
 const tag = (name: string) => `<${name}>`;
+
+/** A model is drawn in the words of its own page. */
+function checkWorded({ attributes }: Element, place: Place, { models, calculators }: Known): Problem[] {
+  const model = attributes['model']?.text;
+  return model === undefined || !models.includes(model) || calculators.includes(model)
+    ? []
+    : [
+        mistake(
+          place,
+          '<Calculator model>',
+          quoted(model),
+          `a model with words of its own, content/calculators/${model}.mdx`,
+          calculators,
+        ),
+      ];
+}
 
 function checkCitation(element: Element, place: Place, { sources, findings, bySource }: Ledger): Problem[] {
   const id = element.attributes['id']?.text;
@@ -115,7 +133,10 @@ export function checkComponents(document: Document, known: Known): Problem[] {
         ...checkRequired(element, place),
         ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
         ...(element.name === 'Calculator'
-          ? checkChoice(element, 'model', place, known.models, `a model: ${known.models.join(', ')}`)
+          ? [
+              ...checkChoice(element, 'model', place, known.models, `a model: ${known.models.join(', ')}`),
+              ...checkWorded(element, place, known),
+            ]
           : []),
         ...(element.name === 'Plate'
           ? checkChoice(element, 'name', place, known.plateNames, `a plate: ${known.plateNames.join(', ')}`)

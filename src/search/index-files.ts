@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import type { IndexedPage } from './document.ts';
 import { mergedIndex } from './merged-index.ts';
-import type { Files } from './pagefind-format.ts';
+import { entryPath, type Files } from './pagefind-format.ts';
 import { wordList } from './word-list.ts';
 
 /** Pagefind's own search boxes, worker and script for marks: never loaded. */
@@ -42,10 +42,11 @@ async function indexOf(batch: readonly IndexedPage[]): Promise<Files> {
   await Promise.all(Array.from({ length: handedAtOnce }, hand));
   const { files } = await index.getFiles();
   await index.deleteIndex();
-  const hasOwnEngine = files.some(({ path: name }) => /^wasm\./.test(name) && name !== engineOfOthers);
+  const entry = files.find(({ path: name }) => name === entryPath);
+  const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
   return new Map(
     files
-      .filter((file) => !unused.test(file.path) && !(hasOwnEngine && file.path === engineOfOthers))
+      .filter((file) => !unused.test(file.path) && (needsOthers || file.path !== engineOfOthers))
       .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
   );
 }

@@ -4,7 +4,6 @@ import { stringify } from 'yaml';
 import { readFolder } from '../../src/checks/folder.ts';
 import { ledgerOf, type CitableFinding } from '../../src/checks/ledger.ts';
 import { vocabularyOf } from '../../src/checks/references.ts';
-import { models } from '../../src/models/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
 import { phrase, pick, randomFrom, sentence, type Random } from './words.ts';
 
@@ -19,6 +18,7 @@ interface Stock {
   readonly tags: readonly string[];
   readonly authors: readonly string[];
   readonly findings: readonly CitableFinding[];
+  readonly calculators: readonly string[];
 }
 
 const cite = ({ source, finding }: CitableFinding) => `<Cite id="${source}" finding="${finding}" />`;
@@ -28,7 +28,7 @@ function paragraph(random: Random, citation = '') {
   return sentences.join(' ') + citation;
 }
 
-function body(random: Random, index: number, { findings }: Stock) {
+function body(random: Random, index: number, { findings, calculators }: Stock) {
   const cited = () => cite(pick(random, findings));
   const section = (...blocks: string[]) => [`## ${phrase(random, 4)}`, ...blocks];
   const list = Array.from({ length: 4 }, () => `- ${phrase(random, 8)}.`).join('\n');
@@ -48,7 +48,9 @@ function body(random: Random, index: number, { findings }: Stock) {
     ),
     ...section(
       paragraph(random),
-      index % 2 === 0 ? `<Calculator model="${pick(random, Object.keys(models))}" />` : list,
+      index % 2 === 0 && calculators.length > 0
+        ? `<Calculator model="${pick(random, calculators)}" />`
+        : list,
       paragraph(random, cited()),
     ),
     ...section(
@@ -138,6 +140,7 @@ export function generate(content: string, essays: number, few = Infinity): strin
       ...ledgerOf(before.sources).findings,
       ...sources.map((source) => ({ source, finding: 'first', fact: undefined })),
     ].slice(0, few),
+    calculators: before.calculators.map(({ name }) => name),
   };
   return Array.from({ length: count }, (_, index) =>
     write(`essays/bench-${padded(index + 1)}/index.mdx`, essay(random, index + 1, stock)),

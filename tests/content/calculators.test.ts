@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
-import { reportOn } from './folder.ts';
+import { essay, reportOn } from './folder.ts';
 
 const file = 'content/calculators/personal-leverage.mdx';
 const lines = (keys: readonly string[], fields: string) =>
@@ -35,7 +35,8 @@ const reportFor = (from: string | RegExp, to: string) => {
 
 describe('a calculator’s words', () => {
   test('are in order where they name what the model has', () => {
-    expect(reportOn({ [file]: valid })).toBe('');
+    const shown = essay({}, '<Calculator model="personal-leverage" />');
+    expect(reportOn({ [file]: valid, 'content/essays/first/index.mdx': shown })).toBe('');
   });
 
   test.each([
