@@ -160,14 +160,18 @@ export async function use(action: string, awake: Awake, announce: Announce): Pro
   else if (action === 'share') share(awake);
   else if (action === 'embed') await embed(awake, announce);
   else if (action === 'save') {
-    const { asCsv, asJson, asSvg, savePng, save } = await import('./save.ts');
+    const { endings, save } = await import('./save.ts');
+    const said = made('p', {});
     box(awake)?.replaceChildren(
-      press('CSV', () => save(awake, 'csv', 'text/csv', asCsv(awake))),
-      press('JSON', () => save(awake, 'json', 'application/json', asJson(awake))),
-      press('SVG', () => save(awake, 'svg', 'image/svg+xml', asSvg(awake))),
-      press('PNG', () => {
-        savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.'));
-      }),
+      ...endings.map((ending) =>
+        press(ending.toUpperCase(), () => {
+          void save(awake, ending).then((words) => {
+            said.textContent = words;
+            announce(words);
+          });
+        }),
+      ),
+      said,
     );
   }
 }
