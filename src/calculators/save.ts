@@ -10,6 +10,24 @@ import { wholeAnswer } from './whole-answer.ts';
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
 
+/** What the range of an input is from: the reader, an argument that is switched on, or findings. */
+function originOf({ model, words, state }: Case, key: string) {
+  const setByReader = Object.hasOwn(state.values, key);
+  const argument = setByReader
+    ? undefined
+    : words.switches.findLast(
+        ({ id, ranges, values }) =>
+          state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
+      )?.label;
+  const row = model.parameters[key]?.row ? state.row : undefined;
+  const sources = (row && sourcesOfRows[row]) || (grounds[model.id]?.[key]?.sources ?? []);
+  return {
+    setByReader,
+    ...(argument ? { argument } : {}),
+    sources: setByReader || argument ? [] : sources,
+  };
+}
+
 /** All there is to take away of a case. */
 function recordOf(each: Case, address: string) {
   const { model, words, state } = each;
@@ -26,17 +44,16 @@ function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high, row }]) => ({
+    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
       symbol: grounds[model.id]?.[key]?.symbol,
       unit: unitOf(each, key),
       kind,
-      setByReader: Object.hasOwn(state.values, key),
       low,
       likely,
       high,
-      sources: (row && state.row && sourcesOfRows[state.row]) || (grounds[model.id]?.[key]?.sources ?? []),
+      ...originOf(each, key),
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
       const drawn = typeof value === 'number' ? drawnOf(answer.simulation, key) : null;
@@ -88,7 +105,7 @@ function asCsv(awake: Awake): string {
       each.likely,
       each.high,
       '',
-      each.sources.join(' '),
+      each.argument ?? each.sources.join(' '),
     ]),
     ...results.map((each) => [
       'result',

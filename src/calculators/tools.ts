@@ -57,12 +57,15 @@ async function hand(awake: Awake, label: string, text: string, announce: Announc
   });
   field.setAttribute('aria-label', label);
   let said = 'Copied.';
+  let copied = true;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    said = 'This browser forbids copying: select the text below instead.';
+    copied = false;
+    said = 'Copying is not permitted here. The text below is selected: copy it by hand.';
   }
   box(awake)?.replaceChildren(made('p', {}, said), field);
+  if (!copied) field.select();
   announce(said);
 }
 
@@ -86,15 +89,22 @@ function pin(awake: Awake, announce: Announce) {
     };
   };
   awake.draw();
-  box(awake)?.replaceChildren(
+  const place = awake.root.querySelector('[data-pin]');
+  awake.unpin = () => {
+    awake.beside = awake.unpin = undefined;
+    awake.write({ compare: '' });
+    awake.draw();
+    place?.replaceChildren();
+  };
+  place?.replaceChildren(
     press('Go back to the pinned one', () => awake.set(state)),
     press('Unpin', () => {
-      awake.beside = undefined;
-      awake.write({ compare: '' });
-      awake.draw();
-      box(awake)?.replaceChildren();
+      awake.unpin?.();
+      awake.root.querySelector<HTMLElement>('[data-do="pin"]')?.focus();
     }),
   );
+  const reset = awake.root.querySelector<HTMLButtonElement>('[data-do="reset"]');
+  if (reset) reset.disabled = false;
   announce('Pinned. Change an input to compare.');
 }
 
@@ -149,7 +159,7 @@ function share(awake: Awake) {
 
 function embed(awake: Awake, announce: Announce) {
   const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
-  const snippet = `<iframe src="${address}" title="${awake.words.question}" width="100%" height="900" loading="lazy"></iframe>
+  const snippet = `<iframe src="${address}" title="${awake.words.question}" width="100%" height="900" loading="lazy" allow="clipboard-write"></iframe>
 <script>addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))if(frame.contentWindow===source&&data&&data.fulcrum==='${awake.id}')frame.height=data.height})</script>`;
   return hand(awake, 'Code to embed this calculator', snippet, announce);
 }
