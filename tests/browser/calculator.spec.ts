@@ -267,4 +267,10 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await log.getByLabel('Read from CSV').setInputFiles(await (await saving).path());
   await expect(log.getByText('4 entries were read. All of them stood here already.')).toBeVisible();
   await expect(log.getByText(/^4 entries: you guess/)).toBeVisible();
+  const remove = log.getByRole('button', { name: /^Remove the entry/ });
+  await remove.last().press('Enter');
+  await expect(remove).toHaveCount(3);
+  await expect(remove.last()).toBeFocused();
+  for (let left = 3; left; left--) await remove.first().press('Enter');
+  await expect(log.getByLabel('Guess, hours')).toBeFocused();
 });
