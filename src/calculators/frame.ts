@@ -154,7 +154,7 @@ ${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}
 ${part('spread', spread, 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
-${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
+${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
 ${controls}<div data-numbers class="across"></div>${whole ? '' : taken}</fieldset>
 ${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${taken}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
