@@ -280,6 +280,7 @@ export function open(awake: Awake): Session {
     if (!location.hash.includes('=')) return;
     const { state, problems: said } = readState(model, words, location.hash.slice(1));
     clear();
+    clearTimeout(settling);
     byHand.clear();
     lastKey = undefined;
     awake.state = state;
