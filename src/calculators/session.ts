@@ -269,8 +269,10 @@ export function open(awake: Awake): Session {
     else if (action === 'undo') undo();
     else if (action === 'reset') reset();
     else if (action) {
+      // What is pinned is what was seen when it was asked for, however long the tools take to come.
+      const { state } = awake;
       import('./tools.ts').then(
-        ({ use }) => use(action, awake, announce),
+        ({ use }) => use(action, awake, state, announce),
         () => announce(lost),
       );
     }

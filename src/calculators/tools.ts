@@ -4,6 +4,7 @@ import { writeState } from './address.ts';
 import type { Awake } from './island.ts';
 import { plain } from './plain.ts';
 import { sentence } from './sentence.ts';
+import type { State } from './state.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
@@ -69,9 +70,9 @@ async function hand(awake: Awake, label: string, text: string, announce: Announc
   announce(said);
 }
 
-function pin(awake: Awake, announce: Announce) {
-  const { state, words } = awake;
-  const pinned = answerOf(awake);
+function pin(awake: Awake, state: State, announce: Announce) {
+  const { words } = awake;
+  const pinned = answerOf({ ...awake, state });
   const short = (answer: Answer) => plain(sentence(words.short, answer.terms));
   awake.beside = (now) => {
     const both = now.simulation &&
@@ -164,8 +165,8 @@ function embed(awake: Awake, announce: Announce) {
   return hand(awake, 'Code to embed this calculator', snippet, announce);
 }
 
-export async function use(action: string, awake: Awake, announce: Announce): Promise<void> {
-  if (action === 'pin') pin(awake, announce);
+export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
+  if (action === 'pin') pin(awake, state, announce);
   else if (action === 'sentence') await hand(awake, 'The answer as a sentence', cited(awake), announce);
   else if (action === 'share') share(awake);
   else if (action === 'embed') await embed(awake, announce);

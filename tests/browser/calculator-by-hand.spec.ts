@@ -158,6 +158,7 @@ test.describe('by keyboard', () => {
   test('Undo and Reset can be pressed where there is something to undo', async ({ page }) => {
     await open(page);
     await expect(button(page, 'Undo')).toBeDisabled();
+    await expect(button(page, 'Undo')).not.toHaveCSS('opacity', '1');
     await expect(button(page, 'Reset')).toBeDisabled();
     await slider(page).press('ArrowRight');
     await expect(button(page, 'Reset')).toBeEnabled();
