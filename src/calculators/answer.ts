@@ -67,7 +67,7 @@ export function answerParts(
   other?: Simulation | null,
 ): Record<string, string> {
   const answer = sentence(words.answer, terms);
-  const { label, unit, below, above } = words.axis;
+  const { label, unit } = words.axis;
   const parts: Record<string, string> = {
     answer,
     short: sentence(words.short, terms),
@@ -80,11 +80,10 @@ export function answerParts(
     for (const name of points) parts[name] = terms[name]?.words ?? '';
     parts['dots'] = simulation
       ? dotPlot({
+          ...words.axis,
           dots: simulation.dots,
           neutral: simulation.neutral,
           open: simulation.below ?? 0,
-          below,
-          above,
           name: `${escape(label)}: ${answer.replace(/<[^>]+>/g, '')}`,
           print: (tick) => print(tick, unit),
           other: other?.dots,

@@ -31,7 +31,7 @@ function bars(each: Case, { scenario }: Answer): string {
   );
   const rows = shown.map(({ key, low, high, yours, atLow, atHigh }, index) => {
     const of = unitOf(each, key);
-    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${print(low, of)} to ${print(high, of)}${yours ? '; yours' : ''}<span class="sr-only">: answer from ${print(atLow, unit)} to ${print(atHigh, unit)}</span></span></span>${pictures[index] ?? ''}</li>`;
+    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${print(low, of)} to ${print(high, of)}${yours ? '; yours' : ''}: answer ${print(atLow, unit)} to ${print(atHigh, unit)}</span></span>${pictures[index] ?? ''}</li>`;
   });
   return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
 }
@@ -58,19 +58,24 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
   if (!model.distribution) {
     const { low, likely, high } = sensitivity(model, answer.scenario);
     const said = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
-    const none = low === null || likely === null || high === null || high - low < 1e-9;
+    // What asks for nothing but the reader's own numbers has no ends to show, at no time.
+    const ranged = Object.values(model.parameters).some(({ kind }) => kind !== 'yours');
+    const none = !ranged || low === null || likely === null || high === null;
+    const point = !none && high - low < 1e-9;
     parts['dots'] = none
       ? ''
       : span({
           low,
           likely,
           high,
-          name: `${words.axis.label}: ${print(low, words.axis.unit)} to ${print(high, words.axis.unit)}, ${print(likely, words.axis.unit)} as it stands`,
+          name: `${words.axis.label}: ${point ? '' : `${print(low, words.axis.unit)} to ${print(high, words.axis.unit)}, `}${print(likely, words.axis.unit)} as it stands`,
           print: (value) => print(value, words.axis.unit),
         });
     parts['spread'] = none
       ? ''
-      : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
+      : point
+        ? `${escape(words.axis.label)}: ${said(likely)}. No assumption is left that could move it.`
+        : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
   }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {

@@ -124,16 +124,16 @@ export function frame(each: Frame): string {
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
   const actions = whole
     ? [
-        button('undo', 'Undo'),
-        button('reset', 'Reset'),
+        button('undo', 'Undo', ' disabled'),
+        button('reset', 'Reset', ' disabled'),
         button('pin', 'Pin and compare'),
         button('sentence', 'Copy as a sentence'),
         button('share', 'Share this answer', networks),
         button('save', 'Save'),
         button('embed', 'Embed'),
       ].join('')
-    : button('undo', 'Undo') +
-      button('reset', 'Reset') +
+    : button('undo', 'Undo', ' disabled') +
+      button('reset', 'Reset', ' disabled') +
       `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
   const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
   const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
@@ -150,12 +150,12 @@ ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${w
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer stands.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
-${whole ? part('compare', '', 'p', 'mt-2') : ''}
+${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}
 ${part('spread', spread, 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
-<fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend><div data-numbers class="across"></div>
-${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold wide:hidden')}
-${controls}${whole ? '' : taken}</fieldset>
+<fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
+${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
+${controls}<div data-numbers class="across"></div>${whole ? '' : taken}</fieldset>
 ${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${taken}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;

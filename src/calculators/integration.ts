@@ -14,6 +14,10 @@ const core =
 /** An import as Vite wraps it to preload styles, which no script here has: `f(()=>import(`x`),[])`. */
 const wrapped = /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([^()]+\([^()]*\)\))?),\[\]\)/g;
 
+/** A model in the list of them, and how one is asked for: as a hash by the id, which stands in the address anyhow. */
+const listed = /(['"`]?)([\w-]+)\1:\(\)=>import\(`\.\/\2\.([\w-]+)\.js`\)/g;
+const asked = /(\w+)=>(\w+)\[\1\]\(\)/;
+
 /** In a model, what no answer is computed from: the findings that it cites, and its symbols. */
 const findings = /(,?\s*)\[\s*(?:'[\w-]+\/[\w-]+',?\s*)+\]/g;
 const symbol = /(parameter\(\s*'\w+',\s*|speedRatio\()'[^']+'/g;
@@ -72,7 +76,12 @@ function modelModules(): Plugin {
       // What is left of that helper in each file that imports another.
       handler(_options, bundle) {
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'chunk') chunk.code = chunk.code.replace(wrapped, '$1');
+          if (chunk.type !== 'chunk') continue;
+          chunk.code = chunk.code.replace(wrapped, '$1');
+          if (chunk.code.search(listed) >= 0)
+            chunk.code = chunk.code
+              .replace(asked, '$1=>import(`./${$1}.${$2[$1]}.js`)')
+              .replace(listed, '$1$2$1:`$3`');
         }
       },
     },

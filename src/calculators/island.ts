@@ -18,6 +18,8 @@ export interface Awake extends Props, Case {
   state: State;
   /** What a pinned scenario adds to the parts of an answer. */
   beside: ((now: Answer) => Readonly<Record<string, string>>) | undefined;
+  /** Ends the comparison with a pinned scenario, while there is one. */
+  unpin?: (() => void) | undefined;
   readonly root: HTMLElement;
   /** Rewrites the parts that changed. */
   write(parts: Readonly<Record<string, string>>): void;

@@ -72,11 +72,15 @@ function start(root: HTMLElement) {
         remove.className = 'min-h-6 underline';
         remove.textContent = 'Remove';
         remove.setAttribute('aria-label', `Remove the entry of ${entry.day}`);
-        remove.onclick = () =>
+        remove.onclick = () => {
           keep(
             entries.filter((_, other) => other !== index),
             'Removed.',
           );
+          // The button is gone: the focus goes on to the next entry's, or to where a new one is written.
+          const left = root.querySelectorAll<HTMLElement>('tbody button');
+          (left[Math.min(index, left.length - 1)] ?? guess)?.focus();
+        };
         row.insertCell().append(remove);
         return row;
       }),

@@ -19,10 +19,13 @@ function kept(): Readonly<Record<string, unknown>> {
 
 const nameOf = ({ words }: Awake, key: string) => words.inputs[key]?.sharedAs ?? key;
 
-function show({ root }: Awake, words: string, buttons: readonly (readonly [string, () => void])[]) {
-  const box = root.querySelector('[data-numbers]');
+type Press = readonly [label: string, press: () => void];
+
+function written(words: string, buttons: readonly Press[]) {
   const line = document.createElement('p');
-  line.className = 'text-small border-l-2 border-yours pl-3';
+  line.className = 'across mt-5 text-small border-l-2 border-yours pl-3';
+  // So that the focus has somewhere to go when a button that was pressed is gone.
+  line.tabIndex = -1;
   line.append(`${words} `);
   for (const [label, press] of buttons) {
     const button = document.createElement('button');
@@ -32,26 +35,41 @@ function show({ root }: Awake, words: string, buttons: readonly (readonly [strin
     button.onclick = press;
     line.append(button);
   }
-  box?.replaceChildren(line);
+  return line;
 }
 
-function forget(awake: Awake) {
+/** Says something below the controls, so that none of them moves. */
+function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
+  const box = root.querySelector('[data-numbers]');
+  const line = written(words, buttons);
+  // A button of a line that stands there already may have the focus.
+  if (box?.textContent !== line.textContent) box?.replaceChildren(line);
+}
+
+function forget(awake: Awake, line?: HTMLElement) {
+  let said = 'Your numbers are forgotten. Those on this page stay until you reset it.';
   try {
     localStorage.removeItem(place);
-    show(awake, 'Your numbers are forgotten. Those on this page stay until you reset it.', []);
   } catch {
-    show(awake, 'This browser does not let the page reach its storage, so there was nothing to forget.', []);
+    said = 'This browser does not let the page reach its storage, so there was nothing to forget.';
   }
+  const answered = written(said, []);
+  if (line) line.replaceWith(answered);
+  else awake.root.querySelector('[data-numbers]')?.replaceChildren(answered);
+  answered.focus();
 }
 
-/** Keeps what the reader just set, and says so. */
-export function keep(awake: Awake) {
+/** Keeps what the reader just set by hand, and says so. */
+export function keep(awake: Awake, keys: readonly string[]) {
   const { model, state } = awake;
-  const own = Object.entries(state.values).filter(([key]) => model.parameters[key]?.kind === 'yours');
-  if (!own.length && state.row === undefined) return;
+  const own = keys.flatMap((key) => {
+    const value = key === 'row' ? state.row : state.values[key];
+    const theirs = key === 'row' || model.parameters[key]?.kind === 'yours';
+    return theirs && value !== undefined ? [[key === 'row' ? key : nameOf(awake, key), value] as const] : [];
+  });
+  if (!own.length) return;
   try {
-    const all = { ...kept(), ...Object.fromEntries(own.map(([key, value]) => [nameOf(awake, key), value])) };
-    localStorage.setItem(place, JSON.stringify(state.row === undefined ? all : { ...all, row: state.row }));
+    localStorage.setItem(place, JSON.stringify({ ...kept(), ...Object.fromEntries(own) }));
     show(awake, 'Your numbers stay in this browser; other calculators offer them.', [
       ['Forget them', () => forget(awake)],
     ]);
@@ -59,7 +77,6 @@ export function keep(awake: Awake) {
     show(
       awake,
       'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.',
-      [],
     );
   }
 }
@@ -83,8 +100,19 @@ export function offer(awake: Awake) {
       : undefined;
   if (row && row !== state.row) said.push(words.rows?.[row] ?? row);
   if (!said.length) return;
-  show(awake, `Elsewhere you said: ${said.join('; ')}.`, [
-    ['Use it', () => awake.set({ ...state, row: row ?? state.row, values: { ...state.values, ...values } })],
-    ['Forget my numbers', () => forget(awake)],
+  const line = written(`Elsewhere you said: ${said.join('; ')}.`, [
+    [
+      'Use it',
+      () => {
+        const now = awake.state;
+        awake.set({ ...now, row: row ?? now.row, values: { ...now.values, ...values } });
+        const taken = written('What you said elsewhere is used here.', []);
+        line.replaceWith(taken);
+        taken.focus();
+      },
+    ],
+    ['Forget my numbers', () => forget(awake, line)],
   ]);
+  // Above the controls, where it is seen before they are used.
+  awake.root.querySelector('[data-part="short"]')?.before(line);
 }

@@ -10,6 +10,24 @@ import { wholeAnswer } from './whole-answer.ts';
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
 
+/** What the range of an input is from: the reader, an argument that is switched on, or findings. */
+function originOf({ model, words, state }: Case, key: string) {
+  const setByReader = Object.hasOwn(state.values, key);
+  const argument = setByReader
+    ? undefined
+    : words.switches.findLast(
+        ({ id, ranges, values }) =>
+          state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
+      )?.label;
+  const row = model.parameters[key]?.row ? state.row : undefined;
+  const sources = (row && sourcesOfRows[row]) || (grounds[model.id]?.[key]?.sources ?? []);
+  return {
+    setByReader,
+    ...(argument ? { argument } : {}),
+    sources: setByReader || argument ? [] : sources,
+  };
+}
+
 /** All there is to take away of a case. */
 function recordOf(each: Case, address: string) {
   const { model, words, state } = each;
@@ -26,17 +44,16 @@ function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high, row }]) => ({
+    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
       symbol: grounds[model.id]?.[key]?.symbol,
       unit: unitOf(each, key),
       kind,
-      setByReader: Object.hasOwn(state.values, key),
       low,
       likely,
       high,
-      sources: (row && state.row && sourcesOfRows[state.row]) || (grounds[model.id]?.[key]?.sources ?? []),
+      ...originOf(each, key),
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
       const drawn = typeof value === 'number' ? drawnOf(answer.simulation, key) : null;
@@ -52,7 +69,7 @@ function recordOf(each: Case, address: string) {
   };
 }
 
-export const asJson = (awake: Awake) => `${JSON.stringify(recordOf(awake, addressOf(awake)), null, 2)}\n`;
+const asJson = (awake: Awake) => `${JSON.stringify(recordOf(awake, addressOf(awake)), null, 2)}\n`;
 
 /** A field of CSV; one that a spreadsheet would take for a formula is marked as text. */
 const field = (value: string | number | boolean | null | undefined) => {
@@ -61,7 +78,7 @@ const field = (value: string | number | boolean | null | undefined) => {
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-export function asCsv(awake: Awake): string {
+function asCsv(awake: Awake): string {
   const { inputs, results, model, version, address, answer } = recordOf(awake, addressOf(awake));
   const lines: Parameters<typeof field>[0][][] = [
     [
@@ -88,7 +105,7 @@ export function asCsv(awake: Awake): string {
       each.likely,
       each.high,
       '',
-      each.sources.join(' '),
+      each.argument ?? each.sources.join(' '),
     ]),
     ...results.map((each) => [
       'result',
@@ -118,10 +135,27 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** A drawing of the page that needs nothing of it: what its classes say is written into it. */
+function freestanding(svg: SVGElement, place: Readonly<Record<string, number>>): string {
+  const alone = document.importNode(svg, true);
+  const copies = [alone, ...alone.querySelectorAll<SVGElement>('*')];
+  [svg, ...svg.querySelectorAll('*')].forEach((drawn, index) => {
+    const copy = copies[index];
+    if (copy instanceof SVGSVGElement) copy.setAttribute('overflow', 'visible');
+    if (!copy?.hasAttribute('class')) return;
+    const { fill, stroke } = getComputedStyle(drawn);
+    copy.removeAttribute('class');
+    copy.setAttribute('fill', fill);
+    copy.setAttribute('stroke', stroke);
+  });
+  for (const [name, value] of Object.entries({ ...place, 'font-size': 13 }))
+    alone.setAttribute(name, String(value));
+  return new XMLSerializer().serializeToString(alone);
+}
+
 /** The chart with its sentence, its source and its colours, to stand alone. */
-export function asSvg(awake: Awake): string {
+function asSvg(awake: Awake): string {
   const { root, words, model } = awake;
-  const style = getComputedStyle(root);
   const colour = (name: string) => {
     const probe = document.createElement('i');
     probe.style.color = `var(--color-${name})`;
@@ -131,34 +165,41 @@ export function asSvg(awake: Awake): string {
     return found;
   };
   const answer = wholeAnswer(words, answerOf(awake));
-  const dots = root.querySelector('[data-part="dots"] svg');
-  const pictures = dots
-    ? [{ label: '', svg: dots }]
-    : [...root.querySelectorAll('[data-part="detail"] li')].flatMap((line) => {
-        const svg = line.querySelector('svg');
-        return svg ? [{ label: line.querySelector('span')?.firstChild?.textContent ?? '', svg }] : [];
-      });
-  let y = 44;
-  const text = wrapped(answer, 66).map(
-    (line) =>
-      `<text x="32" y="${(y += 30)}" font-size="24" font-family="Georgia, serif" fill="${colour('ink')}">${escape(line)}</text>`,
-  );
+  let y = 40;
+  const line = (text: string, height: number, size: number, role = 'ink', more = '') =>
+    `<text x="32" y="${(y += height)}" font-size="${size}" fill="${colour(role)}"${more}>${escape(text)}</text>`;
+  const drawn = [
+    `<text x="32" y="40" font-size="15" font-weight="600" fill="${colour('ink')}">${escape(words.question)}</text>`,
+  ];
+  y += 4;
+  for (const part of wrapped(answer, 66))
+    drawn.push(line(part, 30, 24, 'ink', ' font-family="Georgia, serif"'));
   y += 24;
-  const charts = pictures.map(({ label, svg }) => {
+  const chart = (svg: SVGElement, inset: number) => {
     const height = Number(svg.getAttribute('height'));
-    const title = label
-      ? `<text x="32" y="${(y += 18)}" font-size="14" fill="${colour('ink')}">${escape(label.trim())}</text>`
-      : '';
-    const chart = `${title}<svg x="32" y="${y + 4}" width="736" height="${height}" overflow="visible">${svg.innerHTML}</svg>`;
+    drawn.push(freestanding(svg, { x: 32 + inset, y: y + 4, width: 736 - 2 * inset, height }));
     y += height + 8;
-    return chart;
-  });
-  const foot = `${words.title}, version ${model.version}. ${addressOf(awake)}`;
-  const looks = ['ink', 'paper', 'muted', 'grid', 'evidence', 'evidence-wash', 'yours'].map(
-    (role) => `.fill-${role}{fill:${colour(role)}}.stroke-${role}{stroke:${colour(role)}}`,
-  );
-  const css = `text{font-family:${style.fontFamily.replaceAll('"', "'")}}svg svg text{font-size:13px}${looks.join('')}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="${y + 56}" viewBox="0 0 800 ${y + 56}"><title>${escape(answer)}</title><style>${escape(css).replaceAll('&#39;', "'")}</style><rect width="800" height="${y + 56}" fill="${colour('paper')}"/><text x="32" y="40" font-size="15" font-weight="600" fill="${colour('ink')}">${escape(words.question)}</text>${text.join('')}${charts.join('')}<text x="32" y="${y + 34}" font-size="12" fill="${colour('muted')}">${escape(foot)}</text></svg>`;
+  };
+  const dots = root.querySelector<SVGElement>('[data-part="dots"] svg');
+  if (dots) chart(dots, 0);
+  else {
+    for (const bar of root.querySelectorAll('[data-part="detail"] li')) {
+      const svg = bar.querySelector('svg');
+      if (!svg) continue;
+      drawn.push(line(bar.querySelector('span')?.firstChild?.textContent?.trim() ?? '', 18, 14));
+      // At both ends as much room as the words there take.
+      chart(svg, 56);
+    }
+  }
+  drawn.push(line(words.axis.label, 14, 13, 'muted'));
+  const compared = root.querySelector('[data-part="compare"]')?.textContent;
+  if (compared) for (const part of wrapped(compared, 100)) drawn.push(line(part, 20, 14));
+  y += 14;
+  drawn.push(line(`${words.title}, version ${model.version}.`, 20, 12, 'muted'));
+  for (const part of addressOf(awake).match(/.{1,110}/g) ?? []) drawn.push(line(part, 16, 12, 'muted'));
+  const size = `width="800" height="${y + 24}"`;
+  const family = escape(getComputedStyle(root).fontFamily);
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 800 ${y + 24}" font-family="${family}"><title>${escape(answer)}</title><rect ${size} fill="${colour('paper')}"/>${drawn.join('')}</svg>`;
 }
 
 function download({ id }: Awake, ending: string, blob: Blob) {
@@ -167,13 +208,11 @@ function download({ id }: Awake, ending: string, blob: Blob) {
   link.download = `fulcrum-${id}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return link.download;
 }
 
-export const save = (awake: Awake, ending: string, type: string, content: string) =>
-  download(awake, ending, new Blob([content], { type }));
-
 /** The picture at twice its size, as PNG. */
-export async function savePng(awake: Awake): Promise<void> {
+async function asPng(awake: Awake): Promise<Blob> {
   const picture = new Image();
   picture.src = `data:image/svg+xml,${encodeURIComponent(asSvg(awake))}`;
   await picture.decode();
@@ -182,6 +221,26 @@ export async function savePng(awake: Awake): Promise<void> {
   canvas.height = picture.height * 2;
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  if (!blob) throw new Error('The canvas gave no picture.');
-  download(awake, 'png', blob);
+  if (!blob) throw new Error('the drawn picture could not be written as PNG');
+  return blob;
+}
+
+/** The files that can be taken away, each by its ending. */
+const files: Readonly<Record<string, (awake: Awake) => Blob | Promise<Blob>>> = {
+  csv: (awake) => new Blob([asCsv(awake)], { type: 'text/csv' }),
+  json: (awake) => new Blob([asJson(awake)], { type: 'application/json' }),
+  svg: (awake) => new Blob([asSvg(awake)], { type: 'image/svg+xml' }),
+  png: asPng,
+};
+export const endings = Object.keys(files);
+
+/** Saves one of them, and says in words what came of it. */
+export async function save(awake: Awake, ending: string): Promise<string> {
+  try {
+    const blob = await files[ending]?.(awake);
+    return blob ? `${download(awake, ending, blob)} was handed to your downloads.` : '';
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `No ${ending.toUpperCase()} could be made: ${reason}. The other files hold the same answer.`;
+  }
 }

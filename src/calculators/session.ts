@@ -1,5 +1,5 @@
 import { isUntouched, readState, writeState } from './address.ts';
-import { type Answer, answerOf, unitOf } from './answer.ts';
+import { type Answer, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';
 import type { Awake } from './island.ts';
 import { withoutContradiction } from './last-act.ts';
@@ -22,8 +22,12 @@ export function open(awake: Awake): Session {
   const whole = form === 'whole';
   const past: State[] = [];
   const problems = new Map<string, string>();
+  /** What was set by hand and is not kept yet: a preset's numbers, or those of somebody's link, are not the reader's. */
+  const byHand = new Set<string>();
+  /** The input that is being set: whatever it goes through until the hand moves on is undone, or refused, as one. */
   let lastKey: string | undefined;
-  let undoing = false;
+  /** Whether the next change can be undone. */
+  let recording = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,8 +44,28 @@ export function open(awake: Awake): Session {
     place: control.querySelector<HTMLElement>('[data-problem]'),
   });
 
-  /** Brings the controls into line with the state; a field that is being written in is left alone. */
-  const follow = (answer: Answer) => {
+  /** What is said to everybody, near the buttons. */
+  const say = (said: string) => {
+    const line = document.createElement('p');
+    line.textContent = said;
+    (root.querySelector('[data-tool]') ?? root.querySelector('[data-numbers]'))?.replaceChildren(line);
+    announce(said);
+  };
+
+  /** Undo and Reset can be pressed where there is something to undo; one that was just pressed keeps the focus. */
+  const enable = () => {
+    for (const [action, able] of [
+      ['undo', past.length || problems.size],
+      ['reset', !isUntouched(awake.state) || problems.size || awake.unpin],
+    ] as const) {
+      const button = root.querySelector<HTMLButtonElement>(`[data-do="${action}"]`);
+      if (button) button.disabled = !able && button !== document.activeElement;
+    }
+  };
+
+  /** Brings the controls into line with the state; one that a hand is on is left alone, unless all were replaced. */
+  const follow = (answer: Answer, all = false) => {
+    const left = all ? null : document.activeElement;
     for (const control of root.querySelectorAll<HTMLElement>('[data-input]')) {
       const key = control.dataset['input'] ?? '';
       const slider = words.inputs[key];
@@ -51,8 +75,8 @@ export function open(awake: Awake): Session {
       control.toggleAttribute('data-yours', Object.hasOwn(awake.state.values, key));
       const unit = unitOf(awake, key);
       const { field, range } = partsOf(control);
-      if (field && field !== document.activeElement && !problems.has(key)) field.value = written(value, unit);
-      if (range && range !== document.activeElement) {
+      if (field && field !== left && !problems.has(key)) field.value = written(value, unit);
+      if (range && range !== left) {
         range.value = String(slider.log ? 100 * placeOf(value, slider) : value);
       }
       range?.setAttribute('aria-valuetext', print(value, unit));
@@ -67,6 +91,7 @@ export function open(awake: Awake): Session {
     row?.toggleAttribute('data-yours', awake.state.row !== undefined);
     const stale = root.querySelector<HTMLElement>('[data-stale]');
     if (stale) stale.hidden = !problems.size;
+    enable();
     announce([...problems.values(), root.querySelector('[data-part="answer"]')?.textContent].join(' '));
   };
 
@@ -93,14 +118,6 @@ export function open(awake: Awake): Session {
 
   const clear = () => {
     for (const key of problems.keys()) accept(key);
-    const { activeElement } = document;
-    // A field that is being written in is left alone, unless it is to show another scenario.
-    if (
-      activeElement instanceof HTMLElement &&
-      activeElement.closest('[data-input]') &&
-      root.contains(activeElement)
-    )
-      activeElement.blur();
     root.querySelector('[data-notice]')?.replaceChildren();
   };
 
@@ -111,12 +128,40 @@ export function open(awake: Awake): Session {
 
   /** Once a hand rests: a slider that is dragged would rewrite the address more often than browsers permit. */
   const settle = () => {
-    if (whole) history.replaceState(history.state, '', location.pathname + location.search + hashOf());
-    if (!isUntouched(awake.state))
-      import('./numbers.ts').then(
-        ({ keep }) => keep(awake),
-        () => {},
-      );
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      // Nothing is written under a finger: what moved the page would move the slider from under it.
+      if (root.matches(':active')) {
+        settle();
+        return;
+      }
+      if (whole) history.replaceState(history.state, '', location.pathname + location.search + hashOf());
+      // A field that is still written in may yet be refused.
+      const { activeElement } = document;
+      const writing = activeElement?.matches('[type="text"]')
+        ? activeElement.closest<HTMLElement>('[data-input]')?.dataset['input']
+        : undefined;
+      const keys = [...byHand].filter((key) => key !== writing);
+      if (keys.length)
+        import('./numbers.ts').then(
+          ({ keep }) => {
+            for (const key of keys) byHand.delete(key);
+            keep(awake, keys);
+          },
+          () => {},
+        );
+    }, 300);
+  };
+
+  const show = (answer: Answer, all = false) => {
+    follow(answer, all);
+    details(answer);
+    root.querySelector('[data-whole]')?.setAttribute('href', page + hashOf());
+    // What was handed out there is of another answer.
+    const tool = root.querySelector('[data-tool]');
+    const held = tool?.contains(document.activeElement);
+    tool?.replaceChildren();
+    if (held) root.querySelector<HTMLElement>('[data-do="share"]')?.focus();
   };
 
   const changed: Session['changed'] = (answer, before, key) => {
@@ -127,17 +172,21 @@ export function open(awake: Awake): Session {
       awake.set(settled, key);
       return;
     }
-    if (!undoing && (key === undefined || key !== lastKey)) past.push(before);
-    undoing = false;
+    const { state } = awake;
+    if (recording && before !== state && (key === undefined || key !== lastKey)) past.push(before);
+    recording = true;
     lastKey = key;
-    if (key !== undefined) accept(key);
     // A kind of work or an argument leaves the numbers alone; what else comes without a key replaced them all.
-    else if (awake.state.values !== before.values) clear();
-    follow(answer);
-    details(answer);
-    root.querySelector('[data-whole]')?.setAttribute('href', page + hashOf());
-    clearTimeout(settling);
-    settling = setTimeout(settle, 300);
+    const all = key === undefined && state.values !== before.values;
+    if (key !== undefined) {
+      accept(key);
+      byHand.add(key);
+    } else if (all) {
+      clear();
+      byHand.clear();
+    } else if (state.row !== before.row) byHand.add('row');
+    show(answer, all);
+    settle();
   };
 
   const refuse = (
@@ -147,6 +196,13 @@ export function open(awake: Awake): Session {
     readings: readonly string[] = [],
   ) => {
     const { place } = partsOf(field.closest('[data-input]') ?? root);
+    // What parsed on the way to a number that is refused was never given.
+    const held = key === lastKey ? past.pop() : undefined;
+    if (held) {
+      awake.state = held;
+      byHand.delete(key);
+    }
+    lastKey = undefined;
     problems.set(key, `${words.inputs[key]?.label ?? key}: ${problem}`);
     field.setAttribute('aria-invalid', 'true');
     place?.replaceChildren(
@@ -164,7 +220,8 @@ export function open(awake: Awake): Session {
         return offer;
       }),
     );
-    follow(answerOf(awake));
+    show(awake.draw());
+    settle();
   };
 
   const setValue = (key: string, value: number) =>
@@ -175,24 +232,41 @@ export function open(awake: Awake): Session {
     if (!parameter) return;
     const unit = unitOf(awake, key);
     const { number, problem = '', readings } = read(field.value);
+    const valued = (one: number) => (unit === 'share' ? Number((one / 100).toFixed(8)) : one);
+    const refused = (one: number) => refusal(valued(one), parameter, unit);
     if (number === undefined) {
-      refuse(field, key, problem, readings);
+      const fitting = readings?.filter((either) => !refused(Number(either)));
+      const neither = fitting?.length === 0 ? readings?.map((either) => refused(Number(either))) : undefined;
+      refuse(field, key, neither ? `${problem} Neither fits. ${neither.join(' ')}` : problem, fitting);
       return;
     }
-    const value = unit === 'share' ? Number((number / 100).toFixed(8)) : number;
-    const refused = refusal(value, parameter, unit);
-    if (refused) refuse(field, key, refused);
-    else setValue(key, value);
+    const outside = refused(number);
+    if (outside) refuse(field, key, outside);
+    else setValue(key, valued(number));
+  };
+
+  /** Takes a state over in place of all that stands here, also of what was refused. */
+  const replace = (state: State) => {
+    clear();
+    awake.set(state);
   };
 
   const undo = () => {
-    const before = past.pop();
-    if (!before) {
-      announce('There is nothing to undo.');
+    if (!past.length && !problems.size) {
+      say('There is nothing to undo.');
       return;
     }
-    undoing = true;
-    awake.set(before);
+    recording = false;
+    // A number that was refused changed nothing yet: to undo it is to forget it.
+    replace(
+      problems.size ? { ...awake.state, values: { ...awake.state.values } } : (past.pop() ?? untouched),
+    );
+  };
+
+  const reset = () => {
+    awake.unpin?.();
+    recording = !isUntouched(awake.state);
+    replace({ ...untouched, values: {} });
   };
 
   const entered: Session['entered'] = (control) => {
@@ -201,10 +275,12 @@ export function open(awake: Awake): Session {
     const { do: action } = control.dataset;
     if (control instanceof HTMLInputElement && key) typed(control, key);
     else if (action === 'undo') undo();
-    else if (action === 'reset') awake.set(untouched);
+    else if (action === 'reset') reset();
     else if (action) {
+      // What is pinned is what was seen when it was asked for, however long the tools take to come.
+      const { state } = awake;
       import('./tools.ts').then(
-        ({ use }) => use(action, awake, announce),
+        ({ use }) => use(action, awake, state, announce),
         () => announce(lost),
       );
     }
@@ -215,6 +291,8 @@ export function open(awake: Awake): Session {
     const { state, problems: said } = readState(model, words, location.hash.slice(1));
     clear();
     clearTimeout(settling);
+    byHand.clear();
+    lastKey = undefined;
     awake.state = state;
     if (said.length) {
       const list = document.createElement('ul');
@@ -228,15 +306,21 @@ export function open(awake: Awake): Session {
       );
       root.querySelector('[data-notice]')?.replaceChildren(list);
     }
-    const answer = awake.draw();
-    follow(answer);
-    details(answer);
+    show(awake.draw(), true);
   };
 
   root.addEventListener('keydown', ({ key, ctrlKey, metaKey, target }) => {
     // In a text field the browser's own undo is at work.
     const writing = target instanceof HTMLInputElement && target.type === 'text';
     if (key === 'z' && (ctrlKey || metaKey) && !writing) undo();
+  });
+  root.addEventListener('focusin', () => {
+    lastKey = undefined;
+  });
+  root.addEventListener('focusout', () => {
+    // By then the focus is where it goes.
+    setTimeout(enable);
+    if (byHand.size) settle();
   });
   if (whole) {
     arrive();

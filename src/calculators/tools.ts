@@ -4,6 +4,7 @@ import { writeState } from './address.ts';
 import type { Awake } from './island.ts';
 import { plain } from './plain.ts';
 import { sentence } from './sentence.ts';
+import type { State } from './state.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
@@ -57,18 +58,21 @@ async function hand(awake: Awake, label: string, text: string, announce: Announc
   });
   field.setAttribute('aria-label', label);
   let said = 'Copied.';
+  let copied = true;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    said = 'This browser forbids copying: select the text below instead.';
+    copied = false;
+    said = 'Copying is not permitted here. The text below is selected: copy it by hand.';
   }
   box(awake)?.replaceChildren(made('p', {}, said), field);
+  if (!copied) field.select();
   announce(said);
 }
 
-function pin(awake: Awake, announce: Announce) {
-  const { state, words } = awake;
-  const pinned = answerOf(awake);
+function pin(awake: Awake, state: State, announce: Announce) {
+  const { words } = awake;
+  const pinned = answerOf({ ...awake, state });
   const short = (answer: Answer) => plain(sentence(words.short, answer.terms));
   awake.beside = (now) => {
     const both = now.simulation &&
@@ -86,15 +90,22 @@ function pin(awake: Awake, announce: Announce) {
     };
   };
   awake.draw();
-  box(awake)?.replaceChildren(
+  const place = awake.root.querySelector('[data-pin]');
+  awake.unpin = () => {
+    awake.beside = awake.unpin = undefined;
+    awake.write({ compare: '' });
+    awake.draw();
+    place?.replaceChildren();
+  };
+  place?.replaceChildren(
     press('Go back to the pinned one', () => awake.set(state)),
     press('Unpin', () => {
-      awake.beside = undefined;
-      awake.write({ compare: '' });
-      awake.draw();
-      box(awake)?.replaceChildren();
+      awake.unpin?.();
+      awake.root.querySelector<HTMLElement>('[data-do="pin"]')?.focus();
     }),
   );
+  const reset = awake.root.querySelector<HTMLButtonElement>('[data-do="reset"]');
+  if (reset) reset.disabled = false;
   announce('Pinned. Change an input to compare.');
 }
 
@@ -149,25 +160,29 @@ function share(awake: Awake) {
 
 function embed(awake: Awake, announce: Announce) {
   const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
-  const snippet = `<iframe src="${address}" title="${awake.words.question}" width="100%" height="900" loading="lazy"></iframe>
+  const snippet = `<iframe src="${address}" title="${awake.words.question}" width="100%" height="900" loading="lazy" allow="clipboard-write"></iframe>
 <script>addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))if(frame.contentWindow===source&&data&&data.fulcrum==='${awake.id}')frame.height=data.height})</script>`;
   return hand(awake, 'Code to embed this calculator', snippet, announce);
 }
 
-export async function use(action: string, awake: Awake, announce: Announce): Promise<void> {
-  if (action === 'pin') pin(awake, announce);
+export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
+  if (action === 'pin') pin(awake, state, announce);
   else if (action === 'sentence') await hand(awake, 'The answer as a sentence', cited(awake), announce);
   else if (action === 'share') share(awake);
   else if (action === 'embed') await embed(awake, announce);
   else if (action === 'save') {
-    const { asCsv, asJson, asSvg, savePng, save } = await import('./save.ts');
+    const { endings, save } = await import('./save.ts');
+    const said = made('p', {});
     box(awake)?.replaceChildren(
-      press('CSV', () => save(awake, 'csv', 'text/csv', asCsv(awake))),
-      press('JSON', () => save(awake, 'json', 'application/json', asJson(awake))),
-      press('SVG', () => save(awake, 'svg', 'image/svg+xml', asSvg(awake))),
-      press('PNG', () => {
-        savePng(awake).catch(() => announce('This browser could not draw the picture as PNG.'));
-      }),
+      ...endings.map((ending) =>
+        press(ending.toUpperCase(), () => {
+          void save(awake, ending).then((words) => {
+            said.textContent = words;
+            announce(words);
+          });
+        }),
+      ),
+      said,
     );
   }
 }

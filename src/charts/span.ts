@@ -2,7 +2,7 @@ import { escape } from './escape.ts';
 import { linear } from './scale.ts';
 import { element } from './svg.ts';
 
-/** A range without draws: its two ends and the point between, on one line. Places are shares of the width. */
+/** A range without draws: its two ends and the point between, on one line; where they agree, that point alone. Places are shares of the width. */
 export interface Span {
   readonly low: number;
   readonly likely: number;
@@ -38,11 +38,13 @@ export function span({ low, likely, high, name, print }: Span): string {
     'svg',
     { role: 'img', 'aria-label': name, width: '100%', height: 52, class: 'overflow-visible text-small' },
     element('line', { x1: 0, x2: '100%', y1: 28, y2: 28, class: 'stroke-ink' }) +
-      mark(low, false) +
-      mark(high, false) +
-      mark(likely, true) +
-      label(likely, 14) +
-      (close(low, high) ? '' : label(low, 48)) +
-      label(high, 48),
+      (high - low < 1e-9
+        ? mark(likely, true)
+        : mark(low, false) +
+          mark(high, false) +
+          mark(likely, true) +
+          (close(low, high) ? '' : label(low, 48)) +
+          label(high, 48)) +
+      label(likely, 14),
   );
 }

@@ -83,6 +83,7 @@ test('4,5 is understood, 1,234 is handed back with both readings', async ({ page
   const field = page.getByRole('textbox', { name: /Hours in your week/ });
   await field.fill('4,5');
   await expect(page.getByText(/4\.5.hours/).first()).toBeVisible();
+  await field.blur();
   await field.fill('1,234');
   await expect(page.getByText('“1,234” may mean 1.234 or 1234.')).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
@@ -121,12 +122,17 @@ test('an address is the scenario, and says what it could not read', async ({ pag
 test('a reader’s number is offered elsewhere and forgotten with one press', async ({ page }) => {
   await open(page, page_);
   await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
+  await page.keyboard.press('Tab');
   await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
   await open(page, '/calculators/executive-compression/');
   await expect(page.getByText(/Elsewhere you said: Hours in a manager’s week: 52.hours/)).toBeVisible();
   await page.getByRole('button', { name: 'Use it' }).click();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
-  await page.getByRole('button', { name: /^Forget/ }).click();
+  await page.reload();
+  await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
+  await page.getByRole('slider', { name: /Hours in a manager/ }).press('ArrowRight');
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByText('Your numbers are forgotten.')).toBeFocused();
   await open(page, page_);
   await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
 });
@@ -142,6 +148,7 @@ test('forbidden storage breaks nothing', async ({ page }) => {
   await open(page, page_);
   await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
   await expect(answer(page)).toContainText('52');
+  await page.keyboard.press('Tab');
   await expect(page.getByText('This browser does not keep your numbers')).toBeVisible();
 });
 
@@ -159,7 +166,7 @@ test('a scenario can be taken away', async ({ page }) => {
   await open(page, `${page_}#v=1&handsOnShare=0.4`);
   await page.getByRole('button', { name: 'Save' }).click();
   for (const [name, check] of [
-    ['CSV', /input,handsOnShare,.*gallup-2026-span-of-control\/own-work-share/],
+    ['CSV', /input,speedRatio,.*,[\w-]+\/[\w-]+/],
     ['JSON', /"handsOnShare"/],
     ['SVG', /<svg .*40%/],
     ['PNG', /PNG/],
@@ -280,4 +287,10 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await log.getByLabel('Read from CSV').setInputFiles(await (await saving).path());
   await expect(log.getByText('4 entries were read. All of them stood here already.')).toBeVisible();
   await expect(log.getByText(/^4 entries: you guess/)).toBeVisible();
+  const remove = log.getByRole('button', { name: /^Remove the entry/ });
+  await remove.last().press('Enter');
+  await expect(remove).toHaveCount(3);
+  await expect(remove.last()).toBeFocused();
+  for (let left = 3; left; left--) await remove.first().press('Enter');
+  await expect(log.getByLabel('Guess, hours')).toBeFocused();
 });
