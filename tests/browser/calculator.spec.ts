@@ -129,6 +129,8 @@ test('a reader’s number is offered elsewhere and forgotten with one press', as
   await page.getByRole('button', { name: 'Use it' }).click();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
   await page.reload();
+  // What the address says has arrived.
+  await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
   await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
   await page.getByRole('slider', { name: /Hours in a manager/ }).press('ArrowRight');
   await page.getByRole('button', { name: 'Forget them' }).click();
