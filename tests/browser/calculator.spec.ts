@@ -128,8 +128,9 @@ test('a reader’s number is offered elsewhere and forgotten with one press', as
   await expect(page.getByText(/Elsewhere you said: Hours in a manager’s week: 52.hours/)).toBeVisible();
   await page.getByRole('button', { name: 'Use it' }).click();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
+  // The address is rewritten once a hand rests, and read again when the page comes back.
+  await expect(page).toHaveURL(/=52/);
   await page.reload();
-  // What the address says has arrived.
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
   await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
   await page.getByRole('slider', { name: /Hours in a manager/ }).press('ArrowRight');
