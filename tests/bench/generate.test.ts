@@ -14,11 +14,22 @@ describe('generate(content, essays)', () => {
     const { essays, series } = readFolder(path.join(folder, 'content'));
     expect(essays).toHaveLength(40);
     expect(series.length).toBeGreaterThan(0);
-    // Calculators have pages of their own, which this publication lacks: nothing links to them.
     expect(mistakesIn(folder)).toEqual([]);
     const text = written.map((file) => readFileSync(file, 'utf8')).join('');
-    for (const component of ['Cite', 'Plate', 'Calculator', 'Note', 'Checklist', 'Comparison'])
-      expect(text).toContain(`<${component}`);
+    for (const component of ['Cite', 'Plate', 'Note', 'Checklist', 'Comparison'])
+      expect(text.includes(`<${component}`), component).toBe(true);
+  });
+
+  it('shows the calculators that the publication has, and no other', () => {
+    const calculators = (files: Readonly<Record<string, string>>) => {
+      const folder = folderOf(files);
+      const written = generate(path.join(folder, 'content'), 12).map((file) => readFileSync(file, 'utf8'));
+      return new Set(written.join('').match(/<Calculator model="[^"]*"/g));
+    };
+    expect([...calculators({ 'content/calculators/team-coordination.mdx': '' })]).toEqual([
+      '<Calculator model="team-coordination"',
+    ]);
+    expect(calculators({}).size).toBe(0);
   });
 
   it('writes the same publication every time', () => {
