@@ -4,7 +4,7 @@ import { models } from '../models/index.ts';
 import type { Model } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
 import type { Document } from './documents.ts';
-import { checkFields } from './fields.ts';
+import { at, checkFields, named } from './fields.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './shown.ts';
 import type { Path, YamlRecord } from './yaml.ts';
@@ -15,30 +15,21 @@ const known: Readonly<Record<string, Model>> = models;
 const ofDraws = ['p10', 'p50', 'p90'];
 const ofAll = ['row', 'below', ...ofDraws];
 
-const at = (record: YamlRecord, path: Path): unknown =>
-  path.reduce<unknown>(
-    (group, key) => (typeof group === 'object' && group !== null ? Reflect.get(group, key) : undefined),
-    record.fields,
-  );
-
 const keysAt = (record: YamlRecord, path: Path) => {
-  const group = at(record, path);
+  const group = at(path, record.fields);
   return typeof group === 'object' && group !== null && !Array.isArray(group) ? Object.keys(group) : [];
 };
 const indicesAt = (record: YamlRecord, path: Path) => {
-  const list = at(record, path);
+  const list = at(path, record.fields);
   return Array.isArray(list) ? [...list.keys()] : [];
 };
 
 /** Every text of a list of clauses, each with its path. */
 const textsAt = (record: YamlRecord, path: Path): (readonly [Path, string])[] => {
-  const written = at(record, path);
+  const written = at(path, record.fields);
   if (typeof written === 'string') return [[path, written]];
   return indicesAt(record, path).flatMap((index) => textsAt(record, [...path, index]));
 };
-
-const named = (path: Path) =>
-  path.map((key, place) => (typeof key === 'number' ? `[${key + 1}]` : place ? `.${key}` : key)).join('');
 
 /** The names in a clause: those it prints, and those that its condition compares. */
 function namesIn(text: string): string[] {
@@ -95,7 +86,7 @@ export function checkCalculator({ name, front }: Document): Problem[] {
     ...missing('outputs', outputs, 'output of the model'),
     ...keys(['rows'], Object.keys(speedRatioRows), 'a row of src/models/speed-ratio.ts'),
     ...indicesAt(front, ['small']).flatMap((index) =>
-      stranger(['small', index], String(at(front, ['small', index])), inputs, input, false),
+      stranger(['small', index], String(at(['small', index], front.fields)), inputs, input, false),
     ),
     ...(['presets', 'switches'] as const).flatMap((list) =>
       indicesAt(front, [list]).flatMap((index) =>

@@ -39,7 +39,8 @@ const kinds: Readonly<Record<string, string>> = {
   date: 'a date',
 };
 
-const at = (path: Path, fields: unknown): unknown =>
+/** What is written at a path. */
+export const at = (path: Path, fields: unknown): unknown =>
   path.reduce<unknown>(
     (group, key) => (typeof group === 'object' && group !== null ? Reflect.get(group, key) : undefined),
     fields,
