@@ -20,6 +20,9 @@ interface Left {
   readonly alike: readonly Alike[];
 }
 
+/** A file's path in a folder, written alike on every system. */
+const nameIn = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/');
+
 /** Every file of a folder, by its path there, with when it last changed. */
 function filesIn(root: string) {
   const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
@@ -27,7 +30,7 @@ function filesIn(root: string) {
     entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(root, file).split(path.sep).join('/'), lstatSync(file).ctimeMs]),
+      .map((file) => [nameIn(root, file), lstatSync(file).ctimeMs]),
   );
 }
 
@@ -82,11 +85,7 @@ export function finishedBuild(): AstroIntegration {
         for (const [name, changed] of filesIn(root)) if (left.changed[name] !== changed) remove(name);
       },
       'astro:build:done': async ({ assets }) => {
-        const takenOver = new Set(
-          [...assets.values()]
-            .flat()
-            .map((url) => path.relative(root, fileURLToPath(url)).split(path.sep).join('/')),
-        );
+        const takenOver = new Set([...assets.values()].flat().map((url) => nameIn(root, fileURLToPath(url))));
         const untouched = new Set<string>();
         for (const [name, changed] of filesIn(root)) {
           if (left.changed[name] !== changed) continue;
