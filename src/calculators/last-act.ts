@@ -20,18 +20,17 @@ export function withoutContradiction(
     const { ranges, values } = switches.find((one) => one.id === id) ?? {};
     return Object.keys({ ...ranges, ...values });
   };
-  const argued = now.values === before.values && now.switches.filter((id) => !before.switches.includes(id));
+  const argued =
+    now.values === before.values ? now.switches.filter((id) => !before.switches.includes(id)) : [];
   const chosen = now.row !== before.row && now.values === before.values && now.switches === before.switches;
   const set =
     key !== undefined && key in now.values
       ? [key]
       : chosen
         ? Object.keys(parameters).filter((name) => parameters[name]?.row)
-        : argued
-          ? argued.flatMap(keysOf)
-          : [];
+        : argued.flatMap(keysOf);
   const kept = now.switches.filter(
-    (id) => (argued && argued.includes(id)) || !keysOf(id).some((name) => set.includes(name)),
+    (id) => argued.includes(id) || !keysOf(id).some((name) => set.includes(name)),
   );
   const values = Object.entries(now.values).filter(([name]) => name === key || !set.includes(name));
   return kept.length === now.switches.length && values.length === Object.keys(now.values).length
