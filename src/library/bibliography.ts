@@ -1,6 +1,8 @@
 import type { SourceFields } from '../schema.ts';
+import type { Source } from './evidence.ts';
+import { nameOf } from './source-authors.ts';
 
-type Cited = Pick<SourceFields, 'title' | 'authors' | 'year' | 'venue' | 'url' | 'kind'> & {
+type Cited = Pick<Source, 'title' | 'authors' | 'year' | 'venue' | 'url' | 'kind'> & {
   readonly id: string;
 };
 
@@ -10,7 +12,7 @@ const bibtexText = (text: string) => text.replace(/[\\{}]/g, '').replace(/([&%$#
 export function bibtex({ id, title, authors, year, venue, url }: Cited) {
   const fields = [
     ['title', title],
-    ['author', authors.join(' and ')],
+    ['author', authors.map(nameOf).join(' and ')],
     ['year', year],
     ['howpublished', venue],
     ['url', url],
@@ -37,7 +39,7 @@ export const cslItem = ({ id, title, authors, year, venue, url, kind }: Cited) =
   id,
   type: cslTypes[kind] ?? 'report',
   title,
-  author: authors.map((literal) => ({ literal })),
+  author: authors.map((author) => ({ literal: nameOf(author) })),
   ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
   ...(venue === undefined ? {} : { 'container-title': venue }),
   ...(url === undefined ? {} : { URL: url }),
