@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Finding, SourceFields } from '../schema.ts';
-import { typeset } from './typography.ts';
+import { typeset } from '../text/typesetting.ts';
 import { publishedEssays, type Essay } from './essays.ts';
 
 export interface Source extends SourceFields {

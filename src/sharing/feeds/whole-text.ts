@@ -4,7 +4,7 @@ import type { Essay } from '../../library/essays.ts';
 import { essayContent } from '../../library/essay-content.ts';
 import { sourceById } from '../../library/evidence.ts';
 import { byline } from '../../library/source-authors.ts';
-import { escape } from '../../charts/escape.ts';
+import { escape } from '../../text/escape.ts';
 import { plates } from '../../plates/published.ts';
 import { absolute } from '../../site.ts';
 import { platePicture } from '../cards/plate-picture.ts';
