@@ -86,6 +86,11 @@ export const seriesSchema = z.strictObject({
 export const tagSchema = z.strictObject({ label: text, description: text, introduction: text });
 export const authorSchema = z.strictObject({ name: text, description: text, url: webAddress.optional() });
 
+/** Told apart because whoever cites a person writes the family name first, and an organisation's name whole. */
+const sourceAuthor = z
+  .union([text, z.strictObject({ organisation: text })])
+  .describe('a person such as Ada Lovelace, or an organisation, written { organisation: Its Name }');
+
 const disagreement = z.strictObject({ source: id, finding: id, why: text });
 const findingSchema = z.strictObject({
   id,
@@ -116,9 +121,9 @@ const claimSchema = z.strictObject({
     .optional(),
 });
 export const sourceSchema = z.strictObject({
-  title: text,
+  title: text.optional(),
   label: text.max(28),
-  authors: z.array(text).min(1),
+  authors: z.array(sourceAuthor).min(1),
   year: z.number().int().optional(),
   venue: text.optional(),
   url: webAddress.optional(),
@@ -133,6 +138,7 @@ export const sourceSchema = z.strictObject({
 });
 
 export type Finding = z.infer<typeof findingSchema>;
+export type SourceAuthor = z.infer<typeof sourceAuthor>;
 export type SourceFields = z.infer<typeof sourceSchema>;
 export type Kind = (typeof kinds)[number];
 export type Reading = (typeof readings)[number];

@@ -24,6 +24,7 @@ export interface DraftOptions {
   readonly url?: string | undefined;
   readonly kind?: string | undefined;
   readonly authors?: string | undefined;
+  readonly organisations?: string | undefined;
   readonly year?: string | undefined;
   readonly model?: string | undefined;
 }
@@ -187,7 +188,9 @@ function source({ title, options, now }: Desk, id: string): Draft {
   if (reasons.length > 0) throw new Refusal(reasons);
 
   const authors = list(options.authors ?? '');
-  const surnames = authors.map((name) => name.split(/\s+/).at(-1) ?? name);
+  const organisations = list(options.organisations ?? '');
+  const credited = [...authors, ...organisations.map((organisation) => ({ organisation }))];
+  const surnames = [...authors.map((name) => name.split(/\s+/).at(-1) ?? name), ...organisations];
   const label = [
     surnames.length > 2 ? `${surnames[0] ?? ''} et al.` : surnames.join(' and ') || title,
     options.year,
@@ -197,7 +200,7 @@ function source({ title, options, now }: Desk, id: string): Draft {
   const fields = {
     title,
     label: label.slice(0, 28).trim(),
-    authors: authors.length > 0 ? authors : [toWrite('who wrote or measured it')],
+    authors: credited.length > 0 ? credited : [toWrite('who wrote or measured it')],
     ...(options.year === undefined ? {} : { year: Number(options.year) }),
     ...(options.url === undefined ? {} : { url: options.url }),
     kind,
@@ -223,8 +226,8 @@ function source({ title, options, now }: Desk, id: string): Draft {
 }
 
 /** `Impact of AI`, by Sida Peng, 2023 → `peng-2023-impact`. */
-function sourceId(title: string, { authors = '', year }: DraftOptions) {
-  const surname = list(authors)[0]?.split(/\s+/).at(-1);
+function sourceId(title: string, { authors = '', organisations = '', year }: DraftOptions) {
+  const surname = list(authors)[0]?.split(/\s+/).at(-1) ?? list(organisations)[0];
   if (surname === undefined || year === undefined) return slugFrom(title).split('-').slice(0, 4).join('-');
   const subject = slugFrom(title)
     .split('-')

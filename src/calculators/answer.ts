@@ -1,5 +1,5 @@
 import { dotPlot } from '../charts/dot-plot.ts';
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { type Model, type Outputs, readInputs } from '../models/model.ts';
 import { parametersUnder, type Scenario } from '../models/scenario.ts';
 import { simulate, type Simulation, type Spread, spreadOf } from '../models/simulate.ts';

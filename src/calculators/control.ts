@@ -1,4 +1,4 @@
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { coordinate } from '../charts/svg.ts';
 import { parametersUnder } from '../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';

@@ -1,4 +1,4 @@
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { span } from '../charts/span.ts';
 import { tornado } from '../charts/tornado.ts';
 import { breakEven } from '../models/break-even.ts';

@@ -1,4 +1,4 @@
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { site } from '../site.ts';
 import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
 import { band, echo, placeOf } from './control.ts';

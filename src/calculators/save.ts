@@ -1,4 +1,4 @@
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { parametersUnder } from '../models/scenario.ts';
 import { answerOf, type Case, drawnOf, unitOf } from './answer.ts';
 import type { Awake } from './island.ts';

@@ -1,4 +1,4 @@
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { type Answer, answerOf, answerParts } from './answer.ts';
 import { writeState } from './address.ts';
 import type { Awake } from './island.ts';

@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escape } from '../text/escape.ts';
 
 export interface DotPlot {
   /** From the smallest to the largest. */

@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escape } from '../text/escape.ts';
 import { coordinate, element } from './svg.ts';
 import { textWidth, type TextWeight } from './text-width.ts';
 

@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escape } from '../text/escape.ts';
 
 type Attribute = string | number | undefined;
 

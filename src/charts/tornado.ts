@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escape } from '../text/escape.ts';
 import { linear } from './scale.ts';
 import { element } from './svg.ts';
 

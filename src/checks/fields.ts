@@ -10,9 +10,16 @@ type Schema = z.core.$ZodType;
 const unwrapped = (schema: Schema): Schema =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema;
 
+/** Where a text or a group of fields may stand, the group. */
+function group(schema: Schema): Schema {
+  const inner = unwrapped(schema);
+  const choices = inner instanceof z.ZodUnion ? inner.options : [];
+  return choices.find((choice) => choice instanceof z.ZodObject) ?? inner;
+}
+
 /** The part of a schema that governs a path. */
 function schemaAt(schema: Schema, path: Path): Schema | undefined {
-  const inner = unwrapped(schema);
+  const inner = group(schema);
   const [head, ...rest] = path;
   if (head === undefined) return schema;
   if (inner instanceof z.ZodArray) return schemaAt(inner.element, rest);
@@ -113,7 +120,7 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
 /** Fields that nobody declared, at any depth. */
 function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, path: Path = []): Problem[] {
   const here = schemaAt(schema, path);
-  const inner = here && unwrapped(here);
+  const inner = here && group(here);
   const written = at(path, record.fields);
   if (inner instanceof z.ZodArray && Array.isArray(written)) {
     return written.flatMap((_, index) => unknownFields(schema, record, severity, [...path, index]));

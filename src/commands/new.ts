@@ -17,7 +17,7 @@ Writes a file of the kind you name, ready but for what only you can write. Nothi
   npm run new -- series "Title"
   npm run new -- tag "Label"
   npm run new -- author "Name" [--url https://…]
-  npm run new -- source "Title" --kind survey [--authors "A B,C D"] [--year 2026] [--url https://…]
+  npm run new -- source "Title" --kind survey [--authors "A B,C D"] [--organisations X,Y] [--year 2026] [--url https://…]
   npm run new -- calculator "Title" --model personal-leverage
 
   --tags      one to six tags, by id or label, with commas between them
@@ -40,6 +40,7 @@ await performed(async () => {
     url: text,
     kind: text,
     authors: text,
+    organisations: text,
     year: text,
     model: text,
     content: text,

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolve } from './vocabulary.ts';
 import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
-import { typeset, typographic } from './typography.ts';
+import { typeset, typographic } from '../text/typesetting.ts';
 import { countWords, minutesToRead } from './words.ts';
 
 export type Entry = CollectionEntry<'essays'>;
@@ -52,10 +52,11 @@ async function load() {
   const authors = new Map<string, Author>(
     authorEntries.map(({ id, data }) => [id, { id, path: `/authors/${id}/`, ...typeset(data) }]),
   );
+  // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
   const labels = {
-    tags: [...tags.values()],
-    series: [...series.values()].map(({ id, title }) => ({ id, label: title })),
-    authors: [...authors.values()].map(({ id, name }) => ({ id, label: name })),
+    tags: tagEntries.map(({ id, data }) => ({ id, label: data.label })),
+    series: seriesEntries.map(({ id, data }) => ({ id, label: data.title })),
+    authors: authorEntries.map(({ id, data }) => ({ id, label: data.name })),
   };
   const find = <T>(
     declared: ReadonlyMap<string, T>,
@@ -84,8 +85,8 @@ async function load() {
         draft: data.draft === true || data.pubDatetime.getTime() > now,
         thumbnail: data.thumbnail,
         canonical: data.canonicalURL,
-        inBrief: typeset(data.inBrief ?? []),
-        inspiredBy: typeset(data.inspiredBy),
+        inBrief: (data.inBrief ?? []).map(typographic),
+        inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
         citations: citationsIn(body),
         sources: sourcesIn(body),
         calculators: calculatorsIn(body),

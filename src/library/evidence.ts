@@ -1,9 +1,11 @@
 import { getCollection } from 'astro:content';
 import type { Finding, SourceFields } from '../schema.ts';
-import { typeset } from './typography.ts';
+import { typeset } from '../text/typesetting.ts';
 import { publishedEssays, type Essay } from './essays.ts';
 
 export interface Source extends SourceFields {
+  /** Its label, where it has no title of its own. */
+  readonly title: string;
   readonly id: string;
   readonly path: string;
 }
@@ -11,7 +13,10 @@ export interface Source extends SourceFields {
 async function load(): Promise<Source[]> {
   const entries = await getCollection('sources');
   return entries
-    .map(({ id, data }) => ({ id, path: `/evidence/${id}/`, ...typeset(data) }))
+    .map(({ id, data }) => {
+      const fields = typeset(data);
+      return { id, path: `/evidence/${id}/`, ...fields, title: fields.title ?? fields.label };
+    })
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
+import { byline, nameOf } from '../library/source-authors.ts';
 import { seriesInOrder } from '../library/series.ts';
 import { tagsWithEssays } from '../library/tags.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
@@ -74,11 +75,11 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       title: source.title,
       description: source.summary,
       body: paragraphs([
-        `${source.authors.join(', ')}${source.venue ? `. ${source.venue}` : ''}`,
+        `${byline(source.authors)}${source.venue ? `. ${source.venue}` : ''}`,
         ...source.findings.flatMap(({ statement, figure, population }) => [figure, statement, population]),
         ...(source.claims ?? []).flatMap(({ claim, why }) => [claim, why]),
       ]),
-      names: [source.label, ...source.authors, words(source.id)],
+      names: [source.label, ...source.authors.map(nameOf), words(source.id)],
       context: source.label,
     })),
     ...authors.map(({ path, name, description }) => ({

@@ -1,5 +1,6 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { htmlToHast, markdownToHast, markdownToHtml, mdxToHast, mdxToJs } from 'satteri';
+import { escape } from '../text/escape.ts';
 
 type Node = ReturnType<typeof mdxToHast>;
 
@@ -8,9 +9,6 @@ const silent = new Set(['Cite', 'Calculator']);
 /** Attributes of a component that a reader sees as words. */
 const worded = new Set(['title', 'term']);
 const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd']);
-
-export const escape = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const features = { smartPunctuation: true };
 

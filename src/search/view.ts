@@ -1,6 +1,7 @@
 import { excerpt, type Run } from './excerpt.ts';
 import type { Answer, Failure, Hit } from './engine.ts';
 import { chosen, type Filter, type SearchState } from './state.ts';
+import { longDate } from '../text/long-date.ts';
 
 type Child = Node | string | undefined | false;
 
@@ -56,10 +57,8 @@ function highlight(hit: Hit, url: string) {
   return `${page}?highlight=${terms.map(encodeURIComponent).join('+')}${anchor ? `#${anchor}` : ''}`;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 export function hitView(hit: Hit) {
-  const facts = [kinds[hit.kind] ?? hit.kind, hit.context, hit.date && day.format(new Date(hit.date))];
+  const facts = [kinds[hit.kind] ?? hit.kind, hit.context, hit.date && longDate(new Date(hit.date))];
   const [first] = hit.sections;
   // The opening of a page is quoted where something was found in it, or where no section says more.
   const opening = Math.min(...hit.sections.map(({ from }) => from), hit.words.length);

@@ -1,5 +1,6 @@
 import { ledger, resolved } from '../library/evidence.ts';
 import { kindWords, questionWords, readingWords, verdictWords, volatilityWords } from '../library/grades.ts';
+import { nameOf } from '../library/source-authors.ts';
 import { absolute, site } from '../site.ts';
 
 /** What each field means, published with the ledger so that the file explains itself. */
@@ -35,6 +36,7 @@ export async function evidenceAsJson() {
     },
     sources: sources.map(({ path, findings, checked, ...source }) => ({
       ...source,
+      authors: source.authors.map(nameOf),
       checked: checked.toISOString().slice(0, 10),
       address: absolute(path),
       findings: findings.map((finding) => resolved({ ...source, path, findings, checked }, finding)),

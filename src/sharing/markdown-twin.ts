@@ -4,6 +4,7 @@ import type { Citation } from '../library/citations.ts';
 import type { Essay } from '../library/essays.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
+import { byline } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
 import { absolute, site } from '../site.ts';
@@ -31,8 +32,7 @@ async function calculatorTable(id: string) {
 
 /** A citation in full: what it is, how it is known, and each finding that the essay cites from it. */
 function reference(source: Source, citations: readonly Citation[]) {
-  const { id, authors, label, title, venue, year, url, path, kind, read } = source;
-  const name = title === '-' ? label : title;
+  const { id, authors, title, venue, year, url, path, kind, read } = source;
   const cited = new Set(citations.flatMap((one) => (one.source === id ? (one.finding ?? []) : [])));
   const findings = source.findings
     .filter((finding) => cited.has(finding.id))
@@ -40,7 +40,7 @@ function reference(source: Source, citations: readonly Citation[]) {
     .map(({ statement, caveats }) => ` ${statement}${caveats ? ` Caveats: ${caveats}` : ''}`);
   const place = [venue, year].filter((part) => part !== undefined).join(', ');
   return [
-    `${authors.join(', ')}. “${name}”${place && `, ${place}`}.`,
+    `${byline(authors)}. “${title}”${place && `, ${place}`}.`,
     `${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`,
     `${url ? `${url} ` : ''}Ledger: ${absolute(path)}`,
   ].join(' ');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { escape } from '../charts/escape.ts';
+import { escape } from '../text/escape.ts';
 import { absolute, site, to } from '../site.ts';
 
 const isOurs = (target: string) => target.startsWith('/');

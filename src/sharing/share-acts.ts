@@ -10,8 +10,10 @@ function cited(title: string, address: string): Cited {
   const [thing] = items(record(JSON.parse(written))['@graph']).map(record);
   const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
   const authors = items(thing?.['author'])
-    .map((author) => record(author)['name'])
-    .filter((name) => typeof name === 'string');
+    .map(record)
+    .flatMap(({ '@type': type, name }) =>
+      typeof name !== 'string' ? [] : type === 'Organization' ? { organisation: name } : name,
+    );
   const date = thing?.['datePublished'];
   return {
     title,

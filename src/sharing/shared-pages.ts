@@ -72,8 +72,7 @@ async function load(): Promise<ReadonlyMap<string, SharedPage>> {
       return { kind: 'calculator' as const, path, title, sentence, changed: undefined, calculator };
     }),
     ...sources.map((source) => {
-      const title = source.title === '-' ? source.label : source.title;
-      const { path, summary: sentence, checked: changed } = source;
+      const { path, title, summary: sentence, checked: changed } = source;
       return { kind: 'source' as const, path, title, sentence, changed, source };
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Author, Essay } from '../library/essays.ts';
 import { entriesShown } from '../library/paging.ts';
 import { ledger, sourceById, type Source } from '../library/evidence.ts';
+import { nameOf } from '../library/source-authors.ts';
 import { absolute, site } from '../site.ts';
 import { cardFor, cardSize } from './cards/all-cards.ts';
 import { sharedPages, type SharedPage } from './shared-pages.ts';
@@ -39,15 +40,18 @@ const breadcrumbs = (...steps: readonly (readonly [name: string, path: string])[
 });
 
 /** The page of a source describes it in full; whoever cites it names it and points there. */
-const mention = ({ title, label, path }: Source): Thing => ({
+const mention = ({ title, path }: Source): Thing => ({
   '@type': 'CreativeWork',
   '@id': `${absolute(path)}#source`,
-  name: title === '-' ? label : title,
+  name: title,
 });
 
 const described = (source: Source): Thing => ({
   ...mention(source),
-  author: source.authors.map((name) => ({ '@type': 'Person', name })),
+  author: source.authors.map((author) => ({
+    '@type': typeof author === 'string' ? 'Person' : 'Organization',
+    name: nameOf(author),
+  })),
   datePublished: source.year?.toString(),
   publisher: source.venue === undefined ? undefined : { '@type': 'Organization', name: source.venue },
   url: source.url,

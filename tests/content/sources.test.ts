@@ -31,6 +31,23 @@ describe('a source of the ledger', () => {
     );
   });
 
+  test('needs no title, and is written by persons and organisations', () => {
+    const written = source({ authors: '[Ada Lovelace, { organisation: METR }]', answeredBy: 'answer' });
+    expect(lineFor(written.replace('title: A survey\n', ''))).toBe('');
+  });
+
+  test.each(['7', "''", '{ organization: METR }', '[METR]'])('is not written by %s', (author) => {
+    expect(lineFor(source({ authors: `[Ada Lovelace, ${author}]` }))).toMatch(
+      /authors\[2\]: .*; expected a person such as Ada Lovelace, or an organisation, written \{ organisation: Its Name \}/,
+    );
+  });
+
+  test('is written by organisations of which nothing else is said', () => {
+    expect(lineFor(source({ authors: '[{ organisation: METR, url: x }]' }))).toMatch(
+      /authors\[1\]\.url: an unknown field; expected one of organisation/,
+    );
+  });
+
   test('has a label that fits the margin', () => {
     expect(lineFor(source({ label: 'A label that is far too long to fit' }))).toContain(
       'label: "A label that is far too long to fit" (35 characters); expected at most 28 characters',

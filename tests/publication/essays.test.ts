@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../src/library/source-authors.ts';
 import { models } from '../../src/models/index.ts';
 import { citedIn, essays, findings, series, sources, tags } from './publication.ts';
 
@@ -27,7 +28,7 @@ describe('the publication', () => {
   it('names in each essay the author of the piece that it answers', () => {
     for (const { data } of sourceEssays) {
       const answer = essays.find(({ slug }) => slug === data.answeredBy);
-      expect(data.authors).toContain(answer?.data.inspiredBy?.author);
+      expect(data.authors.map(nameOf)).toContain(answer?.data.inspiredBy?.author);
       expect(answer?.body).toContain(data.url);
     }
   });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtexEntry, citation } from '../../src/sharing/citation.ts';
+import { bibtex, bibtexEntry, citation, cslItem } from '../../src/sharing/citation.ts';
 
 const cited = {
   title: 'Your week has a ceiling',
@@ -42,5 +43,107 @@ describe('bibtexEntry(cited)', () => {
     const entry = bibtexEntry({ ...cited, title: 'R&D {100%} of $5 #1', authors: ['Fulcrum'] });
     expect(entry).toContain('author = {{Fulcrum}}');
     expect(entry).toContain('title = {{R\\&D 100\\% of \\$5 \\#1}}');
+  });
+});
+
+const source = {
+  id: 'bain-2025-report',
+  title: 'Copilots: “20 %” & more',
+  authors: ['Magne Jørgensen', { organisation: 'Bain & Company' }],
+  year: 2025,
+  venue: 'ACM_TOSEM',
+  url: 'https://example.org/a_b/%7Ec{1}"é',
+  kind: 'survey' as const,
+};
+
+describe('bibtex(work)', () => {
+  it('divides persons and keeps organisations and titles whole', () => {
+    expect(bibtex(source).split('\n')).toEqual([
+      '@misc{bain-2025-report,',
+      "  title = {{Copilots: ``20 \\%'' \\& more}},",
+      '  author = {Magne J{\\o}rgensen and {Bain \\& Company}},',
+      '  year = {2025},',
+      '  howpublished = {ACM\\_TOSEM},',
+      '  url = {https://example.org/a_b/%7Ec%7B1%7D%22%C3%A9},',
+      '}',
+    ]);
+  });
+  it('keeps a person whole whose name holds a comma or “and”', () => {
+    const authors = ['King, Jr.', 'Ann And Bob', 'Alexander Sandberg'];
+    expect(bibtex({ ...source, authors })).toContain(
+      'author = {{King, Jr.} and {Ann And Bob} and Alexander Sandberg}',
+    );
+  });
+  it('makes a key that BibTeX reads', () => {
+    expect(bibtex({ ...source, id: 'a, {b} %c' })).toMatch(/^@misc\{a-b-c,\n/);
+    expect(bibtex({ ...source, id: '–' })).toMatch(/^@misc\{entry,\n/);
+    expect(bibtexEntry({ ...cited, address: 'https://fulcrum.example/' })).toMatch(/^@misc\{fulcrum,\n/);
+  });
+
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('\\', '{', '}', '~', '^', '"', '%', '&', '$', '#', '_', ',', ' and ', '\n'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+    minLength: 1,
+  });
+  const author = fc.oneof(text, fc.record({ organisation: text }));
+  /** The parts of a text that a separator outside braces divides. */
+  const partsOutsideBraces = (written: string, separator: string) => {
+    let depth = 0;
+    let parts = 1;
+    for (let at = 0; at < written.length; at += 1) {
+      if (written[at] === '{') depth += 1;
+      if (written[at] === '}') depth -= 1;
+      expect(depth).toBeGreaterThanOrEqual(0);
+      if (depth === 0 && written.startsWith(separator, at)) parts += 1;
+    }
+    expect(depth).toBe(0);
+    return parts;
+  };
+
+  it('stays one balanced entry with every author, whatever is written', () => {
+    fc.assert(
+      fc.property(text, text, fc.array(author, { minLength: 1 }), text, (id, title, authors, venue) => {
+        const lines = bibtex({ id, title, authors, venue, url: `https://example.org/${title}` }).split('\n');
+        expect(lines).toHaveLength(6);
+        expect(lines[0]).toMatch(/^@misc\{[\w.:+/-]+,$/);
+        expect(lines.at(-1)).toBe('}');
+        for (const line of lines.slice(1, -1)) {
+          const value = /^ {2}\w+ = \{(.*)\},$/.exec(line)?.[1] ?? '{';
+          if (line.startsWith('  author')) expect(partsOutsideBraces(value, ' and ')).toBe(authors.length);
+          else partsOutsideBraces(value, ' and ');
+          if (!line.startsWith('  url')) expect(value).not.toMatch(/(?<!\\)[%&#]/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('cslItem(work)', () => {
+  it('divides persons, small words with the family name, and keeps organisations whole', () => {
+    const authors = ['Guido van Rossum', 'Amdahl', 'Mary Jane de la Cruz', { organisation: 'METR' }];
+    expect(cslItem({ ...source, authors }).author).toEqual([
+      { family: 'Rossum', 'non-dropping-particle': 'van', given: 'Guido' },
+      { family: 'Amdahl' },
+      { family: 'Cruz', 'non-dropping-particle': 'de la', given: 'Mary Jane' },
+      { literal: 'METR' },
+    ]);
+  });
+  it('says what is known and nothing else', () => {
+    const bare = { ...source, year: undefined, venue: undefined, url: undefined };
+    expect(Object.keys(cslItem(bare))).toEqual(['id', 'type', 'title', 'author']);
+  });
+  it('loses no part of a name', () => {
+    const word = fc.stringMatching(/^\p{L}{1,8}$/u);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+        const [name] = cslItem({ ...source, authors: [words.join(' ')] }).author;
+        const parts =
+          name && 'family' in name ? [name.given, name['non-dropping-particle'], name.family] : [];
+        expect(parts.filter((part) => part !== undefined).join(' ')).toBe(words.join(' '));
+      }),
+    );
   });
 });

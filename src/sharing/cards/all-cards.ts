@@ -4,6 +4,7 @@ import { plates } from '../../plates/published.ts';
 import { absolute, site } from '../../site.ts';
 import { sharedPages, type SharedPage } from '../shared-pages.ts';
 import { cardSize, type Card } from './card.ts';
+import { longDate } from '../../text/long-date.ts';
 
 export interface CardOfPage {
   /** Where the picture stands: `/cards/essays/x.png`. */
@@ -13,7 +14,6 @@ export interface CardOfPage {
   readonly card: Card;
 }
 
-const day = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: 'UTC' });
 const listed = (...parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join(' · ');
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -30,7 +30,7 @@ function cardOf(
       card: {
         title,
         kicker: series ? listed(series.title, page.part !== undefined && `part ${page.part}`) : 'Essay',
-        footer: [authors.map(({ name }) => name).join(', '), day.format(published)],
+        footer: [authors.map(({ name }) => name).join(', '), longDate(published)],
         plate: plate?.draw('card'),
         sentence: plate ? undefined : description,
       },

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escape } from '../../charts/escape.ts';
+import { escape } from '../../text/escape.ts';
 import { element } from '../../charts/svg.ts';
 import { absolute, site } from '../../site.ts';
 

@@ -1,4 +1,4 @@
-import { escape } from '../../charts/escape.ts';
+import { escape } from '../../text/escape.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 /** XML 1.0 forbids these even when escaped. */

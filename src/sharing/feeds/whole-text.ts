@@ -3,7 +3,8 @@ import mdx from '@astrojs/mdx/server.js';
 import type { Essay } from '../../library/essays.ts';
 import { essayContent } from '../../library/essay-content.ts';
 import { sourceById } from '../../library/evidence.ts';
-import { escape } from '../../charts/escape.ts';
+import { byline } from '../../library/source-authors.ts';
+import { escape } from '../../text/escape.ts';
 import { plates } from '../../plates/published.ts';
 import { absolute } from '../../site.ts';
 import { platePicture } from '../cards/plate-picture.ts';
@@ -22,10 +23,9 @@ async function references(essay: Essay) {
   const sources = await Promise.all(essay.sources.map(sourceById));
   const items = sources.map((source) => {
     if (!source) return '';
-    const { authors, label, title, venue, year, path } = source;
-    const name = title === '-' ? label : title;
+    const { authors, title, venue, year, path } = source;
     const rest = [venue, year].filter((part) => part !== undefined).join(', ');
-    return `<li>${escape(authors.join(', '))}. <a href="${absolute(path)}">${escape(name)}</a>${rest && `, ${escape(rest)}`}.</li>`;
+    return `<li>${escape(byline(authors))}. <a href="${absolute(path)}">${escape(title)}</a>${rest && `, ${escape(rest)}`}.</li>`;
   });
   return `<h2>References</h2><ol>${items.join('')}</ol>`;
 }
