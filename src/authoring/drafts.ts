@@ -4,7 +4,7 @@ import { slugOf } from '../checks/essays.ts';
 import { readFolder, type Folder } from '../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../checks/references.ts';
 import { toWrite } from '../checks/unwritten.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Model, Parameter } from '../models/model.ts';
 import { kinds as sourceKinds } from '../schema.ts';
 import { declared, nextPlaces } from './declared.ts';

@@ -1,12 +1,12 @@
 import { wordsSchema } from '../calculators/words.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
 import type { Document } from './documents.ts';
 import { at, checkFields, named } from './fields.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
 const known: Readonly<Record<string, Model>> = models;
@@ -33,8 +33,8 @@ const textsAt = (record: YamlRecord, path: Path): (readonly [Path, string])[] =>
 
 /** The names in a clause: those it prints, and those that its condition compares. */
 function namesIn(text: string): string[] {
-  const [condition = '', ...said] = text.split(/\s*=>\s*/);
-  const compared = said.length
+  const [condition = '', ...conclusion] = text.split(/\s*=>\s*/);
+  const compared = conclusion.length
     ? condition.split(' and ').flatMap((part) => /^(\S+) [<>=] /.exec(part.trim())?.[1] ?? [])
     : [];
   return [...compared, ...Array.from(text.matchAll(/\[-?([\w.]+)\]/g), ([, name = '']) => name)];

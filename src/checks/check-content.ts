@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
 import { addressOf, addressesOf } from './addresses.ts';
 import { checkCalculator, isCalculator } from './calculators.ts';
@@ -12,16 +12,16 @@ import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
-import { checkPlaces } from './places.ts';
+import { checkPlaces } from './unique-places.ts';
 import { mistake, type Problem } from './problem.ts';
 import { checkRedirects, redirectsOf } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { checkYears, yearPages } from './year-pages.ts';
 import { checkSource } from './sources.ts';
 
-export interface Surroundings {
+export interface CheckOptions {
   /** Ids of the models that a calculator may show. */
   readonly models: readonly string[];
   readonly plateNames: readonly string[];
@@ -59,8 +59,8 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
   );
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
-export function checkContent(folder: string, surroundings: Surroundings): Problem[] {
-  const { models, plateNames, pages = [], address, now = new Date() } = surroundings;
+export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
+  const { models, plateNames, pages = [], address, now = new Date() } = checkOptions;
   const content = readFolder(folder);
   const { essays, calculators, tags, series, authors, sources } = content;
   const vocabulary = vocabularyOf(content);

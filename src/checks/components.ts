@@ -1,8 +1,8 @@
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import { mistake, type Place, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { Element } from './words.ts';
 
 /** What an author may write in MDX, each with the attributes that it cannot do without. */

@@ -4,7 +4,7 @@ import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { checkFields } from './fields.ts';
 import { mistake, warning, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 const essay = z.object({
   ...essayFields,

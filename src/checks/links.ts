@@ -1,8 +1,8 @@
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Addresses } from './addresses.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { Link } from './words.ts';
 
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;

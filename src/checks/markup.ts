@@ -1,6 +1,6 @@
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 /** Elements that the policy of every page refuses, and what an author may have meant by them. */
 const refused: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { Element, Words } from './words.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;

@@ -1,7 +1,7 @@
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Site } from './links.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted, shown } from './shown.ts';
+import { describe, quoted } from './quote.ts';
 import type { YamlRecord } from './yaml.ts';
 
 /** Old addresses and the new ones they lead to, as far as both are texts. */
@@ -24,7 +24,7 @@ export function checkRedirects(
   return Object.entries(record.fields).flatMap(([from, to]) => {
     const place = record.keyPlaceOf([from]);
     if (typeof to !== 'string' || to === '')
-      return [mistake(place, from, shown(to), 'the address it leads to')];
+      return [mistake(place, from, describe(to), 'the address it leads to')];
     const problems: Problem[] = [];
     if (!from.startsWith('/')) {
       problems.push(

@@ -1,9 +1,9 @@
-import { resolve } from '../library/vocabulary.ts';
+import { resolve } from '../publication/vocabulary.ts';
 import { named } from './fields.ts';
 import type { Folder } from './folder.ts';
 import { problem, type Place, type Problem, type Severity } from './problem.ts';
 import { namesIn, vocabularyOf } from './references.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import { withoutComments } from './words.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 

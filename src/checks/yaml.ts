@@ -1,6 +1,6 @@
 import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit, type ScalarTag } from 'yaml';
 import { mistake, type Place, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 export type Path = readonly (string | number)[];
 

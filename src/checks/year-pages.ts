@@ -1,12 +1,12 @@
-import { byYear, citationsShown, pagedByYear, seriesShown } from '../library/paging.ts';
-import { resolve } from '../library/vocabulary.ts';
+import { byYear, citationsShown, pagedByYear, seriesShown } from '../publication/paging.ts';
+import { resolve } from '../publication/vocabulary.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { isHidden, slugOf } from './essays.ts';
 import type { Declaration, Folder } from './folder.ts';
 import { mistake, type Problem } from './problem.ts';
 import { namesIn, type Vocabulary } from './references.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 interface Published {
   readonly essay: Document;

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { resolve } from './vocabulary.ts';
+import { resolve } from '../publication/vocabulary.ts';
 import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
 import { typeset, typographic } from '../text/typesetting.ts';
 import { countWords, minutesToRead } from './words.ts';

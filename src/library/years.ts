@@ -1,6 +1,13 @@
 import { publication, publishedEssays, type Essay } from './essays.ts';
 import { citedBy, ledger } from './evidence.ts';
-import { byYear, citationsShown, entriesShown, pagedByYear, seriesShown, type Year } from './paging.ts';
+import {
+  byYear,
+  citationsShown,
+  entriesShown,
+  pagedByYear,
+  seriesShown,
+  type Year,
+} from '../publication/paging.ts';
 import { seriesInOrder, type SeriesInOrder } from './series.ts';
 import { tagsWithEssays } from './tags.ts';
 

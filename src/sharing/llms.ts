@@ -1,7 +1,7 @@
 import { allAnswersInWords } from '../calculators/default-answer.ts';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
-import { entriesShown } from '../library/paging.ts';
+import { entriesShown } from '../publication/paging.ts';
 import { openingOfSeries } from '../library/years.ts';
 import { absolute, site } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import type { Author, Essay } from '../library/essays.ts';
-import { entriesShown } from '../library/paging.ts';
+import { entriesShown } from '../publication/paging.ts';
 import { ledger, sourceById, type Source } from '../library/evidence.ts';
 import { nameOf } from '../library/source-authors.ts';
 import { absolute, site } from '../site.ts';

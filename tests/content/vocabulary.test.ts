@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { editDistance, nearest, resolve } from '../../src/library/vocabulary.ts';
+import { editDistance, nearest, resolve } from '../../src/publication/vocabulary.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const choices = [

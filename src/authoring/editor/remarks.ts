@@ -1,5 +1,5 @@
 import { warning, type Problem } from '../../checks/problem.ts';
-import { quoted } from '../../checks/shown.ts';
+import { quoted } from '../../checks/quote.ts';
 import { isToWrite } from '../../checks/unwritten.ts';
 import type { Passage } from './passages.ts';
 import { sentencesOf } from './sentences.ts';

@@ -6,7 +6,7 @@ import { readFolder } from '../../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
 import { syntaxMistake } from '../../checks/syntax.ts';
 import { readWords } from '../../checks/words.ts';
-import { nearest, resolve } from '../../library/vocabulary.ts';
+import { nearest, resolve } from '../../publication/vocabulary.ts';
 import { nextPlaces } from '../declared.ts';
 import { longestSlug, slugFrom } from '../slug.ts';
 import { withFrontMatter } from '../yaml-text.ts';

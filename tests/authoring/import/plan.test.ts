@@ -7,7 +7,7 @@ import { passagesOf } from '../../../src/authoring/editor/passages.ts';
 import { countWords } from '../../../src/library/words.ts';
 import { anchorsIn, spokenText } from '../../../src/search/spoken-text.ts';
 import { asMarkdown } from '../../../src/sharing/as-markdown.ts';
-import { contentOf, folderOf, mistakesIn, png, small, surroundings } from '../publication.ts';
+import { contentOf, folderOf, mistakesIn, png, small, checkOptions } from '../publication.ts';
 
 const now = new Date('2026-11-21T09:30:40Z');
 
@@ -160,7 +160,7 @@ describe('planImport of pictures', () => {
     const folder = folderOf({ ...small, 'content/essays/a/p.png': 'GIF89a' });
     const content = path.join(folder, 'content');
     const { arrivals, remarks } = planImport(from, content, { now });
-    problemsWith(arrivals, content, surroundings);
+    problemsWith(arrivals, content, checkOptions);
     write(arrivals, content);
     expect(contentOf(folder, 'essays/a/p.png')).toBe('GIF89a');
     expect(contentOf(folder, 'essays/a/index.mdx')).toContain('![x](./p-2.png)');
@@ -384,7 +384,7 @@ describe('problemsWith(arrivals)', () => {
     const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {
       now,
     });
-    const problems = problemsWith(arrivals, content, surroundings);
+    const problems = problemsWith(arrivals, content, checkOptions);
     expect(problems.map(({ field, found }) => `${field}: ${found}`)).toContain('tags: "nowhere"');
     expect(existsSync(path.join(content, 'essays/a'))).toBe(false);
   });

@@ -30,7 +30,7 @@ function describe(error: unknown) {
 }
 
 /** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
-export async function buildPublication() {
+export async function buildSite() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`,
   // and publish every draft.

@@ -7,7 +7,7 @@ export function quoted(text: string) {
 }
 
 /** What stood in a field, in words. `source` is how it was written. */
-export function shown(written: unknown, source?: string): string {
+export function describe(written: unknown, source?: string): string {
   if (written === undefined) return 'missing';
   if (written === null) return 'empty';
   if (typeof written === 'string') return written.trim() === '' ? 'empty' : quoted(written);

@@ -1,4 +1,4 @@
-import { resolve, type Choice } from '../library/vocabulary.ts';
+import { resolve, type Choice } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { slugOf } from './essays.ts';
 import { mistake, type Problem } from './problem.ts';

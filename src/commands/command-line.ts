@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Refusal } from '../authoring/refusal.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 
 /** What stands behind `--` on the command line; an option that does not exist is refused with the nearest that does. */
-export function asked<const Options extends ParseArgsOptionsConfig>(
+export function parseCommandLine<const Options extends ParseArgsOptionsConfig>(
   options: Options,
   args = process.argv.slice(2),
 ) {
@@ -28,7 +28,7 @@ export function asked<const Options extends ParseArgsOptionsConfig>(
 }
 
 /** Runs a command: a refusal is printed in its own words, and ends it with a code that scripts can read. */
-export async function performed(command: () => Promise<void> | void, help: string) {
+export async function runCommand(command: () => Promise<void> | void, help: string) {
   try {
     if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(help);
     else await command();

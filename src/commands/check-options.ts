@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Refusal } from '../authoring/refusal.ts';
 import { fixedPages } from '../checks/addresses.ts';
-import type { Surroundings } from '../checks/check-content.ts';
+import type { CheckOptions } from '../checks/check-content.ts';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 
@@ -21,7 +21,7 @@ export async function addressOfPublication() {
 }
 
 /** What a command that checks content must know of the code around it. */
-export const surroundings = async (): Promise<Surroundings> => ({
+export const checkOptions = async (): Promise<CheckOptions> => ({
   models: Object.keys(models),
   plateNames,
   pages: [...fixedPages('src/pages'), '/sitemap-index.xml'],
