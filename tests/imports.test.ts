@@ -4,24 +4,25 @@ import { describe, expect, it } from 'vitest';
 
 /** Imports point from address to arithmetic: what a part of `src` may import, itself apart. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  pages: ['layouts', 'components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
+  pages: ['layouts', 'components', 'library', 'manuscript', 'search', 'sharing', 'calculators', 'plates', 'styles'],
   layouts: ['components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
-  components: ['library', 'search', 'sharing', 'calculators', 'plates'],
-  sharing: ['library', 'calculators', 'charts', 'plates'],
-  search: ['library'],
-  library: ['schema'],
+  components: ['library', 'manuscript', 'search', 'sharing', 'calculators', 'plates'],
+  sharing: ['library', 'manuscript', 'calculators', 'charts', 'plates'],
+  search: ['library', 'manuscript'],
+  library: ['manuscript', 'schema'],
+  manuscript: [],
   calculators: ['charts', 'models'],
   plates: ['charts', 'models', 'library/grades'],
   charts: [],
   models: [],
-  checks: ['schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models', 'calculators/words'],
-  'content.config': ['schema'],
+  checks: ['manuscript', 'schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models', 'calculators/words'],
+  'content.config': ['manuscript', 'schema'],
   schema: ['models', 'plates/names'],
   fonts: [],
   site: [],
   build: [],
   edge: [],
-  authoring: ['checks', 'schema', 'library/vocabulary', 'models', 'plates/names'],
+  authoring: ['checks', 'manuscript', 'schema', 'library/vocabulary', 'models', 'plates/names'],
   commands: ['authoring', 'checks', 'build', 'library/vocabulary', 'models', 'plates/names'],
 };
 
