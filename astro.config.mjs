@@ -1,12 +1,11 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { calculators } from './src/calculators/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
-import { lineEnds } from './src/library/line-ends.ts';
+import { markdown } from './src/manuscript/dialect.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { finishedBuild } from './src/build/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
@@ -24,10 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
-  markdown: {
-    syntaxHighlight: 'prism',
-    processor: satteri({ features: { smartPunctuation: true }, hastPlugins: [lineEnds] }),
-  },
+  markdown,
   integrations: [
     contentChecks(),
     calculators(),

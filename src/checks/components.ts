@@ -3,7 +3,7 @@ import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import { mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
-import type { Element } from './words.ts';
+import type { Element } from '../manuscript/read.ts';
 
 /** What an author may write in MDX, each with the attributes that it cannot do without. */
 export const writableComponents: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
 import { leftInText } from './unwritten.ts';
-import { readBroken, readWords, type Words } from './words.ts';
+import { readBroken, readWords, type Words } from '../manuscript/read.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A Markdown or MDX file: its front matter and its words, where they can be read. */

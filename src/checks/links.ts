@@ -3,7 +3,7 @@ import type { Addresses } from './addresses.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
-import type { Link } from './words.ts';
+import type { Link } from '../manuscript/read.ts';
 
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const itself = (name: string) => [name];

@@ -4,7 +4,7 @@ import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
-import type { Element, Words } from './words.ts';
+import type { Element, Words } from '../manuscript/read.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;

@@ -4,7 +4,7 @@ import type { Folder } from './folder.ts';
 import { problem, type Place, type Problem, type Severity } from './problem.ts';
 import { namesIn, vocabularyOf } from './references.ts';
 import { quoted } from './quote.ts';
-import { withoutComments } from './words.ts';
+import { withoutComments } from '../manuscript/read.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
 /** Begins every text that a tool put where only the author can write. */

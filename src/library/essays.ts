@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolve } from '../publication/vocabulary.ts';
 import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
 import { typeset, typographic } from '../text/typesetting.ts';
-import { countWords, minutesToRead } from './words.ts';
+import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 
 export type Entry = CollectionEntry<'essays'>;
 export type Tag = { readonly id: string; readonly path: string } & CollectionEntry<'tags'>['data'];

@@ -5,7 +5,7 @@ import { byline, nameOf } from '../library/source-authors.ts';
 import { seriesInOrder } from '../library/series.ts';
 import { tagsWithEssays } from '../library/tags.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
-import { anchorsIn, spokenText } from './spoken-text.ts';
+import { anchorsIn, spokenText } from '../manuscript/spoken.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
 const words = (id: string) => id.replaceAll('-', ' ');

@@ -8,7 +8,7 @@ import { byline } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
 import { absolute, site } from '../site.ts';
-import { asMarkdown } from './as-markdown.ts';
+import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
 
 const cell = (text: string | number) => String(text).replaceAll('|', '\\|');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { countWords } from '../../src/library/words.ts';
+import { countWords } from '../../src/manuscript/reading-time.ts';
 import {
   type Finding,
   type Reading,

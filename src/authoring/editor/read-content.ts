@@ -6,9 +6,10 @@ import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
 import { uncitedNumbers } from './numbers.ts';
-import { passagesOf, summariesOf } from './passages.ts';
+import { passagesOf } from '../../manuscript/passages.ts';
 import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
+import { summariesOf } from './summaries.ts';
 
 export interface Reading {
   readonly checkOptions: CheckOptions;

@@ -5,7 +5,7 @@ import { slugOf } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
 import { syntaxMistake } from '../../checks/syntax.ts';
-import { readWords } from '../../checks/words.ts';
+import { readWords } from '../../manuscript/read.ts';
 import { nearest, resolve } from '../../publication/vocabulary.ts';
 import { nextPlaces } from '../declared.ts';
 import { longestSlug, slugFrom } from '../slug.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../../src/authoring/editor/passages.ts';
+import { passagesOf } from '../../../src/manuscript/passages.ts';
 import { remarksOn } from '../../../src/authoring/editor/remarks.ts';
 
 const remarks = (source: string) =>

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../../src/checks/words.ts';
+import { readWords } from '../../../src/manuscript/read.ts';
 import { rewritten } from '../../../src/authoring/import/mdx.ts';
 import { withoutShortcodes } from '../../../src/authoring/import/shortcodes.ts';
 

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../src/authoring/import/plan.ts';
 import { problemsWith, write } from '../../../src/authoring/writing.ts';
-import { passagesOf } from '../../../src/authoring/editor/passages.ts';
-import { countWords } from '../../../src/library/words.ts';
-import { anchorsIn, spokenText } from '../../../src/search/spoken-text.ts';
-import { asMarkdown } from '../../../src/sharing/as-markdown.ts';
+import { passagesOf } from '../../../src/manuscript/passages.ts';
+import { countWords } from '../../../src/manuscript/reading-time.ts';
+import { anchorsIn, spokenText } from '../../../src/manuscript/spoken.ts';
+import { asMarkdown } from '../../../src/manuscript/as-markdown.ts';
 import { contentOf, folderOf, mistakesIn, png, small, checkOptions } from '../publication.ts';
 
 const now = new Date('2026-11-21T09:30:40Z');

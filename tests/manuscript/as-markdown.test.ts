@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asMarkdown } from '../../src/sharing/as-markdown.ts';
+import { asMarkdown } from '../../src/manuscript/as-markdown.ts';
 
 const resolved = {
   number: (source: string) => ['peng-2023', 'metr-2025'].indexOf(source) + 1,

@@ -1,4 +1,3 @@
-import type { Path, YamlRecord } from '../../checks/yaml.ts';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 
 interface Place {
@@ -106,20 +105,4 @@ export function passagesOf(source: string, isMdx: boolean): Passage[] {
   };
   visit(isMdx ? mdxToMdast(source) : markdownToMdast(source));
   return passages;
-}
-
-/** The fields in which an essay is summed up, for lists and for its head. */
-export function summariesOf(front: YamlRecord | undefined): Passage[] {
-  const { description, inBrief } = front?.fields ?? {};
-  const written: { path: Path; text: unknown }[] = [
-    { path: ['description'], text: description },
-    ...(Array.isArray(inBrief)
-      ? inBrief.map((text: unknown, index) => ({ path: ['inBrief', index], text }))
-      : []),
-  ];
-  return written.flatMap(({ path, text }) => {
-    if (!front || typeof text !== 'string') return [];
-    const { line = 1, column = 1 } = front.placeOf(path);
-    return [{ kind: 'summary' as const, text, depth: 0, cited: false, placeOf: () => ({ line, column }) }];
-  });
 }

@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { keptOnALine, lineEnds } from '../../src/library/line-ends.ts';
+import { keptOnALine, lineEnds } from '../../src/manuscript/line-ends.ts';
 
 describe('keptOnALine', () => {
   it('joins a number with what it counts', () => {

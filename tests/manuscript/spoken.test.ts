@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as spoken from '../../src/search/spoken-text.ts';
+import * as spoken from '../../src/manuscript/spoken.ts';
 
 const spokenText = (mdx: string, anchors: readonly string[]) => spoken.spokenText(mdx, 'x.mdx', anchors);
 const anchorsIn = (mdx: string) => spoken.anchorsIn(mdx, 'x.mdx');
