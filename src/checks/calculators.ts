@@ -1,4 +1,4 @@
-import { wordsSchema } from '../calculators/words.ts';
+import { wordsSchema } from '../calculators/answer/words-schema.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/model.ts';

@@ -18,7 +18,7 @@ const models: readonly Model[] = [
   teamCoordination,
 ];
 
-/** What the reader has entered in calculators, by the names of inputs; kept by src/calculators/numbers.ts. */
+/** What the reader has entered in calculators, by the names of inputs; kept by src/calculators/browser/kept-numbers.ts. */
 function numbers(): ReadonlyMap<string, number> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem('fulcrum') ?? '{}');

@@ -1,4 +1,4 @@
-import { allAnswersInWords } from '../calculators/default-answer.ts';
+import { allAnswersInWords } from '../calculators/build/default-answer.ts';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
 import { entriesShown } from '../publication/paging.ts';

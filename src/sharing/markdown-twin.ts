@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { calculatorOf } from '../calculators/content.ts';
+import { calculatorOf } from '../calculators/build/content.ts';
 import type { Citation } from '../library/citations.ts';
 import type { Essay } from '../library/essays.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';

@@ -1,4 +1,4 @@
-import { allAnswersInWords, type DefaultAnswer } from '../calculators/default-answer.ts';
+import { allAnswersInWords, type DefaultAnswer } from '../calculators/build/default-answer.ts';
 import { publication, type Author, type Essay, type Tag } from '../library/essays.ts';
 import { ledger, type Source } from '../library/evidence.ts';
 import { seriesInOrder, type SeriesInOrder } from '../library/series.ts';

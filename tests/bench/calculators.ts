@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { written } from '../../src/calculators/reading.ts';
+import { written } from '../../src/calculators/answer/parse-number.ts';
 import { workingChromium } from '../browser/chromium.ts';
 import { calculators } from '../calculators/words-of.ts';
 import { serveBuilt } from './serve-built.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readState, writeState } from '../../src/calculators/address.ts';
-import { untouched } from '../../src/calculators/state.ts';
+import { readState, writeState } from '../../src/calculators/answer/address.ts';
+import { untouched } from '../../src/calculators/answer/state.ts';
 import { calculators } from './words-of.ts';
 
 const found = calculators.find(({ id }) => id === 'personal-leverage');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromCsv, missing, summary, toCsv } from '../../src/calculators/log.ts';
+import { fromCsv, missing, summary, toCsv } from '../../src/calculators/log/log.ts';
 
 const logged = (ratios: readonly number[]) =>
   ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { calculatorOf } from '../../../calculators/content.ts';
-import { pointsHeld } from '../../../calculators/reference-points.ts';
+import { calculatorOf } from '../../../calculators/build/content.ts';
+import { pointsHeld } from '../../../calculators/build/reference-points.ts';
 import { absolute } from '../../../site.ts';
 
 /** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */

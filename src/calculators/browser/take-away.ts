@@ -1,11 +1,10 @@
-import { escape } from '../text/escape.ts';
-import { type Answer, answerOf, answerParts } from './answer.ts';
-import { writeState } from './address.ts';
+import { escape } from '../../text/escape.ts';
+import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
+import { writeState } from '../answer/address.ts';
 import type { Awake } from './island.ts';
-import { plain } from './plain.ts';
-import { sentence } from './sentence.ts';
-import type { State } from './state.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
+import { sentence } from '../answer/sentence.ts';
+import type { State } from '../answer/state.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
@@ -73,7 +72,7 @@ async function hand(awake: Awake, label: string, text: string, announce: Announc
 function pin(awake: Awake, state: State, announce: Announce) {
   const { words } = awake;
   const pinned = answerOf({ ...awake, state });
-  const short = (answer: Answer) => plain(sentence(words.short, answer.terms));
+  const short = (answer: Answer) => plainText(sentence(words.short, answer.terms));
   awake.beside = (now) => {
     const both = now.simulation &&
       pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };

@@ -1,15 +1,14 @@
 import { getCollection, getEntry } from 'astro:content';
-import { models } from '../models/index.ts';
-import type { Kind, Model, Range } from '../models/model.ts';
-import { speedRatioRows } from '../models/speed-ratio.ts';
-import { speedRatioSources } from '../models/speed-ratio-sources.ts';
-import { answerOf, answerParts } from './answer.ts';
-import { detailParts } from './detail.ts';
-import { plain } from './plain.ts';
-import { wholeAnswer } from './whole-answer.ts';
-import { writeState } from './address.ts';
-import { untouched } from './state.ts';
-import { type WordsOfPage, wordsSchema } from './words.ts';
+import { models } from '../../models/index.ts';
+import type { Kind, Model, Range } from '../../models/model.ts';
+import { speedRatioRows } from '../../models/speed-ratio.ts';
+import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
+import { answerOf, answerParts } from '../answer/answer.ts';
+import { detailParts } from '../answer/detail.ts';
+import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
+import { writeState } from '../answer/address.ts';
+import { untouched } from '../answer/state.ts';
+import { type WordsOfPage, wordsSchema } from '../answer/words-schema.ts';
 
 /** What is asked of the calculators at build: their words, their models, their answers. */
 
@@ -127,7 +126,7 @@ async function answer(id: string) {
   return {
     ...words,
     sentence: wholeAnswer(words, computed),
-    short: plain(short),
+    short: plainText(short),
     picture: dots,
     measured: model.distribution,
   };

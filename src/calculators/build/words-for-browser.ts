@@ -1,6 +1,6 @@
-import type { Model } from '../models/model.ts';
+import type { Model } from '../../models/model.ts';
 import type { Form } from './frame.ts';
-import type { Words, WordsOfPage } from './words.ts';
+import type { Words, WordsOfPage } from '../answer/words-schema.ts';
 
 /** The words that travel to the browser: all that a form may say, and no more. */
 export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {

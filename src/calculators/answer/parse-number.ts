@@ -1,4 +1,4 @@
-import type { Parameter } from '../models/model.ts';
+import type { Parameter } from '../../models/model.ts';
 import { print, type Printed } from './quantity.ts';
 
 /** A number as it stands in a text field: a share in per cent, at most `digits` decimals, no grouping. */

@@ -1,10 +1,10 @@
-import { escape } from '../text/escape.ts';
-import { span } from '../charts/span.ts';
-import { tornado } from '../charts/tornado.ts';
-import { breakEven } from '../models/break-even.ts';
-import { sensitivity } from '../models/sensitivity.ts';
+import { escape } from '../../text/escape.ts';
+import { span } from '../../charts/span.ts';
+import { tornado } from '../../charts/tornado.ts';
+import { breakEven } from '../../models/break-even.ts';
+import { sensitivity } from '../../models/sensitivity.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
-import { placeOf } from './control.ts';
+import { placeOf } from './input-parts.ts';
 import { print } from './quantity.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */

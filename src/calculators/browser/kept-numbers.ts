@@ -1,6 +1,6 @@
-import { unitOf } from './answer.ts';
+import { unitOf } from '../answer/answer.ts';
 import type { Awake } from './island.ts';
-import { print } from './quantity.ts';
+import { print } from '../answer/quantity.ts';
 
 /**
  * The reader's own numbers: kept in this browser under one name, an object from input to number, so that another

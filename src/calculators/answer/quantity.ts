@@ -1,4 +1,4 @@
-import type { Unit } from '../models/model.ts';
+import type { Unit } from '../../models/model.ts';
 
 /** `plain` is a bare number: a standard deviation, a count without a noun. */
 export type Printed = Unit | 'plain';

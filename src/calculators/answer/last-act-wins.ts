@@ -1,6 +1,6 @@
-import type { Model } from '../models/model.ts';
+import type { Model } from '../../models/model.ts';
 import type { State } from './state.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-schema.ts';
 
 /**
  * The state after an act, without what the act contradicts: else a number that was set would stand in the way of an

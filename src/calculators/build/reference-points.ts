@@ -1,5 +1,5 @@
-import { models } from '../models/index.ts';
-import type { Model, Outputs, Reference } from '../models/model.ts';
+import { models } from '../../models/index.ts';
+import type { Model, Outputs, Reference } from '../../models/model.ts';
 
 const byId: Readonly<Record<string, Model & { readonly references: readonly Reference[] }>> = models;
 

@@ -1,10 +1,10 @@
-import { escape } from '../text/escape.ts';
-import { site } from '../site.ts';
-import { answerOf, answerParts, type Case, unitOf } from './answer.ts';
-import { band, echo, placeOf } from './control.ts';
-import { detailParts } from './detail.ts';
-import { print } from './quantity.ts';
-import { written } from './reading.ts';
+import { escape } from '../../text/escape.ts';
+import { site } from '../../site.ts';
+import { answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
+import { band, echo, placeOf } from '../answer/input-parts.ts';
+import { detailParts } from '../answer/detail.ts';
+import { print } from '../answer/quantity.ts';
+import { written } from '../answer/parse-number.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 

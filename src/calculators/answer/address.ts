@@ -1,8 +1,8 @@
-import type { Model } from '../models/model.ts';
-import { speedRatioRows } from '../models/speed-ratio.ts';
-import { quoted, refusal } from './reading.ts';
+import type { Model } from '../../models/model.ts';
+import { speedRatioRows } from '../../models/speed-ratio.ts';
+import { quoted, refusal } from './parse-number.ts';
 import type { State } from './state.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-schema.ts';
 
 export const isUntouched = ({ values, row, switches }: State) =>
   row === undefined && !switches.length && !Object.keys(values).length;

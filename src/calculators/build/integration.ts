@@ -2,14 +2,14 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { models } from '../models/index.ts';
-import { speedRatioSources } from '../models/speed-ratio-sources.ts';
+import { models } from '../../models/index.ts';
+import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
 
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What every first answer needs, in one file: split up, each piece would be compressed alone. */
 const core =
-  /\/src\/(calculators\/(act|answer|island|models-by-id|quantity|sentence|state)|charts\/(dot-plot|escape)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
+  /\/src\/(calculators\/\w+\/(read-control|answer|island|models-by-id|quantity|sentence|state)|charts\/(dot-plot|escape)|models\/(headline|model|scenario|simulate|sobol|speed-ratio|triangular))\.[jt]s|preload-helper/;
 
 /** An import as Vite wraps it to preload styles, which no script here has: `f(()=>import(`x`),[])`. */
 const wrapped = /[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([^()]+\([^()]*\)\))?),\[\]\)/g;
@@ -61,11 +61,11 @@ function modelModules(): Plugin {
     load(id) {
       // Vite's helper preloads what a chunk imports, and weighs more than a model; here each chunk is one hop away.
       if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load()';
-      if (id.endsWith('/src/calculators/models-by-id.ts')) {
+      if (id.endsWith('/src/calculators/browser/models-by-id.ts')) {
         const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);
         return `const models = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}; export const load = (id) => models[id]()`;
       }
-      if (id.endsWith('/src/calculators/grounds-by-id.ts')) {
+      if (id.endsWith('/src/calculators/browser/grounds-by-id.ts')) {
         return `export const grounds = ${JSON.stringify(grounds)}; export const sourcesOfRows = ${JSON.stringify(speedRatioSources)}`;
       }
       const model = /^\0virtual:model\/(.+)$/.exec(id)?.[1];
@@ -106,10 +106,10 @@ export function calculators(): AstroIntegration {
       'astro:config:setup': ({ addClientDirective, addRenderer, updateConfig }) => {
         addRenderer({
           name: 'calculators',
-          serverEntrypoint: '/src/calculators/server.ts',
-          clientEntrypoint: '/src/calculators/island.ts',
+          serverEntrypoint: '/src/calculators/build/server.ts',
+          clientEntrypoint: '/src/calculators/browser/island.ts',
         });
-        addClientDirective({ name: 'near', entrypoint: './src/calculators/when-near.ts' });
+        addClientDirective({ name: 'near', entrypoint: './src/calculators/browser/when-near.ts' });
         updateConfig({ vite: { plugins: [modelModules()] } });
       },
     },

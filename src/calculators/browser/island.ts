@@ -1,9 +1,9 @@
-import { actOf, type Control } from './act.ts';
-import { type Answer, answerOf, answerParts, type Case } from './answer.ts';
+import { actOf, type Control } from './read-control.ts';
+import { type Answer, answerOf, answerParts, type Case } from '../answer/answer.ts';
 import { load } from './models-by-id.ts';
 import type { Session } from './session.ts';
-import { type State, untouched } from './state.ts';
-import type { Words } from './words.ts';
+import { type State, untouched } from '../answer/state.ts';
+import type { Words } from '../answer/words-schema.ts';
 
 /** What travels from build to browser. */
 export interface Props {

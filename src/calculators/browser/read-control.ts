@@ -1,7 +1,7 @@
-import { fit } from '../models/model.ts';
-import { type Case, unitOf } from './answer.ts';
-import type { State } from './state.ts';
-import type { Words } from './words.ts';
+import { fit } from '../../models/model.ts';
+import { type Case, unitOf } from '../answer/answer.ts';
+import type { State } from '../answer/state.ts';
+import type { Words } from '../answer/words-schema.ts';
 
 /** What a reader can take hold of. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;

@@ -1,6 +1,6 @@
 import { type Entry, fromCsv, missing, summary, toCsv } from './log.ts';
-import { print } from './quantity.ts';
-import { read } from './reading.ts';
+import { print } from '../answer/quantity.ts';
+import { read } from '../answer/parse-number.ts';
 
 /** The log of guesses: kept in this browser only, and only while it lets us. */
 

@@ -1,4 +1,4 @@
-import { escape } from '../text/escape.ts';
+import { escape } from '../../text/escape.ts';
 
 /** What a name in a template stands for: its number for conditions, its words for the sentence. */
 export interface Term {

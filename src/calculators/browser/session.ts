@@ -1,11 +1,11 @@
-import { isUntouched, readState, writeState } from './address.ts';
-import { type Answer, unitOf } from './answer.ts';
-import { band, echo, placeOf } from './control.ts';
+import { isUntouched, readState, writeState } from '../answer/address.ts';
+import { type Answer, unitOf } from '../answer/answer.ts';
+import { band, echo, placeOf } from '../answer/input-parts.ts';
 import type { Awake } from './island.ts';
-import { withoutContradiction } from './last-act.ts';
-import { print } from './quantity.ts';
-import { read, refusal, written } from './reading.ts';
-import { type State, untouched } from './state.ts';
+import { withoutContradiction } from '../answer/last-act-wins.ts';
+import { print } from '../answer/quantity.ts';
+import { read, refusal, written } from '../answer/parse-number.ts';
+import { type State, untouched } from '../answer/state.ts';
 
 /** All that follows an answer, and what takes words: refuse, undo, reset, come by an address, hand on to the tools. */
 export interface Session {
@@ -96,7 +96,7 @@ export function open(awake: Awake): Session {
   };
 
   // Asked for once: even a module that is there already is handed over a task or two late.
-  const load = () => import('./detail.ts');
+  const load = () => import('../answer/detail.ts');
   let detail: ReturnType<typeof load> | undefined;
   const details = (answer: Answer) => {
     const { state } = awake;
@@ -143,7 +143,7 @@ export function open(awake: Awake): Session {
         : undefined;
       const keys = [...byHand].filter((key) => key !== writing);
       if (keys.length)
-        import('./numbers.ts').then(
+        import('./kept-numbers.ts').then(
           ({ keep }) => {
             for (const key of keys) byHand.delete(key);
             keep(awake, keys);
@@ -279,7 +279,7 @@ export function open(awake: Awake): Session {
     else if (action) {
       // What is pinned is what was seen when it was asked for, however long the tools take to come.
       const { state } = awake;
-      import('./tools.ts').then(
+      import('./take-away.ts').then(
         ({ use }) => use(action, awake, state, announce),
         () => announce(lost),
       );
@@ -328,7 +328,7 @@ export function open(awake: Awake): Session {
   }
   try {
     if (localStorage.getItem('fulcrum'))
-      import('./numbers.ts').then(
+      import('./kept-numbers.ts').then(
         ({ offer }) => offer(awake),
         () => {},
       );

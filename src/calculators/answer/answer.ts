@@ -1,12 +1,12 @@
-import { dotPlot } from '../charts/dot-plot.ts';
-import { escape } from '../text/escape.ts';
-import { type Model, type Outputs, readInputs } from '../models/model.ts';
-import { parametersUnder, type Scenario } from '../models/scenario.ts';
-import { simulate, type Simulation, type Spread, spreadOf } from '../models/simulate.ts';
+import { dotPlot } from '../../charts/dot-plot.ts';
+import { escape } from '../../text/escape.ts';
+import { type Model, type Outputs, readInputs } from '../../models/model.ts';
+import { parametersUnder, type Scenario } from '../../models/scenario.ts';
+import { simulate, type Simulation, type Spread, spreadOf } from '../../models/simulate.ts';
 import { print, type Printed } from './quantity.ts';
 import { sentence, type Term } from './sentence.ts';
 import { scenarioOf, type State } from './state.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-schema.ts';
 
 /** A model with its words and what the reader made of it: all that a view is drawn from. */
 export interface Case {

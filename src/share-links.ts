@@ -1,4 +1,4 @@
-import type { Network } from '../site.ts';
+import type { Network } from './site.ts';
 
 /** What a link carries when it leaves the page. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutContradiction } from '../../src/calculators/last-act.ts';
-import { untouched, type State } from '../../src/calculators/state.ts';
+import { withoutContradiction } from '../../src/calculators/answer/last-act-wins.ts';
+import { untouched, type State } from '../../src/calculators/answer/state.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 
 const range = { low: 0.7, likely: 0.8, high: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read, refusal, written } from '../../src/calculators/reading.ts';
+import { read, refusal, written } from '../../src/calculators/answer/parse-number.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 

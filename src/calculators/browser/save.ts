@@ -1,10 +1,10 @@
-import { escape } from '../text/escape.ts';
-import { parametersUnder } from '../models/scenario.ts';
-import { answerOf, type Case, drawnOf, unitOf } from './answer.ts';
+import { escape } from '../../text/escape.ts';
+import { parametersUnder } from '../../models/scenario.ts';
+import { answerOf, type Case, drawnOf, unitOf } from '../answer/answer.ts';
 import type { Awake } from './island.ts';
 import { grounds, sourcesOfRows } from './grounds-by-id.ts';
-import { addressOf } from './tools.ts';
-import { wholeAnswer } from './whole-answer.ts';
+import { addressOf } from './take-away.ts';
+import { wholeAnswer } from '../answer/plain-answer.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
 

@@ -1,7 +1,7 @@
-import type { Model, Range } from '../models/model.ts';
-import type { Scenario } from '../models/scenario.ts';
-import { speedRatioRows } from '../models/speed-ratio.ts';
-import type { Words } from './words.ts';
+import type { Model, Range } from '../../models/model.ts';
+import type { Scenario } from '../../models/scenario.ts';
+import { speedRatioRows } from '../../models/speed-ratio.ts';
+import type { Words } from './words-schema.ts';
 
 /** What a reader made of a model: only what they changed. */
 export interface State {

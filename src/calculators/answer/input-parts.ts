@@ -1,10 +1,10 @@
-import { escape } from '../text/escape.ts';
-import { coordinate } from '../charts/svg.ts';
-import { parametersUnder } from '../models/scenario.ts';
+import { escape } from '../../text/escape.ts';
+import { coordinate } from '../../charts/svg.ts';
+import { parametersUnder } from '../../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
 import { print } from './quantity.ts';
 import { scenarioOf } from './state.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words-schema.ts';
 
 type Slider = Pick<Words['inputs'][string], 'slider' | 'log'>;
 
