@@ -10,6 +10,7 @@ import { wholeAnswer } from './whole-answer.ts';
 import { writeState } from './address.ts';
 import { untouched } from './state.ts';
 import { type WordsOfPage, wordsSchema } from './words.ts';
+import { onceABuild } from '../reuse/once-a-build.ts';
 
 /** What is asked of the calculators at build: their words, their models, their answers. */
 
@@ -99,25 +100,11 @@ export async function calculatorsOn(source: string) {
     .sort((one, other) => one.words.order - other.words.order);
 }
 
-const read = new Map<string, ReturnType<typeof load>>();
-
 /** The words of a calculator, checked; a mistake is said with file and field. Every essay that shows it asks. */
-export function calculatorOf(id: string) {
-  const kept = import.meta.env.DEV ? undefined : read.get(id);
-  const words = kept ?? load(id);
-  read.set(id, words);
-  return words;
-}
-
-const answers = new Map<string, ReturnType<typeof answer>>();
+export const calculatorOf = onceABuild(load);
 
 /** The answer of a model for its default case, as a sentence of plain text and in a few characters. */
-export function answerOfDefault(id: string) {
-  const kept = import.meta.env.DEV ? undefined : answers.get(id);
-  const found = kept ?? answer(id);
-  answers.set(id, found);
-  return found;
-}
+export const answerOfDefault = onceABuild(answer);
 
 async function answer(id: string) {
   const { model, words } = await calculatorOf(id);
