@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** The ground floor: anyone may stand on it but models. */
-const ground = ['text'];
+const ground = ['text', 'reuse'];
 
 /** Imports point from address to arithmetic: what a part of `src` may import, itself apart. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'calculators',
     'plates',
   ],
-  sharing: ['library', 'manuscript', 'publication', 'share-links', 'calculators/build', 'charts', 'plates'],
+  sharing: [
+    'library',
+    'manuscript',
+    'publication',
+    'share-links',
+    'calculators/build',
+    'charts',
+    'plates',
+    'styles/palette',
+  ],
   'share-links': [],
   'kept-in-browser': [],
   search: ['library', 'manuscript'],
@@ -44,9 +53,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'calculators/browser': ['calculators/answer', 'charts', 'models', 'share-links', 'kept-in-browser'],
   'calculators/log': ['calculators/answer', 'kept-in-browser'],
   'calculators/answer': ['charts', 'models'],
-  plates: ['charts', 'models', 'kept-in-browser', 'library/grades'],
+  plates: ['charts', 'models', 'kept-in-browser', 'library/grades', 'styles/palette'],
   charts: [],
   text: [],
+  styles: [],
+  reuse: [],
   models: [],
   checks: [
     'manuscript',

@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { writeWhole } from '../reuse/write-whole.ts';
 import { finishPages, type Alike } from './finish-pages.ts';
 
 /** How a build left its folder: when each file last changed, and the sheets of pages, which became one. */
@@ -94,11 +85,8 @@ export function finishedBuild(): AstroIntegration {
         }
         const alike = await finishPages(root, base, left.alike, untouched);
         removeEmptyFolders(root);
-        mkdirSync(cache, { recursive: true });
         const now: Left = { changed: Object.fromEntries(filesIn(root)), alike };
-        // In one step: half of it would end the next build.
-        writeFileSync(inCache('left.unfinished'), JSON.stringify(now));
-        renameSync(inCache('left.unfinished'), inCache('left.json'));
+        await writeWhole(fileURLToPath(inCache('left.json')), JSON.stringify(now));
       },
     },
   };

@@ -7,14 +7,14 @@ export const tenth = (value: number) => coordinate(Math.round(value * 10) / 10);
 
 /** Class names are written out because that is how Tailwind finds them. */
 const roles = {
-  ink: { fill: 'fill-ink', stroke: 'stroke-ink', light: '#15181e' },
-  muted: { fill: 'fill-muted', stroke: 'stroke-muted', light: '#565c66' },
-  rule: { fill: 'fill-rule', stroke: 'stroke-rule', light: '#d5d7d6' },
-  grid: { fill: 'fill-grid', stroke: 'stroke-grid', light: '#e9eae8' },
-  paper: { fill: 'fill-paper', stroke: 'stroke-paper', light: '#fbfbf9' },
-  evidence: { fill: 'fill-evidence', stroke: 'stroke-evidence', light: '#1d4fb8' },
-  'evidence-wash': { fill: 'fill-evidence-wash', stroke: 'stroke-evidence', light: '#e6ebf5' },
-  none: { fill: 'fill-none', stroke: 'stroke-none', light: 'none' },
+  ink: { fill: 'fill-ink', stroke: 'stroke-ink' },
+  muted: { fill: 'fill-muted', stroke: 'stroke-muted' },
+  rule: { fill: 'fill-rule', stroke: 'stroke-rule' },
+  grid: { fill: 'fill-grid', stroke: 'stroke-grid' },
+  paper: { fill: 'fill-paper', stroke: 'stroke-paper' },
+  evidence: { fill: 'fill-evidence', stroke: 'stroke-evidence' },
+  'evidence-wash': { fill: 'fill-evidence-wash', stroke: 'stroke-evidence' },
+  none: { fill: 'fill-none', stroke: 'stroke-none' },
 } as const;
 export type Role = keyof typeof roles;
 
@@ -62,7 +62,9 @@ export interface Yours {
   readonly fixed?: Readonly<Record<string, number>>;
 }
 
-type Paint = 'class' | 'light';
+/** The colour of a role, where a drawing has to carry its own. */
+type Paint = (role: Exclude<Role, 'none'>) => string;
+const inPaint = (role: Role, paint: Paint) => (role === 'none' ? role : paint(role));
 interface Mark {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
@@ -77,6 +79,7 @@ interface Label {
 
 export interface SvgOptions {
   readonly title: string;
+  /** Left out where the page's own classes give the colours. */
   readonly paint?: Paint;
   /** Width and height in pixels, for what is rasterised. */
   readonly pixels?: readonly [number, number];
@@ -106,11 +109,10 @@ export function sheet(width: number, height: number) {
     } else add('path', { d, transform }, look);
   };
 
-  function dressed({ fill = 'none', stroke, weight = 1, width: bar, dotted }: Look, paint: Paint) {
-    const colours =
-      paint === 'class'
-        ? { class: [roles[fill].fill, stroke ? roles[stroke].stroke : ''].filter(Boolean).join(' ') }
-        : { fill: roles[fill].light, stroke: stroke && roles[stroke].light };
+  function lookAttributes({ fill = 'none', stroke, weight = 1, width: bar, dotted }: Look, paint?: Paint) {
+    const colours = paint
+      ? { fill: inPaint(fill, paint), stroke: stroke && inPaint(stroke, paint) }
+      : { class: [roles[fill].fill, stroke ? roles[stroke].stroke : ''].filter(Boolean).join(' ') };
     const drawn = bar ?? weight;
     return {
       ...colours,
@@ -120,12 +122,11 @@ export function sheet(width: number, height: number) {
     };
   }
 
-  function written({ text, x, y, look }: Label, paint: Paint) {
+  function textElement({ text, x, y, look }: Label, paint?: Paint) {
     const { role = 'ink', anchor, strong, halo } = look;
-    const colours =
-      paint === 'class'
-        ? { class: halo ? `${roles[role].fill} ${roles.paper.stroke}` : roles[role].fill }
-        : { fill: roles[role].light, stroke: halo ? roles.paper.light : undefined };
+    const colours = paint
+      ? { fill: inPaint(role, paint), stroke: halo ? paint('paper') : undefined }
+      : { class: halo ? `${roles[role].fill} ${roles.paper.stroke}` : roles[role].fill };
     return element(
       'text',
       {
@@ -205,9 +206,9 @@ export function sheet(width: number, height: number) {
         const left = look.anchor === 'end' ? x - wide : look.anchor === 'middle' ? x - wide / 2 : x;
         return { text, left, right: left + wide, top: y - labelSize * 0.76, bottom: y + labelSize * 0.22 };
       }),
-    svg({ title, paint = 'class', pixels, footer = [] }: SvgOptions) {
+    svg({ title, paint, pixels, footer = [] }: SvgOptions) {
       const drawn = marks.map(({ name, attributes, look }) =>
-        element(name, { ...attributes, ...dressed(look, paint) }),
+        element(name, { ...attributes, ...lookAttributes(look, paint) }),
       );
       const foot = footer.map((text, i) => ({
         text,
@@ -217,26 +218,25 @@ export function sheet(width: number, height: number) {
       }));
       const { rim } = framed(footer.length);
       const whole = outer(footer.length);
-      const ground =
-        paint === 'light' ? element('rect', { x: -rim, y: -rim, ...whole, fill: roles.paper.light }) : '';
+      const ground = paint ? element('rect', { x: -rim, y: -rim, ...whole, fill: paint('paper') }) : '';
       const viewBox = [-rim, -rim, whole.width, whole.height].map(coordinate).join(' ');
       return element(
         'svg',
         {
-          xmlns: paint === 'light' ? 'http://www.w3.org/2000/svg' : undefined,
+          xmlns: paint ? 'http://www.w3.org/2000/svg' : undefined,
           viewBox,
           width: pixels?.[0],
           height: pixels?.[1],
           role: 'img',
-          class: paint === 'class' ? 'w-full' : undefined,
+          class: paint ? undefined : 'w-full',
           'font-size': labelSize,
-          'font-family': paint === 'light' ? 'Instrument Sans, Arial, sans-serif' : undefined,
+          'font-family': paint ? 'Instrument Sans, Arial, sans-serif' : undefined,
         },
         element('title', {}, escape(title)) +
           ground +
           drawn.join('') +
-          [...labels, ...foot].map((label) => written(label, paint)).join('') +
-          (yours && paint === 'class' ? hook(yours) : ''),
+          [...labels, ...foot].map((label) => textElement(label, paint)).join('') +
+          (yours && !paint ? hook(yours) : ''),
       );
     },
   };

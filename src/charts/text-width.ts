@@ -1,3 +1,5 @@
+import { wrap } from '../text/wrap.ts';
+
 /** Advance widths of Instrument Sans with tabular figures, in hundredths of the size, from space to tilde. */
 const regular =
   '20 27 38 72 61 60 76 23 41 41 41 60 26 51 26 44 60 60 60 60 60 60 60 60 60 60 26 26 60 60 60 57 85 73 64 74 75 64 60 77 74 25 46 69 59 91 74 79 66 79 66 61 65 71 73 109 69 68 62 41 44 41 53 43 35 53 61 53 61 56 35 61 60 24 24 54 24 92 60 58 61 61 38 47 38 59 52 77 55 52 50 41 24 41 53';
@@ -29,15 +31,5 @@ export function textWidth(text: string, size: number, weight: TextWeight = 400) 
 }
 
 /** Breaks text at spaces into lines no wider than `width`; a word that is wider stands alone. */
-export function wrapText(text: string, width: number, size: number, weight: TextWeight = 400) {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && textWidth(longer, size, weight) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
-}
+export const wrapText = (text: string, width: number, size: number, weight: TextWeight = 400) =>
+  wrap(text, (line) => textWidth(line, size, weight) <= width);

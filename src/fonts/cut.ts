@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { cachedFile } from '../reuse/cached-file.ts';
 
 const require = createRequire(import.meta.url);
 const folder = path.resolve('.cache/fonts');
@@ -68,9 +69,6 @@ const families = [
 /** Neither face has old-style figures as it is published, so none are asked for. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum'];
 
-/** A WOFF2 says in its head how long it is. */
-const isWhole = (font: Buffer) => font.length > 12 && font.readUInt32BE(8) === font.length;
-
 async function cut(file: string, text: string, weight: { min: number; max: number }) {
   const source = await readFile(require.resolve(file));
   const key = createHash('sha256')
@@ -79,19 +77,13 @@ async function cut(file: string, text: string, weight: { min: number; max: numbe
     .digest('hex')
     .slice(0, 12);
   const target = path.join(folder, `${path.basename(file, '.woff2')}-${key}.woff2`);
-  const kept = await readFile(target).catch(() => undefined);
-  if (!kept || !isWhole(kept)) {
-    await mkdir(folder, { recursive: true });
-    const wght = weight.min === weight.max ? weight.min : weight;
-    const font = await subsetFont(source, text, {
+  await cachedFile(target, () =>
+    subsetFont(source, text, {
       targetFormat: 'woff2',
-      variationAxes: { wght },
+      variationAxes: { wght: weight.min === weight.max ? weight.min : weight },
       keepFeatures: features,
-    });
-    const aside = `${target}.${process.pid}`;
-    await writeFile(aside, font);
-    await rename(aside, target);
-  }
+    }),
+  );
   return target;
 }
 

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolve } from '../publication/vocabulary.ts';
 import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
 import { typeset, typographic } from '../text/typesetting.ts';
+import { onceABuild } from '../reuse/once-a-build.ts';
 import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 
 export type Entry = CollectionEntry<'essays'>;
@@ -101,10 +102,8 @@ async function load() {
 
 export type Publication = Awaited<ReturnType<typeof load>>;
 
-let kept: ReturnType<typeof load> | undefined;
-
 /** The whole publication, read once a build; in `dev` again on every request, drafts included. */
-export const publication = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+export const publication = onceABuild(load);
 
 /** Published essays, newest first. */
 export const publishedEssays = async () => (await publication()).essays;

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Finding, SourceFields } from '../schema.ts';
 import { typeset } from '../text/typesetting.ts';
 import { publishedEssays, type Essay } from './essays.ts';
+import { onceABuild } from '../reuse/once-a-build.ts';
 
 export interface Source extends SourceFields {
   /** Its label, where it has no title of its own. */
@@ -20,10 +21,8 @@ async function load(): Promise<Source[]> {
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-let kept: ReturnType<typeof load> | undefined;
-
 /** The ledger by label: published sources, derivations, gaps, and the source essays. */
-export const ledger = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+export const ledger = onceABuild(load);
 
 const byId = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
 

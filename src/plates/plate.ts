@@ -1,4 +1,5 @@
 import { sheet, type Box, type Sheet } from '../charts/sheet.ts';
+import { light } from '../styles/palette.ts';
 import type { PlateName } from './names.ts';
 
 /** Front page and text column; essay head on a desktop; phone; share card. */
@@ -46,7 +47,7 @@ export function plate(drawing: Drawing): Plate {
   const draw = (size: PlateSize) =>
     compose(size).svg({
       title: finding,
-      ...(size === 'card' ? { paint: 'light', pixels: [2 * widths.card, 2 * cardHeight] } : {}),
+      ...(size === 'card' ? { paint: light, pixels: [2 * widths.card, 2 * cardHeight] } : {}),
     });
   const fileSize = compose('wide').outer(3);
   // Hundreds of pages may show the same plate.
@@ -63,7 +64,7 @@ export function plate(drawing: Drawing): Plate {
     file: (address) =>
       compose('wide').svg({
         title: finding,
-        paint: 'light',
+        paint: light,
         pixels: [fileSize.width, fileSize.height],
         footer: [title, source, address],
       }),

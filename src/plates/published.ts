@@ -1,9 +1,8 @@
 import { getCollection } from 'astro:content';
 import { platesFrom } from './index.ts';
+import { onceABuild } from '../reuse/once-a-build.ts';
 
 const load = async () => platesFrom(await getCollection('sources'));
 
-let kept: ReturnType<typeof load> | undefined;
-
 /** Every plate, drawn from the published ledger; nearly every page asks, so they are made once a build. */
-export const plates = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+export const plates = onceABuild(load);

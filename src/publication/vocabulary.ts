@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edit-distance.ts';
+
 /** A declared tag, series or author: an author may write either name. */
 export interface Choice {
   readonly id: string;
@@ -28,31 +30,6 @@ function plain(text: string) {
 export function resolve(choices: readonly Choice[], written: string): string | undefined {
   const sought = plain(written);
   return choices.find(({ id, label }) => plain(id) === sought || plain(label) === sought)?.id;
-}
-
-/**
- * How many letters must be added, dropped or changed to turn one text into the other (Levenshtein 1966). Above the
- * limit it stops counting: any number greater than the limit then only means "too far".
- */
-export function editDistance(from: string, to: string, limit = Infinity): number {
-  const row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= from.length; line += 1) {
-    const letter = from.charCodeAt(line - 1);
-    let diagonal = line - 1;
-    let left = line;
-    let least = line;
-    row[0] = line;
-    for (let column = 1; column <= to.length; column += 1) {
-      const above = row[column] ?? 0;
-      const changed = diagonal + (letter === to.charCodeAt(column - 1) ? 0 : 1);
-      left = Math.min(changed, above + 1, left + 1);
-      diagonal = above;
-      row[column] = left;
-      least = Math.min(least, left);
-    }
-    if (least > limit) return least;
-  }
-  return row[to.length] ?? 0;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
+import { cachedFile } from '../reuse/cached-file.ts';
+import { unfinished } from '../reuse/write-whole.ts';
 import type { IndexedPage } from './document.ts';
 import { mergedIndex } from './merged-index.ts';
 import { entryPath, type Files } from './pagefind-format.ts';
@@ -74,35 +76,16 @@ const code = ['package.json', ...readdirSync(import.meta.dirname).sort()]
 /** Changes with whatever the index of a batch is made from. */
 const keyOf = (batch: readonly IndexedPage[]) => digest(code + JSON.stringify(batch)).toString('hex');
 
-/** A batch as an earlier build kept it; nothing where it is not there, or not whole. */
-function kept(file: string) {
-  try {
-    return deserialize(readFileSync(file)) as Files;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Under its name only once it is whole: a build may be ended at any time. */
-function keep(file: string, files: Files) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.unfinished`, serialize(files));
-  renameSync(`${file}.unfinished`, file);
-}
-
 /** The index of a batch: the one that is kept in this file, or a new one, which is then kept there. */
 async function keptOrMade(batch: readonly IndexedPage[], file: string) {
-  const before = kept(file);
-  if (before) return before;
-  const made = await indexOf(batch);
-  keep(file, made);
-  return made;
+  return deserialize(await cachedFile(file, async () => serialize(await indexOf(batch)))) as Files;
 }
 
 /** What no batch of now is called would stay for ever. */
 function sweep(folder: string, used: ReadonlySet<string>) {
   for (const name of readdirSync(folder))
-    if (!used.has(name)) rmSync(path.join(folder, name), { recursive: true });
+    if (!used.has(path.parse(name).name) && !name.endsWith(unfinished))
+      rmSync(path.join(folder, name), { recursive: true });
 }
 
 function wordsFile(pages: readonly IndexedPage[]) {

@@ -3,6 +3,7 @@ import { publication, type Author, type Essay, type Tag } from '../library/essay
 import { ledger, type Source } from '../library/evidence.ts';
 import { seriesInOrder, type SeriesInOrder } from '../library/series.ts';
 import { tagsWithEssays } from '../library/tags.ts';
+import { onceABuild } from '../reuse/once-a-build.ts';
 
 interface Common {
   readonly path: string;
@@ -79,10 +80,8 @@ async function load(): Promise<ReadonlyMap<string, SharedPage>> {
   return new Map(pages.map((page) => [page.path, page]));
 }
 
-let kept: ReturnType<typeof load> | undefined;
-
 /** Every page that is shared in its own right, by its path; the same for cards, metadata and feeds. */
-export const sharedPages = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+export const sharedPages = onceABuild(load);
 
 /** What a calculator answers untouched, computed once a build however often it is quoted. */
 export async function defaultAnswer(id: string) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
-import { editDistance, nearest, resolve } from '../../src/publication/vocabulary.ts';
+import { nearest, resolve } from '../../src/publication/vocabulary.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const choices = [
@@ -16,33 +15,6 @@ describe('resolve(choices, written)', () => {
   );
   test('takes either apostrophe', () => expect(resolve(choices, 'AI’s impact')).toBe('strategy'));
   test('does not guess', () => expect(resolve(choices, 'team')).toBeUndefined());
-});
-
-describe('editDistance(from, to)', () => {
-  test.each([
-    ['', '', 0],
-    ['', 'abc', 3],
-    ['kitten', 'sitting', 3],
-    ['leadrship', 'leadership', 1],
-  ])('between %j and %j is %i', (from, to, distance) => expect(editDistance(from, to)).toBe(distance));
-
-  test('is symmetric, and no more than the longer text', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (from, to) => {
-        const distance = editDistance(from, to);
-        return distance === editDistance(to, from) && distance <= Math.max(from.length, to.length);
-      }),
-    );
-  });
-
-  test('is exact up to the limit and beyond the limit above it', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), fc.nat(8), (from, to, limit) => {
-        const [whole, limited] = [editDistance(from, to), editDistance(from, to, limit)];
-        return whole <= limit ? limited === whole : limited > limit;
-      }),
-    );
-  });
 });
 
 describe('nearest(choices, written)', () => {

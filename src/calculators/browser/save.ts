@@ -1,4 +1,5 @@
 import { escape } from '../../text/escape.ts';
+import { wrap } from '../../text/wrap.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { answerOf, type Case, drawnOf, unitOf } from '../answer/answer.ts';
 import type { Awake } from './island.ts';
@@ -125,16 +126,6 @@ function asCsv(awake: Awake): string {
   return `${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-function wrapped(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = `${lines.at(-1)} ${word}`.trim();
-    if (line.length > width) lines.push(word);
-    else lines[lines.length - 1] = line;
-  }
-  return lines;
-}
-
 /** A drawing of the page that needs nothing of it: what its classes say is written into it. */
 function freestanding(svg: SVGElement, place: Readonly<Record<string, number>>): string {
   const alone = document.importNode(svg, true);
@@ -172,7 +163,7 @@ function asSvg(awake: Awake): string {
     `<text x="32" y="40" font-size="15" font-weight="600" fill="${colour('ink')}">${escape(words.question)}</text>`,
   ];
   y += 4;
-  for (const part of wrapped(answer, 66))
+  for (const part of wrap(answer, ({ length }) => length <= 66))
     drawn.push(line(part, 30, 24, 'ink', ' font-family="Georgia, serif"'));
   y += 24;
   const chart = (svg: SVGElement, inset: number) => {
@@ -193,7 +184,8 @@ function asSvg(awake: Awake): string {
   }
   drawn.push(line(words.axis.label, 14, 13, 'muted'));
   const compared = root.querySelector('[data-part="compare"]')?.textContent;
-  if (compared) for (const part of wrapped(compared, 100)) drawn.push(line(part, 20, 14));
+  if (compared)
+    for (const part of wrap(compared, ({ length }) => length <= 100)) drawn.push(line(part, 20, 14));
   y += 14;
   drawn.push(line(`${words.title}, version ${model.version}.`, 20, 12, 'muted'));
   for (const part of addressOf(awake).match(/.{1,110}/g) ?? []) drawn.push(line(part, 16, 12, 'muted'));

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { onceABuild } from '../../reuse/once-a-build.ts';
 import { models } from '../../models/index.ts';
 import type { Kind, Model, Range } from '../../models/model.ts';
 import { speedRatioRows } from '../../models/speed-ratio.ts';
@@ -98,25 +99,11 @@ export async function calculatorsOn(source: string) {
     .sort((one, other) => one.words.order - other.words.order);
 }
 
-const read = new Map<string, ReturnType<typeof load>>();
-
 /** The words of a calculator, checked; a mistake is said with file and field. Every essay that shows it asks. */
-export function calculatorOf(id: string) {
-  const kept = import.meta.env.DEV ? undefined : read.get(id);
-  const words = kept ?? load(id);
-  read.set(id, words);
-  return words;
-}
-
-const answers = new Map<string, ReturnType<typeof answer>>();
+export const calculatorOf = onceABuild(load);
 
 /** The answer of a model for its default case, as a sentence of plain text and in a few characters. */
-export function answerOfDefault(id: string) {
-  const kept = import.meta.env.DEV ? undefined : answers.get(id);
-  const found = kept ?? answer(id);
-  answers.set(id, found);
-  return found;
-}
+export const answerOfDefault = onceABuild(answer);
 
 async function answer(id: string) {
   const { model, words } = await calculatorOf(id);

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { buildKey } from '../../library/build-key.ts';
 import { allCards, type CardOfPage } from '../../sharing/cards/all-cards.ts';
-import { cardPng } from '../../sharing/cards/kept.ts';
+import { cardPng } from '../../sharing/cards/card-cache.ts';
 
 export const getStaticPaths = async () =>
   (await allCards()).map((props) => ({

@@ -5,6 +5,7 @@ import { absolute, site } from '../../site.ts';
 import { sharedPages, type SharedPage } from '../shared-pages.ts';
 import { cardSize, type Card } from './card.ts';
 import { longDate } from '../../text/long-date.ts';
+import { onceABuild } from '../../reuse/once-a-build.ts';
 
 export interface CardOfPage {
   /** Where the picture stands: `/cards/essays/x.png`. */
@@ -85,8 +86,7 @@ async function load(): Promise<ReadonlyMap<string, CardOfPage>> {
   });
   return new Map(cards);
 }
-let kept: ReturnType<typeof load> | undefined;
-const cards = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+const cards = onceABuild(load);
 
 /** The card of a page by its path; the publication's own where the page has none. */
 export const cardFor = async (path: string) => (await cards()).get(path) ?? publicationCard;

@@ -2,16 +2,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Renderer, type MeasuredNode, type Node } from '@takumi-rs/core';
 import { site } from '../../site.ts';
+import { light } from '../../styles/palette.ts';
 import { cardSize, type Card } from './card.ts';
 import { drawable } from './drawable.ts';
 
-/** The light theme's colours: a card stands on other people's pages, which have no theme of ours. */
-const colour = { paper: '#fbfbf9', ink: '#15181e', muted: '#565c66', rule: '#d5d7d6', evidence: '#1d4fb8' };
 const margin = 60;
 const inner = cardSize.width - 2 * margin;
 
 const mark = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="56" height="40"><path d="M1 7 27 1" fill="none" stroke="${colour.ink}" stroke-width="2.5"/><path d="m14 7 5.5 12h-11Z" fill="${colour.ink}"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="56" height="40"><path d="M1 7 27 1" fill="none" stroke="${light('ink')}" stroke-width="2.5"/><path d="m14 7 5.5 12h-11Z" fill="${light('ink')}"/></svg>`,
 )}`;
 
 /** The whole typefaces and not the ones cut for the pages: a title may hold any letter. */
@@ -46,9 +45,9 @@ const box = (style: Style, children: Node[]): Node => ({
 });
 
 const sans = { fontFamily: 'Instrument Sans, Serif', fontSize: 26, lineHeight: 1.3 } as const;
-const label = { ...sans, color: colour.muted } as const;
+const label = { ...sans, color: light('muted') } as const;
 const oneLine = { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' } as const;
-const serif = { fontFamily: 'Serif', overflowWrap: 'anywhere', color: colour.ink } as const;
+const serif = { fontFamily: 'Serif', overflowWrap: 'anywhere', color: light('ink') } as const;
 
 /** Sizes of a title, the first that leaves it in `lines` is taken; the last is cut with an ellipsis. */
 const titleSizes = [84, 72, 64, 56, 50, 44] as const;
@@ -98,11 +97,11 @@ export function tree(card: Card, size: number): Node {
       width: cardSize.width,
       height: cardSize.height,
       flexDirection: 'column',
-      backgroundColor: colour.paper,
+      backgroundColor: light('paper'),
       padding: `44px ${margin}px`,
     },
     [
-      box({ alignItems: 'center', gap: 14, paddingBottom: 18, borderBottom: `2px solid ${colour.ink}` }, [
+      box({ alignItems: 'center', gap: 14, paddingBottom: 18, borderBottom: `2px solid ${light('ink')}` }, [
         { type: 'image', src: mark, width: 45, height: 32 },
         text(site.name, { ...serif, fontSize: 30, fontWeight: 600, lineHeight: 1.1, flexShrink: 0 }),
         text(kicker, { ...label, ...oneLine, marginLeft: 'auto', maxWidth: 760 }),
@@ -116,7 +115,7 @@ export function tree(card: Card, size: number): Node {
                 ...oneLine,
                 fontSize: figure.length > 30 ? 40 : 54,
                 fontWeight: 600,
-                color: colour.evidence,
+                color: light('evidence'),
                 lineHeight: 1.15,
                 width: inner,
                 flexShrink: 0,
@@ -127,7 +126,7 @@ export function tree(card: Card, size: number): Node {
           ? [
               text(sentence, {
                 ...serif,
-                color: colour.muted,
+                color: light('muted'),
                 fontSize: figure ? 32 : 38,
                 lineHeight: 1.32,
                 lineClamp: 3,

@@ -6,6 +6,7 @@ import { absolute, site } from '../../site.ts';
 import { cardFor } from '../cards/all-cards.ts';
 import type { Feed } from './feed.ts';
 import { wholeText } from './whole-text.ts';
+import { onceABuild } from '../../reuse/once-a-build.ts';
 
 const most = 20;
 
@@ -47,10 +48,8 @@ async function load(): Promise<readonly FeedPlace[]> {
   return [...series, ...tags];
 }
 
-let kept: ReturnType<typeof load> | undefined;
-
 /** Of each series, and of each tag with two essays or more. */
-export const partialFeeds = () => (import.meta.env.DEV ? load() : (kept ??= load()));
+export const partialFeeds = onceABuild(load);
 
 /** The feeds a reader of this page may want, its own first. */
 export async function feedsFor(path: string): Promise<readonly FeedPlace[]> {

@@ -10,6 +10,7 @@ import { absolute } from '../../site.ts';
 import { platePicture } from '../cards/plate-picture.ts';
 import { feedComponents } from './components.ts';
 import { portable } from './portable.ts';
+import { onceABuild } from '../../reuse/once-a-build.ts';
 
 async function start() {
   const container = await AstroContainer.create();
@@ -55,13 +56,5 @@ async function write(essay: Essay) {
   return portable(parts.join(''), absolute(essay.path));
 }
 
-const written = new Map<string, Promise<string>>();
-
 /** The essay as a feed carries it, rendered once for all feeds it stands in. */
-export function wholeText(essay: Essay) {
-  const known = import.meta.env.DEV ? undefined : written.get(essay.id);
-  if (known) return known;
-  const text = write(essay);
-  written.set(essay.id, text);
-  return text;
-}
+export const wholeText = onceABuild(write, ({ id }) => id);

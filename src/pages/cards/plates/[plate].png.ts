@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { getCollection } from 'astro:content';
 import { platesFrom } from '../../../plates/index.ts';
 import { plateNames, type PlateName } from '../../../plates/names.ts';
-import { platePng } from '../../../sharing/cards/kept.ts';
+import { platePng } from '../../../sharing/cards/card-cache.ts';
 
 export const getStaticPaths = () => plateNames.map((plate) => ({ params: { plate }, props: { plate } }));
 

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Card } from './card.ts';
+import type { Plate } from '../../plates/plate.ts';
+import { cachedFile } from '../../reuse/cached-file.ts';
+import { onceABuild } from '../../reuse/once-a-build.ts';
+import { site } from '../../site.ts';
+import { drawCard, drawPlate, plateTree, tree } from './draw.ts';
+import { pictureSize } from './plate-picture.ts';
+
+const rendererVersion = onceABuild(async () => {
+  const description: unknown = JSON.parse(
+    await readFile(path.resolve('node_modules/@takumi-rs/core/package.json'), 'utf8'),
+  );
+  return description instanceof Object && 'version' in description ? String(description.version) : '';
+});
+
+/** A picture, drawn once and kept between builds under the hash of all that it is drawn from. */
+async function cachedPicture(drawnFrom: unknown, draw: () => Promise<Uint8Array>) {
+  const key = createHash('sha256')
+    .update(JSON.stringify([await rendererVersion(), drawnFrom]))
+    .digest('hex');
+  return cachedFile(path.resolve('.cache/cards', `${key.slice(0, 32)}.png`), draw);
+}
+
+export const cardPng = (card: Card) => cachedPicture(tree(card, 0), () => drawCard(card));
+
+/** As it leaves the site: with its source line and the address it came from. */
+export function platePng(plate: Plate) {
+  const svg = plate.file(`${site.name}, ${site.address}`);
+  const size = pictureSize(plate);
+  return cachedPicture(plateTree(svg, size), () => drawPlate(svg, size));
+}
