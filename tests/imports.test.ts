@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plates',
     'styles',
   ],
-  layouts: ['components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
+  layouts: ['components', 'library', 'publication', 'search', 'sharing', 'calculators', 'plates', 'styles'],
   components: ['library', 'publication', 'search', 'sharing', 'calculators', 'plates'],
   sharing: ['library', 'publication', 'calculators', 'charts', 'plates'],
   search: ['library'],
