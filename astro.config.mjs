@@ -6,7 +6,6 @@ import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { markdown } from './src/manuscript/dialect.ts';
-import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { finishedBuild } from './src/build/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
@@ -28,7 +27,6 @@ export default defineConfig({
     contentChecks(),
     calculators(),
     mdx(),
-    sitemapOfPages(),
     redirects(),
     searchIndex(),
     finishedBuild(),

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { slugOf } from './publication/published.ts';
 import { authorSchema, essayFields, plate, seriesSchema, sourceSchema, tagSchema } from './schema.ts';
 
 /**
@@ -23,8 +24,8 @@ function files(options: Parameters<typeof glob>[0]): Loader {
 const yaml = (folder: string) => files({ base: `./content/${folder}`, pattern: '*.{yaml,yml}' });
 
 /** `<slug>.mdx` and `<slug>/index.mdx` both work; a `slug` in the front matter wins. */
-const slugOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
-  typeof data['slug'] === 'string' ? data['slug'] : entry.replace(/(?:\/index)?\.mdx?$/, '');
+const idOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
+  slugOf(data['slug'], entry);
 
 /** What an essay can only get from the bundler: modules and the pictures beside it. */
 const needsBundler = (body = '') => /^\s*(?:import|export)\b|!\[/m.test(body);
@@ -34,7 +35,7 @@ const needsBundler = (body = '') => /^\s*(?:import|export)\b|!\[/m.test(body);
  * thousand of them would take a third of a build's time and half of its memory, though one of them has changed.
  */
 function essayTexts(): Loader {
-  const texts = files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: slugOf });
+  const texts = files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: idOf });
   return {
     ...texts,
     load: ({ store, ...context }) =>

@@ -1,5 +1,5 @@
+import type { Place } from '../publication/addresses.ts';
 import { nearest } from '../publication/vocabulary.ts';
-import type { Addresses } from './addresses.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
@@ -27,7 +27,7 @@ export function ownPath(url: string, own: string | undefined) {
 }
 
 export interface Site {
-  readonly addresses: Addresses;
+  readonly addresses: ReadonlyMap<string, Place>;
   readonly redirects: ReadonlyMap<string, string>;
   /** The addresses worth proposing. */
   readonly proposed: readonly string[];
@@ -44,7 +44,7 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   const { pathname, hash } = new URL(url, base);
   const address = decoded(pathname);
   const target = addresses.get(address);
-  if (!target) {
+  if (!target || target.kind === 'host') {
     const moved = redirects.get(address);
     if (moved !== undefined)
       return { found: `${quoted(written)}, which has moved`, expected: 'the new address', near: [moved] };
@@ -56,7 +56,7 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   }
   if (target.hidden && !addresses.get(from)?.hidden) {
     return {
-      found: `${quoted(written)}, a draft or an essay yet to come`,
+      found: `${quoted(written)}, ${address.startsWith('/essays/') ? 'a draft or an essay yet to come' : 'which is not published'}`,
       expected: 'a page that readers will find',
       near: [],
     };

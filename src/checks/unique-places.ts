@@ -1,15 +1,17 @@
 import { resolve, type Choice } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
-import { slugOf } from './essays.ts';
+import { slugOfEssay } from './essays.ts';
+import type { Declaration } from './folder.ts';
 import { mistake, type Problem } from './problem.ts';
+import { quoted } from './quote.ts';
 
 /** Essays of one address, and essays in one place of a series; each is told of the first. */
-export function checkPlaces(essays: readonly Document[], series: readonly Choice[]): Problem[] {
+export function checkUniquePlaces(essays: readonly Document[], series: readonly Choice[]): Problem[] {
   const slugs = new Map<string, Document>();
   const places = new Map<string, Document>();
   return essays.flatMap((essay) => {
     const problems: Problem[] = [];
-    const slug = slugOf(essay);
+    const slug = slugOfEssay(essay);
     const namesake = slugs.get(slug);
     if (namesake) {
       const place = essay.front?.placeOf(['slug']) ?? { file: essay.file };
@@ -36,4 +38,22 @@ export function checkPlaces(essays: readonly Document[], series: readonly Choice
       mistake(place, 'series.order', found, 'a place that no other essay of the series has'),
     ];
   });
+}
+
+/** Essays and series whose address is, or may become, that of a year. */
+export function checkYears(essays: readonly Document[], series: readonly Declaration[]): Problem[] {
+  const named = [
+    ...essays.map((essay) => ({ file: essay.file, name: slugOfEssay(essay) })),
+    ...series.map(({ file, id }) => ({ file, name: id })),
+  ];
+  return named
+    .filter(({ name }) => /^\d{4}$/.test(name))
+    .map(({ file, name }) =>
+      mistake(
+        { file },
+        'address',
+        quoted(name),
+        'a name that is no year, where the list of that year stands',
+      ),
+    );
 }

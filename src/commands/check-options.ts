@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Refusal } from '../authoring/refusal.ts';
-import { fixedPages } from '../checks/addresses.ts';
 import type { CheckOptions } from '../checks/check-content.ts';
+import { filesUnder } from '../checks/folder.ts';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 
@@ -24,7 +24,7 @@ export async function addressOfPublication() {
 export const checkOptions = async (): Promise<CheckOptions> => ({
   models: Object.keys(models),
   plateNames,
-  pages: [...fixedPages('src/pages'), '/sitemap-index.xml'],
+  routes: filesUnder('src/pages'),
   address: await addressOfPublication(),
 });
 

@@ -9,7 +9,14 @@ const checkOptions: CheckOptions = {
   models: ['personal-leverage', 'team-coordination'],
   plateNames: ['ceiling', 'queue'],
   address: 'https://our.example/blog/',
-  pages: ['/', '/about/', '/search/', '/essays/', '/calculators/'],
+  routes: [
+    'index.astro',
+    '404.astro',
+    'about.astro',
+    'search.astro',
+    'essays/index.astro',
+    'essays/[slug].astro',
+  ],
   now: new Date('2026-11-21T00:00:00Z'),
 };
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { slugOf } from '../../checks/essays.ts';
+import { slugOfEssay } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
 import { syntaxMistake } from '../../checks/syntax.ts';
@@ -131,7 +131,7 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
   const found = findPosts(site, asked);
   const folder = readFolder(content);
   const vocabulary = vocabularyOf(folder);
-  const here = new Map(folder.essays.map((essay) => [slugOf(essay), essay.file]));
+  const here = new Map(folder.essays.map((essay) => [slugOfEssay(essay), essay.file]));
   const onlyAuthor = vocabulary.authors.length === 1 ? vocabulary.authors[0]?.id : undefined;
   const passedOver = [...found.passedOver];
   const remarks: Remark[] = [];

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { calculatorOf } from '../../../calculators/build/content.ts';
 import { pointsHeld } from '../../../calculators/build/reference-points.ts';
+import { pathOf } from '../../../publication/paths.ts';
 import { absolute } from '../../../site.ts';
 
 /** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */
@@ -17,7 +18,7 @@ export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ par
     version,
     title: words.title,
     question: words.question,
-    page: absolute(`/calculators/${id}/`),
+    page: absolute(pathOf('calculators', id)),
     headline,
     neutral,
     distribution: distribution ? 'triangular over low, likely, high (our assumption)' : null,
