@@ -62,13 +62,13 @@ export function addressesOf(
     ]),
     ...folder.pages.map((page): [string, Target] => [
       addressOf(page, 'pages'),
-      { anchors: page.words?.anchors },
+      { anchors: page.manuscript.anchors },
     ]),
     ...folder.essays.flatMap((essay): [string, Target][] => {
       const hidden = isHidden(essay, now);
       const address = addressOf(essay, 'essays');
       return [
-        [address, { anchors: essay.words?.anchors, hidden }],
+        [address, { anchors: essay.manuscript.anchors, hidden }],
         [`${address.slice(0, -1)}.md`, { hidden }],
       ];
     }),

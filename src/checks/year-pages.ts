@@ -14,12 +14,7 @@ interface Published {
 }
 const dateOf = ({ date }: Published) => date;
 
-const sourcesIn = ({ words }: Document) =>
-  new Set(
-    words?.elements.flatMap(({ name, attributes: { id } }) =>
-      name === 'Cite' && id?.text !== undefined ? id.text : [],
-    ),
-  );
+const sourcesIn = ({ manuscript }: Document) => manuscript.sources;
 
 /** Addresses of the pages that continue a list by year, as `library/years.ts` has them. */
 export function yearPages({ essays }: Folder, vocabulary: Vocabulary, now: number): string[] {
@@ -41,7 +36,7 @@ export function yearPages({ essays }: Folder, vocabulary: Vocabulary, now: numbe
     for (const source of sourcesIn(one.essay)) citations.set(source, (citations.get(source) ?? 0) + 1);
   }
   const series = [...lists].filter(([path]) => path.startsWith('/series/'));
-  const citing = published.filter(({ essay }) => sourcesIn(essay).size > 0);
+  const citing = published.filter(({ essay }) => sourcesIn(essay).length > 0);
   return [
     // The newest year is the list of essays itself.
     ...byYear('/essays/', published, dateOf).slice(1),

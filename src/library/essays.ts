@@ -1,7 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolve } from './vocabulary.ts';
-import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
 import { typeset, typographic } from './typography.ts';
+import type { Citation } from '../manuscript/manuscript.ts';
+import { readManuscript } from '../manuscript/read.ts';
 import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 
 export type Entry = CollectionEntry<'essays'>;
@@ -31,7 +32,7 @@ export interface Essay {
   readonly citations: readonly Citation[];
   readonly sources: readonly string[];
   readonly calculators: readonly string[];
-  readonly words: number;
+  readonly wordCount: number;
   readonly minutes: number;
   readonly entry: Entry;
 }
@@ -67,8 +68,9 @@ async function load() {
   const essays = entries
     .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.pubDatetime.getTime() <= now))
     .map((entry): Essay => {
-      const { data, body = '' } = entry;
-      const words = countWords(body);
+      const { data, body = '', filePath = '' } = entry;
+      const { citations, sources, calculators, prose } = readManuscript(body, filePath);
+      const wordCount = countWords(prose);
       return {
         id: entry.id,
         path: `/essays/${entry.id}/`,
@@ -86,11 +88,11 @@ async function load() {
         canonical: data.canonicalURL,
         inBrief: typeset(data.inBrief ?? []),
         inspiredBy: typeset(data.inspiredBy),
-        citations: citationsIn(body),
-        sources: sourcesIn(body),
-        calculators: calculatorsIn(body),
-        words,
-        minutes: minutesToRead(words),
+        citations,
+        sources,
+        calculators,
+        wordCount,
+        minutes: minutesToRead(wordCount),
         entry,
       };
     })
