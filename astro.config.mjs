@@ -6,6 +6,7 @@ import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { markdown } from './src/manuscript/dialect.ts';
+import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
 import { finishedBuild } from './src/build/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
@@ -40,7 +41,7 @@ export default defineConfig({
     options: { variants },
   })),
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [frontMatterTakenOff, tailwindcss()],
     build: {
       // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

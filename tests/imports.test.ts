@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plates',
     'styles',
   ],
-  layouts: ['components', 'library', 'publication', 'search', 'sharing', 'plates', 'styles'],
+  layouts: ['components', 'library', 'manuscript', 'publication', 'search', 'sharing', 'plates', 'styles'],
   components: [
     'library',
     'manuscript',

@@ -34,6 +34,8 @@ export interface CheckOptions {
 
 const page = z.object({ title: essayFields.title, description: essayFields.description });
 
+const kinds = { essays: 'essay', calculators: 'calculator', pages: 'page' } as const;
+
 const checkDeclared = (
   declarations: readonly Declaration[],
   schema: z.ZodObject,
@@ -78,7 +80,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
     content[part].flatMap((document) => [
       ...checkPictures(document, files),
-      ...checkComponents(document, known),
+      ...checkComponents(document, kinds[part], known),
       ...checkMarkup(document),
       ...checkLinks(document, addressOf(document, part), site),
     ]),

@@ -3,7 +3,7 @@ import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
-import type { Link } from '../manuscript/read.ts';
+import type { Link } from '../manuscript/manuscript.ts';
 
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const itself = (name: string) => [name];
@@ -76,12 +76,11 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
 
 /** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
 export function checkLinks(document: Document, from: string, site: Site): Problem[] {
-  const { words, file } = document;
-  if (!words) return [];
-  const inMarkup = words.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
+  const { manuscript, file } = document;
+  const inMarkup = manuscript.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
     name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
   );
-  return [...words.links, ...inMarkup].flatMap(({ url, line, column }) => {
+  return [...manuscript.links, ...inMarkup].flatMap(({ url, line, column }) => {
     const fault =
       foreign.test(url) && ownPath(url, site.own) === undefined ? undefined : faultOf(url, from, site);
     return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];

@@ -26,7 +26,7 @@ export const redirectsOf = ({ redirects }: Folder): ReadonlyMap<string, string> 
   );
 
 function essayOf(document: Document, vocabulary: Vocabulary): Content['essays'][number] {
-  const { front, words } = document;
+  const { front, manuscript } = document;
   const named = namesIn(document).flatMap(({ kind, text }) => {
     const id = resolve(vocabulary[kind], text);
     return id === undefined ? [] : [{ kind, id }];
@@ -41,10 +41,8 @@ function essayOf(document: Document, vocabulary: Vocabulary): Content['essays'][
     series: named.find(({ kind }) => kind === 'series'),
     order,
     authors: named.filter(({ kind }) => kind === 'authors'),
-    sources: (words?.elements ?? []).flatMap(({ name, attributes: { id } }) =>
-      name === 'Cite' && id?.text !== undefined ? id.text : [],
-    ),
-    anchors: words?.anchors,
+    sources: manuscript.sources,
+    anchors: manuscript.anchors,
   };
 }
 
@@ -62,7 +60,7 @@ export function contentOf(folder: Folder, around: Around): Content {
       return { id, anchors: [...(record?.fields['claims'] ? ['claims'] : []), ...findings] };
     }),
     calculators: folder.calculators.map(({ name }) => ({ id: name })),
-    texts: folder.pages.map(({ name, words }) => ({ id: name, anchors: words?.anchors })),
+    texts: folder.pages.map(({ name, manuscript }) => ({ id: name, anchors: manuscript.anchors })),
     redirects: [...redirectsOf(folder).keys()],
   };
 }

@@ -1,11 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Citation } from '../manuscript/manuscript.ts';
+import { readManuscript } from '../manuscript/read.ts';
 import { newestFirst } from '../publication/lists.ts';
 import { pathOf } from '../publication/paths.ts';
 import { isPublished, type Listed } from '../publication/published.ts';
 import { resolve } from '../publication/vocabulary.ts';
-import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
-import { typeset, typographic } from '../text/typesetting.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
+import { typeset, typographic } from '../text/typesetting.ts';
 import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 
 export type Entry = CollectionEntry<'essays'>;
@@ -30,7 +31,7 @@ export interface Essay extends Listed {
   readonly inspiredBy: Entry['data']['inspiredBy'];
   readonly citations: readonly Citation[];
   readonly calculators: readonly string[];
-  readonly words: number;
+  readonly wordCount: number;
   readonly minutes: number;
   readonly entry: Entry;
 }
@@ -68,8 +69,9 @@ async function load() {
   const essays = entries
     .filter((entry) => import.meta.env.DEV || isPublic(entry))
     .map((entry): Essay => {
-      const { data, body = '' } = entry;
-      const words = countWords(body);
+      const { data, body = '', filePath = '' } = entry;
+      const { citations, sources, calculators, prose } = readManuscript(body, filePath);
+      const wordCount = countWords(prose);
       return {
         id: entry.id,
         path: pathOf('essays', entry.id),
@@ -87,11 +89,11 @@ async function load() {
         canonical: data.canonicalURL,
         inBrief: (data.inBrief ?? []).map(typographic),
         inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
-        citations: citationsIn(body),
-        sources: sourcesIn(body),
-        calculators: calculatorsIn(body),
-        words,
-        minutes: minutesToRead(words),
+        citations,
+        sources,
+        calculators,
+        wordCount,
+        minutes: minutesToRead(wordCount),
         entry,
       };
     });

@@ -1,4 +1,6 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { writableNamed } from './components.ts';
+import { treeOf } from './dialect.ts';
 
 interface Place {
   readonly line: number;
@@ -48,8 +50,9 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[], tabl
   };
   const visit = (node: MdastNode) => {
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-      if (node.name === 'Cite') cited = true;
-      if (node.name === 'Note' && node !== block) {
+      const reads = writableNamed(node.name)?.reads;
+      if (reads === 'as a citation') cited = true;
+      if (reads === 'as a remark' && node !== block) {
         collect(node, 'paragraph', passages);
         return;
       }
@@ -83,26 +86,27 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[], tabl
 }
 
 /** The prose of a Markdown or MDX text, in order; code, formulas and prompts are not prose. */
-export function passagesOf(source: string, isMdx: boolean): Passage[] {
+export function passagesOf(text: string, file: string): Passage[] {
   const passages: Passage[] = [];
   let tables = 0;
   const visit = (node: MdastNode, within?: Passage['kind']) => {
     if (!('children' in node)) return;
-    if (node.type === 'mdxJsxFlowElement' && node.name === 'Calculator') {
+    const flow = node.type === 'mdxJsxFlowElement';
+    const reads = flow ? writableNamed(node.name)?.reads : undefined;
+    if (reads === 'as an answer') {
       // Nothing to read, and the source of what stands right beside it.
       passages.push({ kind: 'paragraph', text: '', depth: 0, cited: true, placeOf: () => start(node) });
       return;
     }
     if (node.type === 'table') tables += 1;
-    const flow = node.type === 'mdxJsxFlowElement';
     if (flow && node.name === 'math') return;
     // `<Aside>Words.</Aside>` on one line has words, and no paragraph around them.
     const worded = flow && node.children.some((child: MdastNode) => child.type === 'text');
     const kind = blocks[node.type] ?? (worded ? 'paragraph' : undefined);
-    const quotation = flow && node.name === 'PullQuote' ? 'quotation' : within;
+    const quotation = reads === 'as nothing' ? 'quotation' : within;
     if (kind) collect(node, quotation ?? kind, passages, kind === 'cell' ? tables : undefined);
     else for (const child of node.children) visit(child, quotation);
   };
-  visit(isMdx ? mdxToMdast(source) : markdownToMdast(source));
+  visit(treeOf(text, file));
   return passages;
 }

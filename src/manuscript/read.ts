@@ -1,200 +1,227 @@
-import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
-import { Parser } from 'htmlparser2';
-import {
-  markdownToHtml,
-  mdxToJs,
-  type MdastPluginDefinition,
-  type MdxJsxFlowElement,
-  type MdxJsxTextElement,
-} from 'satteri';
+import { pathToFileURL } from 'node:url';
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
+import { dialect, forPlugins, isMarkdown, treeOf } from './dialect.ts';
+import type { Attributes, Element, Link, Manuscript, Picture, Script, Span, Spot } from './manuscript.ts';
+import { readHtml } from './html.ts';
+import { constantOf, isComment, moduleOf, type Constant } from './script.ts';
 
-export interface Spot {
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
-}
-export interface Link extends Spot {
-  readonly url: string;
-}
-export interface Picture extends Spot {
-  readonly url: string;
-  readonly alt: string;
-}
-/** An attribute's text; `undefined` where it is an expression that only a build can read. */
-export type Attributes = Readonly<
-  Record<string, { readonly text: string | undefined; readonly expression?: string }>
->;
-export interface Element extends Spot {
-  readonly name: string;
-  readonly attributes: Attributes;
-  /** Whether attributes are spread into it, which hides them from us. */
-  readonly spread: boolean;
-}
+type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** What a Markdown or MDX text refers to, and what can be referred to in it. */
-export interface Words {
-  readonly links: readonly Link[];
-  readonly pictures: readonly Picture[];
-  readonly elements: readonly Element[];
-  /** What stands between braces. */
-  readonly expressions: readonly (Spot & { readonly code: string })[];
-  /** Its imports and exports as they are written. */
-  readonly statements: readonly (Spot & { readonly code: string })[];
-  /** Names bound by imports, and the paths they come from. */
-  readonly imports: ReadonlyMap<string, Link>;
-  /** Names that the text itself declares. */
-  readonly exports: ReadonlySet<string>;
-  /** What `#…` can point at; undefined where the text could not be read as what it is. */
-  readonly anchors: readonly string[] | undefined;
-}
+export const isJsx = (node: MdastNode): node is Jsx =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-interface Position {
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined;
-}
-const spotOf = ({ position }: Position): Spot => ({
+const spotOf = ({ position }: MdastNode): Spot => ({
   line: position?.start.line,
   column: position?.start.column,
 });
 
-const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/;
-const importing = /import\s+(?:([\w$]+)\s+from\s+)?(?:\{([^}]*)\}\s*from\s+)?['"]([^'"]+)['"]/g;
+export const spanOf = ({ position }: MdastNode): Span => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
 
-const exporting = /\bexport\s+(?:const|let|var|function|class)\s+([\w$]+)/g;
+const isBlank = (node: MdastNode) => node.type === 'text' && node.value.trim() === '';
 
-function elementOf(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Element {
+/** Whether a paragraph holds components and nothing else: it is drawn without one. */
+const isFrame = (node: MdastNode) =>
+  node.type === 'paragraph' && node.children.every((child) => isJsx(child) || isBlank(child));
+
+/** An attribute's text; undefined where only a build could tell it. */
+function attributesOf(node: Jsx, constants: ReadonlyMap<string, Constant>): Attributes {
   const attributes: Record<string, { text: string | undefined; expression?: string }> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { name, value: written } = attribute;
-    if (written instanceof Object) {
-      const parts = literal.exec(written.value)?.slice(1);
-      attributes[name] = {
-        text: parts?.find(Boolean),
-        expression: written.value.trim(),
-      };
-    } else {
+    if (!(written instanceof Object)) {
       attributes[name] = { text: written ?? '' };
+      continue;
     }
+    const constant = constantOf(written.value, constants)?.value;
+    const text = typeof constant === 'string' ? constant : undefined;
+    attributes[name] = { text, expression: written.value.trim() };
   }
-  const spread = node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute');
-  return { name: node.name ?? '', attributes, spread, ...spotOf(node) };
+  return attributes;
 }
 
-/** The names that import lines bind, each with the path it comes from. */
-const importsIn = (script: string) =>
-  [...script.matchAll(importing)].flatMap(([, whole, some = '', url = '']) => {
-    const names = some.split(',').map(
-      (name) =>
-        name
-          .trim()
-          .split(/\s+as\s+/)
-          .at(-1) ?? '',
-    );
-    return [whole ?? '', ...names].filter(Boolean).map((name): [string, string] => [name, url]);
-  });
+/** Footnotes that the text refers to: others are not published. */
+function referredIn(node: MdastNode, found = new Set<string>()) {
+  if (node.type === 'footnoteReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) referredIn(child, found);
+  return found;
+}
 
-/** Collects while Sätteri compiles, as it does in a build: what compiles here compiles there, and ids are the same. */
-export function readWords(source: string, path: URL, isMdx = path.pathname.endsWith('.mdx')): Words {
+interface Place {
+  /** Components around it, the outermost first. */
+  readonly within: readonly string[];
+  /** Whether it stands in a line of text. */
+  readonly inLine: boolean;
+}
+
+/** All that a tree holds, in reading order. */
+function collected(root: MdastNode) {
   const links: Link[] = [];
   const pictures: Picture[] = [];
   const elements: Element[] = [];
   const imports = new Map<string, Link>();
-  const exports = new Set<string>();
-  const expressions: (Spot & { code: string })[] = [];
-  const statements: (Spot & { code: string })[] = [];
+  const constants = new Map<string, Constant>();
+  const expressions: Script[] = [];
+  const statements: Script[] = [];
+  const comments: Span[] = [];
   const definitions = new Map<string, Link>();
-  const references: (Picture & { identifier: string })[] = [];
-  const astro: SatteriAstroData = {
-    frontmatter: {},
-    headings: [],
-    localImagePaths: new Set(),
-    remoteImagePaths: new Set(),
-  };
+  const references: (Picture & { readonly identifier: string })[] = [];
+  const referred = referredIn(root);
+  let prose = '';
 
-  const collect: MdastPluginDefinition = {
-    name: 'collect',
-    options: { position: true },
-    link: (node) => void links.push({ url: node.url, ...spotOf(node) }),
-    image: (node) => void pictures.push({ url: node.url, alt: node.alt ?? '', ...spotOf(node) }),
-    imageReference: (node) =>
-      void references.push({ identifier: node.identifier, url: '', alt: node.alt ?? '', ...spotOf(node) }),
-    definition: (node) => void definitions.set(node.identifier, { url: node.url, ...spotOf(node) }),
-    mdxJsxFlowElement: (node) => void elements.push(elementOf(node)),
-    mdxJsxTextElement: (node) => void elements.push(elementOf(node)),
-    mdxTextExpression: (node) => void expressions.push({ code: node.value, ...spotOf(node) }),
-    mdxFlowExpression: (node) => void expressions.push({ code: node.value, ...spotOf(node) }),
-    mdxjsEsm: (node) => {
-      statements.push({ code: node.value, ...spotOf(node) });
-      for (const [, name = ''] of node.value.matchAll(exporting)) exports.add(name);
-      for (const [name, url] of importsIn(node.value)) imports.set(name, { url, ...spotOf(node) });
-    },
-    html: (node) => {
-      const parser = new Parser(
-        {
-          onopentag: (name, found) => {
-            const attributes = Object.fromEntries(
-              Object.entries(found).map(([key, text]) => [key, { text }]),
-            );
-            elements.push({ name, attributes, spread: false, ...spotOf(node) });
-          },
-        },
-        { lowerCaseTags: false },
-      );
-      parser.end(node.value);
-    },
+  const visit = (node: MdastNode, place: Place) => {
+    const spot = spotOf(node);
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        prose += node.value;
+        return;
+      case 'link':
+        links.push({ url: node.url, ...spot });
+        break;
+      case 'image':
+        pictures.push({ url: node.url, alt: node.alt ?? '', ...spot });
+        prose += node.alt ?? '';
+        return;
+      case 'imageReference':
+        references.push({ identifier: node.identifier, url: '', alt: node.alt ?? '', ...spot });
+        prose += node.alt ?? '';
+        return;
+      case 'definition':
+        definitions.set(node.identifier, { url: node.url, ...spot });
+        return;
+      case 'footnoteDefinition':
+        if (!referred.has(node.identifier)) return;
+        break;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression': {
+        if (isComment(node.value)) {
+          comments.push(spanOf(node));
+          return;
+        }
+        expressions.push({ code: node.value, ...spot });
+        prose += constantOf(node.value, constants)?.value ?? ' ';
+        return;
+      }
+      case 'mdxjsEsm': {
+        const module = moduleOf(node.value, constants);
+        statements.push({ code: node.value, runs: module.runs, ...spot });
+        for (const { name, path, below } of module.imports)
+          imports.set(name, { url: path, line: (spot.line ?? 1) + below, column: spot.column });
+        for (const [name, constant] of module.constants) constants.set(name, constant);
+        return;
+      }
+      case 'html': {
+        const html = readHtml(node.value);
+        for (const { name, attributes } of html.elements)
+          elements.push({ name, attributes, spread: false, empty: false, ...place, ...spot });
+        const { start } = spanOf(node);
+        for (const one of html.comments) comments.push({ start: start + one.start, end: start + one.end });
+        prose += ` ${html.words} `;
+        return;
+      }
+    }
+    if (!('children' in node)) return;
+    let inner = place;
+    if (isJsx(node)) {
+      const name = node.name ?? '';
+      elements.push({
+        name,
+        attributes: attributesOf(node, constants),
+        spread: node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute'),
+        empty: node.children.every(isBlank),
+        ...place,
+        inLine: place.inLine && node.type === 'mdxJsxTextElement',
+        ...spot,
+      });
+      inner = { ...place, within: [...place.within, name] };
+    } else {
+      const line = (node.type === 'paragraph' && !isFrame(node)) || /^(?:heading|tableCell)$/.test(node.type);
+      if (line) inner = { ...place, inLine: true };
+    }
+    const isBlock = !/^(?:emphasis|strong|delete|link|linkReference)$/.test(node.type);
+    if (isBlock) prose += ' ';
+    for (const child of node.children) visit(child, inner);
+    if (isBlock) prose += ' ';
   };
-  const options = {
-    mdastPlugins: [collect],
-    hastPlugins: [satteriHeadingIdsPlugin()],
-    features: { gfm: true, smartPunctuation: true },
-    data: { astro },
-    fileURL: path,
-  };
-  // Both are done when they return: no plugin here waits for anything.
-  void (isMdx ? mdxToJs(source, options) : markdownToHtml(source, options));
+  visit(root, { within: [], inLine: false });
 
   for (const { identifier, ...picture } of references) {
     pictures.push({ ...picture, url: definitions.get(identifier)?.url ?? '' });
     definitions.delete(identifier);
   }
-  const ids = elements.flatMap(({ name, attributes }) =>
-    /^[a-z]/.test(name) ? (attributes['id']?.text ?? []) : [],
-  );
-  const headings = astro.headings.map(({ slug }) => slug);
-  return {
-    links: [...links, ...definitions.values()],
-    pictures,
-    elements,
-    expressions,
-    statements,
-    imports,
-    exports,
-    anchors: [...headings, ...ids],
+  links.push(...definitions.values());
+  return { links, pictures, elements, imports, constants, expressions, statements, comments, prose };
+}
+
+/** The headings of a text, with the anchors that a build gives them. Throws what a build would stop with. */
+function headingsOf(text: string, file: string) {
+  const astro = forPlugins();
+  const { features } = dialect;
+  const options = {
+    features,
+    hastPlugins: [satteriHeadingIdsPlugin()],
+    data: { astro },
+    fileURL: pathToFileURL(file),
   };
+  void (isMarkdown(file) ? markdownToHtml(text, options) : mdxToJs(text, options));
+  return astro.headings;
+}
+
+function readSound(text: string, file: string): Manuscript {
+  const headings = headingsOf(text, file);
+  const found = collected(treeOf(text, file));
+  const attribute = (name: string, element: Element) => element.attributes[name]?.text;
+  const citations = found.elements.flatMap((element) => {
+    const source = element.name === 'Cite' ? attribute('id', element) : undefined;
+    return source ? [{ source, finding: attribute('finding', element) }] : [];
+  });
+  const ids = found.elements.flatMap((element) =>
+    /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
+  );
+  const models = found.elements.flatMap((element) =>
+    element.name === 'Calculator' ? attribute('model', element) || [] : [],
+  );
+  return {
+    ...found,
+    headings,
+    citations,
+    sources: [...new Set(citations.map(({ source }) => source))],
+    calculators: [...new Set(models)],
+    anchors: [...headings.map(({ slug }) => slug), ...ids],
+    fault: undefined,
+  };
+}
+
+/** Without the lines that cannot be read, so that one tag left open does not hide a dead link. */
+function readBroken(text: string, file: string, fault: unknown): Manuscript {
+  const lines = text.split('\n');
+  let error = fault;
+  for (let tries = 0; tries < 50; tries += 1) {
+    const [, line] = /^(\d+):\d+: /.exec(error instanceof Error ? error.message : '') ?? [];
+    if (line === undefined || !lines[Number(line) - 1]?.trim()) break;
+    lines[Number(line) - 1] = '';
+    try {
+      return { ...readSound(lines.join('\n'), file), anchors: undefined, fault };
+    } catch (next) {
+      error = next;
+    }
+  }
+  return { ...readSound('', file), anchors: undefined, fault };
 }
 
 /**
- * What can be told of an MDX text that does not compile: it is read as Markdown, so that one tag left open does not
- * hide a dead link. What holds braces is left alone, since Markdown takes them for letters.
+ * What a Markdown or MDX text says and refers to, read from the tree that is published. Of a text that does not compile
+ * it is what can be told, with the fault.
  */
-export function readBroken(source: string, path: URL): Words {
-  const words = readWords(withoutComments(source), path, false);
-  const imports = source
-    .split('\n')
-    .flatMap((line, index) =>
-      line.startsWith('import ')
-        ? importsIn(line).map(([name, url]): [string, Link] => [name, { url, line: index + 1, column: 1 }])
-        : [],
-    );
-  const isPlain = ({ attributes }: Element) =>
-    Object.entries(attributes).every(([name, { text = '' }]) => !/[{}]/.test(name + text));
-  return {
-    ...words,
-    elements: words.elements.filter(isPlain),
-    imports: new Map(imports),
-    anchors: undefined,
-  };
+export function readManuscript(text: string, file: string): Manuscript {
+  try {
+    return readSound(text, file);
+  } catch (fault) {
+    return readBroken(text, file, fault);
+  }
 }
-
-/** A text without its comments, on the same lines. */
-export const withoutComments = (source: string) =>
-  source.replace(/\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));

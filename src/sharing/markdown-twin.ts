@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { calculatorOf } from '../calculators/build/content.ts';
-import type { Citation } from '../library/citations.ts';
+import type { Citation } from '../manuscript/manuscript.ts';
 import type { Essay } from '../library/essays.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';

@@ -80,7 +80,7 @@ function blogPosting(essay: Essay, part: number | undefined, sources: readonly S
       height: cardSize.height,
     },
     inLanguage: site.language,
-    wordCount: essay.words,
+    wordCount: essay.wordCount,
     timeRequired: `PT${essay.minutes}M`,
     keywords: essay.tags.map(({ label }) => label),
     isAccessibleForFree: true,

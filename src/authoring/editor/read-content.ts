@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent, type CheckOptions } from '../../checks/check-content.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
@@ -34,12 +33,9 @@ export async function readContent(content: string, reading: Reading) {
 
   progress('Reading the prose');
   for (const part of ['essays', 'calculators', 'pages'] as const) {
-    for (const { file, path: place, words, front } of folder[part]) {
-      if (!words || !meant(file)) continue;
-      const passages = passagesOf(
-        readFileSync(place, 'utf8'),
-        place.endsWith('.mdx') && words.anchors !== undefined,
-      );
+    for (const { file, body, manuscript, front } of folder[part]) {
+      if (!meant(file)) continue;
+      const passages = passagesOf(body, manuscript.fault === undefined ? file : 'broken.md');
       problems.push(...remarksOn(file, passages));
       if (part === 'essays') problems.push(...uncitedNumbers(file, [...summariesOf(front), ...passages]));
     }

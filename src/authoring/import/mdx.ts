@@ -1,4 +1,5 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { treeOf } from '../../manuscript/dialect.ts';
 
 export interface Rewriting {
   /** The new address of a picture; undefined leaves it. */
@@ -169,6 +170,6 @@ function applied(source: string, edits: readonly Edit[]): Rewritten {
 
 /** A post's text with new addresses; from Markdown to MDX, `{` and `<` can no longer be mistaken for code. */
 export function rewritten(source: string, form: Form, rewriting: Rewriting): Rewritten {
-  const tree = form === 'MDX' ? mdxToMdast(source) : markdownToMdast(source);
+  const tree = treeOf(source, form === 'MDX' ? 'post.mdx' : 'post.md');
   return applied(source, editsOf(source, tree, rewriting, form));
 }

@@ -3,7 +3,7 @@ import { passagesOf } from '../../../src/manuscript/passages.ts';
 import { remarksOn } from '../../../src/authoring/editor/remarks.ts';
 
 const remarks = (source: string) =>
-  remarksOn('x.mdx', passagesOf(source, true)).map(
+  remarksOn('x.mdx', passagesOf(source, 'x.mdx')).map(
     ({ field, found, line, column }) => `${line}:${column} ${field}: ${found}`,
   );
 
