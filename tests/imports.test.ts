@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plates/names',
     'models',
     'calculators/answer/words-schema',
+    'calculators/build/reference-points',
   ],
   'content.config': ['schema'],
   schema: ['models', 'plates/names'],

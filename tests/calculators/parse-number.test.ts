@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseNumber, refusal, fieldText } from '../../src/calculators/answer/parse-number.ts';
+import { decimal, parseNumber, refusal, fieldText } from '../../src/calculators/answer/parse-number.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 
@@ -75,6 +75,17 @@ describe('refusal(number, parameter)', () => {
   test('refuses parts of people', () => {
     expect(refusal(7.5, teamCoordination.parameters.teamSize)).toMatch(/whole/);
   });
+});
+
+test.each([
+  [1e-7, '0.0000001'],
+  [-1.25e-9, '-0.00000000125'],
+  [0.3333333, '0.3333333'],
+  [1234567, '1234567'],
+  [0, '0'],
+])('decimal(%d) is %s, which the parser reads back', (value, text) => {
+  expect(decimal(value)).toBe(text);
+  expect(parseNumber(text).number).toBe(value);
 });
 
 test('fieldText(value, unit) is what parseNumber(text) reads back', () => {

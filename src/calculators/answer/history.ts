@@ -1,3 +1,4 @@
+import { fit } from '../../models/model.ts';
 import { isUntouched, readState } from './address.ts';
 import { type Case, unitOf } from './answer.ts';
 import { withoutContradiction } from './last-act-wins.ts';
@@ -148,7 +149,9 @@ export function step(each: Asked, history: History, act: Act): History {
     }
     case 'slide': {
       const input = each.words.inputs[act.key];
-      return input ? set(each, history, act.key, valueAt(act.position, input)) : history;
+      const parameter = each.model.parameters[act.key];
+      if (!input || !parameter) return history;
+      return set(each, history, act.key, fit(parameter, valueAt(act.position, input)));
     }
     case 'argue': {
       const others = state.switches.filter((id) => id !== act.id);

@@ -6,6 +6,7 @@ import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
 import { sentence } from '../answer/sentence.ts';
 import type { State } from '../answer/state.ts';
 import type { Awake } from './awake.ts';
+import { embedCode } from './embed-code.ts';
 import { addressOf } from './page-address.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
@@ -138,9 +139,8 @@ function share(awake: Awake) {
 
 function embed(awake: Awake, announce: Announce) {
   const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
-  const snippet = `<iframe src="${escape(address)}" title="${escape(awake.words.question)}" width="100%" height="900" loading="lazy" allow="clipboard-write"></iframe>
-<script>addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))if(frame.contentWindow===source&&data&&data.fulcrum==='${awake.id}')frame.height=data.height})</script>`;
-  return hand(awake, 'Code to embed this calculator', snippet, announce);
+  const code = embedCode(awake.id, awake.words.question, address);
+  return hand(awake, 'Code to embed this calculator', code, announce);
 }
 
 export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
