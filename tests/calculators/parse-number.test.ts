@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { read, refusal, written } from '../../src/calculators/answer/parse-number.ts';
+import { decimal, parseNumber, refusal, fieldText } from '../../src/calculators/answer/parse-number.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 
-describe('read(text)', () => {
+describe('parseNumber(text)', () => {
   test.each([
     ['4.5', 4.5],
     ['4,5', 4.5],
@@ -22,16 +22,16 @@ describe('read(text)', () => {
     ['−3', -3],
     ['12.', 12],
   ])('understands %j as %d', (text, number) => {
-    expect(read(text).number).toBe(number);
+    expect(parseNumber(text).number).toBe(number);
   });
 
   test('offers both readings of a comma that may mean two things', () => {
-    expect(read('1,234')).toMatchObject({ readings: ['1.234', '1234'] });
-    expect(read('1,234').number).toBeUndefined();
+    expect(parseNumber('1,234')).toMatchObject({ readings: ['1.234', '1234'] });
+    expect(parseNumber('1,234').number).toBeUndefined();
   });
 
   test('reads minus nothing as nothing', () => {
-    expect(Object.is(read('-0').number, 0)).toBe(true);
+    expect(Object.is(parseNumber('-0').number, 0)).toBe(true);
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe('read(text)', () => {
     'NaN',
     '9'.repeat(10_000),
   ])('refuses %j in words and guesses nothing', (text) => {
-    const { number, problem } = read(text);
+    const { number, problem } = parseNumber(text);
     expect(number).toBeUndefined();
     expect(problem).toMatch(/\.$/);
     expect(problem?.length).toBeLessThan(120);
@@ -77,8 +77,19 @@ describe('refusal(number, parameter)', () => {
   });
 });
 
-test('written(value, unit) is what read(text) reads back', () => {
-  expect(written(0.15, 'share')).toBe('15');
-  expect(written(91.5, 'usd/hour')).toBe('91.5');
-  expect(written(-0, 'plain')).toBe('0');
+test.each([
+  [1e-7, '0.0000001'],
+  [-1.25e-9, '-0.00000000125'],
+  [0.3333333, '0.3333333'],
+  [1234567, '1234567'],
+  [0, '0'],
+])('decimal(%d) is %s, which the parser reads back', (value, text) => {
+  expect(decimal(value)).toBe(text);
+  expect(parseNumber(text).number).toBe(value);
+});
+
+test('fieldText(value, unit) is what parseNumber(text) reads back', () => {
+  expect(fieldText(0.15, 'share')).toBe('15');
+  expect(fieldText(91.5, 'usd/hour')).toBe('91.5');
+  expect(fieldText(-0, 'plain')).toBe('0');
 });

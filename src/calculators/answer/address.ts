@@ -1,6 +1,6 @@
 import type { Model } from '../../models/model.ts';
 import { speedRatioRows } from '../../models/speed-ratio.ts';
-import { quoted, refusal } from './parse-number.ts';
+import { decimal, parseNumber, quote, refusal } from './parse-number.ts';
 import type { State } from './state.ts';
 import type { Words } from './words-schema.ts';
 
@@ -15,7 +15,7 @@ export function writeState(model: Model, state: State): string {
   const fields = new URLSearchParams({ v: String(model.version) });
   if (state.row) fields.set('row', state.row);
   if (state.switches.length) fields.set('with', state.switches.join(' '));
-  for (const [key, value] of Object.entries(state.values)) fields.set(key, String(value));
+  for (const [key, value] of Object.entries(state.values)) fields.set(key, decimal(value));
   return String(fields);
 }
 
@@ -30,27 +30,25 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
     if (key === 'v') {
       if (written !== String(model.version)) {
         problems.push(
-          `The address names version ${quoted(written)} of this model. This is version ${model.version}, which computed the answer anew.`,
+          `The address names version ${quote(written)} of this model. This is version ${model.version}, which computed the answer anew.`,
         );
       }
     } else if (key === 'row') {
       if (hasRow(written) && Object.values(model.parameters).some((each) => each.row)) row = written;
-      else problems.push(`There is no kind of work ${quoted(written)}.`);
+      else problems.push(`There is no kind of work ${quote(written)}.`);
     } else if (key === 'with') {
       const asked = new Set(written.split(' '));
       switches = words.switches.map(({ id }) => id).filter((id) => asked.has(id));
       if (switches.length !== asked.size)
-        problems.push(`${quoted(written)} names an argument that this model does not have.`);
+        problems.push(`${quote(written)} names an argument that this model does not have.`);
     } else if (parameter) {
-      const number = /^-?\d{1,12}(\.\d{1,17})?$/.test(written) ? Number(written) + 0 : undefined;
+      const { number } = parseNumber(written);
       const input = Object.hasOwn(words.inputs, key) ? words.inputs[key] : undefined;
       const problem =
-        number === undefined
-          ? `${quoted(written)} is not a number.`
-          : refusal(number, parameter, input?.unit);
+        number === undefined ? `${quote(written)} is not a number.` : refusal(number, parameter, input?.unit);
       if (number === undefined || problem) problems.push(`${input?.label ?? key}: ${problem}`);
       else values[key] = number;
-    } else problems.push(`${quoted(key)} is no input of this model.`);
+    } else problems.push(`${quote(key)} is no input of this model.`);
   }
   if (problems.length > 5)
     problems.splice(4, Infinity, `And ${problems.length - 4} more parts were not understood.`);

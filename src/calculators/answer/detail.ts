@@ -4,8 +4,8 @@ import { tornado } from '../../charts/tornado.ts';
 import { breakEven } from '../../models/break-even.ts';
 import { sensitivity } from '../../models/sensitivity.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
-import { placeOf } from './input-parts.ts';
 import { print } from './quantity.ts';
+import { placeOf } from './slider.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
 

@@ -3,16 +3,8 @@ import { coordinate } from '../../charts/svg.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
 import { print } from './quantity.ts';
+import { placeOf } from './slider.ts';
 import { scenarioOf } from './state.ts';
-import type { Words } from './words-schema.ts';
-
-type Slider = Pick<Words['inputs'][string], 'slider' | 'log'>;
-
-/** Where a value stands on a slider, 0 to 1; what lies beyond stands at its end. */
-export function placeOf(value: number, { slider: [from, to], log }: Slider): number {
-  const share = log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
-  return Math.min(1, Math.max(0, share));
-}
 
 /** The range that a parameter would have had the reader not set it. */
 function withoutReader({ model, words, state }: Case, key: string) {

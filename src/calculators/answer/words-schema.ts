@@ -74,6 +74,8 @@ export const wordsSchema = z.strictObject({
       values: values.optional(),
     }),
   ),
+  /** Whether a log of guesses, for what only the reader can know, stands below. */
+  effortLog: z.boolean().optional(),
   /** Inputs of the small form in essays. */
   small: z.array(text).max(3),
   changes: z.array(z.strictObject({ version: z.number().int(), date: z.coerce.date(), note: text })).min(1),

@@ -1,114 +1,77 @@
+import { readStored, stored } from '../../browser-storage.ts';
+import type { Act } from '../answer/history.ts';
+import type { Awake, Props } from './awake.ts';
+import { awaken } from './calculator.ts';
 import { actOf, type Control } from './read-control.ts';
-import { type Answer, answerOf, answerParts, type Case } from '../answer/answer.ts';
-import { load } from './models-by-id.ts';
-import type { Session } from './session.ts';
-import { type State, untouched } from '../answer/state.ts';
-import type { Words } from '../answer/words-schema.ts';
-
-/** What travels from build to browser. */
-export interface Props {
-  readonly id: string;
-  readonly form: 'small' | 'whole';
-  readonly words: Words;
-  readonly page: string;
-}
-
-/** A calculator that is awake, as what is loaded later sees it. */
-export interface Awake extends Props, Case {
-  state: State;
-  /** What a pinned scenario adds to the parts of an answer. */
-  beside: ((now: Answer) => Readonly<Record<string, string>>) | undefined;
-  /** Ends the comparison with a pinned scenario, while there is one. */
-  unpin?: (() => void) | undefined;
-  readonly root: HTMLElement;
-  /** Rewrites the parts that changed. */
-  write(parts: Readonly<Record<string, string>>): void;
-  /** Draws the answer. */
-  draw(): Answer;
-  /** Takes over a state and draws it; `key` says which input it came from. */
-  set(state: State, key?: string): void;
-  /** What a first answer does without, fetched once there is one, or when a reader asks for it. */
-  session(): Promise<Session>;
-}
-
-/** Fetches the model and gives the calculator its hands. */
-async function prepare(root: HTMLElement, props: Props, fail: (error: unknown) => void): Promise<Awake> {
-  const { default: model } = await load(props.id);
-  const drawn: Record<string, string> = {};
-  let opened: Promise<Session> | undefined;
-  const awake: Awake = {
-    ...props,
-    model,
-    root,
-    state: untouched,
-    beside: undefined,
-    write(parts) {
-      for (const name in parts) {
-        const place = drawn[name] === parts[name] ? null : root.querySelector(`[data-part="${name}"]`);
-        if (place) place.innerHTML = drawn[name] = parts[name] ?? '';
-      }
-    },
-    draw() {
-      const answer = answerOf(awake);
-      awake.write({ ...answerParts(awake, answer), ...awake.beside?.(answer) });
-      return answer;
-    },
-    set(state, key) {
-      const before = awake.state;
-      awake.state = state;
-      const answer = awake.draw();
-      awake
-        .session()
-        .then((session) => session.changed(answer, before, key))
-        .catch(fail);
-    },
-    session: () => (opened ??= import('./session.ts').then((loaded) => loaded.open(awake))),
-  };
-  return awake;
-}
 
 /** Makes a calculator listen; its model is fetched when a reader comes near it. */
 function wake(root: HTMLElement, props: Props) {
-  let prepared: Promise<Awake> | undefined;
-  const enable = (able: boolean) => {
-    for (const fields of root.querySelectorAll('fieldset')) fields.disabled = !able;
-  };
+  const lost = root.querySelector<HTMLElement>('[data-lost]');
+  let awake: Promise<Awake> | undefined;
   const fail = (error: unknown) => {
     console.error(error);
-    enable(false);
-    root.querySelector('[data-lost]')?.removeAttribute('hidden');
+    if (lost) lost.hidden = false;
   };
-  /** Does what needs the model, which is fetched by the first who asks. */
-  const attempt = (act: (awake: Awake) => unknown) => {
-    (prepared ??= prepare(root, props, fail)).then(act).catch(fail);
+  const calculator = () => {
+    awake ??= awaken(root, props, fail).catch((error: unknown) => {
+      // A line that failed for a moment is no reason to fail the next act too.
+      awake = undefined;
+      throw error;
+    });
+    return awake;
   };
-  const arrive = () => attempt((awake) => awake.session());
-  const take =
+  const attempt = (what: (awake: Awake) => unknown) => {
+    calculator()
+      .then((found) => {
+        if (lost) lost.hidden = true;
+        return what(found);
+      })
+      .catch(fail);
+  };
+  const take = (act: Act) => attempt((found) => found.take(act));
+  const use = (tool: string) =>
+    attempt(async (found) => {
+      // What is pinned is what was seen when it was asked for, however long the tools take to come.
+      const { state } = found;
+      (await found.controls()).use(tool, state);
+    });
+  /** Fetches the model before it is needed; where that fails, nothing was asked for yet. */
+  const near = (act?: Act) => {
+    calculator().then(
+      (found) => act && found.take(act),
+      () => {},
+    );
+  };
+  const listen =
     (selector: string) =>
     ({ target }: Event) => {
       const control = target instanceof Element && target.closest<Control>(selector);
-      if (control)
-        attempt(async (awake) => {
-          const act = actOf(awake, control);
-          if (act) awake.set(...act);
-          else (await awake.session()).entered(control);
-        });
+      if (!control) return;
+      // Read now: until the model is there, the control may be set once more.
+      const act = actOf(control);
+      if (act) take(act);
+      else if (control.dataset['do']) use(control.dataset['do']);
     };
-  const near = () => attempt(() => {});
-  root.addEventListener('pointerover', near);
-  root.addEventListener('focusin', near);
-  root.addEventListener('input', take('input,select'));
-  root.addEventListener('click', take('button'));
-  enable(true);
-  try {
-    if (localStorage['fulcrum']) arrive();
-  } catch {
-    // Storage may be forbidden: then nothing is kept that could be offered.
-  }
+  const arrive = () => {
+    if (location.hash.includes('=')) take({ does: 'arrive', query: location.hash.slice(1) });
+  };
+
+  root.addEventListener('pointerover', () => near());
+  root.addEventListener('focusin', () => near({ does: 'move on' }));
+  root.addEventListener('input', listen('input,select'));
+  root.addEventListener('click', listen('button'));
+  root.addEventListener('keydown', ({ key, ctrlKey, metaKey, target }) => {
+    // In a text field the browser's own undo is at work.
+    const writing = target instanceof HTMLInputElement && target.type === 'text';
+    if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
+  });
+  for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   if (props.form === 'whole') {
-    if (location.hash.includes('=')) arrive();
+    arrive();
     addEventListener('hashchange', arrive);
   }
+  // There may be something to offer.
+  if (readStored(stored.numbers)) attempt((found) => found.controls());
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */

@@ -1,27 +1,19 @@
+import { readStoredJson, store, stored } from '../../browser-storage.ts';
 import { unitOf } from '../answer/answer.ts';
-import type { Awake } from './island.ts';
+import type { Awake } from './awake.ts';
 import { print } from '../answer/quantity.ts';
 
-/**
- * The reader's own numbers: kept in this browser under one name, an object from input to number, so that another
- * calculator, plate or sentence with the same input can offer them. Storage may be forbidden or full.
- */
-const place = 'fulcrum';
-
-function kept(): Readonly<Record<string, unknown>> {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
-    return typeof found === 'object' && found !== null ? { ...found } : {};
-  } catch {
-    return {};
-  }
+/** The reader's own numbers: an object from input to number, so that another calculator or plate with the same input can offer them. */
+function storedNumbers(): Readonly<Record<string, unknown>> {
+  const found = readStoredJson(stored.numbers);
+  return typeof found === 'object' && found !== null ? { ...found } : {};
 }
 
 const nameOf = ({ words }: Awake, key: string) => words.inputs[key]?.sharedAs ?? key;
 
 type Press = readonly [label: string, press: () => void];
 
-function written(words: string, buttons: readonly Press[]) {
+function message(words: string, buttons: readonly Press[] = []) {
   const line = document.createElement('p');
   line.className = 'across mt-5 text-small border-l-2 border-yours pl-3';
   // So that the focus has somewhere to go when a button that was pressed is gone.
@@ -41,19 +33,17 @@ function written(words: string, buttons: readonly Press[]) {
 /** Says something below the controls, so that none of them moves. */
 function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
   const box = root.querySelector('[data-numbers]');
-  const line = written(words, buttons);
+  const line = message(words, buttons);
   // A button of a line that stands there already may have the focus.
   if (box?.textContent !== line.textContent) box?.replaceChildren(line);
 }
 
 function forget(awake: Awake, line?: HTMLElement) {
-  let said = 'Your numbers are forgotten. Those on this page stay until you reset it.';
-  try {
-    localStorage.removeItem(place);
-  } catch {
-    said = 'This browser does not let the page reach its storage, so there was nothing to forget.';
-  }
-  const answered = written(said, []);
+  const answered = message(
+    store(stored.numbers, '')
+      ? 'Your numbers are forgotten. Those on this page stay until you reset it.'
+      : 'This browser does not let the page reach its storage, so there was nothing to forget.',
+  );
   if (line) line.replaceWith(answered);
   else awake.root.querySelector('[data-numbers]')?.replaceChildren(answered);
   answered.focus();
@@ -68,23 +58,22 @@ export function keep(awake: Awake, keys: readonly string[]) {
     return theirs && value !== undefined ? [[key === 'row' ? key : nameOf(awake, key), value] as const] : [];
   });
   if (!own.length) return;
-  try {
-    localStorage.setItem(place, JSON.stringify({ ...kept(), ...Object.fromEntries(own) }));
+  const numbers = { ...storedNumbers(), ...Object.fromEntries(own) };
+  if (store(stored.numbers, JSON.stringify(numbers)))
     show(awake, 'Your numbers stay in this browser; other calculators offer them.', [
       ['Forget them', () => forget(awake)],
     ]);
-  } catch {
+  else
     show(
       awake,
       'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.',
     );
-  }
 }
 
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */
 export function offer(awake: Awake) {
   const { model, words, state } = awake;
-  const before = kept();
+  const before = storedNumbers();
   const values: Record<string, number> = {};
   const said: string[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
@@ -100,13 +89,12 @@ export function offer(awake: Awake) {
       : undefined;
   if (row && row !== state.row) said.push(words.rows?.[row] ?? row);
   if (!said.length) return;
-  const line = written(`Elsewhere you said: ${said.join('; ')}.`, [
+  const line = message(`Elsewhere you said: ${said.join('; ')}.`, [
     [
       'Use it',
       () => {
-        const now = awake.state;
-        awake.set({ ...now, row: row ?? now.row, values: { ...now.values, ...values } });
-        const taken = written('What you said elsewhere is used here.', []);
+        awake.take({ does: 'adopt', values, row });
+        const taken = message('What you said elsewhere is used here.');
         line.replaceWith(taken);
         taken.focus();
       },

@@ -1,13 +1,15 @@
 import { escape } from '../../text/escape.ts';
 import { wrap } from '../../text/wrap.ts';
 import { parametersUnder } from '../../models/scenario.ts';
+import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import { answerOf, type Case, drawnOf, unitOf } from '../answer/answer.ts';
-import type { Awake } from './island.ts';
-import { grounds, sourcesOfRows } from './grounds-by-id.ts';
-import { addressOf } from './take-away.ts';
+import type { Awake } from './awake.ts';
+import { addressOf } from './page-address.ts';
 import { wholeAnswer } from '../answer/plain-answer.ts';
 
 /** A scenario as files: inputs with ranges and sources, results, version; and its picture. */
+
+const sourcesOfRows: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
 
@@ -21,7 +23,7 @@ function originOf({ model, words, state }: Case, key: string) {
           state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
       )?.label;
   const row = model.parameters[key]?.row ? state.row : undefined;
-  const sources = (row && sourcesOfRows[row]) || (grounds[model.id]?.[key]?.sources ?? []);
+  const sources = sourcesOfRows[row ?? ''] ?? model.parameters[key]?.sources ?? [];
   return {
     setByReader,
     ...(argument ? { argument } : {}),
@@ -45,10 +47,10 @@ function recordOf(each: Case, address: string) {
       : 'no distribution: the formula answers, it measures nothing',
     row: state.row ?? null,
     arguments: state.switches,
-    inputs: Object.entries(parameters).map(([key, { kind, low, likely, high }]) => ({
+    inputs: Object.entries(parameters).map(([key, { kind, symbol, low, likely, high }]) => ({
       key,
       label: words.inputs[key]?.label ?? key,
-      symbol: grounds[model.id]?.[key]?.symbol,
+      symbol,
       unit: unitOf(each, key),
       kind,
       low,

@@ -1,10 +1,13 @@
 import { escape } from '../../text/escape.ts';
+import { shareLink } from '../../share-links.ts';
+import type { Network } from '../../site.ts';
 import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
-import { writeState } from '../answer/address.ts';
-import type { Awake } from './island.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
 import { sentence } from '../answer/sentence.ts';
 import type { State } from '../answer/state.ts';
+import type { Awake } from './awake.ts';
+import { embedCode } from './embed-code.ts';
+import { addressOf } from './page-address.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
@@ -33,18 +36,13 @@ const leave = (label: string, href: string) =>
     label,
   );
 
-/** The page of a scenario, as a link that leaves this browser must carry it. */
-export function addressOf({ model, state, page }: Awake, path = page): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-  const query = writeState(model, state);
-  return new URL(path, canonical).href + (query && `#${query}`);
-}
+/** The answer as plain text takes it. */
+const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).replaceAll('\u00a0', ' ');
 
 /** The answer as a sentence with its citation. */
-export function cited(awake: Awake): string {
+function cited(awake: Awake): string {
   const { model, words } = awake;
-  const said = wholeAnswer(words, answerOf(awake)).replaceAll('\u00a0', ' ');
-  return `${said} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
+  return `${sentenceOf(awake)} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
 }
 
 /** Copies a text, and shows it for copying by hand where the browser forbids that. */
@@ -97,7 +95,7 @@ function pin(awake: Awake, state: State, announce: Announce) {
     place?.replaceChildren();
   };
   place?.replaceChildren(
-    press('Go back to the pinned one', () => awake.set(state)),
+    press('Go back to the pinned one', () => awake.take({ does: 'restore', state })),
     press('Unpin', () => {
       awake.unpin?.();
       awake.root.querySelector<HTMLElement>('[data-do="pin"]')?.focus();
@@ -106,12 +104,6 @@ function pin(awake: Awake, state: State, announce: Announce) {
   const reset = awake.root.querySelector<HTMLButtonElement>('[data-do="reset"]');
   if (reset) reset.disabled = false;
   announce('Pinned. Change an input to compare.');
-}
-
-interface Network {
-  readonly name: string;
-  readonly link: string;
-  readonly limit?: number;
 }
 
 const isNetwork = (one: unknown): one is Network =>
@@ -125,30 +117,18 @@ function networksOf({ root }: Awake): readonly Network[] {
   return Array.isArray(named) ? named.filter(isNetwork) : [];
 }
 
-/** As much of a text as a post has room for beside a link, which counts as 23, cut at a word. */
-const fitting = (text: string, limit = Infinity) =>
-  text.length + 24 <= limit ? text : `${text.slice(0, limit - 26).replace(/\s+\S*$/, '')}…`;
-
 function share(awake: Awake) {
   const { title } = awake.words;
-  const said = wholeAnswer(awake.words, answerOf(awake)).replaceAll('\u00a0', ' ');
+  const sentence = sentenceOf(awake);
   const address = addressOf(awake);
-  const links: HTMLElement[] = networksOf(awake).map(({ name, link, limit }) => {
-    const filled: Readonly<Record<string, string>> = {
-      title,
-      address,
-      text: `${said}\n\n${address}`,
-      post: fitting(said, limit),
-    };
-    return leave(
-      name,
-      link.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(filled[part] ?? '')),
-    );
+  const links: HTMLElement[] = networksOf(awake).map((network) => {
+    const { name, href } = shareLink(network, { title, sentence, address });
+    return leave(name, href);
   });
   if ('share' in navigator)
     links.unshift(
       press('This device', () => {
-        navigator.share({ title, text: said, url: address }).catch(() => {});
+        navigator.share({ title, text: sentence, url: address }).catch(() => {});
       }),
     );
   box(awake)?.replaceChildren(
@@ -159,9 +139,8 @@ function share(awake: Awake) {
 
 function embed(awake: Awake, announce: Announce) {
   const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
-  const snippet = `<iframe src="${address}" title="${awake.words.question}" width="100%" height="900" loading="lazy" allow="clipboard-write"></iframe>
-<script>addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))if(frame.contentWindow===source&&data&&data.fulcrum==='${awake.id}')frame.height=data.height})</script>`;
-  return hand(awake, 'Code to embed this calculator', snippet, announce);
+  const code = embedCode(awake.id, awake.words.question, address);
+  return hand(awake, 'Code to embed this calculator', code, announce);
 }
 
 export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {

@@ -1,10 +1,11 @@
 import { escape } from '../../text/escape.ts';
 import { site } from '../../site.ts';
 import { answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
-import { band, echo, placeOf } from '../answer/input-parts.ts';
+import { band, echo } from '../answer/input-parts.ts';
 import { detailParts } from '../answer/detail.ts';
 import { print } from '../answer/quantity.ts';
-import { written } from '../answer/parse-number.ts';
+import { fieldText } from '../answer/parse-number.ts';
+import { placeOf } from '../answer/slider.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
@@ -50,14 +51,14 @@ function control(
   const scale = input.log
     ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
     : `min="${from}" max="${to}" step="${step}" value="${value}"`;
-  const bounds = `${written(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(
+  const bounds = `${fieldText(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(
     /\.?0+(?=×)/g,
     '',
   );
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
-<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${written(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
+<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${fieldText(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
 <div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'self-end')}</div>
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${

@@ -1,15 +1,17 @@
 import { models } from '../../models/index.ts';
-import type { Model, Outputs, Reference } from '../../models/model.ts';
+import { agrees, type Model, type Outputs, type Reference } from '../../models/model.ts';
 
-const byId: Readonly<Record<string, Model & { readonly references: readonly Reference[] }>> = models;
+type Referenced = Model & { readonly references: readonly Reference[] };
+
+const byId: Readonly<Record<string, Referenced>> = models;
 
 const printed = (output: Outputs[string] | undefined) =>
   typeof output === 'number' ? String(Number(output.toPrecision(6))) : String(output ?? 'none');
 
-/** Each known result of a model beside what it computes. */
-export const pointsHeld = (id: string) =>
-  (byId[id]?.references ?? []).flatMap(({ inputs, outputs, source }) => {
-    const computed = byId[id]?.evaluate(inputs) ?? {};
+/** Each known result of a model beside what it computes, and whether the two agree. */
+export const pointsOf = ({ references, evaluate }: Referenced) =>
+  references.flatMap(({ inputs, outputs, source }) => {
+    const computed = evaluate(inputs);
     return Object.entries(outputs).map(([output, known]) => ({
       inputs:
         Object.entries(inputs)
@@ -18,6 +20,14 @@ export const pointsHeld = (id: string) =>
       output,
       known: printed(known),
       computed: printed(computed[output]),
+      holds: agrees(computed[output], known),
       source,
     }));
   });
+
+/** The points of a published model; checks/calculators.ts has stopped the build where one did not hold. */
+export function referencePoints(id: string) {
+  const points = byId[id] ? pointsOf(byId[id]) : [];
+  const held = points.filter(({ holds }) => holds).length;
+  return { points, held };
+}

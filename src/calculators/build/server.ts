@@ -2,7 +2,8 @@ import type { NamedSSRLoadedRendererValue } from 'astro';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/model.ts';
 import { type Form, frame, type Preset, type Slots } from './frame.ts';
-import island, { type Props } from '../browser/island.ts';
+import type { Props } from '../browser/awake.ts';
+import island from '../browser/island.ts';
 import { untouched } from '../answer/state.ts';
 
 /** What a page says of a calculator beside the words that travel to the browser. */

@@ -1,49 +1,40 @@
-import { type Entry, fromCsv, missing, summary, toCsv } from './log.ts';
+import { readStoredJson, store, stored } from '../../browser-storage.ts';
+import { parseNumber } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
-import { read } from '../answer/parse-number.ts';
+import { type Entry, fromCsv, isDay, isEffort, missing, summary, toCsv } from './log.ts';
 
 /** The log of guesses: kept in this browser only, and only while it lets us. */
-
-const place = 'fulcrum-log';
 
 function isEntry(found: unknown): found is Entry {
   if (typeof found !== 'object' || found === null) return false;
   const { day, guess, actual }: Partial<Record<keyof Entry, unknown>> = found;
-  return typeof day === 'string' && Number(guess) > 0 && Number(actual) > 0;
+  return typeof day === 'string' && isDay(day) && isEffort(guess) && isEffort(actual);
 }
 
-function kept(): Entry[] {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
-    return Array.isArray(found) ? found.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
+function storedEntries(): readonly Entry[] {
+  const found = readStoredJson(stored.log);
+  return Array.isArray(found) ? found.filter(isEntry) : [];
 }
 
 function start(root: HTMLElement) {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const [day, guess, actual, file] = ['day', 'guess', 'actual', 'file'].map(field);
-  let entries = kept();
+  let entries = storedEntries();
 
   const say = (words: string) => {
     const status = find('[role="status"]');
     if (status) status.textContent = words;
   };
 
-  const keep = (next: Entry[], said: string) => {
+  const keep = (next: readonly Entry[], said: string) => {
     entries = next;
     draw();
-    try {
-      if (entries.length) localStorage.setItem(place, JSON.stringify(entries));
-      else localStorage.removeItem(place);
-      say(said);
-    } catch {
-      say(
-        `${said} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`,
-      );
-    }
+    say(
+      store(stored.log, entries.length ? JSON.stringify(entries) : '')
+        ? said
+        : `${said} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`,
+    );
   };
 
   const draw = () => {
@@ -90,16 +81,16 @@ function start(root: HTMLElement) {
   };
 
   const add = () => {
-    const numbers = [guess, actual].map((each) => read(each?.value ?? ''));
+    const numbers = [guess, actual].map((each) => parseNumber(each?.value ?? ''));
     const problem =
       numbers.find(({ number }) => number === undefined)?.problem ??
       (numbers.some(({ number = 0 }) => number <= 0) ? 'Both numbers must be above nothing.' : '');
-    if (problem || !day?.value) {
+    if (problem || !isDay(day?.value ?? '')) {
       say(problem || 'Choose a day.');
       return;
     }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
-    keep([...entries, { day: day.value, guess: guessed, actual: took }], 'Logged.');
+    keep([...entries, { day: day?.value ?? '', guess: guessed, actual: took }], 'Logged.');
     for (const each of [guess, actual]) if (each) each.value = '';
     guess?.focus();
   };

@@ -1,3 +1,5 @@
+import { decimal, parseNumber } from '../answer/parse-number.ts';
+
 /** One task in a reader's log: what they guessed, what it took, in hours, and the day. */
 export interface Entry {
   readonly day: string;
@@ -24,13 +26,17 @@ export function summary(
 const head = 'date,guess hours,actual hours';
 
 export const toCsv = (entries: readonly Entry[]) =>
-  `${[head, ...entries.map(({ day, guess, actual }) => `${day},${guess},${actual}`)].join('\r\n')}\r\n`;
+  `${[head, ...entries.map(({ day, guess, actual }) => [day, decimal(guess), decimal(actual)].join())].join('\r\n')}\r\n`;
 
 /** A day that the calendar has: `isDay('2026-02-30')` → false. */
-function isDay(day: string) {
+export function isDay(day: string) {
   const date = new Date(`${day}T00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
+
+/** Hours that a task may be guessed at, or take. */
+export const isEffort = (hours: unknown): hours is number =>
+  typeof hours === 'number' && hours > 0 && Number.isFinite(hours);
 
 /** Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood. */
 export function fromCsv(text: string): {
@@ -43,19 +49,13 @@ export function fromCsv(text: string): {
     if (!line.trim() || (index === 0 && !/\d/.test(line))) return;
     const separator = line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
     const [day = '', ...numbers] = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-    const [guess, actual] = numbers.map((cell) =>
-      /^\d{1,6}([.,]\d{1,6})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN,
+    // Where another sign parts the cells, a comma can only part the decimals.
+    const [guess, actual] = numbers.map(
+      (cell) => parseNumber(separator === ',' ? cell : cell.replace(/^(\d+),(\d+)$/, '$1.$2')).number,
     );
-    if (
-      isDay(day) &&
-      guess !== undefined &&
-      actual !== undefined &&
-      guess > 0 &&
-      actual > 0 &&
-      numbers.length === 2
-    ) {
+    if (isDay(day) && isEffort(guess) && isEffort(actual) && numbers.length === 2)
       entries.push({ day, guess, actual });
-    } else refused.push(index + 1);
+    else refused.push(index + 1);
   });
   return { entries, refused };
 }

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { calculatorOf } from '../../../calculators/build/content.ts';
-import { pointsHeld } from '../../../calculators/build/reference-points.ts';
+import { referencePoints } from '../../../calculators/build/reference-points.ts';
 import { pathOf } from '../../../publication/paths.ts';
 import { absolute } from '../../../site.ts';
 
@@ -30,7 +30,7 @@ export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ par
     ),
     outputs: Object.fromEntries(Object.entries(words.outputs).map(([key, { label }]) => [key, label])),
     defaults: model.evaluate(),
-    points: pointsHeld(id),
+    points: referencePoints(id).points,
     changes: words.changes,
     knownErrors: words.errors ?? [],
   });
