@@ -4,8 +4,6 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import type { IndexedPage } from './document.ts';
-import { mergedIndex } from './merged-index.ts';
-import { entryPath, type Files } from './pagefind-format.ts';
 import { wordList } from './word-list.ts';
 
 /** Pagefind's own search boxes, worker and script for marks: never loaded. */
@@ -28,11 +26,10 @@ function quieted(file: { path: string; content: Uint8Array }) {
 /** How many pages Pagefind is handed before it has answered: one by one, it and we would wait for each other. */
 const handedAtOnce = 8;
 
-/** The index of one batch, by Pagefind. */
-async function indexOf(batch: readonly IndexedPage[]): Promise<Files> {
+async function madeByPagefind(pages: readonly IndexedPage[]) {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const waiting = batch.values();
+  const waiting = pages.values();
   const hand = async () => {
     for (const { url, content } of waiting) {
       const added = await index.addHTMLFile({ url, content });
@@ -41,8 +38,7 @@ async function indexOf(batch: readonly IndexedPage[]): Promise<Files> {
   };
   await Promise.all(Array.from({ length: handedAtOnce }, hand));
   const { files } = await index.getFiles();
-  await index.deleteIndex();
-  const entry = files.find(({ path: name }) => name === entryPath);
+  const entry = files.find(({ path: name }) => name === 'pagefind-entry.json');
   const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
   return new Map(
     files
@@ -51,31 +47,22 @@ async function indexOf(batch: readonly IndexedPage[]): Promise<Files> {
   );
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** About so many pages at a time are given to Pagefind. */
-const batchSize = 64;
-
-/**
- * The pages in batches. A page's address alone decides on its batch, and their number on a power of two, so that pages
- * stay where they are when others come and go. Of no pages one empty batch, since Pagefind's code comes with a batch.
- */
-function batchesOf(pages: readonly IndexedPage[]): (readonly IndexedPage[])[] {
-  const count = 2 ** Math.max(0, Math.round(Math.log2(pages.length / batchSize)));
-  const batches = Map.groupBy(pages, ({ url }) => digest(url).readUInt32BE() % count);
-  return batches.size > 0 ? [...batches.values()] : [[]];
-}
+/** Files of an index, by path. */
+type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
 const code = ['package.json', ...readdirSync(import.meta.dirname).sort()]
   .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
   .join('\n');
 
-/** Changes with whatever the index of a batch is made from. */
-const keyOf = (batch: readonly IndexedPage[]) => digest(code + JSON.stringify(batch)).toString('hex');
+/** Changes with whatever an index is made from. */
+const keyOf = (pages: readonly IndexedPage[]) =>
+  createHash('sha256')
+    .update(code + JSON.stringify(pages))
+    .digest('hex');
 
-/** A batch as an earlier build kept it; nothing where it is not there, or not whole. */
-function kept(file: string) {
+/** An index as an earlier build left it; nothing where it is not there, or not whole. */
+function fromCache(file: string) {
   try {
     return deserialize(readFileSync(file)) as Files;
   } catch {
@@ -83,26 +70,12 @@ function kept(file: string) {
   }
 }
 
-/** Under its name only once it is whole: a build may be ended at any time. */
-function keep(file: string, files: Files) {
+/** The only one in its folder, and under its name only once it is whole: a build may be ended at any time. */
+function toCache(file: string, files: Files) {
+  rmSync(path.dirname(file), { recursive: true, force: true });
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.unfinished`, serialize(files));
   renameSync(`${file}.unfinished`, file);
-}
-
-/** The index of a batch: the one that is kept in this file, or a new one, which is then kept there. */
-async function keptOrMade(batch: readonly IndexedPage[], file: string) {
-  const before = kept(file);
-  if (before) return before;
-  const made = await indexOf(batch);
-  keep(file, made);
-  return made;
-}
-
-/** What no batch of now is called would stay for ever. */
-function sweep(folder: string, used: ReadonlySet<string>) {
-  for (const name of readdirSync(folder))
-    if (!used.has(name)) rmSync(path.join(folder, name), { recursive: true });
 }
 
 function wordsFile(pages: readonly IndexedPage[]) {
@@ -110,17 +83,23 @@ function wordsFile(pages: readonly IndexedPage[]) {
   return Buffer.from(JSON.stringify(wordList(texts)));
 }
 
-/** What is needed to search these pages, by path. Indexes of batches are kept in the folder for the next time. */
-export async function indexFiles(pages: readonly IndexedPage[], folder?: string) {
-  const batches = new Map(batchesOf(pages).map((batch) => [keyOf(batch), batch]));
-  const indexes: Files[] = [];
+/** What is needed to search these pages, by path. */
+async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
-    // One after the other: Pagefind holds a batch in memory until its index is done.
-    for (const [key, batch] of batches)
-      indexes.push(await (folder ? keptOrMade(batch, path.join(folder, key)) : indexOf(batch)));
+    const files = await madeByPagefind(pages);
+    return files.set('words.json', wordsFile(pages));
   } finally {
     await pagefind.close();
   }
-  if (folder) sweep(folder, new Set(batches.keys()));
-  return mergedIndex(indexes, pages).set('words.json', wordsFile(pages));
+}
+
+/** The same, kept in the folder for as long as the pages are the same: two indexes of them differ in their bytes. */
+export async function indexFiles(pages: readonly IndexedPage[], folder?: string) {
+  if (!folder) return makeIndex(pages);
+  const file = path.join(folder, keyOf(pages));
+  const cached = fromCache(file);
+  if (cached) return cached;
+  const files = await makeIndex(pages);
+  toCache(file, files);
+  return files;
 }
