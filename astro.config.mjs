@@ -9,7 +9,7 @@ import { redirects } from './src/sharing/redirects.ts';
 import { lineEnds } from './src/library/line-ends.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
 import { finishedBuild } from './src/build/finished-build.ts';
-import { searchIndex } from './src/search/index-build.ts';
+import { searchIndex } from './src/search/indexing/integration.ts';
 import { site } from './src/site.ts';
 
 const fonts = await cutFonts();

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 
 /** Imports point from address to arithmetic: what a part of `src` may import, itself apart. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  pages: ['layouts', 'components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
-  layouts: ['components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
-  components: ['library', 'search', 'sharing', 'calculators', 'plates'],
+  pages: ['layouts', 'components', 'library', 'search/browser', 'sharing', 'calculators', 'plates', 'styles'],
+  layouts: ['components', 'library', 'search/browser', 'sharing', 'calculators', 'plates', 'styles'],
+  components: ['library', 'sharing', 'calculators', 'plates'],
   sharing: ['library', 'calculators', 'charts', 'plates'],
-  search: ['library'],
+  search: [],
+  'search/indexing': ['library', 'search/fold', 'search/spoken-text'],
+  'search/browser': ['search/fold'],
   library: ['schema'],
   calculators: ['charts', 'models'],
   plates: ['charts', 'models', 'library/grades'],
@@ -27,8 +29,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const anonymous = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'misc'];
 
-/** `src/models/x.ts` → `models`; `src/site.ts` → `site`. */
-const partOf = (file: string) => file.split('/')[1]?.replace(/\.\w+$/, '') ?? '';
+/** Rooms whose files run in a reader's browser: nothing there knows of files or of a build. */
+const inBrowser = ['search/browser'];
+
+/** `src/models/x.ts` → `models`; `src/site.ts` → `site`; `src/search/browser/x.ts` → `search/browser`, if that has a rule. */
+function partOf(file: string) {
+  const [, part = '', room = ''] = file.split('/');
+  return `${part}/${room}` in allowed ? `${part}/${room}` : part.replace(/\.\w+$/, '');
+}
 
 const within = (target: string, place: string) =>
   target === `src/${place}` || target.startsWith(`src/${place}/`) || target.startsWith(`src/${place}.`);
@@ -50,8 +58,11 @@ function fault(file: string, imported: string) {
   const says = (rule: string) => `${file} imports "${imported}": ${rule}`;
   const own = partOf(file);
   if (!imported.startsWith('.') && !imported.startsWith('/src')) {
-    const outside = own === 'models' || own === 'charts';
-    return outside ? says(`src/${own} is pure and imports nothing from outside it`) : undefined;
+    if (own === 'models' || own === 'charts')
+      return says(`src/${own} is pure and imports nothing from outside it`);
+    return inBrowser.includes(own) && imported.startsWith('node:')
+      ? says(`src/${own} runs in a browser`)
+      : undefined;
   }
   const target = imported.startsWith('/')
     ? imported.slice(1)
@@ -116,7 +127,13 @@ describe('the import rule itself', () => {
     ['src/models/queue.ts', 'node:fs'],
     ['src/charts/svg.ts', '../models/queue.ts'],
     ['src/library/essays.ts', '../components/page/Card.astro'],
-    ['src/search/index.ts', '../calculators/view.ts'],
+    ['src/search/fold.ts', '../calculators/view.ts'],
+    ['src/search/browser/engine.ts', '../indexing/word-list.ts'],
+    ['src/search/browser/engine.ts', '../../library/essays.ts'],
+    ['src/search/browser/engine.ts', 'node:fs'],
+    ['src/search/indexing/records.ts', '../browser/engine.ts'],
+    ['src/search/fold.ts', './browser/engine.ts'],
+    ['src/pages/search.astro', '../search/indexing/records.ts'],
     ['src/components/prose/Cite.astro', '../../pages/index.astro'],
     ['src/checks/report.ts', '../library/essays.ts'],
     ['src/novel/thing.ts', '../models/queue.ts'],
@@ -131,6 +148,8 @@ describe('the import rule itself', () => {
     ['src/models/queue.ts', './model.ts'],
     ['src/checks/report.ts', '../library/vocabulary.ts'],
     ['src/library/essays.ts', '../site.ts'],
+    ['src/search/browser/engine.ts', '../fold.ts'],
+    ['src/search/browser/engine.ts', './state.ts'],
   ])('accepts that %s imports %s', (file, imported) => {
     expect(fault(file, imported)).toBeUndefined();
   });

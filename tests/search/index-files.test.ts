@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { toPage } from '../../src/search/document.ts';
-import { indexFiles } from '../../src/search/index-files.ts';
+import { toPage } from '../../src/search/indexing/document.ts';
+import { indexFiles } from '../../src/search/indexing/index-files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'index-files-'));
 beforeEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import {
   toggled,
   without,
   writeState,
-} from '../../src/search/state.ts';
+} from '../../src/search/browser/state.ts';
 
 it('reads nothing from an empty address', () => {
   expect(readState('')).toEqual(empty);

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../bench/generate.ts';
 import { makeWorkspace } from '../bench/workspace.ts';
-import { readState } from '../../src/search/state.ts';
+import { readState } from '../../src/search/browser/state.ts';
 import { searchOfBuild } from './search-relevance.ts';
 
 /** A copy of the publication with so many more essays that every list of them is longer than a page. */

@@ -1,5 +1,5 @@
 import { Engine, firstScreen, SearchFailure, type Answer, type Failure } from './engine.ts';
-import { indexFolder } from './index-folder.ts';
+import { indexFolder } from './built-index.ts';
 import {
   chosen,
   empty,

@@ -1,6 +1,7 @@
 import { chosen, single, type Filter, type SearchState } from './state.ts';
 import { wordsOf } from './excerpt.ts';
-import { mended, plain } from './word-list.ts';
+import { mended } from './corrections.ts';
+import { fold } from '../fold.ts';
 
 /** The text of a hit, with the places where it was found. */
 export interface Fragment {
@@ -123,7 +124,7 @@ const emptyIndex: Pagefind = {
 
 /** What Pagefind does to the words of a page, done to a query: signs within a word are left out. */
 const searched = (query: string) => query.replace(/\p{S}/gu, '').replace(/\s+/g, ' ').trim();
-const bare = (word: string) => plain(word).replace(/[^\p{L}\p{N}§]/gu, '');
+const bare = (word: string) => fold(word).replace(/[^\p{L}\p{N}§]/gu, '');
 const parts = (text: string) =>
   text
     .split(/[^\p{L}\p{N}§]+/u)

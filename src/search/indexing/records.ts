@@ -1,10 +1,10 @@
 import { getCollection } from 'astro:content';
-import { publishedEssays } from '../library/essays.ts';
-import { ledger } from '../library/evidence.ts';
-import { seriesInOrder } from '../library/series.ts';
-import { tagsWithEssays } from '../library/tags.ts';
+import { publishedEssays } from '../../library/essays.ts';
+import { ledger } from '../../library/evidence.ts';
+import { seriesInOrder } from '../../library/series.ts';
+import { tagsWithEssays } from '../../library/tags.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
-import { anchorsIn, spokenText } from './spoken-text.ts';
+import { anchorsIn, spokenText } from '../spoken-text.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
 const words = (id: string) => id.replaceAll('-', ' ');

@@ -1,20 +1,5 @@
-/** Words that an index holds, and how a slip is brought back to one of them. */
-
-export const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-const wordsOf = (text: string) => plain(text).match(/\p{L}{4,}/gu) ?? [];
-
-/** The words of some texts, the most frequent first, at most `limit` of them. */
-export function wordList(texts: readonly string[], limit = 4000) {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .slice(0, limit)
-    .map(([word]) => word);
-}
+/** How a slip is brought back to a word that the index holds. */
+import { fold } from '../fold.ts';
 
 /** Slips between two words: letters left out, added, changed or swapped with a neighbour; `limit + 1` when more. */
 export function slips(a: string, b: string, limit: number) {
@@ -42,7 +27,7 @@ export function slips(a: string, b: string, limit: number) {
 
 /** The nearest word of a list, the more frequent of two equally near; undefined where none is near enough. */
 export function nearest(word: string, list: readonly string[]) {
-  const sought = plain(word);
+  const sought = fold(word);
   let limit = sought.length < 5 ? 1 : 2;
   let found: string | undefined;
   for (const candidate of list) {
@@ -60,7 +45,7 @@ export function nearest(word: string, list: readonly string[]) {
  * heading is found without it, and read out where it stands alone; undefined where nothing changes.
  */
 export function mended(query: string, list: readonly string[]) {
-  const known = (word: string) => list.some((candidate) => candidate.startsWith(plain(word)));
+  const known = (word: string) => list.some((candidate) => candidate.startsWith(fold(word)));
   const unsigned = query.replace(/§+\s*/g, '').trim();
   const better = unsigned
     ? unsigned.replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearest(word, list) ?? word)))

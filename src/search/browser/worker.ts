@@ -1,5 +1,5 @@
 import type { Pagefind, Reply } from './engine.ts';
-import type { Asked } from './index-folder.ts';
+import type { Asked } from './built-index.ts';
 import { loadPagefind } from './load-pagefind.ts';
 
 /**

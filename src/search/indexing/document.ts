@@ -1,5 +1,5 @@
-import { site, to } from '../site.ts';
-import { escape } from './spoken-text.ts';
+import { site, to } from '../../site.ts';
+import { escape } from '../spoken-text.ts';
 
 /** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
 export interface IndexedPage {
