@@ -7,7 +7,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { asked, performed } from '../../src/commands/asked.ts';
 import { paragraphs, toPage } from '../../src/search/indexing/document.ts';
-import { Engine, isPagefind } from '../../src/search/browser/engine.ts';
+import { Engine } from '../../src/search/browser/engine.ts';
+import { isPagefind } from '../../src/search/browser/pagefind.ts';
 import { indexFiles } from '../../src/search/indexing/index-files.ts';
 import { readState } from '../../src/search/browser/state.ts';
 

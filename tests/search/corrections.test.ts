@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mended, nearest, slips } from '../../src/search/browser/corrections.ts';
+import { correctQuery, nearestWord, slips } from '../../src/search/browser/corrections.ts';
 
 it('counts letters left out, added, changed and swapped', () => {
   expect(slips('leverage', 'leverage', 2)).toBe(0);
@@ -15,16 +15,16 @@ it('stops counting above the limit', () => {
 });
 
 it('prefers the nearer word, and of two equally near the more frequent', () => {
-  expect(nearest('leverege', ['levers', 'leverage'])).toBe('leverage');
-  expect(nearest('cost', ['most', 'post'])).toBe('most');
-  expect(nearest('zzzzzz', ['leverage'])).toBeUndefined();
+  expect(nearestWord('leverege', ['levers', 'leverage'])).toBe('leverage');
+  expect(nearestWord('cost', ['most', 'post'])).toBe('most');
+  expect(nearestWord('zzzzzz', ['leverage'])).toBeUndefined();
 });
 
 it('mends only the words that the list does not know', () => {
-  expect(mended('approval qeue', ['approval', 'queue'])).toBe('approval queue');
-  expect(mended('appro', ['approval'])).toBeUndefined();
-  expect(mended('zzzzzz', ['approval'])).toBeUndefined();
-  expect(mended('', [])).toBeUndefined();
-  expect(mended('§ 4', [])).toBe('4');
-  expect(mended('§', ['session'])).toBe('section');
+  expect(correctQuery('approval qeue', ['approval', 'queue'])).toBe('approval queue');
+  expect(correctQuery('appro', ['approval'])).toBeUndefined();
+  expect(correctQuery('zzzzzz', ['approval'])).toBeUndefined();
+  expect(correctQuery('', [])).toBeUndefined();
+  expect(correctQuery('§ 4', [])).toBe('4');
+  expect(correctQuery('§', ['session'])).toBe('section');
 });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { Engine, isPagefind } from '../../src/search/browser/engine.ts';
+import { Engine } from '../../src/search/browser/engine.ts';
+import { isPagefind } from '../../src/search/browser/pagefind.ts';
 import { readState } from '../../src/search/browser/state.ts';
 
 const ofBuild = path.resolve('dist/pagefind');

@@ -26,7 +26,7 @@ export function slips(a: string, b: string, limit: number) {
 }
 
 /** The nearest word of a list, the more frequent of two equally near; undefined where none is near enough. */
-export function nearest(word: string, list: readonly string[]) {
+export function nearestWord(word: string, list: readonly string[]) {
   const sought = fold(word);
   let limit = sought.length < 5 ? 1 : 2;
   let found: string | undefined;
@@ -44,11 +44,11 @@ export function nearest(word: string, list: readonly string[]) {
  * A query with each word that the list does not hold brought to the nearest one. `§` is left out, since a word in a
  * heading is found without it, and read out where it stands alone; undefined where nothing changes.
  */
-export function mended(query: string, list: readonly string[]) {
+export function correctQuery(query: string, list: readonly string[]) {
   const known = (word: string) => list.some((candidate) => candidate.startsWith(fold(word)));
-  const unsigned = query.replace(/§+\s*/g, '').trim();
-  const better = unsigned
-    ? unsigned.replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearest(word, list) ?? word)))
+  const withoutSigns = query.replace(/§+\s*/g, '').trim();
+  const corrected = withoutSigns
+    ? withoutSigns.replace(/\p{L}{4,}/gu, (word) => (known(word) ? word : (nearestWord(word, list) ?? word)))
     : query && 'section';
-  return better === query ? undefined : better;
+  return corrected === query ? undefined : corrected;
 }
