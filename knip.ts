@@ -11,7 +11,7 @@ const config: KnipConfig = {
     'src/edge/*.ts!',
     'src/calculators/build/server.ts!',
     'src/calculators/browser/when-near.ts!',
-    'src/search/records-route.ts!',
+    'src/search/indexing/records-route.ts!',
     'tests/bench/{calculators,serve-built}.ts',
   ],
   project: ['astro.config.mjs!', 'src/**/*.{ts,astro,css}!', 'tests/**/*.ts'],

@@ -13,19 +13,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'library',
     'manuscript',
     'publication',
-    'search',
+    'search/browser',
     'sharing',
     'share-links',
     'calculators/build',
     'plates',
     'styles',
   ],
-  layouts: ['components', 'library', 'manuscript', 'publication', 'search', 'sharing', 'plates', 'styles'],
+  layouts: [
+    'components',
+    'library',
+    'manuscript',
+    'publication',
+    'search/browser',
+    'sharing',
+    'plates',
+    'styles',
+  ],
   components: [
     'library',
     'manuscript',
     'publication',
-    'search',
     'sharing',
     'share-links',
     'browser-storage',
@@ -44,7 +52,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'share-links': [],
   'browser-storage': [],
-  search: ['library', 'manuscript'],
+  search: [],
+  'search/indexing': ['library', 'manuscript', 'search/fold'],
+  'search/browser': ['search/fold'],
   library: ['manuscript', 'schema', 'publication'],
   manuscript: [],
   publication: [],
@@ -79,9 +89,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Two circles that stood before the rule, among the checks and between the index and its thread. */
-const ending = /^src\/(?:checks|search)\//;
+const ending = /^src\/checks\//;
 
 const anonymous = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'misc'];
+
+/** Rooms whose files run in a reader's browser: nothing there knows of files or of a build. */
+const inBrowser = [
+  'search/browser',
+  'calculators/browser',
+  'calculators/answer',
+  'calculators/log',
+  'browser-storage',
+];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */
 function partOf(file: string) {
@@ -133,8 +152,11 @@ function fault(file: string, imported: string) {
   const own = partOf(file);
   const target = targetOf(file, imported);
   if (target === undefined || (imported.startsWith('/') && !imported.startsWith('/src'))) {
-    const outside = own === 'models' || own === 'charts';
-    return outside ? says(`src/${own} is pure and imports nothing from outside it`) : undefined;
+    if (own === 'models' || own === 'charts')
+      return says(`src/${own} is pure and imports nothing from outside it`);
+    return inBrowser.includes(own) && imported.startsWith('node:')
+      ? says(`src/${own} runs in a browser`)
+      : undefined;
   }
   if (!target.startsWith('src/')) {
     return own === 'models' || target.startsWith('tests/')
@@ -214,7 +236,13 @@ describe('the import rule itself', () => {
     ['src/models/queue.ts', 'node:fs'],
     ['src/charts/svg.ts', '../models/queue.ts'],
     ['src/library/essays.ts', '../components/page/Card.astro'],
-    ['src/search/index.ts', '../calculators/view.ts'],
+    ['src/search/fold.ts', '../calculators/view.ts'],
+    ['src/search/browser/engine.ts', '../indexing/word-list.ts'],
+    ['src/search/browser/engine.ts', '../../library/essays.ts'],
+    ['src/search/browser/engine.ts', 'node:fs'],
+    ['src/search/indexing/records.ts', '../browser/engine.ts'],
+    ['src/search/fold.ts', './browser/engine.ts'],
+    ['src/pages/search.astro', '../search/indexing/records.ts'],
     ['src/components/prose/Cite.astro', '../../pages/index.astro'],
     ['src/checks/report.ts', '../library/essays.ts'],
     ['src/novel/thing.ts', '../models/queue.ts'],
@@ -235,7 +263,9 @@ describe('the import rule itself', () => {
     ['src/checks/report.ts', '../publication/vocabulary.ts'],
     ['src/library/essays.ts', '../site.ts'],
     ['src/charts/svg.ts', '../text/escape.ts'],
-    ['src/search/view.ts', '../text/long-date.ts'],
+    ['src/search/browser/view.ts', '../../text/long-date.ts'],
+    ['src/search/browser/engine.ts', '../fold.ts'],
+    ['src/search/browser/engine.ts', './state.ts'],
     ['src/calculators/build/frame.ts', '../answer/answer.ts'],
   ])('accepts that %s imports %s', (file, imported) => {
     expect(fault(file, imported)).toBeUndefined();

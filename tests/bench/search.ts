@@ -6,10 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
-import { paragraphs, toPage } from '../../src/search/document.ts';
-import { Engine, isPagefind } from '../../src/search/engine.ts';
-import { indexFiles } from '../../src/search/index-files.ts';
-import { readState } from '../../src/search/state.ts';
+import { paragraphs, toPage } from '../../src/search/indexing/document.ts';
+import { Engine } from '../../src/search/browser/engine.ts';
+import { isPagefind } from '../../src/search/browser/pagefind.ts';
+import { indexFiles } from '../../src/search/indexing/index-files.ts';
+import { readState } from '../../src/search/browser/state.ts';
 
 const help = `npm run bench:search
 

@@ -127,6 +127,20 @@ if (essay) {
     await expect(page.getByText(/for “the”/)).toHaveCount(0);
   });
 
+  test('a box that is moved goes on where it was, and hears each key once', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}`);
+    await expect(results(page).first()).toBeVisible();
+    await page.locator('fulcrum-search').evaluate((box) => box.parentElement?.prepend(box));
+    await expect(results(page).first()).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(query(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-hit]').first()).toBeFocused();
+    await query(page).fill(title.slice(0, 60));
+    await expect(page.locator(`[data-hit][href^="${essay}"]`).first()).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveCount(1);
+  });
+
   test('a slip finds what was meant, and says so', async ({ page }) => {
     const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
     await page.goto(`/search/?q=${slip}`);

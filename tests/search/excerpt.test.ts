@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { excerpt, wordsOf } from '../../src/search/excerpt.ts';
+import { excerpt, wordsOf } from '../../src/search/browser/excerpt.ts';
 
 const text = (runs: ReturnType<typeof excerpt>) => runs.map((run) => run.text).join('');
 const marks = (runs: ReturnType<typeof excerpt>) => runs.filter((run) => run.marked).map((run) => run.text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { occurrences } from '../../src/search/occurrences.ts';
-import { plain } from '../../src/search/word-list.ts';
+import { occurrences } from '../../src/search/browser/occurrences.ts';
+import { fold } from '../../src/search/fold.ts';
 
 const found = (terms: readonly string[], text: string) =>
   occurrences(terms, text).map(({ start, end }) => text.slice(start, end));
@@ -52,7 +52,7 @@ it('takes any text for a term, and each place it names holds one of them', () =>
 });
 
 it('finds any term that stands between spaces', () => {
-  const term = anyText.filter((one) => plain(one) === one && one !== '' && !/\s/.test(one));
+  const term = anyText.filter((one) => fold(one) === one && one !== '' && !/\s/.test(one));
   fc.assert(
     fc.property(term, (one) => {
       expect(found([one], `before ${one} after`)).not.toEqual([]);

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import {
-  chosen,
-  empty,
+  chosenFilters,
+  emptyState,
   isIdle,
-  longest,
+  maxQueryLength,
   readState,
-  toggled,
-  without,
+  toggleFilter,
+  withoutFilters,
   writeState,
-} from '../../src/search/state.ts';
+} from '../../src/search/browser/state.ts';
 
 it('reads nothing from an empty address', () => {
-  expect(readState('')).toEqual(empty);
+  expect(readState('')).toEqual(emptyState);
   expect(isIdle(readState('?q=+&utm_source=x'))).toBe(true);
 });
 
@@ -24,9 +24,9 @@ it('writes an address that reads as the same state', () => {
 });
 
 it('writes only what is set', () => {
-  expect(writeState(empty)).toBe('');
-  expect(writeState({ ...empty, q: '  ' })).toBe('');
-  expect(writeState({ ...empty, kind: 'essay' })).toBe('?kind=essay');
+  expect(writeState(emptyState)).toBe('');
+  expect(writeState({ ...emptyState, q: '  ' })).toBe('');
+  expect(writeState({ ...emptyState, kind: 'essay' })).toBe('?kind=essay');
 });
 
 it('takes tags joined by commas, and each once', () => {
@@ -34,7 +34,7 @@ it('takes tags joined by commas, and each once', () => {
 });
 
 it('cuts a query that nobody wrote', () => {
-  expect(readState(`?q=${'x'.repeat(5000)}`).q).toHaveLength(longest);
+  expect(readState(`?q=${'x'.repeat(5000)}`).q).toHaveLength(maxQueryLength);
 });
 
 it('knows one way to sort beside relevance', () => {
@@ -42,18 +42,18 @@ it('knows one way to sort beside relevance', () => {
 });
 
 it('adds and removes tags, and replaces the one value of any other filter', () => {
-  const two = toggled(toggled(empty, 'tag', 'a'), 'tag', 'b');
-  expect(toggled(two, 'tag', 'a').tag).toEqual(['b']);
-  const essays = toggled(empty, 'kind', 'essay');
-  expect(toggled(essays, 'kind', 'source').kind).toBe('source');
-  expect(toggled(essays, 'kind', 'essay').kind).toBe('');
-  expect(chosen(toggled(two, 'kind', 'essay'))).toHaveLength(3);
+  const two = toggleFilter(toggleFilter(emptyState, 'tag', 'a'), 'tag', 'b');
+  expect(toggleFilter(two, 'tag', 'a').tag).toEqual(['b']);
+  const essays = toggleFilter(emptyState, 'kind', 'essay');
+  expect(toggleFilter(essays, 'kind', 'source').kind).toBe('source');
+  expect(toggleFilter(essays, 'kind', 'essay').kind).toBe('');
+  expect(chosenFilters(toggleFilter(two, 'kind', 'essay'))).toHaveLength(3);
 });
 
 it('takes away the filters that it is told, and leaves words, order and the other filters', () => {
   const state = readState('?q=hire&tag=a&tag=b&series=gone&kind=essay&sort=date');
   expect(
-    without(state, [
+    withoutFilters(state, [
       { filter: 'tag', id: 'b' },
       { filter: 'series', id: 'gone' },
     ]),

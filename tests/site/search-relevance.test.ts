@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readState } from '../../src/search/state.ts';
+import { readState } from '../../src/search/browser/state.ts';
 import { bytesToFiveResults, rank, searchOfBuild } from './search-relevance.ts';
 
 const engine = searchOfBuild();

@@ -1,4 +1,4 @@
-import { escape } from '../../charts/escape.ts';
+import { escape } from '../../text/escape.ts';
 
 /** The HTML that shows a calculator on another page, as tall as it says it is. */
 export const embedCode = (id: string, question: string, address: string) =>

@@ -1,4 +1,4 @@
-import { dress } from './dress.ts';
+import { addStyles } from './add-styles.ts';
 import { element } from './view.ts';
 import { occurrences } from './occurrences.ts';
 
@@ -36,7 +36,7 @@ export function markTerms() {
     history.replaceState(history.state, '', address());
     return;
   }
-  dress();
+  addStyles();
   CSS.highlights.set(name, new Highlight(...ranges));
   const button = element('button', { type: 'button' }, 'Remove marks');
   const count = ranges.length === 1 ? '1 place' : `${ranges.length} places`;

@@ -37,7 +37,7 @@ export function searchIndex(): AstroIntegration {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({
           pattern: '/search/[records].json',
-          entrypoint: './src/search/records-route.ts',
+          entrypoint: './src/search/indexing/records-route.ts',
           prerender: true,
         });
       },

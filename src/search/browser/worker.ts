@@ -1,6 +1,5 @@
-import type { Pagefind, Reply } from './engine.ts';
-import type { Asked } from './index-folder.ts';
-import { loadPagefind } from './load-pagefind.ts';
+import type { WorkerRequest } from './worker-messages.ts';
+import { loadPagefind, type Pagefind, type Reply } from './pagefind.ts';
 
 /**
  * Runs Pagefind off the page's thread, through its public interface. The worker that Pagefind brings costs every
@@ -8,10 +7,10 @@ import { loadPagefind } from './load-pagefind.ts';
  */
 let pagefind: Promise<Pagefind> | undefined;
 /** Texts of the hits of the newest searches, and of those that count for them. */
-const texts = new Map<number, Reply['results']>();
-const kept = 20;
+const replies = new Map<number, Reply['results']>();
+const mostReplies = 20;
 
-async function answer({ id, folder, question }: Asked): Promise<unknown> {
+async function answer({ id, folder, question }: WorkerRequest): Promise<unknown> {
   const engine = await (pagefind ??= loadPagefind(folder));
   switch (question.method) {
     case 'options':
@@ -21,11 +20,11 @@ async function answer({ id, folder, question }: Asked): Promise<unknown> {
     case 'filters':
       return engine.filters();
     case 'text':
-      return texts.get(question.of)?.[question.index]?.data();
+      return replies.get(question.of)?.[question.index]?.data();
     case 'search': {
       const { results, filters } = await engine.search(question.words, question.options);
-      texts.set(id, results);
-      for (const old of texts.keys()) if (texts.size > kept) texts.delete(old);
+      replies.set(id, results);
+      for (const old of replies.keys()) if (replies.size > mostReplies) replies.delete(old);
       return {
         of: id,
         filters,
@@ -35,7 +34,7 @@ async function answer({ id, folder, question }: Asked): Promise<unknown> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   answer(data).then(
     (value) => {
       postMessage({ id: data.id, value });

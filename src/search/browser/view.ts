@@ -1,7 +1,9 @@
 import { excerpt, type Run } from './excerpt.ts';
-import type { Answer, Failure, Hit } from './engine.ts';
-import { chosen, type Filter, type SearchState } from './state.ts';
-import { longDate } from '../text/long-date.ts';
+import { longDate } from '../../text/long-date.ts';
+import type { Answer } from './engine.ts';
+import type { Failure } from './failure.ts';
+import type { Hit } from './hit.ts';
+import { chosenFilters, type Filter, type SearchState } from './state.ts';
 
 type Child = Node | string | undefined | false;
 
@@ -20,7 +22,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const kinds: Readonly<Record<string, string>> = {
+const kindNames: Readonly<Record<string, string>> = {
   essay: 'Essay',
   series: 'Series',
   tag: 'Tag',
@@ -36,21 +38,23 @@ const legends: Readonly<Record<Filter, string>> = {
   year: 'Year',
 };
 /** In the order in which they are shown. */
-export const filters = ['kind', 'series', 'tag', 'author', 'year'] as const;
+export const filterOrder = ['kind', 'series', 'tag', 'author', 'year'] as const;
 
-export const results = (count: number) => (count === 1 ? '1 result' : `${count} results`);
+const countOfResults = (count: number) => (count === 1 ? '1 result' : `${count} results`);
 
 export function labelOf(answer: Answer | undefined, filter: Filter, id: string) {
-  if (filter === 'kind') return kinds[id] ?? id;
+  if (filter === 'kind') return kindNames[id] ?? id;
   return answer?.choices[filter].find((choice) => choice.id === id)?.label ?? id;
 }
 
-const marked = (runs: readonly Run[]) =>
+const withMarks = (runs: readonly Run[]) =>
   runs.map((run) => (run.marked ? element('mark', {}, run.text) : run.text));
 
-/** The words that were found, as they stand in the text: what the page that is opened should mark. */
-function highlight(hit: Hit, url: string) {
-  const words = hit.found.map((at) => (hit.words[at] ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+/** The address of a hit, with the words that were found as they stand in the text: what its page should mark. */
+function withHighlight(hit: Hit, url: string) {
+  const words = hit.matches.map((at) =>
+    (hit.words[at] ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+  );
   const terms = [...new Set(words.map((word) => word.toLowerCase()).filter(Boolean))].slice(0, 6);
   if (terms.length === 0) return url;
   const [page = '', anchor] = url.split('#');
@@ -58,26 +62,26 @@ function highlight(hit: Hit, url: string) {
 }
 
 export function hitView(hit: Hit) {
-  const facts = [kinds[hit.kind] ?? hit.kind, hit.context, hit.date && longDate(new Date(hit.date))];
+  const facts = [kindNames[hit.kind] ?? hit.kind, hit.context, hit.date && longDate(new Date(hit.date))];
   const [first] = hit.sections;
   // The opening of a page is quoted where something was found in it, or where no section says more.
   const opening = Math.min(...hit.sections.map(({ from }) => from), hit.words.length);
-  const above = hit.found.some((at) => at < opening) || !first;
+  const quotesOpening = hit.matches.some((at) => at < opening) || !first;
   return element(
     'li',
     { class: 'search-hit' },
-    element('a', { class: 'search-title', href: highlight(hit, hit.url), 'data-hit': true }, hit.title),
+    element('a', { class: 'search-title', href: withHighlight(hit, hit.url), 'data-hit': true }, hit.title),
     element(
       'p',
       { class: 'search-facts' },
       facts.filter(Boolean).join(' · '),
       hit.draft && element('strong', {}, ' · Draft'),
     ),
-    above &&
+    quotesOpening &&
       element(
         'p',
         { class: 'search-excerpt' },
-        ...marked(excerpt(hit.words, hit.found, 0, first ? opening : undefined)),
+        ...withMarks(excerpt(hit.words, hit.matches, 0, first ? opening : undefined)),
       ),
     hit.sections.length > 0 &&
       element(
@@ -87,11 +91,11 @@ export function hitView(hit: Hit) {
           element(
             'li',
             {},
-            element('a', { href: highlight(hit, section.url), 'data-hit': true }, section.heading),
+            element('a', { href: withHighlight(hit, section.url), 'data-hit': true }, section.heading),
             element(
               'p',
               { class: 'search-excerpt' },
-              ...marked(excerpt(hit.words, hit.found, section.from, section.to)),
+              ...withMarks(excerpt(hit.words, hit.matches, section.from, section.to)),
             ),
           ),
         ),
@@ -101,9 +105,9 @@ export function hitView(hit: Hit) {
 
 /** One filter with its choices; redrawn whole, so the caller restores focus. */
 export function filterView(filter: Filter, state: SearchState, answer: Answer) {
-  const set = (id: string) => (filter === 'tag' ? state.tag.includes(id) : state[filter] === id);
+  const isChosen = (id: string) => (filter === 'tag' ? state.tag.includes(id) : state[filter] === id);
   const choices = answer.choices[filter];
-  const useful = choices.some(({ id, count }) => set(id) || (count > 0 && choices.length > 1));
+  const useful = choices.some(({ id, count }) => isChosen(id) || (count > 0 && choices.length > 1));
   if (!useful) return undefined;
   const ordered = filter === 'year' ? choices.toSorted((a, b) => b.id.localeCompare(a.id)) : choices;
   return element(
@@ -118,8 +122,8 @@ export function filterView(filter: Filter, state: SearchState, answer: Answer) {
           type: 'checkbox',
           value: id,
           'data-filter': filter,
-          checked: set(id),
-          disabled: count === 0 && !set(id),
+          checked: isChosen(id),
+          disabled: count === 0 && !isChosen(id),
         }),
         element('span', {}, labelOf(answer, filter, id)),
         element('span', { class: 'search-count' }, String(count)),
@@ -129,7 +133,7 @@ export function filterView(filter: Filter, state: SearchState, answer: Answer) {
 }
 
 export function chipsView(state: SearchState, answer: Answer | undefined) {
-  return chosen(state).map(({ filter, id }) => {
+  return chosenFilters(state).map(({ filter, id }) => {
     const label = labelOf(answer, filter, id);
     return element(
       'li',
@@ -145,8 +149,8 @@ export function chipsView(state: SearchState, answer: Answer | undefined) {
 }
 
 export function summary(state: SearchState, answer: Answer) {
-  const query = answer.mended ?? state.q.trim();
-  const count = answer.count === 0 ? 'No result' : results(answer.count);
+  const query = answer.corrected ?? state.q.trim();
+  const count = answer.count === 0 ? 'No result' : countOfResults(answer.count);
   return query ? `${count} for “${query.length > 80 ? `${query.slice(0, 80)}…` : query}”` : count;
 }
 
@@ -160,3 +164,22 @@ const failures: Readonly<Record<Failure, string>> = {
 
 export const failureSentence = (failure: Failure) =>
   `${failures[failure]} Tags, series and the list of essays still work.`;
+
+export const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
+  element('p', {}, `There is no ${filter} “${id.slice(0, 60)}”; it was left out.`);
+
+export const correctionView = (query: string, corrected: string) =>
+  element('p', {}, `Nothing holds “${query.trim()}”. These are the results for “${corrected}”.`);
+
+/** Searches that would find something, each a button; `take` begins the one that is pressed. */
+export function waysOutView(
+  ways: readonly { readonly label: string; readonly state: SearchState; readonly count: number }[],
+  take: (state: SearchState) => void,
+) {
+  const buttons = ways.map(({ label, state, count }) => {
+    const button = element('button', { type: 'button' }, `${label} (${countOfResults(count)})`);
+    button.addEventListener('click', () => take(state));
+    return element('li', {}, button);
+  });
+  return [element('p', {}, 'It would help to search'), element('ul', {}, ...buttons)];
+}

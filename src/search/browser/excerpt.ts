@@ -11,22 +11,22 @@ const length = 30;
 const punctuation = /^([^\p{L}\p{N}§]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /**
- * The stretch of `words` between `from` and `to` that holds most of what was found, with each found word marked.
+ * The stretch of `words` between `from` and `to` that holds most of the matches, with each of them marked.
  * It begins a few words before the first of them, and at the start where nothing was found.
  */
 export function excerpt(
   words: readonly string[],
-  found: readonly number[],
+  matches: readonly number[],
   from = 0,
   to = words.length,
 ): Run[] {
-  const inside = [...new Set(found)].filter((at) => at >= from && at < to).sort((a, b) => a - b);
+  const inside = [...new Set(matches)].filter((at) => at >= from && at < to).sort((a, b) => a - b);
   let best = inside[0] ?? from;
-  let most = 0;
+  let mostMatches = 0;
   for (const first of inside) {
-    const held = inside.filter((at) => at >= first && at < first + length - 6).length;
-    if (held > most) {
-      most = held;
+    const matchesHere = inside.filter((at) => at >= first && at < first + length - 6).length;
+    if (matchesHere > mostMatches) {
+      mostMatches = matchesHere;
       best = first;
     }
   }

@@ -1,40 +1,8 @@
-import {
-  SearchFailure,
-  type Counts,
-  type Fragment,
-  type IndexFolder,
-  type Pagefind,
-  type Reply,
-  type SearchOptions,
-} from './engine.ts';
-import { loadPagefind } from './load-pagefind.ts';
+import type { IndexFolder } from './engine.ts';
+import { SearchFailure } from './failure.ts';
+import { loadPagefind, type Counts, type Fragment, type Pagefind } from './pagefind.ts';
+import type { RemoteReply, Question, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 import workerAddress from './worker.ts?worker&url';
-
-type Question =
-  | { readonly method: 'options'; readonly options: object }
-  | { readonly method: 'init' | 'filters' }
-  | { readonly method: 'search'; readonly words: string | null; readonly options: SearchOptions }
-  | { readonly method: 'text'; readonly of: number; readonly index: number };
-
-/** What the worker is asked. */
-export interface Asked {
-  readonly id: number;
-  readonly folder: string;
-  readonly question: Question;
-}
-
-interface Told {
-  readonly id: number;
-  readonly failed?: boolean;
-  readonly value: unknown;
-}
-
-/** A reply on its way from the worker: its texts stay there until they are asked for. */
-interface Sent {
-  readonly of: number;
-  readonly filters: Counts;
-  readonly results: readonly Pick<Reply['results'][number], 'score' | 'matchedMetaFields'>[];
-}
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const folder = `${base}/pagefind/`;
@@ -48,9 +16,9 @@ function inWorker(): Pagefind {
     new Promise<unknown>((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, folder, question } satisfies Asked);
+      worker.postMessage({ id: last, folder, question } satisfies WorkerRequest);
     });
-  worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => {
     if (data.failed) waiting.get(data.id)?.reject(new SearchFailure('broken'));
     else waiting.get(data.id)?.resolve(data.value);
     waiting.delete(data.id);
@@ -69,7 +37,7 @@ function inWorker(): Pagefind {
     },
     filters: async () => (await ask({ method: 'filters' })) as Counts,
     search: async (words, options) => {
-      const { of, filters, results } = (await ask({ method: 'search', words, options })) as Sent;
+      const { of, filters, results } = (await ask({ method: 'search', words, options })) as RemoteReply;
       return {
         filters,
         results: results.map((result, index) => ({
@@ -84,7 +52,7 @@ function inWorker(): Pagefind {
 class WorkerBlocked extends Error {}
 
 /** The index that was built with this page. */
-export const indexFolder: IndexFolder = {
+export const builtIndex: IndexFolder = {
   async json(name) {
     let response: Response;
     try {

@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
-import { publishedEssays } from '../library/essays.ts';
-import { ledger } from '../library/evidence.ts';
-import { byline, nameOf } from '../library/source-authors.ts';
-import { seriesInOrder } from '../library/series.ts';
-import { tagsWithEssays } from '../library/tags.ts';
+import { publishedEssays } from '../../library/essays.ts';
+import { ledger } from '../../library/evidence.ts';
+import { byline, nameOf } from '../../library/source-authors.ts';
+import { seriesInOrder } from '../../library/series.ts';
+import { tagsWithEssays } from '../../library/tags.ts';
+import { readManuscript } from '../../manuscript/read.ts';
+import { spokenText } from '../../manuscript/spoken.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
-import { readManuscript } from '../manuscript/read.ts';
-import { spokenText } from '../manuscript/spoken.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
 const words = (id: string) => id.replaceAll('-', ' ');

@@ -11,20 +11,28 @@ export interface SearchState {
   readonly sort: '' | 'date';
 }
 
-export const empty: SearchState = { q: '', tag: [], series: '', kind: '', author: '', year: '', sort: '' };
+export const emptyState: SearchState = {
+  q: '',
+  tag: [],
+  series: '',
+  kind: '',
+  author: '',
+  year: '',
+  sort: '',
+};
 
 /** The filters of which one value can be chosen; of tags there can be several. */
-export const single = ['series', 'kind', 'author', 'year'] as const;
-export type Filter = 'tag' | (typeof single)[number];
+export const singleValued = ['series', 'kind', 'author', 'year'] as const;
+export type Filter = 'tag' | (typeof singleValued)[number];
 
 /** Longer queries are cut here: nothing that was written down is found by its 300th character. */
-export const longest = 300;
+export const maxQueryLength = 300;
 
 export function readState(address: string): SearchState {
   const params = new URLSearchParams(address);
   const one = (name: string) => params.get(name)?.trim() ?? '';
   return {
-    q: (params.get('q') ?? '').slice(0, longest),
+    q: (params.get('q') ?? '').slice(0, maxQueryLength),
     tag: [...new Set(params.getAll('tag').flatMap((tags) => tags.split(',')))].filter(Boolean),
     series: one('series'),
     kind: one('kind'),
@@ -39,24 +47,24 @@ export function writeState(state: SearchState) {
   const params = new URLSearchParams();
   if (state.q.trim()) params.set('q', state.q);
   for (const tag of state.tag) params.append('tag', tag);
-  for (const name of single) if (state[name]) params.set(name, state[name]);
+  for (const name of singleValued) if (state[name]) params.set(name, state[name]);
   if (state.sort) params.set('sort', state.sort);
   return params.size > 0 ? `?${params}` : '';
 }
 
-export const chosen = (state: SearchState): { filter: Filter; id: string }[] => [
+export const chosenFilters = (state: SearchState): { filter: Filter; id: string }[] => [
   ...state.tag.map((id) => ({ filter: 'tag' as const, id })),
-  ...single.flatMap((filter) => (state[filter] ? [{ filter, id: state[filter] }] : [])),
+  ...singleValued.flatMap((filter) => (state[filter] ? [{ filter, id: state[filter] }] : [])),
 ];
 
-export const isIdle = (state: SearchState) => !state.q.trim() && chosen(state).length === 0;
+export const isIdle = (state: SearchState) => !state.q.trim() && chosenFilters(state).length === 0;
 
 /** The state with these filters taken away. */
-export const without = (state: SearchState, filters: readonly { filter: Filter; id: string }[]) =>
-  filters.reduce((left, { filter, id }) => toggled(left, filter, id), state);
+export const withoutFilters = (state: SearchState, filters: readonly { filter: Filter; id: string }[]) =>
+  filters.reduce((left, { filter, id }) => toggleFilter(left, filter, id), state);
 
 /** The state with a filter set, or taken away where it was set. */
-export function toggled(state: SearchState, filter: Filter, id: string): SearchState {
+export function toggleFilter(state: SearchState, filter: Filter, id: string): SearchState {
   if (filter !== 'tag') return { ...state, [filter]: state[filter] === id ? '' : id };
   const tag = state.tag.includes(id) ? state.tag.filter((other) => other !== id) : [...state.tag, id];
   return { ...state, tag };

@@ -1,4 +1,4 @@
-import { plain } from './word-list.ts';
+import { fold } from '../fold.ts';
 
 interface Span {
   readonly start: number;
@@ -11,7 +11,7 @@ const isWhole = (text: string, { start, end }: Span) =>
 
 /** Letter by letter, so that a place in the folded text is the same place in the text. */
 const foldedInPlace = (text: string) =>
-  Array.from(text, (letter) => (plain(letter).length === letter.length ? plain(letter) : letter)).join('');
+  Array.from(text, (letter) => (fold(letter).length === letter.length ? fold(letter) : letter)).join('');
 
 function* spansOf(term: string, text: string): Generator<Span> {
   for (let start = text.indexOf(term); start >= 0; start = text.indexOf(term, start + term.length)) {
@@ -27,7 +27,7 @@ function* spansOf(term: string, text: string): Generator<Span> {
  */
 export function occurrences(terms: readonly string[], text: string): readonly Span[] {
   const folded = foldedInPlace(text);
-  const spans = [...new Set(terms.map(plain))]
+  const spans = [...new Set(terms.map(fold))]
     .filter(Boolean)
     .flatMap((term) => [...spansOf(term, folded)])
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,12 +1,10 @@
-import { site, to } from '../site.ts';
-import { escape } from '../text/escape.ts';
+import { site, to } from '../../site.ts';
+import { escape } from '../../text/escape.ts';
 
 /** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
 export interface IndexedPage {
   readonly url: string;
   readonly content: string;
-  /** By which it is put in order, as `2026-11-20`. */
-  readonly date?: string | undefined;
 }
 
 /** The channel on which a build is told what is to be found, as the JSON of `IndexedPage[]`. */
@@ -48,10 +46,9 @@ export function toPage(found: Found): IndexedPage {
   const values = Object.entries({ kind: [kind], ...filters });
   return {
     url: to(path),
-    date,
     content: `<html lang="${site.language}"><body data-pagefind-body>
 ${values.flatMap(([name, list]) => list.map((value) => unread(`data-pagefind-filter="${name}"`, value))).join('')}
-${unread('data-pagefind-meta="kind"', kind)}${unread('data-pagefind-meta="date"', date)}
+${unread('data-pagefind-meta="kind"', kind)}${unread('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
 ${unread('data-pagefind-meta="context"', context)}${unread('data-pagefind-meta="names"', names.join(', '))}
 ${unread('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
 ${unread('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>

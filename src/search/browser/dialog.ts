@@ -1,5 +1,5 @@
-import './box.ts';
-import { dress } from './dress.ts';
+import './search-box.ts';
+import { addStyles } from './add-styles.ts';
 import { markTerms } from './highlight.ts';
 import { element } from './view.ts';
 
@@ -7,7 +7,7 @@ const page = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 let dialog: HTMLDialogElement | undefined;
 
 function make() {
-  dress();
+  addStyles();
   const input = element('input', {
     type: 'search',
     name: 'q',

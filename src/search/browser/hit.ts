@@ -1,0 +1,59 @@
+import { wordsOf } from './excerpt.ts';
+import type { Fragment } from './pagefind.ts';
+
+/** A part of a page that was found: where it starts and ends in the words of the page. */
+export interface Section {
+  readonly heading: string;
+  readonly url: string;
+  readonly from: number;
+  readonly to: number;
+  /** How much of what was asked for it holds. */
+  readonly weight: number;
+}
+
+export interface Hit {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly context: string;
+  readonly draft: boolean;
+  readonly words: readonly string[];
+  /** Places of the found words among `words`. */
+  readonly matches: readonly number[];
+  readonly sections: readonly Section[];
+}
+
+export function toHit(fragment: Fragment): Hit {
+  const words = wordsOf(fragment.content);
+  const { meta, locations } = fragment;
+  const places = fragment.anchors.map(({ location }) => location).sort((a, b) => a - b);
+  const sections = fragment.sub_results.flatMap(({ title, url, anchor, locations: within }): Section[] =>
+    anchor
+      ? [
+          {
+            heading: title,
+            url,
+            from: anchor.location + wordsOf(title).length,
+            to: places.find((place) => place > anchor.location) ?? words.length,
+            // A heading that says what was asked for counts for more than mentions below it.
+            weight:
+              within.length +
+              (20 * within.filter((at) => at < anchor.location + wordsOf(title).length).length) /
+                wordsOf(title).length,
+          },
+        ]
+      : [],
+  );
+  return {
+    url: fragment.url,
+    title: meta['title'] ?? fragment.url,
+    kind: meta['kind'] ?? '',
+    date: meta['kind'] === 'essay' ? (meta['date'] ?? '') : '',
+    context: meta['context'] ?? '',
+    draft: 'draft' in meta,
+    words,
+    matches: locations,
+    sections: sections.sort((a, b) => b.weight - a.weight).slice(0, 3),
+  };
+}

@@ -1,0 +1,30 @@
+/** Whether an event asks for search: its keys, or a click on its link that opens nothing beside. */
+export function asksForSearch(event: Event) {
+  if (event instanceof KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey) return event.key === 'k';
+    return event.key === '/' && !document.activeElement?.matches(':read-write');
+  }
+  return event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+}
+
+/** Where a key leads from the query (-1) or the result of this number; undefined where it leads nowhere. */
+export function targetOf(key: string, from: number, count: number): number | undefined {
+  const last = count - 1;
+  const targets: Readonly<Record<string, number>> =
+    from < 0
+      ? { ArrowDown: 0 }
+      : { ArrowDown: Math.min(from + 1, last), ArrowUp: from - 1, Home: 0, End: last, Escape: -1 };
+  return count > 0 ? targets[key] : undefined;
+}
+
+/** Moves focus between the query and the results below it. */
+export function moveFocus(event: KeyboardEvent, input: HTMLElement | null, results: readonly HTMLElement[]) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const from = results.findIndex((link) => link === document.activeElement);
+  if (from < 0 && document.activeElement !== input) return;
+  const target = targetOf(event.key, from, results.length);
+  if (target === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  (results[target] ?? input)?.focus();
+}

@@ -1,0 +1,67 @@
+import { fold } from '../fold.ts';
+import { wordsOf } from './excerpt.ts';
+import type { Fragment, Reply } from './pagefind.ts';
+
+/** The letters and digits of a word. */
+const lettersOf = (word: string) => fold(word).replace(/[^\p{L}\p{N}§]/gu, '');
+/** The terms of a text, of which a word with a hyphen holds two. */
+export const termsOf = (text: string) =>
+  text
+    .split(/[^\p{L}\p{N}§]+/u)
+    .map(lettersOf)
+    .filter(Boolean);
+
+/** Endings in which two forms of one word may differ. */
+const ending =
+  /^(?:i?e?[sd]|ings?|e?rs?|ors?|e|y|als?|[ai]?tions?|ions?|i?ve|i?t(?:y|ies)|ments?|ly|ness|able)?$/;
+
+/** Whether a found word is a form of the term that was asked for, or begins with it. */
+function isForm(term: string, word: string) {
+  let same = 0;
+  while (same < term.length && term[same] === word[same]) same += 1;
+  return same === term.length || (same > 2 && ending.test(term.slice(same)));
+}
+
+/** The words of a page by which it was found, and those that it is called by. */
+function matchedWords({ content, locations, meta }: Fragment) {
+  const words = wordsOf(content);
+  const names = [meta['title'], meta['names'], meta['context']].map((text) => text ?? '');
+  return [...new Set([...locations.map((at) => words[at] ?? ''), ...names.flatMap(wordsOf)])].flatMap(
+    (word) => [lettersOf(word), ...termsOf(word)],
+  );
+}
+
+/**
+ * Whether a hit holds every word that was asked for. Pagefind answers an unknown word with any shorter one that it
+ * begins with ("leverege" finds "L", "placebo" finds "place"), which no reader meant.
+ */
+export function holdsEveryTerm(query: string, fragment: Fragment) {
+  const matched = matchedWords(fragment);
+  const isMatched = (term: string) => matched.some((word) => isForm(term, word));
+  return wordsOf(query).every((word) => isMatched(lettersOf(word)) || termsOf(word).every(isMatched));
+}
+
+/** Hits that are looked at twice: the first screen, whose texts are fetched anyway. */
+export const firstScreen = 5;
+
+/**
+ * The first screen in a better order: what says the very words comes before what says another form of them, and a
+ * title that only begins like one of them ("metrics" for "METR") loses the whole weight that Pagefind gives it.
+ */
+export async function rerank(results: Reply['results'], query: string) {
+  const terms = termsOf(query);
+  const rescored = results.slice(0, firstScreen).map(async (result) => {
+    const fragment = await result.data().catch(() => null);
+    if (!fragment) return { result, score: 0 };
+    const { title = '', names = '', context = '' } = fragment.meta;
+    const titleTerms = termsOf(`${title} ${names} ${context}`);
+    const near = (word: string) =>
+      titleTerms.some((name) => isForm(word, name) && Math.abs(name.length - word.length) < 3);
+    const borrowed = (result.matchedMetaFields?.length ?? 0) > 0 && !terms.some(near);
+    const matched = new Set(matchedWords(fragment));
+    const exact = terms.every((term) => matched.has(term));
+    return { result, score: result.score * (borrowed ? 0.3 : 1) * (exact ? 2 : 1) };
+  });
+  const first = (await Promise.all(rescored)).sort((a, b) => b.score - a.score);
+  return [...first.map(({ result }) => result), ...results.slice(firstScreen)];
+}

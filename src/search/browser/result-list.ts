@@ -1,0 +1,63 @@
+import type { Answer } from './engine.ts';
+import type { Hit } from './hit.ts';
+import { firstScreen } from './matching.ts';
+import { element, hitView } from './view.ts';
+
+/** The results of an answer: a screen of them at first, and more whenever a reader comes to their end. */
+export class ResultList {
+  readonly list = element('ol', { class: 'search-hits', role: 'list' });
+  readonly more = element('button', { type: 'button', class: 'search-more' }, 'Show more');
+  #answer: Answer | undefined;
+  #count = 0;
+  #atEnd = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#append();
+  });
+
+  constructor() {
+    this.more.addEventListener('click', () => {
+      const { length } = this.list.children;
+      void this.#append().then(() => this.list.children.item(length)?.querySelector('a')?.focus());
+    });
+  }
+
+  get links() {
+    return [...this.list.querySelectorAll<HTMLElement>('[data-hit]')];
+  }
+
+  draw(answer: Answer, first: readonly Hit[]) {
+    this.#answer = answer;
+    this.#count = firstScreen;
+    this.list.replaceChildren(...first.map(hitView));
+    this.more.hidden = answer.count <= firstScreen;
+    this.watch();
+  }
+
+  /** Adds nothing more to what is drawn: it answers what is no longer asked. */
+  freeze() {
+    this.#answer = undefined;
+  }
+
+  /** Looks out for the end of the list, anew, so that a list that still ends within sight goes on. */
+  watch() {
+    this.#atEnd.unobserve(this.more);
+    this.#atEnd.observe(this.more);
+  }
+
+  unwatch() {
+    this.#atEnd.disconnect();
+  }
+
+  async #append() {
+    const answer = this.#answer;
+    if (!answer || this.more.hidden) return;
+    const from = this.#count;
+    this.#count += firstScreen;
+    this.more.hidden = this.#count >= answer.count;
+    const hits = await Promise.all(
+      answer.hits.slice(from, from + firstScreen).map(({ load }) => load().catch(() => undefined)),
+    );
+    if (answer !== this.#answer) return;
+    this.list.append(...hits.flatMap((hit) => (hit ? [hitView(hit)] : [])));
+    this.watch();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Answer } from './engine.ts';
+import { chosenFilters, isIdle, toggleFilter, type SearchState } from './state.ts';
+import { labelOf } from './view.ts';
+
+/** A search that asks for less than one that found nothing. */
+interface WayOut {
+  readonly label: string;
+  readonly state: SearchState;
+}
+
+/** Words that are left out one by one; a longer query is hardly one of words that the index lacks. */
+const mostWords = 6;
+
+/** What could be searched for instead, with one filter or one word left out. */
+function waysOut(state: SearchState, answer: Answer | undefined): WayOut[] {
+  const words = state.q.trim().split(/\s+/).slice(0, mostWords);
+  return [
+    ...chosenFilters(state).map(({ filter, id }) => ({
+      label: `without ${labelOf(answer, filter, id)}`,
+      state: toggleFilter(state, filter, id),
+    })),
+    ...(words.length > 1 ? words : []).map((word) => {
+      const rest = words.filter((other) => other !== word).join(' ');
+      return { label: `“${rest}”`, state: { ...state, q: rest } };
+    }),
+  ].filter((way) => !isIdle(way.state));
+}
+
+/** Those of them that find something, with how much. */
+export async function helpfulWaysOut(
+  state: SearchState,
+  answer: Answer | undefined,
+  countOf: (state: SearchState) => Promise<number>,
+) {
+  const counted = await Promise.all(
+    waysOut(state, answer).map(async (way) => ({ ...way, count: await countOf(way.state) })),
+  );
+  return counted.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import * as pagefind from 'pagefind';
+import { cachedFile } from '../../reuse/cached-file.ts';
+import type { IndexedPage } from './document.ts';
+import { wordList } from './word-list.ts';
+
+/** Pagefind's own search boxes, worker and script for marks: never loaded. */
+const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/;
+/** The engine for languages whose endings Pagefind does not know. */
+const engineOfOthers = 'wasm.unknown.pagefind';
+
+/**
+ * Pagefind starts itself without waiting for the outcome, so a broken index would be reported twice: to us by the first
+ * search, and to the console as an exception that nobody caught.
+ */
+function quieted(file: { path: string; content: Uint8Array }) {
+  if (!file.path.endsWith('.js')) return file.content;
+  const code = new TextDecoder().decode(file.content);
+  const caught = code.replace(/(this\.init\(options\d?\?\.language\));/, '$1.catch(()=>{});');
+  if (caught === code) throw new Error(`${file.path} is not as expected: see \`quieted\` in index-files.ts`);
+  return new TextEncoder().encode(caught);
+}
+
+/** How many pages Pagefind is handed before it has answered: one by one, it and we would wait for each other. */
+const handedAtOnce = 8;
+
+async function madeByPagefind(pages: readonly IndexedPage[]) {
+  const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
+  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  const waiting = pages.values();
+  const hand = async () => {
+    for (const { url, content } of waiting) {
+      const added = await index.addHTMLFile({ url, content });
+      if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
+    }
+  };
+  await Promise.all(Array.from({ length: handedAtOnce }, hand));
+  const { files } = await index.getFiles();
+  const entry = files.find(({ path: name }) => name === 'pagefind-entry.json');
+  const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
+  return new Map(
+    files
+      .filter((file) => !unused.test(file.path) && (needsOthers || file.path !== engineOfOthers))
+      .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
+  );
+}
+
+/** Files of an index, by path. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
+const code = ['package.json', ...readdirSync(import.meta.dirname).sort(), '../fold.ts']
+  .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
+  .join('\n');
+
+/** Changes with whatever an index is made from. */
+const keyOf = (pages: readonly IndexedPage[]) =>
+  createHash('sha256')
+    .update(code + JSON.stringify(pages))
+    .digest('hex');
+
+function wordsFile(pages: readonly IndexedPage[]) {
+  const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
+  return Buffer.from(JSON.stringify(wordList(texts)));
+}
+
+/** What is needed to search these pages, by path. */
+async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
+  try {
+    const files = await madeByPagefind(pages);
+    return files.set('words.json', wordsFile(pages));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Indexes of what is no longer there would stay for ever. */
+function removeOthers(folder: string, name: string) {
+  for (const other of readdirSync(folder))
+    if (!other.startsWith(name)) rmSync(path.join(folder, other), { recursive: true });
+}
+
+/** The same, kept in the folder for as long as the pages are the same: two indexes of them differ in their bytes. */
+export async function indexFiles(pages: readonly IndexedPage[], folder?: string): Promise<Files> {
+  if (!folder) return makeIndex(pages);
+  const name = keyOf(pages);
+  const bytes = await cachedFile(path.join(folder, name), async () => serialize(await makeIndex(pages)));
+  removeOthers(folder, name);
+  return deserialize(bytes) as Files;
+}

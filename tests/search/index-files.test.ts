@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { toPage } from '../../src/search/indexing/document.ts';
+import { indexFiles } from '../../src/search/indexing/index-files.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'index-files-'));
+beforeEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const record = (number: number, body = 'Words of a page') =>
+  toPage({
+    kind: 'essay',
+    path: `/essays/${number}/`,
+    title: `Essay ${number}`,
+    description: 'What it says',
+    body: `<p>${body}</p>`,
+    published: new Date(Date.UTC(2026, number % 12, 1)),
+    filters: { tag: [`tag-${number % 2} Tag`], year: ['2026'] },
+  });
+const records = Array.from({ length: 30 }, (_, number) => record(number));
+
+/** Indexes that are kept, apart from their digests. */
+const keptIndexes = () => readdirSync(folder).filter((name) => !name.endsWith('.sha256'));
+
+type Files = Awaited<ReturnType<typeof indexFiles>>;
+const bytes = (files: Files, ending = /./) =>
+  [...files]
+    .filter(([name]) => ending.test(name))
+    .map(([name, content]) => [name, Buffer.from(content).toString('base64')])
+    .sort();
+
+it('gives the same index to the byte while the records are the same', async () => {
+  const first = await indexFiles(records, folder);
+  expect(bytes(await indexFiles(records, folder))).toEqual(bytes(first));
+  expect(keptIndexes()).toHaveLength(1);
+});
+
+it('makes it anew when one record has changed, and keeps no other', async () => {
+  const before = await indexFiles(records, folder);
+  const after = await indexFiles([...records.slice(1), record(0, 'A novelty')], folder);
+  expect(bytes(after)).not.toEqual(bytes(before));
+  expect(new TextDecoder().decode(after.get('words.json'))).toContain('novelty');
+  expect(keptIndexes()).toHaveLength(1);
+});
+
+it('makes it anew where what was kept is not whole', async () => {
+  const first = await indexFiles(records, folder);
+  for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), '');
+  const again = await indexFiles(records, folder);
+  expect([...again.keys()].length).toBe([...first.keys()].length);
+});
+
+it('writes the texts and the words of the same records the same, whenever it is made', async () => {
+  const alike = /\.pf_(?:fragment|index)$|\.js$|words\.json$/;
+  const [first, second] = [await indexFiles(records), await indexFiles(records)];
+  expect(bytes(first, alike).length).toBeGreaterThan(records.length);
+  expect(bytes(second, alike)).toEqual(bytes(first, alike));
+});
+
+it('of no records, is Pagefind’s code and an index of no language', async () => {
+  const files = await indexFiles([]);
+  expect(files.has('pagefind.js')).toBe(true);
+  expect(JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json')))).toMatchObject({
+    languages: {},
+  });
+});
