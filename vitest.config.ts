@@ -22,13 +22,18 @@ export default getViteConfig({
           name: 'unit',
           testTimeout: 60_000,
           include: [folder('**')],
-          exclude: [...[...built, 'browser'].map(folder), ...ofOurCalculator],
+          exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculator],
         },
       },
       ...built.map((name) => ({
         extends: true as const,
         test: { name, include: [folder(name)], testTimeout: 60_000 },
       })),
+      {
+        extends: true as const,
+        // Whole browsers, one after another.
+        test: { name: 'engines', include: [folder('engines')], testTimeout: 120_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { missingEngines } from './engines/installed.ts';
 
 interface Outcome {
   passed: number;
@@ -15,6 +16,8 @@ interface Part {
   /** Reads the counts of a report that the command wrote; without one a part counts as a single test. */
   count?: () => Outcome;
   needsBuild?: boolean;
+  /** What it could not do on this machine, and what would help. */
+  remark?: string | undefined;
 }
 
 const started = performance.now();
@@ -90,6 +93,7 @@ const parts: readonly Part[] = [
   // Whoever makes the publication theirs deletes this folder.
   ...(existsSync('tests/publication') ? [vitest('publication', true)] : []),
   browser,
+  { ...vitest('engines', true), remark: missingEngines },
 ];
 
 function run([program, ...options]: readonly [string, ...string[]]) {
@@ -168,6 +172,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const remarks: string[] = [];
 const sum = { passed: 0, failed: 0 };
 let built = true;
 for (const part of parts.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
@@ -180,7 +185,8 @@ for (const part of parts.filter(({ name }) => asked.length === 0 || asked.includ
   if (part.name === 'build') built = failed === 0;
   sum.passed += passed;
   sum.failed += failed;
+  if (part.remark) remarks.push(`${part.name}: ${part.remark}`);
 }
-console.log(`\nIn ${seconds(started)}`);
+console.log(['', ...remarks, `In ${seconds(started)}`].join('\n'));
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 ? 1 : 0;

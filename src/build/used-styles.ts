@@ -42,6 +42,7 @@ export async function usedStyles(css: string, used: ReadonlySet<string>) {
       'data-live',
       'data-yours',
       'data-kind',
+      'data-side',
       'aria-current',
       'aria-pressed',
       'aria-invalid',

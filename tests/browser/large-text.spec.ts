@@ -1,3 +1,4 @@
+import { expectPopoversOnScreen, holders, withoutAnchors } from './popovers.ts';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -36,5 +37,14 @@ for (const address of new Set([...kinds, ...calculating])) {
     );
     expect(beyond).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}
+
+for (const address of holders) {
+  test(`what opens on ${address} stands on the screen with letters twice as large`, async ({ page }) => {
+    await page.goto(address);
+    await expectPopoversOnScreen(page);
+    await withoutAnchors(page);
+    await expectPopoversOnScreen(page);
   });
 }

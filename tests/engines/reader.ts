@@ -1,0 +1,83 @@
+import type { Engine } from './engine.ts';
+
+const keys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C' };
+const patience = 10_000;
+
+/** What a reader does in any engine, by the names that the page gives to what is on it. */
+export class Reader {
+  readonly #engine: Engine;
+  readonly #origin: string;
+
+  constructor(engine: Engine, origin: string) {
+    this.#engine = engine;
+    this.#origin = origin;
+  }
+
+  /** Sets the screen to that of a phone, and leaves it so. */
+  resize(width: number, height: number) {
+    return this.#engine.resize(width, height);
+  }
+
+  async open(path: string) {
+    await this.#engine.open(this.#origin + path);
+    await this.until(() => document.readyState === 'complete');
+  }
+
+  evaluate<Given extends readonly unknown[], Answer>(
+    run: (...given: Given) => Answer,
+    ...given: Given
+  ): Promise<Awaited<Answer>> {
+    return this.#engine.evaluate(run, ...given);
+  }
+
+  /** Waits until something holds in the page. */
+  async until<Given extends readonly unknown[]>(holds: (...given: Given) => boolean, ...given: Given) {
+    const since = Date.now();
+    while (!(await this.evaluate(holds, ...given))) {
+      if (Date.now() - since > patience) throw new Error(`This never held: ${String(holds)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Scrolls so that an element begins at a share of the screen's height, and taps it in its middle. */
+  async tap(selector: string, index = 0, share = 0.4) {
+    const at = await this.evaluate(
+      async (wanted: string, which: number, height: number) => {
+        const element = document.querySelectorAll(wanted)[which];
+        if (!element) throw new Error(`There is no ${wanted} number ${which}`);
+        const { top } = element.getBoundingClientRect();
+        scrollBy({ top: top - height * innerHeight, behavior: 'instant' });
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const box = element.getBoundingClientRect();
+        return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+      },
+      selector,
+      index,
+      share,
+    );
+    await this.tapAt(at.x, at.y);
+  }
+
+  tapAt(x: number, y: number) {
+    return this.#engine.act([
+      {
+        type: 'pointer',
+        id: 'finger',
+        actions: [
+          { type: 'pointerMove', x, y },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ]);
+  }
+
+  press(key: keyof typeof keys) {
+    const value = keys[key];
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ] as const;
+    return this.#engine.act([{ type: 'key', id: 'keyboard', actions }]);
+  }
+}
