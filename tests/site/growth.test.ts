@@ -82,7 +82,7 @@ async function answers() {
   return [await ask(''), await ask('leverage'), await ask('team')];
 }
 
-beforeAll(build, 120_000);
+beforeAll(build, 300_000);
 
 describe('with lists of many essays', () => {
   const pages = () =>
@@ -111,7 +111,7 @@ describe('with lists of many essays', () => {
   );
 });
 
-describe('a build after another', { timeout: 120_000 }, () => {
+describe('a build after another', { timeout: 300_000 }, () => {
   it('without a change writes the same to the byte', async () => {
     const cold = everything();
     await build();
