@@ -4,6 +4,8 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import type { IndexedPage } from './document.ts';
+import { entryPath, type Files } from './pagefind-format.ts';
+import { recut } from './recut.ts';
 import { wordList } from './word-list.ts';
 
 /** Pagefind's own search boxes, worker and script for marks: never loaded. */
@@ -38,7 +40,7 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
   };
   await Promise.all(Array.from({ length: handedAtOnce }, hand));
   const { files } = await index.getFiles();
-  const entry = files.find(({ path: name }) => name === 'pagefind-entry.json');
+  const entry = files.find(({ path: name }) => name === entryPath);
   const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
   return new Map(
     files
@@ -46,9 +48,6 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
       .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
   );
 }
-
-/** Files of an index, by path. */
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
 const code = ['package.json', ...readdirSync(import.meta.dirname).sort(), '../fold.ts']
@@ -86,14 +85,13 @@ function wordsFile(pages: readonly IndexedPage[]) {
 /** What is needed to search these pages, by path. */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
-    const files = await madeByPagefind(pages);
-    return files.set('words.json', wordsFile(pages));
+    return recut(await madeByPagefind(pages)).set('words.json', wordsFile(pages));
   } finally {
     await pagefind.close();
   }
 }
 
-/** The same, kept in the folder for as long as the pages are the same: two indexes of them differ in their bytes. */
+/** The same, kept in the folder for as long as the pages are the same: Pagefind can make an index, but not change one. */
 export async function indexFiles(pages: readonly IndexedPage[], folder?: string) {
   if (!folder) return makeIndex(pages);
   const file = path.join(folder, keyOf(pages));
