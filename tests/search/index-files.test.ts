@@ -25,11 +25,8 @@ const records = Array.from({ length: 30 }, (_, number) => record(number));
 const keptIndexes = () => readdirSync(folder).filter((name) => !name.endsWith('.sha256'));
 
 type Files = Awaited<ReturnType<typeof indexFiles>>;
-const bytes = (files: Files, ending = /./) =>
-  [...files]
-    .filter(([name]) => ending.test(name))
-    .map(([name, content]) => [name, Buffer.from(content).toString('base64')])
-    .sort();
+const bytes = (files: Files) =>
+  [...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]).sort();
 
 it('gives the same index to the byte while the records are the same', async () => {
   const first = await indexFiles(records, folder);
@@ -52,11 +49,10 @@ it('makes it anew where what was kept is not whole', async () => {
   expect([...again.keys()].length).toBe([...first.keys()].length);
 });
 
-it('writes the texts and the words of the same records the same, whenever it is made', async () => {
-  const alike = /\.pf_(?:fragment|index)$|\.js$|words\.json$/;
-  const [first, second] = [await indexFiles(records), await indexFiles(records)];
-  expect(bytes(first, alike).length).toBeGreaterThan(records.length);
-  expect(bytes(second, alike)).toEqual(bytes(first, alike));
+it('is the same to the byte whenever it is made of the same records', async () => {
+  const first = await indexFiles(records);
+  expect(first.size).toBeGreaterThan(records.length);
+  for (let again = 0; again < 5; again += 1) expect(bytes(await indexFiles(records))).toEqual(bytes(first));
 });
 
 it('of no records, is Pagefind’s code and an index of no language', async () => {

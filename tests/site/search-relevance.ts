@@ -7,15 +7,15 @@ import { Engine } from '../../src/search/browser/engine.ts';
 import { isPagefind } from '../../src/search/browser/pagefind.ts';
 import { readState } from '../../src/search/browser/state.ts';
 
-const ofBuild = path.resolve('dist/pagefind');
+const folder = path.resolve('dist/pagefind');
 
 /** What a reader types, and the pages of which any is what they mean; with a heading's anchor, that section. */
 export type Question = readonly [query: string, ...meant: string[]];
 
 let started = 0;
 
-/** The search of a built site, reading from disk what a browser fetches, and fetching it anew each time. */
-export function searchOfBuild(fetched: (name: string) => void = () => undefined, folder = ofBuild) {
+/** The search of the built site, reading from disk what a browser fetches, and fetching it anew each time. */
+export function searchOfBuild(fetched: (name: string) => void = () => undefined) {
   // Pagefind asks `fetch` for addresses beside its own file.
   globalThis.fetch = async (asked) => {
     const [name = ''] = (asked instanceof Request ? asked.url : asked.toString())
@@ -75,7 +75,7 @@ export async function bytesToFiveResults(query: string) {
   const scripts = readdirSync('dist/_astro')
     .filter((name) => /^(?:dialog|worker)-.*\.js$/.test(name))
     .map((name) => path.join('dist/_astro', name));
-  return [...scripts, ...[...names].map((name) => path.join(ofBuild, name))]
+  return [...scripts, ...[...names].map((name) => path.join(folder, name))]
     .map((file) => sizes.get(file) ?? moved(file))
     .reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -19,7 +19,7 @@ export function recordsIn(json: string): IndexedPage[] {
 }
 
 /** What is to be found, and what it is called. */
-export interface Found {
+export interface SearchRecord {
   readonly kind: string;
   readonly path: string;
   readonly title: string;
@@ -38,20 +38,31 @@ export const paragraphs = (texts: readonly (string | undefined)[]) =>
   texts.map((text) => (text ? `<p>${escape(text)}</p>` : '')).join('');
 
 /** One bare document: Pagefind reads nothing else, so nothing else can be found. */
-export function toPage(found: Found): IndexedPage {
-  const { kind, path, title, description, body, names = [], filters = {}, published, context, draft } = found;
+export function toPage(record: SearchRecord): IndexedPage {
+  const {
+    kind,
+    path,
+    title,
+    description,
+    body,
+    names = [],
+    filters = {},
+    published,
+    context,
+    draft,
+  } = record;
   const date = published?.toISOString().slice(0, 10);
-  const unread = (attribute: string, text: string | undefined) =>
+  const hidden = (attribute: string, text: string | undefined) =>
     text ? `<i data-pagefind-ignore ${attribute}>${escape(text)}</i>` : '';
   const values = Object.entries({ kind: [kind], ...filters });
   return {
     url: to(path),
     content: `<html lang="${site.language}"><body data-pagefind-body>
-${values.flatMap(([name, list]) => list.map((value) => unread(`data-pagefind-filter="${name}"`, value))).join('')}
-${unread('data-pagefind-meta="kind"', kind)}${unread('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
-${unread('data-pagefind-meta="context"', context)}${unread('data-pagefind-meta="names"', names.join(', '))}
-${unread('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
-${unread('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
+${values.flatMap(([name, list]) => list.map((value) => hidden(`data-pagefind-filter="${name}"`, value))).join('')}
+${hidden('data-pagefind-meta="kind"', kind)}${hidden('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
+${hidden('data-pagefind-meta="context"', context)}${hidden('data-pagefind-meta="names"', names.join(', '))}
+${hidden('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
+${hidden('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
 ${body}</body></html>`,
   };
 }

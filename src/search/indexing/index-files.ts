@@ -5,6 +5,8 @@ import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import { cachedFile } from '../../reuse/cached-file.ts';
 import type { IndexedPage } from './document.ts';
+import { entryPath, type Files } from './pagefind-format.ts';
+import { recut } from './recut.ts';
 import { wordList } from './word-list.ts';
 
 /** Pagefind's own search boxes, worker and script for marks: never loaded. */
@@ -39,7 +41,7 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
   };
   await Promise.all(Array.from({ length: handedAtOnce }, hand));
   const { files } = await index.getFiles();
-  const entry = files.find(({ path: name }) => name === 'pagefind-entry.json');
+  const entry = files.find(({ path: name }) => name === entryPath);
   const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
   return new Map(
     files
@@ -47,9 +49,6 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
       .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
   );
 }
-
-/** Files of an index, by path. */
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
 const code = ['package.json', ...readdirSync(import.meta.dirname).sort(), '../fold.ts']
@@ -70,8 +69,7 @@ function wordsFile(pages: readonly IndexedPage[]) {
 /** What is needed to search these pages, by path. */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
-    const files = await madeByPagefind(pages);
-    return files.set('words.json', wordsFile(pages));
+    return recut(await madeByPagefind(pages)).set('words.json', wordsFile(pages));
   } finally {
     await pagefind.close();
   }
@@ -83,7 +81,7 @@ function removeOthers(folder: string, name: string) {
     if (!other.startsWith(name)) rmSync(path.join(folder, other), { recursive: true });
 }
 
-/** The same, kept in the folder for as long as the pages are the same: two indexes of them differ in their bytes. */
+/** The same, kept in the folder for as long as the pages are the same: Pagefind can make an index, but not change one. */
 export async function indexFiles(pages: readonly IndexedPage[], folder?: string): Promise<Files> {
   if (!folder) return makeIndex(pages);
   const name = keyOf(pages);

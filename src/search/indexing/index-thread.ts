@@ -6,16 +6,16 @@ import { indexFiles } from './index-files.ts';
 
 export interface IndexTask {
   readonly records: string;
-  /** Where batches are kept from one build to the next. */
-  readonly kept: string;
+  /** Where the index is kept from one build to the next. */
+  readonly cache: string;
   /** Where the build has the index. */
-  readonly built: string;
+  readonly outFolder: string;
 }
 
-/** Run as a thread by `index-build.ts`. */
-const { records, kept, built } = workerData as IndexTask;
+/** Run as a thread by `write-index.ts`. */
+const { records, cache, outFolder } = workerData as IndexTask;
 
-const files = await indexFiles(recordsIn(records), kept);
+const files = await indexFiles(recordsIn(records), cache);
 for (const part of new Set([...files.keys()].map((name) => path.dirname(name))))
-  mkdirSync(path.join(built, part), { recursive: true });
-for (const [name, content] of files) writeFileSync(path.join(built, name), content);
+  mkdirSync(path.join(outFolder, part), { recursive: true });
+for (const [name, content] of files) writeFileSync(path.join(outFolder, name), content);

@@ -6,10 +6,10 @@ import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
 import { readManuscript } from '../../manuscript/read.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
-import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
+import { paragraphs, toPage, type IndexedPage, type SearchRecord } from './document.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
-const words = (id: string) => id.replaceAll('-', ' ');
+const nameFromId = (id: string) => id.replaceAll('-', ' ');
 
 /** Everything that search finds: what the library calls published, and in `dev` the drafts. */
 export async function indexedPages(): Promise<IndexedPage[]> {
@@ -24,7 +24,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
     ...new Map(essays.flatMap((essay) => essay.authors).map((author) => [author.id, author])).values(),
   ];
 
-  const essayPages = essays.map((essay): Found => {
+  const essayPages = essays.map((essay): SearchRecord => {
     const { body = '', filePath = '' } = essay.entry;
     const anchors = readManuscript(body, filePath).headings.map(({ slug }) => slug);
     return {
@@ -33,7 +33,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       title: essay.title,
       description: essay.description,
       body: paragraphs(essay.inBrief) + spokenText(body, filePath, anchors),
-      names: [...essay.tags.map(({ label }) => label), words(essay.id)],
+      names: [...essay.tags.map(({ label }) => label), nameFromId(essay.id)],
       context: essay.series?.title,
       published: essay.published,
       draft: essay.draft,
@@ -45,7 +45,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       },
     };
   });
-  const found: Found[] = [
+  const records: SearchRecord[] = [
     ...essayPages,
     ...series.map(({ path, title, description, introduction }) => ({
       kind: 'series',
@@ -69,7 +69,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       title: data.title,
       description: data.description,
       body: paragraphs([data.question]) + spokenText(body, filePath, []),
-      names: [words(id)],
+      names: [nameFromId(id)],
     })),
     ...sources.map((source) => ({
       kind: 'source',
@@ -81,7 +81,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
         ...source.findings.flatMap(({ statement, figure, population }) => [figure, statement, population]),
         ...(source.claims ?? []).flatMap(({ claim, why }) => [claim, why]),
       ]),
-      names: [source.label, ...source.authors.map(nameOf), words(source.id)],
+      names: [source.label, ...source.authors.map(nameOf), nameFromId(source.id)],
       context: source.label,
     })),
     ...authors.map(({ path, name, description }) => ({
@@ -92,5 +92,5 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       body: '',
     })),
   ];
-  return found.map(toPage);
+  return records.map(toPage);
 }

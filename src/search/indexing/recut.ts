@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import {
+  entryPath,
+  packed,
+  pathOf,
+  readEntry,
+  readFilter,
+  readIndex,
+  wordsIn,
+  type Files,
+  type Index,
+  type Word,
+} from './pagefind-format.ts';
+
+/** Places in a chunk of words, which make about 8,000 bytes, of which compression takes half away. */
+const chunkSize = 3_000;
+/**
+ * How many first letters keep two words in one chunk of this size, so that the beginning of a word finds all of them:
+ * three, and more in a chunk that grows by them.
+ */
+const sharedLetters = (size: number) => 3 + Math.floor(size / (2 * chunkSize));
+
+const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byBytes(a, b);
+
+/** How many places a word takes in a chunk, its own and those of its variants, and one for itself. */
+const sizeOf = ([, places, variants]: Word) =>
+  [places, ...variants.map(([, some]) => some)]
+    .flat()
+    .reduce((sum, [, inText, inFields]) => sum + inText.length + inFields.length + 1, 1);
+
+/** Words of an index in their order, those of one chunk in memory at a time. */
+function* wordsOf(files: Files, { chunks }: Index): Generator<Word> {
+  for (const [, , chunk] of chunks) yield* wordsIn(files, chunk);
+}
+
+/** Runs of words in their order, each for one chunk. */
+function* chunksOf(words: Iterable<Word>): Generator<Word[]> {
+  let run: Word[] = [];
+  let size = 0;
+  for (const word of words) {
+    const letters = sharedLetters(size);
+    if (size > chunkSize && word[0].slice(0, letters) !== run.at(-1)?.[0].slice(0, letters)) {
+      yield run;
+      run = [];
+      size = 0;
+    }
+    run.push(word);
+    size += sizeOf(word);
+  }
+  if (run.length > 0) yield run;
+}
+
+/** Adds content under a name that is its own alone, since a reader's browser keeps it for a year; returns the name. */
+type Add = (path: (name: string) => string, content: Uint8Array) => string;
+
+const addingTo =
+  (made: Map<string, Uint8Array>, language: string): Add =>
+  (path, content) => {
+    const digest = createHash('sha256').update(content).digest('hex');
+    let length = 10;
+    const name = () => `${language}_${digest.slice(0, length)}`;
+    while (made.has(path(name()))) length += 1;
+    made.set(path(name()), content);
+    return name();
+  };
+
+/**
+ * An index of Pagefind's with its words in smaller chunks, of which a reader fetches one for each word that is typed,
+ * and in an order that is always the same: Pagefind's own filters and metadata come as its hash tables have them.
+ */
+export function recut(files: Files): Map<string, Uint8Array> {
+  const entry = readEntry(files);
+  const [described, ...others] = Object.entries(entry.languages);
+  if (others.length > 0)
+    throw new Error(`An index has one language, not ${Object.keys(entry.languages).join(', ')}`);
+  if (!described) return new Map(files);
+  const [language, description] = described;
+  const index = readIndex(files, description.hash);
+  const made = new Map([...files].filter(([path]) => !/\.pf_(?:meta|index|filter)$/.test(path)));
+  const add = addingTo(made, language);
+  const chunks = Array.from(chunksOf(wordsOf(files, index)), (run) => [
+    run[0]?.[0],
+    run.at(-1)?.[0],
+    add(pathOf.chunk, packed([run])),
+  ]);
+  const filters = index.filters.toSorted(byKey).map(([, file]) => {
+    const [name, values] = readFilter(files, file);
+    return [name, add(pathOf.filter, packed([name, values.toSorted(byKey)]))];
+  });
+  const hash = add(
+    pathOf.index,
+    packed([index.version, index.pages, chunks, filters, index.sorts, index.fields]),
+  );
+  const languages = { [language]: { ...description, hash } };
+  return made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
+}
