@@ -8,7 +8,7 @@ import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { lineEnds } from './src/library/line-ends.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
-import { finishedBuild } from './src/build/finished-build.ts';
+import { finishedBuild } from './src/finishing/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 

@@ -25,10 +25,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['models', 'plates/names'],
   fonts: [],
   site: [],
-  build: [],
+  finishing: [],
   edge: [],
   authoring: ['checks', 'schema', 'library/vocabulary', 'models', 'plates/names'],
-  commands: ['authoring', 'checks', 'build', 'library/vocabulary', 'models', 'plates/names'],
+  commands: ['authoring', 'checks', 'finishing', 'library/vocabulary', 'models', 'plates/names'],
 };
 
 const anonymous = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'misc'];

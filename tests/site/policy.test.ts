@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DomUtils } from 'htmlparser2';
-import { inlineHashes, withPolicies } from '../../src/build/security-policy.ts';
+import { inlineHashes, withPolicies } from '../../src/finishing/security-policy.ts';
 import { attribute, builtFiles, meta, pages, read } from './built.ts';
 
 /** The sources that a policy allows for one directive. */
