@@ -84,8 +84,7 @@ async function keptOrMade(batch: readonly IndexedPage[], file: string) {
 /** What no batch of now is called would stay for ever. */
 function sweep(folder: string, used: ReadonlySet<string>) {
   for (const name of readdirSync(folder))
-    if (!used.has(path.parse(name).name) && !name.endsWith(unfinished))
-      rmSync(path.join(folder, name), { recursive: true });
+    if (!used.has(name) && !name.endsWith(unfinished)) rmSync(path.join(folder, name), { recursive: true });
 }
 
 function wordsFile(pages: readonly IndexedPage[]) {
