@@ -1,13 +1,12 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
-import { calculators } from './src/calculators/integration.ts';
+import { calculators } from './src/calculators/build/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
-import { lineEnds } from './src/library/line-ends.ts';
-import { sitemapOfPages } from './src/sharing/sitemap.ts';
+import { markdown } from './src/manuscript/dialect.ts';
+import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
@@ -24,15 +23,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
-  markdown: {
-    syntaxHighlight: 'prism',
-    processor: satteri({ features: { smartPunctuation: true }, hastPlugins: [lineEnds] }),
-  },
+  markdown,
   integrations: [
     contentChecks(),
     calculators(),
     mdx(),
-    sitemapOfPages(),
     redirects(),
     searchIndex(),
     finishedBuild(),
@@ -46,7 +41,7 @@ export default defineConfig({
     options: { variants },
   })),
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [frontMatterTakenOff, tailwindcss()],
     build: {
       // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

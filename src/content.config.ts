@@ -1,8 +1,25 @@
 import { globSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { entryOf } from './manuscript/front-matter.ts';
+import { readManuscript } from './manuscript/read.ts';
+import { slugOf } from './publication/published.ts';
 import { authorSchema, essayFields, plate, seriesSchema, sourceSchema, tagSchema } from './schema.ts';
+
+/**
+ * Front matter and text are parted and read as the checks do it, so that what was checked is what is published. Astro
+ * hands its own readers to a loader, though its types do not say so.
+ */
+function readByUs(context: LoaderContext): LoaderContext {
+  if (!('entryTypes' in context && context.entryTypes instanceof Map))
+    throw new Error('Astro hands loaders no readers: see readByUs in src/content.config.ts.');
+  const getEntryInfo = ({ contents }: { contents: string }) => entryOf(contents);
+  const entryTypes = new Map<unknown, unknown>(context.entryTypes);
+  for (const ending of ['.md', '.mdx'])
+    entryTypes.set(ending, Object.assign({}, entryTypes.get(ending), { getEntryInfo }));
+  return Object.assign({}, context, { entryTypes });
+}
 
 /**
  * The files of a folder, which may hold none: a publication begins empty. Astro takes a collection that never held
@@ -13,7 +30,7 @@ function files(options: Parameters<typeof glob>[0]): Loader {
   return {
     ...loader,
     async load(context) {
-      if (globSync(options.pattern, { cwd: options.base }).length > 0) return loader.load(context);
+      if (globSync(options.pattern, { cwd: options.base }).length > 0) return loader.load(readByUs(context));
       context.store.set({ id: 'none', data: {} });
       context.store.delete('none');
     },
@@ -23,18 +40,21 @@ function files(options: Parameters<typeof glob>[0]): Loader {
 const yaml = (folder: string) => files({ base: `./content/${folder}`, pattern: '*.{yaml,yml}' });
 
 /** `<slug>.mdx` and `<slug>/index.mdx` both work; a `slug` in the front matter wins. */
-const slugOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
-  typeof data['slug'] === 'string' ? data['slug'] : entry.replace(/(?:\/index)?\.mdx?$/, '');
+const idOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
+  slugOf(data['slug'], entry);
 
 /** What an essay can only get from the bundler: modules and the pictures beside it. */
-const needsBundler = (body = '') => /^\s*(?:import|export)\b|!\[/m.test(body);
+function needsBundler(body: string, file: string) {
+  const { statements, pictures, fault } = readManuscript(body, file);
+  return fault !== undefined || statements.length > 0 || pictures.length > 0;
+}
 
 /**
  * Essays as their text alone, which is compiled when their page is written (see library/essay-content.ts). Bundled, a
  * thousand of them would take a third of a build's time and half of its memory, though one of them has changed.
  */
 function essayTexts(): Loader {
-  const texts = files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: slugOf });
+  const texts = files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: idOf });
   return {
     ...texts,
     load: ({ store, ...context }) =>
@@ -43,7 +63,11 @@ function essayTexts(): Loader {
         store: {
           ...store,
           set: ({ deferredRender = false, ...entry }) =>
-            store.set(deferredRender && needsBundler(entry.body) ? { ...entry, deferredRender } : entry),
+            store.set(
+              deferredRender && needsBundler(entry.body ?? '', entry.filePath ?? '')
+                ? { ...entry, deferredRender }
+                : entry,
+            ),
         },
       }),
   };

@@ -17,7 +17,7 @@ declare module '*.astro' {
 
 declare namespace Astro {
   interface ClientDirectives {
-    /** See src/calculators/when-near.ts. */
+    /** See src/calculators/browser/when-near.ts. */
     'client:near'?: boolean;
   }
 }

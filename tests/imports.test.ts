@@ -7,34 +7,87 @@ const ground = ['text', 'reuse'];
 
 /** Imports point from address to arithmetic: what a part of `src` may import, itself apart. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  pages: ['layouts', 'components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
-  layouts: ['components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
-  components: ['library', 'search', 'sharing', 'calculators', 'plates'],
-  sharing: ['library', 'calculators', 'charts', 'plates', 'styles/palette'],
-  search: ['library'],
-  library: ['schema'],
-  calculators: ['charts', 'models'],
-  plates: ['charts', 'models', 'library/grades', 'styles/palette'],
+  pages: [
+    'layouts',
+    'components',
+    'library',
+    'manuscript',
+    'publication',
+    'search',
+    'sharing',
+    'share-links',
+    'calculators/build',
+    'plates',
+    'styles',
+  ],
+  layouts: ['components', 'library', 'manuscript', 'publication', 'search', 'sharing', 'plates', 'styles'],
+  components: [
+    'library',
+    'manuscript',
+    'publication',
+    'search',
+    'sharing',
+    'share-links',
+    'browser-storage',
+    'calculators',
+    'plates',
+  ],
+  sharing: [
+    'library',
+    'manuscript',
+    'publication',
+    'share-links',
+    'calculators/build',
+    'charts',
+    'plates',
+    'styles/palette',
+  ],
+  'share-links': [],
+  'browser-storage': [],
+  search: ['library', 'manuscript'],
+  library: ['manuscript', 'schema', 'publication'],
+  manuscript: [],
+  publication: [],
+  // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
+  'calculators/build': ['calculators/browser', 'calculators/answer', 'charts', 'models'],
+  'calculators/browser': ['calculators/answer', 'charts', 'models', 'share-links', 'browser-storage'],
+  'calculators/log': ['calculators/answer', 'browser-storage'],
+  'calculators/answer': ['charts', 'models'],
+  plates: ['charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
   charts: [],
   text: [],
   styles: [],
   reuse: [],
   models: [],
-  checks: ['schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models', 'calculators/words'],
-  'content.config': ['schema'],
+  checks: [
+    'manuscript',
+    'schema',
+    'publication',
+    'plates/names',
+    'models',
+    'calculators/answer/words-schema',
+    'calculators/build/reference-points',
+  ],
+  'content.config': ['manuscript', 'schema', 'publication'],
   schema: ['models', 'plates/names'],
   fonts: [],
   site: [],
   finishing: [],
   edge: [],
-  authoring: ['checks', 'schema', 'library/vocabulary', 'models', 'plates/names'],
-  commands: ['authoring', 'checks', 'finishing', 'library/vocabulary', 'models', 'plates/names'],
+  authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
+  commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
+
+/** Two circles that stood before the rule, among the checks and between the index and its thread. */
+const ending = /^src\/(?:checks|search)\//;
 
 const anonymous = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'misc'];
 
-/** `src/models/x.ts` → `models`; `src/site.ts` → `site`. */
-const partOf = (file: string) => file.split('/')[1]?.replace(/\.\w+$/, '') ?? '';
+/** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */
+function partOf(file: string) {
+  const [, part = '', room = ''] = file.split('/');
+  return Object.hasOwn(allowed, `${part}/${room}`) ? `${part}/${room}` : part.replace(/\.\w+$/, '');
+}
 
 const within = (target: string, place: string) =>
   target === `src/${place}` || target.startsWith(`src/${place}/`) || target.startsWith(`src/${place}.`);
@@ -51,17 +104,38 @@ function importsOf(source: string) {
   return forms.flatMap((form) => [...code.matchAll(form)].flatMap(([, target]) => target ?? []));
 }
 
+/** The file of ours that an import names; undefined for a package. */
+function targetOf(file: string, imported: string) {
+  if (imported.startsWith('/')) return imported.slice(1);
+  return imported.startsWith('.')
+    ? path.posix.join(path.posix.dirname(file), imported.replace(/\?.*$/, ''))
+    : undefined;
+}
+
+/** Circles among files, each from a file back to itself; one for each file that closes one. */
+function circles(graph: ReadonlyMap<string, readonly string[]>) {
+  const found: string[] = [];
+  const left = new Set<string>();
+  const visit = (file: string, way: readonly string[]) => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push([...way.slice(at), file].join(' → '));
+    if (at >= 0 || left.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+    left.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
+
 /** What is wrong with this import, in a sentence; undefined when nothing is. */
 function fault(file: string, imported: string) {
   const says = (rule: string) => `${file} imports "${imported}": ${rule}`;
   const own = partOf(file);
-  if (!imported.startsWith('.') && !imported.startsWith('/src')) {
+  const target = targetOf(file, imported);
+  if (target === undefined || (imported.startsWith('/') && !imported.startsWith('/src'))) {
     const outside = own === 'models' || own === 'charts';
     return outside ? says(`src/${own} is pure and imports nothing from outside it`) : undefined;
   }
-  const target = imported.startsWith('/')
-    ? imported.slice(1)
-    : path.posix.join(path.posix.dirname(file), imported.replace(/\?.*$/, ''));
   if (!target.startsWith('src/')) {
     return own === 'models' || target.startsWith('tests/')
       ? says('src imports nothing from here')
@@ -97,6 +171,21 @@ describe('imports', () => {
     expect(faults.join('\n')).toBe('');
   });
 
+  it('go round in no circle, those of types and those that wait for a reader among them', () => {
+    const files = under('src', /\.(?:ts|astro|mjs|js)$/);
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(readFileSync(file, 'utf8')).flatMap((imported) => targetOf(file, imported) ?? []),
+      ]),
+    );
+    expect(
+      circles(graph)
+        .filter((circle) => !ending.test(circle))
+        .join('\n'),
+    ).toBe('');
+  });
+
   it('of content are pictures that stand beside it, and nothing else', () => {
     const faults = under('content', /\.mdx?$/).flatMap((file) => {
       const prose = readFileSync(file, 'utf8').replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '');
@@ -129,6 +218,11 @@ describe('the import rule itself', () => {
     ['src/components/prose/Cite.astro', '../../pages/index.astro'],
     ['src/checks/report.ts', '../library/essays.ts'],
     ['src/novel/thing.ts', '../models/queue.ts'],
+    ['src/calculators/answer/history.ts', '../browser/awake.ts'],
+    ['src/calculators/browser/island.ts', '../build/frame.ts'],
+    ['src/calculators/log/log.ts', '../browser/island.ts'],
+    ['src/calculators/thing.ts', './answer/state.ts'],
+    ['src/sharing/llms.ts', '../calculators/browser/island.ts'],
   ])('refuses that %s imports %s, naming both and the rule', (file, imported) => {
     expect(fault(file, imported)).toMatch(`${file} imports "${imported}": `);
   });
@@ -138,12 +232,19 @@ describe('the import rule itself', () => {
     ['src/layouts/Base.astro', '../styles/main.css'],
     ['src/layouts/Base.astro', 'astro:assets'],
     ['src/models/queue.ts', './model.ts'],
-    ['src/checks/report.ts', '../library/vocabulary.ts'],
+    ['src/checks/report.ts', '../publication/vocabulary.ts'],
     ['src/library/essays.ts', '../site.ts'],
     ['src/charts/svg.ts', '../text/escape.ts'],
     ['src/search/view.ts', '../text/long-date.ts'],
+    ['src/calculators/build/frame.ts', '../answer/answer.ts'],
   ])('accepts that %s imports %s', (file, imported) => {
     expect(fault(file, imported)).toBeUndefined();
+  });
+
+  it('finds a circle, and not two ways to one file', () => {
+    const ways = { a: ['b', 'c'], b: ['d'], c: ['d'], d: ['e'], e: [] };
+    expect(circles(new Map(Object.entries(ways)))).toEqual([]);
+    expect(circles(new Map(Object.entries({ ...ways, e: ['b'] })))).toEqual(['b → d → e → b']);
   });
 
   it('sees every form of import, and none in a comment', () => {

@@ -80,6 +80,7 @@ const parts: readonly Part[] = [
     commands: [
       ['eslint', '.', '--max-warnings', '0'],
       ['knip', '--no-progress', '--no-config-hints'],
+      ['knip', '--production', '--no-progress', '--no-config-hints'],
     ],
   },
   { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },

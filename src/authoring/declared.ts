@@ -1,6 +1,6 @@
 import type { Folder } from '../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../checks/references.ts';
-import { nearest, resolve, type Choice } from '../library/vocabulary.ts';
+import { nearest, resolve, type Choice } from '../publication/vocabulary.ts';
 
 const names = ({ id, label }: Choice) => (label.toLowerCase() === id ? id : `${id} ("${label}")`);
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { slugOf } from '../checks/essays.ts';
+import { slugOfEssay } from '../checks/essays.ts';
 import { readFolder, type Folder } from '../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../checks/references.ts';
 import { toWrite } from '../checks/unwritten.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Model, Parameter } from '../models/model.ts';
 import { kinds as sourceKinds } from '../schema.ts';
 import { declared, nextPlaces } from './declared.ts';
@@ -303,7 +303,8 @@ const defaultId: Partial<Record<DraftKind, (title: string, options: DraftOptions
 
 /** Which file already has this name, if one does. */
 function namesake(kind: DraftKind, id: string, content: string, folder: Folder) {
-  if (kind === 'essay') return folder.essays.find((other) => slugOf(other) === id || other.name === id)?.file;
+  if (kind === 'essay')
+    return folder.essays.find((other) => slugOfEssay(other) === id || other.name === id)?.file;
   const part = kind === 'series' ? 'series' : `${kind}s`;
   const file = ['yaml', 'yml', 'mdx']
     .map((ending) => `${part}/${id}.${ending}`)

@@ -1,21 +1,12 @@
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-};
+import anyAscii from 'any-ascii';
 
-/** The last part of an address, from a title: `What’s an hour worth?` → `whats-an-hour-worth`; empty where no letter is left. */
+/**
+ * The last part of an address, from a title: `What’s an hour worth?` → `whats-an-hour-worth`, `Как мы строим` →
+ * `kak-my-stroim`, `深圳` → `shen-zhen`; empty where no letter is left. A Chinese character is a word of its own.
+ */
 export const slugFrom = (title: string) =>
-  title
+  anyAscii(title.replace(/\p{Script=Han}/gu, ' $& ').replace(/['’‘]|\p{Extended_Pictographic}/gu, ''))
     .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘]/gu, '')
-    .replace(/[ßæœøđðþł]/g, (letter) => letters[letter] ?? '')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

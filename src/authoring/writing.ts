@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent, type Surroundings } from '../checks/check-content.ts';
+import { checkContent, type CheckOptions } from '../checks/check-content.ts';
 import type { Problem } from '../checks/problem.ts';
 
 /** A file that is to come into the content. */
@@ -28,7 +28,7 @@ export function write(files: readonly NewFile[], content: string) {
 export function problemsWith(
   files: readonly NewFile[],
   content: string,
-  surroundings: Surroundings,
+  checkOptions: CheckOptions,
 ): Problem[] {
   const copy = mkdtempSync(path.join(tmpdir(), 'fulcrum-new-'));
   try {
@@ -37,7 +37,7 @@ export function problemsWith(
     if (existsSync(served)) cpSync(served, path.join(copy, 'public'), { recursive: true });
     write(files, path.join(copy, 'content'));
     const names = new Set(files.map(({ file }) => `content/${file}`));
-    return checkContent(path.join(copy, 'content'), surroundings).filter(({ file }) => names.has(file));
+    return checkContent(path.join(copy, 'content'), checkOptions).filter(({ file }) => names.has(file));
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

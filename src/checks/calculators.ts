@@ -1,15 +1,16 @@
-import { wordsSchema } from '../calculators/words.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { pointsOf } from '../calculators/build/reference-points.ts';
+import { wordsSchema } from '../calculators/answer/words-schema.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { models } from '../models/index.ts';
-import type { Model } from '../models/model.ts';
+import type { Model, Reference } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
 import type { Document } from './documents.ts';
 import { at, checkFields, named } from './fields.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
-const known: Readonly<Record<string, Model>> = models;
+const known: Readonly<Record<string, Model & { readonly references: readonly Reference[] }>> = models;
 
 /** What a sentence may name beside inputs and outputs: the draws, and the kind of work. */
 const ofDraws = ['p10', 'p50', 'p90'];
@@ -33,12 +34,25 @@ const textsAt = (record: YamlRecord, path: Path): (readonly [Path, string])[] =>
 
 /** The names in a clause: those it prints, and those that its condition compares. */
 function namesIn(text: string): string[] {
-  const [condition = '', ...said] = text.split(/\s*=>\s*/);
-  const compared = said.length
+  const [condition = '', ...conclusion] = text.split(/\s*=>\s*/);
+  const compared = conclusion.length
     ? condition.split(' and ').flatMap((part) => /^(\S+) [<>=] /.exec(part.trim())?.[1] ?? [])
     : [];
   return [...compared, ...Array.from(text.matchAll(/\[-?([\w.]+)\]/g), ([, name = '']) => name)];
 }
+
+/** What a model is known to give and does not; a page would claim that all of it holds. */
+const missedPoints = (name: string, model: Parameters<typeof pointsOf>[0]) =>
+  pointsOf(model)
+    .filter(({ holds }) => !holds)
+    .map(({ inputs, output, known, computed, source }) =>
+      mistake(
+        { file: `src/models/references/${name}.ts` },
+        `${output} (${inputs})`,
+        `${computed} as src/models/${name}.ts computes it`,
+        `${known}, to half a per cent: ${source}`,
+      ),
+    );
 
 export const isCalculator = ({ name }: Document) => Object.hasOwn(known, name);
 
@@ -80,6 +94,7 @@ export function checkCalculator({ name, front }: Document): Problem[] {
 
   return [
     ...checkFields(wordsSchema, front),
+    ...missedPoints(name, model),
     ...keys(['inputs'], inputs, input),
     ...missing('inputs', inputs, 'input of the model'),
     ...keys(['outputs'], outputs, output),

@@ -1,32 +1,31 @@
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
-import { addressOf, addressesOf } from './addresses.ts';
 import { checkCalculator, isCalculator } from './calculators.ts';
 import { checkComponents } from './components.ts';
-import { checkEssay, noteUnusedFields, slugOf } from './essays.ts';
+import { checkEssay, noteUnusedFields, slugOfEssay } from './essays.ts';
 import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
-import { checkPlaces } from './places.ts';
 import { mistake, type Problem } from './problem.ts';
-import { checkRedirects, redirectsOf } from './redirects.ts';
+import { addressOf, isProposed, placesIn, redirectsOf } from './published.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
-import { checkYears, yearPages } from './year-pages.ts';
+import { checkUniquePlaces, checkYears } from './unique-places.ts';
 import { checkSource } from './sources.ts';
 
-export interface Surroundings {
+export interface CheckOptions {
   /** Ids of the models that a calculator may show. */
   readonly models: readonly string[];
   readonly plateNames: readonly string[];
-  /** Addresses of pages that stand whatever the content says. */
-  readonly pages?: readonly string[];
+  /** Files of `src/pages`, by their path there. */
+  readonly routes?: readonly string[];
   /** Where the publication stands: a link to it, written in full, is one within it. */
   readonly address?: string;
   /** The moment of the build: what is dated later is left out. */
@@ -34,6 +33,8 @@ export interface Surroundings {
 }
 
 const page = z.object({ title: essayFields.title, description: essayFields.description });
+
+const kinds = { essays: 'essay', calculators: 'calculator', pages: 'page' } as const;
 
 const checkDeclared = (
   declarations: readonly Declaration[],
@@ -59,26 +60,27 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
   );
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
-export function checkContent(folder: string, surroundings: Surroundings): Problem[] {
-  const { models, plateNames, pages = [], address, now = new Date() } = surroundings;
+export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
+  const { models, plateNames, routes = [], address, now = new Date() } = checkOptions;
   const content = readFolder(folder);
   const { essays, calculators, tags, series, authors, sources } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
   const known = { models, calculators: calculators.map(({ name }) => name), plateNames, ledger };
-  const served = filesUnder(path.join(folder, '..', 'public')).map((name) => `/${name}`);
-  const standing = [...pages, ...yearPages(content, vocabulary, now.getTime())];
-  const addresses = addressesOf(content, ledger, served, standing, now.getTime());
-  const proposed = [...addresses].flatMap(([address, { hidden }]) =>
-    hidden || /^\/essays\/.*\.md$|^\/embed\/|.\/(?:feed\.json|rss\.xml)$/.test(address) ? [] : [address],
-  );
-  const site = { addresses, redirects: redirectsOf(content.redirects), proposed, own: address };
-  const files = new Set(served);
+  const served = filesUnder(path.join(folder, '..', 'public'));
+  const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
+  const site = {
+    addresses,
+    redirects: redirectsOf(content),
+    proposed: [...addresses.values()].filter(isProposed).map((place) => place.address),
+    own: address,
+  };
+  const files = new Set(served.map((name) => `/${name}`));
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
     content[part].flatMap((document) => [
       ...checkPictures(document, files),
-      ...checkComponents(document, known),
+      ...checkComponents(document, kinds[part], known),
       ...checkMarkup(document),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
@@ -90,7 +92,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
     ]),
-    ...checkPlaces(essays, vocabulary.series),
+    ...checkUniquePlaces(essays, vocabulary.series),
     ...checkYears(essays, series),
     ...noteUnusedFields(essays),
     ...texts,
@@ -113,7 +115,7 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkDeclared(series, seriesSchema, 'title'),
     ...checkDeclared(authors, authorSchema, 'name'),
     ...checkFileNames([...tags, ...series, ...authors, ...sources]),
-    ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
+    ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
     ...checkRedirects(content.redirects, site),
     ...checkUnwritten(content),
   ];

@@ -1,27 +1,10 @@
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
+import { writableNamed, writableNames, type TextKind, type Writable } from '../manuscript/components.ts';
+import type { Element } from '../manuscript/manuscript.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import { mistake, type Place, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
-import type { Element } from './words.ts';
-
-/** What an author may write in MDX, each with the attributes that it cannot do without. */
-export const writableComponents: Readonly<Record<string, readonly string[]>> = {
-  Aside: ['title'],
-  Calculator: ['model'],
-  Checklist: [],
-  Cite: ['id'],
-  Comparison: [],
-  Definition: ['term'],
-  Figure: [],
-  Layers: [],
-  Loop: [],
-  Note: [],
-  Plate: ['name'],
-  Prompt: ['title'],
-  PullQuote: [],
-  Steps: [],
-};
+import { quoted } from './quote.ts';
 
 export interface Known {
   readonly models: readonly string[];
@@ -91,7 +74,7 @@ function checkChoice(
 /** Attributes that must be there as plain text: what is computed cannot be checked before a build. */
 function checkRequired({ name, attributes, spread }: Element, place: Place): Problem[] {
   const required =
-    name === 'Cite' && attributes['finding'] ? ['id', 'finding'] : (writableComponents[name] ?? []);
+    name === 'Cite' && attributes['finding'] ? ['id', 'finding'] : (writableNamed(name)?.required ?? []);
   return required.flatMap((attribute) => {
     const written = attributes[attribute];
     if (written?.text?.trim() || (written === undefined && spread)) return [];
@@ -102,11 +85,35 @@ function checkRequired({ name, attributes, spread }: Element, place: Place): Pro
   });
 }
 
+const kinds: Readonly<Record<TextKind, string>> = {
+  essay: 'an essay',
+  page: 'a page',
+  calculator: "a calculator's text",
+};
+
+/** A component in a text, a line or another component that has no room for it. */
+function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Place): Problem[] {
+  const { name, empty, inLine, within } = element;
+  const refused = (found: string, expected: string) => [mistake(place, 'component', found, expected)];
+  if (!itself.texts.includes(kind)) {
+    const texts = itself.texts.map((one) => kinds[one]).join(' or ');
+    return refused(`${tag(name)} in ${kinds[kind]}`, `it in ${texts}`);
+  }
+  if (itself.holds === 'nothing' && !empty)
+    return refused(`${tag(name)} with something in it`, `<${name} … />, which holds nothing`);
+  if (inLine && !itself.inLine)
+    return refused(`${tag(name)} in a line of text`, 'it on lines of its own, an empty one before and after');
+  const narrow = within.find((outer) => {
+    const { holds = 'anything' } = writableNamed(outer) ?? {};
+    return holds === 'words' || (holds === 'lines' && !itself.inLine);
+  });
+  return narrow === undefined ? [] : refused(`${tag(name)} in ${tag(narrow)}`, `it outside ${tag(narrow)}`);
+}
+
 /** Components that do not exist, and names in the known ones that nothing bears. */
-export function checkComponents(document: Document, known: Known): Problem[] {
-  const { words, file } = document;
-  if (!words) return [];
-  return words.elements
+export function checkComponents(document: Document, kind: TextKind, known: Known): Problem[] {
+  const { manuscript, file } = document;
+  return manuscript.elements
     .filter(({ name }) => /^[A-Z]|\./.test(name))
     .flatMap((element) => {
       const place = { file, line: element.line, column: element.column };
@@ -115,21 +122,22 @@ export function checkComponents(document: Document, known: Known): Problem[] {
           mistake(place, 'component', tag(element.name), 'a file that ends in .mdx, where components work'),
         ];
       }
-      const writable = Object.keys(writableComponents);
-      if (!writable.includes(element.name)) {
-        if (words.imports.has(element.name.split('.')[0] ?? '')) return [];
-        const expected = `one of ${writable.join(', ')}`;
+      const writable = writableNamed(element.name);
+      if (!writable) {
+        if (manuscript.imports.has(element.name.split('.')[0] ?? '')) return [];
+        const expected = `one of ${writableNames.join(', ')}`;
         return [
           mistake(
             place,
             'component',
             tag(element.name),
             expected,
-            nearest(writable, element.name, itself).map(tag),
+            nearest(writableNames, element.name, itself).map(tag),
           ),
         ];
       }
       return [
+        ...checkRoom(element, writable, kind, place),
         ...checkRequired(element, place),
         ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
         ...(element.name === 'Calculator'

@@ -1,5 +1,5 @@
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { YamlRecord } from './yaml.ts';
 
 const form =

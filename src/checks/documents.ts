@@ -1,12 +1,13 @@
-import { pathToFileURL } from 'node:url';
+import { frontMatterOf, type FrontMatter } from '../manuscript/front-matter.ts';
+import type { Manuscript } from '../manuscript/manuscript.ts';
+import { readManuscript } from '../manuscript/read.ts';
 import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
 import { leftInText } from './unwritten.ts';
-import { readBroken, readWords, type Words } from './words.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
-/** A Markdown or MDX file: its front matter and its words, where they can be read. */
+/** A Markdown or MDX file: its front matter, where it can be read, and its text. */
 export interface Document {
   /** Where it stands on the disk. */
   readonly path: string;
@@ -15,31 +16,12 @@ export interface Document {
   /** Its path in its folder, without the ending: `x` for `x.mdx` and `x/index.mdx`. */
   readonly name: string;
   readonly front: YamlRecord | undefined;
-  readonly words: Words | undefined;
+  /** What follows the front matter, on the lines where it stands in the file. */
+  readonly body: string;
+  readonly manuscript: Manuscript;
   /** What a tool left for its author to write. */
   readonly left: ReturnType<typeof leftInText>;
   readonly problems: readonly Problem[];
-}
-
-const opening = /^(?:\uFEFF)?(\s*\n)?---[ \t]*\r?\n/;
-
-interface FrontMatter {
-  readonly text: string;
-  readonly firstLine: number;
-  /** The words that follow, on the lines where they stand in the file. */
-  readonly words: string;
-}
-
-/** The front matter of a text, and the line on which it begins. */
-export function frontMatterOf(source: string): FrontMatter | undefined {
-  const start = opening.exec(source)?.[0];
-  if (start === undefined) return undefined;
-  const rest = source.slice(start.length);
-  const end = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
-  if (!end) return undefined;
-  const length = start.length + end.index + end[0].length;
-  const words = source.slice(0, length).replace(/[^\r\n]/g, '') + source.slice(length);
-  return { text: rest.slice(0, end.index), firstLine: start.split('\n').length, words };
 }
 
 function readFront(front: FrontMatter | undefined, source: string, file: string) {
@@ -55,21 +37,21 @@ export function readDocument(path: string, file: string, name: string): Document
   const { text: source, notUtf8 } = readText(path);
   const front = frontMatterOf(source);
   const { record, problems: ofFront } = readFront(front, source, file);
-  const problems = [...encodingMistakes(notUtf8, file), ...ofFront];
-  const body = front?.words ?? source;
-  const left = leftInText(body, file);
-  try {
-    const words = readWords(body, pathToFileURL(path));
-    return { path, file, name, front: record, words, left, problems };
-  } catch (error) {
-    return {
-      path,
-      file,
-      name,
-      front: record,
-      words: readBroken(body, pathToFileURL(path)),
-      left,
-      problems: [...problems, syntaxMistake(error, source, file)],
-    };
-  }
+  const body = front?.body ?? source;
+  const manuscript = readManuscript(body, path);
+  const { fault } = manuscript;
+  return {
+    path,
+    file,
+    name,
+    front: record,
+    body,
+    manuscript,
+    left: leftInText(body, manuscript, file),
+    problems: [
+      ...encodingMistakes(notUtf8, file),
+      ...ofFront,
+      ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)]),
+    ],
+  };
 }

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { slugOf } from '../publication/published.ts';
 import { essayFields } from '../schema.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { checkFields } from './fields.ts';
 import { mistake, warning, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 const essay = z.object({
   ...essayFields,
@@ -15,14 +16,7 @@ const essay = z.object({
 const astroPaperFields = ['ogImage', 'hideEditPost', 'editPost', 'timezone', 'postSlug'];
 
 /** The last part of an essay's address. */
-export const slugOf = ({ front, name }: Document) => {
-  const written = front?.fields['slug'];
-  return typeof written === 'string' ? written : name;
-};
-
-/** Whether a build leaves the essay out: a draft, or one whose day has not come. */
-export const isHidden = ({ front }: Document, now: number) =>
-  front !== undefined && (front.fields['draft'] === true || (momentOf(front, 'pubDatetime') ?? 0) > now);
+export const slugOfEssay = ({ front, name }: Document) => slugOf(front?.fields['slug'], name);
 
 function descriptionLength({ front }: Document): Problem[] {
   const description = front?.fields['description'];

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { checkDates } from './dates.ts';
 import { problem, type Problem, type Severity } from './problem.ts';
-import { quoted, shown } from './shown.ts';
+import { describe, quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
 type Schema = z.core.$ZodType;
@@ -100,7 +100,7 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
   const found =
     issue.code === 'too_big' && typeof written === 'string'
       ? `${quoted(written)} (${written.length} characters)`
-      : shown(written, source);
+      : describe(written, source);
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near =
     typeof written !== 'string' || written.trim() === ''

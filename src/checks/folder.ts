@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument, type Document } from './documents.ts';
 import { encodingMistakes, readText } from './encoding.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 

@@ -4,8 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 import { site } from '../site.ts';
-import { fixedPages } from './addresses.ts';
 import { checkContent } from './check-content.ts';
+import { filesUnder } from './folder.ts';
 import { report, stops } from './report.ts';
 
 /**
@@ -16,11 +16,10 @@ export function contentChecks(): AstroIntegration {
   let root = '';
   let last = '';
   const check = () => {
-    const pages = [...fixedPages(path.join(root, 'src/pages')), '/sitemap-index.xml'];
     const problems = checkContent(path.join(root, 'content'), {
       models: Object.keys(models),
       plateNames,
-      pages,
+      routes: filesUnder(path.join(root, 'src/pages')),
       address: site.address,
     });
     const words = report(problems);

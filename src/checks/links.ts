@@ -1,9 +1,9 @@
-import { nearest } from '../library/vocabulary.ts';
-import type { Addresses } from './addresses.ts';
+import type { Place } from '../publication/addresses.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
-import type { Link } from './words.ts';
+import { quoted } from './quote.ts';
+import type { Link } from '../manuscript/manuscript.ts';
 
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const itself = (name: string) => [name];
@@ -27,7 +27,7 @@ export function ownPath(url: string, own: string | undefined) {
 }
 
 export interface Site {
-  readonly addresses: Addresses;
+  readonly addresses: ReadonlyMap<string, Place>;
   readonly redirects: ReadonlyMap<string, string>;
   /** The addresses worth proposing. */
   readonly proposed: readonly string[];
@@ -44,7 +44,7 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   const { pathname, hash } = new URL(url, base);
   const address = decoded(pathname);
   const target = addresses.get(address);
-  if (!target) {
+  if (!target || target.kind === 'host') {
     const moved = redirects.get(address);
     if (moved !== undefined)
       return { found: `${quoted(written)}, which has moved`, expected: 'the new address', near: [moved] };
@@ -56,7 +56,7 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   }
   if (target.hidden && !addresses.get(from)?.hidden) {
     return {
-      found: `${quoted(written)}, a draft or an essay yet to come`,
+      found: `${quoted(written)}, ${address.startsWith('/essays/') ? 'a draft or an essay yet to come' : 'which is not published'}`,
       expected: 'a page that readers will find',
       near: [],
     };
@@ -76,12 +76,11 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
 
 /** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
 export function checkLinks(document: Document, from: string, site: Site): Problem[] {
-  const { words, file } = document;
-  if (!words) return [];
-  const inMarkup = words.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
+  const { manuscript, file } = document;
+  const inMarkup = manuscript.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
     name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
   );
-  return [...words.links, ...inMarkup].flatMap(({ url, line, column }) => {
+  return [...manuscript.links, ...inMarkup].flatMap(({ url, line, column }) => {
     const fault =
       foreign.test(url) && ownPath(url, site.own) === undefined ? undefined : faultOf(url, from, site);
     return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];

@@ -1,6 +1,9 @@
+import { writableNamed } from '../manuscript/components.ts';
+import type { Manuscript, Script } from '../manuscript/manuscript.ts';
+import { constantOf, importedName, makesElements } from '../manuscript/script.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 /** Elements that the policy of every page refuses, and what an author may have meant by them. */
 const refused: Readonly<Record<string, string>> = {
@@ -25,13 +28,6 @@ const refused: Readonly<Record<string, string>> = {
 /** `onclick`, `style`, what sends a form elsewhere, and the directives by which Astro would write a text as HTML. */
 const refusedAttribute = /^(?:on[a-z]+|style|srcdoc|(?:form)?action|set:\w+|is:\w+|client:\w+)$/i;
 
-/** An element made by code, which no check can look into. */
-const madeByCode = /<[\p{L}_$>]|\bset:|astro:jsx|\bjsxs?\s*\(/u;
-
-/** `{name}` and `{site.name}`: a brace meant as text far more often than a name that a text has. */
-const name = /^\s*([\p{L}_$][\w$]*)(?:\.[\w$]+)*\s*$/u;
-const known = new Set(['frontmatter', 'props', 'true', 'false', 'null', 'undefined']);
-
 /** Addresses that lead a reader somewhere: to a page here, to another site, to a letter or a call. */
 const leads = /^(?:https?|mailto|tel):/i;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -42,10 +38,63 @@ function faultOfAddress(url: string) {
   return URL.canParse(url) && new URL(url).href.length > 'mailto:'.length ? undefined : 'a whole address';
 }
 
+type Culprit = Script & { readonly form: 'expression' | 'module'; readonly instead: string };
+
+/** What a build would have to run. An essay is words: what it says stands in it, or is worked out from that. */
+function code({ elements, expressions, statements, imports, constants }: Manuscript): Culprit[] {
+  const isConstant = (written: string) => constantOf(written, constants) !== undefined;
+  const attributes = elements.flatMap(({ name, attributes: written, line, column }) =>
+    Object.entries(written).flatMap(([attribute, { expression }]) => {
+      const checkedElsewhere =
+        refusedAttribute.test(attribute) ||
+        writableNamed(name)?.required.includes(attribute) ||
+        attribute === 'finding';
+      if (expression === undefined || isConstant(expression)) return [];
+      if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
+      if (name === 'Figure' && attribute === 'src') return [];
+      if (imports.has(importedName(expression) ?? '')) return [];
+      const instead = `a text in quotation marks: ${attribute}="…"`;
+      return [
+        {
+          code: `${attribute}={${expression}}`,
+          of: expression,
+          form: 'expression' as const,
+          instead,
+          line,
+          column,
+        },
+      ];
+    }),
+  );
+  return [
+    ...expressions
+      .filter((one) => !isConstant(one.code))
+      .map((one) => ({
+        ...one,
+        of: one.code,
+        code: `{${one.code}}`,
+        form: 'expression' as const,
+        instead: 'words; a brace meant as text is written \\{',
+      })),
+    ...statements
+      .filter(({ runs }) => runs)
+      .map((one) => ({
+        ...one,
+        of: one.code,
+        form: 'module' as const,
+        instead: 'words: no text runs code of its own',
+      })),
+    ...attributes,
+  ].map(({ of, ...one }) =>
+    makesElements(of, one.form)
+      ? { ...one, instead: 'elements outside braces, where they can be checked' }
+      : one,
+  );
+}
+
 /** What would be dead or dangerous in a page: markup that its policy refuses, and addresses that run instead of leading. */
-export function checkMarkup({ words, file }: Document): Problem[] {
-  if (!words) return [];
-  const anchors = words.elements.flatMap(({ name, attributes, line, column }) =>
+export function checkMarkup({ manuscript, file }: Document): Problem[] {
+  const anchors = manuscript.elements.flatMap(({ name, attributes, line, column }) =>
     /^[a-z]/.test(name)
       ? ['href', 'xlink:href', 'src', 'poster', 'data'].flatMap((attribute) => {
           const url = attributes[attribute]?.text;
@@ -53,27 +102,11 @@ export function checkMarkup({ words, file }: Document): Problem[] {
         })
       : [],
   );
-  const code = [
-    ...words.expressions.map((one) => ({ ...one, code: `{${one.code}}` })),
-    ...words.statements,
-    ...words.elements.flatMap(({ attributes, line, column }) =>
-      Object.entries(attributes).flatMap(([attribute, { expression }]) =>
-        expression === undefined ? [] : [{ code: `${attribute}={${expression}}`, line, column }],
-      ),
-    ),
-  ];
   return [
-    ...code
-      .filter((one) => madeByCode.test(one.code))
-      .map(({ code: written, line, column }) =>
-        mistake(
-          { file, line, column },
-          'MDX',
-          quoted(written),
-          'elements outside braces, where they can be checked',
-        ),
-      ),
-    ...words.elements.flatMap(({ name, attributes, spread, line, column }) => {
+    ...code(manuscript).map(({ code: written, instead, line, column }) =>
+      mistake({ file, line, column }, 'MDX', quoted(written), instead),
+    ),
+    ...manuscript.elements.flatMap(({ name, attributes, spread, line, column }) => {
       const place = { file, line, column };
       if (spread)
         return [
@@ -93,20 +126,7 @@ export function checkMarkup({ words, file }: Document): Problem[] {
           ),
         );
     }),
-    ...words.expressions.flatMap(({ code, line, column }) => {
-      const bare = name.exec(code)?.[1];
-      if (bare === undefined || known.has(bare) || words.imports.has(bare) || words.exports.has(bare))
-        return [];
-      return [
-        mistake(
-          { file, line, column },
-          'MDX',
-          quoted(`{${code}}`),
-          'words; a brace meant as text is written \\{',
-        ),
-      ];
-    }),
-    ...[...words.links, ...anchors].flatMap(({ url, line, column }) => {
+    ...[...manuscript.links, ...anchors].flatMap(({ url, line, column }) => {
       const expected = faultOfAddress(url.trim());
       return expected === undefined ? [] : [mistake({ file, line, column }, 'link', quoted(url), expected)];
     }),

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
-import type { Element, Words } from './words.ts';
+import { quoted } from './quote.ts';
+import type { Element, Manuscript } from '../manuscript/manuscript.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -116,13 +116,13 @@ export function checkThumbnail(document: Document, plateNames: readonly string[]
 const missingAlt = 'a text that says what the picture shows, for readers who cannot see it';
 
 /** `<Figure src={picture} alt="…">`, its picture imported above. */
-function checkFigure(figure: Element, words: Words, document: Document): Problem[] {
+function checkFigure(figure: Element, manuscript: Manuscript, document: Document): Problem[] {
   const place = { file: document.file, line: figure.line, column: figure.column };
   const problems: Problem[] = [];
   const { src, alt } = figure.attributes;
-  const imported = src?.expression === undefined ? undefined : words.imports.get(src.expression);
+  const imported = src?.expression === undefined ? undefined : manuscript.imports.get(src.expression);
   if (src?.expression !== undefined && src.text === undefined && imported === undefined) {
-    const near = nearest([...words.imports.keys()], src.expression, (name) => [name]);
+    const near = nearest([...manuscript.imports.keys()], src.expression, (name) => [name]);
     problems.push(
       mistake(place, '<Figure src>', `{${src.expression}}`, 'a picture imported in this file', near),
     );
@@ -139,14 +139,13 @@ function checkFigure(figure: Element, words: Words, document: Document): Problem
 
 /** Every picture in the text: whether it is there, and what those are told who cannot see it. */
 export function checkPictures(document: Document, served: ReadonlySet<string>): Problem[] {
-  const { words, file } = document;
-  if (!words) return [];
-  const inMarkup = words.elements.flatMap(({ name, attributes: { src, alt }, line, column }) =>
+  const { manuscript, file } = document;
+  const inMarkup = manuscript.elements.flatMap(({ name, attributes: { src, alt }, line, column }) =>
     name === 'img' && (src === undefined || src.text !== undefined)
       ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
       : [],
   );
-  const drawn = [...words.pictures, ...inMarkup].flatMap(({ url, alt, line, column }) => {
+  const drawn = [...manuscript.pictures, ...inMarkup].flatMap(({ url, alt, line, column }) => {
     const place = { file, line, column };
     const fault = faultOf(url, document, served);
     return [
@@ -156,7 +155,7 @@ export function checkPictures(document: Document, served: ReadonlySet<string>): 
         : []),
     ];
   });
-  const imports = [...words.imports.values()].flatMap(({ url, line, column }) => {
+  const imports = [...manuscript.imports.values()].flatMap(({ url, line, column }) => {
     const absolute = path.resolve(path.dirname(document.path), url);
     if (!url.startsWith('.') || (isFile(absolute) && !picture.test(absolute))) return [];
     const fault = faultOf(url, document, undefined);
@@ -164,8 +163,8 @@ export function checkPictures(document: Document, served: ReadonlySet<string>): 
       ? [mistake({ file, line, column }, 'import', fault.found, fault.expected, fault.nearest)]
       : [];
   });
-  const figures = words.elements
+  const figures = manuscript.elements
     .filter(({ name, spread }) => name === 'Figure' && !spread)
-    .flatMap((figure) => checkFigure(figure, words, document));
+    .flatMap((figure) => checkFigure(figure, manuscript, document));
   return [...drawn, ...imports, ...figures];
 }

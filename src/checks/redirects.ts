@@ -1,16 +1,9 @@
-import { nearest } from '../library/vocabulary.ts';
+import { fileOfRedirect } from '../publication/paths.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import type { Site } from './links.ts';
 import { mistake, type Problem } from './problem.ts';
-import { quoted, shown } from './shown.ts';
+import { describe, quoted } from './quote.ts';
 import type { YamlRecord } from './yaml.ts';
-
-/** Old addresses and the new ones they lead to, as far as both are texts. */
-export const redirectsOf = (record: YamlRecord | undefined): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(record?.fields ?? {}).flatMap(([from, to]) =>
-      typeof to === 'string' ? [[from, to]] : [],
-    ),
-  );
 
 const itself = (name: string) => [name];
 const withoutFragment = (address: string) => address.replace(/[?#].*$/, '');
@@ -21,10 +14,11 @@ export function checkRedirects(
   { addresses, redirects, proposed }: Site,
 ): Problem[] {
   if (!record) return [];
+  const taken = new Set(Array.from(addresses.values(), ({ file }) => file));
   return Object.entries(record.fields).flatMap(([from, to]) => {
     const place = record.keyPlaceOf([from]);
     if (typeof to !== 'string' || to === '')
-      return [mistake(place, from, shown(to), 'the address it leads to')];
+      return [mistake(place, from, describe(to), 'the address it leads to')];
     const problems: Problem[] = [];
     if (!from.startsWith('/')) {
       problems.push(
@@ -47,7 +41,7 @@ export function checkRedirects(
         ),
       );
     }
-    if (addresses.has(from)) {
+    if (addresses.has(from) || taken.has(fileOfRedirect(from) ?? '')) {
       problems.push(
         mistake(place, from, 'an old address at which a page stands', 'an address that no page has any more'),
       );
@@ -77,15 +71,16 @@ export function checkRedirects(
         mistake(place, from, `a chain: ${way.join(' → ')}`, 'the last address at once', [last]),
       ];
     }
-    if (!addresses.has(target)) {
-      const near = nearest(proposed, target, itself);
+    const there = addresses.get(target);
+    const missing = !there || there.kind === 'host';
+    if (missing || there.hidden) {
       problems.push(
         mistake(
           place,
           from,
-          `${quoted(to)}, where nothing is`,
+          `${quoted(to)}, ${missing ? 'where nothing is' : 'which is not published'}`,
           'the address of a page of this publication',
-          near,
+          missing ? nearest(proposed, target, itself) : [],
         ),
       );
     }

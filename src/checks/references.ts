@@ -1,8 +1,8 @@
-import { nearest, resolve, type Choice } from '../library/vocabulary.ts';
+import { nearest, resolve, type Choice } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import type { Declaration, Folder } from './folder.ts';
 import { mistake, warning, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 import type { Path } from './yaml.ts';
 
 /** The ids and labels that essays may use, by kind. */

@@ -4,12 +4,12 @@ const where = ({ file, line, column }: Problem) =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 
 /** What was found and what is expected, without the place. */
-export const said = ({ severity, field, found, expected, nearest }: Problem) => {
+export const formatProblem = ({ severity, field, found, expected, nearest }: Problem) => {
   const choices = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
   return `${field}: ${found}; ${severity === 'note' ? '' : 'expected '}${expected}${choices}`;
 };
 
-const sentence = (problem: Problem) => `  ${where(problem)}  ${said(problem)}`;
+const sentence = (problem: Problem) => `  ${where(problem)}  ${formatProblem(problem)}`;
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 

@@ -1,10 +1,10 @@
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { sourceSchema } from '../schema.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import { groupsIn, type Ledger } from './ledger.ts';
 import { mistake, type Problem, warning } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 const form = /^[^/]+\/[^/]+$/;
 const itself = (name: string) => [name];

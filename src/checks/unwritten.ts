@@ -1,10 +1,11 @@
-import { resolve } from '../library/vocabulary.ts';
+import { resolve } from '../publication/vocabulary.ts';
+import { withoutSpans } from '../manuscript/edits.ts';
+import type { Manuscript } from '../manuscript/manuscript.ts';
 import { named } from './fields.ts';
 import type { Folder } from './folder.ts';
 import { problem, type Place, type Problem, type Severity } from './problem.ts';
 import { namesIn, vocabularyOf } from './references.ts';
-import { quoted } from './shown.ts';
-import { withoutComments } from './words.ts';
+import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
 /** Begins every text that a tool put where only the author can write. */
@@ -21,9 +22,9 @@ interface ToWrite {
 }
 
 /** Where a body still waits for its author. What stands in comments no reader will see. */
-export function leftInText(source: string, file: string): ToWrite[] {
-  if (!isToWrite(source)) return [];
-  return withoutComments(source)
+export function leftInText(body: string, { comments }: Manuscript, file: string): ToWrite[] {
+  if (!isToWrite(body)) return [];
+  return withoutSpans(body, comments)
     .split('\n')
     .flatMap((line, index) =>
       [...line.matchAll(new RegExp(`${unwritten}[^"<]*`, 'g'))].map((found) => ({

@@ -1,6 +1,7 @@
-import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit, type ScalarTag } from 'yaml';
+import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { yamlOptions } from '../manuscript/front-matter.ts';
 import { mistake, type Place, type Problem } from './problem.ts';
-import { quoted } from './shown.ts';
+import { quoted } from './quote.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -15,17 +16,6 @@ export interface YamlRecord {
   /** How a single value was written, quotation marks apart. */
   readonly sourceOf: (path: Path) => string | undefined;
 }
-
-/**
- * Astro's own reader turns a bare date into a `Date`, also where a text is expected. This one does so too, but keeps
- * the letters: a day that does not exist would otherwise roll over into the next month unseen.
- */
-const timestamp: ScalarTag = {
-  tag: 'tag:yaml.org,2002:timestamp',
-  default: true,
-  test: /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/,
-  resolve: (text) => new Date(text),
-};
 
 const faults: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'each field once',
@@ -50,11 +40,8 @@ export interface YamlReading {
 export function readYaml(text: string, file: string, what: string, firstLine = 1): YamlReading {
   const lines = new LineCounter();
   const document = parseDocument(text, {
+    ...yamlOptions,
     lineCounter: lines,
-    schema: 'core',
-    merge: true,
-    customTags: [timestamp],
-    prettyErrors: false,
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

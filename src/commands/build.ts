@@ -1,6 +1,6 @@
-import { asked, performed } from './asked.ts';
-import { buildPublication } from './publication.ts';
-import { addressOfPublication } from './surroundings.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
+import { buildSite } from './build-site.ts';
+import { addressOfPublication } from './check-options.ts';
 
 const help = `npm run build
 
@@ -10,9 +10,9 @@ listed before anything is built. What has not changed since the last build stays
   SITE_URL=https://your.site/    the address that links, cards and feeds carry, if not that of src/site.ts
   --help                         this`;
 
-await performed(async () => {
-  asked({});
+await runCommand(async () => {
+  parseCommandLine({});
   await addressOfPublication();
   // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
-  if (!(await buildPublication())) process.exit(1);
+  if (!(await buildSite())) process.exit(1);
 }, help);

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../authoring/refusal.ts';
-import { asked, performed } from './asked.ts';
-import { buildPublication } from './publication.ts';
-import { addressOfPublication } from './surroundings.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
+import { buildSite } from './build-site.ts';
+import { addressOfPublication } from './check-options.ts';
 import { whileUnindexed } from './unindexed.ts';
 
 const help = `npm run deploy [-- options]
@@ -41,8 +41,8 @@ const hand = (options: readonly string[]) =>
     child.once('close', (code) => ended(code ?? 1));
   });
 
-await performed(async () => {
-  const { values } = asked({ preview: { type: 'boolean' }, 'dry-run': { type: 'boolean' } });
+await runCommand(async () => {
+  const { values } = parseCommandLine({ preview: { type: 'boolean' }, 'dry-run': { type: 'boolean' } });
   const { preview = false, 'dry-run': rehearsal = false } = values;
   const address = await addressOfPublication();
   const { hostname } = new URL(address);
@@ -53,7 +53,7 @@ await performed(async () => {
     ]);
   }
   console.log('Building');
-  if (!(await buildPublication())) {
+  if (!(await buildSite())) {
     process.exitCode = 1;
     return;
   }

@@ -1,8 +1,8 @@
 import { dev } from 'astro';
 import { Refusal } from '../authoring/refusal.ts';
-import { asked, performed } from './asked.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
 import { chosenPort, whyBusy } from './port.ts';
-import { addressOfPublication } from './surroundings.ts';
+import { addressOfPublication } from './check-options.ts';
 
 const help = `npm run dev
 
@@ -12,8 +12,8 @@ and the cards stand at /styleguide/ and /cards/. Until Ctrl-C.
   PORT=8080    another port than 4321
   --help       this`;
 
-await performed(async () => {
-  asked({});
+await runCommand(async () => {
+  parseCommandLine({});
   await addressOfPublication();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = chosenPort();

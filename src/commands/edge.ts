@@ -20,12 +20,12 @@ export function serveAtEdge(port: number) {
     env: { ...process.env, ...offline },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let output = '';
   let ready = false;
   const listen = (text: string) => {
     if (ready) return;
-    said += text;
-    if (!said.includes('Ready on')) return;
+    output += text;
+    if (!output.includes('Ready on')) return;
     ready = true;
     console.log(`http://localhost:${port}/ (Ctrl-C ends)`);
   };
@@ -39,7 +39,7 @@ export function serveAtEdge(port: number) {
     });
   }
   runtime.once('exit', (code) => {
-    if (!ending) console.error(ready ? `The edge runtime ended (${String(code)}).` : said.trim());
+    if (!ending) console.error(ready ? `The edge runtime ended (${String(code)}).` : output.trim());
     process.exit(ending ? 0 : 1);
   });
 }

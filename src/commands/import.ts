@@ -5,8 +5,8 @@ import { Refusal } from '../authoring/refusal.ts';
 import { problemsWith, write } from '../authoring/writing.ts';
 import { report } from '../checks/report.ts';
 import { models } from '../models/index.ts';
-import { asked, performed } from './asked.ts';
-import { mustBeFolder, surroundings } from './surroundings.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
+import { mustBeFolder, checkOptions } from './check-options.ts';
 
 const help = `npm run import -- <folder> [options]
 
@@ -76,8 +76,8 @@ function printRemarks(plan: Plan, refused: ReadonlyMap<Unknown, string> | undefi
   );
 }
 
-await performed(async () => {
-  const { values, positionals } = asked({
+await runCommand(async () => {
+  const { values, positionals } = parseCommandLine({
     'dry-run': { type: 'boolean' },
     declare: { type: 'boolean' },
     tags: { type: 'string' },
@@ -102,7 +102,7 @@ await performed(async () => {
     `${counted(arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.\n`,
   );
   const refused = values.declare && !rehearsal ? declare(plan.unknown, content) : undefined;
-  const problems = problemsWith(arrivals, content, await surroundings());
+  const problems = problemsWith(arrivals, content, await checkOptions());
   for (const arrival of arrivals) {
     if (!rehearsal) write([arrival], content);
     const pictures = arrival.pictures.length > 0 ? `, ${counted(arrival.pictures.length, 'picture')}` : '';

@@ -1,8 +1,8 @@
 import { readContent } from '../authoring/editor/read-content.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { report, stops } from '../checks/report.ts';
-import { asked, performed } from './asked.ts';
-import { surroundings } from './surroundings.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
+import { checkOptions } from './check-options.ts';
 
 const help = `npm run lint:content -- [words] [options]
 
@@ -28,12 +28,15 @@ const progress = (words: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${words}`);
 };
 
-await performed(async () => {
-  const { values, positionals } = asked({ external: { type: 'boolean' }, content: { type: 'string' } });
+await runCommand(async () => {
+  const { values, positionals } = parseCommandLine({
+    external: { type: 'boolean' },
+    content: { type: 'string' },
+  });
   const { content = 'content', external = false } = values;
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
   const { problems, files, links } = await readContent(content, {
-    surroundings: await surroundings(),
+    checkOptions: await checkOptions(),
     meant,
     external,
     progress,
@@ -50,8 +53,11 @@ await performed(async () => {
   const kinds = [...Map.groupBy(remarks, ({ field }) => field)]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([kind, those]) => `${kind} ${those.length}`);
-  const said = kinds.length > 0 ? `${counted(remarks.length, 'remark')} (${kinds.join(', ')})` : 'no remarks';
+  const remarked =
+    kinds.length > 0 ? `${counted(remarks.length, 'remark')} (${kinds.join(', ')})` : 'no remarks';
   const outside = `${counted(links.length, 'outside link')} ${external ? 'asked' : 'not asked (--external)'}`;
-  console.log(`${counted(files.length, 'file')} read: ${counted(mistakes, 'mistake')}, ${said}, ${outside}.`);
+  console.log(
+    `${counted(files.length, 'file')} read: ${counted(mistakes, 'mistake')}, ${remarked}, ${outside}.`,
+  );
   if (stops(problems)) process.exitCode = 1;
 }, help);

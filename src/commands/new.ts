@@ -2,12 +2,12 @@ import path from 'node:path';
 import { draftKinds, draftOf } from '../authoring/drafts.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { problemsWith, write } from '../authoring/writing.ts';
-import { said } from '../checks/report.ts';
+import { formatProblem } from '../checks/report.ts';
 import { isUnwritten } from '../checks/unwritten.ts';
-import { nearest } from '../library/vocabulary.ts';
+import { nearest } from '../publication/vocabulary.ts';
 import { models } from '../models/index.ts';
-import { asked, performed } from './asked.ts';
-import { mustBeFolder, surroundings } from './surroundings.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
+import { mustBeFolder, checkOptions } from './check-options.ts';
 
 const help = `npm run new -- <kind> "Title" [options]
 
@@ -30,9 +30,9 @@ Writes a file of the kind you name, ready but for what only you can write. Nothi
 What only you can write begins "Yours to write:", and nothing is published while that stands in what would be. An essay
 begins as a draft: npm run dev shows it, builds leave it out.`;
 
-await performed(async () => {
+await runCommand(async () => {
   const text = { type: 'string' } as const;
-  const { values, positionals } = asked({
+  const { values, positionals } = parseCommandLine({
     series: text,
     tags: text,
     author: text,
@@ -60,11 +60,14 @@ await performed(async () => {
   const { content = 'content', ...options } = values;
   mustBeFolder(content);
   const draft = draftOf(kind, title.trim(), options, content, models);
-  const mistakes = problemsWith([draft], content, await surroundings()).filter(
+  const mistakes = problemsWith([draft], content, await checkOptions()).filter(
     (problem) => problem.severity === 'mistake' && !isUnwritten(problem),
   );
   if (mistakes.length > 0)
-    throw new Refusal(['Nothing was written, because the checks would say of it:', ...mistakes.map(said)]);
+    throw new Refusal([
+      'Nothing was written, because the checks would say of it:',
+      ...mistakes.map(formatProblem),
+    ]);
   write([draft], content);
   console.log(`Wrote ${path.join(content, draft.file)}. Next: ${draft.next}.`);
 }, help);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Refusal } from '../authoring/refusal.ts';
-import { asked, performed } from './asked.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
 import { serveAtEdge } from './edge.ts';
 import { chosenPort, whyBusy } from './port.ts';
 
@@ -11,8 +11,8 @@ Serves dist in the CDN's own runtime, with _headers and _redirects in force, unt
   PORT=8080    another port than 4321
   --help       this`;
 
-await performed(async () => {
-  asked({});
+await runCommand(async () => {
+  parseCommandLine({});
   const port = chosenPort();
   const obstacle = existsSync('dist/index.html')
     ? await whyBusy(port)

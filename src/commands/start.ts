@@ -1,9 +1,9 @@
 import { Refusal } from '../authoring/refusal.ts';
-import { asked, performed } from './asked.ts';
+import { parseCommandLine, runCommand } from './command-line.ts';
 import { serveAtEdge } from './edge.ts';
 import { chosenPort, whyBusy } from './port.ts';
-import { buildPublication } from './publication.ts';
-import { addressOfPublication } from './surroundings.ts';
+import { buildSite } from './build-site.ts';
+import { addressOfPublication } from './check-options.ts';
 
 const help = `npm start
 
@@ -12,13 +12,13 @@ Builds the whole site and serves it as a reader will have it, until Ctrl-C: npm 
   PORT=8080    another port than 4321
   --help       this`;
 
-await performed(async () => {
-  asked({});
+await runCommand(async () => {
+  parseCommandLine({});
   await addressOfPublication();
   const port = chosenPort();
   const busy = await whyBusy(port);
   if (busy) throw new Refusal([busy]);
   // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
-  if (!(await buildPublication())) process.exit(1);
+  if (!(await buildSite())) process.exit(1);
   serveAtEdge(port);
 }, help);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { site } from '../site.ts';
-import { cssOf, pageParts } from './page-parts.ts';
 
 /** How a policy names an inline script or style. */
 export const hashOf = (content: string, encoding: BufferEncoding = 'utf8') =>
@@ -9,12 +8,6 @@ export const hashOf = (content: string, encoding: BufferEncoding = 'utf8') =>
 export const hashesOf = (contents: readonly string[], encoding?: BufferEncoding) => [
   ...new Set(contents.map((content) => hashOf(content, encoding))),
 ];
-
-/** The inline scripts that run and the inline styles of a page, as the policy names them. */
-export function inlineHashes(html: string) {
-  const { scripts, sheets } = pageParts(html);
-  return { scripts: hashesOf(scripts), styles: hashesOf(sheets.map((one) => cssOf(one))) };
-}
 
 /** The one host besides ours that a form may be sent to, where there is one. */
 const newsletterHost = site.newsletter ? [new URL(site.newsletter.action).origin] : [];

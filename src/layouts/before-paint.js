@@ -1,5 +1,6 @@
 try {
   let { dataset } = document.documentElement;
+  dataset.stored = Object.keys(localStorage).join(' ');
   for (let e of ['theme', 'keys'])
     if (/^(light|dark|off)$/.test(localStorage[e])) dataset[e] = localStorage[e];
   if (!sessionStorage.fonts) {

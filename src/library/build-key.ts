@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fontData } from 'astro:assets';
 import type { Essay } from './essays.ts';
-import type { Year } from './paging.ts';
+import type { Year } from '../publication/paging.ts';
 import { related } from './related.ts';
 import { placeInSeries } from './series.ts';
 

@@ -1,17 +1,10 @@
 import { render } from 'astro:content';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
-import {
-  satteriCreateHighlightFn,
-  satteriHeadingIdsPlugin,
-  satteriHighlightPlugin,
-  type SatteriAstroData,
-} from '@astrojs/markdown-satteri';
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
+import { dialect, forPlugins } from '../manuscript/dialect.ts';
 import type { Entry } from './essays.ts';
-import { lineEnds } from './line-ends.ts';
-
-const highlight = await satteriCreateHighlightFn('prism', undefined);
 
 const element = (type: unknown, props: unknown) => jsx(type, Object.assign({}, props));
 
@@ -23,23 +16,14 @@ function component(one: unknown) {
 
 /** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
 async function compiled(body: string) {
-  const astro: SatteriAstroData = {
-    frontmatter: {},
-    headings: [],
-    localImagePaths: new Set(),
-    remoteImagePaths: new Set(),
-  };
+  const astro = forPlugins();
   const { default: text } = await evaluate(body, {
     Fragment,
     jsx: element,
     jsxs: element,
     elementAttributeNameCase: 'html',
-    features: { gfm: true, smartPunctuation: true },
-    hastPlugins: [
-      ...(highlight ? [satteriHighlightPlugin(highlight, undefined)] : []),
-      lineEnds,
-      satteriHeadingIdsPlugin(),
-    ],
+    features: dialect.features,
+    hastPlugins: [...dialect.hastPlugins, satteriHeadingIdsPlugin()],
     data: { astro },
   });
   const Content = (props: { readonly components?: object }): unknown =>

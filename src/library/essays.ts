@@ -1,27 +1,27 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { resolve } from './vocabulary.ts';
-import { calculatorsIn, citationsIn, sourcesIn, type Citation } from './citations.ts';
-import { typeset, typographic } from '../text/typesetting.ts';
-import { countWords, minutesToRead } from './words.ts';
+import type { Citation } from '../manuscript/manuscript.ts';
+import { readManuscript } from '../manuscript/read.ts';
+import { newestFirst } from '../publication/lists.ts';
+import { pathOf } from '../publication/paths.ts';
+import { isPublished, type Listed } from '../publication/published.ts';
+import { resolve } from '../publication/vocabulary.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
+import { typeset, typographic } from '../text/typesetting.ts';
+import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 
 export type Entry = CollectionEntry<'essays'>;
 export type Tag = { readonly id: string; readonly path: string } & CollectionEntry<'tags'>['data'];
 export type Author = { readonly id: string; readonly path: string } & CollectionEntry<'authors'>['data'];
 export type Series = { readonly id: string; readonly path: string } & CollectionEntry<'series'>['data'];
 
-export interface Essay {
-  readonly id: string;
+export interface Essay extends Listed {
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly authors: readonly Author[];
-  readonly published: Date;
   readonly modified: Date | undefined;
   readonly tags: readonly Tag[];
   readonly series: Series | undefined;
-  /** Place in the series, as the author numbered it. */
-  readonly order: number;
   readonly featured: boolean;
   readonly draft: boolean;
   /** Name of a plate, or a picture beside the essay. */
@@ -30,9 +30,8 @@ export interface Essay {
   readonly inBrief: readonly string[];
   readonly inspiredBy: Entry['data']['inspiredBy'];
   readonly citations: readonly Citation[];
-  readonly sources: readonly string[];
   readonly calculators: readonly string[];
-  readonly words: number;
+  readonly wordCount: number;
   readonly minutes: number;
   readonly entry: Entry;
 }
@@ -45,13 +44,13 @@ async function load() {
     getCollection('authors'),
   ]);
   const tags = new Map<string, Tag>(
-    tagEntries.map(({ id, data }) => [id, { id, path: `/tags/${id}/`, ...typeset(data) }]),
+    tagEntries.map(({ id, data }) => [id, { id, path: pathOf('tags', id), ...typeset(data) }]),
   );
   const series = new Map<string, Series>(
-    seriesEntries.map(({ id, data }) => [id, { id, path: `/series/${id}/`, ...typeset(data) }]),
+    seriesEntries.map(({ id, data }) => [id, { id, path: pathOf('series', id), ...typeset(data) }]),
   );
   const authors = new Map<string, Author>(
-    authorEntries.map(({ id, data }) => [id, { id, path: `/authors/${id}/`, ...typeset(data) }]),
+    authorEntries.map(({ id, data }) => [id, { id, path: pathOf('authors', id), ...typeset(data) }]),
   );
   // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
   const labels = {
@@ -66,14 +65,16 @@ async function load() {
   ) => declared.get(resolve(choices, written) ?? '');
 
   const now = Date.now();
+  const isPublic = ({ data }: Entry) => isPublished(data.draft, data.pubDatetime, now);
   const essays = entries
-    .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.pubDatetime.getTime() <= now))
+    .filter((entry) => import.meta.env.DEV || isPublic(entry))
     .map((entry): Essay => {
-      const { data, body = '' } = entry;
-      const words = countWords(body);
+      const { data, body = '', filePath = '' } = entry;
+      const { citations, sources, calculators, prose } = readManuscript(body, filePath);
+      const wordCount = countWords(prose);
       return {
         id: entry.id,
-        path: `/essays/${entry.id}/`,
+        path: pathOf('essays', entry.id),
         title: typographic(data.title),
         description: typographic(data.description),
         authors: [data.author].flat().flatMap((name) => find(authors, labels.authors, name) ?? []),
@@ -83,21 +84,25 @@ async function load() {
         series: data.series && find(series, labels.series, data.series.name),
         order: data.series?.order ?? 0,
         featured: data.featured ?? false,
-        draft: data.draft === true || data.pubDatetime.getTime() > now,
+        draft: !isPublic(entry),
         thumbnail: data.thumbnail,
         canonical: data.canonicalURL,
         inBrief: (data.inBrief ?? []).map(typographic),
         inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
-        citations: citationsIn(body),
-        sources: sourcesIn(body),
-        calculators: calculatorsIn(body),
-        words,
-        minutes: minutesToRead(words),
+        citations,
+        sources,
+        calculators,
+        wordCount,
+        minutes: minutesToRead(wordCount),
         entry,
       };
-    })
-    .sort((a, b) => b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id));
-  return { essays, tags: [...tags.values()], series: [...series.values()], authors: [...authors.values()] };
+    });
+  return {
+    essays: newestFirst(essays),
+    tags: [...tags.values()],
+    series: [...series.values()],
+    authors: [...authors.values()],
+  };
 }
 
 export type Publication = Awaited<ReturnType<typeof load>>;

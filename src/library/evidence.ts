@@ -1,4 +1,6 @@
 import { getCollection } from 'astro:content';
+import { bySource } from '../publication/lists.ts';
+import { pathOf } from '../publication/paths.ts';
 import type { Finding, SourceFields } from '../schema.ts';
 import { typeset } from '../text/typesetting.ts';
 import { publishedEssays, type Essay } from './essays.ts';
@@ -16,7 +18,7 @@ async function load(): Promise<Source[]> {
   return entries
     .map(({ id, data }) => {
       const fields = typeset(data);
-      return { id, path: `/evidence/${id}/`, ...fields, title: fields.title ?? fields.label };
+      return { id, path: pathOf('evidence', id), ...fields, title: fields.title ?? fields.label };
     })
     .sort((a, b) => a.label.localeCompare(b.label));
 }
@@ -44,22 +46,10 @@ export const resolved = (source: Source, finding: Finding) => ({
 
 const byCited = new WeakMap<readonly Essay[], ReadonlyMap<string, readonly Essay[]>>();
 
-function essaysBySource(essays: readonly Essay[]) {
-  const index = new Map<string, Essay[]>();
-  for (const essay of essays) {
-    for (const source of essay.sources) {
-      const there = index.get(source);
-      if (there) there.push(essay);
-      else index.set(source, [essay]);
-    }
-  }
-  return index;
-}
-
-/** Essays that cite a source, newest first. */
-export async function citedBy(source: string): Promise<readonly Essay[]> {
+/** The essays that cite each source, newest first. */
+export async function citing(): Promise<ReadonlyMap<string, readonly Essay[]>> {
   const essays = await publishedEssays();
-  const index = byCited.get(essays) ?? essaysBySource(essays);
+  const index = byCited.get(essays) ?? bySource(essays);
   byCited.set(essays, index);
-  return index.get(source) ?? [];
+  return index;
 }

@@ -1,24 +1,20 @@
+import { bySeries, listOf, type List } from '../publication/lists.ts';
 import { publication, type Essay, type Publication, type Series } from './essays.ts';
 
-export interface SeriesInOrder extends Series {
-  readonly essays: readonly Essay[];
-}
+export type SeriesInOrder = Series & List<Essay>;
 
-const kept = new WeakMap<Publication, SeriesInOrder[]>();
+const ordered = new WeakMap<Publication, SeriesInOrder[]>();
 
-function inOrder({ essays, series }: Publication): SeriesInOrder[] {
-  const parts = Map.groupBy(essays, (essay) => essay.series?.id);
-  return series
-    .map((one) => ({ ...one, essays: (parts.get(one.id) ?? []).toSorted((a, b) => a.order - b.order) }))
-    .filter((one) => one.essays.length > 0)
+const inOrder = ({ essays, series }: Publication) =>
+  bySeries(series, essays)
+    .map((one) => listOf('series', one))
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title));
-}
 
 /** Series that have a published essay, each with its parts in reading order; every essay asks, so it is worked out once. */
 export async function seriesInOrder(): Promise<readonly SeriesInOrder[]> {
-  const read = await publication();
-  const series = kept.get(read) ?? inOrder(read);
-  kept.set(read, series);
+  const whole = await publication();
+  const series = ordered.get(whole) ?? inOrder(whole);
+  ordered.set(whole, series);
   return series;
 }
 

@@ -34,21 +34,9 @@ const parameters = {
 };
 
 /**
- * Time from asking to the answer at an approver who is busy for a share ρ of the time: τ/(1 − ρ), the M/M/1 queue
- * [erlang-1909-queue/wait-by-utilisation]. Working hours, in the unit of `attention`.
- *
- * @param attention τ, time the approver spends on one request, 0 or more
- * @param utilisation ρ, 0 to below 1, other work included
- * @returns time, no less than `attention`; null from 1 upwards, where the queue grows for ever
- * @example stepTime(10, 0.9) // 100: ten minutes of attention take a hundred
- */
-export function stepTime(attention: number, utilisation: number): number | null {
-  return utilisation < 1 ? attention / (1 - utilisation) : null;
-}
-
-/**
- * The part of that time that is waiting: τ·ρ/(1 − ρ)·(ca² + cs²)/2, Kingman's approximation [kingman-1961-heavy-traffic/variability], which is exact
- * for M/M/1 [erlang-1909-queue/wait-by-utilisation], the default.
+ * How long a request waits for an approver who is busy for a share ρ of the time: τ·ρ/(1 − ρ)·(ca² + cs²)/2, Kingman's
+ * approximation [kingman-1961-heavy-traffic/variability], which is exact for M/M/1
+ * [erlang-1909-queue/wait-by-utilisation], the default. Its own time τ comes on top.
  *
  * @param attention τ, time the approver spends on one request, 0 or more
  * @param utilisation ρ, 0 to below 1
@@ -61,18 +49,6 @@ export function queueWait(attention: number, utilisation: number, arrivals = 1, 
   return utilisation < 1
     ? ((attention * utilisation) / (1 - utilisation)) * ((arrivals + services) / 2)
     : null;
-}
-
-/**
- * How long a decision waits, by Little's law [little-1961-queuing/littles-law]: pending divided by decided per day.
- *
- * @param pending decisions that wait, 0 or more
- * @param decidedPerDay decisions made a day, above 0
- * @returns days; null where none is decided
- * @example waitByLittlesLaw(12, 3) // 4
- */
-export function waitByLittlesLaw(pending: number, decidedPerDay: number): number | null {
-  return decidedPerDay > 0 ? pending / decidedPerDay : null;
 }
 
 /**

@@ -35,31 +35,6 @@ const parameters = {
   ),
 };
 
-/**
- * The smallest sample that shows a lift, for each of two arms: 16·p(1 − p)/(pδ)², for 80 % power at the 5 % level
- * [kohavi-2023-interview/users-needed].
- *
- * @param rate p, share that converts now, above 0 and up to 1
- * @param lift δ, relative change to be seen, not 0
- * @returns users per arm, not rounded; null where p or δ leaves nothing to see
- * @example samplePerArm(0.05, 0.05) // 121,600
- */
-export function samplePerArm(rate: number, lift: number): number | null {
-  return rate > 0 && rate <= 1 && lift !== 0 ? (16 * rate * (1 - rate)) / (rate * lift) ** 2 : null;
-}
-
-/**
- * The shortest test that reaches such a sample in both arms.
- *
- * @param perArm users per arm, 0 or more
- * @param usersPerDay users a day who enter the test, above 0
- * @returns days; null where nobody enters
- * @example shortestMeasure(121_600, 10_000) // 24.3
- */
-export function shortestMeasure(perArm: number, usersPerDay: number): number | null {
-  return usersPerDay > 0 ? (2 * perArm) / usersPerDay : null;
-}
-
 function loopsIn(loopDays: number): number | null {
   const loops = workingDaysPerQuarter / loopDays;
   return Number.isFinite(loops) ? loops : null;

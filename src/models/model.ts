@@ -57,6 +57,19 @@ export interface Reference<Input = Readonly<Record<string, number>>, Output = Ou
   readonly source: string;
 }
 
+/**
+ * Whether a model meets a point that is known: to half a per cent, text and null exactly.
+ *
+ * @param computed what the model makes of the inputs
+ * @param known what is known of them beforehand
+ * @example agrees(1.004, 1) // true
+ * @example agrees(1.006, 1) // false
+ */
+export const agrees = (computed: unknown, known: unknown): boolean =>
+  typeof computed === 'number' && typeof known === 'number'
+    ? Math.abs(computed - known) <= Math.max(1e-9, Math.abs(known) * 0.005)
+    : computed === known;
+
 /** A model as every caller sees it. */
 export interface Model<Key extends string = string, Result extends Outputs = Outputs> {
   readonly id: string;

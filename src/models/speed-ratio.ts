@@ -31,25 +31,3 @@ export function speedRatio(symbol: string): Parameter {
     row: 'enterprise',
   };
 }
-
-/**
- * The speed ratio that a share of time saved amounts to: s = 1/(1 − r).
- *
- * @param timeSaved share of the time that is saved, below 1; negative where the work took longer
- * @returns ratio, above 0; null from 1 upwards, where no time would be left, and for what is no number
- * @example speedRatioFromTimeSaved(0.558) // 2.262 [peng-2023-copilot/time-saved]: 55.8 % less time is not 1.56 times as fast
- */
-export function speedRatioFromTimeSaved(timeSaved: number): number | null {
-  return timeSaved < 1 ? 1 / (1 - timeSaved) : null;
-}
-
-/**
- * The share of time saved that a speed ratio amounts to: r = 1 − 1/s.
- *
- * @param ratio speed ratio, above 0
- * @returns share, below 1; negative where the ratio is below 1; null at 0 and below, and for what is no number
- * @example timeSavedFromSpeedRatio(1.26) // 0.206
- */
-export function timeSavedFromSpeedRatio(ratio: number): number | null {
-  return ratio > 0 ? 1 - 1 / ratio : null;
-}

@@ -1,3 +1,4 @@
+import { readStoredJson, stored } from '../browser-storage.ts';
 import type { Model } from '../models/model.ts';
 import { buildOrDelegate } from '../models/build-or-delegate.ts';
 import { decisionVelocity } from '../models/decision-velocity.ts';
@@ -18,15 +19,11 @@ const models: readonly Model[] = [
   teamCoordination,
 ];
 
-/** What the reader has entered in calculators, by the names of inputs; kept by src/calculators/numbers.ts. */
+/** What the reader has entered in calculators, by the names of inputs; stored by src/calculators/browser/kept-numbers.ts. */
 function numbers(): ReadonlyMap<string, number> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem('fulcrum') ?? '{}');
-    const entries: (readonly [string, unknown])[] = kept instanceof Object ? Object.entries(kept) : [];
-    return new Map(entries.flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])));
-  } catch {
-    return new Map();
-  }
+  const found = readStoredJson(stored.numbers);
+  const entries: (readonly [string, unknown])[] = found instanceof Object ? Object.entries(found) : [];
+  return new Map(entries.flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])));
 }
 
 const shown = (value: number, digits: number) =>

@@ -1,6 +1,6 @@
 import './box.ts';
-import './highlight.ts';
 import { dress } from './dress.ts';
+import { markTerms } from './highlight.ts';
 import { element } from './view.ts';
 
 const page = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
@@ -74,3 +74,10 @@ addEventListener('fulcrum-search-open', (event) => {
   input.value = typed;
   input.dispatchEvent(new Event('input', { bubbles: true }));
 });
+
+// Marks are a courtesy: whatever is wrong with them is reported, and search is there all the same.
+try {
+  markTerms();
+} catch (error) {
+  reportError(error);
+}

@@ -1,40 +1,32 @@
 import { dress } from './dress.ts';
 import { element } from './view.ts';
-import { plain } from './word-list.ts';
+import { occurrences } from './occurrences.ts';
 
 const name = 'fulcrum-search';
-const signs = /[\s.*+?^${}()|[\]\\/-]/g;
 
-/** Every place of the words in the running text of the page; nothing in the page is changed. */
-function places(words: readonly string[]) {
+/** Every place of the terms in the running text of the page; nothing in the page is changed. */
+function rangesOf(terms: readonly string[]) {
   const main = document.querySelector('main');
-  const sought = words.map((word) => plain(word).replace(signs, '\\$&')).filter(Boolean);
-  if (!main || sought.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sought.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
+  if (!main) return ranges;
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { currentNode } = texts;
-    const text = currentNode.textContent ?? '';
-    // Letter by letter, so that a place in the plain text is the same place in the text.
-    const same = Array.from(text, (letter) =>
-      plain(letter).length === letter.length ? plain(letter) : letter,
-    ).join('');
-    for (const { 0: word, index } of same.matchAll(pattern)) {
+    for (const { start, end } of occurrences(terms, currentNode.textContent ?? '')) {
       const range = new Range();
-      range.setStart(currentNode, index);
-      range.setEnd(currentNode, index + word.length);
+      range.setStart(currentNode, start);
+      range.setEnd(currentNode, end);
       ranges.push(range);
     }
   }
   return ranges;
 }
 
-/** Marks the words that led a reader here (`?highlight=`), until they are no longer wanted. */
-function markWords() {
-  const words =
+/** Marks the terms that led a reader here (`?highlight=`), until they are no longer wanted. */
+export function markTerms() {
+  const terms =
     new URLSearchParams(location.search).get('highlight')?.slice(0, 200).split(/\s+/).filter(Boolean) ?? [];
-  const ranges = 'highlights' in CSS ? places(words) : [];
+  const ranges = 'highlights' in CSS ? rangesOf(terms) : [];
   const address = () => {
     const url = new URL(location.href);
     url.searchParams.delete('highlight');
@@ -47,8 +39,8 @@ function markWords() {
   dress();
   CSS.highlights.set(name, new Highlight(...ranges));
   const button = element('button', { type: 'button' }, 'Remove marks');
-  const told = ranges.length === 1 ? '1 place' : `${ranges.length} places`;
-  const note = element('p', { class: 'search-marks' }, `${told} marked: ${words.join(', ')} `, button);
+  const count = ranges.length === 1 ? '1 place' : `${ranges.length} places`;
+  const note = element('p', { class: 'search-marks' }, `${count} marked: ${terms.join(', ')} `, button);
   button.addEventListener('click', () => {
     CSS.highlights.delete(name);
     note.remove();
@@ -56,5 +48,3 @@ function markWords() {
   });
   document.body.append(note);
 }
-
-markWords();

@@ -5,7 +5,8 @@ import { byline, nameOf } from '../library/source-authors.ts';
 import { seriesInOrder } from '../library/series.ts';
 import { tagsWithEssays } from '../library/tags.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
-import { anchorsIn, spokenText } from './spoken-text.ts';
+import { readManuscript } from '../manuscript/read.ts';
+import { spokenText } from '../manuscript/spoken.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
 const words = (id: string) => id.replaceAll('-', ' ');
@@ -25,12 +26,13 @@ export async function indexedPages(): Promise<IndexedPage[]> {
 
   const essayPages = essays.map((essay): Found => {
     const { body = '', filePath = '' } = essay.entry;
+    const anchors = readManuscript(body, filePath).headings.map(({ slug }) => slug);
     return {
       kind: 'essay',
       path: essay.path,
       title: essay.title,
       description: essay.description,
-      body: paragraphs(essay.inBrief) + spokenText(body, filePath, anchorsIn(body, filePath)),
+      body: paragraphs(essay.inBrief) + spokenText(body, filePath, anchors),
       names: [...essay.tags.map(({ label }) => label), words(essay.id)],
       context: essay.series?.title,
       published: essay.published,

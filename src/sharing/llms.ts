@@ -1,8 +1,9 @@
-import { allAnswersInWords } from '../calculators/default-answer.ts';
+import { allAnswersInWords } from '../calculators/build/default-answer.ts';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
-import { entriesShown } from '../library/paging.ts';
-import { openingOfSeries } from '../library/years.ts';
+import { entriesShown } from '../publication/paging.ts';
+import { pathOf, twinOf } from '../publication/paths.ts';
+import { openingSeries } from '../library/years.ts';
 import { absolute, site } from '../site.ts';
 
 const line = (name: string, address: string, words: string) =>
@@ -14,7 +15,7 @@ const section = (title: string, lines: readonly string[]) =>
 export async function llms() {
   const [essays, { shown: series }, calculators, sources] = await Promise.all([
     publishedEssays(),
-    openingOfSeries(),
+    openingSeries(),
     allAnswersInWords(),
     ledger(),
   ]);
@@ -27,9 +28,7 @@ export async function llms() {
       'Essays',
       essays
         .slice(0, entriesShown)
-        .map(({ title, path, description }) =>
-          line(title, absolute(path.replace(/\/$/, '.md')), description),
-        ),
+        .map(({ title, path, description }) => line(title, absolute(twinOf(path)), description)),
     ),
     ...section(
       'Series',
@@ -38,7 +37,7 @@ export async function llms() {
     ...section(
       'Calculators',
       calculators.map(({ id, question, given, sentence }) =>
-        line(question, absolute(`/calculators/${id}/`), `For ${given}: ${sentence}`),
+        line(question, absolute(pathOf('calculators', id)), `For ${given}: ${sentence}`),
       ),
     ),
     ...section('Evidence', [

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { calculatorOf } from '../calculators/content.ts';
-import type { Citation } from '../library/citations.ts';
+import { calculatorOf } from '../calculators/build/content.ts';
+import type { Citation } from '../manuscript/manuscript.ts';
 import type { Essay } from '../library/essays.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
@@ -8,7 +8,7 @@ import { byline } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
 import { absolute, site } from '../site.ts';
-import { asMarkdown } from './as-markdown.ts';
+import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
 
 const cell = (text: string | number) => String(text).replaceAll('|', '\\|');

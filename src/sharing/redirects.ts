@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { fileOfRedirect } from '../publication/paths.ts';
 import { escape } from '../text/escape.ts';
 import { absolute, site, to } from '../site.ts';
 
@@ -17,14 +18,6 @@ export const redirectLine = (old: string, target: string) =>
 export function redirectPage(target: string) {
   const address = escape(isOurs(target) ? absolute(target) : target);
   return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>Moved: ${site.name}</title><meta name="description" content="This page has moved."><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head><body><main><h1>This page has moved</h1><p><a href="${address}">${address}</a></p></main></body></html>`;
-}
-
-/** `/old/` and `/old` → `old/index.html`; nothing for what is no page. */
-export function fileOfRedirect(old: string) {
-  const place = old.replace(/^\/|\/$/g, '');
-  const extension = path.posix.extname(place);
-  if (extension === '.html') return place;
-  return extension === '' ? path.posix.join(place, 'index.html') : undefined;
 }
 
 /** An address that was once published leads on: by the host's own redirects, and by a page where there are none. */

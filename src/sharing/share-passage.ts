@@ -1,5 +1,5 @@
 import { quotation, textFragment, type Passage } from './passage.ts';
-import { countedLength, shareLink, shortened } from './share-links.ts';
+import { countedLength, shareLink, shortened } from '../share-links.ts';
 
 /** Marks of citations and notes, and the cards that belong to them: not the author's sentence. */
 const apart = '[popover], [popovertarget], a[href^="#ref-"], [data-passage], svg, astro-island';

@@ -1,8 +1,10 @@
-import { allAnswersInWords, type DefaultAnswer } from '../calculators/default-answer.ts';
-import { publication, type Author, type Essay, type Tag } from '../library/essays.ts';
+import { allAnswersInWords, type DefaultAnswer } from '../calculators/build/default-answer.ts';
+import { publication, type Essay } from '../library/essays.ts';
 import { ledger, type Source } from '../library/evidence.ts';
-import { seriesInOrder, type SeriesInOrder } from '../library/series.ts';
-import { tagsWithEssays } from '../library/tags.ts';
+import { placeInSeries, seriesInOrder, type SeriesInOrder } from '../library/series.ts';
+import { tagsWithEssays, type TagWithEssays } from '../library/tags.ts';
+import { authorsWithEssays, type AuthorWithEssays } from '../library/years.ts';
+import { pathOf } from '../publication/paths.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 
 interface Common {
@@ -18,11 +20,17 @@ export type SharedPage = Common &
   (
     | { readonly kind: 'essay'; readonly essay: Essay; readonly part: number | undefined }
     | { readonly kind: 'series'; readonly series: SeriesInOrder }
-    | { readonly kind: 'tag'; readonly tag: Tag; readonly essays: readonly Essay[] }
-    | { readonly kind: 'author'; readonly author: Author; readonly essays: readonly Essay[] }
+    | { readonly kind: 'tag'; readonly tag: TagWithEssays }
+    | { readonly kind: 'author'; readonly author: AuthorWithEssays }
     | { readonly kind: 'calculator'; readonly calculator: DefaultAnswer }
     | { readonly kind: 'source'; readonly source: Source }
   );
+
+/** A page that says something of the publication, leads to others, or asks not to be listed. */
+type Way<Kind> = Kind extends string ? { readonly kind: Kind; readonly path: string } : never;
+
+/** What a page is: it says so itself, and its metadata, card, feeds and structured data follow. */
+export type PageIdentity = SharedPage | Way<'front' | 'ledger' | 'way' | 'unlisted'>;
 
 const changeOf = ({ modified, published }: Essay) => modified ?? published;
 const latest = (essays: readonly Essay[]) =>
@@ -31,61 +39,63 @@ const latest = (essays: readonly Essay[]) =>
     return last && last > change ? last : change;
   }, undefined);
 
-async function load(): Promise<ReadonlyMap<string, SharedPage>> {
-  const [{ essays, authors }, series, tags, calculators, sources] = await Promise.all([
+export async function essayPage(essay: Essay): Promise<SharedPage> {
+  const { path, title, description: sentence } = essay;
+  const part = (await placeInSeries(essay))?.part;
+  return { kind: 'essay', path, title, sentence, changed: changeOf(essay), essay, part };
+}
+
+export function seriesPage(series: SeriesInOrder): SharedPage {
+  const { path, title, description: sentence, essays } = series;
+  return { kind: 'series', path, title, sentence, changed: latest(essays), series };
+}
+
+export function tagPage(tag: TagWithEssays): SharedPage {
+  const { path, label: title, description: sentence, essays } = tag;
+  return { kind: 'tag', path, title, sentence, changed: latest(essays), tag };
+}
+
+export function authorPage(author: AuthorWithEssays): SharedPage {
+  const { path, name: title, description: sentence, essays } = author;
+  return { kind: 'author', path, title, sentence, changed: latest(essays), author };
+}
+
+export function calculatorPage(calculator: DefaultAnswer): SharedPage {
+  const { id, question: title, sentence } = calculator;
+  const path = pathOf('calculators', id);
+  return { kind: 'calculator', path, title, sentence, changed: undefined, calculator };
+}
+
+export function sourcePage(source: Source): SharedPage {
+  const { path, title, summary: sentence, checked: changed } = source;
+  return { kind: 'source', path, title, sentence, changed, source };
+}
+
+async function load(): Promise<readonly SharedPage[]> {
+  const [{ essays }, series, tags, authors, calculators, sources] = await Promise.all([
     publication(),
     seriesInOrder(),
     tagsWithEssays(),
+    authorsWithEssays(),
     allAnswersInWords(),
     ledger(),
   ]);
-  const pages: SharedPage[] = [
-    ...essays.map((essay) => {
-      const parts = series.find(({ id }) => id === essay.series?.id)?.essays ?? [];
-      const { path, title, description: sentence } = essay;
-      const part = parts.findIndex(({ id }) => id === essay.id) + 1 || undefined;
-      return { kind: 'essay' as const, path, title, sentence, changed: changeOf(essay), essay, part };
-    }),
-    ...series.map((one) => {
-      const { path, title, description: sentence } = one;
-      return { kind: 'series' as const, path, title, sentence, changed: latest(one.essays), series: one };
-    }),
-    ...tags.map(({ essays: tagged, ...tag }) => {
-      const { path, label: title, description: sentence } = tag;
-      return { kind: 'tag' as const, path, title, sentence, changed: latest(tagged), tag, essays: tagged };
-    }),
-    ...authors.map((author) => {
-      const { path, name: title, description: sentence } = author;
-      const written = essays.filter((essay) => essay.authors.some(({ id }) => id === author.id));
-      return {
-        kind: 'author' as const,
-        path,
-        title,
-        sentence,
-        changed: latest(written),
-        author,
-        essays: written,
-      };
-    }),
-    ...calculators.map((calculator) => {
-      const { id, question: title, sentence } = calculator;
-      const path = `/calculators/${id}/`;
-      return { kind: 'calculator' as const, path, title, sentence, changed: undefined, calculator };
-    }),
-    ...sources.map((source) => {
-      const { path, title, summary: sentence, checked: changed } = source;
-      return { kind: 'source' as const, path, title, sentence, changed, source };
-    }),
+  return [
+    ...(await Promise.all(essays.map(essayPage))),
+    ...series.map(seriesPage),
+    ...tags.map(tagPage),
+    ...authors.map(authorPage),
+    ...calculators.map(calculatorPage),
+    ...sources.map(sourcePage),
   ];
-  return new Map(pages.map((page) => [page.path, page]));
 }
 
-/** Every page that is shared in its own right, by its path; the same for cards, metadata and feeds. */
+/** Every page that is shared in its own right. */
 export const sharedPages = onceABuild(load);
 
 /** What a calculator answers untouched, computed once a build however often it is quoted. */
 export async function defaultAnswer(id: string) {
-  const page = (await sharedPages()).get(`/calculators/${id}/`);
-  if (page?.kind !== 'calculator') throw new Error(`There is no calculator "${id}".`);
-  return page.calculator;
+  for (const page of await sharedPages())
+    if (page.kind === 'calculator' && page.calculator.id === id) return page.calculator;
+  throw new Error(`There is no calculator "${id}".`);
 }

@@ -1,35 +1,40 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration } from 'astro';
-import { site } from '../site.ts';
+import { globSync } from 'node:fs';
+import { allAnswersInWords } from '../calculators/build/default-answer.ts';
+import { publication } from '../library/essays.ts';
+import { ledger } from '../library/evidence.ts';
+import { placesOf } from '../publication/addresses.ts';
+import { absolute } from '../site.ts';
+import { sharedPages } from './shared-pages.ts';
 
-const { pathname } = new URL(site.address);
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-const content = (html: string, name: string) =>
-  new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
+const entry = (name: string, address: string, changed: Date | undefined) =>
+  `<${name}><loc>${absolute(address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''}</${name}>`;
 
-/**
- * The sitemap, completed from the pages as they were built: when what stands on one last changed; without those that
- * ask not to be listed.
- */
-export function sitemapOfPages(): AstroIntegration[] {
-  let built = '';
-  return [
-    {
-      name: 'sitemap-of-pages',
-      hooks: { 'astro:config:done': ({ config }) => void (built = fileURLToPath(config.outDir)) },
-    },
-    sitemap({
-      serialize(entry) {
-        const place = decodeURIComponent(new URL(entry.url).pathname.slice(pathname.length));
-        // As bytes, which take half the memory: what is looked for is ASCII.
-        const html = readFileSync(path.join(built, place, 'index.html'), 'latin1');
-        if (content(html, 'robots')?.includes('noindex')) return undefined;
-        const lastmod = content(html, 'og:updated_time');
-        return lastmod === undefined ? entry : { ...entry, lastmod };
-      },
-    }),
-  ];
+/** When what stands on a page last changed, by the page's path. */
+const changes = async () => new Map((await sharedPages()).map(({ path, changed }) => [path, changed]));
+
+/** Every page that wants to be found. One file is enough for 50,000 of them. */
+export async function sitemap() {
+  const [content, sources, calculators, changed] = await Promise.all([
+    publication(),
+    ledger(),
+    allAnswersInWords(),
+    changes(),
+  ]);
+  const routes = globSync('**/*.{astro,ts}', { cwd: 'src/pages' });
+  const beside = { sources, calculators, routes, texts: [], plates: [], served: [], redirects: [] };
+  const entries = placesOf({ ...content, ...beside })
+    .flatMap(({ kind, address }) => (kind === 'page' ? [address] : []))
+    .sort()
+    .map((address) => entry('url', address, changed.get(address)));
+  return `${declaration}<urlset ${schema}>${entries.join('')}</urlset>`;
+}
+
+/** The file that robots are led to. */
+export async function sitemapIndex() {
+  const newest = Math.max(...Array.from((await changes()).values(), (date) => date?.getTime() ?? 0));
+  const changed = newest > 0 ? new Date(newest) : undefined;
+  return `${declaration}<sitemapindex ${schema}>${entry('sitemap', '/sitemap-0.xml', changed)}</sitemapindex>`;
 }

@@ -1,10 +1,11 @@
 import type { Author, Essay } from '../library/essays.ts';
-import { entriesShown } from '../library/paging.ts';
+import { entriesShown } from '../publication/paging.ts';
+import { cardOf } from '../publication/paths.ts';
 import { ledger, sourceById, type Source } from '../library/evidence.ts';
 import { nameOf } from '../library/source-authors.ts';
 import { absolute, site } from '../site.ts';
-import { cardFor, cardSize } from './cards/all-cards.ts';
-import { sharedPages, type SharedPage } from './shared-pages.ts';
+import { cardSize } from './cards/card.ts';
+import type { PageIdentity } from './shared-pages.ts';
 
 type Property = string | number | boolean | Thing | readonly (string | Thing)[] | undefined;
 /** A thing of schema.org; properties without a value are left out when it is written. */
@@ -58,12 +59,7 @@ const described = (source: Source): Thing => ({
 });
 
 /** What an essay is, with all that it cites. */
-function blogPosting(
-  essay: Essay,
-  part: number | undefined,
-  card: { path: string },
-  sources: readonly Source[],
-): Thing {
+function blogPosting(essay: Essay, part: number | undefined, sources: readonly Source[]): Thing {
   const { path, series, inspiredBy } = essay;
   const address = absolute(path);
   return {
@@ -79,12 +75,12 @@ function blogPosting(
     publisher,
     image: {
       '@type': 'ImageObject',
-      url: absolute(card.path),
+      url: absolute(cardOf(path)),
       width: cardSize.width,
       height: cardSize.height,
     },
     inLanguage: site.language,
-    wordCount: essay.words,
+    wordCount: essay.wordCount,
     timeRequired: `PT${essay.minutes}M`,
     keywords: essay.tags.map(({ label }) => label),
     isAccessibleForFree: true,
@@ -111,7 +107,45 @@ const parts = (essays: readonly Essay[]) =>
     .slice(0, entriesShown)
     .map(({ title, path }): Thing => ({ '@type': 'BlogPosting', headline: title, url: absolute(path) }));
 
-async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
+async function dataset(): Promise<Thing> {
+  const sources = await ledger();
+  const checked = sources.map((source) => source.checked.toISOString().slice(0, 10)).sort();
+  return {
+    '@type': 'Dataset',
+    '@id': absolute('/evidence/#ledger'),
+    name: `${site.name}: the ledger of evidence`,
+    description: `Every number that ${site.name} rests on: ${sources.length} sources with their findings, populations, caveats, and how each is known.`,
+    url: absolute('/evidence/'),
+    license: licence,
+    creator: publisher,
+    dateModified: checked.at(-1),
+    isAccessibleForFree: true,
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/evidence.json') },
+    ],
+  };
+}
+
+const website: Thing = {
+  '@type': 'WebSite',
+  '@id': absolute('/#site'),
+  name: site.name,
+  description: site.description,
+  url: absolute('/'),
+  inLanguage: site.language,
+  publisher,
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search/')}?q={words}` },
+    'query-input': 'required name=words',
+  },
+};
+
+/** What a page is in the words of schema.org; nothing for pages that are only ways to others. */
+export async function structuredData(page: PageIdentity): Promise<readonly Thing[]> {
+  if (page.kind === 'front') return [website];
+  if (page.kind === 'ledger') return [await dataset(), breadcrumbs(['Evidence', page.path])];
+  if (page.kind === 'way' || page.kind === 'unlisted') return [];
   const { title, path, sentence: description } = page;
   const url = absolute(path);
   switch (page.kind) {
@@ -122,7 +156,6 @@ async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
         blogPosting(
           essay,
           part,
-          await cardFor(path),
           sources.filter((source) => source !== undefined),
         ),
         breadcrumbs(['Essays', '/essays/'], [title, path]),
@@ -142,7 +175,7 @@ async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
       ];
     case 'tag':
       return [
-        { '@type': 'CollectionPage', name: title, description, url, hasPart: parts(page.essays) },
+        { '@type': 'CollectionPage', name: title, description, url, hasPart: parts(page.tag.essays) },
         breadcrumbs(['Tags', '/tags/'], [title, path]),
       ];
     case 'author':
@@ -181,48 +214,6 @@ async function thingsOf(page: SharedPage): Promise<readonly Thing[]> {
         breadcrumbs(['Evidence', '/evidence/'], [page.source.label, path]),
       ];
   }
-}
-
-async function dataset(): Promise<Thing> {
-  const sources = await ledger();
-  const checked = sources.map((source) => source.checked.toISOString().slice(0, 10)).sort();
-  return {
-    '@type': 'Dataset',
-    '@id': absolute('/evidence/#ledger'),
-    name: `${site.name}: the ledger of evidence`,
-    description: `Every number that ${site.name} rests on: ${sources.length} sources with their findings, populations, caveats, and how each is known.`,
-    url: absolute('/evidence/'),
-    license: licence,
-    creator: publisher,
-    dateModified: checked.at(-1),
-    isAccessibleForFree: true,
-    distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/evidence.json') },
-    ],
-  };
-}
-
-const website: Thing = {
-  '@type': 'WebSite',
-  '@id': absolute('/#site'),
-  name: site.name,
-  description: site.description,
-  url: absolute('/'),
-  inLanguage: site.language,
-  publisher,
-  potentialAction: {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search/')}?q={words}` },
-    'query-input': 'required name=words',
-  },
-};
-
-/** What a page is in the words of schema.org; nothing for pages that are only ways to others. */
-export async function structuredData(path: string): Promise<readonly Thing[]> {
-  if (path === '/') return [website];
-  if (path === '/evidence/') return [await dataset(), breadcrumbs(['Evidence', path])];
-  const page = (await sharedPages()).get(path);
-  return page ? thingsOf(page) : [];
 }
 
 /** As it stands in a page: no `<`, so that no text can end the script element. */

@@ -7,7 +7,7 @@ import { models } from '../../src/models/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
 
 /** What surrounds any content of ours. */
-export const surroundings = { models: Object.keys(models), plateNames };
+export const checkOptions = { models: Object.keys(models), plateNames };
 
 /** The smallest red square that is a PNG. */
 export const png = Buffer.from(
@@ -55,6 +55,6 @@ It stands here.
 
 /** The mistakes of a publication, one line each. */
 export const mistakesIn = (folder: string) =>
-  checkContent(path.join(folder, 'content'), surroundings)
+  checkContent(path.join(folder, 'content'), checkOptions)
     .filter(({ severity }) => severity === 'mistake')
     .map(({ file, field, found }) => `${file} ${field}: ${found}`);

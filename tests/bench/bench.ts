@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
-import { asked, performed } from '../../src/commands/asked.ts';
+import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
 import { generate } from './generate.ts';
 import { watchMemory } from './memory.ts';
 import { stageNames, Stopwatch, type Stage } from './stages.ts';
@@ -188,8 +188,8 @@ async function bench(size: number, keep: boolean) {
   }
 }
 
-await performed(async () => {
-  const { values, positionals } = asked({ keep: { type: 'boolean' } });
+await runCommand(async () => {
+  const { values, positionals } = parseCommandLine({ keep: { type: 'boolean' } });
   const sizes =
     positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : [100, 1000, 4000];
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))

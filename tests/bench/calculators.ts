@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { written } from '../../src/calculators/reading.ts';
+import { fieldText } from '../../src/calculators/answer/parse-number.ts';
 import { workingChromium } from '../browser/chromium.ts';
 import { calculators } from '../calculators/words-of.ts';
 import { serveBuilt } from './serve-built.ts';
@@ -35,7 +35,7 @@ function typedIn(
   const turn = 1 + (Math.floor(round / keys.length) % 7);
   const number = Math.min(maximum, Math.max(minimum, low + (span * turn) / 8 + (whole ? turn : 0)));
   const places = whole ? 0 : unit === 'share' ? 3 : 2;
-  return { key, text: written(Number(number.toFixed(places)), unit).replace(/[^\d.]/g, '') };
+  return { key, text: fieldText(Number(number.toFixed(places)), unit).replace(/[^\d.]/g, '') };
 }
 
 /** Types a number, and waits for its answer and for what follows; runs in the page. */

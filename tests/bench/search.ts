@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { Refusal } from '../../src/authoring/refusal.ts';
-import { asked, performed } from '../../src/commands/asked.ts';
+import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
 import { paragraphs, toPage } from '../../src/search/document.ts';
 import { Engine, isPagefind } from '../../src/search/engine.ts';
 import { indexFiles } from '../../src/search/index-files.ts';
@@ -125,8 +125,8 @@ async function bench(count: number) {
   await rm(folder, { recursive: true });
 }
 
-await performed(async () => {
-  asked({});
+await runCommand(async () => {
+  parseCommandLine({});
   if (words.length === 0)
     throw new Refusal(['There is no index to take words from. Build it first: npm run build']);
   for (const count of [10, 1000, 5000]) await bench(count);

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { workingChromium } from './chromium.ts';
 import { kinds } from './site.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
-import { asked, performed } from '../../src/commands/asked.ts';
+import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
 
 const help = `npm run screenshots [-- options] [address …]
 
@@ -112,9 +112,9 @@ async function pictureForReadme(browser: Browser, origin: string, address: strin
   return `${file}: ${Math.round((await stat(file)).size / 1000)} kB`;
 }
 
-await performed(async () => {
+await runCommand(async () => {
   const text = { type: 'string' } as const;
-  const { values, positionals } = asked({ width: text, theme: text, readme: { type: 'boolean' } });
+  const { values, positionals } = parseCommandLine({ width: text, theme: text, readme: { type: 'boolean' } });
   if (!existsSync('dist/index.html')) throw new Refusal(['There is nothing to show yet: npm run build']);
   const chosenWidths = widths.filter((width) => !values.width || String(width) === values.width);
   const chosenThemes = themes.filter((theme) => !values.theme || theme === values.theme);

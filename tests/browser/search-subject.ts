@@ -25,3 +25,10 @@ export const title = heading
   .trim();
 /** The longest word of its title: what a reader would remember of it. */
 export const [word = ''] = (title.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length);
+
+/** A word with a hyphen that an essay says in its text, and the essay; empty where none does. */
+export const [hyphenated = { address: '', term: '' }] = essays.flatMap((address) => {
+  const paragraphs = Array.from(built(address).matchAll(/<p>([^<]+)/g), ([, text = '']) => text);
+  const [term] = /(?<= )\p{Ll}{4,}-\p{Ll}{4,}(?= )/u.exec(paragraphs.join('\n')) ?? [];
+  return term ? [{ address, term }] : [];
+});

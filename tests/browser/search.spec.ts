@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { built, essay, essays, tags, title, word } from './search-subject.ts';
+import { built, essay, essays, hyphenated, tags, title, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
 const results = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('[data-hit]') });
@@ -92,6 +92,25 @@ if (essay) {
     await page.getByRole('button', { name: 'Remove marks' }).click();
     await expect(page).not.toHaveURL(/highlight/);
   });
+
+  test('whatever is to be marked, the page it led to still searches', async ({ page }) => {
+    const marks = ['open-source', '(', '[a-', '\\u', '$^.*+?|/{2', '§', '-']
+      .map(encodeURIComponent)
+      .join('+');
+    await page.goto(`${essay}?highlight=${marks}`);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(essay));
+  });
+
+  if (hyphenated.term)
+    test('a word with a hyphen is found, and marked where it stands', async ({ page }) => {
+      await page.goto(`/search/?q=${encodeURIComponent(hyphenated.term)}&kind=essay`);
+      await page.locator(`[data-hit][href^="${hyphenated.address}"]`).first().click();
+      await expect(page.getByText(/places? marked/)).toContainText(hyphenated.term);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')).toBeFocused();
+    });
 
   test('the newest query wins over an older one that is slower', async ({ page }) => {
     let held = true;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readState, writeState } from '../../src/calculators/address.ts';
-import { untouched } from '../../src/calculators/state.ts';
+import { readState, writeState } from '../../src/calculators/answer/address.ts';
+import { untouched } from '../../src/calculators/answer/state.ts';
 import { calculators } from './words-of.ts';
 
 const found = calculators.find(({ id }) => id === 'personal-leverage');
@@ -14,6 +14,13 @@ describe('writeState(model, state)', () => {
   test('writes the version and the changed keys alone', () => {
     expect(writeState(model, { values: { hoursPerWeek: 50 }, switches: [] })).toBe('v=1&hoursPerWeek=50');
   });
+  test.each([0.0000001, 0.3333333, 1e-17, 0.30000000000000004, 1.25])(
+    'writes %d so that it is read back',
+    (value) => {
+      const state = { ...untouched, values: { verificationTax: value } };
+      expect(readState(model, words, writeState(model, state))).toMatchObject({ state, problems: [] });
+    },
+  );
   test('is read back as it was', () => {
     const state = {
       values: { hoursPerWeek: 50, handsOnShare: 0.2 },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, answerParts } from '../../src/calculators/answer.ts';
-import { echo } from '../../src/calculators/control.ts';
-import { detailParts } from '../../src/calculators/detail.ts';
-import { frame } from '../../src/calculators/frame.ts';
-import { plain } from '../../src/calculators/plain.ts';
-import { type State, untouched } from '../../src/calculators/state.ts';
-import { wordsFor } from '../../src/calculators/words-for.ts';
-import { readState } from '../../src/calculators/address.ts';
+import { answerOf, answerParts } from '../../src/calculators/answer/answer.ts';
+import { echo } from '../../src/calculators/answer/input-parts.ts';
+import { detailParts } from '../../src/calculators/answer/detail.ts';
+import { frame } from '../../src/calculators/build/frame.ts';
+import { plainText } from '../../src/calculators/answer/plain-answer.ts';
+import { type State, untouched } from '../../src/calculators/answer/state.ts';
+import { wordsFor } from '../../src/calculators/build/words-for-browser.ts';
+import { readState } from '../../src/calculators/answer/address.ts';
 import { calculators } from './words-of.ts';
 
 const nonsense = /NaN|Infinity|undefined|\{|\}|\[|\]|=>|null/;
@@ -25,8 +25,8 @@ describe.each(calculators)('$id', ({ model, words }) => {
 
   test('answers untouched in a whole sentence without gaps', () => {
     const { answer = '', ...parts } = drawn(untouched);
-    expect(plain(answer)).toMatch(/^\S.*\.$/);
-    for (const part of [answer, ...Object.values(parts)]) expect(plain(part)).not.toMatch(nonsense);
+    expect(plainText(answer)).toMatch(/^\S.*\.$/);
+    for (const part of [answer, ...Object.values(parts)]) expect(plainText(part)).not.toMatch(nonsense);
   });
 
   test('never speaks of chance or probability', () => {
@@ -43,7 +43,8 @@ describe.each(calculators)('$id', ({ model, words }) => {
     for (const [key, { minimum, maximum, low, high }] of Object.entries(model.parameters)) {
       for (const value of [minimum, low, high, maximum]) {
         const parts = drawn({ values: { [key]: value }, switches: [] });
-        for (const part of Object.values(parts)) expect(plain(part), `${key} ${value}`).not.toMatch(nonsense);
+        for (const part of Object.values(parts))
+          expect(plainText(part), `${key} ${value}`).not.toMatch(nonsense);
       }
     }
   });
@@ -57,7 +58,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     for (const { id, ranges = {}, values = {} } of words.switches) {
       for (const key of [...Object.keys(ranges), ...Object.keys(values)])
         expect(model.parameters).toHaveProperty(key);
-      expect(plain(drawn({ values: {}, switches: [id] })['answer'] ?? '')).not.toMatch(nonsense);
+      expect(plainText(drawn({ values: {}, switches: [id] })['answer'] ?? '')).not.toMatch(nonsense);
     }
   });
 
@@ -92,7 +93,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
         slots: {},
         page: '/x/',
       });
-      expect(plain(html)).not.toMatch(nonsense);
+      expect(plainText(html)).not.toMatch(nonsense);
       expect(html).not.toMatch(/ style=|text-yours/);
       expect(html).toContain('<fieldset disabled');
     }

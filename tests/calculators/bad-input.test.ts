@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readState, writeState } from '../../src/calculators/address.ts';
-import { answerOf, answerParts } from '../../src/calculators/answer.ts';
-import { read, refusal } from '../../src/calculators/reading.ts';
-import { plain } from '../../src/calculators/plain.ts';
+import { readState, writeState } from '../../src/calculators/answer/address.ts';
+import { answerOf, answerParts } from '../../src/calculators/answer/answer.ts';
+import { parseNumber, refusal } from '../../src/calculators/answer/parse-number.ts';
+import { plainText } from '../../src/calculators/answer/plain-answer.ts';
 import { models } from '../../src/models/index.ts';
 import { calculators } from './words-of.ts';
 
@@ -46,7 +46,7 @@ describe('bad input', () => {
     const parameters = Object.values(models).flatMap((model) => Object.values(model.parameters));
     fc.assert(
       fc.property(text, fc.constantFrom(...parameters), (entered, parameter) => {
-        const { number, problem } = read(entered);
+        const { number, problem } = parseNumber(entered);
         if (number === undefined) {
           expect(problem).toMatch(/\S/);
           return;
@@ -89,7 +89,7 @@ describe('bad input', () => {
         // Whatever is kept says itself again, so that nothing was clamped in silence.
         expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
         const parts = answerParts({ model, words, state }, answerOf({ model, words, state }));
-        expect(plain(parts['answer'] ?? '')).toMatch(/^\S.*\.$/);
+        expect(plainText(parts['answer'] ?? '')).toMatch(/^\S.*\.$/);
         for (const part of Object.values(parts))
           expect(part).not.toMatch(/NaN|Infinity|undefined|<img|<script/);
       }),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromCsv, missing, summary, toCsv } from '../../src/calculators/log.ts';
+import { parseNumber } from '../../src/calculators/answer/parse-number.ts';
+import { fromCsv, missing, summary, toCsv } from '../../src/calculators/log/log.ts';
 
 const logged = (ratios: readonly number[]) =>
   ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
@@ -25,6 +27,27 @@ describe('fromCsv(text)', () => {
   test('reads what toCsv wrote', () => {
     const entries = [{ day: '2026-11-21', guess: 3, actual: 4.5 }];
     expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
+  });
+  test.each([0.3333333, 1234567, 0.0000001, 12_345_678.25])('reads %d back, which toCsv wrote', (hours) => {
+    const entries = [{ day: '2026-11-21', guess: hours, actual: 4.5 }];
+    expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
+  });
+  test('writes whatever a field may hold so that it reads it back', () => {
+    const typed = fc
+      .tuple(fc.nat(), fc.stringMatching(/^\d{0,12}$/))
+      .map(([whole, part]) => `${whole}.${part}`);
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { number: guess = 0 } = parseNumber(text);
+        const entries = guess > 0 ? [{ day: '2026-11-21', guess, actual: 1 }] : [];
+        expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test('takes a comma for the decimals only where another sign parts the cells', () => {
+    expect(fromCsv('2026-11-21;1,234;2').entries).toEqual([{ day: '2026-11-21', guess: 1.234, actual: 2 }]);
+    expect(fromCsv('2026-11-21,1,234,2').refused).toEqual([1]);
   });
   test('reads semicolons with decimal commas', () => {
     expect(fromCsv('2026-11-21;3,5;4,25').entries).toEqual([{ day: '2026-11-21', guess: 3.5, actual: 4.25 }]);

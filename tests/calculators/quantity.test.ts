@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { print, type Printed } from '../../src/calculators/quantity.ts';
+import { print, type Printed } from '../../src/calculators/answer/quantity.ts';
 
 describe('print(value, unit)', () => {
   const cases: readonly (readonly [number, Printed, string])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../src/calculators/plain.ts';
-import { sentence } from '../../src/calculators/sentence.ts';
+import { plainText } from '../../src/calculators/answer/plain-answer.ts';
+import { sentence } from '../../src/calculators/answer/sentence.ts';
 
 const terms = {
   below: { value: 12, words: '12' },
@@ -33,6 +33,6 @@ describe('sentence(clauses, terms)', () => {
   });
 });
 
-test('plain(html) undoes the marking', () => {
-  expect(plain(sentence(['“[hours]” < 60'], terms))).toBe('“50 hours” < 60');
+test('plainText(html) undoes the marking', () => {
+  expect(plainText(sentence(['“[hours]” < 60'], terms))).toBe('“50 hours” < 60');
 });

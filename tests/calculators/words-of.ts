@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { models } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/model.ts';
-import { wordsSchema } from '../../src/calculators/words.ts';
+import { wordsSchema } from '../../src/calculators/answer/words-schema.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
 

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { models } from '../../src/models/index.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { essay, reportOn } from './folder.ts';
 
@@ -32,6 +33,21 @@ const reportFor = (from: string | RegExp, to: string) => {
   expect(valid).toMatch(from);
   return reportOn({ [file]: valid.replace(from, to) });
 };
+
+describe('a point that a model is known to meet', () => {
+  test('stops the build where the model misses it, in words', () => {
+    const evaluate = vi
+      .spyOn(models['personal-leverage'], 'evaluate')
+      .mockReturnValue({ ...personalLeverage.evaluate(), ceiling: 7 });
+    const report = reportOn({ [file]: valid });
+    evaluate.mockRestore();
+    expect(report).toContain('src/models/references/personal-leverage.ts');
+    expect(report).toMatch(
+      /ceiling \(.*7 as src\/models\/personal-leverage\.ts computes it.*to half a per cent/,
+    );
+    expect(reportOn({ [file]: valid })).toBe('');
+  });
+});
 
 describe('a calculator’s words', () => {
   test('are in order where they name what the model has', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writableComponents } from '../../src/checks/components.ts';
+import { writableNames } from '../../src/manuscript/components.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const lineFor = (text: string) => onlyLine(reportOnEssay(essay({}, text)));
@@ -40,7 +40,7 @@ describe('a citation', () => {
 describe('a component', () => {
   test('may be any of those an author may write', () => {
     const attributes = 'id="peng-2023" title="T" term="T" name="queue"';
-    const names = Object.keys(writableComponents).filter((name) => !['Figure', 'Calculator'].includes(name));
+    const names = writableNames.filter((name) => !['Figure', 'Calculator'].includes(name));
     expect(reportOnEssay(essay({}, names.map((name) => `<${name} ${attributes} />`).join('\n\n')))).toBe('');
   });
 

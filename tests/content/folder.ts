@@ -2,14 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkContent, type Surroundings } from '../../src/checks/check-content.ts';
+import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
 import { report } from '../../src/checks/report.ts';
 
-const surroundings: Surroundings = {
+const checkOptions: CheckOptions = {
   models: ['personal-leverage', 'team-coordination'],
   plateNames: ['ceiling', 'queue'],
   address: 'https://our.example/blog/',
-  pages: ['/', '/about/', '/search/', '/essays/', '/calculators/'],
+  routes: [
+    'index.astro',
+    '404.astro',
+    'about.astro',
+    'search.astro',
+    'essays/index.astro',
+    'essays/[slug].astro',
+  ],
   now: new Date('2026-11-21T00:00:00Z'),
 };
 
@@ -65,11 +72,11 @@ export function folderOf(files: Readonly<Record<string, string>>) {
 
 /** What is reported on files that are added to a sound publication. */
 export const reportOn = (files: Readonly<Record<string, string>>) =>
-  report(checkContent(folderOf({ ...declared, ...files }), surroundings));
+  report(checkContent(folderOf({ ...declared, ...files }), checkOptions));
 
 /** The report on nothing but these files. */
 export const reportOnOnly = (files: Readonly<Record<string, string>>) =>
-  report(checkContent(folderOf(files), surroundings));
+  report(checkContent(folderOf(files), checkOptions));
 
 /** What is reported on a publication whose one essay is `content/essays/first.mdx`. */
 export const reportOnEssay = (source: string, beside: Readonly<Record<string, string>> = {}) =>

@@ -3,7 +3,7 @@ import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const second = {
   'content/essays/second/index.mdx': essay(
-    {},
+    { series: '{ name: building-again, order: 1 }' },
     '## “Who” pays -- *and* `when` <Cite id="peng-2023" />\n\n## Who pays\n\n## Who pays',
   ),
 };
@@ -21,7 +21,14 @@ describe('a link', () => {
     '/essays/second/#who-pays-1',
     '../second/#who-pays',
     '/series/building-again/',
+    '/series/building-again/feed.json',
     '/tags/leadership/rss.xml',
+    '/tags/team-size/',
+    '/plates/queue.svg',
+    '/cards/plates/queue.png',
+    '/cards/publication.png',
+    '/cards/essays/second.png',
+    '/404.html',
     '/authors/fulcrum/',
     '/evidence/peng-2023/#time-saved',
     '/data/returns/counts.csv',
@@ -84,6 +91,44 @@ describe('a link', () => {
       'content/essays/first.mdx:9:4  link: "/essays/secnd/", where nothing is; ' +
         'expected a page of this publication, or a file in public/; nearest: /essays/second/, /essays/first/',
     );
+  });
+
+  test.each([
+    ['/series/building-again/', 'where nothing is'],
+    ['/series/building-again/rss.xml', 'where nothing is'],
+    ['/tags/team-size/rss.xml', 'where nothing is'],
+    ['/cards/tags/team-size.png', 'where nothing is'],
+    ['/authors/fulcrum/rss.xml', 'where nothing is'],
+    ['/404/', 'where nothing is'],
+    ['/_headers', 'where nothing is'],
+    ['/guide/', 'which is not published'],
+  ])('must not lead to %s, which no build writes', (address, found) => {
+    const guide = { 'content/pages/guide.mdx': essay(), 'public/_headers': '' };
+    expect(onlyLine(reportOnEssay(essay({}, `[there](${address})`), guide))).toContain(
+      `"${address}", ${found}`,
+    );
+  });
+
+  test('from a draft may lead to what stands only while it is shown', () => {
+    const draft = essay(
+      { draft: 'true', series: '{ name: building-again, order: 1 }' },
+      '[its series](/series/building-again/)',
+    );
+    expect(reportOnEssay(draft)).toBe('');
+    expect(
+      onlyLine(reportOnEssay(essay({}, '[it](/series/building-again/)'), { 'content/essays/d.mdx': draft })),
+    ).toContain('"/series/building-again/", which is not published');
+  });
+
+  test('within a page for authors may lead to its headings', () => {
+    expect(
+      reportOn({
+        'content/pages/guide.mdx': essay({}, '## Here\n\n[there](#here)').replace(
+          /^(?:author|pub|tags).*\n/gm,
+          '',
+        ),
+      }),
+    ).toBe('');
   });
 
   test('ends with a slash as addresses do', () => {
@@ -157,6 +202,19 @@ describe('a redirect', () => {
     expect(redirects('/about/: /essays/second/\n')).toContain(
       '/about/: an old address at which a page stands; expected an address that no page has any more',
     );
+  });
+
+  test('must not start at the file of a page', () => {
+    expect(redirects('/essays/second: /about/\n')).toContain('an old address at which a page stands');
+    expect(redirects('/about/index.html: /essays/second/\n')).toContain(
+      'an old address at which a page stands',
+    );
+  });
+
+  test('must not lead to what a build leaves out', () => {
+    const draft = { 'content/essays/draft.mdx': essay({ draft: 'true' }) };
+    const line = onlyLine(reportOn({ ...draft, 'content/redirects.yaml': '/old/: /essays/draft/\n' }));
+    expect(line).toContain('/old/: "/essays/draft/", which is not published');
   });
 
   test('must not lead to another redirect', () => {

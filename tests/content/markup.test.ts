@@ -95,15 +95,39 @@ describe('an address in a text', () => {
 });
 
 describe('a name between braces', () => {
-  test('is one that the text imports or declares', () => {
-    const text =
-      "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {1 + 1} {frontmatter.title}.";
+  test('is one that the text declares', () => {
+    const text = "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {1 + 1} {year + 1}.";
     expect(reportFor(text)).toBe('');
   });
 
-  test.each(['{name}', '{site.name}', '{Ü}'])('is otherwise a brace meant as text: %s', (code) => {
-    expect(lineFor(`Dear ${code}, yes.`)).toBe(
-      `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
+  test.each(['{name}', '{site.name}', '{Ü}', '{frontmatter.title}', '{props.x}', '{run()}', '{10 % 3}'])(
+    'is otherwise a brace meant as text: %s',
+    (code) => {
+      expect(lineFor(`Dear ${code}, yes.`)).toBe(
+        `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
+      );
+    },
+  );
+});
+
+describe('code in a text', () => {
+  test.each([
+    "import './x.css'",
+    'export const now = Date.now()',
+    'export { x } from "./x.js"',
+    'export let a = 1',
+  ])('is imports and constants, and nothing that runs: %s', (statement) => {
+    expect(reportFor(`${statement}\n\nWords.`)).toContain('expected words: no text runs code of its own');
+  });
+
+  test('in an attribute is a constant, or a picture that was imported', () => {
+    expect(lineFor('<p title={run()}>x</p>')).toContain(
+      'MDX: "title={run()}"; expected a text in quotation marks: title="…"',
     );
+    expect(reportFor('<li value={3}>x</li>\n\n<p title={`a ${1 + 1}`}>x</p>')).toBe('');
+  });
+
+  test('may be left out by a comment, whatever stands in it', () => {
+    expect(reportFor('One {/* an <b>old</b> thought */} two.\n\n{/* <Cite id="x" /> {1 <b} */}')).toBe('');
   });
 });

@@ -78,6 +78,7 @@ Words.`,
       expect.stringContaining('first.mdx:12:21  <Cite id>: "pang-2023"; expected a source'),
       expect.stringContaining('first.mdx:14:1  picture: "./gone.png", where nothing is'),
       expect.stringContaining('first.mdx:20:1  component: <Asid>; expected one of'),
+      expect.stringContaining('first.mdx:22:10  MDX: "{braces}"; expected words'),
       expect.stringContaining('first.mdx:24:1  MDX: "<Aside title="x">"; expected a closing tag'),
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byYear, entriesShown, pagedByYear } from '../../src/library/paging.ts';
+import { byYear, entriesShown, pagedByYear } from '../../src/publication/paging.ts';
 
 /** So many entries in each of these years, newest first. */
 const entries = (counts: Readonly<Record<number, number>>) =>

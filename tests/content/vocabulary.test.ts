@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest, resolve } from '../../src/library/vocabulary.ts';
+import { nearest, resolve } from '../../src/publication/vocabulary.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const choices = [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixedPages } from '../../src/checks/addresses.ts';
-import { folderOf, reportOn, reportOnOnly, essay } from './folder.ts';
+import { reportOn, reportOnOnly, essay } from './folder.ts';
 
 describe('a publication', () => {
   test('without anything is in order', () => {
@@ -93,17 +92,4 @@ Words of our own.
       'content/essays/b.mdx:3:14',
     ]);
   });
-});
-
-test('fixedPages(folder) gives the addresses that file names alone decide', () => {
-  const folder = folderOf({
-    'content/index.astro': '',
-    'content/about.astro': '',
-    'content/404.astro': '',
-    'content/essays/index.astro': '',
-    'content/essays/[slug].astro': '',
-    'content/rss.xml.ts': '',
-    'content/_part.astro': '',
-  });
-  expect(fixedPages(folder).sort()).toEqual(['/', '/404/', '/about/', '/essays/', '/rss.xml']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Model, Parameter } from '../../src/models/model.ts';
+import { agrees, type Model, type Parameter } from '../../src/models/model.ts';
 
 /** Any inputs within the bounds of a model. */
 export const inputsOf = (model: Model): fc.Arbitrary<Record<string, number>> =>
@@ -29,8 +29,7 @@ export const parameterTable = (model: Model): readonly string[] =>
 
 /** Holds to 0.5 %, as reference points must; text and null hold exactly. */
 export function expectAgreement(actual: unknown, expected: unknown): void {
-  if (typeof expected !== 'number' || typeof actual !== 'number') expect(actual).toBe(expected);
-  else expect(Math.abs(actual - expected)).toBeLessThanOrEqual(Math.max(1e-9, Math.abs(expected) * 0.005));
+  expect(agrees(actual, expected), `${String(actual)}, expected ${String(expected)}`).toBe(true);
 }
 
 /** At least as large, but for rounding. */

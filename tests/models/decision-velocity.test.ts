@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outputs } from '../../src/models/model.ts';
-import {
-  decisionVelocity,
-  queueWait,
-  stepTime,
-  waitByLittlesLaw,
-} from '../../src/models/decision-velocity.ts';
+import { decisionVelocity, queueWait } from '../../src/models/decision-velocity.ts';
 import { references } from '../../src/models/references/decision-velocity.ts';
 import { expectAgreement, inputsOf, parameterTable } from './agreement.ts';
 
@@ -74,18 +69,12 @@ describe('decision-velocity', () => {
     expect(evaluate({ delayCostPerHour: 100, decisionsPerQuarter: 0 }).delayCostPerQuarter).toBe(0);
   });
 
-  it('stepTime is 2, 5, 10, 20 times the attention at 50, 80, 90, 95 % busy', () => {
-    const times = [0.5, 0.8, 0.9, 0.95].map((utilisation) => stepTime(1, utilisation));
-    [2, 5, 10, 20].forEach((expected, index) => expectAgreement(times[index], expected));
-  });
-
   it('queueWait is 1, 4, 9, 19 times the attention at the same', () => {
     const waits = [0.5, 0.8, 0.9, 0.95].map((utilisation) => queueWait(1, utilisation));
     [1, 4, 9, 19].forEach((expected, index) => expectAgreement(waits[index], expected));
   });
 
-  it('5.4 requests an hour at 6 an hour take 100 minutes, 90 of them waiting', () => {
-    expectAgreement(stepTime(10, 5.4 / 6), 100);
+  it('5.4 requests an hour at 6 an hour wait 90 minutes for their ten', () => {
     expectAgreement(queueWait(10, 5.4 / 6), 90);
   });
 
@@ -94,28 +83,9 @@ describe('decision-velocity', () => {
     expect(queueWait(10, 0.5, 3, 2)).toBe(25);
   });
 
-  it('waiting and attention add up to the time of a step', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 80, noNaN: true }),
-        fc.double({ min: 0, max: 0.99, noNaN: true }),
-        (τ, ρ) => {
-          expect((queueWait(τ, ρ) ?? 0) + τ).toBeCloseTo(stepTime(τ, ρ) ?? 0, 6);
-        },
-      ),
-    );
-  });
-
   it('the queue of an approver who is always busy grows for ever', () => {
-    expect(stepTime(1, 1)).toBeNull();
     expect(queueWait(1, 1)).toBeNull();
-    expect(stepTime(1, NaN)).toBeNull();
     expect(queueWait(1, NaN)).toBeNull();
-  });
-
-  it('twelve pending at three a day wait four days', () => {
-    expect(waitByLittlesLaw(12, 3)).toBe(4);
-    expect(waitByLittlesLaw(12, 0)).toBeNull();
   });
 
   it('is held against treating everything as irreversible, and shows no draws', () => {

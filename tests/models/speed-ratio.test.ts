@@ -1,13 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  speedRatio,
-  speedRatioFromTimeSaved,
-  speedRatioRows,
-  timeSavedFromSpeedRatio,
-} from '../../src/models/speed-ratio.ts';
+import { speedRatio, speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
-import { expectAgreement } from './agreement.ts';
 
 describe('speedRatioRows', () => {
   it('are the four kinds of work, each with its own studies', () => {
@@ -46,41 +39,5 @@ describe('speedRatio', () => {
 
   it('lets assistance cost time', () => {
     expect(speedRatio('s').minimum).toBeLessThan(1);
-  });
-});
-
-describe('speedRatioFromTimeSaved', () => {
-  it('tells time saved from speed', () => {
-    const printed = [
-      [0.558, 2.262],
-      [0.21, 1.266],
-      [0.18, 1.22],
-      [0.04, 1.042],
-      [-0.19, 0.84],
-      [0.89, 9.09],
-    ] as const;
-    for (const [saved, ratio] of printed) expectAgreement(speedRatioFromTimeSaved(saved), ratio);
-  });
-
-  it('is null where no time would be left, and for what is no number', () => {
-    for (const saved of [1, 2, Infinity, NaN]) expect(speedRatioFromTimeSaved(saved)).toBeNull();
-  });
-});
-
-describe('timeSavedFromSpeedRatio', () => {
-  it('is 0 at a speed ratio of 1, half at 2, and negative below 1', () => {
-    expect([1, 2, 0.5].map(timeSavedFromSpeedRatio)).toEqual([0, 0.5, -1]);
-  });
-
-  it('is null at 0 and below, and for what is no number', () => {
-    for (const ratio of [0, -1, NaN]) expect(timeSavedFromSpeedRatio(ratio)).toBeNull();
-  });
-
-  it('is undone by speedRatioFromTimeSaved', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 20, noNaN: true }), (ratio) => {
-        expect(speedRatioFromTimeSaved(timeSavedFromSpeedRatio(ratio) ?? 1)).toBeCloseTo(ratio, 9);
-      }),
-    );
   });
 });

@@ -56,10 +56,10 @@ describe('the publication', () => {
   });
 });
 
-describe.each(essays)('$slug', ({ slug, data, body, words }) => {
+describe.each(essays)('$slug', ({ slug, data, body, wordCount }) => {
   it('is 600 to 2,400 words long', () => {
-    expect(words).toBeGreaterThanOrEqual(600);
-    expect(words).toBeLessThanOrEqual(2400);
+    expect(wordCount).toBeGreaterThanOrEqual(600);
+    expect(wordCount).toBeLessThanOrEqual(2400);
   });
 
   it('says in brief what it says, in three sentences', () => {

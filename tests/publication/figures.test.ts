@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { summary } from '../../src/calculators/log/log.ts';
 import { breakEven } from '../../src/models/break-even.ts';
 import { buildOrDelegate } from '../../src/models/build-or-delegate.ts';
-import { decisionVelocity, queueWait, waitByLittlesLaw } from '../../src/models/decision-velocity.ts';
+import { decisionVelocity, queueWait } from '../../src/models/decision-velocity.ts';
 import { executiveCompression, managersByLevel } from '../../src/models/executive-compression.ts';
-import { feedbackLoop, samplePerArm, shortestMeasure } from '../../src/models/feedback-loop.ts';
+import { feedbackLoop } from '../../src/models/feedback-loop.ts';
 import { hourAWeek } from '../../src/models/hour-a-week.ts';
 import { leverageAudit } from '../../src/models/leverage-audit.ts';
-import { calibration } from '../../src/models/log-sheet.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { simulate } from '../../src/models/simulate.ts';
-import { speedRatioFromTimeSaved, speedRatioRows } from '../../src/models/speed-ratio.ts';
+import { speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { teamCoordination, throughput } from '../../src/models/team-coordination.ts';
 import { essays } from './publication.ts';
 
@@ -63,10 +63,14 @@ const upsideDown = leverageAudit.evaluate({
 const loop = feedbackLoop.parameters;
 const loops = (changed: Parameters<typeof feedbackLoop.evaluate>[0]) =>
   feedbackLoop.evaluate(changed).loopsPerQuarter;
-const users = samplePerArm(0.05, 0.05) ?? NaN;
+/** The smallest sample for each of two arms that shows a lift δ on a rate p: 16·p(1 − p)/(pδ)². */
+const users = (16 * 0.05 * 0.95) / (0.05 * 0.05) ** 2;
 
 const log = [27 / 12, 21 / 18, 25 / 30, 22 / 10] as const;
-const { bias, spread } = calibration(log);
+/** The essay divides what it took by the guess, the page's own log the guess by what it took. */
+const logged = summary(log.map((actual) => ({ day: '', guess: 1, actual })));
+const bias = 1 / (logged?.bias ?? NaN);
+const spread = logged?.spread ?? NaN;
 
 const sum = buildOrDelegate.evaluate();
 const drawn = simulate(buildOrDelegate);
@@ -117,7 +121,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
       minutes,
       ...clock(week.buildHours),
     ],
-    ['55.8% less time is 2.26 times as fast', 55.8, speedRatioFromTimeSaved(0.558)],
+    ['55.8% less time is 2.26 times as fast', 55.8, 1 / (1 - 0.558)],
     ['28 for eight people', teamCoordination.evaluate({ teamSize: 8 }).channels, 8],
     ['most at about twenty people', largest(pairTime)],
     ['The best team is seven', bestTeam(1, 1)],
@@ -184,7 +188,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['it needs 150 engineers and the same 31 managers', grown.makersAfter, grown.managersAfter],
   ],
   'code-is-not-the-lowest-layer': [
-    ['the average one waits four working days', waitByLittlesLaw(12, 3)],
+    ['the average one waits four working days', 12 / 3],
     [
       'takes 60 working hours on average when all go the careful route and 16 when they are sorted',
       decisions.misroutedLeadTime,
@@ -249,7 +253,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['halve the measuring instead and it is 3.5', loops({ measureDays: loop.measureDays.likely / 2 })],
     ['If it adds 1.7 days', loop.buildDays.likely * (1 - 1 / usual)],
     ['about 243,000 users', Math.round((2 * users) / 1000) * 1000],
-    ['24 days at 10,000 a day', shortestMeasure(users, 10_000), 10_000],
+    ['24 days at 10,000 a day', (2 * users) / 10_000, 10_000],
   ],
   'an-hour-you-write-down': [
     ['label on a settings page | 12 | 27 | 2.25', 12, 27, log[0]],
@@ -257,7 +261,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['export with one more column | 30 | 25 | 0.83', 30, 25, log[2]],
     ['error message in two languages | 10 | 22 | 2.20', 2, 10, 22, log[3]],
     ['The geometric mean of the ratios is 1.48', bias],
-    ['Their spread is a factor of 1.6', Math.exp(spread ?? NaN)],
+    ['Their spread is a factor of 1.6', Math.exp(spread)],
     ['right to within a factor of 2', Math.exp(hourAWeek.parameters.initialSpread.likely)],
     ['brings that to 1.3 after twelve weeks', hourAWeek.evaluate().factor, hourAWeek.parameters.weeks.likely],
     ['leave it to drift to 2.2', hourAWeek.evaluate({ readingsPerWeek: 0 }).factor],

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { countWords } from '../../src/library/words.ts';
+import { readManuscript } from '../../src/manuscript/read.ts';
+import { countWords } from '../../src/manuscript/reading-time.ts';
 import {
   type Finding,
   type Reading,
@@ -30,7 +31,7 @@ function essayIn(slug: string) {
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/essays/${slug}/index.mdx`, 'utf8')) ?? [];
   const data = frontMatter.parse(parse(front));
   const shown = [data.title, data.description, ...(data.inBrief ?? []), plain(body)].join('\n');
-  return { slug, data, body, shown, words: countWords(body) };
+  return { slug, data, body, shown, wordCount: countWords(readManuscript(body, 'x.mdx').prose) };
 }
 export type Essay = ReturnType<typeof essayIn>;
 

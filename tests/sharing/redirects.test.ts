@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileOfRedirect, redirectLine, redirectPage } from '../../src/sharing/redirects.ts';
+import { fileOfRedirect } from '../../src/publication/paths.ts';
+import { redirectLine, redirectPage } from '../../src/sharing/redirects.ts';
 import { absolute, to } from '../../src/site.ts';
 
 describe('redirectLine(old, target)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedLength, hashtag, post, shareLink, shortened } from '../../src/sharing/share-links.ts';
+import { countedLength, hashtag, post, shareLink, shortened } from '../../src/share-links.ts';
 import { absolute, site } from '../../src/site.ts';
 
 const piece = {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DomUtils } from 'htmlparser2';
-import { inlineHashes, withPolicies } from '../../src/finishing/security-policy.ts';
+import { cssOf, pageParts } from '../../src/finishing/page-parts.ts';
+import { hashesOf, withPolicies } from '../../src/finishing/security-policy.ts';
 import { attribute, builtFiles, meta, pages, read } from './built.ts';
 
 /** The sources that a policy allows for one directive. */
@@ -29,7 +30,9 @@ const place = (address: string) => /^\/(?:search|embed)\//.exec(address)?.[0] ??
 describe.each(pages)('$address', (page) => {
   const union = policyOf(`${place(page.address)}*`);
   const own = meta(page, 'content-security-policy') ?? '';
-  const { scripts, styles } = inlineHashes(page.html);
+  const parts = pageParts(page.html);
+  const scripts = hashesOf(parts.scripts);
+  const styles = hashesOf(parts.sheets.map((sheet) => cssOf(sheet)));
 
   it('has a policy that names each of its inline scripts and styles', () => {
     expect(allows(own, 'script-src')).toEqual(expect.arrayContaining(scripts));

@@ -122,12 +122,14 @@ const more = (page: Page) =>
   (4 * kB * Math.max(0, wordCount(page) - 1000)) / 1000 +
   3 * kB * Math.max(0, elements(page, 'astro-island').length - 1);
 
-it('an essay’s HTML is at most 16 KB with 1,000 words and one calculator, and grows no faster than it may', () => {
+// Budgets that code need not be bent for, and far below its peers: an article of AstroPaper is 25 KB of HTML, style and
+// script, and DORA's calculator has 16.9 KB of script.
+it('an essay’s HTML is at most 18 KB with 1,000 words and one calculator, and grows no faster than it may', () => {
   expect(
     tooHeavy(
       essays,
       ({ html }) => brotli(html),
-      (page) => 16 * kB + more(page),
+      (page) => 18 * kB + more(page),
     ),
   ).toBe('');
 });
@@ -141,8 +143,8 @@ it('the first 14 KB of a page hold all its style and its first words', () => {
   expect(tooHeavy(pages, firstScreen, () => 14 * kB)).toBe('');
 });
 
-it('the CSS of any page is at most 5 KB', () => {
-  expect(tooHeavy(pages, cssBytes, () => 5 * kB)).toBe('');
+it('the CSS of any page is at most 7 KB', () => {
+  expect(tooHeavy(pages, cssBytes, () => 7 * kB)).toBe('');
 });
 
 it('a page without calculator loads at most 1.5 KB of script unasked', () => {
@@ -162,10 +164,10 @@ const modelBytes = (page: Page) =>
     }),
   );
 
-it('a page with calculators needs at most 6 KB of script beside astro-island until its first answer', () => {
+it('a page with calculators needs at most 10 KB of script beside astro-island until its first answer', () => {
   // That no control needs more is seen in a browser: tests/browser/calculator-weight.spec.ts.
   const first = (page: Page) => scriptBytes(page) + modelBytes(page);
-  expect(tooHeavy(pages.filter(hasCalculator), first, () => 6 * kB)).toBe('');
+  expect(tooHeavy(pages.filter(hasCalculator), first, () => 10 * kB)).toBe('');
 });
 
 it('a page fetches at most 3 fonts, of 60 KB in all', () => {

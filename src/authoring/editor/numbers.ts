@@ -1,6 +1,6 @@
 import { warning, type Problem } from '../../checks/problem.ts';
-import { quoted } from '../../checks/shown.ts';
-import type { Passage } from './passages.ts';
+import { quoted } from '../../checks/quote.ts';
+import type { Passage } from '../../manuscript/passages.ts';
 import { sentencesOf } from './sentences.ts';
 
 const ones =

@@ -14,8 +14,8 @@ export function outsideLinks(
   own: string | undefined,
 ): OutsideLink[] {
   const named = [
-    ...[...essays, ...calculators, ...pages].flatMap(({ file, words, front }) => [
-      ...(words?.links ?? []).map(({ url, line, column }) => ({ url, place: { file, line, column } })),
+    ...[...essays, ...calculators, ...pages].flatMap(({ file, manuscript, front }) => [
+      ...manuscript.links.map(({ url, line, column }) => ({ url, place: { file, line, column } })),
       ...inspiration(front?.fields['inspiredBy']).map((url) => ({
         url,
         place: front?.placeOf(['inspiredBy', 'url']) ?? { file },

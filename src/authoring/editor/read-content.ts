@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent, type Surroundings } from '../../checks/check-content.ts';
+import { checkContent, type CheckOptions } from '../../checks/check-content.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
 import { uncitedNumbers } from './numbers.ts';
-import { passagesOf, summariesOf } from './passages.ts';
+import { passagesOf } from '../../manuscript/passages.ts';
 import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
+import { summariesOf } from './summaries.ts';
 
 export interface Reading {
-  readonly surroundings: Surroundings;
+  readonly checkOptions: CheckOptions;
   /** Which files are meant, by the path that a report names. */
   readonly meant?: (file: string) => boolean;
   /** Whether other sites are asked for what we link to. */
@@ -22,35 +22,32 @@ export interface Reading {
 
 /** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
 export async function readContent(content: string, reading: Reading) {
-  const { surroundings, meant = () => true, external = false, progress = () => undefined } = reading;
+  const { checkOptions, meant = () => true, external = false, progress = () => undefined } = reading;
   const root = path.dirname(path.resolve(content));
   const nameOf = (file: string) => path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
   const files = filesUnder(content).map((name) => path.join(content, name));
 
   progress('Checking links, names and fields');
   const folder = readFolder(content);
-  const problems = checkContent(content, surroundings);
+  const problems = checkContent(content, checkOptions);
 
   progress('Reading the prose');
   for (const part of ['essays', 'calculators', 'pages'] as const) {
-    for (const { file, path: place, words, front } of folder[part]) {
-      if (!words || !meant(file)) continue;
-      const passages = passagesOf(
-        readFileSync(place, 'utf8'),
-        place.endsWith('.mdx') && words.anchors !== undefined,
-      );
+    for (const { file, body, manuscript, front } of folder[part]) {
+      if (!meant(file)) continue;
+      const passages = passagesOf(body, manuscript.fault === undefined ? file : 'broken.md');
       problems.push(...remarksOn(file, passages));
       if (part === 'essays') problems.push(...uncitedNumbers(file, [...summariesOf(front), ...passages]));
     }
   }
   problems.push(...unwrittenInDrafts(folder));
-  problems.push(...overdueSources(folder.sources, surroundings.now ?? new Date()));
+  problems.push(...overdueSources(folder.sources, checkOptions.now ?? new Date()));
 
   progress('Checking the spelling');
   const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
   problems.push(...(await misspellings(prose)).map((one) => ({ ...one, file: nameOf(one.file) })));
 
-  const links = outsideLinks(folder, meant, surroundings.address);
+  const links = outsideLinks(folder, meant, checkOptions.address);
   if (external) {
     const tell = (done: number) => progress(`Asking other sites: ${done} of ${links.length}`);
     problems.push(...(await deadOutside(links, tell)));

@@ -1,7 +1,7 @@
 import { warning, type Problem } from '../../checks/problem.ts';
-import { quoted } from '../../checks/shown.ts';
+import { quoted } from '../../checks/quote.ts';
 import { isToWrite } from '../../checks/unwritten.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from '../../manuscript/passages.ts';
 import { sentencesOf } from './sentences.ts';
 
 const longest = 45;

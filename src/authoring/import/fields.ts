@@ -1,4 +1,4 @@
-import { quoted } from '../../checks/shown.ts';
+import { quoted } from '../../checks/quote.ts';
 import { slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import type { Post } from './posts.ts';

@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
-import { frontMatterOf } from '../../checks/documents.ts';
+import { frontMatterOf } from '../../manuscript/front-matter.ts';
 import { readYaml } from '../../checks/yaml.ts';
 import { faultOfDate } from '../../checks/dates.ts';
 

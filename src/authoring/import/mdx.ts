@@ -1,4 +1,5 @@
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { treeOf } from '../../manuscript/dialect.ts';
 
 export interface Rewriting {
   /** The new address of a picture; undefined leaves it. */
@@ -58,8 +59,8 @@ function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
       if (tag === 'img') {
         const src = attribute(rest, 'src') ?? '';
         const alt = attribute(rest, 'alt') ?? '';
-        const said = form === 'Markdown' ? alt : asText(alt);
-        return pictureText(said, picture(src) ?? src, attribute(rest, 'title'));
+        const description = form === 'Markdown' ? alt : asText(alt);
+        return pictureText(description, picture(src) ?? src, attribute(rest, 'title'));
       }
       if (closing) return empty.test(tag) ? '' : `</${tag}>`;
       const attributes = [...rest.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'/]+)))?/g)]
@@ -120,9 +121,9 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     if (node.type === 'image') {
       const url = rewriting.picture(node.url);
       const alt = node.alt ?? '';
-      const said = form === 'Markdown' ? alt : asText(alt);
-      if (url !== undefined || said !== alt)
-        edits.push({ start, end, text: pictureText(said, url ?? node.url, node.title) });
+      const description = form === 'Markdown' ? alt : asText(alt);
+      if (url !== undefined || description !== alt)
+        edits.push({ start, end, text: pictureText(description, url ?? node.url, node.title) });
     }
     if (node.type === 'definition') {
       const url = rewriting.picture(node.url) ?? rewriting.link(node.url);
@@ -169,6 +170,6 @@ function applied(source: string, edits: readonly Edit[]): Rewritten {
 
 /** A post's text with new addresses; from Markdown to MDX, `{` and `<` can no longer be mistaken for code. */
 export function rewritten(source: string, form: Form, rewriting: Rewriting): Rewritten {
-  const tree = form === 'MDX' ? mdxToMdast(source) : markdownToMdast(source);
+  const tree = treeOf(source, form === 'MDX' ? 'post.mdx' : 'post.md');
   return applied(source, editsOf(source, tree, rewriting, form));
 }

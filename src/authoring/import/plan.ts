@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { slugOf } from '../../checks/essays.ts';
+import { slugOfEssay } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
 import { vocabularyOf, type Vocabulary } from '../../checks/references.ts';
 import { syntaxMistake } from '../../checks/syntax.ts';
-import { readWords } from '../../checks/words.ts';
-import { nearest, resolve } from '../../library/vocabulary.ts';
+import { readManuscript } from '../../manuscript/read.ts';
+import { nearest, resolve } from '../../publication/vocabulary.ts';
 import { nextPlaces } from '../declared.ts';
 import { longestSlug, slugFrom } from '../slug.ts';
 import { withFrontMatter } from '../yaml-text.ts';
@@ -131,7 +130,7 @@ export function planImport(asked: string, content: string, wishes: Wishes = {}):
   const found = findPosts(site, asked);
   const folder = readFolder(content);
   const vocabulary = vocabularyOf(folder);
-  const here = new Map(folder.essays.map((essay) => [slugOf(essay), essay.file]));
+  const here = new Map(folder.essays.map((essay) => [slugOfEssay(essay), essay.file]));
   const onlyAuthor = vocabulary.authors.length === 1 ? vocabulary.authors[0]?.id : undefined;
   const passedOver = [...found.passedOver];
   const remarks: Remark[] = [];
@@ -272,7 +271,8 @@ function textFor(body: string, post: Post, rewriting: Parameters<typeof rewritte
   let tried: Rewritten = { text: body, sourceLine: (line) => line };
   try {
     tried = rewritten(body, written, silent);
-    readWords(tried.text, pathToFileURL(`${post.path}.mdx`));
+    const { fault } = readManuscript(tried.text, `${post.path}.mdx`);
+    if (fault !== undefined) throw fault;
     return { text: rewritten(body, written, rewriting).text, ending: 'mdx', why: undefined };
   } catch (error) {
     const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);

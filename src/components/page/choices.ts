@@ -1,3 +1,4 @@
+import { store, stored } from '../../browser-storage.ts';
 import styles from './choices.css?inline';
 
 const keys = [
@@ -11,20 +12,12 @@ const keys = [
 const themes = [...document.querySelectorAll<HTMLElement>('[data-press][aria-pressed]')];
 const root = document.documentElement.dataset;
 
-function keep(name: string, choice: string) {
-  try {
-    if (choice) localStorage.setItem(name, choice);
-    else localStorage.removeItem(name);
-  } catch {
-    // A browser that forbids storage keeps the choice for this page only.
-  }
-}
-
 function chooseTheme(theme: string) {
   if (theme === 'system') delete root['theme'];
   else root['theme'] = theme;
   for (const button of themes) button.ariaPressed = String(button.dataset['press'] === theme);
-  keep('theme', theme);
+  // The system's is no choice, and a browser that stores nothing has this one for the page only.
+  store(stored.theme, theme === 'system' ? '' : theme);
 }
 
 function nextTheme() {
@@ -50,7 +43,7 @@ function make() {
     box.onchange = () => {
       const choice = box.checked ? '' : 'off';
       root['keys'] = choice;
-      keep('keys', choice);
+      store(stored.keys, choice);
     };
   }
   dialog.onclick = ({ target }) => {

@@ -1,13 +1,7 @@
-/** Where the essay was left the last time: the heading’s id, kept by ReadingPosition.astro. */
-function left() {
-  try {
-    return document.getElementById(localStorage.getItem(`read:${location.pathname}`) ?? '');
-  } catch {
-    return null;
-  }
-}
+import { readStored, stored } from '../../browser-storage.ts';
 
-const heading = left();
+/** Where the essay was left the last time: the heading’s id, kept by ReadingPosition.astro. */
+const heading = document.getElementById(readStored(stored.positionOn(location.pathname)) ?? '');
 // Whoever reached the references has nothing to go on with.
 if (heading && heading.id !== 'references' && !location.hash && !scrollY) {
   const offer = document.createElement('p');

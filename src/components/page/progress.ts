@@ -1,14 +1,9 @@
+import { readStored, stored } from '../../browser-storage.ts';
+
 /** Marks the essays of a list that this browser has been in; ReadingPosition.astro keeps where each was left. */
-function leftAt(path: string) {
-  try {
-    return localStorage.getItem(`read:${path}`);
-  } catch {
-    return null;
-  }
-}
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('main :is(h2, h3) > a')) {
-  const at = leftAt(link.pathname);
+  const at = readStored(stored.positionOn(link.pathname));
   const facts = link.closest('article, section')?.querySelector('p:has(time)');
   if (at === null || !facts) continue;
   const mark = document.createElement('span');

@@ -18,9 +18,12 @@ import Prompt from './Prompt.astro';
 import PullQuote from './PullQuote.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
+import type { WritableName } from '../../manuscript/components.ts';
 
-/** What an author may write in MDX, by name, and how plain Markdown is drawn. */
-export const authorComponents = {
+/** What plain Markdown is drawn with. */
+const plain = { a: Link, table: Table, td: Cell, th: HeadCell };
+
+const furniture = {
   Aside,
   Calculator,
   Checklist,
@@ -35,10 +38,10 @@ export const authorComponents = {
   Prompt,
   PullQuote,
   Steps,
-  a: Link,
-  h2: Heading2,
-  h3: Heading3,
-  table: Table,
-  td: Cell,
-  th: HeadCell,
-};
+} satisfies Readonly<Record<WritableName, unknown>>;
+
+/** What an author may write in MDX, by name, and what plain Markdown is drawn with. */
+export const authorComponents = { ...furniture, ...plain, h2: Heading2, h3: Heading3 };
+
+/** The same below a calculator, whose headings stand beside those of its page. */
+export const calculatorComponents = { ...furniture, ...plain };

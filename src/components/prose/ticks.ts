@@ -1,23 +1,12 @@
-const key = `ticks:${location.pathname}`;
+import { readStored, store, stored } from '../../browser-storage.ts';
+
+const name = stored.ticksOn(location.pathname);
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-checklist] input')];
 
-function save() {
-  try {
-    localStorage.setItem(key, boxes.map(({ checked }) => Number(checked)).join(''));
-  } catch {
-    // There the ticks last as long as the visit.
-  }
-}
+/** Where nothing can be stored, the ticks last as long as the visit. */
+const save = () => store(name, boxes.map(({ checked }) => Number(checked)).join(''));
 
-function kept() {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-const ticked = kept();
+const ticked = readStored(name);
 if (ticked) boxes.forEach((box, i) => (box.checked = ticked[i] === '1'));
 // The first tick is what brought this script here.
 else save();

@@ -2,7 +2,9 @@ import { readingWords, kindWords } from '../../library/grades.ts';
 import type { platesFrom } from '../../plates/index.ts';
 import { plates } from '../../plates/published.ts';
 import { absolute, site } from '../../site.ts';
-import { sharedPages, type SharedPage } from '../shared-pages.ts';
+import { hasCard } from '../../publication/lists.ts';
+import { cardOf as pathOfCard, cardOfPublication } from '../../publication/paths.ts';
+import { sharedPages, type PageIdentity, type SharedPage } from '../shared-pages.ts';
 import { cardSize, type Card } from './card.ts';
 import { longDate } from '../../text/long-date.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
@@ -18,10 +20,28 @@ export interface CardOfPage {
 const listed = (...parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join(' · ');
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-function cardOf(
-  page: SharedPage,
-  drawn: ReturnType<typeof platesFrom>,
-): Omit<CardOfPage, 'path'> | undefined {
+/** Whether a page has a card of its own. */
+function hasOwnCard(page: PageIdentity): page is SharedPage {
+  switch (page.kind) {
+    case 'essay':
+    case 'calculator':
+    case 'source':
+      return true;
+    case 'series':
+      return hasCard(page.series);
+    case 'tag':
+      return hasCard(page.tag);
+    case 'author':
+      return hasCard(page.author);
+    case 'front':
+    case 'ledger':
+    case 'way':
+    case 'unlisted':
+      return false;
+  }
+}
+
+function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<CardOfPage, 'path'> {
   const { title } = page;
   if (page.kind === 'essay') {
     const { authors, published, series, thumbnail, description } = page.essay;
@@ -58,8 +78,7 @@ function cardOf(
       },
     };
   }
-  const essays = page.kind === 'series' ? page.series.essays : page.essays;
-  if (page.kind === 'tag' && essays.length < 2) return undefined;
+  const { essays } = page.kind === 'series' ? page.series : page.kind === 'tag' ? page.tag : page.author;
   const kickers = { series: 'Series', tag: 'Tag', author: 'Author' } as const;
   return {
     alt: `${title}. ${page.sentence}`,
@@ -73,23 +92,28 @@ function cardOf(
 }
 
 const publicationCard: CardOfPage = {
-  path: '/cards/publication.png',
+  path: cardOfPublication,
   alt: `${site.name}. ${site.description}`,
   card: { title: site.name, kicker: '', sentence: site.description, footer: [new URL(absolute('/')).host] },
 };
 
 async function load(): Promise<ReadonlyMap<string, CardOfPage>> {
   const drawn = await plates();
-  const cards = [...(await sharedPages()).values()].flatMap((page): [string, CardOfPage][] => {
-    const card = cardOf(page, drawn);
-    return card ? [[page.path, { ...card, path: `/cards${page.path.replace(/\/$/, '')}.png` }]] : [];
-  });
-  return new Map(cards);
+  return new Map(
+    (await sharedPages())
+      .filter(hasOwnCard)
+      .map((page) => [page.path, { ...cardOf(page, drawn), path: pathOfCard(page.path) }]),
+  );
 }
 const cards = onceABuild(load);
 
-/** The card of a page by its path; the publication's own where the page has none. */
-export const cardFor = async (path: string) => (await cards()).get(path) ?? publicationCard;
+/** The card of a page; the publication's own where the page has none. */
+export async function cardFor(page: PageIdentity) {
+  if (!hasOwnCard(page)) return publicationCard;
+  const card = (await cards()).get(page.path);
+  if (!card) throw new Error(`No card is drawn for ${page.path}, which is a page that has one.`);
+  return card;
+}
 
 export const allCards = async () => [...(await cards()).values(), publicationCard];
 

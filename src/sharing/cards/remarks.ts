@@ -1,4 +1,4 @@
-import { countedLength } from '../share-links.ts';
+import { countedLength } from '../../share-links.ts';
 import { drawable } from './drawable.ts';
 
 /** What networks cut or refuse: X by its documentation of cards, LinkedIn as seen in its feed. */

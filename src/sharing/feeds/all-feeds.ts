@@ -1,14 +1,16 @@
 import { buildKey, inKey } from '../../library/build-key.ts';
 import { publishedEssays, type Essay } from '../../library/essays.ts';
-import { seriesInOrder } from '../../library/series.ts';
-import { tagsWithEssays } from '../../library/tags.ts';
+import { seriesInOrder, type SeriesInOrder } from '../../library/series.ts';
+import { tagsWithEssays, type TagWithEssays } from '../../library/tags.ts';
+import { hasFeed, newestFirst } from '../../publication/lists.ts';
+import { cardOf, feedsOf } from '../../publication/paths.ts';
 import { absolute, site } from '../../site.ts';
-import { cardFor } from '../cards/all-cards.ts';
+import type { PageIdentity } from '../shared-pages.ts';
 import type { Feed } from './feed.ts';
 import { wholeText } from './whole-text.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
 
-const most = 20;
+const longest = 20;
 
 export interface FeedPlace {
   readonly title: string;
@@ -19,9 +21,6 @@ export interface FeedPlace {
   readonly essays: readonly Essay[];
 }
 
-const newestFirst = (essays: readonly Essay[]) =>
-  essays.toSorted((a, b) => b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id));
-
 /** The feed of all essays. */
 export const mainFeed = async (): Promise<FeedPlace> => ({
   title: site.name,
@@ -30,45 +29,38 @@ export const mainFeed = async (): Promise<FeedPlace> => ({
   essays: await publishedEssays(),
 });
 
-async function load(): Promise<readonly FeedPlace[]> {
-  const series = (await seriesInOrder()).map(({ title, description, path, essays }) => ({
-    title: `${site.name}: ${title}`,
-    description,
-    path,
-    essays: newestFirst(essays),
-  }));
-  const tags = (await tagsWithEssays())
-    .filter(({ essays }) => essays.length > 1)
-    .map(({ label, description, path, essays }) => ({
-      title: `${site.name}: ${label}`,
-      description,
-      path,
-      essays,
-    }));
-  return [...series, ...tags];
+/** The feed of a list: a series that is followed shows what is new first. */
+function feedOfList(
+  list: SeriesInOrder | TagWithEssays,
+): FeedPlace & { readonly kind: string; readonly id: string } {
+  const { kind, id, description, path, essays } = list;
+  const label = 'label' in list ? list.label : list.title;
+  return { kind, id, title: `${site.name}: ${label}`, description, path, essays: newestFirst(essays) };
 }
 
-/** Of each series, and of each tag with two essays or more. */
-export const partialFeeds = onceABuild(load);
+/** Of every list that can be followed. */
+export const partialFeeds = onceABuild(async () =>
+  [...(await seriesInOrder()), ...(await tagsWithEssays())].filter(hasFeed).map(feedOfList),
+);
 
 /** The feeds a reader of this page may want, its own first. */
-export async function feedsFor(path: string): Promise<readonly FeedPlace[]> {
-  const own = (await partialFeeds()).filter((feed) => feed.path === path);
-  return [...own, await mainFeed()];
+export async function feedsFor(page: PageIdentity): Promise<readonly FeedPlace[]> {
+  const list = page.kind === 'series' ? page.series : page.kind === 'tag' ? page.tag : undefined;
+  return [...(list && hasFeed(list) ? [feedOfList(list)] : []), await mainFeed()];
 }
 
 /** Of a feed in a build: it is made from the essays that stand in it. */
-export const feedKey = ({ path, essays }: FeedPlace) => buildKey(path, essays.slice(0, most).map(inKey));
+export const feedKey = ({ path, essays }: FeedPlace) => buildKey(path, essays.slice(0, longest).map(inKey));
 
 export const feedOf = async ({ title, description, path, essays }: FeedPlace): Promise<Feed> => ({
   title,
   description,
   language: site.language,
   page: absolute(path),
-  rss: absolute(`${path}rss.xml`),
-  json: absolute(`${path}feed.json`),
+  rss: absolute(feedsOf(path).rss),
+  json: absolute(feedsOf(path).json),
   items: await Promise.all(
-    essays.slice(0, most).map(async (essay) => ({
+    essays.slice(0, longest).map(async (essay) => ({
       address: absolute(essay.path),
       title: essay.title,
       summary: essay.description,
@@ -77,7 +69,7 @@ export const feedOf = async ({ title, description, path, essays }: FeedPlace): P
       modified: essay.modified,
       authors: essay.authors.map(({ name, path: page }) => ({ name, address: absolute(page) })),
       tags: essay.tags.map(({ label }) => label),
-      picture: absolute((await cardFor(essay.path)).path),
+      picture: absolute(cardOf(essay.path)),
     })),
   ),
 });

@@ -6,21 +6,20 @@ import Note from './Note.astro';
 import Plain from './Plain.astro';
 import Plate from './Plate.astro';
 import Titled from './Titled.astro';
+import { writable, type Writable } from '../../manuscript/components.ts';
+
+const feedLooks = {
+  'as a citation': Cite,
+  'as an answer': Calculator,
+  'as a drawing': Plate,
+  'as a picture': Figure,
+  'as a remark': Note,
+  'under its title': Titled,
+  'as what it holds': Plain,
+  'as nothing': Left,
+} satisfies Readonly<Record<Writable['reads'], unknown>>;
 
 /** What an author may write in MDX, as it stands in a feed. */
-export const feedComponents = {
-  Aside: Titled,
-  Calculator,
-  Checklist: Plain,
-  Cite,
-  Comparison: Plain,
-  Definition: Titled,
-  Figure,
-  Layers: Plain,
-  Loop: Plain,
-  Note,
-  Plate,
-  Prompt: Titled,
-  PullQuote: Left,
-  Steps: Plain,
-};
+export const feedComponents = Object.fromEntries(
+  Object.entries(writable).map(([name, { reads }]) => [name, feedLooks[reads]]),
+);

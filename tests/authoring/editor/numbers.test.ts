@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { uncitedNumbers } from '../../../src/authoring/editor/numbers.ts';
-import { passagesOf } from '../../../src/authoring/editor/passages.ts';
+import { passagesOf } from '../../../src/manuscript/passages.ts';
 
 const remarks = (source: string) =>
-  uncitedNumbers('x.mdx', passagesOf(source, true)).map(
+  uncitedNumbers('x.mdx', passagesOf(source, 'x.mdx')).map(
     ({ field, found, line, column }) => `${line}:${column} ${field}: ${found}`,
   );
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContent } from '../../../src/authoring/editor/read-content.ts';
-import { folderOf, small, surroundings } from '../publication.ts';
+import { folderOf, small, checkOptions } from '../publication.ts';
 
 const now = new Date('2026-11-21T00:00:00Z');
 const source = (checked: string, volatility: string, finding = '', url = '') => `title: Some findings
@@ -22,7 +22,7 @@ async function said(
   reading: Partial<Parameters<typeof readContent>[1]> = {},
 ) {
   const content = path.join(folderOf({ ...small, ...files }), 'content');
-  const { problems } = await readContent(content, { surroundings: { ...surroundings, now }, ...reading });
+  const { problems } = await readContent(content, { checkOptions: { ...checkOptions, now }, ...reading });
   return problems.map(({ file, field, found }) => `${file} ${field}: ${found}`);
 }
 
@@ -43,7 +43,7 @@ ${body}
 describe('readContent(folder)', () => {
   it('has nothing to say of a publication in order, nor of an empty one', async () => {
     expect(await said({})).toEqual([]);
-    expect((await readContent(folderOf({}), { surroundings })).problems).toEqual([]);
+    expect((await readContent(folderOf({}), { checkOptions })).problems).toEqual([]);
   });
 
   it('reports what stops a build beside what does not', async () => {

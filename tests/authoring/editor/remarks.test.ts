@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../../src/authoring/editor/passages.ts';
+import { passagesOf } from '../../../src/manuscript/passages.ts';
 import { remarksOn } from '../../../src/authoring/editor/remarks.ts';
 
 const remarks = (source: string) =>
-  remarksOn('x.mdx', passagesOf(source, true)).map(
+  remarksOn('x.mdx', passagesOf(source, 'x.mdx')).map(
     ({ field, found, line, column }) => `${line}:${column} ${field}: ${found}`,
   );
 

@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../../src/checks/words.ts';
+import { readManuscript } from '../../../src/manuscript/read.ts';
 import { rewritten } from '../../../src/authoring/import/mdx.ts';
 import { withoutShortcodes } from '../../../src/authoring/import/shortcodes.ts';
 
@@ -44,7 +43,7 @@ describe('Markdown to MDX', () => {
   ])('keeps the meaning of %s', (_, source, expected) => {
     const text = asMdx(source);
     expect(text).toBe(expected);
-    expect(() => readWords(text, pathToFileURL('/x.mdx'))).not.toThrow();
+    expect(readManuscript(text, '/x.mdx').fault).toBeUndefined();
   });
 
   it('leaves out what would load from another site, and says so', () => {
@@ -63,7 +62,7 @@ describe('Markdown to MDX', () => {
 
   it('gives the same words to the reader', () => {
     const source = '# T\n\n1. a {b}\n2. c < d\n\n| x | {y} |\n|---|---|\n| <z> | `{k}` |\n';
-    const { anchors } = readWords(asMdx(source), pathToFileURL('/x.mdx'));
+    const { anchors } = readManuscript(asMdx(source), '/x.mdx');
     expect(anchors).toEqual(['t']);
   });
 });

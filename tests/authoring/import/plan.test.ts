@@ -3,11 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../src/authoring/import/plan.ts';
 import { problemsWith, write } from '../../../src/authoring/writing.ts';
-import { passagesOf } from '../../../src/authoring/editor/passages.ts';
-import { countWords } from '../../../src/library/words.ts';
-import { anchorsIn, spokenText } from '../../../src/search/spoken-text.ts';
-import { asMarkdown } from '../../../src/sharing/as-markdown.ts';
-import { contentOf, folderOf, mistakesIn, png, small, surroundings } from '../publication.ts';
+import { passagesOf } from '../../../src/manuscript/passages.ts';
+import { readManuscript } from '../../../src/manuscript/read.ts';
+import { countWords } from '../../../src/manuscript/reading-time.ts';
+import { spokenText } from '../../../src/manuscript/spoken.ts';
+import { asMarkdown } from '../../../src/manuscript/as-markdown.ts';
+import { contentOf, folderOf, mistakesIn, png, small, checkOptions } from '../publication.ts';
 
 const now = new Date('2026-11-21T09:30:40Z');
 
@@ -160,7 +161,7 @@ describe('planImport of pictures', () => {
     const folder = folderOf({ ...small, 'content/essays/a/p.png': 'GIF89a' });
     const content = path.join(folder, 'content');
     const { arrivals, remarks } = planImport(from, content, { now });
-    problemsWith(arrivals, content, surroundings);
+    problemsWith(arrivals, content, checkOptions);
     write(arrivals, content);
     expect(contentOf(folder, 'essays/a/p.png')).toBe('GIF89a');
     expect(contentOf(folder, 'essays/a/index.mdx')).toContain('![x](./p-2.png)');
@@ -351,11 +352,11 @@ describe('planImport of plain Markdown', () => {
     const { file = '', text = '' } = arrivals[0] ?? {};
     expect(file).toBe('essays/a/index.md');
     expect(mistakesIn(folder)).toEqual([]);
-    expect(passagesOf(text, file.endsWith('.mdx')).map((passage) => passage.text)).toContain('More.');
-    expect(spokenText(text, file, anchorsIn(text, file))).toContain('never closed');
+    expect(passagesOf(text, file).map((passage) => passage.text)).toContain('More.');
+    expect(spokenText(text, file, [])).toContain('never closed');
     const silent = { number: () => 1, plate: () => undefined, calculator: () => '', address: String };
     expect(asMarkdown(text, file, silent)).toContain('A line.<br />');
-    expect(countWords(text)).toBeGreaterThan(5);
+    expect(countWords(readManuscript(text, file).prose)).toBeGreaterThan(5);
   });
 
   it('overwrites nothing: neither an essay that stands there nor the first of two of one name', () => {
@@ -384,7 +385,7 @@ describe('problemsWith(arrivals)', () => {
     const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {
       now,
     });
-    const problems = problemsWith(arrivals, content, surroundings);
+    const problems = problemsWith(arrivals, content, checkOptions);
     expect(problems.map(({ field, found }) => `${field}: ${found}`)).toContain('tags: "nowhere"');
     expect(existsSync(path.join(content, 'essays/a'))).toBe(false);
   });

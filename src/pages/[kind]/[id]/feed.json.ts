@@ -5,7 +5,7 @@ import { jsonFeed } from '../../../sharing/feeds/json-feed.ts';
 /** `/series/x/feed.json` and `/tags/x/feed.json`. */
 export async function getStaticPaths() {
   return (await partialFeeds()).map((props) => {
-    const [, kind, id] = props.path.split('/');
+    const { kind, id } = props;
     return { params: { kind, id }, props, cacheKey: feedKey(props) };
   });
 }

@@ -5,7 +5,7 @@ import { rss } from '../../../sharing/feeds/rss.ts';
 /** `/series/x/rss.xml` and `/tags/x/rss.xml`. */
 export async function getStaticPaths() {
   return (await partialFeeds()).map((props) => {
-    const [, kind, id] = props.path.split('/');
+    const { kind, id } = props;
     return { params: { kind, id }, props, cacheKey: feedKey(props) };
   });
 }

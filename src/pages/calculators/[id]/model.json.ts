@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { calculatorOf } from '../../../calculators/content.ts';
-import { pointsHeld } from '../../../calculators/reference-points.ts';
+import { calculatorOf } from '../../../calculators/build/content.ts';
+import { referencePoints } from '../../../calculators/build/reference-points.ts';
+import { pathOf } from '../../../publication/paths.ts';
 import { absolute } from '../../../site.ts';
 
 /** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */
@@ -17,7 +18,7 @@ export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ par
     version,
     title: words.title,
     question: words.question,
-    page: absolute(`/calculators/${id}/`),
+    page: absolute(pathOf('calculators', id)),
     headline,
     neutral,
     distribution: distribution ? 'triangular over low, likely, high (our assumption)' : null,
@@ -29,7 +30,7 @@ export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ par
     ),
     outputs: Object.fromEntries(Object.entries(words.outputs).map(([key, { label }]) => [key, label])),
     defaults: model.evaluate(),
-    points: pointsHeld(id),
+    points: referencePoints(id).points,
     changes: words.changes,
     knownErrors: words.errors ?? [],
   });

@@ -1,0 +1,54 @@
+import { escape } from '../../text/escape.ts';
+import { coordinate } from '../../charts/svg.ts';
+import { parametersUnder } from '../../models/scenario.ts';
+import { type Case, unitOf } from './answer.ts';
+import { print } from './quantity.ts';
+import { placeOf } from './slider.ts';
+import { scenarioOf } from './state.ts';
+
+/** The range that a parameter would have had the reader not set it. */
+function withoutReader({ model, words, state }: Case, key: string) {
+  const values = Object.fromEntries(Object.entries(state.values).filter(([other]) => other !== key));
+  return parametersUnder(model, scenarioOf(model, words, { ...state, values }))[key];
+}
+
+/** What was understood, and what kind of number it is. */
+export function echo(each: Case, key: string): string {
+  const { model, words, state } = each;
+  const parameter = withoutReader(each, key);
+  if (!parameter) return '';
+  const unit = unitOf(each, key);
+  const { kind, low, likely, high, row } = parameter;
+  const value = Object.hasOwn(state.values, key) ? state.values[key] : undefined;
+  const range = low === high ? print(likely, unit) : `${print(low, unit)} to ${print(high, unit)}`;
+  if (value !== undefined) {
+    const left =
+      kind === 'yours'
+        ? `yours; ${print(model.parameters[key]?.likely ?? 0, unit)} at first`
+        : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
+    return `<b class="text-yours">${print(value, unit)}</b> · ${left}`;
+  }
+  const reported = words.reported?.includes(key);
+  if (kind === 'yours')
+    return `<b>${print(likely, unit)}</b> · yours to set${reported ? '; what is known of it is reported' : ''}`;
+  const from =
+    kind === 'assumed'
+      ? `our assumption${reported ? ', on a reported finding' : ''}`
+      : row
+        ? escape(words.rows?.[state.row ?? row] ?? 'measured')
+        : 'measured';
+  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · likely ${print(likely, unit)}; ${from}`;
+}
+
+/** The track of a slider, with the range of the evidence as a band. */
+export function band(each: Case, key: string): string {
+  const slider = each.words.inputs[key];
+  const parameter = withoutReader(each, key);
+  if (!slider || !parameter) return '';
+  const [low, high] = [placeOf(parameter.low, slider) * 100, placeOf(parameter.high, slider) * 100];
+  const range =
+    parameter.kind === 'yours'
+      ? ''
+      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8" ${parameter.kind === 'measured' ? 'class="fill-evidence" fill-opacity=".4"' : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"'}/>`;
+  return `<svg width="100%" height="28" aria-hidden="true"><line x2="100%" y1="14" y2="14" class="stroke-muted"/>${range}</svg>`;
+}

@@ -1,0 +1,39 @@
+import type { Model } from '../../models/model.ts';
+import type { State } from './state.ts';
+import type { Words } from './words-schema.ts';
+
+/**
+ * The state after an act, without what the act contradicts: else a number that was set would stand in the way of an
+ * argument, or an argument in the way of a number, and the act would change nothing. An argument takes the place of
+ * numbers set before and of arguments on the same inputs; a number, and a kind of work, of arguments on theirs.
+ *
+ * @param key the input that was set, where it was one
+ */
+export function withoutContradiction(
+  { parameters }: Model,
+  { switches }: Pick<Words, 'switches'>,
+  before: State,
+  now: State,
+  key?: string,
+): State {
+  const keysOf = (id: string) => {
+    const { ranges, values } = switches.find((one) => one.id === id) ?? {};
+    return Object.keys({ ...ranges, ...values });
+  };
+  const argued =
+    now.values === before.values ? now.switches.filter((id) => !before.switches.includes(id)) : [];
+  const chosen = now.row !== before.row && now.values === before.values && now.switches === before.switches;
+  const set =
+    key !== undefined && key in now.values
+      ? [key]
+      : chosen
+        ? Object.keys(parameters).filter((name) => parameters[name]?.row)
+        : argued.flatMap(keysOf);
+  const kept = now.switches.filter(
+    (id) => argued.includes(id) || !keysOf(id).some((name) => set.includes(name)),
+  );
+  const values = Object.entries(now.values).filter(([name]) => name === key || !set.includes(name));
+  return kept.length === now.switches.length && values.length === Object.keys(now.values).length
+    ? now
+    : { ...now, values: Object.fromEntries(values), switches: kept };
+}

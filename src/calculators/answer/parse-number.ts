@@ -1,0 +1,60 @@
+import type { Parameter } from '../../models/model.ts';
+import { print, type Printed } from './quantity.ts';
+
+/** What a text says: a number, or why it says none; both numbers where a comma may mean two things. */
+export interface ParsedNumber {
+  readonly number?: number;
+  readonly problem?: string;
+  readonly readings?: readonly string[];
+}
+
+/** What was typed, quoted, and cut where it is long. */
+export const quote = (text: string) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+
+/**
+ * The one parser of numbers, for fields, addresses, logs and their files. `4,5` and `4.5` are one number; `1,234` may be
+ * two, and is handed back with both.
+ */
+export function parseNumber(text: string): ParsedNumber {
+  const entered = text.trim();
+  const bare = entered.replace(/^\$|[\s'’]|[%×]$/g, '').replace('−', '-');
+  if (!entered) return { problem: 'Nothing is written here.' };
+  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare)) {
+    const readings = [bare.replace(',', '.'), bare.replace(',', '')];
+    return { problem: `${quote(entered)} may mean ${readings.join(' or ')}.`, readings };
+  }
+  const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)
+    ? bare.replaceAll(',', '')
+    : /^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)
+      ? bare.replaceAll('.', '').replace(',', '.')
+      : bare.replace(',', '.').replace(/^([+-]?)\./, '$10.');
+  // As long as decimal() writes without an exponent.
+  return number.length < 20 && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)
+    ? { number: Number(number) + 0 }
+    : { problem: `${quote(entered)} is not a number this field can read. Write digits, such as 4.5.` };
+}
+
+/** A number in full, as the parser reads it back: 1e-7 → `0.0000001`. */
+export function decimal(value: number): string {
+  const [written = '', places] = String(value).split('e-');
+  if (places === undefined) return written;
+  const digits = '0'.repeat(Number(places) - 1) + written.replace(/\D/g, '');
+  return `${value < 0 ? '-' : ''}0.${digits}`;
+}
+
+/** A number as it stands in a text field: a share in per cent, at most four decimals, no grouping. */
+export const fieldText = (value: number, unit: Printed) =>
+  String(Number((unit === 'share' ? value * 100 : value).toFixed(4)) + 0);
+
+/** Why a number is not taken for a parameter, in words; nothing where it is. */
+export function refusal(
+  number: number,
+  { minimum, maximum, whole, unit }: Parameter,
+  printed: Printed = unit,
+) {
+  if (number < minimum || number > maximum) {
+    const outside = Math.abs(number) < 1e7 ? print(number, printed) : 'That';
+    return `${outside} is outside ${print(minimum, printed)} to ${print(maximum, printed)}.`;
+  }
+  return whole && number % 1 ? `Only whole numbers mean something here, not ${number}.` : undefined;
+}

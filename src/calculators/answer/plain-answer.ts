@@ -1,0 +1,11 @@
+import type { Answer } from './answer.ts';
+import { sentence } from './sentence.ts';
+import type { Words } from './words-schema.ts';
+
+/** A sentence as plain text, of the HTML that sentence.ts writes. */
+export const plainText = (html: string) =>
+  html.replace(/<[^>]+>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+
+/** An answer as it leaves the page: its sentence, and what of its evidence is only reported. */
+export const wholeAnswer = ({ answer, basis = '' }: Words, { terms }: Answer) =>
+  `${plainText(sentence(answer, terms))} ${basis}`.trim();

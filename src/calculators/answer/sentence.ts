@@ -1,0 +1,49 @@
+import { escape } from '../../text/escape.ts';
+
+/** What a name in a template stands for: its number for conditions, its words for the sentence. */
+export interface Term {
+  readonly value: number | string | boolean | null;
+  readonly words: string;
+  readonly yours?: boolean;
+}
+export type Terms = Readonly<Record<string, Term>>;
+
+/** A piece of a sentence: plain, or a list of cases (`below = 0 => none of them`), of which the first that holds is said. */
+export type Clause = string | readonly string[];
+
+const holds = (condition: string, terms: Terms) =>
+  condition.split(' and ').every((part) => {
+    const [, name = '', sign, against = ''] = /^(\S+) ([<>=]) (.+)$/.exec(part.trim()) ?? [];
+    const value = terms[name]?.value;
+    const other = terms[against]?.value ?? against;
+    if (sign === '=') return String(value) === String(other);
+    if (value === null || value === undefined) return false;
+    return sign === '<' ? Number(value) < Number(other) : Number(value) > Number(other);
+  });
+
+function said(clause: Clause, terms: Terms): string {
+  if (typeof clause === 'string') return clause;
+  for (const one of clause) {
+    const [condition = '', ...rest] = one.split(/\s*=>\s*/);
+    if (!rest.length) return condition;
+    if (holds(condition, terms)) return rest.join(' ');
+  }
+  return '';
+}
+
+/**
+ * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus; what the reader
+ * set is marked as theirs.
+ */
+export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
+  escape(
+    clauses
+      .map((clause) => said(clause, terms))
+      .filter(Boolean)
+      .join(' '),
+  ).replace(/\[(-?)([\w.]+)\]/g, (whole, minus: string, name: string) => {
+    const term = terms[name];
+    if (!term) return whole;
+    const words = escape(minus ? term.words.replace('−', '') : term.words);
+    return term.yours ? `<b class="font-normal text-yours">${words}</b>` : words;
+  });

@@ -1,0 +1,107 @@
+import { z } from 'astro/zod';
+
+/** What content/calculators/<id>.mdx declares. Build only: the browser takes the types and leaves the checks. */
+
+const text = z.string().trim().min(1);
+const clause = z.union([text, z.array(text).min(1)]);
+const range = z.tuple([z.number(), z.number(), z.number()]);
+const units = z.enum([
+  'days',
+  'hours',
+  'hours/week',
+  'log ratio',
+  'multiple',
+  'per quarter',
+  'people',
+  'plain',
+  'ratio',
+  'rating',
+  'readings/week',
+  'share',
+  'steps',
+  'usd',
+  'usd/hour',
+  'variance',
+  'weeks',
+]);
+const values = z.record(text, z.number());
+
+export const wordsSchema = z.strictObject({
+  title: text,
+  question: text,
+  /** Place in the list of calculators. */
+  order: z.number().int().positive(),
+  description: text.min(50).max(160),
+  /** The answer as a sentence, and in a few characters, and what the default case supposes. */
+  answer: z.array(clause).min(1),
+  short: z.array(clause).min(1),
+  given: text,
+  /** Further lines below the answer: what the outputs mean in plain words. */
+  reading: z.array(clause).optional(),
+  /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
+  axis: z.strictObject({ label: text, unit: units, below: text.optional(), above: text.optional() }),
+  inputs: z.record(
+    text,
+    z.strictObject({
+      label: text,
+      hint: text,
+      /** The plain words of a unit that the model does not name. */
+      unit: units.optional(),
+      /** What the slider spans, and its step; the field takes whatever the model does. */
+      slider: range,
+      /** Equal ratios take equal lengths on the slider. */
+      log: z.boolean().optional(),
+      /** What happens where the answer flips; `[]` is the value. */
+      flip: text.optional(),
+      /** The name under which other calculators know the same number. */
+      sharedAs: text.optional(),
+    }),
+  ),
+  outputs: z.record(text, z.strictObject({ label: text, unit: units.optional() })),
+  rows: z.record(text, text).optional(),
+  presets: z.array(z.strictObject({ label: text, values: values.optional(), row: text.optional() })).max(4),
+  switches: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      note: text,
+      ranges: z
+        .record(
+          text,
+          range.transform(([low, likely, high]) => ({ low, likely, high })),
+        )
+        .optional(),
+      values: values.optional(),
+    }),
+  ),
+  /** Whether a log of guesses, for what only the reader can know, stands below. */
+  effortLog: z.boolean().optional(),
+  /** Inputs of the small form in essays. */
+  small: z.array(text).max(3),
+  changes: z.array(z.strictObject({ version: z.number().int(), date: z.coerce.date(), note: text })).min(1),
+  errors: z.array(text).optional(),
+});
+
+export interface WordsOfPage extends z.infer<typeof wordsSchema> {
+  /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
+  readonly reported?: readonly string[];
+  /** Which of the evidence is only reported, in a sentence below the answer. */
+  readonly basis?: string;
+}
+
+/** What the view needs of them, on either side. */
+export type Words = Pick<
+  WordsOfPage,
+  | 'title'
+  | 'question'
+  | 'answer'
+  | 'short'
+  | 'reading'
+  | 'axis'
+  | 'inputs'
+  | 'outputs'
+  | 'rows'
+  | 'switches'
+  | 'reported'
+  | 'basis'
+>;

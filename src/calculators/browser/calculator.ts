@@ -1,0 +1,65 @@
+import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
+import { begun, step } from '../answer/history.ts';
+import type { Awake, Controls, Props } from './awake.ts';
+import { load } from './models-by-id.ts';
+
+/** Fetches the model of a calculator and keeps its history; `fail` hears what later could not be fetched. */
+export async function awaken(
+  root: HTMLElement,
+  props: Props,
+  fail: (error: unknown) => void,
+): Promise<Awake> {
+  const { default: model } = await load(props.id);
+  const drawn: Record<string, string> = {};
+  let history = begun;
+  let answer: Answer | undefined;
+  let opened: Promise<Controls> | undefined;
+  const then = (act: (controls: Controls) => void) => {
+    awake.controls().then(act).catch(fail);
+  };
+  const awake: Awake = {
+    ...props,
+    model,
+    root,
+    get history() {
+      return history;
+    },
+    get state() {
+      return history.state;
+    },
+    get answer() {
+      return (answer ??= answerOf(awake));
+    },
+    take(act) {
+      const before = history;
+      history = step(awake, before, act);
+      if (act.does === 'reset') awake.unpin?.();
+      const { state, refused, unread } = history;
+      if (state !== before.state || refused !== before.refused || unread !== before.unread) {
+        awake.draw();
+        then((controls) => controls.follow());
+      } else if (act.does === 'undo') then((controls) => controls.say('There is nothing to undo.'));
+    },
+    draw() {
+      answer = answerOf(awake);
+      awake.write({ ...answerParts(awake, answer), ...awake.beside?.(answer) });
+    },
+    write(parts) {
+      for (const name in parts) {
+        const place = drawn[name] === parts[name] ? null : root.querySelector(`[data-part="${name}"]`);
+        if (place) place.innerHTML = drawn[name] = parts[name] ?? '';
+      }
+    },
+    controls() {
+      opened ??= import('./controls.ts')
+        .then(({ open }) => open(awake))
+        .catch((error: unknown) => {
+          // The next act asks again.
+          opened = undefined;
+          throw error;
+        });
+      return opened;
+    },
+  };
+  return awake;
+}

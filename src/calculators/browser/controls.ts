@@ -1,0 +1,173 @@
+import { readStored, stored } from '../../browser-storage.ts';
+import { isUntouched } from '../answer/address.ts';
+import { unitOf } from '../answer/answer.ts';
+import { begun, type History, type Refusal } from '../answer/history.ts';
+import { band, echo } from '../answer/input-parts.ts';
+import { fieldText } from '../answer/parse-number.ts';
+import { print } from '../answer/quantity.ts';
+import { positionOf } from '../answer/slider.ts';
+import type { Awake, Controls } from './awake.ts';
+import { fragmentOf, whenAtRest } from './rest.ts';
+
+const lost = 'This part of the calculator could not be loaded. The answer still works.';
+
+/** What stands against the text of a field, with a button for each number that it may mean; read-control.ts knows them. */
+function complain(control: HTMLElement, refusal: Refusal | undefined) {
+  const field = control.querySelector<HTMLInputElement>('input[type="text"]');
+  const place = control.querySelector<HTMLElement>('[data-problem]');
+  if (refusal) field?.setAttribute('aria-invalid', 'true');
+  else field?.removeAttribute('aria-invalid');
+  if (!refusal && place?.contains(document.activeElement)) field?.focus();
+  const offers = (refusal?.offers ?? []).map((offer) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['offer'] = offer;
+    button.className = 'mr-5 underline min-h-6';
+    button.textContent = `Use ${offer}`;
+    return button;
+  });
+  place?.replaceChildren(...(refusal ? [`${refusal.problem} `, ...offers] : []));
+}
+
+/** What of an address was not understood. */
+function listed(unread: readonly string[]) {
+  const list = document.createElement('ul');
+  list.className = 'border-l-2 border-ink pl-3';
+  for (const line of ['Part of this address was not understood; the rest was used.', ...unread]) {
+    const point = document.createElement('li');
+    point.textContent = line;
+    list.append(point);
+  }
+  return list;
+}
+
+/** All that follows an answer: the controls brought into line, details, messages, the address, the tools. */
+export function open(awake: Awake): Controls {
+  const { root, words, form, page } = awake;
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+  const settle = whenAtRest(awake);
+  let drawn: History = begun;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const announce = (sentence: string) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const status = find('[role="status"]');
+      if (status) status.textContent = sentence;
+    }, 700);
+  };
+
+  const say = (sentence: string) => {
+    const line = document.createElement('p');
+    line.textContent = sentence;
+    (find('[data-tool]') ?? find('[data-numbers]'))?.replaceChildren(line);
+    announce(sentence);
+  };
+
+  /** Undo and Reset can be pressed where there is something to undo; one that was just pressed keeps the focus. */
+  const enable = () => {
+    const { past, refused, state } = awake.history;
+    const anyRefused = Object.keys(refused).length > 0;
+    for (const [action, able] of [
+      ['undo', past.length || anyRefused],
+      ['reset', !isUntouched(state) || anyRefused || awake.unpin],
+    ] as const) {
+      const button = root.querySelector<HTMLButtonElement>(`[data-do="${action}"]`);
+      if (button) button.disabled = !able && button !== document.activeElement;
+    }
+  };
+
+  const followInput = (control: HTMLElement, key: string) => {
+    const { editing, refused, state } = awake.history;
+    const slider = words.inputs[key];
+    const value = awake.answer.inputs[key];
+    if (!slider || value === undefined) return;
+    // One that a hand is on is left alone.
+    const held = key === editing ? document.activeElement : null;
+    if (refused[key] !== drawn.refused[key]) complain(control, refused[key]);
+    awake.write({ [`echo-${key}`]: echo(awake, key), [`band-${key}`]: band(awake, key) });
+    control.toggleAttribute('data-yours', Object.hasOwn(state.values, key));
+    const unit = unitOf(awake, key);
+    const field = control.querySelector<HTMLInputElement>('input[type="text"]');
+    const range = control.querySelector<HTMLInputElement>('input[type="range"]');
+    if (field && field !== held && !refused[key]) field.value = fieldText(value, unit);
+    if (range && range !== held) range.value = String(positionOf(value, slider));
+    range?.setAttribute('aria-valuetext', print(value, unit));
+  };
+
+  const followChoices = () => {
+    const { switches, row } = awake.state;
+    for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]'))
+      box.checked = switches.includes(box.dataset['switch'] ?? '');
+    const choice = root.querySelector<HTMLSelectElement>('[data-row]');
+    if (choice)
+      choice.value = row ?? [...choice.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
+    choice?.toggleAttribute('data-yours', row !== undefined);
+  };
+
+  // Asked for once: even a module that is there already is handed over a task or two late.
+  const loadDetail = () => import('../answer/detail.ts');
+  let detail: ReturnType<typeof loadDetail> | undefined;
+  const details = () => {
+    const { answer } = awake;
+    (detail ??= loadDetail()).then(
+      ({ detailParts }) => {
+        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole'));
+      },
+      () => {
+        detail = undefined;
+        announce(lost);
+      },
+    );
+  };
+
+  const clearTool = () => {
+    const tool = find('[data-tool]');
+    const held = tool?.contains(document.activeElement);
+    tool?.replaceChildren();
+    if (held) find('[data-do="share"]')?.focus();
+  };
+
+  const follow = () => {
+    const { history } = awake;
+    if (history.unread !== drawn.unread)
+      find('[data-notice]')?.replaceChildren(...(history.unread.length ? [listed(history.unread)] : []));
+    for (const control of root.querySelectorAll<HTMLElement>('[data-input]'))
+      followInput(control, control.dataset['input'] ?? '');
+    drawn = history;
+    followChoices();
+    const problems = Object.entries(history.refused).map(
+      ([key, { problem }]) => `${words.inputs[key]?.label ?? key}: ${problem}`,
+    );
+    const stale = find('[data-stale]');
+    if (stale) stale.hidden = !problems.length;
+    enable();
+    announce([...problems, find('[data-part="answer"]')?.textContent].join(' '));
+    details();
+    find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
+    // What was handed out there is of another answer.
+    clearTool();
+    settle();
+  };
+
+  root.addEventListener('focusout', () => {
+    // By then the focus is where it goes.
+    setTimeout(enable);
+    if (awake.history.byHand.length) settle();
+  });
+  if (readStored(stored.numbers))
+    import('./kept-numbers.ts').then(
+      ({ offer }) => offer(awake),
+      () => {},
+    );
+  return {
+    follow,
+    say,
+    use(tool, state) {
+      import('./take-away.ts').then(
+        ({ use }) => use(tool, awake, state, announce),
+        () => announce(lost),
+      );
+    },
+  };
+}

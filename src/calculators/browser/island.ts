@@ -1,0 +1,83 @@
+import { readStored, stored } from '../../browser-storage.ts';
+import type { Act } from '../answer/history.ts';
+import type { Awake, Props } from './awake.ts';
+import { awaken } from './calculator.ts';
+import { actOf, type Control } from './read-control.ts';
+
+/** Makes a calculator listen; its model is fetched when a reader comes near it. */
+function wake(root: HTMLElement, props: Props) {
+  const lost = root.querySelector<HTMLElement>('[data-lost]');
+  let awake: Promise<Awake> | undefined;
+  const fail = (error: unknown) => {
+    console.error(error);
+    if (lost) lost.hidden = false;
+  };
+  const calculator = () => {
+    awake ??= awaken(root, props, fail).catch((error: unknown) => {
+      // A line that failed for a moment is no reason to fail the next act too.
+      awake = undefined;
+      throw error;
+    });
+    return awake;
+  };
+  const attempt = (what: (awake: Awake) => unknown) => {
+    calculator()
+      .then((found) => {
+        if (lost) lost.hidden = true;
+        return what(found);
+      })
+      .catch(fail);
+  };
+  const take = (act: Act) => attempt((found) => found.take(act));
+  const use = (tool: string) =>
+    attempt(async (found) => {
+      // What is pinned is what was seen when it was asked for, however long the tools take to come.
+      const { state } = found;
+      (await found.controls()).use(tool, state);
+    });
+  /** Fetches the model before it is needed; where that fails, nothing was asked for yet. */
+  const near = (act?: Act) => {
+    calculator().then(
+      (found) => act && found.take(act),
+      () => {},
+    );
+  };
+  const listen =
+    (selector: string) =>
+    ({ target }: Event) => {
+      const control = target instanceof Element && target.closest<Control>(selector);
+      if (!control) return;
+      // Read now: until the model is there, the control may be set once more.
+      const act = actOf(control);
+      if (act) take(act);
+      else if (control.dataset['do']) use(control.dataset['do']);
+    };
+  const arrive = () => {
+    if (location.hash.includes('=')) take({ does: 'arrive', query: location.hash.slice(1) });
+  };
+
+  root.addEventListener('pointerover', () => near());
+  root.addEventListener('focusin', () => near({ does: 'move on' }));
+  root.addEventListener('input', listen('input,select'));
+  root.addEventListener('click', listen('button'));
+  root.addEventListener('keydown', ({ key, ctrlKey, metaKey, target }) => {
+    // In a text field the browser's own undo is at work.
+    const writing = target instanceof HTMLInputElement && target.type === 'text';
+    if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
+  });
+  for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
+  if (props.form === 'whole') {
+    arrive();
+    addEventListener('hashchange', arrive);
+  }
+  // There may be something to offer.
+  if (readStored(stored.numbers)) attempt((found) => found.controls());
+}
+
+/** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */
+export default function island(element: HTMLElement | Props) {
+  return (_component: unknown, props: Props) => {
+    const root = element instanceof HTMLElement && element.querySelector<HTMLElement>('[data-calculator]');
+    if (root) wake(root, props);
+  };
+}

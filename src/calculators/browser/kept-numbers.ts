@@ -1,0 +1,106 @@
+import { readStoredJson, store, stored } from '../../browser-storage.ts';
+import { unitOf } from '../answer/answer.ts';
+import type { Awake } from './awake.ts';
+import { print } from '../answer/quantity.ts';
+
+/** The reader's own numbers: an object from input to number, so that another calculator or plate with the same input can offer them. */
+function storedNumbers(): Readonly<Record<string, unknown>> {
+  const found = readStoredJson(stored.numbers);
+  return typeof found === 'object' && found !== null ? { ...found } : {};
+}
+
+const nameOf = ({ words }: Awake, key: string) => words.inputs[key]?.sharedAs ?? key;
+
+type Press = readonly [label: string, press: () => void];
+
+function message(words: string, buttons: readonly Press[] = []) {
+  const line = document.createElement('p');
+  line.className = 'across mt-5 text-small border-l-2 border-yours pl-3';
+  // So that the focus has somewhere to go when a button that was pressed is gone.
+  line.tabIndex = -1;
+  line.append(`${words} `);
+  for (const [label, press] of buttons) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'mr-5 underline min-h-6';
+    button.textContent = label;
+    button.onclick = press;
+    line.append(button);
+  }
+  return line;
+}
+
+/** Says something below the controls, so that none of them moves. */
+function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
+  const box = root.querySelector('[data-numbers]');
+  const line = message(words, buttons);
+  // A button of a line that stands there already may have the focus.
+  if (box?.textContent !== line.textContent) box?.replaceChildren(line);
+}
+
+function forget(awake: Awake, line?: HTMLElement) {
+  const answered = message(
+    store(stored.numbers, '')
+      ? 'Your numbers are forgotten. Those on this page stay until you reset it.'
+      : 'This browser does not let the page reach its storage, so there was nothing to forget.',
+  );
+  if (line) line.replaceWith(answered);
+  else awake.root.querySelector('[data-numbers]')?.replaceChildren(answered);
+  answered.focus();
+}
+
+/** Keeps what the reader just set by hand, and says so. */
+export function keep(awake: Awake, keys: readonly string[]) {
+  const { model, state } = awake;
+  const own = keys.flatMap((key) => {
+    const value = key === 'row' ? state.row : state.values[key];
+    const theirs = key === 'row' || model.parameters[key]?.kind === 'yours';
+    return theirs && value !== undefined ? [[key === 'row' ? key : nameOf(awake, key), value] as const] : [];
+  });
+  if (!own.length) return;
+  const numbers = { ...storedNumbers(), ...Object.fromEntries(own) };
+  if (store(stored.numbers, JSON.stringify(numbers)))
+    show(awake, 'Your numbers stay in this browser; other calculators offer them.', [
+      ['Forget them', () => forget(awake)],
+    ]);
+  else
+    show(
+      awake,
+      'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.',
+    );
+}
+
+/** Offers what the reader set elsewhere, where this model has the same input and another number. */
+export function offer(awake: Awake) {
+  const { model, words, state } = awake;
+  const before = storedNumbers();
+  const values: Record<string, number> = {};
+  const said: string[] = [];
+  for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
+    const value = Object.hasOwn(before, nameOf(awake, key)) ? before[nameOf(awake, key)] : undefined;
+    if (kind !== 'yours' || typeof value !== 'number' || value < minimum || value > maximum) continue;
+    if (value === (state.values[key] ?? likely)) continue;
+    values[key] = value;
+    said.push(`${words.inputs[key]?.label ?? key}: ${print(value, unitOf(awake, key))}`);
+  }
+  const row =
+    typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
+      ? before['row']
+      : undefined;
+  if (row && row !== state.row) said.push(words.rows?.[row] ?? row);
+  if (!said.length) return;
+  const line = message(`Elsewhere you said: ${said.join('; ')}.`, [
+    [
+      'Use it',
+      () => {
+        awake.take({ does: 'adopt', values, row });
+        const taken = message('What you said elsewhere is used here.');
+        line.replaceWith(taken);
+        taken.focus();
+      },
+    ],
+    ['Forget my numbers', () => forget(awake, line)],
+  ]);
+  // Above the controls, where it is seen before they are used.
+  awake.root.querySelector('[data-part="short"]')?.before(line);
+}

@@ -1,0 +1,19 @@
+import type { Act } from '../answer/history.ts';
+
+/** What a reader can take hold of. */
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
+
+/** What a reader does with a control at this moment; nothing where it opens a tool, or listens for itself. */
+export function actOf(control: Control): Act | undefined {
+  const { type, value, dataset } = control;
+  const { preset, switch: argument, row, offer, do: does } = dataset;
+  if (preset !== undefined) return { does: 'start', query: preset };
+  if (argument) return { does: 'argue', id: argument };
+  if (row !== undefined) return { does: 'choose', row: value };
+  if (does === 'undo' || does === 'reset') return { does };
+  const key = control.closest<HTMLElement>('[data-input]')?.dataset['input'];
+  if (key === undefined) return undefined;
+  if (offer !== undefined) return { does: 'type', key, text: offer };
+  if (type === 'range') return { does: 'slide', key, position: Number(value) };
+  return type === 'text' ? { does: 'type', key, text: value } : undefined;
+}

@@ -1,0 +1,166 @@
+import { escape } from '../../text/escape.ts';
+import { shareLink } from '../../share-links.ts';
+import type { Network } from '../../site.ts';
+import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
+import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
+import { sentence } from '../answer/sentence.ts';
+import type { State } from '../answer/state.ts';
+import type { Awake } from './awake.ts';
+import { embedCode } from './embed-code.ts';
+import { addressOf } from './page-address.ts';
+
+/** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
+
+type Announce = (said: string) => void;
+
+const box = ({ root }: Awake) => root.querySelector<HTMLElement>('[data-tool]');
+
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Readonly<Record<string, unknown>>,
+  ...children: (Node | string)[]
+) {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  element.append(...children);
+  return element;
+}
+
+const press = (label: string, onclick: () => void) =>
+  made('button', { type: 'button', className: 'mr-5 min-h-6 underline', onclick }, label);
+
+const leave = (label: string, href: string) =>
+  made(
+    'a',
+    { className: 'mr-5 inline-block min-h-6 underline', href, target: '_blank', rel: 'noopener' },
+    label,
+  );
+
+/** The answer as plain text takes it. */
+const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).replaceAll('\u00a0', ' ');
+
+/** The answer as a sentence with its citation. */
+function cited(awake: Awake): string {
+  const { model, words } = awake;
+  return `${sentenceOf(awake)} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
+}
+
+/** Copies a text, and shows it for copying by hand where the browser forbids that. */
+async function hand(awake: Awake, label: string, text: string, announce: Announce) {
+  const field = made('textarea', {
+    value: text,
+    readOnly: true,
+    rows: 4,
+    className: 'mt-2 w-full border border-control p-3 text-small',
+  });
+  field.setAttribute('aria-label', label);
+  let said = 'Copied.';
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copied = false;
+    said = 'Copying is not permitted here. The text below is selected: copy it by hand.';
+  }
+  box(awake)?.replaceChildren(made('p', {}, said), field);
+  if (!copied) field.select();
+  announce(said);
+}
+
+function pin(awake: Awake, state: State, announce: Announce) {
+  const { words } = awake;
+  const pinned = answerOf({ ...awake, state });
+  const short = (answer: Answer) => plainText(sentence(words.short, answer.terms));
+  awake.beside = (now) => {
+    const both = now.simulation &&
+      pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
+    const higher =
+      both &&
+      both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
+    const compared =
+      higher === null || short(now) === short(pinned)
+        ? ''
+        : ` On the same draws, what you see now is higher in ${Math.round(higher * 50)} of 50; open dots below the line are the pinned ones.`;
+    return {
+      ...answerParts(awake, now, pinned.simulation),
+      compare: escape(`Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`),
+    };
+  };
+  awake.draw();
+  const place = awake.root.querySelector('[data-pin]');
+  awake.unpin = () => {
+    awake.beside = awake.unpin = undefined;
+    awake.write({ compare: '' });
+    awake.draw();
+    place?.replaceChildren();
+  };
+  place?.replaceChildren(
+    press('Go back to the pinned one', () => awake.take({ does: 'restore', state })),
+    press('Unpin', () => {
+      awake.unpin?.();
+      awake.root.querySelector<HTMLElement>('[data-do="pin"]')?.focus();
+    }),
+  );
+  const reset = awake.root.querySelector<HTMLButtonElement>('[data-do="reset"]');
+  if (reset) reset.disabled = false;
+  announce('Pinned. Change an input to compare.');
+}
+
+const isNetwork = (one: unknown): one is Network =>
+  one instanceof Object && 'name' in one && 'link' in one && typeof one.link === 'string';
+
+/** The networks that the page offers, as the button that was pressed names them. */
+function networksOf({ root }: Awake): readonly Network[] {
+  const named: unknown = JSON.parse(
+    root.querySelector<HTMLElement>('[data-networks]')?.dataset['networks'] ?? '[]',
+  );
+  return Array.isArray(named) ? named.filter(isNetwork) : [];
+}
+
+function share(awake: Awake) {
+  const { title } = awake.words;
+  const sentence = sentenceOf(awake);
+  const address = addressOf(awake);
+  const links: HTMLElement[] = networksOf(awake).map((network) => {
+    const { name, href } = shareLink(network, { title, sentence, address });
+    return leave(name, href);
+  });
+  if ('share' in navigator)
+    links.unshift(
+      press('This device', () => {
+        navigator.share({ title, text: sentence, url: address }).catch(() => {});
+      }),
+    );
+  box(awake)?.replaceChildren(
+    made('p', {}, 'The answer in words, and the address of these numbers:'),
+    ...links,
+  );
+}
+
+function embed(awake: Awake, announce: Announce) {
+  const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
+  const code = embedCode(awake.id, awake.words.question, address);
+  return hand(awake, 'Code to embed this calculator', code, announce);
+}
+
+export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
+  if (action === 'pin') pin(awake, state, announce);
+  else if (action === 'sentence') await hand(awake, 'The answer as a sentence', cited(awake), announce);
+  else if (action === 'share') share(awake);
+  else if (action === 'embed') await embed(awake, announce);
+  else if (action === 'save') {
+    const { endings, save } = await import('./save.ts');
+    const said = made('p', {});
+    box(awake)?.replaceChildren(
+      ...endings.map((ending) =>
+        press(ending.toUpperCase(), () => {
+          void save(awake, ending).then((words) => {
+            said.textContent = words;
+            announce(words);
+          });
+        }),
+      ),
+      said,
+    );
+  }
+}

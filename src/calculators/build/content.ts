@@ -1,0 +1,151 @@
+import { getCollection, getEntry } from 'astro:content';
+import { onceABuild } from '../../reuse/once-a-build.ts';
+import { models } from '../../models/index.ts';
+import type { Kind, Model, Range } from '../../models/model.ts';
+import { speedRatioRows } from '../../models/speed-ratio.ts';
+import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
+import { answerOf, answerParts } from '../answer/answer.ts';
+import { detailParts } from '../answer/detail.ts';
+import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
+import { writeState } from '../answer/address.ts';
+import { untouched } from '../answer/state.ts';
+import { type WordsOfPage, wordsSchema } from '../answer/words-schema.ts';
+
+/** What is asked of the calculators at build: their words, their models, their answers. */
+
+const byId: Readonly<Record<string, Model>> = models;
+
+async function load(id: string): Promise<{ readonly model: Model; readonly words: WordsOfPage }> {
+  const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
+  const entry = await getEntry('calculators', id);
+  if (!model || !entry) {
+    const known = (await getCollection('calculators')).map((each) => each.id).join(', ');
+    throw new Error(`There is no calculator "${id}". There are: ${known}.`);
+  }
+  const read = wordsSchema.safeParse(entry.data);
+  const strangers = read.success
+    ? [...Object.keys(read.data.inputs)].filter((key) => !Object.hasOwn(model.parameters, key))
+    : [];
+  const missing = read.success
+    ? Object.keys(model.parameters).filter((key) => !Object.hasOwn(read.data.inputs, key))
+    : [];
+  if (!read.success || strangers.length || missing.length) {
+    const lines = read.success
+      ? [
+          ...strangers.map((key) => `inputs.${key}: the model has no such input`),
+          ...missing.map((key) => `inputs.${key}: words are missing`),
+        ]
+      : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new Error(`content/calculators/${id}.mdx\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  }
+  const known = await readings();
+  const cited = [...sourcesOf(model)].filter((finding) => !known.has(finding));
+  if (cited.length)
+    throw new Error(`src/models/${id}.ts rests on what is not in the ledger: ${cited.join(', ')}.`);
+  return { model, words: withReported(read.data, model, known) };
+}
+
+/** How we know each finding of the ledger, by its name. A theorem can be checked where it stands, so it counts as read. */
+async function readings(): Promise<ReadonlyMap<string, string>> {
+  const sources = await getCollection('sources');
+  return new Map(
+    sources.flatMap(({ id, data }) =>
+      data.findings.map((finding) => [
+        `${id}/${finding.id}`,
+        (finding.kind ?? data.kind) === 'theory' ? 'primary' : (finding.read ?? data.read),
+      ]),
+    ),
+  );
+}
+
+/** Every finding on which a model rests, those of the rows that a reader may choose among them. */
+const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
+  new Set(
+    Object.values(parameters).flatMap(({ row, sources }) =>
+      row ? Object.values(speedRatioSources).flat() : sources,
+    ),
+  );
+
+/** Marks the inputs of which something is reported, and nothing was read first-hand or as quoted, or derived; a sentence below the answer says which. */
+function withReported(
+  words: WordsOfPage,
+  { parameters }: Model,
+  known: ReadonlyMap<string, string>,
+): WordsOfPage {
+  const reported = Object.entries(parameters).flatMap(([key, { sources }]) => {
+    const reads = sources.map((finding) => known.get(finding)).filter((read) => read !== 'gap');
+    return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
+  });
+  // A default of nothing rests on nothing.
+  const said = reported
+    .filter((key) => parameters[key]?.likely)
+    .map((key) => `“${words.inputs[key]?.label ?? key}”`);
+  const list = new Intl.ListFormat('en-GB').format(said);
+  return {
+    ...words,
+    reported,
+    ...(said.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
+  };
+}
+
+/** The calculators that rest on a source, in the order of their pages. */
+export async function calculatorsOn(source: string) {
+  const entries = await getCollection('calculators');
+  const all = await Promise.all(
+    entries.map(async ({ id }) => ({ id, path: `/calculators/${id}/`, ...(await calculatorOf(id)) })),
+  );
+  return all
+    .filter(({ model }) => [...sourcesOf(model)].some((finding) => finding.startsWith(`${source}/`)))
+    .sort((one, other) => one.words.order - other.words.order);
+}
+
+/** The words of a calculator, checked; a mistake is said with file and field. Every essay that shows it asks. */
+export const calculatorOf = onceABuild(load);
+
+/** The answer of a model for its default case, as a sentence of plain text and in a few characters. */
+export const answerOfDefault = onceABuild(answer);
+
+async function answer(id: string) {
+  const { model, words } = await calculatorOf(id);
+  const each = { model, words, state: untouched };
+  const computed = answerOf(each);
+  const { short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
+  return {
+    ...words,
+    sentence: wholeAnswer(words, computed),
+    short: plainText(short),
+    picture: dots,
+    measured: model.distribution,
+  };
+}
+
+/** Presets as changed keys of an address. */
+export const presetsOf = (model: Model, { presets }: WordsOfPage) =>
+  presets.map(({ label, values = {}, row }) => ({
+    label,
+    query: writeState(model, { values, row, switches: [] }),
+  }));
+
+const numbers = ({ low, likely, high }: Range) => `low ${low}, likely ${likely}, high ${high}`;
+
+const means: Readonly<Record<Kind, string>> = {
+  measured:
+    'Low and high are the ends of the interval that the studies give, likely is their estimate. The triangle between is our assumption.',
+  assumed: 'The range is our assumption. These findings say why it points where it does.',
+  yours: 'You know this number better than any study. For comparison:',
+};
+
+const rangeOf: Readonly<Record<string, Range>> = speedRatioRows;
+
+/** On which findings each parameter rests, by row of studies where it has rows, and what its range means. */
+export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> = {}) =>
+  Object.entries(model.parameters).map(([key, parameter]) => ({
+    key,
+    means: means[parameter.kind],
+    groups: parameter.row
+      ? Object.entries(speedRatioSources).map(([row, cited]) => ({
+          title: `${rows[row] ?? row}: ${numbers(rangeOf[row] ?? parameter)}`,
+          cited,
+        }))
+      : [{ title: '', cited: parameter.sources }],
+  }));

@@ -1,0 +1,65 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The module that the list of models stands for, and the prefix of each model's own. */
+const list = '/src/calculators/browser/models-by-id.ts';
+const alone = '\0calculator-model/';
+
+/** What every first answer needs, in one file: one request instead of eight, and compressed as one. */
+const core =
+  /\/src\/(?:calculators\/(?:answer\/(?!detail|input-parts)|browser\/(?:calculator|island|models-by-id|read-control))|charts\/(?:dot-plot|escape)|models\/(?:headline|model|scenario|simulate|sobol|speed-ratio|triangular)\.|browser-storage)/;
+
+/** One small module per model that has words in content/calculators, and a list of them: a page loads its one model. */
+function modelModules(): Plugin {
+  return {
+    name: 'calculator-models',
+    enforce: 'pre',
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              // A model is one hop away, and no script here has styles: nothing is left to preload.
+              modulePreload: false,
+              rolldownOptions: {
+                // The island's own file may hold what others import of it: else it would be one file more.
+                preserveEntrySignatures: 'allow-extension',
+                output: { codeSplitting: { groups: [{ name: 'calculator', test: core }] } },
+              },
+            },
+          }
+        : null,
+    resolveId: (source) =>
+      source.startsWith('virtual:model/') ? source.replace('virtual:model/', alone) : undefined,
+    load(id) {
+      if (id.endsWith(list)) {
+        const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);
+        return `const models = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}; export const load = (id) => models[id]()`;
+      }
+      if (!id.startsWith(alone)) return undefined;
+      const model = id.slice(alone.length);
+      return `export { ${camelCase(model)} as default } from '/src/models/${model}.ts'`;
+    },
+  };
+}
+
+/** Teaches Astro to draw a calculator at build and to wake it in the browser. */
+export function calculators(): AstroIntegration {
+  return {
+    name: 'calculators',
+    hooks: {
+      'astro:config:setup': ({ addClientDirective, addRenderer, updateConfig }) => {
+        addRenderer({
+          name: 'calculators',
+          serverEntrypoint: '/src/calculators/build/server.ts',
+          clientEntrypoint: '/src/calculators/browser/island.ts',
+        });
+        addClientDirective({ name: 'near', entrypoint: './src/calculators/browser/when-near.ts' });
+        updateConfig({ vite: { plugins: [modelModules()] } });
+      },
+    },
+  };
+}

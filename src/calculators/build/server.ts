@@ -1,0 +1,27 @@
+import type { NamedSSRLoadedRendererValue } from 'astro';
+import { models } from '../../models/index.ts';
+import type { Model } from '../../models/model.ts';
+import { type Form, frame, type Preset, type Slots } from './frame.ts';
+import type { Props } from '../browser/awake.ts';
+import island from '../browser/island.ts';
+import { untouched } from '../answer/state.ts';
+
+/** What a page says of a calculator beside the words that travel to the browser. */
+export interface Drawing extends Props {
+  readonly form: Form;
+  readonly presets?: readonly Preset[];
+}
+
+const byId: Readonly<Record<string, Model>> = models;
+
+const renderer: NamedSSRLoadedRendererValue = {
+  name: 'calculators',
+  check: (component) => Promise.resolve(component === island),
+  renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
+    const model = byId[props.id];
+    if (!model)
+      throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
+    return Promise.resolve({ html: frame({ ...props, model, state: untouched, slots }) });
+  },
+};
+export default renderer;

@@ -1,0 +1,74 @@
+import { decimal, parseNumber } from '../answer/parse-number.ts';
+
+/** One task in a reader's log: what they guessed, what it took, in hours, and the day. */
+export interface Entry {
+  readonly day: string;
+  readonly guess: number;
+  readonly actual: number;
+}
+
+/**
+ * Bias and spread of one's own estimates. Bias is the geometric mean of guess over actual, above 1 where one guesses
+ * too much; spread is the sample standard deviation of its logarithm, null for fewer than two entries.
+ *
+ * @example summary([2, 1, 0.5].map((guess) => ({ day: '', guess, actual: 1 }))) // bias 1, spread 0.693
+ */
+export function summary(
+  entries: readonly Entry[],
+): { readonly bias: number; readonly spread: number | null } | null {
+  const logs = entries.map(({ guess, actual }) => Math.log(guess / actual));
+  if (!logs.length) return null;
+  const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length;
+  const squares = logs.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  return { bias: Math.exp(mean), spread: logs.length > 1 ? Math.sqrt(squares / (logs.length - 1)) : null };
+}
+
+const head = 'date,guess hours,actual hours';
+
+export const toCsv = (entries: readonly Entry[]) =>
+  `${[head, ...entries.map(({ day, guess, actual }) => [day, decimal(guess), decimal(actual)].join())].join('\r\n')}\r\n`;
+
+/** A day that the calendar has: `isDay('2026-02-30')` → false. */
+export function isDay(day: string) {
+  const date = new Date(`${day}T00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** Hours that a task may be guessed at, or take. */
+export const isEffort = (hours: unknown): hours is number =>
+  typeof hours === 'number' && hours > 0 && Number.isFinite(hours);
+
+/** Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood. */
+export function fromCsv(text: string): {
+  readonly entries: readonly Entry[];
+  readonly refused: readonly number[];
+} {
+  const entries: Entry[] = [];
+  const refused: number[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (!line.trim() || (index === 0 && !/\d/.test(line))) return;
+    const separator = line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
+    const [day = '', ...numbers] = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+    // Where another sign parts the cells, a comma can only part the decimals.
+    const [guess, actual] = numbers.map(
+      (cell) => parseNumber(separator === ',' ? cell : cell.replace(/^(\d+),(\d+)$/, '$1.$2')).number,
+    );
+    if (isDay(day) && isEffort(guess) && isEffort(actual) && numbers.length === 2)
+      entries.push({ day, guess, actual });
+    else refused.push(index + 1);
+  });
+  return { entries, refused };
+}
+
+/**
+ * Those of some entries that a log does not hold yet. Two of the same day and numbers are two tasks, so each counts as
+ * often as it stands there: a log read twice adds nothing.
+ */
+export function missing(log: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+  const lines = log.map((entry) => toCsv([entry]));
+  return entries.filter((entry) => {
+    const at = lines.indexOf(toCsv([entry]));
+    if (at >= 0) lines.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -1,0 +1,81 @@
+import { addressesOf, pathOfText, type Content, type Place } from '../publication/addresses.ts';
+import { pathOf } from '../publication/paths.ts';
+import { resolve } from '../publication/vocabulary.ts';
+import { momentOf } from './dates.ts';
+import type { Document } from './documents.ts';
+import { slugOfEssay } from './essays.ts';
+import type { Folder } from './folder.ts';
+import { groupsIn } from './ledger.ts';
+import { namesIn, vocabularyOf, type Vocabulary } from './references.ts';
+
+/** What stands in the code around the content, by name. */
+export interface Around {
+  readonly plates: readonly string[];
+  /** Files of `src/pages`, by their path there. */
+  readonly routes: readonly string[];
+  /** Files of `public/`, by their path there. */
+  readonly served: readonly string[];
+}
+
+/** Old addresses and the new ones they lead to, as far as both are texts. */
+export const redirectsOf = ({ redirects }: Folder): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(redirects?.fields ?? {}).flatMap(([from, to]) =>
+      typeof to === 'string' ? [[from, to]] : [],
+    ),
+  );
+
+function essayOf(document: Document, vocabulary: Vocabulary): Content['essays'][number] {
+  const { front, manuscript } = document;
+  const named = namesIn(document).flatMap(({ kind, text }) => {
+    const id = resolve(vocabulary[kind], text);
+    return id === undefined ? [] : [{ kind, id }];
+  });
+  const part = front?.fields['series'];
+  const order = typeof part === 'object' && part !== null && 'order' in part ? Number(part.order) : 0;
+  return {
+    id: slugOfEssay(document),
+    draft: front?.fields['draft'] === true,
+    published: new Date((front && momentOf(front, 'pubDatetime')) ?? 0),
+    tags: named.filter(({ kind }) => kind === 'tags'),
+    series: named.find(({ kind }) => kind === 'series'),
+    order,
+    authors: named.filter(({ kind }) => kind === 'authors'),
+    sources: manuscript.sources,
+    anchors: manuscript.anchors,
+  };
+}
+
+/** Of a folder of content, what says what is published where. */
+export function contentOf(folder: Folder, around: Around): Content {
+  const vocabulary = vocabularyOf(folder);
+  return {
+    ...around,
+    essays: folder.essays.map((essay) => essayOf(essay, vocabulary)),
+    tags: folder.tags,
+    series: folder.series,
+    authors: folder.authors,
+    sources: folder.sources.map(({ id, record }) => {
+      const findings = groupsIn(record?.fields['findings']).map(({ id: finding }) => String(finding));
+      return { id, anchors: [...(record?.fields['claims'] ? ['claims'] : []), ...findings] };
+    }),
+    calculators: folder.calculators.map(({ name }) => ({ id: name })),
+    texts: folder.pages.map(({ name, manuscript }) => ({ id: name, anchors: manuscript.anchors })),
+    redirects: [...redirectsOf(folder).keys()],
+  };
+}
+
+/** The address a document is served at, which links in it are relative to. */
+export const addressOf = (document: Document, part: 'essays' | 'calculators' | 'pages') =>
+  part === 'pages'
+    ? pathOfText(document.name)
+    : pathOf(part, part === 'essays' ? slugOfEssay(document) : document.name);
+
+/** All that a link may lead to, by its address; old addresses apart. */
+export const placesIn = (folder: Folder, around: Around, now: Date): ReadonlyMap<string, Place> =>
+  addressesOf({ ...contentOf(folder, around), redirects: [] }, now.getTime());
+
+const proposed: ReadonlySet<Place['kind']> = new Set(['page', 'plate', 'data', 'served']);
+
+/** Whether an address is worth proposing to who wrote another. */
+export const isProposed = ({ kind, hidden = false }: Place) => !hidden && proposed.has(kind);

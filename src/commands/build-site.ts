@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AstroError } from 'astro/errors';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const isYear = (name: string) => /^\d{4}$/.test(name);
+
+async function pagesIn(folder: string, deep: boolean) {
+  if (!existsSync(folder)) return [];
+  const names = await readdir(folder, { recursive: deep });
+  return names.filter((name) =>
+    deep ? name.endsWith('.html') : !isYear(name) && existsSync(path.join(folder, name, 'index.html')),
+  );
+}
+
+/** What an author needs in order to mend it: the message and where it stands; a stack only for faults of the code. */
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return String(error);
+  if (AstroError.is(error)) return [error.message, error.hint].filter(Boolean).join('\n\n');
+  const place = 'loc' in error && error.loc instanceof Object ? error.loc : {};
+  const file = 'file' in place && typeof place.file === 'string' ? place.file : undefined;
+  if (!file) return error.stack ?? error.message;
+  const line = 'line' in place ? `:${String(place.line)}` : '';
+  const column = 'column' in place ? `:${String(place.column)}` : '';
+  const hint = 'hint' in error && typeof error.hint === 'string' ? `\n${error.hint}` : '';
+  const where = path.relative('', file.replace(/^file:\/\//, ''));
+  return `${where}${line}${column}\n${error.message}${hint}`;
+}
+
+/** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
+export async function buildSite() {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`,
+  // and publish every draft.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['DEV'];
+  delete process.env['PROD'];
+  const start = performance.now();
+  try {
+    const { build } = await import('astro');
+    await build({ logLevel: 'warn' });
+  } catch (error) {
+    console.error(`\n${describe(error)}\n`);
+    return false;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const essays = (await pagesIn('dist/essays', false)).length;
+  const calculators = (await pagesIn('dist/calculators', false)).length;
+  const pages = (await pagesIn('dist', true)).length;
+  const counts = [
+    counted(essays, 'essay', 'essays'),
+    counted(calculators, 'calculator', 'calculators'),
+    counted(pages, 'page', 'pages'),
+  ];
+  console.log(`${counts.join(', ')} in ${seconds} s`);
+  return true;
+}

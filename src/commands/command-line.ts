@@ -1,0 +1,40 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { Refusal } from '../authoring/refusal.ts';
+import { nearest } from '../publication/vocabulary.ts';
+
+/** What stands behind `--` on the command line; an option that does not exist is refused with the nearest that does. */
+export function parseCommandLine<const Options extends ParseArgsOptionsConfig>(
+  options: Options,
+  args = process.argv.slice(2),
+) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    const written = args.find(
+      (part) => part.startsWith('--') && !(part.slice(2).replace(/=.*/, '') in { ...options, help: true }),
+    );
+    const near = written ? nearest(Object.keys(options), written.slice(2), (name) => [name]) : [];
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Refusal([
+      written
+        ? `There is no option "${written}". Nearest: ${near.map((name) => `--${name}`).join(', ') || '--help'}`
+        : message.replace(/\. To specify.*$/s, '.'),
+    ]);
+  }
+}
+
+/** Runs a command: a refusal is printed in its own words, and ends it with a code that scripts can read. */
+export async function runCommand(command: () => Promise<void> | void, help: string) {
+  try {
+    if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(help);
+    else await command();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error([...error.reasons, '', 'For all that can be said: --help'].join('\n'));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,183 @@
+import type { MdastNode } from 'satteri';
+import { titleAttributes, writableNamed } from './components.ts';
+import { treeOf } from './dialect.ts';
+import { edited, type Edit } from './edits.ts';
+import { isJsx, spanOf } from './read.ts';
+import { constantOf, moduleOf, type Constant } from './script.ts';
+
+/** What components stand for in plain Markdown. */
+export interface Resolved {
+  /** The number of a source in this essay. */
+  readonly number: (source: string) => number;
+  readonly plate: (
+    name: string | undefined,
+  ) => { readonly picture: string; readonly caption: string } | undefined;
+  readonly calculator: (id: string) => string;
+  /** The whole address of a path within the publication. */
+  readonly address: (path: string) => string;
+}
+
+type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** The empty lines that follow a place. */
+const emptyLines = /(?:[ \t]*\r?\n)+/y;
+
+function afterEmptyLines(source: string, from: number) {
+  emptyLines.lastIndex = from;
+  return from + (emptyLines.exec(source)?.[0].length ?? 0);
+}
+
+const lineStart = (source: string, at: number) => source.lastIndexOf('\n', at - 1) + 1;
+
+const inner = (url: string) => /^\/(?!\/)/.test(url);
+
+const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
+
+/** Every change that makes a text plain Markdown of the same meaning. */
+function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
+  const { number, plate, calculator, address } = resolved;
+  const edits: Edit[] = [];
+  const constants = new Map<string, Constant>();
+
+  /** Puts a text in a node's place, each line where the node begins: in a list or a quotation it stays within. */
+  const replace = (node: MdastNode, text: string) => {
+    const { start, end } = spanOf(node);
+    const before = source.slice(lineStart(source, start), start).replace(/[^\s>]/g, ' ');
+    const block = /^(?:mdxJsxFlowElement|mdxFlowExpression|mdxjsEsm)$/.test(node.type);
+    edits.push({
+      start,
+      end: block && text === '' ? afterEmptyLines(source, end) : end,
+      text: text.replaceAll('\n', `\n${before}`).replaceAll(/^[ \t]+$/gm, ''),
+    });
+  };
+
+  const attribute = (node: Jsx, name: string) => {
+    const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+    if (found?.type !== 'mdxJsxAttribute') return undefined;
+    if (!(found.value instanceof Object)) return found.value ?? '';
+    const constant = constantOf(found.value.value, constants)?.value;
+    return typeof constant === 'string' ? constant : undefined;
+  };
+
+  /** Takes the tags of a component off, with what indents its lines, which Markdown would take for code. */
+  const unwrap = (node: Jsx, before: string, after: string) => {
+    const { start, end } = spanOf(node);
+    const [first, last] = [node.children.at(0), node.children.at(-1)];
+    if (!first || !last) {
+      replace(node, `${before}${after}`.trimEnd());
+      return;
+    }
+    const [from, to] = [spanOf(first).start, spanOf(last).end];
+    const indent = (at: number) => source.slice(lineStart(source, at), at);
+    const own = indent(start);
+    const deeper = /^[ \t]*$/.test(indent(from)) ? indent(from).length - own.length : 0;
+    edits.push({ start, end: from, text: before });
+    if (deeper > 0)
+      for (let at = source.indexOf('\n', from) + 1; at > 0 && at < to; at = source.indexOf('\n', at) + 1) {
+        const spaces = /^[ \t]*/.exec(source.slice(at))?.[0].length ?? 0;
+        const extra = Math.min(deeper, Math.max(0, spaces - own.length));
+        edits.push({ start: at + own.length, end: at + own.length + extra, text: '' });
+      }
+    edits.push({ start: to, end, text: after });
+  };
+
+  /** Returns whether what it holds is still to be visited. */
+  const component = (node: Jsx): boolean => {
+    switch (writableNamed(node.name)?.reads) {
+      case 'as a citation':
+        replace(node, `[^${number(attribute(node, 'id') ?? '')}]`);
+        return false;
+      case 'as an answer':
+        replace(node, calculator(attribute(node, 'model') ?? ''));
+        return false;
+      case 'as a picture': {
+        const words = [attribute(node, 'alt'), attribute(node, 'caption')].filter(Boolean);
+        replace(node, words.map((one) => `*${one}*`).join('\n\n'));
+        return false;
+      }
+      case 'as nothing':
+        replace(node, '');
+        return false;
+      case 'as a drawing': {
+        const drawn = plate(attribute(node, 'name'));
+        if (!drawn) return true;
+        if (node.children.length > 0) unwrap(node, `${drawn.picture}\n\n`, '');
+        else replace(node, `${drawn.picture}\n\n*${drawn.caption}*`);
+        return true;
+      }
+      case 'as a remark':
+        unwrap(node, ' (', ')');
+        return true;
+      case 'under its title': {
+        const title = titleAttributes.map((name) => attribute(node, name)).find(Boolean);
+        unwrap(node, `**${title}**\n\n`, '');
+        return true;
+      }
+      case 'as what it holds':
+        unwrap(node, '', '');
+        return true;
+      case undefined:
+        return true;
+    }
+  };
+
+  const visit = (node: MdastNode) => {
+    const { start, end } = spanOf(node);
+    const written = source.slice(start, end);
+    switch (node.type) {
+      case 'mdxjsEsm':
+        for (const [name, constant] of moduleOf(node.value, constants).constants)
+          constants.set(name, constant);
+        replace(node, '');
+        return;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        replace(node, String(constantOf(node.value, constants)?.value ?? ''));
+        return;
+      case 'image':
+        if (inner(node.url))
+          edits.push({
+            start,
+            end,
+            text: `![${(node.alt ?? '').replace(/[[\]]/g, '\\$&')}](${address(node.url)}${titled(node.title)})`,
+          });
+        return;
+      case 'link': {
+        const last = node.children.at(-1);
+        if (inner(node.url))
+          edits.push({
+            start: last ? spanOf(last).end : start + 1,
+            end,
+            text: `](${address(node.url)}${titled(node.title)})`,
+          });
+        break;
+      }
+      case 'definition':
+        if (inner(node.url))
+          edits.push({ start, end, text: `[${node.label}]: ${address(node.url)}${titled(node.title)}` });
+        return;
+      // The numbers belong to the sources.
+      case 'footnoteReference':
+        if (/^\d+$/.test(node.identifier)) edits.push({ start, end, text: `[^note-${node.identifier}]` });
+        return;
+      case 'footnoteDefinition': {
+        const label = `[^${node.label}]`;
+        if (/^\d+$/.test(node.identifier) && written.startsWith(label))
+          edits.push({ start, end: start + label.length, text: `[^note-${node.identifier}]` });
+        break;
+      }
+    }
+    if (isJsx(node) && !component(node)) return;
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return edits;
+}
+
+/**
+ * What an author wrote as plain Markdown: components of MDX become what they say, all else stays as it is. A Markdown
+ * file has no components, and a line of it that begins with "import" is prose.
+ */
+export function asMarkdown(body: string, file: string, resolved: Resolved) {
+  return edited(body, editsOf(body, treeOf(body, file), resolved)).trim();
+}

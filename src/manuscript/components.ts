@@ -1,0 +1,82 @@
+/** Kinds of text that an author writes: an essay, a page such as About, what a calculator's page says below it. */
+export type TextKind = 'essay' | 'page' | 'calculator';
+
+export interface Writable {
+  /** Attributes that it cannot do without, as plain text. */
+  readonly required: readonly string[];
+  readonly texts: readonly TextKind[];
+  /** Whether it is part of a line of text; others stand on lines of their own. */
+  readonly inLine: boolean;
+  /** What may stand in it: nothing, words, words with what is part of a line, or whatever an author may write. */
+  readonly holds: 'nothing' | 'words' | 'lines' | 'anything';
+  /** Whether search finds what it says: a number, a figure or a repetition is not the text's own words. */
+  readonly spoken: boolean;
+  /** How it reads where it has no look, in feeds and in Markdown. */
+  readonly reads:
+    | 'as a citation'
+    | 'as an answer'
+    | 'as a drawing'
+    | 'as a picture'
+    | 'as a remark'
+    | 'under its title'
+    | 'as what it holds'
+    | 'as nothing';
+}
+
+const everywhere: readonly TextKind[] = ['essay', 'page', 'calculator'];
+/** The texts that list what they cite. Of a calculator's page the model says what it rests on. */
+const cited: readonly TextKind[] = ['essay', 'page'];
+
+const furniture = {
+  required: [],
+  texts: everywhere,
+  inLine: false,
+  holds: 'anything',
+  spoken: true,
+  reads: 'as what it holds',
+} as const satisfies Writable;
+
+/** What an author may write in MDX. Its looks stand in src/components/prose, under the same names. */
+export const writable = {
+  Aside: { ...furniture, required: ['title'], reads: 'under its title' },
+  Calculator: {
+    ...furniture,
+    required: ['model'],
+    texts: cited,
+    holds: 'nothing',
+    spoken: false,
+    reads: 'as an answer',
+  },
+  Checklist: { ...furniture, holds: 'lines' },
+  Cite: {
+    ...furniture,
+    required: ['id'],
+    texts: cited,
+    inLine: true,
+    holds: 'nothing',
+    spoken: false,
+    reads: 'as a citation',
+  },
+  Comparison: furniture,
+  Definition: { ...furniture, required: ['term'], reads: 'under its title' },
+  Figure: { ...furniture, holds: 'nothing', reads: 'as a picture' },
+  Layers: furniture,
+  Loop: furniture,
+  Note: { ...furniture, inLine: true, holds: 'lines', reads: 'as a remark' },
+  Plate: { ...furniture, required: ['name'], holds: 'lines', reads: 'as a drawing' },
+  Prompt: { ...furniture, required: ['title'], holds: 'words', reads: 'under its title' },
+  PullQuote: { ...furniture, holds: 'words', spoken: false, reads: 'as nothing' },
+  Steps: furniture,
+} as const satisfies Readonly<Record<string, Writable>>;
+
+export type WritableName = keyof typeof writable;
+
+export const writableNames = Object.keys(writable);
+
+const isName = (name: string): name is WritableName => Object.hasOwn(writable, name);
+
+export const writableNamed = (name: string | null | undefined): Writable | undefined =>
+  name && isName(name) ? writable[name] : undefined;
+
+/** The attribute that a reader sees above what the component holds. */
+export const titleAttributes = ['title', 'term'];

@@ -1,0 +1,24 @@
+import type { Span } from './manuscript.ts';
+
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** A text with some of its parts replaced; of two edits that overlap the first one counts. */
+export function edited(source: string, edits: readonly Edit[]) {
+  let last = 0;
+  let written = '';
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < last) continue;
+    written += source.slice(last, start) + text;
+    last = end;
+  }
+  return written + source.slice(last);
+}
+
+/** A text in which some parts are blank, on the same lines and in the same columns. */
+export const withoutSpans = (source: string, spans: readonly Span[]) =>
+  edited(
+    source,
+    spans.map((span) => ({ ...span, text: source.slice(span.start, span.end).replace(/[^\n]/g, ' ') })),
+  );

@@ -1,0 +1,66 @@
+import { parse, type ScalarTag } from 'yaml';
+
+/**
+ * YAML 1.2 turns a bare date into text. This tag makes it a `Date`, as the schemas of content expect, whose letters a
+ * check can still see: a day that does not exist would otherwise roll over into the next month unseen.
+ */
+const timestamp: ScalarTag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  test: /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/,
+  resolve: (text) => new Date(text),
+};
+
+/** How YAML is read, by whoever reads it. */
+export const yamlOptions = {
+  schema: 'core' as const,
+  merge: true,
+  customTags: [timestamp],
+  prettyErrors: false,
+};
+
+const opening = /^(?:\uFEFF)?(\s*\n)?---[ \t]*\r?\n/;
+
+export interface FrontMatter {
+  readonly text: string;
+  readonly firstLine: number;
+  /** What follows, on the lines where it stands in the file. */
+  readonly body: string;
+}
+
+/** The front matter of a text, between two lines of three hyphens and nothing else. */
+export function frontMatterOf(source: string): FrontMatter | undefined {
+  const start = opening.exec(source)?.[0];
+  if (start === undefined) return undefined;
+  const rest = source.slice(start.length);
+  const end = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
+  if (!end) return undefined;
+  const length = start.length + end.index + end[0].length;
+  const body = source.slice(0, length).replace(/[^\r\n]/g, '') + source.slice(length);
+  return { text: rest.slice(0, end.index), firstLine: start.split('\n').length, body };
+}
+
+const isRecord = (written: unknown): written is Record<string, unknown> =>
+  typeof written === 'object' && written !== null && !Array.isArray(written);
+
+/** A file as Astro's collections take it. Astro's own reader ends front matter elsewhere, and reads another YAML. */
+export function entryOf(source: string) {
+  const front = frontMatterOf(source);
+  const data: unknown = front ? parse(front.text, yamlOptions) : {};
+  return {
+    data: isRecord(data) ? data : {},
+    body: (front?.body ?? source).trim(),
+    rawData: front?.text ?? '',
+  };
+}
+
+/** For Vite: gives MDX that is bundled without its front matter, so that nobody reads that a second time. */
+export const frontMatterTakenOff = {
+  name: 'front-matter-taken-off',
+  enforce: 'pre' as const,
+  transform: {
+    filter: { id: /\/content\/.*\.mdx$/ },
+    // The comment keeps a body that begins with a rule from being taken for front matter by who comes after.
+    handler: (source: string) => `{/**/}${frontMatterOf(source)?.body ?? `\n${source}`}`,
+  },
+};

@@ -1,0 +1,58 @@
+import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
+import { defineHastPlugin, type HastNode } from 'satteri';
+
+const prism = await satteriCreateHighlightFn('prism', undefined);
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+const isElement = (node: HastNode | undefined, name: string): node is Element =>
+  node?.type === 'element' && node.tagName === name;
+
+/** Whether the tree holds spans and letters and nothing else. */
+const isSpans = (node: HastNode): boolean =>
+  node.type === 'text' || (isElement(node, 'span') && node.children.every(isSpans));
+
+const lettersIn = (node: HastNode): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(lettersIn).join('') : '';
+
+/** What stands behind the fence, where it is a word: it becomes a class. */
+function languageOf({ properties }: Element) {
+  const classes = [properties['className']].flat().map(String);
+  return classes.map((name) => /^language-([\w+#-]+)$/.exec(name)?.[1]).find(Boolean) ?? 'plaintext';
+}
+
+/**
+ * The spans that Prism makes of code; undefined where it does not know the language. What it does not know it gives
+ * back as HTML, and so would an element of the page be made of `<dir>` in a shell session: whatever is not the same
+ * letters in spans is not taken.
+ */
+async function tokens(code: string, language: string) {
+  const drawn = await prism?.(code, language);
+  const inner =
+    drawn && 'children' in drawn ? drawn.children.find((child) => isElement(child, 'code')) : undefined;
+  if (!isElement(inner, 'code') || !inner.children.every(isSpans) || lettersIn(inner) !== code)
+    return undefined;
+  return inner.children;
+}
+
+/** Code in a fence, with its parts told apart where the language is known, and letter by letter where it is not. */
+export const highlight = defineHastPlugin({
+  name: 'highlight',
+  element: {
+    filter: ['pre'],
+    async visit(node, context) {
+      const inner = node.children.find((child): child is Element => isElement(child, 'code'));
+      if (!inner) return;
+      const language = languageOf(inner);
+      const code = context.textContent(inner).replace(/\n$/, '');
+      const className = [`language-${language}`];
+      const children = (await tokens(code, language)) ?? [{ type: 'text' as const, value: code }];
+      context.replaceNode(node, {
+        type: 'element',
+        tagName: 'pre',
+        properties: { className, dataLanguage: language },
+        children: [{ type: 'element', tagName: 'code', properties: { className }, children }],
+      });
+    },
+  },
+});

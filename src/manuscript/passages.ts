@@ -1,0 +1,112 @@
+import type { MdastNode } from 'satteri';
+import { writableNamed } from './components.ts';
+import { treeOf } from './dialect.ts';
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table, a field that sums the text up. */
+export interface Passage {
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'quotation' | 'summary';
+  readonly text: string;
+  /** Of a heading. */
+  readonly depth: number;
+  /** Of a cell: which table of the text it is in. */
+  readonly table?: number;
+  /** Whether something in it says where it comes from: a citation, or a link into the ledger or to a calculator. */
+  readonly cited: boolean;
+  /** Where a letter of the text stands in the file. */
+  readonly placeOf: (index: number) => Place;
+}
+
+interface Segment {
+  readonly from: number;
+  readonly place: Place;
+}
+
+const blocks: Readonly<Record<string, Passage['kind']>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+};
+
+const start = ({ position }: MdastNode): Place => ({
+  line: position?.start.line ?? 1,
+  column: position?.start.column ?? 1,
+});
+
+type Parent = Extract<MdastNode, { children: unknown }>;
+
+/** Adds what stands in a block, without what stands in its notes, which are passages of their own. */
+function collect(block: Parent, kind: Passage['kind'], passages: Passage[], table?: number) {
+  let text = '';
+  let cited = false;
+  const segments: Segment[] = [];
+  const add = (piece: string, place: Place) => {
+    segments.push({ from: text.length, place });
+    text += piece;
+  };
+  const visit = (node: MdastNode) => {
+    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+      const reads = writableNamed(node.name)?.reads;
+      if (reads === 'as a citation') cited = true;
+      if (reads === 'as a remark' && node !== block) {
+        collect(node, 'paragraph', passages);
+        return;
+      }
+    }
+    if (node.type === 'link' && /^\/(?:evidence|calculators|data)\//.test(node.url)) cited = true;
+    if (node.type === 'text') add(node.value, start(node));
+    else if (node.type === 'inlineCode') add('code', start(node));
+    else if (node.type === 'break') add(' ', start(node));
+    else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  for (const child of block.children) visit(child);
+  if (text.trim() === '') return;
+  passages.push({
+    kind,
+    text,
+    depth: block.type === 'heading' ? block.depth : 0,
+    cited,
+    ...(table === undefined ? {} : { table }),
+    placeOf: (index) => {
+      const segment = segments.findLast(({ from }) => from <= index);
+      if (!segment) return start(block);
+      const before = text.slice(segment.from, index);
+      const lines = before.split('\n');
+      const column = (lines.at(-1) ?? '').length;
+      return {
+        line: segment.place.line + lines.length - 1,
+        column: lines.length > 1 ? column + 1 : segment.place.column + column,
+      };
+    },
+  });
+}
+
+/** The prose of a Markdown or MDX text, in order; code, formulas and prompts are not prose. */
+export function passagesOf(text: string, file: string): Passage[] {
+  const passages: Passage[] = [];
+  let tables = 0;
+  const visit = (node: MdastNode, within?: Passage['kind']) => {
+    if (!('children' in node)) return;
+    const flow = node.type === 'mdxJsxFlowElement';
+    const reads = flow ? writableNamed(node.name)?.reads : undefined;
+    if (reads === 'as an answer') {
+      // Nothing to read, and the source of what stands right beside it.
+      passages.push({ kind: 'paragraph', text: '', depth: 0, cited: true, placeOf: () => start(node) });
+      return;
+    }
+    if (node.type === 'table') tables += 1;
+    if (flow && node.name === 'math') return;
+    // `<Aside>Words.</Aside>` on one line has words, and no paragraph around them.
+    const worded = flow && node.children.some((child: MdastNode) => child.type === 'text');
+    const kind = blocks[node.type] ?? (worded ? 'paragraph' : undefined);
+    const quotation = reads === 'as nothing' ? 'quotation' : within;
+    if (kind) collect(node, quotation ?? kind, passages, kind === 'cell' ? tables : undefined);
+    else for (const child of node.children) visit(child, quotation);
+  };
+  visit(treeOf(text, file));
+  return passages;
+}

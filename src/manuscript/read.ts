@@ -1,0 +1,227 @@
+import { pathToFileURL } from 'node:url';
+import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
+import { dialect, forPlugins, isMarkdown, treeOf } from './dialect.ts';
+import type { Attributes, Element, Link, Manuscript, Picture, Script, Span, Spot } from './manuscript.ts';
+import { readHtml } from './html.ts';
+import { constantOf, isComment, moduleOf, type Constant } from './script.ts';
+
+type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+export const isJsx = (node: MdastNode): node is Jsx =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+const spotOf = ({ position }: MdastNode): Spot => ({
+  line: position?.start.line,
+  column: position?.start.column,
+});
+
+export const spanOf = ({ position }: MdastNode): Span => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
+
+const isBlank = (node: MdastNode) => node.type === 'text' && node.value.trim() === '';
+
+/** Whether a paragraph holds components and nothing else: it is drawn without one. */
+const isFrame = (node: MdastNode) =>
+  node.type === 'paragraph' && node.children.every((child) => isJsx(child) || isBlank(child));
+
+/** An attribute's text; undefined where only a build could tell it. */
+function attributesOf(node: Jsx, constants: ReadonlyMap<string, Constant>): Attributes {
+  const attributes: Record<string, { text: string | undefined; expression?: string }> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const { name, value: written } = attribute;
+    if (!(written instanceof Object)) {
+      attributes[name] = { text: written ?? '' };
+      continue;
+    }
+    const constant = constantOf(written.value, constants)?.value;
+    const text = typeof constant === 'string' ? constant : undefined;
+    attributes[name] = { text, expression: written.value.trim() };
+  }
+  return attributes;
+}
+
+/** Footnotes that the text refers to: others are not published. */
+function referredIn(node: MdastNode, found = new Set<string>()) {
+  if (node.type === 'footnoteReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) referredIn(child, found);
+  return found;
+}
+
+interface Place {
+  /** Components around it, the outermost first. */
+  readonly within: readonly string[];
+  /** Whether it stands in a line of text. */
+  readonly inLine: boolean;
+}
+
+/** All that a tree holds, in reading order. */
+function collected(root: MdastNode) {
+  const links: Link[] = [];
+  const pictures: Picture[] = [];
+  const elements: Element[] = [];
+  const imports = new Map<string, Link>();
+  const constants = new Map<string, Constant>();
+  const expressions: Script[] = [];
+  const statements: Script[] = [];
+  const comments: Span[] = [];
+  const definitions = new Map<string, Link>();
+  const references: (Picture & { readonly identifier: string })[] = [];
+  const referred = referredIn(root);
+  let prose = '';
+
+  const visit = (node: MdastNode, place: Place) => {
+    const spot = spotOf(node);
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        prose += node.value;
+        return;
+      case 'link':
+        links.push({ url: node.url, ...spot });
+        break;
+      case 'image':
+        pictures.push({ url: node.url, alt: node.alt ?? '', ...spot });
+        prose += node.alt ?? '';
+        return;
+      case 'imageReference':
+        references.push({ identifier: node.identifier, url: '', alt: node.alt ?? '', ...spot });
+        prose += node.alt ?? '';
+        return;
+      case 'definition':
+        definitions.set(node.identifier, { url: node.url, ...spot });
+        return;
+      case 'footnoteDefinition':
+        if (!referred.has(node.identifier)) return;
+        break;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression': {
+        if (isComment(node.value)) {
+          comments.push(spanOf(node));
+          return;
+        }
+        expressions.push({ code: node.value, ...spot });
+        prose += constantOf(node.value, constants)?.value ?? ' ';
+        return;
+      }
+      case 'mdxjsEsm': {
+        const module = moduleOf(node.value, constants);
+        statements.push({ code: node.value, runs: module.runs, ...spot });
+        for (const { name, path, below } of module.imports)
+          imports.set(name, { url: path, line: (spot.line ?? 1) + below, column: spot.column });
+        for (const [name, constant] of module.constants) constants.set(name, constant);
+        return;
+      }
+      case 'html': {
+        const html = readHtml(node.value);
+        for (const { name, attributes } of html.elements)
+          elements.push({ name, attributes, spread: false, empty: false, ...place, ...spot });
+        const { start } = spanOf(node);
+        for (const one of html.comments) comments.push({ start: start + one.start, end: start + one.end });
+        prose += ` ${html.words} `;
+        return;
+      }
+    }
+    if (!('children' in node)) return;
+    let inner = place;
+    if (isJsx(node)) {
+      const name = node.name ?? '';
+      elements.push({
+        name,
+        attributes: attributesOf(node, constants),
+        spread: node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute'),
+        empty: node.children.every(isBlank),
+        ...place,
+        inLine: place.inLine && node.type === 'mdxJsxTextElement',
+        ...spot,
+      });
+      inner = { ...place, within: [...place.within, name] };
+    } else {
+      const line = (node.type === 'paragraph' && !isFrame(node)) || /^(?:heading|tableCell)$/.test(node.type);
+      if (line) inner = { ...place, inLine: true };
+    }
+    const isBlock = !/^(?:emphasis|strong|delete|link|linkReference)$/.test(node.type);
+    if (isBlock) prose += ' ';
+    for (const child of node.children) visit(child, inner);
+    if (isBlock) prose += ' ';
+  };
+  visit(root, { within: [], inLine: false });
+
+  for (const { identifier, ...picture } of references) {
+    pictures.push({ ...picture, url: definitions.get(identifier)?.url ?? '' });
+    definitions.delete(identifier);
+  }
+  links.push(...definitions.values());
+  return { links, pictures, elements, imports, constants, expressions, statements, comments, prose };
+}
+
+/** The headings of a text, with the anchors that a build gives them. Throws what a build would stop with. */
+function headingsOf(text: string, file: string) {
+  const astro = forPlugins();
+  const { features } = dialect;
+  const options = {
+    features,
+    hastPlugins: [satteriHeadingIdsPlugin()],
+    data: { astro },
+    fileURL: pathToFileURL(file),
+  };
+  void (isMarkdown(file) ? markdownToHtml(text, options) : mdxToJs(text, options));
+  return astro.headings;
+}
+
+function readSound(text: string, file: string): Manuscript {
+  const headings = headingsOf(text, file);
+  const found = collected(treeOf(text, file));
+  const attribute = (name: string, element: Element) => element.attributes[name]?.text;
+  const citations = found.elements.flatMap((element) => {
+    const source = element.name === 'Cite' ? attribute('id', element) : undefined;
+    return source ? [{ source, finding: attribute('finding', element) }] : [];
+  });
+  const ids = found.elements.flatMap((element) =>
+    /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
+  );
+  const models = found.elements.flatMap((element) =>
+    element.name === 'Calculator' ? attribute('model', element) || [] : [],
+  );
+  return {
+    ...found,
+    headings,
+    citations,
+    sources: [...new Set(citations.map(({ source }) => source))],
+    calculators: [...new Set(models)],
+    anchors: [...headings.map(({ slug }) => slug), ...ids],
+    fault: undefined,
+  };
+}
+
+/** Without the lines that cannot be read, so that one tag left open does not hide a dead link. */
+function readBroken(text: string, file: string, fault: unknown): Manuscript {
+  const lines = text.split('\n');
+  let error = fault;
+  for (let tries = 0; tries < 50; tries += 1) {
+    const [, line] = /^(\d+):\d+: /.exec(error instanceof Error ? error.message : '') ?? [];
+    if (line === undefined || !lines[Number(line) - 1]?.trim()) break;
+    lines[Number(line) - 1] = '';
+    try {
+      return { ...readSound(lines.join('\n'), file), anchors: undefined, fault };
+    } catch (next) {
+      error = next;
+    }
+  }
+  return { ...readSound('', file), anchors: undefined, fault };
+}
+
+/**
+ * What a Markdown or MDX text says and refers to, read from the tree that is published. Of a text that does not compile
+ * it is what can be told, with the fault.
+ */
+export function readManuscript(text: string, file: string): Manuscript {
+  try {
+    return readSound(text, file);
+  } catch (fault) {
+    return readBroken(text, file, fault);
+  }
+}

@@ -1,0 +1,143 @@
+import { defineHastPlugin, mdxToJs, type EstreeProgram } from 'satteri';
+
+type Statement = EstreeProgram['body'][number];
+type Script = Extract<Statement, { type: 'ExpressionStatement' }>['expression'];
+
+export type Constant = string | number | boolean | null | undefined;
+export type Constants = ReadonlyMap<string, Constant>;
+
+/** The statements of a script that stands in MDX; none where it is a comment, or cannot be read. */
+function statementsIn(mdx: string): readonly Statement[] {
+  const found: Statement[] = [];
+  const add = (program: EstreeProgram | null) => void found.push(...(program?.body ?? []));
+  const collect = defineHastPlugin({
+    name: 'collect',
+    mdxTextExpression: (node) => add(node.parseExpression()),
+    mdxFlowExpression: (node) => add(node.parseExpression()),
+    mdxjsEsm: (node) => add(node.parseExpression()),
+  });
+  try {
+    mdxToJs(mdx, { hastPlugins: [collect] });
+  } catch {
+    return [];
+  }
+  return found;
+}
+
+/** What an expression is, without its braces. */
+function scriptOf(code: string): Script | undefined {
+  const [first] = statementsIn(`{${code}}`);
+  return first?.type === 'ExpressionStatement' ? first.expression : undefined;
+}
+
+/** Whether nothing stands between the braces but a comment. */
+export const isComment = (code: string) => statementsIn(`{${code}}`).length === 0;
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+};
+
+function valueOf(script: Script, constants: Constants): { readonly value: Constant } | undefined {
+  switch (script.type) {
+    case 'Literal':
+      return script.value === null || /^(?:string|number|boolean)$/.test(typeof script.value)
+        ? { value: script.value as Constant }
+        : undefined;
+    case 'TemplateLiteral': {
+      const parts = script.expressions.map((part) => valueOf(part, constants));
+      if (parts.includes(undefined)) return undefined;
+      const words = script.quasis.map(({ value }, at) => `${value.cooked ?? ''}${parts[at]?.value ?? ''}`);
+      return { value: words.join('') };
+    }
+    case 'Identifier':
+      if (script.name === 'undefined') return { value: undefined };
+      return constants.has(script.name) ? { value: constants.get(script.name) } : undefined;
+    case 'UnaryExpression': {
+      const of = valueOf(script.argument, constants);
+      return script.operator === '-' && of ? { value: -Number(of.value) } : undefined;
+    }
+    case 'BinaryExpression': {
+      const { left, operator, right } = script;
+      const [a, b] = [
+        left.type === 'PrivateIdentifier' ? undefined : valueOf(left, constants),
+        valueOf(right, constants),
+      ];
+      if (!a || !b) return undefined;
+      if (operator === '+' && (typeof a.value === 'string' || typeof b.value === 'string'))
+        return { value: `${a.value}${b.value}` };
+      const sum = arithmetic[operator];
+      return sum && { value: sum(Number(a.value), Number(b.value)) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What stands in a text for an expression that is the same whenever it is asked: `{'—'}`, `{40 * 52}`, and names that
+ * the text exports. Whatever else a build would have to run is undefined.
+ */
+export function constantOf(code: string, constants: Constants = new Map()) {
+  const script = scriptOf(code);
+  return script && valueOf(script, constants);
+}
+
+/** The name of an import that an expression stands for: `picture`, or `picture` of `picture.src`. */
+export function importedName(code: string) {
+  const script = scriptOf(code);
+  if (script?.type === 'Identifier') return script.name;
+  return script?.type === 'MemberExpression' && script.object.type === 'Identifier' && !script.computed
+    ? script.object.name
+    : undefined;
+}
+
+export interface Module {
+  /** Names bound by imports, each with the path it comes from and how many lines stand before it. */
+  readonly imports: readonly { readonly name: string; readonly path: string; readonly below: number }[];
+  readonly constants: readonly (readonly [name: string, value: Constant])[];
+  /** Whether there is more in it than imports and constants. */
+  readonly runs: boolean;
+}
+
+/** What import and export lines bind. */
+export function moduleOf(code: string, known: Constants): Module {
+  const imports: { name: string; path: string; below: number }[] = [];
+  const constants: [string, Constant][] = [];
+  let runs = false;
+  for (const statement of statementsIn(code)) {
+    if (statement.type === 'ImportDeclaration') {
+      const path = String(statement.source.value);
+      const below = 'start' in statement ? code.slice(0, Number(statement.start)).split('\n').length - 1 : 0;
+      for (const { local } of statement.specifiers) imports.push({ name: local.name, path, below });
+      continue;
+    }
+    const declared =
+      statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration'
+        ? statement.declaration
+        : undefined;
+    runs ||= declared?.kind !== 'const';
+    for (const { id, init } of declared?.declarations ?? []) {
+      const constant = init ? valueOf(init, new Map([...known, ...constants])) : undefined;
+      if (constant && id.type === 'Identifier') constants.push([id.name, constant.value]);
+      else runs = true;
+    }
+  }
+  return { imports, constants, runs };
+}
+
+const makers = /^(?:JSXElement|JSXFragment|ObjectExpression)$/;
+
+/** Whether code makes an element, which no check can look into: by its tag, or as the object that a tag comes to. */
+export function makesElements(code: string, form: 'expression' | 'module') {
+  const isMaker = (node: unknown): boolean =>
+    Array.isArray(node)
+      ? node.some(isMaker)
+      : typeof node === 'object' &&
+        node !== null &&
+        (('type' in node && typeof node.type === 'string' && makers.test(node.type)) ||
+          Object.values(node).some(isMaker));
+  return isMaker(statementsIn(form === 'module' ? code : `{${code}}`));
+}

@@ -1,0 +1,39 @@
+import { escape } from '../text/escape.ts';
+import { titleAttributes, writableNamed } from './components.ts';
+import { elementsOf } from './dialect.ts';
+
+type Node = ReturnType<typeof elementsOf>;
+
+const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd']);
+
+/**
+ * What a Markdown or MDX text says, as bare HTML: paragraphs, and headings that carry the anchors they have on the
+ * page. Taken from the text itself, so that no page template decides what is found.
+ */
+export function spokenText(text: string, file: string, anchors: readonly string[]) {
+  const slugs = anchors.values();
+  const spoken = (node: Node): string => {
+    if (node.type === 'text') return escape(node.value);
+    if (!('children' in node)) return '';
+    const children = node.children.map(spoken);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (writableNamed(node.name)?.spoken === false) return '';
+      const titles = node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' &&
+        titleAttributes.includes(attribute.name) &&
+        typeof attribute.value === 'string'
+          ? [`<p>${escape(attribute.value)}</p>`]
+          : [],
+      );
+      return ` ${titles.join('')}${children.join('')} `;
+    }
+    if (node.type !== 'element') return children.join('');
+    if (/^h[1-6]$/.test(node.tagName)) {
+      const slug = slugs.next().value;
+      return `<${node.tagName}${slug ? ` id="${escape(slug)}"` : ''}>${children.join('')}</${node.tagName}>`;
+    }
+    // A line that breaks, or an element of a Markdown file whose neighbour begins at once, parts two words.
+    return blocks.has(node.tagName) ? `<p>${children.join('')}</p>` : children.join('');
+  };
+  return spoken(elementsOf(text, file));
+}

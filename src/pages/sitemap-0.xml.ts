@@ -1,0 +1,3 @@
+import { sitemap } from '../sharing/sitemap.ts';
+
+export const GET = async () => new Response(await sitemap());

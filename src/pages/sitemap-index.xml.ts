@@ -1,0 +1,3 @@
+import { sitemapIndex } from '../sharing/sitemap.ts';
+
+export const GET = async () => new Response(await sitemapIndex());

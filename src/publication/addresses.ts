@@ -1,0 +1,171 @@
+import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, listOf, newestFirst } from './lists.ts';
+import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
+import {
+  cardOf,
+  cardOfPublication,
+  feedsOf,
+  fileOf,
+  fileOfRedirect,
+  modelOf,
+  pathOf,
+  plateOf,
+  twinOf,
+} from './paths.ts';
+import { isPublished, type Listed, type Named } from './published.ts';
+
+type Kind =
+  /** What a reader may want to find, and the sitemap lists. */
+  | 'page'
+  /** A page for who came to a place where nothing is. */
+  | 'missing'
+  | 'embed'
+  | 'twin'
+  | 'feed'
+  | 'plate'
+  | 'card'
+  | 'model'
+  /** The ledger as data, the sitemap, and what else is written for machines. */
+  | 'data'
+  /** A file of `public/`. */
+  | 'served'
+  /** Read by the host, and not served by it. */
+  | 'host'
+  /** A page that leads from an old address to the new one. */
+  | 'redirect';
+
+/** Something that a build writes, and where. */
+export interface Place {
+  readonly kind: Kind;
+  readonly address: string;
+  /** Path in the folder that is built. */
+  readonly file: string;
+  /** What `#…` can point at; `undefined` where only the built page knows. */
+  readonly anchors?: readonly string[] | undefined;
+  /** What a build leaves out: it can be read in development, and from what is left out as well. */
+  readonly hidden?: boolean;
+}
+
+interface Text extends Named {
+  readonly anchors?: readonly string[] | undefined;
+}
+
+/** Everything of a publication that says what is published where. */
+export interface Content {
+  readonly essays: readonly (Listed & Text & { readonly draft: boolean })[];
+  readonly tags: readonly Named[];
+  readonly series: readonly Named[];
+  readonly authors: readonly Named[];
+  readonly sources: readonly Text[];
+  readonly calculators: readonly Named[];
+  /** Texts that a page of `src/pages` shows, by the name of that page. */
+  readonly texts: readonly Text[];
+  readonly plates: readonly string[];
+  /** Files of `src/pages`, by their path there. */
+  readonly routes: readonly string[];
+  /** Files of `public/`, by their path there. */
+  readonly served: readonly string[];
+  /** Old addresses that lead on. */
+  readonly redirects: readonly string[];
+}
+
+const place = (kind: Kind, address: string, more: Partial<Place> = {}): Place => ({
+  kind,
+  address,
+  file: fileOf(address),
+  ...more,
+});
+
+/** What the name of a file in `src/pages` says by itself; nothing of one that is written for each essay, tag and so on. */
+function placeOfRoute(name: string): Place[] {
+  if (/\[|(?:^|\/)_/.test(name)) return [];
+  const [, data] = /^(.*)\.[jt]s$/.exec(name) ?? [];
+  if (data !== undefined) return [place(/rss\.xml$|feed\.json$/.test(data) ? 'feed' : 'data', `/${data}`)];
+  const [, page] = /^(.*)\.(?:astro|mdx?)$/.exec(name) ?? [];
+  if (page === '404') return [place('missing', '/404.html')];
+  return page === undefined ? [] : [place('page', `/${page}/`.replace(/(^|\/)index\/$/, '$1'))];
+}
+
+function placesServed(name: string): Place[] {
+  if (/^(?:_headers|_redirects|\.nojekyll)$/.test(name)) return [place('host', `/${name}`)];
+  const file = place('served', `/${name}`);
+  return /(?:^|\/)index\.html$/.test(name)
+    ? [file, { ...file, address: file.address.replace(/index\.html$/, '') }]
+    : [file];
+}
+
+/** A list's page, the pages that continue it by year, its feeds and its card. */
+function placesOfList(list: ReturnType<typeof listOf<Named & { essays: readonly Listed[] }>>): Place[] {
+  const { rss, json } = feedsOf(list.path);
+  return [
+    place('page', list.path),
+    ...openingOfList(list).years.map(({ path }) => place('page', path)),
+    ...(hasFeed(list) ? [place('feed', rss), place('feed', json)] : []),
+    ...(hasCard(list) ? [place('card', cardOf(list.path))] : []),
+  ];
+}
+
+/**
+ * Everything that a build writes of this content, drafts and essays to come included if they are among the essays. Left
+ * to the tools that make them are `_astro/` and `pagefind/`, whose files are named by what they hold.
+ */
+export function placesOf(content: Content): Place[] {
+  const essays = newestFirst(content.essays);
+  const series = bySeries(content.series, essays);
+  const texts = new Map(content.texts.map(({ id, anchors }) => [pathOfText(id), anchors]));
+  const page = (path: string) => place('page', path);
+  const shared = (path: string, anchors?: readonly string[]): Place[] => [
+    place('page', path, { anchors }),
+    place('card', cardOf(path)),
+  ];
+  return [
+    ...content.routes
+      .flatMap(placeOfRoute)
+      .map((fixed) => (texts.has(fixed.address) ? { ...fixed, anchors: texts.get(fixed.address) } : fixed)),
+    ...essays.flatMap(({ id, anchors }) => {
+      const path = pathOf('essays', id);
+      return [...shared(path, anchors), place('twin', twinOf(path))];
+    }),
+    // The newest year is the list of essays itself.
+    ...yearsOfEssays(essays)
+      .slice(1)
+      .map(({ path }) => page(path)),
+    ...[
+      ...byTag(content.tags, essays).map((one) => listOf('tags', one)),
+      ...series.map((one) => listOf('series', one)),
+      ...byAuthor(content.authors, essays).map((one) => listOf('authors', one)),
+    ].flatMap(placesOfList),
+    ...openingOfSeries(series).years.map(({ path }) => page(path)),
+    ...content.sources.flatMap(({ id, anchors }) => shared(pathOf('evidence', id), anchors)),
+    ...yearsOfCitations(essays, bySource(essays)).map(({ path }) => page(path)),
+    ...content.calculators.flatMap(({ id }) => [
+      ...shared(pathOf('calculators', id)),
+      place('embed', pathOf('embed', id)),
+      place('model', modelOf(id)),
+    ]),
+    ...content.plates.flatMap((name) => [
+      place('plate', plateOf(name)),
+      place('card', cardOf(`/plates/${name}`)),
+    ]),
+    place('card', cardOfPublication),
+    ...content.served.flatMap(placesServed),
+    ...(content.redirects.length > 0 ? [place('host', '/_redirects')] : []),
+    ...content.redirects.flatMap((old) => {
+      const file = fileOfRedirect(old);
+      return file === undefined ? [] : [place('redirect', old, { file })];
+    }),
+  ];
+}
+
+/** The address of a text that is no essay: that of the page which shows it. */
+export const pathOfText = (id: string) => `/${id}/`;
+
+/** What a build writes at this moment, by its address, and with it what the build leaves out. */
+export function addressesOf(content: Content, now: number): ReadonlyMap<string, Place> {
+  const essays = content.essays.filter(({ draft, published }) => isPublished(draft, published, now));
+  const hidden = [
+    // The pages for authors, which are there in development.
+    ...content.texts.map(({ id, anchors }) => place('page', pathOfText(id), { anchors })),
+    ...placesOf(content),
+  ].map((one) => ({ ...one, hidden: true }));
+  return new Map([...hidden, ...placesOf({ ...content, essays })].map((one) => [one.address, one]));
+}

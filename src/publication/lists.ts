@@ -1,0 +1,74 @@
+import { pathOf } from './paths.ts';
+import type { Listed, Named } from './published.ts';
+
+export type ListKind = 'tags' | 'series' | 'authors';
+
+export const newestFirst = <E extends Listed>(essays: readonly E[]) =>
+  essays.toSorted((a, b) => b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id));
+
+/** Essays by each of the ids that they name, in their order. */
+function byId<E>(essays: readonly E[], idsOf: (essay: E) => readonly string[]): ReadonlyMap<string, E[]> {
+  const index = new Map<string, E[]>();
+  for (const essay of essays) {
+    for (const id of new Set(idsOf(essay))) {
+      const list = index.get(id);
+      if (list) list.push(essay);
+      else index.set(id, [essay]);
+    }
+  }
+  return index;
+}
+
+const ids = (named: readonly Named[]) => named.map(({ id }) => id);
+const withEssays = <D extends Named, E>(declared: readonly D[], index: ReadonlyMap<string, readonly E[]>) =>
+  declared.map((one) => ({ ...one, essays: index.get(one.id) ?? [] }));
+
+/** Every declared tag with its essays, which may be none. */
+export const byTag = <D extends Named, E extends Listed>(tags: readonly D[], essays: readonly E[]) =>
+  withEssays(
+    tags,
+    byId(essays, (essay) => ids(essay.tags)),
+  );
+
+/** Every declared author with their essays, which may be none. */
+export const byAuthor = <D extends Named, E extends Listed>(authors: readonly D[], essays: readonly E[]) =>
+  withEssays(
+    authors,
+    byId(essays, (essay) => ids(essay.authors)),
+  );
+
+/** Those series that have an essay, each with its parts in reading order. */
+export const bySeries = <D extends Named, E extends Listed>(series: readonly D[], essays: readonly E[]) =>
+  withEssays(
+    series,
+    byId(essays, (essay) => (essay.series ? [essay.series.id] : [])),
+  )
+    .filter((one) => one.essays.length > 0)
+    .map((one) => ({ ...one, essays: one.essays.toSorted((a, b) => a.order - b.order) }));
+
+/** Essays by each source that they cite. */
+export const bySource = <E extends Listed>(essays: readonly E[]) => byId(essays, ({ sources }) => sources);
+
+/** A list of essays that belongs to a tag, a series or an author. */
+export interface List<E> extends Named {
+  readonly kind: ListKind;
+  readonly path: string;
+  /** All of them: of a series in reading order, of others newest first. */
+  readonly essays: readonly E[];
+}
+
+export const listOf = <D extends Named & { readonly essays: readonly unknown[] }>(
+  kind: ListKind,
+  list: D,
+) => ({ ...list, kind, path: pathOf(kind, list.id) });
+
+/** One essay is no list that anybody follows or shares under a tag; a series begins with one. */
+const isMore = ({ kind, essays }: Pick<List<unknown>, 'kind' | 'essays'>) =>
+  kind !== 'tags' || essays.length > 1;
+
+/** Whether a list can be followed: a series, or a tag with two essays or more. */
+export const hasFeed = (list: Pick<List<unknown>, 'kind' | 'essays'>) =>
+  list.kind !== 'authors' && isMore(list);
+
+/** Whether a list has a card of its own; else it is shared under that of the publication. */
+export const hasCard = isMore;

@@ -1,0 +1,30 @@
+type Part = 'essays' | 'series' | 'tags' | 'authors' | 'evidence' | 'calculators' | 'embed';
+
+/** Where something stands, within the publication. */
+export const pathOf = (part: Part, id: string) => `/${part}/${id}/`;
+
+/** An essay as Markdown. */
+export const twinOf = (path: string) => path.replace(/\/$/, '.md');
+
+/** What is shown of a page where a link to it is shared. */
+export const cardOf = (path: string) => `/cards${path.replace(/\/$/, '')}.png`;
+export const cardOfPublication = '/cards/publication.png';
+
+/** The feeds of a list, whose own path this is. */
+export const feedsOf = (path: string) => ({ rss: `${path}rss.xml`, json: `${path}feed.json` });
+
+export const plateOf = (name: string) => `/plates/${name}.svg`;
+
+/** A calculator's model as data. */
+export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;
+
+/** The file that is served at an address. */
+export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '$1index.html');
+
+/** The page of an old address that leads on, `/old/` or `/old`; nothing for what is no page. */
+export function fileOfRedirect(old: string) {
+  const place = old.replace(/^\/|\/$/g, '');
+  const ending = /(?<=[^/])\.[^./]*$/.exec(place)?.[0];
+  if (ending === '.html') return place;
+  return ending === undefined ? `${place}/index.html`.replace(/^\//, '') : undefined;
+}

@@ -1,0 +1,40 @@
+import { plain } from './word-list.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const isWhole = (text: string, { start, end }: Span) =>
+  !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+
+/** Letter by letter, so that a place in the folded text is the same place in the text. */
+const foldedInPlace = (text: string) =>
+  Array.from(text, (letter) => (plain(letter).length === letter.length ? plain(letter) : letter)).join('');
+
+function* spansOf(term: string, text: string): Generator<Span> {
+  for (let start = text.indexOf(term); start >= 0; start = text.indexOf(term, start + term.length)) {
+    const span = { start, end: start + term.length };
+    if (isWhole(text, span)) yield span;
+  }
+}
+
+/**
+ * Every place of the terms in a text, as whole words, whatever their case and accents; of places that overlap, the one
+ * that begins first, and of those the longest. Terms are a reader's own text: they are looked up as they stand, since a
+ * pattern made of them would be theirs to break.
+ */
+export function occurrences(terms: readonly string[], text: string): readonly Span[] {
+  const folded = foldedInPlace(text);
+  const spans = [...new Set(terms.map(plain))]
+    .filter(Boolean)
+    .flatMap((term) => [...spansOf(term, folded)])
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return spans.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { awake } from './awake.ts';
+import { expect, test } from './test.ts';
+
+/** What a reader does while a script is on its way, or after one did not arrive. */
+
+const leverage = '/calculators/personal-leverage/';
+const answer = (page: Page) => page.locator('[data-part="answer"]');
+const ratio = (page: Page) => page.getByRole('textbox', { name: /^AI speed ratio/ });
+const disagree = (page: Page) => page.getByRole('checkbox', { name: /the study that disagrees/ });
+
+async function open(page: Page) {
+  await page.goto(leverage);
+  await awake(page.locator('[data-calculator]'));
+}
+
+/** Holds the scripts of a name back until they are let go. */
+async function hold(page: Page, script: RegExp) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(script, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+for (const [what, script] of [
+  ['what follows an answer', /\/controls\.[^/]*\.js$/],
+  ['the model', /\/personal-leverage\.[^/]*\.js$/],
+] as const)
+  test(`acts that come before ${what} stand in their order, the last one in force`, async ({ page }) => {
+    const go = await hold(page, script);
+    await open(page);
+    await ratio(page).fill('3');
+    await disagree(page).check();
+    go();
+    await expect(answer(page)).toContainText('all 50 draws cost you time');
+    await expect(page.getByText(/^yours;.*you left/)).toHaveCount(0);
+    await expect(disagree(page)).toBeChecked();
+    await expect(page).toHaveURL(/#v=1&with=disagree$/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(disagree(page)).not.toBeChecked();
+    await expect(ratio(page)).toHaveValue('3');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(ratio(page)).not.toHaveValue('3');
+    await expect(page).toHaveURL(/personal-leverage\/$/);
+  });
+
+test.describe('a model that cannot be fetched for a moment', () => {
+  test.use({ expected: [/personal-leverage\..*\.js|ERR_FAILED|dynamically imported module/] });
+
+  test('leaves the calculator as it is, and answers the next act', async ({ page }) => {
+    let down = true;
+    await page.route(/\/personal-leverage\.[^/]*\.js/, (route) => (down ? route.abort() : route.continue()));
+    await open(page);
+    const before = (await answer(page).textContent()) ?? '';
+    const failed = page.waitForEvent('requestfailed');
+    await page.locator('[data-calculator]').hover();
+    await failed;
+    const lost = page.getByText('The controls could not be loaded.');
+    await expect(lost).toBeHidden();
+    await expect(ratio(page)).toBeEnabled();
+    await ratio(page).fill('3');
+    await expect(lost).toBeVisible();
+    await expect(answer(page)).toHaveText(before);
+    down = false;
+    await ratio(page).fill('4');
+    await expect(answer(page)).not.toHaveText(before);
+    await expect(lost).toBeHidden();
+  });
+});

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeState } from '../../src/calculators/answer/address.ts';
+import { type Act, begun, type History, step } from '../../src/calculators/answer/history.ts';
+import { untouched } from '../../src/calculators/answer/state.ts';
+import type { Words } from '../../src/calculators/answer/words-schema.ts';
+import { personalLeverage } from '../../src/models/personal-leverage.ts';
+
+const range = { low: 0.7, likely: 0.8, high: 1 };
+const input = (label: string, slider: [number, number, number], log?: true) => ({
+  label,
+  hint: '',
+  slider,
+  ...(log ? { log } : {}),
+});
+const words: Words = {
+  title: '',
+  question: '',
+  answer: ['[p50]'],
+  short: ['[p50]'],
+  axis: { label: '', unit: 'ratio' },
+  inputs: {
+    hoursPerWeek: input('Hours', [20, 80, 1]),
+    handsOnShare: input('Hands-on', [0, 1, 0.01]),
+    speedRatio: input('Speed', [0.2, 5, 0.01], true),
+  },
+  outputs: {},
+  switches: [
+    { id: 'disagree', label: '', note: '', ranges: { speedRatio: range } },
+    { id: 'unchecked', label: '', note: '', values: { verificationTax: 0 } },
+  ],
+};
+const calculator = { model: personalLeverage, words };
+const after = (...acts: readonly Act[]) =>
+  acts.reduce<History>((history, act) => step(calculator, history, act), begun);
+
+const type = (key: string, text: string): Act => ({ does: 'type', key, text });
+const moveOn: Act = { does: 'move on' };
+const undo: Act = { does: 'undo' };
+const argue = (id: string): Act => ({ does: 'argue', id });
+
+describe('what is typed', () => {
+  it('is read in the unit of its field', () => {
+    expect(after(type('handsOnShare', '12,5%')).state.values).toEqual({ handsOnShare: 0.125 });
+  });
+
+  it('is refused in words where it is no number, or out of bounds, and nothing changes', () => {
+    for (const [text, why] of [
+      ['abc', /“abc” is not a number/],
+      ['', /Nothing is written/],
+      ['101', /outside/],
+    ] as const) {
+      const { state, past, refused } = after(type('hoursPerWeek', text));
+      expect({ state, past }).toEqual({ state: untouched, past: [] });
+      expect(refused['hoursPerWeek']?.problem).toMatch(why);
+    }
+  });
+
+  it('is handed back with the readings that fit, or with why none does', () => {
+    expect(after(type('hoursPerWeek', '1,234')).refused['hoursPerWeek']?.offers).toEqual(['1.234']);
+    expect(after(type('speedRatio', '1,234')).refused['speedRatio']?.offers).toEqual(['1.234']);
+    expect(after(type('handsOnShare', '101,234')).refused['handsOnShare']).toMatchObject({
+      problem: expect.stringMatching(/may mean .* Neither fits\. .*outside.*outside/),
+      offers: [],
+    });
+  });
+
+  it('takes back what was understood on the way to a text that is refused', () => {
+    const held = after(type('hoursPerWeek', '50'), moveOn);
+    const on = ['6', '60', '601'].reduce(
+      (now, text) => step(calculator, now, type('hoursPerWeek', text)),
+      held,
+    );
+    expect(on.state).toEqual(held.state);
+    expect(on.past).toEqual(held.past);
+    expect(after(...['1', '15', '150'].map((text) => type('hoursPerWeek', text))).byHand).toEqual([]);
+  });
+
+  it('is one act until the hand moves on', () => {
+    const history = after(
+      type('hoursPerWeek', '5'),
+      type('hoursPerWeek', '50'),
+      moveOn,
+      type('hoursPerWeek', '60'),
+    );
+    expect(step(calculator, history, undo).state.values).toEqual({ hoursPerWeek: 50 });
+    expect(after(type('hoursPerWeek', '5'), type('hoursPerWeek', '50'), undo).state).toEqual(untouched);
+  });
+});
+
+describe('the last act', () => {
+  it('wins: an argument over a number on the same input, and a number over an argument', () => {
+    expect(after(type('speedRatio', '3'), argue('disagree')).state).toEqual({
+      ...untouched,
+      switches: ['disagree'],
+    });
+    expect(after(argue('disagree'), argue('unchecked'), type('speedRatio', '3')).state).toEqual({
+      values: { speedRatio: 3 },
+      switches: ['unchecked'],
+    });
+  });
+
+  it('is undone as one, with what had given way to it', () => {
+    const history = after(argue('disagree'), type('speedRatio', '3'), undo);
+    expect(history.state).toEqual({ ...untouched, switches: ['disagree'] });
+    expect(step(calculator, history, undo).state).toEqual(untouched);
+  });
+});
+
+describe('undo and reset', () => {
+  it('have nothing to do where nothing was done', () => {
+    expect(step(calculator, begun, undo)).toBe(begun);
+    expect(after({ does: 'reset' }).past).toEqual([]);
+  });
+
+  it('forget what was refused before they touch what was set', () => {
+    const history = after(type('hoursPerWeek', '50'), moveOn, type('handsOnShare', 'abc'), undo);
+    expect(history.refused).toEqual({});
+    expect(history.state.values).toEqual({ hoursPerWeek: 50 });
+  });
+
+  it('a reset can be undone; to come by an address cannot', () => {
+    const set = [type('hoursPerWeek', '50'), moveOn];
+    expect(after(...set, { does: 'reset' }, undo).state.values).toEqual({ hoursPerWeek: 50 });
+    const come = after(...set, { does: 'arrive', query: 'v=1&hoursPerWeek=61&nonsense=1' });
+    expect(come.state.values).toEqual({ hoursPerWeek: 61 });
+    expect(come.unread).toEqual(['“nonsense” is no input of this model.']);
+    expect(come.past).toHaveLength(1);
+  });
+});
+
+describe('what was set by hand', () => {
+  it('is named until it is stored', () => {
+    const history = after(type('hoursPerWeek', '50'), { does: 'choose', row: 'familiar-code' });
+    expect(history.byHand).toEqual(['hoursPerWeek', 'row']);
+    expect(step(calculator, history, { does: 'store', keys: ['hoursPerWeek'] }).byHand).toEqual(['row']);
+  });
+
+  it.each([
+    { does: 'start', query: 'v=1&hoursPerWeek=61' },
+    { does: 'arrive', query: 'v=1&hoursPerWeek=61' },
+    { does: 'adopt', values: { hoursPerWeek: 61 } },
+    { does: 'restore', state: { values: { hoursPerWeek: 61 }, switches: [] } },
+    { does: 'reset' },
+  ] satisfies Act[])('is not what $does brought', (act) => {
+    expect(after(type('hoursPerWeek', '50'), act).byHand).toEqual([]);
+  });
+
+  it('is not what undo took back, and still is what it left', () => {
+    const history = after(type('hoursPerWeek', '50'), moveOn, type('handsOnShare', '20'), undo);
+    expect(history.byHand).toEqual(['hoursPerWeek']);
+    expect(step(calculator, history, undo).byHand).toEqual([]);
+  });
+});
+
+describe('a slider', () => {
+  it('of equal ratios is counted in hundredths of its length', () => {
+    expect(after({ does: 'slide', key: 'speedRatio', position: 50 }).state.values).toEqual({ speedRatio: 1 });
+    expect(after({ does: 'slide', key: 'hoursPerWeek', position: 61 }).state.values).toEqual({
+      hoursPerWeek: 61,
+    });
+  });
+
+  it('goes no further than the model', () => {
+    expect(after({ does: 'slide', key: 'handsOnShare', position: 2 }).state.values).toEqual({
+      handsOnShare: 1,
+    });
+  });
+});
+
+describe('any sequence of acts', () => {
+  const key = fc.constantFrom('hoursPerWeek', 'handsOnShare', 'speedRatio');
+  const number = fc.integer({ min: 1, max: 5 });
+  /** Acts that change the state, if only to the same. */
+  const changing: fc.Arbitrary<Act> = fc.oneof(
+    fc.record({ does: fc.constant('type' as const), key, text: number.map(String) }),
+    fc.record({ does: fc.constant('slide' as const), key, position: number }),
+    fc.constantFrom('disagree', 'unchecked').map(argue),
+    fc.constantFrom('familiar-code', 'self-report').map((row): Act => ({ does: 'choose', row })),
+    fc
+      .constantFrom('v=1&hoursPerWeek=61', 'v=1&speedRatio=2&with=unchecked')
+      .map((query): Act => ({ does: 'start', query })),
+    number.map((hours): Act => ({ does: 'adopt', values: { hoursPerWeek: hours } })),
+  );
+  const refused: fc.Arbitrary<Act> = fc.record({
+    does: fc.constant('type' as const),
+    key,
+    text: fc.constantFrom('abc', '', '1e9', '9999', '1,2,3'),
+  });
+  const other: fc.Arbitrary<Act> = fc.constantFrom<Act>(
+    undo,
+    { does: 'reset' },
+    moveOn,
+    { does: 'arrive', query: 'v=1&handsOnShare=0.4' },
+    { does: 'store', keys: ['hoursPerWeek'] },
+  );
+  const any = fc.array(fc.oneof({ weight: 3, arbitrary: changing }, refused, other), { maxLength: 20 });
+
+  it('undo returns what stood before the last act', () => {
+    fc.assert(
+      fc.property(any, changing, (acts, last) => {
+        // A text that is refused would be what is undone, and a hand that did not move on goes on with its act.
+        const before = after(...acts, { does: 'undo' }, moveOn);
+        if (Object.keys(before.refused).length) return;
+        const now = step(calculator, before, last);
+        if (Object.keys(now.refused).length) return;
+        const back = step(calculator, now, undo);
+        expect(back.state).toEqual(before.state);
+        expect(back.past).toEqual(before.past);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('undo after undo comes to where an address or nothing had begun', () => {
+    fc.assert(
+      fc.property(fc.array(changing, { maxLength: 20 }), (acts) => {
+        const back = Array.from({ length: acts.length + 1 }, () => undo);
+        expect(after(...acts, ...back).state).toEqual(untouched);
+      }),
+    );
+  });
+
+  it('a number that is refused changes nothing but what is said', () => {
+    fc.assert(
+      fc.property(any, refused, (acts, last) => {
+        const before = after(...acts, moveOn);
+        const now = step(calculator, before, last);
+        expect({ ...now, refused: before.refused }).toEqual(before);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('the last number is in force, whatever was argued before', () => {
+    fc.assert(
+      fc.property(any, key, number, (acts, set, hours) => {
+        const { state } = after(...acts, type(set, String(hours)));
+        expect(state.values[set]).toBe(set === 'handsOnShare' ? hours / 100 : hours);
+        const argued = words.switches.filter(({ id }) => state.switches.includes(id));
+        expect(argued.some(({ ranges, values }) => set in { ...ranges, ...values })).toBe(false);
+      }),
+    );
+  });
+
+  it('comes to a state that its address says again', () => {
+    fc.assert(
+      fc.property(any, (acts) => {
+        const { state } = after(...acts);
+        const again = step(calculator, begun, { does: 'arrive', query: writeState(personalLeverage, state) });
+        expect({ ...again.state, switches: [...again.state.switches].sort() }).toEqual({
+          ...state,
+          switches: [...state.switches].sort(),
+        });
+      }),
+    );
+  });
+});

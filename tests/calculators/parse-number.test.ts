@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { decimal, parseNumber, refusal, fieldText } from '../../src/calculators/answer/parse-number.ts';
+import { personalLeverage } from '../../src/models/personal-leverage.ts';
+import { teamCoordination } from '../../src/models/team-coordination.ts';
+
+describe('parseNumber(text)', () => {
+  test.each([
+    ['4.5', 4.5],
+    ['4,5', 4.5],
+    ['.5', 0.5],
+    [' 45 ', 45],
+    ['20%', 20],
+    ['1.26×', 1.26],
+    ['$1 200', 1200],
+    ['1 234', 1234],
+    ["1'234", 1234],
+    ['1,234,567', 1234567],
+    ['1,234.5', 1234.5],
+    ['1.234,5', 1234.5],
+    ['1.234.567', 1234567],
+    ['0,234', 0.234],
+    ['−3', -3],
+    ['12.', 12],
+  ])('understands %j as %d', (text, number) => {
+    expect(parseNumber(text).number).toBe(number);
+  });
+
+  test('offers both readings of a comma that may mean two things', () => {
+    expect(parseNumber('1,234')).toMatchObject({ readings: ['1.234', '1234'] });
+    expect(parseNumber('1,234').number).toBeUndefined();
+  });
+
+  test('reads minus nothing as nothing', () => {
+    expect(Object.is(parseNumber('-0').number, 0)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '   ',
+    'abc',
+    '1e999',
+    '1e3',
+    '٣',
+    '<b>4</b>',
+    '4..5',
+    '4,5,6',
+    '--4',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '9'.repeat(10_000),
+  ])('refuses %j in words and guesses nothing', (text) => {
+    const { number, problem } = parseNumber(text);
+    expect(number).toBeUndefined();
+    expect(problem).toMatch(/\.$/);
+    expect(problem?.length).toBeLessThan(120);
+  });
+});
+
+describe('refusal(number, parameter)', () => {
+  const { hoursPerWeek, handsOnShare } = personalLeverage.parameters;
+
+  test('names the bounds in the unit of the field', () => {
+    expect(refusal(120, hoursPerWeek)?.replaceAll('\u00a0', ' ')).toBe(
+      '120 hours is outside 1 hour to 100 hours.',
+    );
+    expect(refusal(1.2, handsOnShare)).toBe('120% is outside 0% to 100%.');
+  });
+
+  test('takes both bounds', () => {
+    expect(refusal(1, hoursPerWeek)).toBeUndefined();
+    expect(refusal(100, hoursPerWeek)).toBeUndefined();
+  });
+
+  test('refuses parts of people', () => {
+    expect(refusal(7.5, teamCoordination.parameters.teamSize)).toMatch(/whole/);
+  });
+});
+
+test.each([
+  [1e-7, '0.0000001'],
+  [-1.25e-9, '-0.00000000125'],
+  [0.3333333, '0.3333333'],
+  [1234567, '1234567'],
+  [0, '0'],
+])('decimal(%d) is %s, which the parser reads back', (value, text) => {
+  expect(decimal(value)).toBe(text);
+  expect(parseNumber(text).number).toBe(value);
+});
+
+test('fieldText(value, unit) is what parseNumber(text) reads back', () => {
+  expect(fieldText(0.15, 'share')).toBe('15');
+  expect(fieldText(91.5, 'usd/hour')).toBe('91.5');
+  expect(fieldText(-0, 'plain')).toBe('0');
+});

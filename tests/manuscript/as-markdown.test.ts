@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { asMarkdown } from '../../src/manuscript/as-markdown.ts';
+
+const resolved = {
+  number: (source: string) => ['peng-2023', 'metr-2025'].indexOf(source) + 1,
+  plate: (name: string | undefined) =>
+    name === 'ceiling'
+      ? { picture: '![A ceiling](https://x.example/ceiling.svg)', caption: 'The caption' }
+      : undefined,
+  calculator: (id: string) => `TABLE ${id}`,
+  address: (path: string) => `https://x.example${path}`,
+};
+const markdown = (body: string) => asMarkdown(body, 'x.mdx', resolved);
+
+describe('asMarkdown(body, resolved)', () => {
+  it('leaves plain Markdown as it is', () => {
+    const body = '## A heading\n\nText with *emphasis*, `<Cite id="x" />` in code and 3 < 4.';
+    expect(markdown(body)).toBe(body);
+  });
+  it('turns citations into footnotes by number', () => {
+    expect(markdown('So.<Cite id="metr-2025" finding="time" /> And.<Cite id=\'peng-2023\' />')).toBe(
+      'So.[^2] And.[^1]',
+    );
+  });
+  it('puts a note in brackets, a plate into a picture with its caption, a calculator into its table', () => {
+    expect(markdown('Text<Note>a remark</Note>.')).toBe('Text (a remark).');
+    expect(markdown('<Plate name="ceiling" />')).toBe(
+      '![A ceiling](https://x.example/ceiling.svg)\n\n*The caption*',
+    );
+    expect(markdown('<Plate name="ceiling">Its **own**</Plate>')).toContain('\n\nIts **own**');
+    expect(markdown('<Calculator model="queue" />')).toBe('TABLE queue');
+  });
+  it('keeps what furniture holds, under its title', () => {
+    expect(markdown('<Aside title="Beware">\n\nOf this.\n\n</Aside>')).toBe('**Beware**\n\nOf this.');
+    expect(markdown('<Steps>\n\n1. One\n2. Two\n\n</Steps>')).toBe('1. One\n2. Two');
+  });
+  it('leaves out a pull quote, which repeats the text', () => {
+    expect(markdown('Before.\n\n<PullQuote>\n\nA sentence.\n\n</PullQuote>\n\nAfter.')).toBe(
+      'Before.\n\nAfter.',
+    );
+  });
+  it('makes links within the publication whole, and no others', () => {
+    expect(markdown('[a](/essays/a/#b) [c](https://c.example/) [d](//d.example)')).toBe(
+      '[a](https://x.example/essays/a/#b) [c](https://c.example/) [d](//d.example)',
+    );
+  });
+  it('changes nothing within a fenced block', () => {
+    const block = '```mdx\n<Cite id="peng-2023" />\n[a](/b/)\n\n\n\nimport x from "y"\n```';
+    expect(markdown(`<Prompt title="Ask">\n\n${block}\n\n</Prompt>`)).toBe(`**Ask**\n\n${block}`);
+  });
+
+  it('leaves a Markdown file its letters, and gives its links their whole addresses', () => {
+    expect(asMarkdown('import it {/* or not */}\n\n[a](/essays/b/)\n', 'x.md', resolved)).toBe(
+      `import it {/* or not */}\n\n[a](${resolved.address('/essays/b/')})`,
+    );
+  });
+});

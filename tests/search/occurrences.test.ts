@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { occurrences } from '../../src/search/occurrences.ts';
+import { plain } from '../../src/search/word-list.ts';
+
+const found = (terms: readonly string[], text: string) =>
+  occurrences(terms, text).map(({ start, end }) => text.slice(start, end));
+
+it('finds whole words only, whatever their case and accents', () => {
+  expect(found(['lever'], 'Lever, leverage, a LEVER; clever')).toEqual(['Lever', 'LEVER']);
+  expect(found(['cafe'], 'Two cafés and a Café')).toEqual(['Café']);
+  expect(found(['résumé'], 'A resume is a Résumé')).toEqual(['resume', 'Résumé']);
+});
+
+it('finds what is written with signs', () => {
+  expect(found(['open-source'], 'An Open-Source project; open source')).toEqual(['Open-Source']);
+  expect(found(['§4.2', 'c++', '(a)'], 'See §4.2 of C++ (a)')).toEqual(['§4.2', 'C++', '(a)']);
+});
+
+it('takes the longest of two that begin together, and never one letter twice', () => {
+  expect(found(['open', 'open-source', 'source'], 'open-source, open')).toEqual(['open-source', 'open']);
+  expect(found(['a', 'a'], 'a')).toEqual(['a']);
+});
+
+it('knows letters beyond the basic plane as letters', () => {
+  expect(found(['a'], '\u{10400}a a\u{10400} a')).toEqual(['a']);
+});
+
+it('finds nothing where nothing is asked', () => {
+  expect(occurrences([], 'text')).toEqual([]);
+  expect(occurrences([''], 'text')).toEqual([]);
+  expect(occurrences(['\u0301'], 'text')).toEqual([]);
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...Array.from('ab-\\[](){}^$.*+?|/§é \u0301')) }),
+);
+
+it('takes any text for a term, and each place it names holds one of them', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 6 }), anyText, (terms, text) => {
+      let last = 0;
+      for (const { start, end } of occurrences(terms, text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('finds any term that stands between spaces', () => {
+  const term = anyText.filter((one) => plain(one) === one && one !== '' && !/\s/.test(one));
+  fc.assert(
+    fc.property(term, (one) => {
+      expect(found([one], `before ${one} after`)).not.toEqual([]);
+    }),
+  );
+});
