@@ -7,7 +7,7 @@ import { cutFonts } from './src/fonts/cut.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { markdown } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
-import { finishedBuild } from './src/build/finished-build.ts';
+import { finishedBuild } from './src/finishing/finished-build.ts';
 import { searchIndex } from './src/search/indexing/integration.ts';
 import { site } from './src/site.ts';
 

@@ -82,10 +82,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['models', 'plates/names'],
   fonts: [],
   site: [],
-  build: [],
+  finishing: [],
   edge: [],
   authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
-  commands: ['authoring', 'checks', 'build', 'publication', 'models', 'plates/names'],
+  commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
 
 /** Two circles that stood before the rule, among the checks and between the index and its thread. */

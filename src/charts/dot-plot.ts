@@ -43,11 +43,11 @@ export function dotPlot(plot: DotPlot, step = 12): string {
   // One point alone stands in the middle between nothing and twice as much.
   if (agree(all)) all.push(0, 2 * origin || 1);
   const least = Math.min(...all);
-  const most = Math.max(...all);
-  const bin = (most - least) / columns;
+  const largest = Math.max(...all);
+  const bin = (largest - least) / columns;
   const columnOf = (value: number) => Math.floor((value - origin) / bin + 1e-6);
   const from = origin + columnOf(least) * bin;
-  const width = (columnOf(most) + 1) * bin + origin - from;
+  const width = (columnOf(largest) + 1) * bin + origin - from;
   const across = (value: number) => Math.round(20 + (960 * (value - from)) / width) / 10;
   const text = (value: number, y: number, anchor: string, words = '', shift = 0) =>
     `<text x="${across(value)}%" y="${y}" dx="${shift}" text-anchor="${anchor}">${escape(words)}</text>`;

@@ -2,8 +2,8 @@
 const formats = new Map<number, Intl.NumberFormat>();
 
 function formatOf(digits: number) {
-  const kept = formats.get(digits);
-  if (kept) return kept;
+  const cached = formats.get(digits);
+  if (cached) return cached;
   const made = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -12,13 +12,11 @@ function formatOf(digits: number) {
   return made;
 }
 
-const shown = (value: number, digits: number) => formatOf(digits).format(value).replace('-', '−');
-
 /** A number with the minus sign of print: `number(-0.5, 1)` → −0.5. */
-export const number = shown;
+export const number = (value: number, digits: number) => formatOf(digits).format(value).replace('-', '−');
 /** `ratio(1.256)` → 1.26×. */
-export const ratio = (value: number, digits = 2) => `${shown(value, digits)}×`;
+export const ratio = (value: number, digits = 2) => `${number(value, digits)}×`;
 /** A share of one: `percent(0.236)` → 24%. */
-export const percent = (share: number, digits = 0) => `${shown(share * 100, digits)}%`;
+export const percent = (share: number, digits = 0) => `${number(share * 100, digits)}%`;
 /** Whole dollars: `dollars(1144.4)` → $1,144. */
-export const dollars = (value: number) => `$${shown(value, 0)}`;
+export const dollars = (value: number) => `$${number(value, 0)}`;

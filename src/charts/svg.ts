@@ -7,11 +7,11 @@ export const coordinate = (value: number) => String(Math.round(value * 100) / 10
 
 /** `element('path', { d, class: 'stroke-evidence' })` → `<path d="…" class="stroke-evidence"/>`. Undefined attributes are left out. */
 export function element(name: string, attributes: Readonly<Record<string, Attribute>>, children = '') {
-  const written = Object.entries(attributes)
+  const pairs = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) => ` ${key}="${typeof value === 'number' ? coordinate(value) : escape(String(value))}"`,
     )
     .join('');
-  return children ? `<${name}${written}>${children}</${name}>` : `<${name}${written}/>`;
+  return children ? `<${name}${pairs}>${children}</${name}>` : `<${name}${pairs}/>`;
 }

@@ -29,7 +29,7 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
   return swings.map(({ low, high, lowWords, highWords, kind, set }) => {
     const left = Math.min(low, high);
     const right = Math.max(low, high);
-    const words = (value: number, label: string, anchor: string, dx: number) =>
+    const endLabel = (value: number, label: string, anchor: string, dx: number) =>
       element('text', { x: at(value), y: 15, class: 'fill-muted', dx, 'text-anchor': anchor }, escape(label));
     return element(
       'svg',
@@ -54,8 +54,8 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
           class: 'stroke-ink',
           'stroke-dasharray': '2 3',
         }) +
-        words(left, left === low ? lowWords : highWords, 'end', -6) +
-        words(right, left === low ? highWords : lowWords, 'start', 6),
+        endLabel(left, left === low ? lowWords : highWords, 'end', -6) +
+        endLabel(right, left === low ? highWords : lowWords, 'start', 6),
     );
   });
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { cachedFile } from '../reuse/cached-file.ts';
+import { writeWhole } from '../reuse/write-whole.ts';
 
 const require = createRequire(import.meta.url);
 const folder = path.resolve('.cache/fonts');
@@ -69,6 +69,9 @@ const families = [
 /** Neither face has old-style figures as it is published, so none are asked for. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum'];
 
+/** A WOFF2 says in its head how long it is; Astro serves the file as it lies here, so that no digest can stand before it. */
+const isWhole = (font: Buffer) => font.length > 12 && font.readUInt32BE(8) === font.length;
+
 async function cut(file: string, text: string, weight: { min: number; max: number }) {
   const source = await readFile(require.resolve(file));
   const key = createHash('sha256')
@@ -77,13 +80,15 @@ async function cut(file: string, text: string, weight: { min: number; max: numbe
     .digest('hex')
     .slice(0, 12);
   const target = path.join(folder, `${path.basename(file, '.woff2')}-${key}.woff2`);
-  await cachedFile(target, () =>
-    subsetFont(source, text, {
+  const before = await readFile(target).catch(() => undefined);
+  if (!before || !isWhole(before)) {
+    const font = await subsetFont(source, text, {
       targetFormat: 'woff2',
       variationAxes: { wght: weight.min === weight.max ? weight.min : weight },
       keepFeatures: features,
-    }),
-  );
+    });
+    await writeWhole(target, font);
+  }
   return target;
 }
 

@@ -3,7 +3,7 @@ import { bySource } from '../publication/lists.ts';
 import { pathOf } from '../publication/paths.ts';
 import type { Finding, SourceFields } from '../schema.ts';
 import { typeset } from '../text/typesetting.ts';
-import { publishedEssays, type Essay } from './essays.ts';
+import { publishedEssays } from './essays.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 
 export interface Source extends SourceFields {
@@ -26,15 +26,10 @@ async function load(): Promise<Source[]> {
 /** The ledger by label: published sources, derivations, gaps, and the source essays. */
 export const ledger = onceABuild(load);
 
-const byId = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
+const ledgerById = onceABuild(async () => new Map((await ledger()).map((source) => [source.id, source])));
 
 /** A source by its name; every citation asks. */
-export async function sourceById(id: string) {
-  const sources = await ledger();
-  const named = byId.get(sources) ?? new Map(sources.map((source) => [source.id, source]));
-  byId.set(sources, named);
-  return named.get(id);
-}
+export const sourceById = async (id: string) => (await ledgerById()).get(id);
 
 /** A finding with what it inherits from its source. */
 export const resolved = (source: Source, finding: Finding) => ({
@@ -44,12 +39,5 @@ export const resolved = (source: Source, finding: Finding) => ({
   volatility: finding.volatility ?? source.volatility,
 });
 
-const byCited = new WeakMap<readonly Essay[], ReadonlyMap<string, readonly Essay[]>>();
-
 /** The essays that cite each source, newest first. */
-export async function citing(): Promise<ReadonlyMap<string, readonly Essay[]>> {
-  const essays = await publishedEssays();
-  const index = byCited.get(essays) ?? bySource(essays);
-  byCited.set(essays, index);
-  return index;
-}
+export const citing = onceABuild(async () => bySource(await publishedEssays()));

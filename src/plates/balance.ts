@@ -28,9 +28,9 @@ export const balancePlate = plate({
     const left = 52;
     const right = page.width - { front: 100, wide: 140, narrow: 72, card: 100 }[size];
     const bottom = page.height - 42;
-    const most = 2500;
+    const dollarsAtTop = 2500;
     const x = linear([0, longest], [left, right]);
-    const y = linear([0, most], [bottom, 30]);
+    const y = linear([0, dollarsAtTop], [bottom, 30]);
 
     leftAxis(page, y, {
       x: left,
@@ -84,7 +84,7 @@ export const balancePlate = plate({
     page.yours({
       model: buildOrDelegate.id,
       x: { key: 'unaidedHours', domain: [0, longest], range: [left, right] },
-      y: { key: 'selfCost delegateCost', domain: [0, most], range: [bottom, 30] },
+      y: { key: 'selfCost delegateCost', domain: [0, dollarsAtTop], range: [bottom, 30] },
     });
     return page;
   },

@@ -25,15 +25,15 @@ const dayAWeek = 0.2;
 const top = 2.5;
 
 const reached = ratio(week(dayAWeek, ordinary.speed));
-const most = ratio(ceiling(dayAWeek));
+const ceilingRatio = ratio(ceiling(dayAWeek));
 
 export const ceilingPlate = plate({
   name: 'ceiling',
   title: 'The ceiling of a week',
-  finding: `Someone who builds one day in five gets at most ${most} through the week, however fast the tool; at the ${ratio(ordinary.speed)} measured in ordinary work, ${reached}.`,
+  finding: `Someone who builds one day in five gets at most ${ceilingRatio} through the week, however fast the tool; at the ${ratio(ordinary.speed)} measured in ordinary work, ${reached}.`,
   caption: {
     lead: 'Even an instant tool gives back only the hours it touches.',
-    rest: `Speed of the whole week against the share of it spent building, at three measured speeds. One day in five: ${most} at the very most, ${reached} at the speed of ordinary work, checking not yet counted.`,
+    rest: `Speed of the whole week against the share of it spent building, at three measured speeds. One day in five: ${ceilingRatio} at the very most, ${reached} at the speed of ordinary work, checking not yet counted.`,
   },
   source: 'Amdahl’s law; speeds: Peng et al. 2023, Cui et al. 2026, METR 2025.',
   compose(size) {
@@ -100,7 +100,9 @@ export const ceilingPlate = plate({
     page.dot(x(dayAWeek), y(ceiling(dayAWeek)), 3.5, { fill: 'ink' });
     page.dot(x(dayAWeek), y(week(dayAWeek, ordinary.speed)), 3.5, { fill: 'evidence' });
     const note =
-      size === 'narrow' || size === 'card' ? [`at most ${most}`] : ['a day a week:', `at most ${most}`];
+      size === 'narrow' || size === 'card'
+        ? [`at most ${ceilingRatio}`]
+        : ['a day a week:', `at most ${ceilingRatio}`];
     page.lines(note, x(dayAWeek) + 2, y(ceiling(dayAWeek)) - 11 - (note.length - 1) * lineHeight, {
       anchor: 'end',
       halo: true,

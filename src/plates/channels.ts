@@ -24,7 +24,7 @@ const team = (ratioOfMaking: number, coordinationCut: number) => {
   return { output, best };
 };
 const without = team(1, 0);
-const kept = team(speedRatio.likely, 0);
+const sameCoordinationTeam = team(speedRatio.likely, 0);
 const lighter = team(speedRatio.likely, cut);
 const lessCoordination = {
   front: ['with AI,', 'coordination cut too:'],
@@ -46,10 +46,10 @@ const benchmark = { from: 3, to: 7 };
 export const channelsPlate = plate({
   name: 'channels',
   title: 'What a team gets done, by its size',
-  finding: `In this illustration the best team is ${without.best} people without AI, ${kept.best} with AI at ${ratio(speedRatio.likely)} if coordination costs what it did, and ${lighter.best} again if coordination is cut by ${percent(cut)} as well.`,
+  finding: `In this illustration the best team is ${without.best} people without AI, ${sameCoordinationTeam.best} with AI at ${ratio(speedRatio.likely)} if coordination costs what it did, and ${lighter.best} again if coordination is cut by ${percent(cut)} as well.`,
   caption: {
     lead: 'AI makes the best team smaller only if coordination stays as dear as it was.',
-    rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast. Best at ${without.best} without AI, at ${kept.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cut)} too. The costs of coordination are an illustration: nobody has fitted them to teams.`,
+    rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast. Best at ${without.best} without AI, at ${sameCoordinationTeam.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cut)} too. The costs of coordination are an illustration: nobody has fitted them to teams.`,
   },
   source: 'Universal scalability law, contention 0.01 and coherency 0.02 for illustration; band: QSM, 1997.',
   compose(size) {
@@ -79,7 +79,7 @@ export const channelsPlate = plate({
     });
     const curves = [
       { ...lighter, words: lessCoordination, look: { stroke: 'ink', weight: 1.5 } },
-      { ...kept, words: sameCoordination, look: { stroke: 'ink', weight: 2 } },
+      { ...sameCoordinationTeam, words: sameCoordination, look: { stroke: 'ink', weight: 2 } },
       { ...without, words: withoutAi, look: { stroke: 'ink', weight: 1.5, dotted: true } },
     ] as const;
     const gap = { front: 60, wide: 46, narrow: 78, card: 36 }[size];

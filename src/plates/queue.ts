@@ -8,16 +8,16 @@ import { plate, sheetOf } from './plate.ts';
 /** Waiting for an approver who is busy for this share of the time, in multiples of the work's own time. */
 const wait = (busy: number) => queueWait(1, busy) ?? Infinity;
 const marked = [0.5, 0.8, 0.9, 0.95] as const;
-const said = (busy: number) => ratio(wait(busy), 0);
-const most = 20;
+const waitRatio = (busy: number) => ratio(wait(busy), 0);
+const longestWait = 20;
 
 export const queuePlate = plate({
   name: 'queue',
   title: 'Waiting for someone who is busy',
-  finding: `An approver who is busy half the time makes a request wait ${said(0.5)} the time it takes; one busy 80% of the time ${said(0.8)}, 90% ${said(0.9)}, and 95% ${said(0.95)}.`,
+  finding: `An approver who is busy half the time makes a request wait ${waitRatio(0.5)} the time it takes; one busy 80% of the time ${waitRatio(0.8)}, 90% ${waitRatio(0.9)}, and 95% ${waitRatio(0.95)}.`,
   caption: {
     lead: 'The queue is long because the approver is busy, not because the work is.',
-    rest: `Mean wait, in multiples of the work’s own time, against the share of time the approver is busy with anything: ${said(0.8)} at 80%, ${said(0.95)} at 95%. Requests that come at random, one approver.`,
+    rest: `Mean wait, in multiples of the work’s own time, against the share of time the approver is busy with anything: ${waitRatio(0.8)} at 80%, ${waitRatio(0.95)} at 95%. Requests that come at random, one approver.`,
   },
   source: 'The M/M/1 queue: share busy ÷ share free. Theory, no measurement.',
   compose(size) {
@@ -26,7 +26,7 @@ export const queuePlate = plate({
     const right = page.width - 20;
     const bottom = page.height - 42;
     const x = linear([0, 1], [left, right]);
-    const y = linear([0, most], [bottom, 30]);
+    const y = linear([0, longestWait], [bottom, 30]);
 
     leftAxis(page, y, {
       x: left,
@@ -48,11 +48,11 @@ export const queuePlate = plate({
       title: 'share of time the approver is busy',
     });
     for (const busy of marked) page.line(x(busy), bottom, x(busy), y(wait(busy)), { stroke: 'rule' });
-    page.path(curve(wait, [0, most / (most + 1)], x, y, 16), { stroke: 'ink', weight: 2 });
+    page.path(curve(wait, [0, longestWait / (longestWait + 1)], x, y, 16), { stroke: 'ink', weight: 2 });
     for (const busy of marked) {
       page.dot(x(busy), y(wait(busy)), 3.5, { fill: 'ink' });
-      const words = `${said(busy)} at ${percent(busy)} busy`;
-      page.label(words, x(busy) - 11, y(wait(busy)) + { 0.5: -8, 0.8: -6, 0.9: 1, 0.95: 5 }[busy], {
+      const label = `${waitRatio(busy)} at ${percent(busy)} busy`;
+      page.label(label, x(busy) - 11, y(wait(busy)) + { 0.5: -8, 0.8: -6, 0.9: 1, 0.95: 5 }[busy], {
         anchor: 'end',
         strong: busy > 0.9,
         halo: true,
@@ -69,7 +69,7 @@ export const queuePlate = plate({
       model: decisionVelocity.id,
       x: { key: 'utilisation', domain: [0, 1], range: [left, right] },
       // A step takes the wait and the work itself: one more than the wait.
-      y: { key: 'reversibleStepTime', domain: [1, most + 1], range: [bottom, 30] },
+      y: { key: 'reversibleStepTime', domain: [1, longestWait + 1], range: [bottom, 30] },
       fixed: { reversibleHours: 1 },
     });
     return page;

@@ -7,7 +7,7 @@ import { wrapText } from '../charts/text-width.ts';
 import { plate, type PlateSize, sheetOf } from './plate.ts';
 import { type Committer, firstShown, lastShown, type ReturnsStudy, type Tally } from './returns-study.ts';
 
-const shown = lastShown - firstShown + 1;
+const quartersShown = lastShown - firstShown + 1;
 const years = [2019, 2021, 2023, 2025];
 /** Units in the height of a row, and in that of its tallest bar. */
 const row = 26;
@@ -33,7 +33,7 @@ interface Strips {
 }
 
 function drawStrips(page: Sheet, people: readonly Committer[], { left, right, top, pitch, names }: Strips) {
-  const x = linear([0, shown], [left + names, right]);
+  const x = linear([0, quartersShown], [left + names, right]);
   const foot = top + people.length * pitch;
   // Quarters and rows are counted in the path and placed by the transform, so that the same figures stand in every size.
   const [across, down] = [x(1) - x(0), pitch / row];
@@ -151,8 +151,8 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
     const backFoot = top + back.length * pitch + 18;
     const secondTop = columns === 1 ? backFoot + 34 : top;
     const stayedFoot = secondTop + stayed.length * pitch + 18;
-    const asked = wrapText('Of those who had stepped back, returned in 2025–26:', column, labelSize);
-    const talliesTop = stayedFoot + 28 + asked.length * lineHeight;
+    const question = wrapText('Of those who had stepped back, returned in 2025–26:', column, labelSize);
+    const talliesTop = stayedFoot + 28 + question.length * lineHeight;
     const talliesFoot = talliesTop + 3 * 36 + 29;
     const limitsTop = talliesFoot + 24;
     const foot = limitsTop + (wrapped.length - 1) * lineHeight + 4;
@@ -166,7 +166,7 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
     drawStrips(page, back, { left: 0, right: column, top, pitch, names });
     page.label(groups.stayed, right, secondTop - (columns === 1 ? 10 : top - 12), { strong: true });
     drawStrips(page, stayed, { left: right, right: right + column, top: secondTop, pitch, names });
-    page.lines(asked, right, talliesTop - 7 - asked.length * lineHeight);
+    page.lines(question, right, talliesTop - 7 - question.length * lineHeight);
     drawTallies(page, right, right + column, talliesTop);
     page.lines(wrapped, right, limitsTop, { role: 'muted' });
     return page;

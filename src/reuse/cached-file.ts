@@ -1,20 +1,24 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeWhole } from './write-whole.ts';
 
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const unlessMissing = (file: string) => readFile(file).catch(() => undefined);
+const digestOf = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer');
+const digestLength = 32;
+
+/** What a file holds behind its digest; nothing where a byte is another than it was, or is missing. */
+function unsealed(file: Uint8Array) {
+  const bytes = file.subarray(digestLength);
+  return digestOf(bytes).equals(file.subarray(0, digestLength)) ? bytes : undefined;
+}
 
 /**
- * The bytes of a file that is named for all it is made from: as an earlier build left it, or made now and left for the
- * next. Its digest stands beside it, so that a file that was cut short or changed since is made again, whatever its format.
+ * Bytes under the name of all they are made from: as an earlier build left them, or made now and left for the next. The
+ * file begins with their digest, so that one that was cut short or changed since is made again, whatever it holds.
  */
 export async function cachedFile(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const digestFile = `${file}.sha256`;
-  const [bytes, digest] = await Promise.all([unlessMissing(file), unlessMissing(digestFile)]);
-  if (bytes && digest?.toString() === digestOf(bytes)) return bytes;
+  const before = await readFile(file).then(unsealed, () => undefined);
+  if (before) return before;
   const made = await make();
-  await writeWhole(file, made);
-  await writeWhole(digestFile, digestOf(made));
+  await writeWhole(file, Buffer.concat([digestOf(made), made]));
   return made;
 }

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +16,11 @@ import { writeWhole } from '../../src/reuse/write-whole.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-reuse-'));
 const file = path.join(folder, 'deep', 'picture.png');
 const bytes = new TextEncoder().encode('all of it');
+const flip = (at: number) => {
+  const whole = readFileSync(file);
+  whole.writeUInt8(whole.readUInt8(at < 0 ? whole.length + at : at) ^ 1, at < 0 ? whole.length + at : at);
+  writeFileSync(file, whole);
+};
 beforeEach(() => {
   rmSync(path.dirname(file), { recursive: true, force: true });
 });
@@ -45,14 +58,15 @@ describe('cachedFile(file, make)', () => {
   it.each([
     ['was cut short', () => truncateSync(file, 3)],
     ['is empty', () => writeFileSync(file, '')],
-    ['holds one other letter', () => writeFileSync(file, 'all of if')],
-    ['lost its digest', () => rmSync(`${file}.sha256`)],
+    ['has one other bit at its end', () => flip(-1)],
+    ['has one other bit in its digest', () => flip(0)],
+    ['holds more', () => appendFileSync(file, 'and more')],
     ['is gone', () => rmSync(file)],
   ])('makes anew what %s', async (_, harm) => {
     await cachedFile(file, make);
     harm();
     expect(new Uint8Array(await cachedFile(file, make))).toEqual(bytes);
     expect(make).toHaveBeenCalledTimes(2);
-    expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+    expect(readdirSync(path.dirname(file))).toEqual(['picture.png']);
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DomUtils } from 'htmlparser2';
-import { cssOf, pageParts } from '../../src/build/page-parts.ts';
-import { hashesOf, withPolicies } from '../../src/build/security-policy.ts';
+import { cssOf, pageParts } from '../../src/finishing/page-parts.ts';
+import { hashesOf, withPolicies } from '../../src/finishing/security-policy.ts';
 import { attribute, builtFiles, meta, pages, read } from './built.ts';
 
 /** The sources that a policy allows for one directive. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import { cachedFile } from '../../reuse/cached-file.ts';
+import { unfinished } from '../../reuse/write-whole.ts';
 import type { IndexedPage } from './document.ts';
 import { entryPath, type Files } from './pagefind-format.ts';
 import { recut } from './recut.ts';
@@ -78,7 +79,7 @@ async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
 /** Indexes of what is no longer there would stay for ever. */
 function removeOthers(folder: string, name: string) {
   for (const other of readdirSync(folder))
-    if (!other.startsWith(name)) rmSync(path.join(folder, other), { recursive: true });
+    if (other !== name && !other.endsWith(unfinished)) rmSync(path.join(folder, other), { recursive: true });
 }
 
 /** The same, kept in the folder for as long as the pages are the same: Pagefind can make an index, but not change one. */

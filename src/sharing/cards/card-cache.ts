@@ -21,7 +21,7 @@ async function cachedPicture(drawnFrom: unknown, draw: () => Promise<Uint8Array>
   const key = createHash('sha256')
     .update(JSON.stringify([await rendererVersion(), drawnFrom]))
     .digest('hex');
-  return cachedFile(path.resolve('.cache/cards', `${key.slice(0, 32)}.png`), draw);
+  return cachedFile(path.resolve('.cache/cards', key.slice(0, 32)), draw);
 }
 
 export const cardPng = (card: Card) => cachedPicture(tree(card, 0), () => drawCard(card));

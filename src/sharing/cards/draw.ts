@@ -153,8 +153,8 @@ async function sizeOfTitle(card: Card) {
     if (card.plate && size > 72) continue;
     const free = { ...titleStyle(card, size), lineClamp: 99, overflowWrap: 'normal' };
     const measured = await draw.measure(titleOf(card, free), { width: inner });
-    const most = linesOf(card, size) * size * lineOfTitle + size * 0.12 + 1;
-    if (measured.height <= most && widest(measured) <= inner) return size;
+    const tallest = linesOf(card, size) * size * lineOfTitle + size * 0.12 + 1;
+    if (measured.height <= tallest && widest(measured) <= inner) return size;
   }
   return titleSizes[titleSizes.length - 1] ?? 44;
 }

@@ -6,6 +6,6 @@ const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 /** The text without what would come out as empty boxes; nothing where too little would be left to make sense. */
 export function drawable(text: string) {
   const whole = text.normalize('NFC').replace(/\s+/g, ' ');
-  const left = whole.replace(undrawable, '').replace(/ {2,}/g, ' ').trim();
-  return letters(left) * 2 > letters(whole) || (left !== '' && letters(whole) === 0) ? left : '';
+  const drawn = whole.replace(undrawable, '').replace(/ {2,}/g, ' ').trim();
+  return letters(drawn) * 2 > letters(whole) || (drawn !== '' && letters(whole) === 0) ? drawn : '';
 }

@@ -2,24 +2,24 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PurgeCSS } from 'purgecss';
 
-const words = (text: string) => text.match(/[^\s"'`<>=;{}()?]+/g) ?? [];
+const tokens = (text: string) => text.match(/[^\s"'`<>=;{}()?]+/g) ?? [];
 
 /** Names of elements and attributes in scripts, and whatever stands near the word "class". */
-const named = /<[a-z][\w-]*|createElement.{0,20}|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
+const possibleNames = /<[a-z][\w-]*|createElement.{0,20}|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
 
 /** What the scripts of a built site may add to its pages. */
 export async function scriptWords(root: string) {
   const folder = path.join(root, '_astro');
   const scripts = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(scripts.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return texts.flatMap((text) => words(text.match(named)?.join(' ') ?? ''));
+  return texts.flatMap((text) => tokens(text.match(possibleNames)?.join(' ') ?? ''));
 }
 
 /**
  * Tailwind hands line heights, weights and kinds of border from one utility to another by variables of its own. None of
  * ours takes one over, and every border is solid, so what they come to is written out.
  */
-const plain = (css: string) =>
+const withoutTailwindVariables = (css: string) =>
   css
     .replace(/@layer properties\{@supports[^]*?\}\}\}/, '')
     .replace(/@property --tw-[^}]*\}/g, '')
@@ -48,5 +48,5 @@ export async function usedStyles(css: string, used: ReadonlySet<string>) {
       'aria-invalid',
     ],
   });
-  return plain(result?.css ?? css);
+  return withoutTailwindVariables(result?.css ?? css);
 }

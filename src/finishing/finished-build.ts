@@ -6,7 +6,7 @@ import { writeWhole } from '../reuse/write-whole.ts';
 import { finishPages, type Alike } from './finish-pages.ts';
 
 /** How a build left its folder: when each file last changed, and the sheets of pages, which became one. */
-interface Left {
+interface LastBuild {
   readonly changed: Readonly<Record<string, number>>;
   readonly alike: readonly Alike[];
 }
@@ -45,7 +45,7 @@ export function finishedBuild(): AstroIntegration {
   let root = '';
   let base = '/';
   let cache: URL;
-  let left: Left = { changed: {}, alike: [] };
+  let lastBuild: LastBuild = { changed: {}, alike: [] };
   const inCache = (name: string) => new URL(name, cache);
   const forget = (name: string) => rmSync(inCache(name), { force: true });
   // What was reached through a link that is gone is gone.
@@ -67,25 +67,25 @@ export function finishedBuild(): AstroIntegration {
       },
       'astro:build:start': () => {
         try {
-          left = JSON.parse(readFileSync(inCache('left.json'), 'utf8')) as Left;
+          lastBuild = JSON.parse(readFileSync(inCache('left.json'), 'utf8')) as LastBuild;
         } catch {
           // The last build did not end, or there was none.
           forget('incremental-build.json');
         }
         forget('left.json');
-        for (const [name, changed] of filesIn(root)) if (left.changed[name] !== changed) remove(name);
+        for (const [name, changed] of filesIn(root)) if (lastBuild.changed[name] !== changed) remove(name);
       },
       'astro:build:done': async ({ assets }) => {
         const takenOver = new Set([...assets.values()].flat().map((url) => nameIn(root, fileURLToPath(url))));
         const untouched = new Set<string>();
         for (const [name, changed] of filesIn(root)) {
-          if (left.changed[name] !== changed) continue;
+          if (lastBuild.changed[name] !== changed) continue;
           if (takenOver.has(name)) untouched.add(name);
           else remove(name);
         }
-        const alike = await finishPages(root, base, left.alike, untouched);
+        const alike = await finishPages(root, base, lastBuild.alike, untouched);
         removeEmptyFolders(root);
-        const now: Left = { changed: Object.fromEntries(filesIn(root)), alike };
+        const now: LastBuild = { changed: Object.fromEntries(filesIn(root)), alike };
         await writeWhole(fileURLToPath(inCache('left.json')), JSON.stringify(now));
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssOf, pageParts, withSheet } from '../../src/build/page-parts.ts';
+import { cssOf, pageParts, withSheet } from '../../src/finishing/page-parts.ts';
 
 const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="description" content="What a <style> element and a <script> cost </script>">
 <link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"><style>p{color:red}</style>
