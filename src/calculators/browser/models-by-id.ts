@@ -6,10 +6,10 @@ let failures = 0;
 /** Fetches a model, alone, by its id. */
 export async function load(id: string): Promise<Model> {
   // What a browser could not fetch it does not ask for again under the same address.
-  const again = failures ? `?${failures}` : '';
+  const address = `${addresses[id]}${failures ? `?${failures}` : ''}`;
   try {
-    const loaded: { readonly default: Model } = await import(/* @vite-ignore */ `${addresses[id]}${again}`);
-    return loaded.default;
+    // What an import brings is known to nobody but whoever wrote the address.
+    return ((await import(/* @vite-ignore */ address)) as { readonly default: Model }).default;
   } catch (error) {
     failures += 1;
     throw error;
