@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { awake } from './awake.ts';
 import { expect, test } from './test.ts';
@@ -16,12 +17,13 @@ async function open(page: Page) {
 
 /** Holds the scripts of a name back until they are let go. */
 async function hold(page: Page, script: RegExp) {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const go = new EventEmitter();
+  const gone = once(go, 'go');
   await page.route(script, async (route) => {
-    await promise;
+    await gone;
     await route.continue();
   });
-  return resolve;
+  return () => go.emit('go');
 }
 
 for (const [what, script] of [

@@ -9,7 +9,7 @@ export async function awaken(
   props: Props,
   fail: (error: unknown) => void,
 ): Promise<Awake> {
-  const { default: model } = await load(props.id);
+  const model = await load(props.id);
   const drawn: Record<string, string> = {};
   let history = begun;
   let answer: Answer | undefined;

@@ -11,11 +11,11 @@ import { addressOf } from './page-address.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
-type Announce = (said: string) => void;
+type Announce = (sentence: string) => void;
 
 const box = ({ root }: Awake) => root.querySelector<HTMLElement>('[data-tool]');
 
-function made<Name extends keyof HTMLElementTagNameMap>(
+function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Readonly<Record<string, unknown>>,
   ...children: (Node | string)[]
@@ -26,11 +26,11 @@ function made<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const press = (label: string, onclick: () => void) =>
-  made('button', { type: 'button', className: 'mr-5 min-h-6 underline', onclick }, label);
+const button = (label: string, onclick: () => void) =>
+  create('button', { type: 'button', className: 'mr-5 min-h-6 underline', onclick }, label);
 
-const leave = (label: string, href: string) =>
-  made(
+const linkAway = (label: string, href: string) =>
+  create(
     'a',
     { className: 'mr-5 inline-block min-h-6 underline', href, target: '_blank', rel: 'noopener' },
     label,
@@ -40,31 +40,31 @@ const leave = (label: string, href: string) =>
 const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).replaceAll('\u00a0', ' ');
 
 /** The answer as a sentence with its citation. */
-function cited(awake: Awake): string {
+function citation(awake: Awake): string {
   const { model, words } = awake;
   return `${sentenceOf(awake)} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
 }
 
 /** Copies a text, and shows it for copying by hand where the browser forbids that. */
-async function hand(awake: Awake, label: string, text: string, announce: Announce) {
-  const field = made('textarea', {
+async function copy(awake: Awake, label: string, text: string, announce: Announce) {
+  const field = create('textarea', {
     value: text,
     readOnly: true,
     rows: 4,
     className: 'mt-2 w-full border border-control p-3 text-small',
   });
   field.setAttribute('aria-label', label);
-  let said = 'Copied.';
+  let result = 'Copied.';
   let copied = true;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     copied = false;
-    said = 'Copying is not permitted here. The text below is selected: copy it by hand.';
+    result = 'Copying is not permitted here. The text below is selected: copy it by hand.';
   }
-  box(awake)?.replaceChildren(made('p', {}, said), field);
+  box(awake)?.replaceChildren(create('p', {}, result), field);
   if (!copied) field.select();
-  announce(said);
+  announce(result);
 }
 
 function pin(awake: Awake, state: State, announce: Announce) {
@@ -95,8 +95,8 @@ function pin(awake: Awake, state: State, announce: Announce) {
     place?.replaceChildren();
   };
   place?.replaceChildren(
-    press('Go back to the pinned one', () => awake.take({ does: 'restore', state })),
-    press('Unpin', () => {
+    button('Go back to the pinned one', () => awake.take({ does: 'restore', state })),
+    button('Unpin', () => {
       awake.unpin?.();
       awake.root.querySelector<HTMLElement>('[data-do="pin"]')?.focus();
     }),
@@ -123,16 +123,16 @@ function share(awake: Awake) {
   const address = addressOf(awake);
   const links: HTMLElement[] = networksOf(awake).map((network) => {
     const { name, href } = shareLink(network, { title, sentence, address });
-    return leave(name, href);
+    return linkAway(name, href);
   });
   if ('share' in navigator)
     links.unshift(
-      press('This device', () => {
+      button('This device', () => {
         navigator.share({ title, text: sentence, url: address }).catch(() => {});
       }),
     );
   box(awake)?.replaceChildren(
-    made('p', {}, 'The answer in words, and the address of these numbers:'),
+    create('p', {}, 'The answer in words, and the address of these numbers:'),
     ...links,
   );
 }
@@ -140,20 +140,20 @@ function share(awake: Awake) {
 function embed(awake: Awake, announce: Announce) {
   const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
   const code = embedCode(awake.id, awake.words.question, address);
-  return hand(awake, 'Code to embed this calculator', code, announce);
+  return copy(awake, 'Code to embed this calculator', code, announce);
 }
 
 export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
   if (action === 'pin') pin(awake, state, announce);
-  else if (action === 'sentence') await hand(awake, 'The answer as a sentence', cited(awake), announce);
+  else if (action === 'sentence') await copy(awake, 'The answer as a sentence', citation(awake), announce);
   else if (action === 'share') share(awake);
   else if (action === 'embed') await embed(awake, announce);
   else if (action === 'save') {
     const { endings, save } = await import('./save.ts');
-    const said = made('p', {});
+    const said = create('p', {});
     box(awake)?.replaceChildren(
       ...endings.map((ending) =>
-        press(ending.toUpperCase(), () => {
+        button(ending.toUpperCase(), () => {
           void save(awake, ending).then((words) => {
             said.textContent = words;
             announce(words);

@@ -6,12 +6,12 @@ import type { Plugin } from 'vite';
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The module that the list of models stands for, and the prefix of each model's own. */
-const list = '/src/calculators/browser/models-by-id.ts';
+const list = '/src/calculators/browser/model-addresses.ts';
 const alone = '\0calculator-model/';
 
 /** What every first answer needs, in one file: one request instead of eight, and compressed as one. */
 const core =
-  /\/src\/(?:calculators\/(?:answer\/(?!detail|input-parts)|browser\/(?:calculator|island|models-by-id|read-control))|charts\/(?:dot-plot|escape)|models\/(?:headline|model|scenario|simulate|sobol|speed-ratio|triangular)\.|browser-storage)/;
+  /\/src\/(?:calculators\/(?:answer\/(?!detail|input-parts)|browser\/(?:calculator|island|model-addresses|models-by-id|read-control))|charts\/(?:dot-plot|escape)|models\/(?:headline|model|scenario|simulate|sobol|speed-ratio|triangular)\.|browser-storage)/;
 
 /** One small module per model that has words in content/calculators, and a list of them: a page loads its one model. */
 function modelModules(): Plugin {
@@ -36,8 +36,13 @@ function modelModules(): Plugin {
       source.startsWith('virtual:model/') ? source.replace('virtual:model/', alone) : undefined,
     load(id) {
       if (id.endsWith(list)) {
+        if (this.environment.name !== 'client') return undefined;
         const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);
-        return `const models = {${ids.map((each) => `'${each}': () => import('virtual:model/${each}')`).join(',')}}; export const load = (id) => models[id]()`;
+        const addressOf = (model: string) =>
+          this.environment.mode === 'build'
+            ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: `virtual:model/${model}`, name: model, preserveSignature: 'strict' })}`
+            : `'/@id/__x00__calculator-model/${model}'`;
+        return `export const addresses = {${ids.map((each) => `'${each}': ${addressOf(each)}`).join(',')}}`;
       }
       if (!id.startsWith(alone)) return undefined;
       const model = id.slice(alone.length);

@@ -9,9 +9,9 @@ const printed = (output: Outputs[string] | undefined) =>
   typeof output === 'number' ? String(Number(output.toPrecision(6))) : String(output ?? 'none');
 
 /** Each known result of a model beside what it computes, and whether the two agree. */
-export const pointsOf = ({ references, evaluate }: Referenced) =>
-  references.flatMap(({ inputs, outputs, source }) => {
-    const computed = evaluate(inputs);
+export const pointsOf = (model: Referenced) =>
+  model.references.flatMap(({ inputs, outputs, source }) => {
+    const computed = model.evaluate(inputs);
     return Object.entries(outputs).map(([output, known]) => ({
       inputs:
         Object.entries(inputs)
