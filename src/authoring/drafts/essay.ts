@@ -10,9 +10,9 @@ class Lookup {
   readonly reasons: string[] = [];
 
   id(vocabulary: Vocabulary, kind: keyof Vocabulary, written: string) {
-    const found = declared(vocabulary, kind, written);
-    if ('id' in found) return found.id;
-    this.reasons.push(found.reason);
+    const match = declared(vocabulary, kind, written);
+    if ('id' in match) return match.id;
+    this.reasons.push(match.reason);
     return '';
   }
 

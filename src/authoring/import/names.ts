@@ -25,9 +25,9 @@ export function placesInSeries(
   const places = new Map<string, number>();
   for (const [id, parts] of groups) {
     const first = next(id);
-    const own = parts.map(({ fields }) => fields.order);
+    const orders = parts.map(({ fields }) => fields.order);
     const numbered =
-      first === 1 && own.every((order) => order !== undefined) && new Set(own).size === own.length;
+      first === 1 && orders.every((order) => order !== undefined) && new Set(orders).size === orders.length;
     const inOrder = parts.toSorted(
       (a, b) => Date.parse(a.fields.published ?? '') - Date.parse(b.fields.published ?? ''),
     );

@@ -53,12 +53,12 @@ interface Wishes {
 export function planImport(from: string, content: string, wishes: Wishes = {}): Plan {
   const { now = new Date(), tags: spareTags = [] } = wishes;
   const site = siteOf(from);
-  const found = findPosts(site, from);
+  const posts = findPosts(site, from);
   const folder = readFolder(content);
   const vocabulary = vocabularyOf(folder);
   const here = new Map(folder.essays.map((essay) => [slugOfEssay(essay), essay.file]));
   const onlyAuthor = vocabulary.authors.length === 1 ? vocabulary.authors[0]?.id : undefined;
-  const passedOver = [...found.passedOver];
+  const passedOver = [...posts.passedOver];
   const remarks: Remark[] = [];
   const unused = new Set<string>();
 
@@ -70,7 +70,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       .map((file) => path.join(path.basename(content), file))[0];
   const taken: { post: Post; fields: Taken }[] = [];
   const slugs = new Map<string, string>();
-  for (const post of found.posts) {
+  for (const post of posts.posts) {
     const fields = takeFields(post, now);
     const other = here.get(fields.slug) ?? slugs.get(fields.slug) ?? lying(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });

@@ -42,8 +42,8 @@ export function siteOf(folder: string): Site {
   for (let height = 0; height < 5; height += 1) {
     for (const [origin, marks, parts] of signs) {
       if (!marks.some((mark) => existsSync(path.join(root, mark)))) continue;
-      const own = parts.map((part) => path.join(root, part)).filter(existsSync);
-      return { origin, root, folders: height === 0 && own.length > 0 ? own : [path.resolve(folder)] };
+      const folders = parts.map((part) => path.join(root, part)).filter(existsSync);
+      return { origin, root, folders: height === 0 && folders.length > 0 ? folders : [path.resolve(folder)] };
     }
     root = path.dirname(root);
   }
