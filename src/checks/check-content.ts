@@ -12,7 +12,7 @@ import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import { mistake, type Problem } from './problem.ts';
-import { addressOf, isProposed, placesIn, redirectsOf } from './published.ts';
+import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { quoted } from './quote.ts';
@@ -75,7 +75,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     proposed: [...addresses.values()].filter(isProposed).map((place) => place.address),
     own: address,
   };
-  const files = new Set(served.map((name) => `/${name}`));
+  const files = new Set([...addresses.values()].filter(isFile).map((place) => place.address));
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
     content[part].flatMap((document) => [

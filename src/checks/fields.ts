@@ -30,9 +30,9 @@ function schemaAt(schema: Schema, path: Path): Schema | undefined {
 /** What a field is said to expect in the schema itself. */
 function described(schema: Schema | undefined): string | undefined {
   if (schema === undefined) return undefined;
-  const own = z.globalRegistry.get(schema)?.description;
+  const description = z.globalRegistry.get(schema)?.description;
   const inner = unwrapped(schema);
-  return own ?? (inner === schema ? undefined : described(inner));
+  return description ?? (inner === schema ? undefined : described(inner));
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -68,10 +68,11 @@ function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | 
     return issue.inclusive ? `${least} or more` : `more than ${least}`;
   }
   if (issue.code === 'too_big') {
-    const most = Number(issue.maximum);
-    if (issue.origin === 'string') return `at most ${most} characters`;
-    if (issue.origin === 'array') return issue.exact ? `exactly ${most} entries` : `at most ${most} entries`;
-    return `at most ${most}`;
+    const maximum = Number(issue.maximum);
+    if (issue.origin === 'string') return `at most ${maximum} characters`;
+    if (issue.origin === 'array')
+      return issue.exact ? `exactly ${maximum} entries` : `at most ${maximum} entries`;
+    return `at most ${maximum}`;
   }
   if (issue.code === 'invalid_format' && issue.format === 'url') return 'a whole address, https:// included';
   if (issue.code === 'invalid_format') return issue.message;

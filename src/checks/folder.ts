@@ -49,12 +49,12 @@ function unread(folder: string, nameOf: (absolute: string) => string): Problem[]
     .flatMap((entry) => {
       const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
       if (known.includes(name)) return [];
-      const there = path.join(folder, entry.name);
-      const count = entry.isDirectory() ? filesUnder(there).length : 1;
+      const absolute = path.join(folder, entry.name);
+      const count = entry.isDirectory() ? filesUnder(absolute).length : 1;
       if (count === 0) return [];
       const found = count === 1 ? 'a file that nothing reads' : `${count} files that nothing reads`;
       const near = nearest(known, name, (one) => [one]);
-      return [warning({ file: nameOf(there) }, 'place', found, `one of ${known.join(', ')}`, near)];
+      return [warning({ file: nameOf(absolute) }, 'place', found, `one of ${known.join(', ')}`, near)];
     });
 }
 
@@ -81,11 +81,11 @@ export function readFolder(folder: string): Folder {
     return { file, record: reading.record };
   };
   const declarations = (part: string) => {
-    const found = new Map<string, Declaration>();
+    const byId = new Map<string, Declaration>();
     for (const name of filesUnder(path.join(folder, part)).filter((file) => /^[^/]+\.ya?ml$/.test(file))) {
       const id = name.replace(/\.ya?ml$/, '');
       const declaration = { id, ...yaml(path.join(folder, part, name)) };
-      const other = found.get(id);
+      const other = byId.get(id);
       if (other)
         problems.push(
           mistake(
@@ -95,9 +95,9 @@ export function readFolder(folder: string): Folder {
             'one file for each name',
           ),
         );
-      else found.set(id, declaration);
+      else byId.set(id, declaration);
     }
-    return [...found.values()];
+    return [...byId.values()];
   };
   const redirects = path.join(folder, 'redirects.yaml');
   return {

@@ -29,10 +29,10 @@ export function ledgerOf(sources: readonly Declaration[]): Ledger {
         : [],
     ),
   );
-  const own = Map.groupBy(findings, ({ source }) => source);
+  const bySource = Map.groupBy(findings, ({ source }) => source);
   return {
     sources: sources.map(({ id }) => id),
     findings,
-    bySource: new Map(sources.map(({ id }) => [id, (own.get(id) ?? []).map(({ finding }) => finding)])),
+    bySource: new Map(sources.map(({ id }) => [id, (bySource.get(id) ?? []).map(({ finding }) => finding)])),
   };
 }

@@ -41,16 +41,16 @@ const decoded = (url: string) => {
 
 /** Pictures in the folder that was meant, else beside the document, written as the author would write them. */
 function near(document: Document, absolute: string): string[] {
-  const own = path.dirname(document.path);
-  const folder = [path.dirname(absolute), own].find(existsSync) ?? own;
+  const beside = path.dirname(document.path);
+  const folder = [path.dirname(absolute), beside].find(existsSync) ?? beside;
   const pictures = readdirSync(folder)
     .filter((name) => picture.test(name))
-    .map((name) => path.relative(own, path.join(folder, name)).replaceAll(path.sep, '/'))
+    .map((name) => path.relative(beside, path.join(folder, name)).replaceAll(path.sep, '/'))
     .map((name) => (name.startsWith('.') ? name : `./${name}`));
-  return nearest(pictures, path.relative(own, absolute), (name) => [name.replace(/^\.\//, '')]);
+  return nearest(pictures, path.relative(beside, absolute), (name) => [name.replace(/^\.\//, '')]);
 }
 
-/** What is wrong with the address of a picture; `served` are the files of `public/`. */
+/** What is wrong with the address of a picture; `served` are the addresses of pictures and other files that the publication has. */
 function faultOf(
   url: string,
   document: Document,

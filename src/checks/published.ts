@@ -75,6 +75,11 @@ export const addressOf = (document: Document, part: 'essays' | 'calculators' | '
 export const placesIn = (folder: Folder, around: Around, now: Date): ReadonlyMap<string, Place> =>
   addressesOf({ ...contentOf(folder, around), redirects: [] }, now.getTime());
 
+const files: ReadonlySet<Place['kind']> = new Set(['served', 'plate', 'card']);
+
+/** Whether an address is that of a file, such as a picture, which a page may show. */
+export const isFile = ({ kind, hidden = false }: Place) => !hidden && files.has(kind);
+
 const proposed: ReadonlySet<Place['kind']> = new Set(['page', 'plate', 'data', 'served']);
 
 /** Whether an address is worth proposing to who wrote another. */

@@ -14,14 +14,14 @@ export function parseCommandLine<const Options extends ParseArgsOptionsConfig>(
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
-    const written = args.find(
+    const unknown = args.find(
       (part) => part.startsWith('--') && !(part.slice(2).replace(/=.*/, '') in { ...options, help: true }),
     );
-    const near = written ? nearest(Object.keys(options), written.slice(2), (name) => [name]) : [];
+    const near = unknown ? nearest(Object.keys(options), unknown.slice(2), (name) => [name]) : [];
     const message = error instanceof Error ? error.message : String(error);
     throw new Refusal([
-      written
-        ? `There is no option "${written}". Nearest: ${near.map((name) => `--${name}`).join(', ') || '--help'}`
+      unknown
+        ? `There is no option "${unknown}". Nearest: ${near.map((name) => `--${name}`).join(', ') || '--help'}`
         : message.replace(/\. To specify.*$/s, '.'),
     ]);
   }

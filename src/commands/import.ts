@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { draftOf } from '../authoring/drafts.ts';
-import { planImport, type Plan, type Unknown } from '../authoring/import/plan.ts';
+import { planImport, type Plan } from '../authoring/import/plan.ts';
+import type { Unknown } from '../authoring/import/names.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { problemsWith, write } from '../authoring/writing.ts';
 import { report } from '../checks/report.ts';

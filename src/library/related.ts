@@ -7,31 +7,31 @@ export interface Related {
   readonly reason: string;
 }
 
-/** That both found nothing somewhere brings no two essays together. */
-const found = (essay: Essay, gaps: ReadonlySet<string>) =>
+/** Those that say something: that both found nothing somewhere brings no two essays together. */
+const sayingSources = (essay: Essay, gaps: ReadonlySet<string>) =>
   essay.sources.filter((source) => !gaps.has(source));
 
 const places = (essay: Essay, gaps: ReadonlySet<string>): readonly (readonly [string, number])[] => [
-  ...found(essay, gaps).map((source) => [`source ${source}`, 3] as const),
+  ...sayingSources(essay, gaps).map((source) => [`source ${source}`, 3] as const),
   ...essay.tags.map(({ id }) => [`tag ${id}`, 2] as const),
   ...(essay.series ? [[`series ${essay.series.id}`, 1] as const] : []),
 ];
 
-const kept = new WeakMap<Publication, ReadonlyMap<string, readonly Essay[]>>();
+const indexes = new WeakMap<Publication, ReadonlyMap<string, readonly Essay[]>>();
 
 /** Essays by each source, tag and series: comparing every essay with every other would take the square of the time. */
 function essaysByPlace(read: Publication, gaps: ReadonlySet<string>) {
-  const before = kept.get(read);
+  const before = indexes.get(read);
   if (before) return before;
   const index = new Map<string, Essay[]>();
   for (const essay of read.essays) {
     for (const [place] of places(essay, gaps)) {
-      const there = index.get(place);
-      if (there) there.push(essay);
+      const list = index.get(place);
+      if (list) list.push(essay);
       else index.set(place, [essay]);
     }
   }
-  kept.set(read, index);
+  indexes.set(read, index);
   return index;
 }
 
@@ -53,7 +53,7 @@ export async function related(essay: Essay, count = 3): Promise<Related[]> {
     .slice(0, count);
   return Promise.all(
     closest.map(async ([other]) => {
-      const cited = found(other, gaps).find((source) => essay.sources.includes(source));
+      const cited = sayingSources(other, gaps).find((source) => essay.sources.includes(source));
       const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
       const reason = cited
         ? `also cites ${(await sourceById(cited))?.label ?? cited}`

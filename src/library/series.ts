@@ -1,4 +1,4 @@
-import { bySeries, listOf, type List } from '../publication/lists.ts';
+import { bySeries, type List } from '../publication/lists.ts';
 import { publication, type Essay, type Publication, type Series } from './essays.ts';
 
 export type SeriesInOrder = Series & List<Essay>;
@@ -6,9 +6,9 @@ export type SeriesInOrder = Series & List<Essay>;
 const ordered = new WeakMap<Publication, SeriesInOrder[]>();
 
 const inOrder = ({ essays, series }: Publication) =>
-  bySeries(series, essays)
-    .map((one) => listOf('series', one))
-    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title));
+  bySeries(series, essays).sort(
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title),
+  );
 
 /** Series that have a published essay, each with its parts in reading order; every essay asks, so it is worked out once. */
 export async function seriesInOrder(): Promise<readonly SeriesInOrder[]> {

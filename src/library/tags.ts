@@ -1,4 +1,4 @@
-import { byTag, listOf, type List } from '../publication/lists.ts';
+import { byTag, type List } from '../publication/lists.ts';
 import { publication, type Essay, type Publication, type Tag } from './essays.ts';
 
 export type TagWithEssays = Tag & List<Essay>;
@@ -9,10 +9,7 @@ const ordered = new WeakMap<Publication, TagWithEssays[]>();
 export async function tagsWithEssays(): Promise<readonly TagWithEssays[]> {
   const whole = await publication();
   const tags =
-    ordered.get(whole) ??
-    byTag(whole.tags, whole.essays)
-      .map((tag) => listOf('tags', tag))
-      .sort((a, b) => a.label.localeCompare(b.label));
+    ordered.get(whole) ?? byTag(whole.tags, whole.essays).sort((a, b) => a.label.localeCompare(b.label));
   ordered.set(whole, tags);
   return tags;
 }

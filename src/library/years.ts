@@ -1,4 +1,4 @@
-import { byAuthor, listOf, type List } from '../publication/lists.ts';
+import { byAuthor, type List } from '../publication/lists.ts';
 import {
   openingOfCitations,
   openingOfSeries,
@@ -15,7 +15,7 @@ export type AuthorWithEssays = Author & List<Essay>;
 /** Every declared author with their published essays, newest first. */
 export async function authorsWithEssays(): Promise<readonly AuthorWithEssays[]> {
   const { authors, essays } = await publication();
-  return byAuthor(authors, essays).map((author) => listOf('authors', author));
+  return byAuthor(authors, essays);
 }
 
 /** Every list of essays but the list of all, by the name that its pages bear. */

@@ -1,4 +1,4 @@
-import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, listOf, newestFirst } from './lists.ts';
+import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, newestFirst, type List } from './lists.ts';
 import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
 import {
   cardOf,
@@ -94,7 +94,7 @@ function placesServed(name: string): Place[] {
 }
 
 /** A list's page, the pages that continue it by year, its feeds and its card. */
-function placesOfList(list: ReturnType<typeof listOf<Named & { essays: readonly Listed[] }>>): Place[] {
+function placesOfList(list: List<Listed>): Place[] {
   const { rss, json } = feedsOf(list.path);
   return [
     place('page', list.path),
@@ -129,11 +129,9 @@ export function placesOf(content: Content): Place[] {
     ...yearsOfEssays(essays)
       .slice(1)
       .map(({ path }) => page(path)),
-    ...[
-      ...byTag(content.tags, essays).map((one) => listOf('tags', one)),
-      ...series.map((one) => listOf('series', one)),
-      ...byAuthor(content.authors, essays).map((one) => listOf('authors', one)),
-    ].flatMap(placesOfList),
+    ...[...byTag(content.tags, essays), ...series, ...byAuthor(content.authors, essays)].flatMap(
+      placesOfList,
+    ),
     ...openingOfSeries(series).years.map(({ path }) => page(path)),
     ...content.sources.flatMap(({ id, anchors }) => shared(pathOf('evidence', id), anchors)),
     ...yearsOfCitations(essays, bySource(essays)).map(({ path }) => page(path)),

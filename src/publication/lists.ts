@@ -19,36 +19,6 @@ function byId<E>(essays: readonly E[], idsOf: (essay: E) => readonly string[]): 
   return index;
 }
 
-const ids = (named: readonly Named[]) => named.map(({ id }) => id);
-const withEssays = <D extends Named, E>(declared: readonly D[], index: ReadonlyMap<string, readonly E[]>) =>
-  declared.map((one) => ({ ...one, essays: index.get(one.id) ?? [] }));
-
-/** Every declared tag with its essays, which may be none. */
-export const byTag = <D extends Named, E extends Listed>(tags: readonly D[], essays: readonly E[]) =>
-  withEssays(
-    tags,
-    byId(essays, (essay) => ids(essay.tags)),
-  );
-
-/** Every declared author with their essays, which may be none. */
-export const byAuthor = <D extends Named, E extends Listed>(authors: readonly D[], essays: readonly E[]) =>
-  withEssays(
-    authors,
-    byId(essays, (essay) => ids(essay.authors)),
-  );
-
-/** Those series that have an essay, each with its parts in reading order. */
-export const bySeries = <D extends Named, E extends Listed>(series: readonly D[], essays: readonly E[]) =>
-  withEssays(
-    series,
-    byId(essays, (essay) => (essay.series ? [essay.series.id] : [])),
-  )
-    .filter((one) => one.essays.length > 0)
-    .map((one) => ({ ...one, essays: one.essays.toSorted((a, b) => a.order - b.order) }));
-
-/** Essays by each source that they cite. */
-export const bySource = <E extends Listed>(essays: readonly E[]) => byId(essays, ({ sources }) => sources);
-
 /** A list of essays that belongs to a tag, a series or an author. */
 export interface List<E> extends Named {
   readonly kind: ListKind;
@@ -57,10 +27,43 @@ export interface List<E> extends Named {
   readonly essays: readonly E[];
 }
 
-export const listOf = <D extends Named & { readonly essays: readonly unknown[] }>(
+const listsOf = <D extends Named, E>(
   kind: ListKind,
-  list: D,
-) => ({ ...list, kind, path: pathOf(kind, list.id) });
+  declared: readonly D[],
+  index: ReadonlyMap<string, readonly E[]>,
+): (D & List<E>)[] =>
+  declared.map((one) => ({ ...one, kind, path: pathOf(kind, one.id), essays: index.get(one.id) ?? [] }));
+
+const ids = (named: readonly Named[]) => named.map(({ id }) => id);
+
+/** Every declared tag with its essays, which may be none. */
+export const byTag = <D extends Named, E extends Listed>(tags: readonly D[], essays: readonly E[]) =>
+  listsOf(
+    'tags',
+    tags,
+    byId(essays, (essay) => ids(essay.tags)),
+  );
+
+/** Every declared author with their essays, which may be none. */
+export const byAuthor = <D extends Named, E extends Listed>(authors: readonly D[], essays: readonly E[]) =>
+  listsOf(
+    'authors',
+    authors,
+    byId(essays, (essay) => ids(essay.authors)),
+  );
+
+/** Those series that have an essay, each with its parts in reading order. */
+export const bySeries = <D extends Named, E extends Listed>(series: readonly D[], essays: readonly E[]) =>
+  listsOf(
+    'series',
+    series,
+    byId(essays, (essay) => ids(essay.series ? [essay.series] : [])),
+  )
+    .filter((one) => one.essays.length > 0)
+    .map((one) => ({ ...one, essays: one.essays.toSorted((a, b) => a.order - b.order) }));
+
+/** Essays by each source that they cite. */
+export const bySource = <E extends Listed>(essays: readonly E[]) => byId(essays, ({ sources }) => sources);
 
 /** One essay is no list that anybody follows or shares under a tag; a series begins with one. */
 const isMore = ({ kind, essays }: Pick<List<unknown>, 'kind' | 'essays'>) =>

@@ -18,7 +18,7 @@ const folded = (text: string) =>
 const known = new Map<string, string>();
 
 /** A name as it is compared. Folding costs more than comparing, and the same names are asked for again and again. */
-function plain(text: string) {
+function comparable(text: string) {
   const before = known.get(text);
   if (before !== undefined) return before;
   const name = folded(text);
@@ -28,8 +28,8 @@ function plain(text: string) {
 
 /** The id meant by what an author wrote: an id, or its label; case, accents and the shape of apostrophes do not matter. */
 export function resolve(choices: readonly Choice[], written: string): string | undefined {
-  const sought = plain(written);
-  return choices.find(({ id, label }) => plain(id) === sought || plain(label) === sought)?.id;
+  const sought = comparable(written);
+  return choices.find(({ id, label }) => comparable(id) === sought || comparable(label) === sought)?.id;
 }
 
 /**
@@ -41,12 +41,12 @@ export function nearest<T>(
   written: string,
   namesOf: (choice: T) => readonly string[],
 ): T[] {
-  const sought = plain(written);
+  const sought = comparable(written);
   const close = Math.max(1, Math.floor(sought.length * 0.4));
   let best = Infinity;
   const ranked = [];
   for (const choice of choices) {
-    for (const name of namesOf(choice).map(plain)) {
+    for (const name of namesOf(choice).map(comparable)) {
       // A difference in length alone already costs that many letters, so hopeless names need no comparison.
       const enough = Math.max(best, close);
       if (Math.abs(name.length - sought.length) > enough) continue;
@@ -56,6 +56,6 @@ export function nearest<T>(
     }
   }
   ranked.sort((a, b) => a.distance - b.distance);
-  const kept = ranked.filter(({ distance }) => distance <= close || distance === best);
-  return [...new Set(kept.map(({ choice }) => choice))].slice(0, best <= close ? 3 : 1);
+  const near = ranked.filter(({ distance }) => distance <= close || distance === best);
+  return [...new Set(near.map(({ choice }) => choice))].slice(0, best <= close ? 3 : 1);
 }

@@ -19,9 +19,9 @@ interface Common {
 export type SharedPage = Common &
   (
     | { readonly kind: 'essay'; readonly essay: Essay; readonly part: number | undefined }
-    | { readonly kind: 'series'; readonly series: SeriesInOrder }
-    | { readonly kind: 'tag'; readonly tag: TagWithEssays }
-    | { readonly kind: 'author'; readonly author: AuthorWithEssays }
+    | { readonly kind: 'series'; readonly list: SeriesInOrder }
+    | { readonly kind: 'tag'; readonly list: TagWithEssays }
+    | { readonly kind: 'author'; readonly list: AuthorWithEssays }
     | { readonly kind: 'calculator'; readonly calculator: DefaultAnswer }
     | { readonly kind: 'source'; readonly source: Source }
   );
@@ -45,20 +45,15 @@ export async function essayPage(essay: Essay): Promise<SharedPage> {
   return { kind: 'essay', path, title, sentence, changed: changeOf(essay), essay, part };
 }
 
-export function seriesPage(series: SeriesInOrder): SharedPage {
-  const { path, title, description: sentence, essays } = series;
-  return { kind: 'series', path, title, sentence, changed: latest(essays), series };
-}
+const listPage = <const K, L extends SeriesInOrder | TagWithEssays | AuthorWithEssays>(
+  kind: K,
+  title: string,
+  list: L,
+) => ({ kind, path: list.path, title, sentence: list.description, changed: latest(list.essays), list });
 
-export function tagPage(tag: TagWithEssays): SharedPage {
-  const { path, label: title, description: sentence, essays } = tag;
-  return { kind: 'tag', path, title, sentence, changed: latest(essays), tag };
-}
-
-export function authorPage(author: AuthorWithEssays): SharedPage {
-  const { path, name: title, description: sentence, essays } = author;
-  return { kind: 'author', path, title, sentence, changed: latest(essays), author };
-}
+export const seriesPage = (series: SeriesInOrder): SharedPage => listPage('series', series.title, series);
+export const tagPage = (tag: TagWithEssays): SharedPage => listPage('tag', tag.label, tag);
+export const authorPage = (author: AuthorWithEssays): SharedPage => listPage('author', author.name, author);
 
 export function calculatorPage(calculator: DefaultAnswer): SharedPage {
   const { id, question: title, sentence } = calculator;

@@ -168,19 +168,19 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
           name: title,
           description,
           url,
-          hasPart: parts(page.series.essays),
+          hasPart: parts(page.list.essays),
           publisher,
         },
         breadcrumbs(['Series', '/series/'], [title, path]),
       ];
     case 'tag':
       return [
-        { '@type': 'CollectionPage', name: title, description, url, hasPart: parts(page.tag.essays) },
+        { '@type': 'CollectionPage', name: title, description, url, hasPart: parts(page.list.essays) },
         breadcrumbs(['Tags', '/tags/'], [title, path]),
       ];
     case 'author':
       return [
-        { '@type': 'ProfilePage', name: title, description, url, mainEntity: writer(page.author) },
+        { '@type': 'ProfilePage', name: title, description, url, mainEntity: writer(page.list) },
         breadcrumbs([title, path]),
       ];
     case 'calculator':

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { draftKinds, draftOf, type DraftKind, type DraftOptions } from '../../src/authoring/drafts.ts';
+import type { DraftOptions } from '../../src/authoring/drafts/draft.ts';
+import { draftKinds, draftOf, type DraftKind } from '../../src/authoring/drafts.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { models } from '../../src/models/index.ts';
 import { folderOf, mistakesIn, put, small } from './publication.ts';

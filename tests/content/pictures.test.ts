@@ -107,3 +107,10 @@ describe('<Figure>', () => {
     expect(lineFor(`${imported}<Figure src={chart} alt="" />`, picture)).toContain('<Figure alt>: empty');
   });
 });
+
+test('a picture may be one that the publication draws', () => {
+  expect(reportOnEssay(essay({}, '![What it shows.](/plates/queue.svg)'))).toBe('');
+  expect(reportOnEssay(essay({}, '![What it shows.](/plates/queues.svg)'))).toContain(
+    'expected a picture that is there, in public/; nearest: /plates/queue.svg',
+  );
+});

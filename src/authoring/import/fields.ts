@@ -85,14 +85,14 @@ const withholding: Readonly<Record<string, (words: string, now: Date) => boolean
 };
 
 function reasonsToWithhold({ front, withheld }: Post, now: Date) {
-  const said = Object.entries(front.fields).flatMap(([field, there]) => {
+  const fields = Object.entries(front.fields).flatMap(([field, there]) => {
     const words = front.written(field) ?? letters(there);
     if (!withholding[field.toLowerCase()]?.(words, now)) return [];
     return [`${field}: ${/^password$/i.test(field) ? '…' : words || 'empty'}`];
   });
   return [
     ...(withheld === undefined ? [] : [withheld]),
-    ...(said.length > 0 ? [`it says ${said.join(', ')}`] : []),
+    ...(fields.length > 0 ? [`it says ${fields.join(', ')}`] : []),
   ];
 }
 

@@ -43,13 +43,13 @@ const pictureText = (alt: string, url: string, title?: string | null) =>
 function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
   const asLetters = (part: string) =>
     form === 'Markdown' ? part : escapeBraces(part).replaceAll('<', '&lt;');
-  const kept = html
+  const parts = html
     .replace(refused, (_, name: string) => {
       dropped(name.toLowerCase());
       return '';
     })
     .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>|<\/?[a-zA-Z][^<>]*>)/);
-  return kept
+  return parts
     .map((part) => {
       if (part.startsWith('<!--'))
         return form === 'Markdown' ? part : `{/*${part.slice(4, -3).replaceAll('*/', '* /')}*/}`;

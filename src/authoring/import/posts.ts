@@ -42,8 +42,8 @@ export function siteOf(folder: string): Site {
   for (let height = 0; height < 5; height += 1) {
     for (const [origin, marks, parts] of signs) {
       if (!marks.some((mark) => existsSync(path.join(root, mark)))) continue;
-      const own = parts.map((part) => path.join(root, part)).filter(existsSync);
-      return { origin, root, folders: height === 0 && own.length > 0 ? own : [path.resolve(folder)] };
+      const folders = parts.map((part) => path.join(root, part)).filter(existsSync);
+      return { origin, root, folders: height === 0 && folders.length > 0 ? folders : [path.resolve(folder)] };
     }
     root = path.dirname(root);
   }
@@ -80,12 +80,12 @@ function placeOfDraft(absolute: string, folder: string) {
 }
 
 /** Every post of a site, read but not yet changed. */
-export function findPosts({ root, folders, origin }: Site, asked: string): Found {
+export function findPosts({ root, folders, origin }: Site, from: string): Found {
   const posts: Post[] = [];
   const passedOver: { file: string; why: string }[] = [];
   const files = folders.flatMap((folder) => markdownUnder(folder).map((absolute) => ({ absolute, folder })));
   for (const { absolute, folder } of files) {
-    const file = path.relative(path.resolve(asked), absolute) || path.basename(absolute);
+    const file = path.relative(path.resolve(from), absolute) || path.basename(absolute);
     const stem = path.basename(absolute).replace(/\.\w+$/, '');
     if (stem === '_index' || (origin === 'plain Markdown' && /^(?:readme|license|changelog)$/i.test(stem))) {
       passedOver.push({ file, why: stem === '_index' ? 'a list of posts, not a post' : 'not a post' });

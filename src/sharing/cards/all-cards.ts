@@ -21,25 +21,8 @@ const listed = (...parts: readonly (string | undefined | false)[]) => parts.filt
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Whether a page has a card of its own. */
-function hasOwnCard(page: PageIdentity): page is SharedPage {
-  switch (page.kind) {
-    case 'essay':
-    case 'calculator':
-    case 'source':
-      return true;
-    case 'series':
-      return hasCard(page.series);
-    case 'tag':
-      return hasCard(page.tag);
-    case 'author':
-      return hasCard(page.author);
-    case 'front':
-    case 'ledger':
-    case 'way':
-    case 'unlisted':
-      return false;
-  }
-}
+const hasOwnCard = (page: PageIdentity): page is SharedPage =>
+  'list' in page ? hasCard(page.list) : 'title' in page;
 
 function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<CardOfPage, 'path'> {
   const { title } = page;
@@ -78,7 +61,6 @@ function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<Ca
       },
     };
   }
-  const { essays } = page.kind === 'series' ? page.series : page.kind === 'tag' ? page.tag : page.author;
   const kickers = { series: 'Series', tag: 'Tag', author: 'Author' } as const;
   return {
     alt: `${title}. ${page.sentence}`,
@@ -86,7 +68,7 @@ function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<Ca
       title,
       kicker: kickers[page.kind],
       sentence: page.sentence,
-      footer: [counted(essays.length, 'essay')],
+      footer: [counted(page.list.essays.length, 'essay')],
     },
   };
 }

@@ -45,7 +45,7 @@ export const partialFeeds = onceABuild(async () =>
 
 /** The feeds a reader of this page may want, its own first. */
 export async function feedsFor(page: PageIdentity): Promise<readonly FeedPlace[]> {
-  const list = page.kind === 'series' ? page.series : page.kind === 'tag' ? page.tag : undefined;
+  const list = page.kind === 'series' || page.kind === 'tag' ? page.list : undefined;
   return [...(list && hasFeed(list) ? [feedOfList(list)] : []), await mainFeed()];
 }
 

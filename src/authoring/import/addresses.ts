@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { slugFrom } from '../slug.ts';
+import type { Taken } from './fields.ts';
+import type { Post } from './posts.ts';
+
+export const isRemote = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+
+export const decoded = (url: string) => {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+};
+
+/** Finds the new address of a post that another one links to, by file, former address or the last part of it. */
+export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
+  const byFile = new Map(taken.map(({ post, fields }) => [post.path, fields.slug]));
+  const byName = new Map(
+    taken.flatMap(({ post, fields }) => [post.name, fields.slug].map((name) => [name, fields.slug])),
+  );
+  const byAddress = new Map(
+    taken.flatMap(({ fields }) =>
+      fields.formerly.map((address) => [address.replace(/\/$/, ''), fields.slug]),
+    ),
+  );
+  return (url: string, from: Post) => {
+    if (isRemote(url) || url.startsWith('#')) return undefined;
+    const [, pathname = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(decoded(url)) ?? [];
+    const last = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+    const stem = slugFrom(last.replace(/\.(?:mdx?|markdown|html?)$/i, '').replace(/^\d{4}-\d\d?-\d\d?-/, ''));
+    const slug =
+      byFile.get(path.resolve(path.dirname(from.path), pathname)) ??
+      byAddress.get(pathname.replace(/\/$/, '')) ??
+      byName.get(stem);
+    return slug === undefined ? undefined : `/essays/${slug}/${fragment}`;
+  };
+}

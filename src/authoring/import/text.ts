@@ -1,0 +1,57 @@
+import { syntaxMistake } from '../../checks/syntax.ts';
+import { readManuscript } from '../../manuscript/read.ts';
+import { slugFrom } from '../slug.ts';
+import { rewritten, type Rewritten } from './mdx.ts';
+import type { Post } from './posts.ts';
+
+const lettersOf = (block: string) =>
+  block
+    .replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|<[^>]*>/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The opening words of a text, as many as a description may have; undefined where it opens with none. */
+export function openingOf(body: string) {
+  const text = body
+    .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
+    .split(/\n\s*\n/)
+    .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
+    .map(lettersOf)
+    .find((block) => block.length >= 30);
+  return text === undefined || text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+}
+
+/** Nothing but the line ends of a text, so that what follows stays on its lines. */
+const linesOf = (text: string) => text.replace(/[^\n]/g, '');
+
+/** Our layout prints the title; a text that begins with it again loses that line. */
+export function withoutTitle(body: string, title: string) {
+  const [whole, heading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*\n/.exec(body) ?? [];
+  return whole !== undefined && slugFrom(heading ?? '') === slugFrom(title)
+    ? linesOf(whole) + body.slice(whole.length)
+    : body;
+}
+
+/** MDX where the text can be made it; else Markdown, in which everything is allowed that was. */
+export function textFor(body: string, post: Post, rewriting: Parameters<typeof rewritten>[2]) {
+  const silent = { ...rewriting, dropped: () => undefined, picture: () => undefined };
+  const written = /\.mdx$/i.test(post.path) ? 'MDX' : 'Markdown to MDX';
+  let tried: Rewritten = { text: body, sourceLine: (line) => line };
+  try {
+    tried = rewritten(body, written, silent);
+    const { fault } = readManuscript(tried.text, `${post.path}.mdx`);
+    if (fault !== undefined) throw fault;
+    return { text: rewritten(body, written, rewriting).text, ending: 'mdx', why: undefined };
+  } catch (error) {
+    const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);
+    const lineOf = (there: number) => `line ${post.front.firstLine - 1 + tried.sourceLine(there)}`;
+    const where = expected.replace(/\((\d+):\d+[^)]*\)/g, (_, there: string) => `(${lineOf(Number(there))})`);
+    return {
+      text: rewritten(body, 'Markdown', rewriting).text,
+      ending: 'md',
+      why: `${lineOf(line)}: ${found}; expected ${where}`,
+    };
+  }
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { addressesOf, placesOf, type Content } from '../../src/publication/addresses.ts';
+import { fileOf, fileOfRedirect } from '../../src/publication/paths.ts';
+import { isPublished, slugOf } from '../../src/publication/published.ts';
+
+const now = Date.UTC(2026, 10, 28);
+
+const nothing: Content = {
+  essays: [],
+  tags: [],
+  series: [],
+  authors: [],
+  sources: [],
+  calculators: [],
+  texts: [],
+  plates: [],
+  routes: [],
+  served: [],
+  redirects: [],
+};
+
+const essay = (id: string, more: Partial<Content['essays'][number]> = {}): Content['essays'][number] => ({
+  id,
+  draft: false,
+  published: new Date(Date.UTC(2026, 0, 1)),
+  tags: [],
+  series: undefined,
+  order: 0,
+  authors: [],
+  sources: [],
+  ...more,
+});
+
+const files = (content: Partial<Content>) =>
+  placesOf({ ...nothing, ...content })
+    .map(({ kind, file }) => `${kind} ${file}`)
+    .filter((one) => one !== 'card cards/publication.png');
+
+describe('isPublished(draft, published, now)', () => {
+  it('is true of what is no draft and whose moment has come', () => {
+    expect(isPublished(undefined, new Date(now), now)).toBe(true);
+    expect(isPublished(false, new Date(now + 1), now)).toBe(false);
+    expect(isPublished(true, new Date(0), now)).toBe(false);
+  });
+});
+
+describe('slugOf(written, file)', () => {
+  it('is what was written, else the name of the file or its folder', () => {
+    expect(slugOf('x', 'y.mdx')).toBe('x');
+    expect([slugOf(undefined, 'y.md'), slugOf(7, 'y/index.mdx'), slugOf(undefined, 'y')]).toEqual([
+      'y',
+      'y',
+      'y',
+    ]);
+  });
+});
+
+describe('placesOf(content)', () => {
+  it('of nothing is the card of the publication', () => {
+    expect(placesOf(nothing).map(({ address }) => address)).toEqual(['/cards/publication.png']);
+  });
+
+  it('takes from the routes those whose name says all', () => {
+    const routes = [
+      'index.astro',
+      '404.astro',
+      'essays/index.astro',
+      '[guide].astro',
+      '_part.astro',
+      'x/_y/z.astro',
+    ];
+    expect(files({ routes: [...routes, 'rss.xml.ts', '.well-known/security.txt.ts', 'style.css'] })).toEqual([
+      'page index.html',
+      'missing 404.html',
+      'page essays/index.html',
+      'feed rss.xml',
+      'data .well-known/security.txt',
+    ]);
+  });
+
+  it('gives an essay its page, card and twin', () => {
+    expect(files({ essays: [essay('x')] })).toEqual([
+      'page essays/x/index.html',
+      'card cards/essays/x.png',
+      'twin essays/x.md',
+    ]);
+  });
+
+  it('gives a tag a feed and a card from its second essay on', () => {
+    const under = (count: number) =>
+      files({
+        tags: [{ id: 'x' }],
+        essays: Array.from({ length: count }, (_, index) =>
+          essay(`e${index}`, { tags: [{ id: 'x' }, { id: 'x' }] }),
+        ),
+      }).filter((one) => one.includes('tags/'));
+    expect(under(0)).toEqual(['page tags/x/index.html']);
+    expect(under(1)).toEqual(['page tags/x/index.html']);
+    expect(under(2)).toEqual([
+      'page tags/x/index.html',
+      'feed tags/x/rss.xml',
+      'feed tags/x/feed.json',
+      'card cards/tags/x.png',
+    ]);
+  });
+
+  it('gives a series its page and feeds once it has a part, and an author a page and a card before', () => {
+    const series = [{ id: 'x' }];
+    expect(files({ series })).toEqual([]);
+    expect(files({ series, essays: [essay('e', { series: { id: 'x' } })] })).toContain(
+      'feed series/x/rss.xml',
+    );
+    expect(files({ authors: [{ id: 'a' }] })).toEqual([
+      'page authors/a/index.html',
+      'card cards/authors/a.png',
+    ]);
+  });
+
+  it('gives a calculator, a source and a plate what belongs to them', () => {
+    expect(files({ calculators: [{ id: 'c' }], sources: [{ id: 's' }], plates: ['p'] })).toEqual([
+      'page evidence/s/index.html',
+      'card cards/evidence/s.png',
+      'page calculators/c/index.html',
+      'card cards/calculators/c.png',
+      'embed embed/c/index.html',
+      'model calculators/c/model.json',
+      'plate plates/p.svg',
+      'card cards/plates/p.png',
+    ]);
+  });
+
+  it('writes a redirect as a line for the host, and as a page where it can be one', () => {
+    expect(files({ redirects: ['/a/', '/b', '/c.html', '/d.xml'] })).toEqual([
+      'host _redirects',
+      'redirect a/index.html',
+      'redirect b/index.html',
+      'redirect c.html',
+    ]);
+  });
+});
+
+describe('addressesOf(content, now)', () => {
+  const later = essay('later', { published: new Date(now + 1), series: { id: 'x' }, anchors: ['there'] });
+  const addresses = addressesOf({ ...nothing, essays: [later, essay('x')], series: [{ id: 'x' }] }, now);
+
+  it('hides what stands only while drafts are shown', () => {
+    const hidden = [...addresses.values()].filter((one) => one.hidden).map(({ address }) => address);
+    expect(hidden).toEqual([
+      '/essays/later/',
+      '/cards/essays/later.png',
+      '/essays/later.md',
+      '/series/x/',
+      '/series/x/rss.xml',
+      '/series/x/feed.json',
+      '/cards/series/x.png',
+    ]);
+    expect(addresses.get('/essays/x/')?.hidden).toBeUndefined();
+  });
+
+  it('keeps what a text can be pointed at', () => {
+    expect(addresses.get('/essays/later/')?.anchors).toEqual(['there']);
+  });
+});
+
+describe('files', () => {
+  it.each([
+    ['/', 'index.html'],
+    ['/a/b/', 'a/b/index.html'],
+    ['/a.md', 'a.md'],
+  ])('fileOf(%s) is %s', (address, file) => expect(fileOf(address)).toBe(file));
+
+  it('fileOfRedirect(old) leaves a dot in a folder alone', () => {
+    expect(fileOfRedirect('/v2.0/notes/')).toBe('v2.0/notes/index.html');
+    expect(fileOfRedirect('/.hidden/')).toBe('.hidden/index.html');
+  });
+});
