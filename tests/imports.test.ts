@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 
 /** Imports point from address to arithmetic: what a part of `src` may import, itself apart. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  pages: ['layouts', 'components', 'library', 'manuscript', 'search', 'sharing', 'calculators', 'plates', 'styles'],
+  pages: [
+    'layouts',
+    'components',
+    'library',
+    'manuscript',
+    'search',
+    'sharing',
+    'calculators',
+    'plates',
+    'styles',
+  ],
   layouts: ['components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
   components: ['library', 'manuscript', 'search', 'sharing', 'calculators', 'plates'],
   sharing: ['library', 'manuscript', 'calculators', 'charts', 'plates'],
@@ -15,7 +25,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plates: ['charts', 'models', 'library/grades'],
   charts: [],
   models: [],
-  checks: ['manuscript', 'schema', 'library/vocabulary', 'library/paging', 'plates/names', 'models', 'calculators/words'],
+  checks: [
+    'manuscript',
+    'schema',
+    'library/vocabulary',
+    'library/paging',
+    'plates/names',
+    'models',
+    'calculators/words',
+  ],
   'content.config': ['manuscript', 'schema'],
   schema: ['models', 'plates/names'],
   fonts: [],

@@ -272,7 +272,7 @@ function textFor(body: string, post: Post, rewriting: Parameters<typeof rewritte
   try {
     tried = rewritten(body, written, silent);
     const { fault } = readManuscript(tried.text, `${post.path}.mdx`);
-    if (fault !== undefined) throw fault;
+    if (fault) throw fault;
     return { text: rewritten(body, written, rewriting).text, ending: 'mdx', why: undefined };
   } catch (error) {
     const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);
