@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'plates',
     'styles',
   ],
-  layouts: ['components', 'library', 'search', 'sharing', 'calculators', 'plates', 'styles'],
+  layouts: ['components', 'library', 'manuscript', 'search', 'sharing', 'calculators', 'plates', 'styles'],
   components: ['library', 'manuscript', 'search', 'sharing', 'calculators', 'plates'],
   sharing: ['library', 'manuscript', 'calculators', 'charts', 'plates'],
   search: ['library', 'manuscript'],

@@ -51,7 +51,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     edits.push({
       start,
       end: block && text === '' ? afterEmptyLines(source, end) : end,
-      text: text.replaceAll('\n', `\n${before}`).replaceAll(/^[ \t]+$/gm, ''),
+      text: text.replaceAll('\n', `\n${before}`).replaceAll(/[ \t]+$/gm, ''),
     });
   };
 

@@ -177,14 +177,16 @@ function readSound(text: string, file: string): Manuscript {
   const headings = headingsOf(text, file);
   const found = collected(treeOf(text, file));
   const attribute = (name: string, element: Element) => element.attributes[name]?.text;
-  const citations = found.elements.flatMap((element) => {
+  // A Markdown file has no components.
+  const components = isMarkdown(file) ? [] : found.elements;
+  const citations = components.flatMap((element) => {
     const source = element.name === 'Cite' ? attribute('id', element) : undefined;
     return source ? [{ source, finding: attribute('finding', element) }] : [];
   });
   const ids = found.elements.flatMap((element) =>
     /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
   );
-  const models = found.elements.flatMap((element) =>
+  const models = components.flatMap((element) =>
     element.name === 'Calculator' ? attribute('model', element) || [] : [],
   );
   return {
