@@ -32,6 +32,8 @@ export interface Essay {
   readonly citations: readonly Citation[];
   readonly sources: readonly string[];
   readonly calculators: readonly string[];
+  /** Of its headings, in order. */
+  readonly anchors: readonly string[];
   readonly wordCount: number;
   readonly minutes: number;
   readonly entry: Entry;
@@ -69,7 +71,7 @@ async function load() {
     .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.pubDatetime.getTime() <= now))
     .map((entry): Essay => {
       const { data, body = '', filePath = '' } = entry;
-      const { citations, sources, calculators, prose } = readManuscript(body, filePath);
+      const { citations, sources, calculators, headings, prose } = readManuscript(body, filePath);
       const wordCount = countWords(prose);
       return {
         id: entry.id,
@@ -91,6 +93,7 @@ async function load() {
         citations,
         sources,
         calculators,
+        anchors: headings.map(({ slug }) => slug),
         wordCount,
         minutes: minutesToRead(wordCount),
         entry,

@@ -4,7 +4,6 @@ import { ledger } from '../library/evidence.ts';
 import { seriesInOrder } from '../library/series.ts';
 import { tagsWithEssays } from '../library/tags.ts';
 import { paragraphs, toPage, type Found, type IndexedPage } from './document.ts';
-import { readManuscript } from '../manuscript/read.ts';
 import { spokenText } from '../manuscript/spoken.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
@@ -25,13 +24,12 @@ export async function indexedPages(): Promise<IndexedPage[]> {
 
   const essayPages = essays.map((essay): Found => {
     const { body = '', filePath = '' } = essay.entry;
-    const anchors = readManuscript(body, filePath).headings.map(({ slug }) => slug);
     return {
       kind: 'essay',
       path: essay.path,
       title: essay.title,
       description: essay.description,
-      body: paragraphs(essay.inBrief) + spokenText(body, filePath, anchors),
+      body: paragraphs(essay.inBrief) + spokenText(body, filePath, essay.anchors),
       names: [...essay.tags.map(({ label }) => label), words(essay.id)],
       context: essay.series?.title,
       published: essay.published,
