@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../src/manuscript/front-matter.ts';
+import { entryOf, frontMatterTakenOff } from '../../src/manuscript/front-matter.ts';
 
 describe('a file of content', () => {
   it('is its front matter, and what follows', () => {
@@ -33,5 +33,15 @@ describe('a file of content', () => {
 
   it('without front matter is all body', () => {
     expect(entryOf('+++\na = 1\n+++\n')).toEqual({ data: {}, body: '+++\na = 1\n+++', rawData: '' });
+  });
+});
+
+describe('front matter of a text that is bundled', () => {
+  it('is taken off, on the same lines, and nothing after it is taken for it', () => {
+    const source = '---\ntitle: A\n---\n\n---\n\n![a](./a.png)\n\n---\n\nKept.\n';
+    const bundled = frontMatterTakenOff.transform.handler(source);
+    expect(bundled).not.toContain('title');
+    expect(bundled).toMatch(/^\{\/\*\*\/\}\n/);
+    expect(bundled.split('\n').slice(4)).toEqual(source.split('\n').slice(4));
   });
 });
