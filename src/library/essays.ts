@@ -31,6 +31,8 @@ export interface Essay extends Listed {
   readonly inspiredBy: Entry['data']['inspiredBy'];
   readonly citations: readonly Citation[];
   readonly calculators: readonly string[];
+  /** Of its headings, in order. */
+  readonly anchors: readonly string[];
   readonly wordCount: number;
   readonly minutes: number;
   readonly entry: Entry;
@@ -70,7 +72,7 @@ async function load() {
     .filter((entry) => import.meta.env.DEV || isPublic(entry))
     .map((entry): Essay => {
       const { data, body = '', filePath = '' } = entry;
-      const { citations, sources, calculators, prose } = readManuscript(body, filePath);
+      const { citations, sources, calculators, headings, prose } = readManuscript(body, filePath);
       const wordCount = countWords(prose);
       return {
         id: entry.id,
@@ -92,6 +94,7 @@ async function load() {
         citations,
         sources,
         calculators,
+        anchors: headings.map(({ slug }) => slug),
         wordCount,
         minutes: minutesToRead(wordCount),
         entry,

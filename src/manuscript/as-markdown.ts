@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { titleAttributes, writableNamed } from './components.ts';
 import { treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
-import { isJsx, spanOf } from './read.ts';
+import { isJsx, referredIn, spanOf } from './read.ts';
 import { constantOf, moduleOf, type Constant } from './script.ts';
 
 /** What components stand for in plain Markdown. */
@@ -31,6 +31,9 @@ const lineStart = (source: string, at: number) => source.lastIndexOf('\n', at - 
 
 const inner = (url: string) => /^\/(?!\/)/.test(url);
 
+/** Letters that Markdown would take for its own. */
+const asLetters = (text: string) => text.replace(/[\\`*_[\]<]/g, '\\$&');
+
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
 
 /** Every change that makes a text plain Markdown of the same meaning. */
@@ -38,6 +41,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
   const { number, plate, calculator, address } = resolved;
   const edits: Edit[] = [];
   const constants = new Map<string, Constant>();
+  const referred = referredIn(root);
 
   /** Puts a text in a node's place, each line where the node begins: in a list or a quotation it stays within. */
   const replace = (node: MdastNode, text: string) => {
@@ -47,7 +51,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     edits.push({
       start,
       end: block && text === '' ? afterEmptyLines(source, end) : end,
-      text: text.replaceAll('\n', `\n${before}`).replaceAll(/^[ \t]+$/gm, ''),
+      text: text.replaceAll('\n', `\n${before}`).replaceAll(/[ \t]+$/gm, ''),
     });
   };
 
@@ -91,8 +95,8 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         replace(node, calculator(attribute(node, 'model') ?? ''));
         return false;
       case 'as a picture': {
-        const words = [attribute(node, 'alt'), attribute(node, 'caption')].filter(Boolean);
-        replace(node, words.map((one) => `*${one}*`).join('\n\n'));
+        const words = [attribute(node, 'alt'), attribute(node, 'caption')].flatMap((one) => one || []);
+        replace(node, words.map((one) => `*${asLetters(one)}*`).join('\n\n'));
         return false;
       }
       case 'as nothing':
@@ -110,7 +114,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         return true;
       case 'under its title': {
         const title = titleAttributes.map((name) => attribute(node, name)).find(Boolean);
-        unwrap(node, `**${title}**\n\n`, '');
+        unwrap(node, `**${asLetters(title ?? '')}**\n\n`, '');
         return true;
       }
       case 'as what it holds':
@@ -139,7 +143,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
           edits.push({
             start,
             end,
-            text: `![${(node.alt ?? '').replace(/[[\]]/g, '\\$&')}](${address(node.url)}${titled(node.title)})`,
+            text: `![${asLetters(node.alt ?? '')}](${address(node.url)}${titled(node.title)})`,
           });
         return;
       case 'link': {
@@ -161,11 +165,16 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         if (/^\d+$/.test(node.identifier)) edits.push({ start, end, text: `[^note-${node.identifier}]` });
         return;
       case 'footnoteDefinition': {
+        if (!referred.has(node.identifier)) {
+          edits.push({ start, end: afterEmptyLines(source, end), text: '' });
+          return;
+        }
         const label = `[^${node.label}]`;
         if (/^\d+$/.test(node.identifier) && written.startsWith(label))
           edits.push({ start, end: start + label.length, text: `[^note-${node.identifier}]` });
         break;
       }
+      default:
     }
     if (isJsx(node) && !component(node)) return;
     if ('children' in node) for (const child of node.children) visit(child);

@@ -4,13 +4,13 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** A text with some of its parts replaced; of two edits that overlap the first one counts. */
+/** A text with some of its parts replaced; where two edits overlap, the first one counts. */
 export function edited(source: string, edits: readonly Edit[]) {
   let last = 0;
   let written = '';
   for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < last) continue;
-    written += source.slice(last, start) + text;
+    if (end <= last && start < last) continue;
+    written += source.slice(last, Math.max(start, last)) + text;
     last = end;
   }
   return written + source.slice(last);

@@ -43,15 +43,15 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
 const isRecord = (written: unknown): written is Record<string, unknown> =>
   typeof written === 'object' && written !== null && !Array.isArray(written);
 
-/** A file as Astro's collections take it. Astro's own reader ends front matter elsewhere, and reads another YAML. */
+/**
+ * A file as Astro's collections take it. Astro's own reader ends front matter elsewhere, reads another YAML, and takes
+ * the indent off a text that begins with code, which no check had then seen as what it became.
+ */
 export function entryOf(source: string) {
   const front = frontMatterOf(source);
   const data: unknown = front ? parse(front.text, yamlOptions) : {};
-  return {
-    data: isRecord(data) ? data : {},
-    body: (front?.body ?? source).trim(),
-    rawData: front?.text ?? '',
-  };
+  const body = (front?.body ?? source).replace(/^\uFEFF?(?:[ \t]*\r?\n)+/, '').trimEnd();
+  return { data: isRecord(data) ? data : {}, body, rawData: front?.text ?? '' };
 }
 
 /** For Vite: gives MDX that is bundled without its front matter, so that nobody reads that a second time. */

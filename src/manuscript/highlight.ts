@@ -21,18 +21,27 @@ function languageOf({ properties }: Element) {
   return classes.map((name) => /^language-([\w+#-]+)$/.exec(name)?.[1]).find(Boolean) ?? 'plaintext';
 }
 
-/**
- * The spans that Prism makes of code; undefined where it does not know the language. What it does not know it gives
- * back as HTML, and so would an element of the page be made of `<dir>` in a shell session: whatever is not the same
- * letters in spans is not taken.
- */
-async function tokens(code: string, language: string) {
-  const drawn = await prism?.(code, language);
+const knownLanguages = new Map<string, Promise<boolean>>();
+
+/** The spans that Prism makes of code; undefined where they do not say the same letters. */
+async function tokensOf(code: string, language: string) {
+  const tree = await prism?.(code, language);
   const inner =
-    drawn && 'children' in drawn ? drawn.children.find((child) => isElement(child, 'code')) : undefined;
-  if (!isElement(inner, 'code') || !inner.children.every(isSpans) || lettersIn(inner) !== code)
-    return undefined;
-  return inner.children;
+    tree && 'children' in tree ? tree.children.find((child) => isElement(child, 'code')) : undefined;
+  return isElement(inner, 'code') && inner.children.every(isSpans) && lettersIn(inner) === code
+    ? inner.children
+    : undefined;
+}
+
+/**
+ * Whether Prism knows a language. What it does not know it gives back as HTML, and says so on the console: so it is
+ * asked once. Otherwise `<dir>` in a shell session would become an element of the page.
+ */
+function isKnown(language: string) {
+  const known =
+    knownLanguages.get(language) ?? tokensOf('<b>', language).then((tokens) => tokens !== undefined);
+  knownLanguages.set(language, known);
+  return known;
 }
 
 /** Code in a fence, with its parts told apart where the language is known, and letter by letter where it is not. */
@@ -46,7 +55,8 @@ export const highlight = defineHastPlugin({
       const language = languageOf(inner);
       const code = context.textContent(inner).replace(/\n$/, '');
       const className = [`language-${language}`];
-      const children = (await tokens(code, language)) ?? [{ type: 'text' as const, value: code }];
+      const tokens = (await isKnown(language)) ? await tokensOf(code, language) : undefined;
+      const children = tokens ?? [{ type: 'text' as const, value: code }];
       context.replaceNode(node, {
         type: 'element',
         tagName: 'pre',

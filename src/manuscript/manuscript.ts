@@ -75,5 +75,5 @@ export interface Manuscript {
   /** Its running text, without code in fences. */
   readonly prose: string;
   /** Why it does not compile, if it does not. */
-  readonly fault: unknown;
+  readonly fault: Error | undefined;
 }

@@ -45,7 +45,7 @@ function attributesOf(node: Jsx, constants: ReadonlyMap<string, Constant>): Attr
 }
 
 /** Footnotes that the text refers to: others are not published. */
-function referredIn(node: MdastNode, found = new Set<string>()) {
+export function referredIn(node: MdastNode, found = new Set<string>()) {
   if (node.type === 'footnoteReference') found.add(node.identifier);
   if ('children' in node) for (const child of node.children) referredIn(child, found);
   return found;
@@ -104,7 +104,7 @@ function collected(root: MdastNode) {
           return;
         }
         expressions.push({ code: node.value, ...spot });
-        prose += constantOf(node.value, constants)?.value ?? ' ';
+        prose += String(constantOf(node.value, constants)?.value ?? ' ');
         return;
       }
       case 'mdxjsEsm': {
@@ -124,6 +124,7 @@ function collected(root: MdastNode) {
         prose += ` ${html.words} `;
         return;
       }
+      default:
     }
     if (!('children' in node)) return;
     let inner = place;
@@ -176,14 +177,16 @@ function readSound(text: string, file: string): Manuscript {
   const headings = headingsOf(text, file);
   const found = collected(treeOf(text, file));
   const attribute = (name: string, element: Element) => element.attributes[name]?.text;
-  const citations = found.elements.flatMap((element) => {
+  // A Markdown file has no components.
+  const components = isMarkdown(file) ? [] : found.elements;
+  const citations = components.flatMap((element) => {
     const source = element.name === 'Cite' ? attribute('id', element) : undefined;
     return source ? [{ source, finding: attribute('finding', element) }] : [];
   });
   const ids = found.elements.flatMap((element) =>
     /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
   );
-  const models = found.elements.flatMap((element) =>
+  const models = components.flatMap((element) =>
     element.name === 'Calculator' ? attribute('model', element) || [] : [],
   );
   return {
@@ -198,17 +201,17 @@ function readSound(text: string, file: string): Manuscript {
 }
 
 /** Without the lines that cannot be read, so that one tag left open does not hide a dead link. */
-function readBroken(text: string, file: string, fault: unknown): Manuscript {
+function readBroken(text: string, file: string, fault: Error): Manuscript {
   const lines = text.split('\n');
-  let error = fault;
+  let message = fault.message;
   for (let tries = 0; tries < 50; tries += 1) {
-    const [, line] = /^(\d+):\d+: /.exec(error instanceof Error ? error.message : '') ?? [];
+    const [, line] = /^(\d+):\d+: /.exec(message) ?? [];
     if (line === undefined || !lines[Number(line) - 1]?.trim()) break;
     lines[Number(line) - 1] = '';
     try {
       return { ...readSound(lines.join('\n'), file), anchors: undefined, fault };
     } catch (next) {
-      error = next;
+      message = String(next).replace(/^\w+: /, '');
     }
   }
   return { ...readSound('', file), anchors: undefined, fault };
@@ -222,6 +225,6 @@ export function readManuscript(text: string, file: string): Manuscript {
   try {
     return readSound(text, file);
   } catch (fault) {
-    return readBroken(text, file, fault);
+    return readBroken(text, file, fault instanceof Error ? fault : new Error(String(fault)));
   }
 }

@@ -110,6 +110,7 @@ export function moduleOf(code: string, known: Constants): Module {
   for (const statement of statementsIn(code)) {
     if (statement.type === 'ImportDeclaration') {
       const path = String(statement.source.value);
+      runs ||= statement.specifiers.length === 0;
       const below = 'start' in statement ? code.slice(0, Number(statement.start)).split('\n').length - 1 : 0;
       for (const { local } of statement.specifiers) imports.push({ name: local.name, path, below });
       continue;

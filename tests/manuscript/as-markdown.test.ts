@@ -49,6 +49,26 @@ describe('asMarkdown(body, resolved)', () => {
     expect(markdown(`<Prompt title="Ask">\n\n${block}\n\n</Prompt>`)).toBe(`**Ask**\n\n${block}`);
   });
 
+  it.each([
+    ['<Aside title="a > b">\n\nWords.\n\n</Aside>', '**a > b**\n\nWords.'],
+    ['<Aside title="a <b> *c*">Words.</Aside>', '**a \\<b> \\*c\\***\n\nWords.'],
+    ['<Aside title={`x`}>\n    Indented.\n</Aside>', '**x**\n\nIndented.'],
+    ["So.<Cite id={'metr-2025'} />", 'So.[^2]'],
+    ['See ``<Cite id="x" />``.', 'See ``<Cite id="x" />``.'],
+    ['~~~~md\n```\n<Cite id="x" />\n~~~~', '~~~~md\n```\n<Cite id="x" />\n~~~~'],
+    ['[a][b]\n\n[b]: /c/ "T"', '[a][b]\n\n[b]: https://x.example/c/ "T"'],
+    ['export const n = 4\n\nOf {n * 2}{/* not <b>this</b> */}.', 'Of 8.'],
+    ['- <Calculator model="a" />\n- b', '- TABLE a\n- b'],
+    ['> <Plate name="ceiling" />', '> ![A ceiling](https://x.example/ceiling.svg)\n>\n> *The caption*'],
+    [
+      '<Aside title="x">\n\nA.\n\n<PullQuote>\n\nB.\n\n</PullQuote>\n\n</Aside>\n\nC.',
+      '**x**\n\nA.\n\n\n\nC.',
+    ],
+    ['So[^1].\n\n[^1]: A remark.\n\n[^2]: Unread.', 'So[^note-1].\n\n[^note-1]: A remark.'],
+  ])('reads the tree, not the letters: %s', (text, twin) => {
+    expect(markdown(text)).toBe(twin);
+  });
+
   it('leaves a Markdown file its letters, and gives its links their whole addresses', () => {
     expect(asMarkdown('import it {/* or not */}\n\n[a](/essays/b/)\n', 'x.md', resolved)).toBe(
       `import it {/* or not */}\n\n[a](${resolved.address('/essays/b/')})`,

@@ -4,7 +4,6 @@ import { ledger } from '../../library/evidence.ts';
 import { byline, nameOf } from '../../library/source-authors.ts';
 import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
-import { readManuscript } from '../../manuscript/read.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
 import { paragraphs, toPage, type IndexedPage, type SearchRecord } from './document.ts';
 
@@ -26,13 +25,12 @@ export async function indexedPages(): Promise<IndexedPage[]> {
 
   const essayPages = essays.map((essay): SearchRecord => {
     const { body = '', filePath = '' } = essay.entry;
-    const anchors = readManuscript(body, filePath).headings.map(({ slug }) => slug);
     return {
       kind: 'essay',
       path: essay.path,
       title: essay.title,
       description: essay.description,
-      body: paragraphs(essay.inBrief) + spokenText(body, filePath, anchors),
+      body: paragraphs(essay.inBrief) + spokenText(body, filePath, essay.anchors),
       names: [...essay.tags.map(({ label }) => label), nameFromId(essay.id)],
       context: essay.series?.title,
       published: essay.published,

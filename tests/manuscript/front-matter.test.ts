@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf, frontMatterTakenOff } from '../../src/manuscript/front-matter.ts';
+
+describe('a file of content', () => {
+  it('is its front matter, and what follows', () => {
+    expect(entryOf('---\ntitle: A\nday: 2026-11-28\n---\n\nWords.\n')).toEqual({
+      data: { title: 'A', day: new Date('2026-11-28') },
+      body: 'Words.',
+      rawData: 'title: A\nday: 2026-11-28\n',
+    });
+  });
+
+  it.each([
+    [
+      'a line that begins with hyphens does not end it',
+      '---\n---x: 1\ndraft: true\n---\nWords.',
+      { '---x': 1, draft: true },
+    ],
+    [
+      'a line that begins with plus signs does not either',
+      '---\n+++x: 1\ndraft: true\n---\nWords.',
+      { '+++x': 1, draft: true },
+    ],
+    ['hyphens within a text do not either', '---\nx: |\n  a\n  ---\n  b\n---\nWords.', { x: 'a\n---\nb\n' }],
+  ])('%s', (_, source, data) => {
+    expect(entryOf(source)).toMatchObject({ data, body: 'Words.' });
+  });
+
+  it('keeps a rule at the head of its body, and the indent of code there', () => {
+    expect(entryOf('---\na: 1\n---\n\n---\n\nKept.\n').body).toBe('---\n\nKept.');
+    expect(entryOf('---\na: 1\n---\n\n    <b>code</b>\n').body).toBe('    <b>code</b>');
+  });
+
+  it('without front matter is all body', () => {
+    expect(entryOf('+++\na = 1\n+++\n')).toEqual({ data: {}, body: '+++\na = 1\n+++', rawData: '' });
+  });
+});
+
+describe('front matter of a text that is bundled', () => {
+  it('is taken off, on the same lines, and nothing after it is taken for it', () => {
+    const source = '---\ntitle: A\n---\n\n---\n\n![a](./a.png)\n\n---\n\nKept.\n';
+    const bundled = frontMatterTakenOff.transform.handler(source);
+    expect(bundled).not.toContain('title');
+    expect(bundled).toMatch(/^\{\/\*\*\/\}\n/);
+    expect(bundled.split('\n').slice(4)).toEqual(source.split('\n').slice(4));
+  });
+});
