@@ -24,14 +24,7 @@ export default defineConfig({
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
   markdown,
-  integrations: [
-    contentChecks(),
-    calculators(),
-    mdx(),
-    redirects(),
-    searchIndex(),
-    finishedBuild(),
-  ],
+  integrations: [contentChecks(), calculators(), mdx(), redirects(), searchIndex(), finishedBuild()],
   fonts: fonts.map(({ name, cssVariable, variants }) => ({
     provider: fontProviders.local(),
     name,
