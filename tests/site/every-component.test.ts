@@ -118,9 +118,11 @@ const put = (name: string, text: string) => {
 };
 
 const problems = () =>
-  checkContent(at('content'), { models: Object.keys(models), plateNames, pages: ['/', '/about/'] }).filter(
-    ({ severity, file }) => severity === 'mistake' && /every-|about\.mdx/.test(file),
-  );
+  checkContent(at('content'), {
+    models: Object.keys(models),
+    plateNames,
+    routes: ['index.astro', 'about.astro'],
+  }).filter(({ severity, file }) => severity === 'mistake' && /every-|about\.mdx/.test(file));
 let refused: Map<string, Problem[]>;
 const fileOf = {
   mdx: ({ slug }: Case) => `content/essays/${slug}/index.mdx`,
