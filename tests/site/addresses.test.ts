@@ -41,7 +41,7 @@ describe('what the account says is published', () => {
 
 describe('of a publication with all that may be missing or many', () => {
   const { folder, remove } = makeWorkspace(process.cwd());
-  afterAll(remove);
+  afterAll(remove, 60_000);
   const content = (name: string) => path.join(folder, 'content', name);
   const add = (name: string, text: string) => {
     mkdirSync(path.dirname(content(name)), { recursive: true });

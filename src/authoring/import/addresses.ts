@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathOf } from '../../publication/paths.ts';
 import { slugFrom } from '../slug.ts';
 import type { Taken } from './fields.ts';
 import type { Post } from './posts.ts';
@@ -33,6 +34,6 @@ export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
       byFile.get(path.resolve(path.dirname(from.path), pathname)) ??
       byAddress.get(pathname.replace(/\/$/, '')) ??
       byName.get(stem);
-    return slug === undefined ? undefined : `/essays/${slug}/${fragment}`;
+    return slug === undefined ? undefined : pathOf('essays', slug) + fragment;
   };
 }
