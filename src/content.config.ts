@@ -2,7 +2,15 @@ import { globSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { authorSchema, essayFields, plate, seriesSchema, sourceSchema, tagSchema } from './schema.ts';
+import {
+  authorSchema,
+  correctionSchema,
+  essayFields,
+  plate,
+  seriesSchema,
+  sourceSchema,
+  tagSchema,
+} from './schema.ts';
 
 /**
  * The files of a folder, which may hold none: a publication begins empty. Astro takes a collection that never held
@@ -58,6 +66,7 @@ export const collections = {
   tags: defineCollection({ loader: yaml('tags'), schema: tagSchema }),
   authors: defineCollection({ loader: yaml('authors'), schema: authorSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
+  corrections: defineCollection({ loader: yaml('corrections'), schema: correctionSchema }),
   calculators: defineCollection({
     loader: files({ base: './content/calculators', pattern: '*.mdx' }),
     schema: z.looseObject({ title: z.string(), question: z.string(), description: z.string() }),

@@ -5,6 +5,7 @@ import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts
 import { addressOf, addressesOf } from './addresses.ts';
 import { checkCalculator, isCalculator } from './calculators.ts';
 import { checkComponents } from './components.ts';
+import { checkCorrection } from './corrections.ts';
 import { checkEssay, noteUnusedFields, slugOf } from './essays.ts';
 import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
@@ -62,7 +63,7 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 export function checkContent(folder: string, surroundings: Surroundings): Problem[] {
   const { models, plateNames, pages = [], address, now = new Date() } = surroundings;
   const content = readFolder(folder);
-  const { essays, calculators, tags, series, authors, sources } = content;
+  const { essays, calculators, tags, series, authors, sources, corrections } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
   const known = { models, calculators: calculators.map(({ name }) => name), plateNames, ledger };
@@ -112,8 +113,9 @@ export function checkContent(folder: string, surroundings: Surroundings): Proble
     ...checkDeclared(tags, tagSchema, 'label'),
     ...checkDeclared(series, seriesSchema, 'title'),
     ...checkDeclared(authors, authorSchema, 'name'),
-    ...checkFileNames([...tags, ...series, ...authors, ...sources]),
+    ...checkFileNames([...tags, ...series, ...authors, ...sources, ...corrections]),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOf))),
+    ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),
     ...checkUnwritten(content),
   ];

@@ -41,6 +41,7 @@ export const resolved = (source: Source, finding: Finding) => ({
   kind: finding.kind ?? source.kind,
   read: finding.read ?? source.read,
   volatility: finding.volatility ?? source.volatility,
+  added: finding.added ?? source.added,
 });
 
 const byCited = new WeakMap<readonly Essay[], ReadonlyMap<string, readonly Essay[]>>();
