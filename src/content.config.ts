@@ -5,7 +5,15 @@ import { z } from 'astro/zod';
 import { entryOf } from './manuscript/front-matter.ts';
 import { readManuscript } from './manuscript/read.ts';
 import { slugOf } from './publication/published.ts';
-import { authorSchema, essayFields, plate, seriesSchema, sourceSchema, tagSchema } from './schema.ts';
+import {
+  authorSchema,
+  correctionSchema,
+  essayFields,
+  plate,
+  seriesSchema,
+  sourceSchema,
+  tagSchema,
+} from './schema.ts';
 
 /**
  * Front matter and text are parted and read as the checks do it, so that what was checked is what is published. Astro
@@ -82,6 +90,7 @@ export const collections = {
   tags: defineCollection({ loader: yaml('tags'), schema: tagSchema }),
   authors: defineCollection({ loader: yaml('authors'), schema: authorSchema }),
   sources: defineCollection({ loader: yaml('sources'), schema: sourceSchema }),
+  corrections: defineCollection({ loader: yaml('corrections'), schema: correctionSchema }),
   calculators: defineCollection({
     loader: files({ base: './content/calculators', pattern: '*.mdx' }),
     schema: z.looseObject({ title: z.string(), question: z.string(), description: z.string() }),

@@ -48,6 +48,8 @@ export const questions = [
   'organisation',
   'cost',
   'learning',
+  'juniors',
+  'governance',
 ] as const;
 export const verdicts = ['fine', 'overstated', 'unsupported', 'wrong', 'incomplete'] as const;
 
@@ -92,6 +94,14 @@ const sourceAuthor = z
   .describe('a person such as Ada Lovelace, or an organisation, written { organisation: Its Name }');
 
 const disagreement = z.strictObject({ source: id, finding: id, why: text });
+/** What stood in a finding and what stands there since. */
+const revision = z.strictObject({ date, before: text, after: text, why: text });
+/** The entry stays, and nothing may rest on it any more. */
+const withdrawal = z
+  .strictObject({ date, why: text })
+  .describe('a date and a reason, written { date: 2026-11-28, why: Two accounts contradict each other. }');
+/** What was looked for and not found can be looked for again by whoever knows how. */
+const search = z.strictObject({ where: text, terms: text, when: date });
 const findingSchema = z.strictObject({
   id,
   fact: text.optional(),
@@ -109,6 +119,10 @@ const findingSchema = z.strictObject({
   volatility: z.enum(volatilities).optional(),
   derivation: text.optional(),
   disagrees: z.array(disagreement).optional(),
+  added: date.optional(),
+  revised: z.array(revision).min(1).optional(),
+  withdrawn: withdrawal.optional(),
+  searched: z.array(search).min(1).optional(),
 });
 const claimSchema = z.strictObject({
   claim: text,
@@ -129,12 +143,29 @@ export const sourceSchema = z.strictObject({
   url: webAddress.optional(),
   kind: z.enum(kinds),
   read: z.enum(readings),
+  /** When its findings came into the ledger, but for those that name a day of their own. */
+  added: date.optional(),
   checked: date,
   volatility: z.enum(volatilities),
   summary: text,
   findings: z.array(findingSchema),
   claims: z.array(claimSchema).optional(),
   answeredBy: id.optional(),
+});
+
+const sitePath = z
+  .string()
+  .regex(/^\/(?:[\w.-]+\/?)*$/, 'an address from the root, such as /essays/the-title/')
+  .describe('an address from the root, such as /essays/the-title/');
+export const correctionSchema = z.strictObject({
+  date,
+  pages: z.array(sitePath).min(1).describe('a list of the addresses where it stood'),
+  before: text,
+  after: text,
+  why: text,
+  noticedBy: z.enum(['ourselves', 'reader']),
+  /** Words and figures that may stand nowhere any more, but where their history is told. */
+  withdrawn: z.array(text).min(1).optional(),
 });
 
 export type Finding = z.infer<typeof findingSchema>;

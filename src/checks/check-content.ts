@@ -4,6 +4,7 @@ import { nearest } from '../publication/vocabulary.ts';
 import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
 import { checkCalculator, isCalculator } from './calculators.ts';
 import { checkComponents } from './components.ts';
+import { checkCorrection } from './corrections.ts';
 import { checkEssay, noteUnusedFields, slugOfEssay } from './essays.ts';
 import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
@@ -63,7 +64,7 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
   const { models, plateNames, routes = [], address, now = new Date() } = checkOptions;
   const content = readFolder(folder);
-  const { essays, calculators, tags, series, authors, sources } = content;
+  const { essays, calculators, tags, series, authors, sources, corrections } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
   const known = { models, calculators: calculators.map(({ name }) => name), plateNames, ledger };
@@ -114,8 +115,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...checkDeclared(tags, tagSchema, 'label'),
     ...checkDeclared(series, seriesSchema, 'title'),
     ...checkDeclared(authors, authorSchema, 'name'),
-    ...checkFileNames([...tags, ...series, ...authors, ...sources]),
+    ...checkFileNames([...tags, ...series, ...authors, ...sources, ...corrections]),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
+    ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),
     ...checkUnwritten(content),
   ];

@@ -51,6 +51,17 @@ function checkCitation(element: Element, place: Place, { sources, findings, bySo
             );
     return [mistake(place, '<Cite id>', quoted(id), 'a source of the ledger, content/sources', near)];
   }
+  const cited = findings.find((one) => one.source === id && one.finding === finding);
+  if (cited?.withdrawn !== undefined) {
+    return [
+      mistake(
+        place,
+        '<Cite finding>',
+        `${quoted(cited.finding)}, ${cited.withdrawn}`,
+        'a finding that stands',
+      ),
+    ];
+  }
   if (finding === undefined || own.includes(finding)) return [];
   return [
     mistake(place, '<Cite finding>', quoted(finding), `a finding of "${id}"`, nearest(own, finding, itself)),

@@ -1,6 +1,6 @@
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
-import type { YamlRecord } from './yaml.ts';
+import type { Path, YamlRecord } from './yaml.ts';
 
 const form =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|\s+)(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d+))?)?\s*(Z|z|[-+]\d\d?(?::?\d\d)?)?)?$/;
@@ -45,25 +45,13 @@ export function faultOfDate(written: string): Fault | undefined {
   return undefined;
 }
 
-/** The dates of a record, each read as it was written. An absent one is the business of the schema. */
-export function checkDates(record: YamlRecord, names: readonly string[]): Problem[] {
-  return names.flatMap((name) => {
-    const written = record.sourceOf([name]);
-    const there = record.fields[name];
-    if (written === undefined || there === null || there === undefined || written.trim() === '') return [];
-    const fault = faultOfDate(written.trim());
-    return fault
-      ? [
-          mistake(
-            record.placeOf([name]),
-            name,
-            fault.found,
-            fault.expected,
-            fault.nearest ? [fault.nearest] : [],
-          ),
-        ]
-      : [];
-  });
+/** A date of a record as it was written. An absent one is the business of the schema. */
+export function checkDate(record: YamlRecord, path: Path, name: string): Problem[] {
+  const written = record.sourceOf(path)?.trim();
+  const fault = written ? faultOfDate(written) : undefined;
+  return fault
+    ? [mistake(record.placeOf(path), name, fault.found, fault.expected, fault.nearest ? [fault.nearest] : [])]
+    : [];
 }
 
 /** The moment that a sound date names. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { nearest } from '../publication/vocabulary.ts';
-import { checkDates } from './dates.ts';
+import { checkDate } from './dates.ts';
 import { problem, type Problem, type Severity } from './problem.ts';
 import { describe, quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
@@ -149,36 +149,51 @@ function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, p
 const repeats = (issues: readonly z.core.$ZodIssue[], index: number) =>
   issues.slice(0, index).some(({ path }) => path.join() === issues[index]?.path.join());
 
+interface WrittenDate {
+  readonly path: Path;
+  readonly field: Schema;
+}
+
+/** The dates that a schema has and a record gives, at any depth. */
+function datesIn(field: Schema, written: unknown, path: Path = []): WrittenDate[] {
+  const inner = group(field);
+  if (written === undefined) return [];
+  if (inner instanceof z.ZodDate) return [{ path, field }];
+  if (inner instanceof z.ZodArray && Array.isArray(written))
+    return written.flatMap((entry, index) => datesIn(inner.element, entry, [...path, index]));
+  if (!(inner instanceof z.ZodObject) || typeof written !== 'object' || written === null) return [];
+  return Object.entries<Schema>(inner.shape).flatMap(([key, child]) =>
+    datesIn(child, Reflect.get(written, key), [...path, key]),
+  );
+}
+
 /** Every field of a record against the schema that Astro uses too; dates are read as they were written. */
 export function checkFields(
   schema: z.ZodObject,
   record: YamlRecord,
   undeclared: Severity | 'accepted' = 'mistake',
 ): Problem[] {
-  const dates = Object.entries<Schema>(schema.shape).filter(
-    ([, field]) => unwrapped(field) instanceof z.ZodDate,
-  );
-  const isDate = (key: PropertyKey | undefined) => dates.some(([name]) => name === key);
-  const isWritten = (key: PropertyKey | undefined) => Boolean(record.sourceOf([String(key)])?.trim());
+  const dates = datesIn(schema, record.fields);
   // The schema takes an empty date for the first second of 1970.
   const emptyDates = dates.filter(
-    ([name, field]) => field instanceof z.ZodDate && record.fields[name] === null,
+    ({ path, field }) => field instanceof z.ZodDate && at(path, record.fields) === null,
+  );
+  const written = dates.filter(({ path }) => at(path, record.fields) !== null);
+  const readAsWritten = new Set(
+    written.filter(({ path }) => record.sourceOf(path)?.trim()).map(({ path }) => path.join()),
   );
 
   const { error } = schema.safeParse(record.fields);
   const issues = (error?.issues ?? []).filter(
-    ({ code, path: [key] }, index, all) =>
-      code !== 'unrecognized_keys' && !(isDate(key) && isWritten(key)) && !repeats(all, index),
+    ({ code, path }, index, all) =>
+      code !== 'unrecognized_keys' && !readAsWritten.has(path.join()) && !repeats(all, index),
   );
   return [
     ...issues.map((issue) => mistakeOf(issue, schema, record)),
-    ...emptyDates.map(([name, field]) =>
-      problem('mistake', record.placeOf([name]), name, 'empty', described(field) ?? 'a date'),
+    ...emptyDates.map(({ path, field }) =>
+      problem('mistake', record.placeOf(path), named(path), 'empty', described(field) ?? 'a date'),
     ),
-    ...checkDates(
-      record,
-      dates.map(([name]) => name),
-    ),
+    ...written.flatMap(({ path }) => checkDate(record, path, named(path))),
     ...(undeclared === 'accepted' ? [] : unknownFields(schema, record, undeclared)),
   ];
 }

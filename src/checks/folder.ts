@@ -21,6 +21,7 @@ export interface Folder {
   readonly tags: readonly Declaration[];
   readonly authors: readonly Declaration[];
   readonly sources: readonly Declaration[];
+  readonly corrections: readonly Declaration[];
   readonly redirects: YamlRecord | undefined;
   /** Whatever cannot be read at all. */
   readonly problems: readonly Problem[];
@@ -37,7 +38,7 @@ export const filesUnder = (folder: string): string[] =>
         .sort()
     : [];
 
-const parts = ['authors', 'calculators', 'essays', 'pages', 'series', 'sources', 'tags'];
+const parts = ['authors', 'calculators', 'corrections', 'essays', 'pages', 'series', 'sources', 'tags'];
 const files = ['dictionary.txt', 'redirects.yaml'];
 
 /** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
@@ -108,6 +109,7 @@ export function readFolder(folder: string): Folder {
     tags: declarations('tags'),
     authors: declarations('authors'),
     sources: declarations('sources'),
+    corrections: declarations('corrections'),
     redirects: existsSync(redirects) ? yaml(redirects).record : undefined,
     problems,
   };

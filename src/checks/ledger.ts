@@ -6,6 +6,8 @@ export interface CitableFinding {
   readonly finding: string;
   /** Its id in the collected evidence, which older drafts cite. */
   readonly fact: string | undefined;
+  /** When it was withdrawn and why, in words, if it was. */
+  readonly withdrawn: string | undefined;
 }
 
 export interface Ledger {
@@ -21,11 +23,25 @@ export const groupsIn = (written: unknown): Record<string, unknown>[] =>
     ? written.map((entry: unknown) => (typeof entry === 'object' && entry !== null ? { ...entry } : {}))
     : [];
 
+function withdrawal(written: unknown): string | undefined {
+  const [{ date, why } = {}] = groupsIn([written]);
+  if (written === undefined || written === null) return undefined;
+  const day = date instanceof Date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : '';
+  return `withdrawn${day && ` on ${day}`}${typeof why === 'string' ? `: ${why.trim().replace(/\.$/, '')}` : ''}`;
+}
+
 export function ledgerOf(sources: readonly Declaration[]): Ledger {
   const findings = sources.flatMap(({ id: source, record }) =>
-    groupsIn(record?.fields['findings']).flatMap(({ id, fact }) =>
+    groupsIn(record?.fields['findings']).flatMap(({ id, fact, withdrawn }) =>
       typeof id === 'string'
-        ? [{ source, finding: id, fact: typeof fact === 'string' ? fact : undefined }]
+        ? [
+            {
+              source,
+              finding: id,
+              fact: typeof fact === 'string' ? fact : undefined,
+              withdrawn: withdrawal(withdrawn),
+            },
+          ]
         : [],
     ),
   );

@@ -57,7 +57,15 @@ export function checkSource(
   for (const [index, { cites }] of groupsIn(record.fields['claims']).entries()) {
     for (const [number, reference] of (Array.isArray(cites) ? cites : []).entries()) {
       const path = ['claims', index, 'cites', number];
-      if (typeof reference === 'string') target(reference, path, `claims[${index + 1}].cites[${number + 1}]`);
+      if (typeof reference !== 'string') continue;
+      const field = `claims[${index + 1}].cites[${number + 1}]`;
+      target(reference, path, field);
+      const { withdrawn } =
+        ledger.findings.find(({ source, finding }) => `${source}/${finding}` === reference) ?? {};
+      if (withdrawn !== undefined)
+        problems.push(
+          mistake(record.placeOf(path), field, `${quoted(reference)}, ${withdrawn}`, 'a finding that stands'),
+        );
     }
   }
   const answer = record.fields['answeredBy'];

@@ -54,7 +54,7 @@ function leftInFields(
  * no essay is published. An essay that waits for its day counts as published, since nobody looks at it again.
  */
 function leftIn(folder: Folder) {
-  const { essays, calculators, pages, tags, series, authors, sources } = folder;
+  const { essays, calculators, pages, tags, series, authors, sources, corrections } = folder;
   const isDraft = ({ front }: (typeof essays)[number]) => front?.fields['draft'] === true;
   const vocabulary = vocabularyOf(folder);
   const shown = new Set(
@@ -72,7 +72,7 @@ function leftIn(folder: Folder) {
       published: !isDraft(document),
     })),
     ...series.map(({ id, record }) => ({ left: leftInFields(record), published: shown.has(id) })),
-    ...[...tags, ...authors, ...sources].map(({ record }) => ({
+    ...[...tags, ...authors, ...sources, ...corrections].map(({ record }) => ({
       left: leftInFields(record),
       published: true,
     })),

@@ -37,6 +37,7 @@ export const resolved = (source: Source, finding: Finding) => ({
   kind: finding.kind ?? source.kind,
   read: finding.read ?? source.read,
   volatility: finding.volatility ?? source.volatility,
+  added: finding.added ?? source.added,
 });
 
 /** The essays that cite each source, newest first. */

@@ -66,6 +66,8 @@ export const questionWords: Readonly<Record<Question, string>> = {
   organisation: 'How many layers, how wide the spans?',
   cost: 'What does an hour cost?',
   learning: 'What happens to learning?',
+  juniors: 'What becomes of juniors and newcomers?',
+  governance: 'Who may let an agent do what?',
 };
 
 export const verdictWords: Readonly<Record<(typeof verdicts)[number], string>> = {

@@ -10,7 +10,6 @@ const parameters = {
     [0, 1],
     [0.025, 0.15, 0.4],
     [
-      'gallup-2026-span-of-control/own-work-share',
       'fulcrum-2026-not-found/leaders-coding-hours',
       'fulcrum-2026-not-found/leaders-coding-with-ai',
     ],

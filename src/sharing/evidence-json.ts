@@ -15,9 +15,21 @@ const fields = {
   'findings[].statement': 'the finding in our words, with population, year and interval where there is one',
   'findings[].numbers': 'the numbers of the statement by name',
   'findings[].ratio': 'speed with AI divided by speed without, with its interval where there is one',
+  'findings[].added': 'day on which it came into the ledger',
+  'findings[].revised': 'what stood there before, what stands there since, when and why',
+  'findings[].withdrawn': 'when and why; the entry is kept, and nothing rests on it any more',
+  'findings[].searched': 'of what was not found: where we looked, with what words, when',
   'findings[].disagrees': 'findings that say otherwise, and why they may',
   'sources[].claims': 'checkable claims of an essay that we answer, with our verdict',
 } as const;
+
+/** Every date as its day, however deep. */
+function inDays(fields: unknown): unknown {
+  if (fields instanceof Date) return fields.toISOString().slice(0, 10);
+  if (Array.isArray(fields)) return fields.map(inDays);
+  if (fields === null || typeof fields !== 'object') return fields;
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, inDays(field)]));
+}
 
 /** The whole ledger as data. */
 export async function evidenceAsJson() {
@@ -34,12 +46,13 @@ export async function evidenceAsJson() {
       question: questionWords,
       verdict: verdictWords,
     },
-    sources: sources.map(({ path, findings, checked, ...source }) => ({
-      ...source,
-      authors: source.authors.map(nameOf),
-      checked: checked.toISOString().slice(0, 10),
-      address: absolute(path),
-      findings: findings.map((finding) => resolved({ ...source, path, findings, checked }, finding)),
-    })),
+    sources: inDays(
+      sources.map(({ path, ...source }) => ({
+        ...source,
+        authors: source.authors.map(nameOf),
+        address: absolute(path),
+        findings: source.findings.map((finding) => resolved({ ...source, path }, finding)),
+      })),
+    ),
   };
 }

@@ -100,4 +100,38 @@ describe('a source of the ledger', () => {
       'findings[2].id: "share", which stands in "survey" twice',
     );
   });
+
+  test('tells of what was revised and searched on days that exist', () => {
+    const history = (day: string) =>
+      source(
+        { answeredBy: 'answer', added: '2026-11-20' },
+        `, revised: [{ date: ${day}, before: None., after: Some., why: A count. }], searched: [{ where: Here, terms: this, when: 2026-11-28 }]`,
+      );
+    expect(lineFor(history('2026-11-28'))).toBe('');
+    expect(lineFor(history('2026-02-30'))).toContain(
+      'findings[1].revised[1].date: "2026-02-30", a day that does not exist; expected a date, or a date with time and zone such as 2026-11-21T09:00:00Z; nearest: 2026-02-28',
+    );
+  });
+});
+
+describe('a finding that was withdrawn', () => {
+  const withdrawn = source({}, ', withdrawn: { date: 2026-11-28, why: Two accounts contradict each other. }');
+  const words =
+    '"share", withdrawn on 2026-11-28: Two accounts contradict each other; expected a finding that stands';
+
+  test('may be cited by no essay', () => {
+    const text = essay({}, 'Some said so.<Cite id="survey" finding="share" />');
+    expect(
+      onlyLine(reportOn({ 'content/essays/answer.mdx': text, 'content/sources/survey.yaml': withdrawn })),
+    ).toContain(`<Cite finding>: ${words}`);
+  });
+
+  test('may carry no verdict', () => {
+    const claims = `${withdrawn}claims:\n  - { claim: So., verdict: wrong, why: Not so., cites: [survey/share] }\n`;
+    expect(lineFor(claims)).toContain(`claims[1].cites[1]: ${words.replace('share', 'survey/share')}`);
+  });
+
+  test('says when and why', () => {
+    expect(lineFor(source({}, ', withdrawn: true'))).toContain('findings[1].withdrawn: ');
+  });
 });

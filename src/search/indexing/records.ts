@@ -76,7 +76,9 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       description: source.summary,
       body: paragraphs([
         `${byline(source.authors)}${source.venue ? `. ${source.venue}` : ''}`,
-        ...source.findings.flatMap(({ statement, figure, population }) => [figure, statement, population]),
+        ...source.findings.flatMap(({ statement, figure, population, withdrawn }) =>
+          withdrawn ? [] : [figure, statement, population],
+        ),
         ...(source.claims ?? []).flatMap(({ claim, why }) => [claim, why]),
       ]),
       names: [source.label, ...source.authors.map(nameOf), nameFromId(source.id)],

@@ -49,7 +49,7 @@ function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<Ca
   }
   if (page.kind === 'source') {
     const { label, kind, read, findings, summary } = page.source;
-    const first = findings.find(({ figure }) => figure !== undefined);
+    const first = findings.find(({ figure, withdrawn }) => figure !== undefined && !withdrawn);
     return {
       alt: `${label}: ${title}. ${first?.statement ?? summary}`,
       card: {
