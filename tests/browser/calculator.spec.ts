@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countedLength } from '../../src/share-links.ts';
 import { awake } from './awake.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
@@ -187,6 +188,11 @@ test('a scenario can be taken away', async ({ page }) => {
   await page.getByRole('button', { name: 'Share this answer' }).click();
   const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).nth(1).getAttribute('href');
   expect(linkedIn).toContain(encodeURIComponent('#v=1&handsOnShare=0.4'));
+  const taken = page.locator('[data-tool]');
+  const post = (await taken.getByRole('link', { name: 'X' }).getAttribute('href')) ?? '';
+  expect(countedLength(new URL(post).searchParams.get('text') ?? '')).toBeLessThanOrEqual(280 - 24);
+  const mail = (await taken.getByRole('link', { name: 'E-mail' }).getAttribute('href')) ?? '';
+  expect(mail).toMatch(/40%25%20of%20it%20hands-on.*%0D%0A%0D%0Ahttp/);
   await page.getByRole('button', { name: 'Copy as a sentence' }).click();
   await expect(page.getByLabel('The answer as a sentence')).toHaveValue(
     /40% of it hands-on.*model version 1, http/,

@@ -176,8 +176,9 @@ it('a page fetches at most 3 fonts, of 60 KB in all', () => {
   expect(tooHeavy(pages, sum, () => 60 * kB)).toBe('');
 });
 
-it('an essay with its fonts and scripts is at most 80 KB, and grows no faster than its words may', () => {
+// Fonts of 60 KB, and of what HTML and script may come to 24 KB together.
+it('an essay with its fonts and scripts is at most 84 KB, and grows no faster than its words may', () => {
   const all = (page: Page) =>
     brotli(page.html) + scriptBytes(page) + fontsOf(page).reduce((sum, bytes) => sum + bytes, 0);
-  expect(tooHeavy(essays, all, (page) => 80 * kB + more(page))).toBe('');
+  expect(tooHeavy(essays, all, (page) => 84 * kB + more(page))).toBe('');
 });

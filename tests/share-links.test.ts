@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedLength, hashtag, post, shareLink, shortened } from '../../src/share-links.ts';
-import { absolute, site } from '../../src/site.ts';
+import { countedLength, hashtag, post, shareLink, shortened } from '../src/share-links.ts';
+import { absolute, site } from '../src/site.ts';
 
 const piece = {
   title: 'Your week has a ceiling',
