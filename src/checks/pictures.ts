@@ -131,6 +131,16 @@ function checkFigure(figure: Element, manuscript: Manuscript, document: Document
     const expected = 'an import: "import picture from \'./picture.png\'" above, and src={picture} here';
     problems.push(mistake(place, '<Figure src>', found, expected));
   }
+  // Astro hands over a drawing as a component, which no <Figure> can resize.
+  if (imported && /\.svg$/i.test(imported.url))
+    problems.push(
+      mistake(
+        place,
+        '<Figure src>',
+        quoted(imported.url),
+        `a photograph; a drawing is written ![…](${imported.url})`,
+      ),
+    );
   if (alt === undefined || alt.text?.trim() === '') {
     problems.push(mistake(place, '<Figure alt>', alt === undefined ? 'missing' : 'empty', missingAlt));
   }

@@ -100,6 +100,14 @@ describe('<Figure>', () => {
     );
   });
 
+  test('shows no drawing, which Astro would hand over as a component', () => {
+    expect(
+      lineFor('import chart from \'./chart.svg\'\n\n<Figure src={chart} alt="A chart" />', {
+        'content/essays/chart.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />',
+      }),
+    ).toContain('<Figure src>: "./chart.svg"; expected a photograph; a drawing is written ![…](./chart.svg)');
+  });
+
   test('must say what it shows', () => {
     expect(lineFor(`${imported}<Figure src={chart} />`, picture)).toBe(
       `content/essays/first.mdx:11:1  <Figure alt>: missing; ${alt}`,
