@@ -1,4 +1,4 @@
-import { toWrite } from '../../checks/unwritten.ts';
+import { toWrite } from '../../checks/placeholder.ts';
 import { nearest } from '../../publication/vocabulary.ts';
 import { kinds as sourceKinds } from '../../schema.ts';
 import { Refusal } from '../refusal.ts';
