@@ -9,11 +9,7 @@ const parameters = {
     'share',
     [0, 1],
     [0.025, 0.15, 0.4],
-    [
-      'gallup-2026-span-of-control/own-work-share',
-      'fulcrum-2026-not-found/leaders-coding-hours',
-      'fulcrum-2026-not-found/leaders-coding-with-ai',
-    ],
+    ['fulcrum-2026-not-found/leaders-coding-hours', 'fulcrum-2026-not-found/leaders-coding-with-ai'],
   ),
   assistableShare: parameter('assumed', 'a', 'share', [0, 1], [0.5, 0.8, 1]),
   speedRatio: speedRatio('s'),

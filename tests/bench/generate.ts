@@ -138,7 +138,7 @@ export function generate(content: string, essays: number, few = Infinity): strin
     authors: [...vocabulary.authors.map(({ id }) => id), ...authors].slice(0, few),
     findings: [
       ...ledgerOf(before.sources).findings,
-      ...sources.map((source) => ({ source, finding: 'first', fact: undefined })),
+      ...sources.map((source) => ({ source, finding: 'first', fact: undefined, withdrawn: undefined })),
     ].slice(0, few),
     calculators: before.calculators.map(({ name }) => name),
   };

@@ -9,7 +9,7 @@ describe('personal-leverage', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(personalLeverage)).toEqual([
       'hoursPerWeek H yours 1…100 hours/week | 40 45 60 |  |',
-      'handsOnShare p yours 0…1 share | 0.025 0.15 0.4 | gallup-2026-span-of-control/own-work-share fulcrum-2026-not-found/leaders-coding-hours fulcrum-2026-not-found/leaders-coding-with-ai |',
+      'handsOnShare p yours 0…1 share | 0.025 0.15 0.4 | fulcrum-2026-not-found/leaders-coding-hours fulcrum-2026-not-found/leaders-coding-with-ai |',
       'assistableShare a assumed 0…1 share | 0.5 0.8 1 |  |',
       'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
       'verificationTax v assumed 0…2 ratio | 0 0.1 0.3 | dora-2026-roi/dip-placeholder faros-2025-paradox/more-output-longer-review linearb-2026-benchmarks/ai-pull-requests-wait |',

@@ -70,10 +70,16 @@ const { bias, spread } = calibration(log);
 
 const sum = buildOrDelegate.evaluate();
 const drawn = simulate(buildOrDelegate);
-const levels = (drawn?.outputs ?? [])
-  .flatMap(({ breakEvenHours }) => (typeof breakEvenHours === 'number' ? [breakEvenHours] : []))
-  .sort((a, b) => a - b);
-const levelOf = (share: number) => levels[Math.ceil(share * levels.length) - 1] ?? NaN;
+/** The same job, thrown away when it has answered something. */
+const discarded = simulate(buildOrDelegate, { ranges: { upkeepHours: 0 } });
+const cheaperToBuild = (discarded?.dots.length ?? NaN) - (discarded?.below ?? NaN);
+const levelsOf = (simulation: typeof drawn) =>
+  (simulation?.outputs ?? [])
+    .flatMap(({ breakEvenHours }) => (typeof breakEvenHours === 'number' ? [breakEvenHours] : []))
+    .sort((a, b) => a - b);
+const levels = levelsOf(drawn);
+const discardedLevels = levelsOf(discarded);
+const levelOf = (share: number, among = levels) => among[Math.ceil(share * among.length) - 1] ?? NaN;
 const unmaintained = buildOrDelegate.evaluate({ upkeepHours: 0 });
 const hardToExplain = buildOrDelegate.evaluate({
   leaderContextHours: 8,
@@ -264,10 +270,12 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   ],
   'build-the-part-that-decides': [
     [
-      'less than about three unaided hours, or less than five',
-      sum.breakEvenHours,
-      unmaintained.breakEvenHours,
+      'of a six-hour job that must be kept, handing over is cheaper in 30 of 50 draws',
+      buildOrDelegate.parameters.unaidedHours.likely,
+      drawn?.below ?? null,
+      drawn?.dots.length ?? null,
     ],
+    ['of the same job thrown away, building is cheaper in 37', cheaperToBuild],
     ['a job of six unaided hours', buildOrDelegate.parameters.unaidedHours.likely],
     ['at the 1.26 (1.06 to 1.46)', usual, low, high],
     ['costs each of them two hours', buildOrDelegate.parameters.leaderContextHours.likely],
@@ -275,9 +283,16 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['level at 2.9 unaided hours', sum.breakEvenHours],
     ['with nothing to maintain afterwards, at 4.7', unmaintained.breakEvenHours],
     ['from 2.9 unaided hours to 21.9', sum.breakEvenHours, hardToExplain.breakEvenHours],
-    ['cheaper in only 30 of 50 draws', drawn?.below ?? null, drawn?.dots.length ?? null],
-    ['below 1.5 hours in one case of ten and above 11.3', levelOf(0.1), 10, levelOf(0.9)],
-    ['between one and a half and eleven', levelOf(0.9)],
+    ['at 5.3 hours in the middle', levelOf(0.5)],
+    ['in eight draws of ten it lies between 1.5 and 11.3', 8, 10, levelOf(0.1), levelOf(0.9)],
+    [
+      'with nothing to maintain it is at 8.1, and between 3.9 and 14.1',
+      levelOf(0.5, discardedLevels),
+      levelOf(0.1, discardedLevels),
+      levelOf(0.9, discardedLevels),
+    ],
+    ['handing over is cheaper in 30 of 50 draws', drawn?.below ?? null, drawn?.dots.length ?? null],
+    ['building is cheaper in 37', cheaperToBuild],
   ],
   'one-of-twenty-came-back': [
     ['One in 20 is 5%, and the 95% interval runs from 1 to 24%', 20, 100 / 20, 95, ...wilson(1, 20)],
