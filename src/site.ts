@@ -41,7 +41,7 @@ const extras: { readonly discussions?: string; readonly newsletter?: Newsletter 
 export const site = {
   name: 'Fulcrum',
   description:
-    'Essays and calculators for technical leaders who are building again. Every number has a source; every answer has a range.',
+    'Essays and calculators for technical leaders who are building again. Every number has a source, and every answer that rests on measurement a range.',
   /** Where the publication will stand; links, cards and shares carry it, also when served from localhost. */
   address: process.env['SITE_URL'] || 'https://fulcrum.example/',
   language: 'en-GB',

@@ -3,6 +3,7 @@ import { dollars, number } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { lineHeight } from '../charts/sheet.ts';
 import { buildOrDelegate } from '../models/build-or-delegate.ts';
+import { simulate, spreadOf } from '../models/simulate.ts';
 import { plate, sheetOf } from './plate.ts';
 
 const cost = (unaidedHours: number) => buildOrDelegate.evaluate({ unaidedHours });
@@ -11,6 +12,10 @@ const flipAt = (opportunityMultiple: number) =>
 const { low, likely, high } = buildOrDelegate.parameters.opportunityMultiple;
 const longest = 8;
 const flip = flipAt(likely);
+/** Where it flips as everything that is uncertain varies: the likely values are the modes of lopsided ranges. */
+const drawn = spreadOf(
+  (simulate(buildOrDelegate)?.outputs ?? []).map(({ breakEvenHours }) => breakEvenHours),
+);
 const hours = (value: number) => `${number(value, 1)} h`;
 
 export const balancePlate = plate({
@@ -18,8 +23,8 @@ export const balancePlate = plate({
   title: 'Build it yourself, or hand it over',
   finding: `With the usual costs, and an hour of the leader’s worth ${likely} times what it costs, building oneself is cheaper up to a task of ${hours(flip)} and delegating beyond; the answer flips anywhere from ${hours(flipAt(high))} to ${hours(flipAt(low))} as that hour is worth ${high} times or once its cost.`,
   caption: {
-    lead: `Below ${hours(flip)} of work, explaining a task costs more than doing it.`,
-    rest: `Cost of building a task oneself and of delegating it, against its size in hours without AI; an hour of the leader’s worth ${likely} times its cost. Worth ${high} times, the answer flips at ${hours(flipAt(high))}; worth its cost and no more, at ${hours(flipAt(low))}.`,
+    lead: `On likely values, explaining a task of less than ${hours(flip)} costs more than doing it.`,
+    rest: `Cost of building a task oneself and of delegating it, against its size in hours without AI; an hour of the leader’s worth ${likely} times its cost. Worth ${high} times, the answer flips at ${hours(flipAt(high))}; worth its cost and no more, at ${hours(flipAt(low))}. With all that is uncertain drawn, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle of the draws.`,
   },
   source: 'Arithmetic on assumed times; rates: US salaries per hour worked.',
   compose(size) {

@@ -30,7 +30,7 @@ const most = ratio(ceiling(dayAWeek));
 export const ceilingPlate = plate({
   name: 'ceiling',
   title: 'The ceiling of a week',
-  finding: `Someone who builds one day in five gets at most ${most} through the week, however fast the tool; at the ${ratio(ordinary.speed)} measured in ordinary work, ${reached}.`,
+  finding: `Someone who builds one day in five gets at most ${most} through the week, however fast the tool; at the ${ratio(ordinary.speed)} that completion tools reached in ordinary work, ${reached}.`,
   caption: {
     lead: 'Even an instant tool gives back only the hours it touches.',
     rest: `Speed of the whole week against the share of it spent building, at three measured speeds. One day in five: ${most} at the very most, ${reached} at the speed of ordinary work, checking not yet counted.`,

@@ -46,10 +46,10 @@ const benchmark = { from: 3, to: 7 };
 export const channelsPlate = plate({
   name: 'channels',
   title: 'What a team gets done, by its size',
-  finding: `In this illustration the best team is ${without.best} people without AI, ${kept.best} with AI at ${ratio(speedRatio.likely)} if coordination costs what it did, and ${lighter.best} again if coordination is cut by ${percent(cut)} as well.`,
+  finding: `In this illustration the best team is ${without.best} people without AI, ${kept.best} with completion tools at ${ratio(speedRatio.likely)} if coordination costs what it did, and ${lighter.best} again if coordination is cut by ${percent(cut)} as well.`,
   caption: {
     lead: 'AI makes the best team smaller only if coordination stays as dear as it was.',
-    rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast. Best at ${without.best} without AI, at ${kept.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cut)} too. The costs of coordination are an illustration: nobody has fitted them to teams.`,
+    rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast with completion tools. Best at ${without.best} without AI, at ${kept.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cut)} too. The costs of coordination are an illustration: nobody has fitted them to teams.`,
   },
   source: 'Universal scalability law, contention 0.01 and coherency 0.02 for illustration; band: QSM, 1997.',
   compose(size) {

@@ -45,12 +45,12 @@ const perQuarter = ({ result }: typeof before) => number(result.loopsPerQuarter 
 export const loopPlate = plate({
   name: 'loop',
   title: 'Where the days of a loop go',
-  finding: `In a loop of ${before.result.loopDays} working days, ${today.build} of them building and ${today.measure} measuring, AI on the building at ${ratio(speedRatio.likely)} makes ${perQuarter(before)} loops a quarter ${perQuarter(faster)}; with the measuring halved as well it is ${perQuarter(shorter)}, and building in no time at all would make it ${perQuarter(instant)}.`,
+  finding: `In a loop of ${before.result.loopDays} working days, ${today.build} of them building and ${today.measure} measuring, a completion tool on the building at ${ratio(speedRatio.likely)} makes ${perQuarter(before)} loops a quarter ${perQuarter(faster)}; with the measuring halved as well it is ${perQuarter(shorter)}, and building in no time at all would make it ${perQuarter(instant)}.`,
   caption: {
     lead: 'Halving the measuring adds more than AI on the building.',
-    rest: `A loop of ${before.result.loopDays} working days, stage by stage, worked as an example: ${perQuarter(before)} loops a quarter, ${perQuarter(faster)} with AI on the building at ${ratio(speedRatio.likely)}, ${perQuarter(shorter)} with the measuring halved as well; ${perQuarter(instant)} if building took no time.`,
+    rest: `A loop of ${before.result.loopDays} working days, stage by stage, worked as an example: ${perQuarter(before)} loops a quarter, ${perQuarter(faster)} with a completion tool on the building at ${ratio(speedRatio.likely)}, ${perQuarter(shorter)} with the measuring halved as well; ${perQuarter(instant)} if building took no time.`,
   },
-  source: `A worked example: stages in sequence, 65 working days a quarter; ${ratio(speedRatio.likely)} from field experiments.`,
+  source: `A worked example: stages in sequence, 65 working days a quarter; ${ratio(speedRatio.likely)} from field experiments with completion tools.`,
   compose(size) {
     const narrow = size === 'narrow';
     const card = size === 'card';
