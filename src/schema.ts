@@ -153,7 +153,6 @@ export const sourceSchema = z.strictObject({
   answeredBy: id.optional(),
 });
 
-export const noticers = ['ourselves', 'reader'] as const;
 const sitePath = z
   .string()
   .regex(/^\/(?:[\w.-]+\/?)*$/, 'an address from the root, such as /essays/the-title/')
@@ -164,7 +163,7 @@ export const correctionSchema = z.strictObject({
   before: text,
   after: text,
   why: text,
-  noticedBy: z.enum(noticers),
+  noticedBy: z.enum(['ourselves', 'reader']),
   /** Words and figures that may stand nowhere any more, but where their history is told. */
   withdrawn: z.array(text).min(1).optional(),
 });

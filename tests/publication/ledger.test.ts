@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readingWords } from '../../src/library/grades.ts';
-import { findings } from './publication.ts';
+import { models } from '../../src/models/index.ts';
+import { citedIn, essays, findings, sources } from './publication.ts';
 
-/** The facts that were collected before anything was written, by area and number. */
-const collected = { A: 30, B: 9, C: 21, D: 11, E: 9, L: 18, H: 9 } as const;
+/** The facts that were collected, by area and number: all but K before anything was written, K in November 2026. */
+const collected = { A: 30, B: 9, C: 21, D: 11, E: 9, L: 18, H: 9, K: 78 } as const;
 const facts = Object.entries(collected).flatMap(([area, count]) =>
   Array.from({ length: count }, (_, i) => `${area}${String(i + 1).padStart(2, '0')}`),
 );
 const held = [...findings.values()].flatMap(({ finding }) => finding.fact ?? []);
 
 describe('the ledger', () => {
-  it('holds every one of the 107 collected facts', () => {
-    expect(facts).toHaveLength(107);
+  it('holds every one of the 185 collected facts', () => {
+    expect(facts).toHaveLength(185);
     expect(facts.filter((fact) => !held.includes(fact))).toEqual([]);
   });
 
@@ -23,5 +24,43 @@ describe('the ledger', () => {
   it('says how a thing is known in the words that About explains', () => {
     const about = readFileSync('content/pages/about.mdx', 'utf8').toLowerCase();
     expect(Object.values(readingWords).filter((words) => !about.includes(`**${words}**`))).toEqual([]);
+  });
+
+  it('lets each of two findings that disagree name the other', () => {
+    const pairs = [...findings].flatMap(([name, { finding }]) =>
+      (finding.disagrees ?? []).map((other) => [name, `${other.source}/${other.finding}`] as const),
+    );
+    const named = new Set(pairs.map((pair) => pair.join(' ')));
+    expect(pairs.length).toBeGreaterThan(200);
+    expect(pairs.filter(([one, other]) => !named.has(`${other} ${one}`))).toEqual([]);
+  });
+
+  it('says of every finding when it was added', () => {
+    const undated = sources.flatMap(({ id, data }) =>
+      data.findings.filter(({ added = data.added }) => !added).map((finding) => `${id}/${finding.id}`),
+    );
+    expect(undated).toEqual([]);
+  });
+
+  it('rests nothing on a finding that was withdrawn', () => {
+    const gone = [...findings].flatMap(([name, { finding }]) => (finding.withdrawn ? [name] : []));
+    const used = [
+      ...essays.flatMap(({ body }) => citedIn(body)),
+      ...Object.values(models).flatMap((model) =>
+        Object.values(model.parameters).flatMap((parameter) => parameter.sources),
+      ),
+      ...sources.flatMap(({ data }) => data.claims?.flatMap(({ cites = [] }) => cites) ?? []),
+    ];
+    expect(gone).toEqual([
+      'gallup-2026-span-of-control/own-work-share',
+      'gallup-2026-span-of-control/own-work-median',
+    ]);
+    expect(gone.filter((name) => used.includes(name))).toEqual([]);
+  });
+
+  it('shows the search behind whatever was looked for in November 2026', () => {
+    const searched = [...findings.values()].filter(({ finding }) => finding.searched);
+    expect(searched.map(({ finding }) => finding.fact)).toEqual(['B09', 'L18', 'K76', 'K77', 'K78']);
+    expect(searched.every(({ read }) => read === 'gap')).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { countWords } from '../../src/library/words.ts';
 import {
   type Finding,
   type Reading,
+  correctionSchema,
   essayFields,
   plate,
   seriesSchema,
@@ -48,6 +49,7 @@ export const essays: readonly Essay[] = readdirSync('content/essays')
 export const series = entries('series', seriesSchema);
 export const tags = entries('tags', tagSchema);
 export const sources = entries('sources', sourceSchema);
+export const corrections = entries('corrections', correctionSchema);
 
 export interface Known {
   readonly finding: Finding;
