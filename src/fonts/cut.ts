@@ -22,7 +22,7 @@ function unicodeRange(text: string) {
   return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`);
 }
 
-const always = `${characters(0x20, 0x7e)}\u00a0§°±²·×÷½–—‘’“”•…′″−←→≈≤≥▲ÅÉÖØÜáäåçèéñöøü`;
+const always = `${characters(0x20, 0x7e)}\u00a0§°±²·×÷½–—‘’“”•…′″−←→≈≤≥▲ÅÉÖØÜáäåæçèéñöøü`;
 
 const accented = characters(0xa1, 0xff);
 
