@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
+import { sealed, unsealed } from '../library/sealed.ts';
 import type { IndexedPage } from './document.ts';
 import { mergedIndex } from './merged-index.ts';
 import { entryPath, type Files } from './pagefind-format.ts';
@@ -77,7 +78,8 @@ const keyOf = (batch: readonly IndexedPage[]) => digest(code + JSON.stringify(ba
 /** A batch as an earlier build kept it; nothing where it is not there, or not whole. */
 function kept(file: string) {
   try {
-    return deserialize(readFileSync(file)) as Files;
+    const whole = unsealed(readFileSync(file));
+    return whole && (deserialize(whole) as Files);
   } catch {
     return undefined;
   }
@@ -86,7 +88,7 @@ function kept(file: string) {
 /** Under its name only once it is whole: a build may be ended at any time. */
 function keep(file: string, files: Files) {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.unfinished`, serialize(files));
+  writeFileSync(`${file}.unfinished`, sealed(serialize(files)));
   renameSync(`${file}.unfinished`, file);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sealed, unsealed } from '../../library/sealed.ts';
 import type { Card } from './card.ts';
 import type { Plate } from '../../plates/plate.ts';
 import { site } from '../../site.ts';
@@ -17,23 +18,20 @@ async function rendererVersion() {
 }
 let version: ReturnType<typeof rendererVersion> | undefined;
 
-/** A PNG ends with its last chunk; one that was cut short, as by a machine switched off, does not. */
-const isWhole = (png: Buffer) => png.subarray(-8, -4).toString('latin1') === 'IEND';
-
 /** A picture, drawn once and kept between builds under the hash of all that it is drawn from. */
 async function keptUnder(drawnFrom: unknown, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   version ??= rendererVersion();
   const key = createHash('sha256')
     .update(JSON.stringify([await version, drawnFrom]))
     .digest('hex');
-  const file = path.join(folder, `${key.slice(0, 32)}.png`);
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept && isWhole(kept)) return kept;
+  const file = path.join(folder, key.slice(0, 32));
+  const kept = await readFile(file).then(unsealed, () => undefined);
+  if (kept) return kept;
   const drawn = await draw();
   await mkdir(folder, { recursive: true });
   // Written aside and moved when whole, so that an interrupted build leaves no half picture behind.
   const aside = `${file}.${process.pid}`;
-  await writeFile(aside, drawn);
+  await writeFile(aside, sealed(drawn));
   await rename(aside, file);
   return drawn;
 }
