@@ -1,10 +1,10 @@
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { calculators } from './src/calculators/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
-import { cutFonts } from './src/fonts/cut.ts';
+import { typefacesSheet } from './src/fonts/stylesheet.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { lineEnds } from './src/library/line-ends.ts';
 import { sitemapOfPages } from './src/sharing/sitemap.ts';
@@ -12,7 +12,6 @@ import { finishedBuild } from './src/build/finished-build.ts';
 import { searchIndex } from './src/search/index-build.ts';
 import { site } from './src/site.ts';
 
-const fonts = await cutFonts();
 const { origin, pathname } = new URL(site.address);
 
 export default defineConfig({
@@ -37,16 +36,8 @@ export default defineConfig({
     searchIndex(),
     finishedBuild(),
   ],
-  fonts: fonts.map(({ name, cssVariable, variants }) => ({
-    provider: fontProviders.local(),
-    name,
-    cssVariable,
-    // Ours stand in src/styles/fallback-fonts.css.
-    fallbacks: [],
-    options: { variants },
-  })),
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), typefacesSheet()],
     build: {
       // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
