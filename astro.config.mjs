@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
-import { calculators } from './src/calculators/integration.ts';
+import { calculators, near } from './src/calculators/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { typefacesSheet } from './src/fonts/stylesheet.ts';
 import { redirects } from './src/sharing/redirects.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
     sitemapOfPages(),
     redirects(),
     searchIndex(),
-    finishedBuild(),
+    finishedBuild({ directives: [near] }),
   ],
   vite: {
     plugins: [tailwindcss(), typefacesSheet()],

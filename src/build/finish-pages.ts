@@ -1,5 +1,12 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { site, to } from '../site.ts';
+import { redirectPage } from '../sharing/redirects.ts';
+import { carriedHtml } from './carried-html.ts';
+import { foreignIn, nothingAllowed, type Allowed } from './foreign-code.ts';
+import { foreignInDrawing } from './foreign-drawing.ts';
+import { refuseForeign, type Found } from './name-foreign.ts';
+import type { OurCode } from './our-code.ts';
 import { cssOf, pageParts, tagWords, withSheet } from './page-parts.ts';
 import {
   hashOf,
@@ -33,11 +40,56 @@ const bytes = 'latin1';
 /** A copy that does not keep the page in memory which it was cut from. */
 const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
 
+const utf8 = (text: string) => Buffer.from(text, bytes).toString();
+
+/** The address that a page leads on to, if that is all it does. */
+function leadsOnTo(html: string) {
+  const [, address = ''] = /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(html) ?? [];
+  return address;
+}
+
+/** What a page may hold, by the code that is ours. */
+function allowedIn(html: string, { scripts, styles, files }: OurCode, base: string): Allowed {
+  const target = leadsOnTo(html);
+  return {
+    script: (text) => scripts.has(text),
+    style: (text) => styles.has(text),
+    file: (address) => files.has(path.posix.relative(base, address)),
+    action: (address) => [site.newsletter?.action, to('/search/')].includes(address),
+    ownStyles: false,
+    leadsOn: target !== '' && html === redirectPage(target),
+  };
+}
+
+/** Whatever in these files is foreign to our code and would run, style, load or lead away; all of it ends the build. */
+function checkOrigins(root: string, names: readonly string[], ours: OurCode, base: string) {
+  const found = names.flatMap((file): Found[] => {
+    const text = () => readFileSync(path.join(root, file), 'utf8');
+    const inHere = (html: string, allowed: Allowed, whole: boolean) => foreignIn(html, allowed, { whole });
+    if (file.endsWith('.html')) {
+      const html = text();
+      return inHere(html, allowedIn(html, ours, base), true).map((one) => ({ ...one, file }));
+    }
+    if (file.endsWith('.svg')) return foreignInDrawing(text()).map((one) => ({ ...one, file }));
+    if (!/\.(?:xml|md|json)$/.test(file)) return [];
+    return carriedHtml(file, text()).flatMap((html) =>
+      inHere(html, nothingAllowed, false).map((one) => ({ ...one, file })),
+    );
+  });
+  // What was found must not be served by someone who overlooks the message.
+  for (const { file } of found) rmSync(path.join(root, file), { force: true });
+  refuseForeign(found);
+}
+
 /** Every page, with those that carry the same sheets. Of those that are finished already, it is known which they had. */
-function pagesBySheets(root: string, known: ReadonlyMap<string, readonly string[]>) {
+function pagesBySheets(
+  root: string,
+  names: readonly string[],
+  ours: OurCode,
+  known: ReadonlyMap<string, readonly string[]>,
+) {
   const alike = new Map<string, { sheets: readonly string[]; tags: Set<string>; pages: Page[] }>();
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  for (const name of names.map((one) => one.split(path.sep).join('/'))) {
+  for (const name of names) {
     if (!name.endsWith('.html')) continue;
     const { tags, scripts, sheets } = pageParts(withoutPolicy(readFileSync(path.join(root, name), bytes)));
     const before = known.get(name);
@@ -45,7 +97,11 @@ function pagesBySheets(root: string, known: ReadonlyMap<string, readonly string[
     const group = alike.get(key) ?? { sheets: (before ?? sheets).map(apart), tags: new Set(), pages: [] };
     group.pages.push({
       name,
-      scripts: hashesOf(scripts, bytes),
+      // Only what is ours is ever named, whatever else may stand there.
+      scripts: hashesOf(
+        scripts.filter((script) => ours.scripts.has(utf8(script))),
+        bytes,
+      ),
       before: before && hashOf(cssOf(sheets[0] ?? ''), bytes),
     });
     for (const tag of tags) if (!group.tags.has(tag)) group.tags.add(apart(tag));
@@ -66,6 +122,7 @@ function pagesBySheets(root: string, known: ReadonlyMap<string, readonly string[
 export async function finishPages(
   root: string,
   base: string,
+  ours: OurCode,
   before: readonly Alike[],
   untouched: ReadonlySet<string>,
 ): Promise<readonly Alike[]> {
@@ -73,6 +130,15 @@ export async function finishPages(
     before.flatMap(({ sheets, pages }) =>
       pages.filter((name) => untouched.has(name)).map((name) => [name, sheets] as const),
     ),
+  );
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((one) =>
+    one.split(path.sep).join('/'),
+  );
+  checkOrigins(
+    root,
+    names.filter((name) => !untouched.has(name)),
+    ours,
+    base,
   );
   const files = new Map<string, string>();
   const linked = (address: string) => {
@@ -84,7 +150,7 @@ export async function finishPages(
   const inScripts = await scriptWords(root);
   const empty = () => ({ scripts: new Set<string>(), styles: new Set<string>() });
   const unions = { page: empty(), search: empty(), embed: empty() };
-  const groups = pagesBySheets(root, known);
+  const groups = pagesBySheets(root, names, ours, known);
   for (const { sheets, tags, pages } of groups) {
     const used = new Set([...inScripts, ...tagWords(tags)]);
     const cuts = await Promise.all(sheets.map((sheet) => usedStyles(cssOf(sheet, linked), used)));

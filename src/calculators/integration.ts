@@ -98,6 +98,9 @@ function modelModules(): Plugin {
   };
 }
 
+/** `client:near`. */
+export const near = { name: 'near', entrypoint: './src/calculators/when-near.ts' };
+
 /** Teaches Astro to draw a calculator at build and to wake it in the browser. */
 export function calculators(): AstroIntegration {
   return {
@@ -109,7 +112,7 @@ export function calculators(): AstroIntegration {
           serverEntrypoint: '/src/calculators/server.ts',
           clientEntrypoint: '/src/calculators/island.ts',
         });
-        addClientDirective({ name: 'near', entrypoint: './src/calculators/when-near.ts' });
+        addClientDirective(near);
         updateConfig({ vite: { plugins: [modelModules()] } });
       },
     },

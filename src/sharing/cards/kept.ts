@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sealed, unsealed } from '../../library/sealed.ts';
@@ -30,7 +30,8 @@ async function keptUnder(drawnFrom: unknown, draw: () => Promise<Uint8Array>): P
   const drawn = await draw();
   await mkdir(folder, { recursive: true });
   // Written aside and moved when whole, so that an interrupted build leaves no half picture behind.
-  const aside = `${file}.${process.pid}`;
+  // Under a name of its own each time: two pages may have the same card.
+  const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, sealed(drawn));
   await rename(aside, file);
   return drawn;
