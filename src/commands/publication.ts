@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
+import { withoutSecrets } from './environment.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -32,15 +33,16 @@ function describe(error: unknown) {
 /** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
 export async function buildPublication() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`,
-  // and publish every draft.
   process.env['NODE_ENV'] = 'production';
-  delete process.env['DEV'];
-  delete process.env['PROD'];
   const start = performance.now();
   try {
-    const { build } = await import('astro');
-    await build({ logLevel: 'warn' });
+    // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`, and
+    // publish every draft; one that holds a token, someone could print.
+    await withoutSecrets(async () => {
+      const { build } = await import('astro');
+      // Nor are files with an environment read.
+      await build({ logLevel: 'warn', vite: { envDir: false } });
+    });
   } catch (error) {
     console.error(`\n${describe(error)}\n`);
     return false;
