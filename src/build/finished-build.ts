@@ -17,7 +17,6 @@ import type { AstroIntegration } from 'astro';
 import { sealed, unsealed } from '../library/sealed.ts';
 import { inWords } from './build-ends.ts';
 import { finishPages, type Alike } from './finish-pages.ts';
-import { holdFolder } from './one-at-a-time.ts';
 import { learnOurCode, ourCode, type Directive, type OurCode } from './our-code.ts';
 
 /** A file as a build left it. */
@@ -87,7 +86,6 @@ export function finishedBuild({
   let cache = '';
   let left = nothing;
   let ours: OurCode;
-  let release = () => {};
   const inCache = (name: string) => path.join(cache, name);
   const forget = (name: string) => rmSync(inCache(name), { force: true, recursive: true });
   // What was reached through a link that is gone is gone.
@@ -109,7 +107,6 @@ export function finishedBuild({
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         cache = fileURLToPath(config.cacheDir);
-        release = await inWords(() => holdFolder(cache));
         ours = await ourCode(config.root, directives);
         updateConfig({
           vite: {
@@ -166,7 +163,6 @@ export function finishedBuild({
         writeFileSync(inCache('left.unfinished'), sealed(Buffer.from(JSON.stringify(now))));
         renameSync(inCache('left.unfinished'), inCache('left'));
         forget('dist');
-        release();
       },
     },
   };

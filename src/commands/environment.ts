@@ -17,7 +17,7 @@ const isNeeded = (name: string) => needed.has(name.toUpperCase()) || /^LC_\w+$/i
  */
 export async function withoutSecrets<Result>(act: () => Promise<Result>) {
   const taken = Object.entries(process.env).filter(([name]) => !isNeeded(name));
-  for (const [name] of taken) delete process.env[name];
+  for (const [name] of taken) Reflect.deleteProperty(process.env, name);
   try {
     return await act();
   } finally {

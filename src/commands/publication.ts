@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
+import { BuildEnds } from '../build/build-ends.ts';
+import { holdFolder } from '../build/one-at-a-time.ts';
 import { withoutSecrets } from './environment.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -19,6 +21,7 @@ async function pagesIn(folder: string, deep: boolean) {
 /** What an author needs in order to mend it: the message and where it stands; a stack only for faults of the code. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof BuildEnds) return error.message;
   if (AstroError.is(error)) return [error.message, error.hint].filter(Boolean).join('\n\n');
   const place = 'loc' in error && error.loc instanceof Object ? error.loc : {};
   const file = 'file' in place && typeof place.file === 'string' ? place.file : undefined;
@@ -35,7 +38,9 @@ export async function buildPublication() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   const start = performance.now();
+  let release = () => {};
   try {
+    release = holdFolder('.cache');
     // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`, and
     // publish every draft; one that holds a token, someone could print.
     await withoutSecrets(async () => {
@@ -46,6 +51,8 @@ export async function buildPublication() {
   } catch (error) {
     console.error(`\n${describe(error)}\n`);
     return false;
+  } finally {
+    release();
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const essays = (await pagesIn('dist/essays', false)).length;

@@ -19,7 +19,8 @@ describe('withoutSecrets(act)', () => {
     expect(JSON.stringify(during)).not.toContain('canary');
     await expect(withoutSecrets(() => Promise.reject(new Error('No.')))).rejects.toThrow('No.');
     expect(process.env).toMatchObject(secrets);
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    for (const name of Object.keys(process.env))
+      if (!(name in before)) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, before);
   });
 });
