@@ -59,6 +59,9 @@ const elements: Readonly<Record<string, string>> = {
 /** Attributes that hold words, of which some may begin like an address: "JavaScript: the good parts". */
 const wordy =
   /^(?:alt|title|content|placeholder|label|value|summary|abbr|d|points|transform|class|id|props|opts|aria-.*|data-.*)$/;
+/** A picture that stands in its own address. */
+const isPicture = ({ tagName }: Token.TagToken, name: string, address: string) =>
+  tagName === 'img' && name === 'src' && /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i.test(address);
 const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i;
 
 /** An address as a browser reads it: what is below a space at its ends, and any tab or line end, counts for nothing. */
@@ -77,8 +80,7 @@ function foreignAttribute(
   { action, file, ownStyles }: Allowed,
 ) {
   const read = asRead(value);
-  if (/["'<]/.test(name)) return 'has a quotation mark too few: what follows it was swallowed';
-  if (name.startsWith('on')) return `has "${name}", which runs`;
+  if (/^on[a-z]{3}/.test(name)) return `has "${name}", which runs`;
   if (name === 'style' && !ownStyles) return 'has a style of its own, which the policy refuses';
   if (name === 'srcdoc') return 'brings another document into the page';
   if (name === 'formaction' || (name === 'action' && !action(read)))
@@ -87,6 +89,7 @@ function foreignAttribute(
     return 'has a name, which takes the place of the page’s own functions';
   if (/^(?:component|renderer|before-hydration)-url$/.test(name) && !file(read))
     return `loads a script that is not ours, ${read}`;
+  if (isPicture(tag, name, read)) return undefined;
   if (wordy.test(name) ? runs.test(read) && !/\s/.test(read) : runs.test(read))
     return `has an address in "${name}" that runs or hides what it is, ${read.slice(0, 40)}`;
   return undefined;
@@ -152,6 +155,8 @@ class Reading extends Parser<DefaultTreeAdapterMap> {
     const name = tag.tagName.toLowerCase();
     if (name === 'body') this.pastHead = true;
     for (const attribute of tag.attrs) this.refuse(tag, foreignAttribute(tag, attribute, this.allowed));
+    if (this.whole && tag.attrs.some((attribute) => /["'<]/.test(attribute.name)))
+      this.refuse(tag, 'has a quotation mark too few or too many, so that words became attributes');
     const isRunning = name === 'script' || name === 'style';
     if (isRunning) {
       this.judge();
