@@ -1,11 +1,6 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { site, to } from '../site.ts';
-import { redirectPage } from '../sharing/redirects.ts';
-import { carriedHtml } from './carried-html.ts';
-import { foreignIn, nothingAllowed, type Allowed } from './foreign-code.ts';
-import { foreignInDrawing } from './foreign-drawing.ts';
-import { refuseForeign, type Found } from './name-foreign.ts';
+import { checkOrigins } from './check-origins.ts';
 import type { OurCode } from './our-code.ts';
 import { cssOf, pageParts, tagWords, withSheet } from './page-parts.ts';
 import {
@@ -41,45 +36,6 @@ const bytes = 'latin1';
 const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
 
 const utf8 = (text: string) => Buffer.from(text, bytes).toString();
-
-/** The address that a page leads on to, if that is all it does. */
-function leadsOnTo(html: string) {
-  const [, address = ''] = /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(html) ?? [];
-  return address;
-}
-
-/** What a page may hold, by the code that is ours. */
-function allowedIn(html: string, { scripts, styles, files }: OurCode, base: string): Allowed {
-  const target = leadsOnTo(html);
-  return {
-    script: (text) => scripts.has(text),
-    style: (text) => styles.has(text),
-    file: (address) => files.has(path.posix.relative(base, address)),
-    action: (address) => [site.newsletter?.action, to('/search/')].includes(address),
-    ownStyles: false,
-    leadsOn: target !== '' && html === redirectPage(target),
-  };
-}
-
-/** Whatever in these files is foreign to our code and would run, style, load or lead away; all of it ends the build. */
-function checkOrigins(root: string, names: readonly string[], ours: OurCode, base: string) {
-  const found = names.flatMap((file): Found[] => {
-    const text = () => readFileSync(path.join(root, file), 'utf8');
-    const inHere = (html: string, allowed: Allowed, whole: boolean) => foreignIn(html, allowed, { whole });
-    if (file.endsWith('.html')) {
-      const html = text();
-      return inHere(html, allowedIn(html, ours, base), true).map((one) => ({ ...one, file }));
-    }
-    if (file.endsWith('.svg')) return foreignInDrawing(text()).map((one) => ({ ...one, file }));
-    if (!/\.(?:xml|md|json)$/.test(file)) return [];
-    return carriedHtml(file, text()).flatMap((html) =>
-      inHere(html, nothingAllowed, false).map((one) => ({ ...one, file })),
-    );
-  });
-  // What was found must not be served by someone who overlooks the message.
-  for (const { file } of found) rmSync(path.join(root, file), { force: true });
-  refuseForeign(found);
-}
 
 /** Every page, with those that carry the same sheets. Of those that are finished already, it is known which they had. */
 function pagesBySheets(
