@@ -11,11 +11,11 @@ import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { simulate } from '../../src/models/simulate.ts';
 import { speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { teamCoordination, throughput } from '../../src/models/team-coordination.ts';
-import { essays } from './publication.ts';
+import { calculatorTexts, essays } from './publication.ts';
 
 /**
- * Every figure that an essay takes from a model, worked out again. Each row is a phrase as it stands in the essay
- * and what its figures should be, in their order; a changed default or a changed sentence breaks its row.
+ * Every figure that an essay takes from a model, or a calculator from its own, worked out again. Each row is a phrase
+ * as it stands there and what its figures should be, in their order; a changed default or a changed sentence breaks its row.
  */
 type Row = readonly [phrase: string, ...computed: (number | null)[]];
 
@@ -304,6 +304,14 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['0 in 11 (0 to 26)', 0, 11, ...wilson(0, 11)],
     ['1 in 18 (6%; 1 to 26)', 1, 18, 100 / 18, ...wilson(1, 18)],
   ],
+  'personal-leverage': [
+    [
+      'With its 1.24 the week gives back 30 minutes at the likely values, against 34',
+      speedRatioRows['command-line-agents'].likely,
+      minutesFreed(speedRatioRows['command-line-agents'].likely),
+      minutesFreed(usual),
+    ],
+  ],
 };
 
 const words = [
@@ -323,7 +331,7 @@ const printedLike = (printed: string, computed: number | null | undefined) =>
   computed?.toFixed(printed.split('.')[1]?.length ?? 0);
 
 describe.each(Object.entries(stated))('the figures of %s', (slug, rows) => {
-  const shown = essays.find((essay) => essay.slug === slug)?.shown;
+  const shown = [...essays, ...calculatorTexts].find((text) => text.slug === slug)?.shown;
 
   it.each(rows.map(([phrase, ...computed]) => ({ phrase, computed })))('$phrase', ({ phrase, computed }) => {
     expect(shown).toContain(phrase);
