@@ -39,8 +39,8 @@ describe('the finding of', () => {
       best(1, 1),
       best(making, 1),
       1.26,
-      best(making, making),
-      to(0)((1 - making) * 100),
+      best(making, 0.75),
+      25,
     ]);
   });
 

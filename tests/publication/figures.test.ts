@@ -27,7 +27,7 @@ const minutesFreed = (speedRatio: number) => personalLeverage.evaluate({ speedRa
 const clock = (hours: number) => [Math.floor(hours), (hours % 1) * 60] as const;
 const [hours, minutes] = clock(leverage.hoursPerWeek.likely * leverage.handsOnShare.likely);
 
-const { contention, coherency } = teamCoordination.parameters;
+const { contention, coherency, coordinationCut } = teamCoordination.parameters;
 const sizes = Array.from({ length: 60 }, (_, i) => i + 1);
 const largest = (output: (size: number) => number) =>
   sizes.reduce((best, size) => (output(size) > output(best) ? size : best));
@@ -132,7 +132,8 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['most at about twenty people', largest(pairTime)],
     ['The best team is seven', bestTeam(1, 1)],
     ['by our derivation it is six', bestTeam(usual, 1)],
-    ['a fifth off coordination as well, and it is seven again', bestTeam(usual, 1 - 1 / 5)],
+    ['a quarter off coordination as well, and it is seven again', bestTeam(usual, 1 - coordinationCut.high)],
+    ['So the answer is six or seven', bestTeam(usual, 1), bestTeam(usual, 1 - coordinationCut.high)],
     ['bought about six days', ((9.12 - 8.92) * 365.25) / 12],
   ],
   'spans-not-tools': [
