@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { summary } from '../../src/calculators/log/log.ts';
 import { breakEven } from '../../src/models/break-even.ts';
@@ -305,6 +306,36 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['0 in 11 (0 to 26)', 0, 11, ...wilson(0, 11)],
     ['1 in 18 (6%; 1 to 26)', 1, 18, 100 / 18, ...wilson(1, 18)],
   ],
+  'feedback-loop': [
+    ['Take the 180% for a speed of 2.8', 180, 1 + 180 / 100],
+    [
+      'the default loop of 25 days shortens to 19.9',
+      feedbackLoop.evaluate({ speedRatio: 1 }).loopDays,
+      feedbackLoop.evaluate({ speedRatio: 2.8 }).loopDays,
+    ],
+    [
+      '3.3 loops a quarter in place of 2.6, 26% more',
+      loops({ speedRatio: 2.8 }),
+      loops({ speedRatio: 1 }),
+      ((loops({ speedRatio: 2.8 }) ?? NaN) / (loops({ speedRatio: 1 }) ?? NaN) - 1) * 100,
+    ],
+  ],
+  'build-or-delegate': [
+    [
+      'Of the default task, building is then cheaper in 37 of 50 draws',
+      cheaperToBuild,
+      discarded?.dots.length ?? null,
+    ],
+  ],
+  'team-coordination': [
+    ['We put the likeliest value at 10%', coordinationCut.likely * 100],
+    [
+      'the best team is six people at the one end and seven at the other',
+      bestTeam(usual, 1 - coordinationCut.low),
+      bestTeam(usual, 1 - coordinationCut.high),
+    ],
+    ['that is 21% off coordination', (1 - 1 / usual) * 100],
+  ],
   'personal-leverage': [
     [
       'With its 1.24 the week gives back 30 minutes at the likely values, against 34',
@@ -346,6 +377,14 @@ describe('what an essay says of a model', () => {
   it('is so: a tool for the leader alone, at no premium, makes building cheaper at any size', () => {
     const alone = { leaderSpeedRatio: 2, engineerSpeedRatio: 1, opportunityMultiple: 1 };
     expect(buildOrDelegate.evaluate(alone)).toMatchObject({ breakEvenHours: null, verdict: 'build' });
+  });
+
+  it('is so: the answer of the calculator has the draws and the level that the essay has', () => {
+    const page = readFileSync('dist/calculators/build-or-delegate/index.html', 'utf8');
+    const short = /data-part="short"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replaceAll('\u00a0', ' ');
+    expect(short).toBe(
+      'handing over cheaper in 30 of 50 draws; level at 5.3 hours (1.5 hours to 11.3 hours)',
+    );
   });
 
   it('is so: the audit’s finding does not hold when its ratings are turned round', () => {
