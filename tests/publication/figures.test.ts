@@ -334,7 +334,8 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
       bestTeam(usual, 1 - coordinationCut.low),
       bestTeam(usual, 1 - coordinationCut.high),
     ],
-    ['that is 21% off coordination', (1 - 1 / usual) * 100],
+    ['At the likely values the best team is then six people', bestTeam(usual, 1)],
+    ['At the likely values the best team is then seven', bestTeam(usual, 1 - coordinationCut.high)],
   ],
   'personal-leverage': [
     [
