@@ -23,10 +23,10 @@ const yearOf = (issued: Date | number | undefined) =>
   issued instanceof Date ? issued.getUTCFullYear() : issued;
 const dateOf = (issued: Date | number) => (issued instanceof Date ? longDate(issued) : String(issued));
 const versionOf = (version: Date | number) =>
-  version instanceof Date ? `version of ${longDate(version)}` : `version ${version}`;
+  version instanceof Date ? `Version of ${longDate(version)}` : `Version ${version}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** In words: Fulcrum. “Title.” 6 November 2026, version of 28 November 2026. https://… */
+/** In words: Fulcrum. “Title.” 6 November 2026. Version of 28 November 2026. https://… */
 export function citation({ title, authors, issued, version, venue, url, note }: Work) {
   const names = authors.map(nameOf);
   const ended = /[.?!]$/.test(title) ? title : `${title}.`;
@@ -34,12 +34,12 @@ export function citation({ title, authors, issued, version, venue, url, note }: 
     venue !== undefined && !names.includes(venue) && venue,
     // “METR blog, 24 Feb 2026” has named the year already.
     issued !== undefined && !venue?.includes(dateOf(issued)) && dateOf(issued),
-    version !== undefined && versionOf(version),
   ].filter((part) => part !== false);
   const parts = [
     `${names.join(', ')}.`,
     `“${ended}”`,
-    where.length > 0 && `${capital(where.join(', '))}.`,
+    where.length > 0 && `${where.join(', ')}.`,
+    version !== undefined && `${versionOf(version)}.`,
     url,
     note && `(${note})`,
   ];
@@ -61,7 +61,7 @@ const bibtexAddress = (url: string) => url.replace(/[^\x21-\x7e]|[\\{}"]/gu, enc
 
 /** `@misc{peng-2023-copilot, title = {{…}}, …}`, the title braced so that its capitals stay. */
 export function bibtex({ id, title, authors, issued, version, venue, url, note }: Work) {
-  const remarks = [version && capital(versionOf(version)), note && capital(note)].filter(Boolean);
+  const remarks = [version && versionOf(version), note && capital(note)].filter(Boolean);
   const fields = [
     ['title', `{${tex(title)}}`],
     ['author', authors.map(bibtexName).join(' and ')],
@@ -106,7 +106,7 @@ const datePartsOf = (issued: Date | number) =>
     ? [issued.getUTCFullYear(), issued.getUTCMonth() + 1, issued.getUTCDate()]
     : [issued];
 
-/** An item of CSL-JSON, the format that reference managers import. */
+/** An item of CSL-JSON. */
 export const cslItem = ({ id, kind, title, authors, issued, version, venue, url, note }: Work) => ({
   id,
   type: cslTypes[kind] ?? 'report',
@@ -118,3 +118,9 @@ export const cslItem = ({ id, kind, title, authors, issued, version, venue, url,
   ...(url !== undefined && { URL: url }),
   ...(note !== undefined && { note: capital(note) }),
 });
+
+/** A file of CSL-JSON as reference managers import it, a field to the line. */
+export const cslJson = (work: Work) =>
+  `[{\n${Object.entries(cslItem(work))
+    .map(([name, field]) => `  ${JSON.stringify(name)}: ${JSON.stringify(field)}`)
+    .join(',\n')}\n}]`;

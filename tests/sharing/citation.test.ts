@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex, citation, cslItem, type Work } from '../../src/sharing/citation.ts';
+import { bibtex, citation, cslItem, cslJson, type Work } from '../../src/sharing/citation.ts';
 
 const essay: Work = {
   id: 'the-ceiling',
@@ -24,9 +24,9 @@ describe('citation(work)', () => {
   });
   it('says which version it was: by its day, or by its number', () => {
     const version = new Date('2026-11-28T08:00:00Z');
-    expect(citation({ ...essay, version })).toContain('3 November 2026, version of 28 November 2026. https');
+    expect(citation({ ...essay, version })).toContain('3 November 2026. Version of 28 November 2026. https');
     expect(citation({ ...essay, authors: fulcrum, issued: version, version: 2 })).toContain(
-      '28 November 2026, version 2. https',
+      '28 November 2026. Version 2. https',
     );
     expect(citation({ ...essay, authors: fulcrum, issued: undefined, version })).toContain(
       '” Version of 28 November 2026. https',
@@ -69,6 +69,10 @@ describe('what a reference manager is told of a page', () => {
     });
     expect(cslItem({ ...essay, kind: 'calculator' }).type).toBe('software');
     expect(cslItem({ ...essay, kind: 'ledger' }).type).toBe('dataset');
+  });
+  it('is a file of CSL-JSON that holds the item, a field to the line', () => {
+    expect(JSON.parse(cslJson(essay))).toEqual([cslItem(essay)]);
+    expect(cslJson(essay).split('\n')).toHaveLength(2 + Object.keys(cslItem(essay)).length);
   });
   it('keeps a publication’s name whole and escapes what BibTeX would read', () => {
     const entry = bibtex({ ...essay, title: 'R&D {100%} of $5 #1', authors: fulcrum });
