@@ -37,6 +37,16 @@ interface Newsletter {
 /** What a publication may have besides; what is not named is not offered. */
 const extras: { readonly discussions?: string; readonly newsletter?: Newsletter } = {};
 
+/** Who stands behind it, each in a sentence or two; About says of what is not given that it is not given. */
+const disclosed: {
+  /** Who publishes it, and where. */
+  readonly publisher?: string;
+  /** What they, or those who write, stand to gain from what is said here. */
+  readonly interests?: string;
+  /** Who pays for it. */
+  readonly funding?: string;
+} = {};
+
 /** The one file to edit to make the publication yours. */
 export const site = {
   name: 'Fulcrum',
@@ -55,6 +65,7 @@ export const site = {
   ],
   networks,
   ...extras,
+  ...disclosed,
 } as const;
 
 if (!/^https?:\/\/[^\s/?#]+(?:\/[\w~.%-]+)*\/?$/.test(site.address) || !URL.canParse(site.address)) {

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { titleAttributes, writableNamed } from './components.ts';
+import { constructed, titleAttributes, writableNamed } from './components.ts';
 import { treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { isJsx, referredIn, spanOf } from './read.ts';
@@ -99,6 +99,9 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         replace(node, words.map((one) => `*${asLetters(one)}*`).join('\n\n'));
         return false;
       }
+      case 'as a label':
+        replace(node, `*${constructed}:*`);
+        return false;
       case 'as nothing':
         replace(node, '');
         return false;

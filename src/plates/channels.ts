@@ -50,6 +50,20 @@ export const channelsPlate = plate({
     rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast with completion tools. Best at ${without.best} without AI, at ${sameCoordinationTeam.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cuts.high)} too, as is reported of managing projects. The costs of coordination are an illustration: nobody has fitted them to teams.`,
   },
   source: 'Universal scalability law, contention 0.01 and coherency 0.02 for illustration; band: QSM, 1997.',
+  table: () => [
+    [
+      'people in the team',
+      'output without AI (people without AI)',
+      'output with AI, coordination as before (people without AI)',
+      'output with AI, coordination cut too (people without AI)',
+      'among the best sizes of 491 projects, 1997',
+    ],
+    ...sizes.map((people) => [
+      people,
+      ...[without, sameCoordinationTeam, lighter].map(({ output }) => output(people)),
+      people >= benchmark.from && people <= benchmark.to,
+    ]),
+  ],
   compose(size) {
     const page = sheetOf(size, { front: 350, wide: 410, narrow: 360 });
     const left = 34;

@@ -7,6 +7,7 @@ import { kindWords, readingWords } from '../library/grades.ts';
 import { byline } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
+import { plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
@@ -57,7 +58,7 @@ export async function markdownTwin(essay: Essay) {
     if (!known) return undefined;
     const { finding, caption } = drawn[known];
     return {
-      picture: `![${finding}](${absolute(`/plates/${known}.svg`)})`,
+      picture: `![${finding}](${absolute(plateFilesOf(known).svg)})`,
       caption: `${caption.lead} ${caption.rest}`,
     };
   };

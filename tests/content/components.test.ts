@@ -46,8 +46,8 @@ describe('a component', () => {
 
   test('must exist', () => {
     expect(lineFor('<Asside title="x">\n\nWords.\n\n</Asside>')).toBe(
-      'content/essays/first.mdx:9:1  component: <Asside>; expected one of Aside, Calculator, Checklist, Cite, Comparison, Definition, ' +
-        'Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, Steps; nearest: <Aside>',
+      'content/essays/first.mdx:9:1  component: <Asside>; expected one of Aside, Calculator, Checklist, Cite, Comparison, Constructed, ' +
+        'Definition, Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, Steps; nearest: <Aside>',
     );
   });
 

@@ -30,6 +30,9 @@ describe('asMarkdown(body, resolved)', () => {
     expect(markdown('<Plate name="ceiling">Its **own**</Plate>')).toContain('\n\nIts **own**');
     expect(markdown('<Calculator model="queue" />')).toBe('TABLE queue');
   });
+  it('says that a case is constructed before it begins', () => {
+    expect(markdown('<Constructed /> A company of 150.')).toBe('*Constructed case:* A company of 150.');
+  });
   it('keeps what furniture holds, under its title', () => {
     expect(markdown('<Aside title="Beware">\n\nOf this.\n\n</Aside>')).toBe('**Beware**\n\nOf this.');
     expect(markdown('<Steps>\n\n1. One\n2. Two\n\n</Steps>')).toBe('1. One\n2. Two');

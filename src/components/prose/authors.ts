@@ -4,6 +4,7 @@ import Cell from './Cell.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
+import Constructed from './Constructed.astro';
 import Definition from './Definition.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
@@ -29,6 +30,7 @@ const furniture = {
   Checklist,
   Cite,
   Comparison,
+  Constructed,
   Definition,
   Figure,
   Layers,

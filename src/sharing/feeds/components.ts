@@ -1,6 +1,7 @@
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
 import Figure from './Figure.astro';
+import Label from './Label.astro';
 import Left from './Left.astro';
 import Note from './Note.astro';
 import Plain from './Plain.astro';
@@ -14,6 +15,7 @@ const feedLooks = {
   'as a drawing': Plate,
   'as a picture': Figure,
   'as a remark': Note,
+  'as a label': Label,
   'under its title': Titled,
   'as what it holds': Plain,
   'as nothing': Left,
