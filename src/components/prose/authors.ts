@@ -4,6 +4,7 @@ import Cell from './Cell.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
+import Corrected from './Corrected.astro';
 import Definition from './Definition.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
@@ -29,6 +30,7 @@ const furniture = {
   Checklist,
   Cite,
   Comparison,
+  Corrected,
   Definition,
   Figure,
   Layers,
