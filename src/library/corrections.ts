@@ -2,11 +2,12 @@ import { getCollection } from 'astro:content';
 import { onceABuild } from '../reuse/once-a-build.ts';
 import { typeset } from '../text/typesetting.ts';
 
-export type Correction = Awaited<ReturnType<typeof load>>[number];
-
 async function load() {
   return (await getCollection('corrections'))
-    .map(({ id, data }) => ({ id, path: `/corrections/#${id}`, ...typeset(data) }))
+    .map(({ id, data }) => {
+      const anchor = `on-${id}`;
+      return { id, anchor, path: `/corrections/#${anchor}`, ...typeset(data) };
+    })
     .sort((a, b) => b.date.getTime() - a.date.getTime() || a.id.localeCompare(b.id));
 }
 

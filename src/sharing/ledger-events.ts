@@ -22,9 +22,9 @@ export interface LedgerEvent {
 }
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-const named = ({ source, finding }: Addition | Move): NamedFinding => ({
+const named = ({ source, kind, finding }: Addition | Move): NamedFinding => ({
   path: `${pathOf('evidence', source)}#${finding.id}`,
-  words: finding.statement,
+  words: kind === 'added' && finding.withdrawn ? `${finding.statement} (withdrawn since)` : finding.statement,
   figure: finding.figure,
 });
 const labelOf = async (source: string) => (await sourceById(source))?.label ?? source;
@@ -34,6 +34,7 @@ async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
   const told: LedgerEvent['told'] =
     move.kind === 'revised'
       ? [
+          ['Finding:', finding.statement],
           ['Before:', move.before],
           ['Now:', move.after],
           ['Why:', why],
@@ -43,7 +44,7 @@ async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
           ['Why:', why],
         ];
   return {
-    id: `${day}-${source}-${finding.id}`,
+    id: `on-${day}-${source}-${finding.id}`,
     kind,
     date,
     title: `${await labelOf(source)}: ${kind}`,
@@ -62,7 +63,7 @@ export async function eventsOf({ day, date, moves, added }: DayOfLedger): Promis
     ...(added.length > 0
       ? [
           {
-            id: `${day}-added`,
+            id: `on-${day}-added`,
             kind: 'added' as const,
             date,
             title,

@@ -41,8 +41,7 @@ export async function correctionsFeed(): Promise<Feed> {
       const told = paragraphs([
         ['There stood:', before],
         ['Now it says:', after],
-        ['Why:', why],
-        ['Noticed by', noticedBy === 'reader' ? 'a reader.' : 'ourselves.'],
+        ['Why:', `${why} ${noticedBy === 'reader' ? 'A reader noticed it.' : 'We noticed it ourselves.'}`],
       ]);
       const where = pages.map((page) => `<li>${link(page, nameOf(page) ?? page)}</li>`).join('');
       return item({
