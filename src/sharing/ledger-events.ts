@@ -3,6 +3,8 @@ import type { Addition, DayOfLedger, Move } from '../publication/ledger-changes.
 import { pathOf } from '../publication/paths.ts';
 
 interface NamedFinding {
+  /** The label of its source. */
+  readonly source: string;
   readonly path: string;
   readonly words: string;
   readonly figure: string | undefined;
@@ -22,12 +24,13 @@ export interface LedgerEvent {
 }
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-const named = ({ source, kind, finding }: Addition | Move): NamedFinding => ({
+const labelOf = async (source: string) => (await sourceById(source))?.label ?? source;
+const named = async ({ source, kind, finding }: Addition | Move): Promise<NamedFinding> => ({
+  source: await labelOf(source),
   path: `${pathOf('evidence', source)}#${finding.id}`,
   words: kind === 'added' && finding.withdrawn ? `${finding.statement} (withdrawn since)` : finding.statement,
   figure: finding.figure,
 });
-const labelOf = async (source: string) => (await sourceById(source))?.label ?? source;
 
 async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
   const { kind, date, source, finding, why } = move;
@@ -50,7 +53,7 @@ async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
     title: `${await labelOf(source)}: ${kind}`,
     summary: why,
     told,
-    findings: [named(move)],
+    findings: [await named(move)],
   };
 }
 
@@ -69,7 +72,7 @@ export async function eventsOf({ day, date, moves, added }: DayOfLedger): Promis
             title,
             summary: title,
             told: [],
-            findings: added.map(named),
+            findings: await Promise.all(added.map(named)),
           },
         ]
       : []),
