@@ -82,7 +82,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['models', 'plates/names'],
   fonts: [],
   site: [],
-  finishing: [],
+  finishing: ['layouts/before-paint-code', 'sharing/redirects'],
   edge: [],
   authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],

@@ -29,7 +29,7 @@ function checkWorded({ attributes }: Element, place: Place, { models, calculator
           place,
           '<Calculator model>',
           quoted(model),
-          `a model with words of its own, content/calculators/${model}.mdx`,
+          `a model with words of its findingsThere, content/calculators/${model}.mdx`,
           calculators,
         ),
       ];
@@ -40,8 +40,8 @@ function checkCitation(element: Element, place: Place, { sources, findings, bySo
   const finding = element.attributes['finding']?.text;
   if (id === undefined) return [];
   const attributes = (cited: (typeof findings)[number]) => `id="${cited.source}" finding="${cited.finding}"`;
-  const own = bySource.get(id);
-  if (!own) {
+  const findingsThere = bySource.get(id);
+  if (!findingsThere) {
     const byFact = findings.filter(({ fact }) => fact === id);
     const near =
       byFact.length > 0
@@ -64,9 +64,15 @@ function checkCitation(element: Element, place: Place, { sources, findings, bySo
       ),
     ];
   }
-  if (finding === undefined || own.includes(finding)) return [];
+  if (finding === undefined || findingsThere.includes(finding)) return [];
   return [
-    mistake(place, '<Cite finding>', quoted(finding), `a finding of "${id}"`, nearest(own, finding, itself)),
+    mistake(
+      place,
+      '<Cite finding>',
+      quoted(finding),
+      `a finding of "${id}"`,
+      nearest(findingsThere, finding, itself),
+    ),
   ];
 }
 

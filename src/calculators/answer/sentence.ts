@@ -21,7 +21,7 @@ const holds = (condition: string, terms: Terms) =>
     return sign === '<' ? Number(value) < Number(other) : Number(value) > Number(other);
   });
 
-function said(clause: Clause, terms: Terms): string {
+function firstThatHolds(clause: Clause, terms: Terms): string {
   if (typeof clause === 'string') return clause;
   for (const one of clause) {
     const [condition = '', ...rest] = one.split(/\s*=>\s*/);
@@ -38,7 +38,7 @@ function said(clause: Clause, terms: Terms): string {
 export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
   escape(
     clauses
-      .map((clause) => said(clause, terms))
+      .map((clause) => firstThatHolds(clause, terms))
       .filter(Boolean)
       .join(' '),
   ).replace(/\[(-?)([\w.]+)\]/g, (whole, minus: string, name: string) => {

@@ -77,14 +77,14 @@ function withReported(
     return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
   });
   // A default of nothing rests on nothing.
-  const said = reported
+  const labels = reported
     .filter((key) => parameters[key]?.likely)
     .map((key) => `“${words.inputs[key]?.label ?? key}”`);
-  const list = new Intl.ListFormat('en-GB').format(said);
+  const list = new Intl.ListFormat('en-GB').format(labels);
   return {
     ...words,
     reported,
-    ...(said.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
+    ...(labels.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
   };
 }
 

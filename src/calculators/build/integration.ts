@@ -51,6 +51,9 @@ function modelModules(): Plugin {
   };
 }
 
+/** `client:near`. */
+export const near = { name: 'near', entrypoint: './src/calculators/browser/when-near.ts' };
+
 /** Teaches Astro to draw a calculator at build and to wake it in the browser. */
 export function calculators(): AstroIntegration {
   return {
@@ -62,7 +65,7 @@ export function calculators(): AstroIntegration {
           serverEntrypoint: '/src/calculators/build/server.ts',
           clientEntrypoint: '/src/calculators/browser/island.ts',
         });
-        addClientDirective({ name: 'near', entrypoint: './src/calculators/browser/when-near.ts' });
+        addClientDirective(near);
         updateConfig({ vite: { plugins: [modelModules()] } });
       },
     },

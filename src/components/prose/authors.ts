@@ -22,7 +22,7 @@ import Table from './Table.astro';
 import type { WritableName } from '../../manuscript/components.ts';
 
 /** What plain Markdown is drawn with. */
-const plain = { a: Link, table: Table, td: Cell, th: HeadCell };
+const markdownElements = { a: Link, table: Table, td: Cell, th: HeadCell };
 
 const furniture = {
   Aside,
@@ -43,7 +43,7 @@ const furniture = {
 } satisfies Readonly<Record<WritableName, unknown>>;
 
 /** What an author may write in MDX, by name, and what plain Markdown is drawn with. */
-export const authorComponents = { ...furniture, ...plain, h2: Heading2, h3: Heading3 };
+export const authorComponents = { ...furniture, ...markdownElements, h2: Heading2, h3: Heading3 };
 
 /** The same below a calculator, whose headings stand beside those of its page. */
-export const calculatorComponents = { ...furniture, ...plain };
+export const calculatorComponents = { ...furniture, ...markdownElements };
