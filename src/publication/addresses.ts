@@ -1,16 +1,7 @@
 import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, newestFirst, type List } from './lists.ts';
+import { fileOfRedirect } from './old-addresses.ts';
 import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
-import {
-  cardOf,
-  cardOfPublication,
-  feedsOf,
-  fileOf,
-  fileOfRedirect,
-  modelOf,
-  pathOf,
-  plateOf,
-  twinOf,
-} from './paths.ts';
+import { cardOf, cardOfPublication, feedsOf, fileOf, modelOf, pathOf, plateOf, twinOf } from './paths.ts';
 import { isPublished, type Listed, type Named } from './published.ts';
 
 type Kind =

@@ -4,7 +4,7 @@ import { slugOfEssay } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
 import { vocabularyOf } from '../../checks/references.ts';
 import { nextPlaces } from '../declared.ts';
-import { longestSlug } from '../slug.ts';
+import { longestSlug } from '../../schema.ts';
 import { withFrontMatter } from '../yaml-text.ts';
 import { addressBook } from './addresses.ts';
 import { takeFields, type Taken } from './fields.ts';
