@@ -102,7 +102,8 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const rewriting = {
       picture,
       link: (url: string) => addresses(url, post),
-      dropped: (element: string) => remark(`<${element}> was left out`),
+      dropped: (what: string, line: number) =>
+        remark(`line ${post.front.firstLine - 1 + line}: ${what} was left out`),
     };
     const { text, ending, why } = textFor(body, post, rewriting);
     if (why !== undefined) remark(`kept as Markdown, because it cannot be MDX as it is: ${why}`);
