@@ -31,7 +31,7 @@ const faults: Readonly<Record<string, string>> = {
 /** Names that stand for what another names are written once or twice; more are a text that grows while it is read. */
 const mostAliases = 100;
 /** Groups within groups. Ours have four. */
-const deepest = 24;
+export const deepest = 24;
 
 /** Whether what was read has more groups within groups than anyone writes; what stands in itself has no end of them. */
 export const isTooDeep = (read: unknown, left = deepest): boolean =>

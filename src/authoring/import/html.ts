@@ -2,7 +2,12 @@ import { Tokenizer } from 'htmlparser2';
 import { faultOfAttribute, goesWithContent, isHarmless, isVoid } from './harmless.ts';
 
 type Token =
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: [string, string | undefined][]; closed: boolean }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attributes: [string, string | undefined][];
+      closed: boolean;
+    }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'comment' | 'other' | 'text'; readonly text: string };
 
@@ -27,7 +32,11 @@ function tokensOf(html: string): Written[] {
   const text = (start: number, to: number) => {
     const last = tokens.at(-1);
     if (last?.token.kind === 'text' && last.end === start)
-      tokens.splice(-1, 1, { token: { kind: 'text', text: html.slice(last.start, to) }, start: last.start, end: to });
+      tokens.splice(-1, 1, {
+        token: { kind: 'text', text: html.slice(last.start, to) },
+        start: last.start,
+        end: to,
+      });
     else add({ kind: 'text', text: html.slice(start, to) }, start, to);
   };
   const tokenizer = new Tokenizer(
@@ -86,7 +95,10 @@ export function harmlessHtml(
   { jsx, picture, dropped }: HtmlWriting,
 ): { readonly text: string; readonly within: string | undefined } {
   const letters = (text: string) =>
-    (jsx ? text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;')) : text).replaceAll('<', '&lt;');
+    (jsx ? text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;')) : text).replaceAll(
+      '<',
+      '&lt;',
+    );
   let out = '';
   let without: { readonly name: string; depth: number } | undefined;
   for (const { token, start, end } of tokensOf(html)) {
@@ -134,7 +146,9 @@ export function harmlessHtml(
           out += picture(held.get('alt') ?? '', held.get('src') ?? '', held.get('title'));
           break;
         }
-        const written = [...held].map(([key, value]) => (value === undefined ? key : `${key}="${escaped(value)}"`));
+        const written = [...held].map(([key, value]) =>
+          value === undefined ? key : `${key}="${escaped(value)}"`,
+        );
         out += `<${[name, ...written].join(' ')}${isVoid(name) || (token.closed && jsx) ? ' /' : ''}>`;
       }
     }

@@ -18,7 +18,8 @@ export interface Names {
 }
 
 /** A name that stands for a component, or that MDX asks a text for, would change what its elements are. */
-const isPlainName = (name: string) => /^[a-z]\w*$/.test(name) && !/^(?:components|default|layout)$/.test(name);
+const isPlainName = (name: string) =>
+  /^[a-z]\w*$/.test(name) && !/^(?:components|default|layout)$/.test(name);
 
 const isPicture = (path: string) => /^\.{0,2}\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
 
@@ -70,13 +71,17 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped }: Rewriting) {
     const code = value instanceof Object ? value.value : undefined;
     const constant = code === undefined ? undefined : constantOf(code, names.constants)?.value;
     const text = value instanceof Object ? String(constant ?? '') : (value ?? '');
-    const stays = code === undefined || isConstant(code, names) || names.pictures.has(importedName(code) ?? '');
+    const stays =
+      code === undefined || isConstant(code, names) || names.pictures.has(importedName(code) ?? '');
     const fault = faultOfAttribute(name, text);
     if (!stays || fault === 'runs') leave(`<${node.name ?? ''} ${name}>`);
     else if (fault === 'silent' && /^[a-z]/.test(node.name ?? '')) changed = true;
     else {
       texts.set(name, text);
-      held.set(name, code !== undefined ? `${name}={${code}}` : value === null ? name : `${name}="${escaped(text)}"`);
+      held.set(
+        name,
+        code !== undefined ? `${name}={${code}}` : value === null ? name : `${name}="${escaped(text)}"`,
+      );
     }
   }
   return { changed, held: [...held.values()], texts };
@@ -122,7 +127,8 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
       replace(node, pictureText(texts.get('alt') ?? '', picture(src) ?? src, texts.get('title')));
       return false;
     }
-    if (changed) retag(node, `<${[name, ...held].join(' ')}${isVoid(name) && node.children.length > 0 ? ' /' : ''}`);
+    if (changed)
+      retag(node, `<${[name, ...held].join(' ')}${isVoid(name) && node.children.length > 0 ? ' /' : ''}`);
     return true;
   };
 

@@ -53,7 +53,11 @@ export function textFor(body: string, post: Post, rewriting: Rewriting) {
     if (fault !== undefined) throw fault;
     const runs = whatRuns(tried.text, 'post.mdx');
     if (runs !== undefined) throw new Error(`${quoted(runs)} would run`);
-    return { text: sound(rewritten(body, written, rewriting).text, 'post.mdx'), ending: 'mdx', why: undefined };
+    return {
+      text: sound(rewritten(body, written, rewriting).text, 'post.mdx'),
+      ending: 'mdx',
+      why: undefined,
+    };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);

@@ -7,7 +7,11 @@ type Node = ReturnType<typeof elementsOf>;
 /** Elements within elements. Lists in quotations in lists have ten; every reader of the tree goes as deep as it is. */
 export const deepest = 100;
 
-const named: Readonly<Record<string, string>> = { srcDoc: 'srcdoc', formAction: 'formaction', xLinkHref: 'href' };
+const named: Readonly<Record<string, string>> = {
+  srcDoc: 'srcdoc',
+  formAction: 'formaction',
+  xLinkHref: 'href',
+};
 
 /** What a table of Markdown says of its columns. */
 const isAlignment = (style: unknown) => /^text-align: \w+$/.test(String(style));
