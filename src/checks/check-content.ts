@@ -5,7 +5,7 @@ import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts
 import { checkCalculator, isCalculator } from './calculators.ts';
 import { checkComponents } from './components.ts';
 import { checkCorrection, correctionEntries } from './corrections.ts';
-import { checkEssay, noteUnusedFields, slugOfEssay } from './essays.ts';
+import { checkEssay, faultOfName, noteUnusedFields, slugOfEssay } from './essays.ts';
 import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
@@ -49,18 +49,10 @@ const checkDeclared = (
 ];
 
 const checkFileNames = (named: readonly { readonly file: string; readonly id: string }[]) =>
-  named.flatMap(({ file, id }) =>
-    essayFields.slug.safeParse(id).success
-      ? []
-      : [
-          mistake(
-            { file },
-            'file name',
-            quoted(id),
-            'lower-case words joined by hyphens, as the address is made of it',
-          ),
-        ],
-  );
+  named.flatMap(({ file, id }) => {
+    const expected = faultOfName(id);
+    return expected === undefined ? [] : [mistake({ file }, 'file name', quoted(id), expected)];
+  });
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {

@@ -7,7 +7,7 @@ import { openingSeries } from '../library/years.ts';
 import { absolute, site } from '../site.ts';
 
 const line = (name: string, address: string, words: string) =>
-  `- [${name.replace(/[[\]]/g, '\\$&')}](${address}): ${words.replace(/\s+/g, ' ')}`;
+  `- [${name.replace(/\s+/g, ' ').replace(/[[\]\\]/g, '\\$&')}](${address}): ${words.replace(/\s+/g, ' ')}`;
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
 
