@@ -21,6 +21,7 @@ export function contentChecks(): AstroIntegration {
       plateNames,
       routes: filesUnder(path.join(root, 'src/pages')),
       address: site.address,
+      trustAuthors: site.trustAuthors,
     });
     const words = report(problems);
     if (words !== '' && words !== last) console.error(`\n${words}\n`);
