@@ -16,9 +16,7 @@ const leads = /^(?:https?|mailto|tel):/i;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /** What a browser leaves out at the ends of an address, and all that it leaves out within. */
-// eslint-disable-next-line no-control-regex -- such are what is looked for
 const atEnds = /^[\0- ]+|[\0- ]+$/g;
-// eslint-disable-next-line no-control-regex -- such are what is looked for
 const controls = /[\0-\x1f]/g;
 
 function faultOfAddress(written: string) {

@@ -37,8 +37,8 @@ const harmless: ReadonlySet<string> = new Set([
 const comment = 'a comment <!-- … -->, closed, and with no other in it';
 
 function expectedFor(code: string) {
-  if (code === ErrorCodes.eofInTag) return 'a tag that ends with >, and no empty line in it';
-  if (/comment$/.test(code) && code !== ErrorCodes.incorrectlyOpenedComment) return comment;
+  if (code === 'eof-in-tag') return 'a tag that ends with >, and no empty line in it';
+  if (/comment$/.test(code) && code !== 'incorrectly-opened-comment') return comment;
   if (/attribute|solidus|quote/.test(code)) return 'attributes written name="text", each once';
   return `words, an element, or ${comment}`;
 }
