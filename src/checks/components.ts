@@ -137,6 +137,17 @@ function checkRequired({ name, attributes, spread }: Element, place: Place): Pro
   });
 }
 
+/** Attributes that mean nothing here; `slot` would even take what bears it off the page. */
+function checkNames({ name, attributes }: Element, { required, optional }: Writable, place: Place) {
+  const names = [...required, ...optional];
+  const expected = names.length > 0 ? `one of its attributes: ${names.join(', ')}` : 'no attribute';
+  return Object.keys(attributes)
+    .filter((attribute) => !names.includes(attribute))
+    .map((attribute) =>
+      mistake(place, tag(name), quoted(attribute), expected, nearest(names, attribute, itself)),
+    );
+}
+
 const kinds: Readonly<Record<TextKind, string>> = {
   essay: 'an essay',
   page: 'a page',
@@ -153,6 +164,8 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
   }
   if (itself.holds === 'nothing' && !empty)
     return refused(`${tag(name)} with something in it`, `<${name} … />, which holds nothing`);
+  if (empty && !itself.mayBeEmpty)
+    return refused(`${tag(name)} with nothing in it`, `<${name}>…</${name}>, with what it is to say`);
   if (inLine && !itself.inLine)
     return refused(`${tag(name)} in a line of text`, 'it on lines of its own, an empty one before and after');
   const narrow = within.find((outer) => {
@@ -191,6 +204,7 @@ export function checkComponents(document: Document, page: string, kind: TextKind
       return [
         ...checkRoom(element, writable, kind, place),
         ...checkRequired(element, place),
+        ...checkNames(element, writable, place),
         ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
         ...(element.name === 'Corrected' ? checkCorrected(element, place, page, known.corrections) : []),
         ...(element.name === 'Calculator'

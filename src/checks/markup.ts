@@ -62,7 +62,8 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
         refusedAttribute.test(attribute) ||
         writableNamed(name)?.required.includes(attribute) ||
         attribute === 'finding';
-      if (expression === undefined || isConstant(expression)) return [];
+      const leadsSomewhere = addressAttributes.has(attribute.toLowerCase());
+      if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
       if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
       if (name === 'Figure' && attribute === 'src') return [];
       if (name === 'img' && attribute === 'src' && imports.has(importedName(expression) ?? '')) return [];

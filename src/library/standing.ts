@@ -1,4 +1,5 @@
 import { movedSince } from '../publication/ledger-changes.ts';
+import { pathOf } from '../publication/paths.ts';
 import { dayOf } from '../text/day.ts';
 import { longDate } from '../text/long-date.ts';
 import { correctionsOf } from './corrections.ts';
@@ -33,7 +34,7 @@ async function movedLines({ citations, published, reviewed }: Essay): Promise<St
   const sources = Map.groupBy(moved, ({ source }) => source);
   const links = await Promise.all(
     [...sources].map(async ([id, [first, ...others]]) => {
-      const { label = id, path = `/evidence/${id}/` } = (await sourceById(id)) ?? {};
+      const { label = id, path = pathOf('evidence', id) } = (await sourceById(id)) ?? {};
       return { words: label, path: first && others.length === 0 ? `${path}#${first.finding.id}` : path };
     }),
   );

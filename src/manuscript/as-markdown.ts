@@ -1,9 +1,14 @@
 import type { MdastNode } from 'satteri';
+import { escape } from '../text/escape.ts';
+import { attributesOf } from './attributes.ts';
 import { constructed, titleAttributes, writableNamed } from './components.ts';
 import { treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
+import { addressAttributes } from './elements.ts';
+import { readHtml } from './html.ts';
+import { isForeign } from './inner-addresses.ts';
 import { isJsx, referredIn, spanOf } from './read.ts';
-import { constantOf, moduleOf, type Constant } from './script.ts';
+import { constantsIn, wordsOf } from './script.ts';
 
 /** What components stand for in plain Markdown. */
 export interface Resolved {
@@ -15,8 +20,8 @@ export interface Resolved {
   readonly calculator: (id: string) => string;
   /** What stands behind a corrected sentence: that it was, and where that is told. */
   readonly correction: (entry: string) => string;
-  /** The whole address of a path within the publication. */
-  readonly address: (path: string) => string;
+  /** The whole address of what the text names within the publication. */
+  readonly address: (url: string) => string;
 }
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -31,19 +36,28 @@ function afterEmptyLines(source: string, from: number) {
 
 const lineStart = (source: string, at: number) => source.lastIndexOf('\n', at - 1) + 1;
 
-const inner = (url: string) => /^\/(?!\/)/.test(url);
+/** Whether a picture lies beside the text: it is published under another name, and in no twin. */
+const isBeside = (url: string) => !isForeign(url) && !url.startsWith('/');
 
 /** Letters that Markdown would take for its own. */
 const asLetters = (text: string) => text.replace(/[\\`*_[\]<]/g, '\\$&');
 
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
 
+/** The addresses that a text names apart from its lines. */
+function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
+  if (node.type === 'definition') found.set(node.identifier, node.url);
+  if ('children' in node) for (const child of node.children) definitionsIn(child, found);
+  return found;
+}
+
 /** Every change that makes a text plain Markdown of the same meaning. */
 function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
   const { number, plate, calculator, correction, address } = resolved;
   const edits: Edit[] = [];
-  const constants = new Map<string, Constant>();
+  const constants = constantsIn(root);
   const referred = referredIn(root);
+  const definitions = definitionsIn(root);
 
   /** Puts a text in a node's place, each line where the node begins: in a list or a quotation it stays within. */
   const replace = (node: MdastNode, text: string) => {
@@ -57,12 +71,30 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     });
   };
 
-  const attribute = (node: Jsx, name: string) => {
-    const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
-    if (found?.type !== 'mdxJsxAttribute') return undefined;
-    if (!(found.value instanceof Object)) return found.value ?? '';
-    const constant = constantOf(found.value.value, constants)?.value;
-    return typeof constant === 'string' ? constant : undefined;
+  const attribute = (node: Jsx, name: string) => attributesOf(node, constants)[name]?.text;
+  const inWords = (picture: string | null | undefined) => `*${asLetters(picture ?? '')}*`;
+
+  const whole = (name: string, text: string) =>
+    `${name}="${escape(addressAttributes.has(name) && !isForeign(text) ? address(text) : text)}"`;
+
+  /** An element of HTML, with what it says of itself as HTML takes it. */
+  const element = (node: Jsx) => {
+    const { start, end } = spanOf(node);
+    const attributes = attributesOf(node, constants);
+    const { src } = attributes;
+    if (node.name === 'img' && (src?.text === undefined || isBeside(src.text))) {
+      replace(node, inWords(attribute(node, 'alt')));
+      return;
+    }
+    if (!Object.entries(attributes).some(([name, one]) => one.expression ?? addressAttributes.has(name)))
+      return;
+    const written = Object.entries(attributes).map(([name, { text = '' }]) => whole(name, text));
+    const tag = [node.name, ...written].join(' ');
+    const [first] = node.children;
+    const opening = source.slice(start, first ? spanOf(first).start : end);
+    if (first)
+      edits.push({ start, end: start + opening.replace(/\s*\n[\s>]*$|\s+$/, '').length, text: `<${tag}>` });
+    else replace(node, opening.endsWith('/>') ? `<${tag} />` : `<${tag}></${node.name}>`);
   };
 
   /** Takes the tags of a component off, with what indents its lines, which Markdown would take for code. */
@@ -98,7 +130,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         return false;
       case 'as a picture': {
         const words = [attribute(node, 'alt'), attribute(node, 'caption')].flatMap((one) => one || []);
-        replace(node, words.map((one) => `*${asLetters(one)}*`).join('\n\n'));
+        replace(node, words.map(inWords).join('\n\n'));
         return false;
       }
       case 'as a label':
@@ -129,6 +161,8 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         unwrap(node, '', '');
         return true;
       case undefined:
+        if (node.name === null) unwrap(node, '', '');
+        else element(node);
         return true;
     }
   };
@@ -138,25 +172,42 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     const written = source.slice(start, end);
     switch (node.type) {
       case 'mdxjsEsm':
-        for (const [name, constant] of moduleOf(node.value, constants).constants)
-          constants.set(name, constant);
         replace(node, '');
         return;
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        replace(node, String(constantOf(node.value, constants)?.value ?? ''));
+        replace(node, asLetters(wordsOf(node.value, constants) ?? ''));
         return;
       case 'image':
-        if (inner(node.url))
+        if (isBeside(node.url)) replace(node, inWords(node.alt));
+        else if (!isForeign(node.url))
           edits.push({
             start,
             end,
             text: `![${asLetters(node.alt ?? '')}](${address(node.url)}${titled(node.title)})`,
           });
         return;
+      case 'imageReference':
+        if (isBeside(definitions.get(node.identifier) ?? '/')) replace(node, inWords(node.alt));
+        return;
+      case 'html':
+        // Within a quotation its lines begin with signs that are none of it.
+        for (const { attributes, spans } of readHtml(
+          written === node.value
+            ? written
+            : written.replace(/(?<=\n)[ \t>]+/g, (signs) => ' '.repeat(signs.length)),
+        ).tags)
+          for (const [name, span] of spans)
+            if (addressAttributes.has(name) && attributes[name]?.text !== undefined)
+              edits.push({
+                start: start + span.start,
+                end: start + span.end,
+                text: whole(name, attributes[name].text),
+              });
+        return;
       case 'link': {
         const last = node.children.at(-1);
-        if (inner(node.url))
+        if (!isForeign(node.url))
           edits.push({
             start: last ? spanOf(last).end : start + 1,
             end,
@@ -165,7 +216,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         break;
       }
       case 'definition':
-        if (inner(node.url))
+        if (!isForeign(node.url))
           edits.push({ start, end, text: `[${node.label}]: ${address(node.url)}${titled(node.title)}` });
         return;
       // The numbers belong to the sources.

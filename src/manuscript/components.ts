@@ -4,11 +4,15 @@ export type TextKind = 'essay' | 'page' | 'calculator';
 export interface Writable {
   /** Attributes that it cannot do without, as plain text. */
   readonly required: readonly string[];
+  /** Attributes that it may have besides. */
+  readonly optional: readonly string[];
   readonly texts: readonly TextKind[];
   /** Whether it is part of a line of text; others stand on lines of their own. */
   readonly inLine: boolean;
   /** What may stand in it: nothing, words, words with what is part of a line, or whatever an author may write. */
   readonly holds: 'nothing' | 'words' | 'lines' | 'anything';
+  /** Whether it says something where nothing stands in it. */
+  readonly mayBeEmpty: boolean;
   /** Whether search finds what it says: a number, a figure or a repetition is not the text's own words. */
   readonly spoken: boolean;
   /** How it reads where it has no look, in feeds and in Markdown. */
@@ -31,12 +35,16 @@ const cited: readonly TextKind[] = ['essay', 'page'];
 
 const furniture = {
   required: [],
+  optional: [],
   texts: everywhere,
   inLine: false,
   holds: 'anything',
+  mayBeEmpty: false,
   spoken: true,
   reads: 'as what it holds',
 } as const satisfies Writable;
+
+const childless = { holds: 'nothing', mayBeEmpty: true } as const;
 
 /** What an author may write in MDX. Its looks stand in src/components/prose, under the same names. */
 export const writable = {
@@ -45,7 +53,7 @@ export const writable = {
     ...furniture,
     required: ['model'],
     texts: cited,
-    holds: 'nothing',
+    ...childless,
     spoken: false,
     reads: 'as an answer',
   },
@@ -53,14 +61,15 @@ export const writable = {
   Cite: {
     ...furniture,
     required: ['id'],
+    optional: ['finding'],
     texts: cited,
     inLine: true,
-    holds: 'nothing',
+    ...childless,
     spoken: false,
     reads: 'as a citation',
   },
   Comparison: furniture,
-  Constructed: { ...furniture, inLine: true, holds: 'nothing', spoken: false, reads: 'as a label' },
+  Constructed: { ...furniture, inLine: true, ...childless, spoken: false, reads: 'as a label' },
   Corrected: {
     ...furniture,
     required: ['entry'],
@@ -69,11 +78,11 @@ export const writable = {
     reads: 'as a correction',
   },
   Definition: { ...furniture, required: ['term'], reads: 'under its title' },
-  Figure: { ...furniture, holds: 'nothing', reads: 'as a picture' },
+  Figure: { ...furniture, optional: ['src', 'alt', 'caption'], ...childless, reads: 'as a picture' },
   Layers: furniture,
   Loop: furniture,
   Note: { ...furniture, inLine: true, holds: 'lines', reads: 'as a remark' },
-  Plate: { ...furniture, required: ['name'], holds: 'lines', reads: 'as a drawing' },
+  Plate: { ...furniture, required: ['name'], holds: 'lines', mayBeEmpty: true, reads: 'as a drawing' },
   Prompt: { ...furniture, required: ['title'], holds: 'words', reads: 'under its title' },
   PullQuote: { ...furniture, holds: 'words', spoken: false, reads: 'as nothing' },
   Steps: furniture,

@@ -1,6 +1,7 @@
 import { satteri, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
 import { highlight } from './highlight.ts';
+import { innerAddresses } from './inner-addresses.ts';
 import { lineEnds } from './line-ends.ts';
 
 /**
@@ -10,7 +11,7 @@ import { lineEnds } from './line-ends.ts';
 const features = { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: true } as const;
 
 /** What is done to every text, whichever processor compiles it. Code is highlighted by our own plugin. */
-const hastPlugins = [highlight, lineEnds];
+const hastPlugins = [highlight, lineEnds, innerAddresses];
 
 /** For Astro, which compiles Markdown files, pages, calculators, and essays with pictures. */
 export const markdown = {

@@ -54,7 +54,9 @@ const attributes: ReadonlySet<string> = new Set(
 export const addressAttributes: ReadonlySet<string> = new Set(['href', 'xlink:href', 'src', 'cite']);
 
 /** Attributes that mean something on these elements, and something else or harm on any other. */
-const only: Readonly<Record<string, string>> = { href: 'a', 'xlink:href': 'a', name: 'a', src: 'img' };
+const only: ReadonlyMap<string, string> = new Map(
+  Object.entries({ href: 'a', 'xlink:href': 'a', name: 'a', src: 'img' }),
+);
 
 /** Ids that stand on our own pages, beside those of calculators, which begin with the id of a model. */
 const ownIds: ReadonlySet<string> = new Set(
@@ -74,41 +76,45 @@ const noFrame = 'a link: no page shows another site in a frame';
 const noMotion = 'a drawing that stands still';
 const noCode = 'a fence of ```';
 
-const insteadOf: Readonly<Record<string, string>> = {
-  script: 'words and components: no page runs what a text brings along',
-  style: 'words and components: the site has its styles already',
-  link: 'words and components: no page loads what a text names',
-  meta: 'a field of the front matter',
-  title: 'a field of the front matter, or a heading; of a drawing an aria-label',
-  base: 'addresses from the root, such as /essays/',
-  ...Object.fromEntries(
-    named(
-      'form input button textarea select option optgroup fieldset legend label datalist output keygen',
-    ).map((name) => [name, noForm]),
-  ),
-  ...Object.fromEntries(named('iframe frame frameset portal').map((name) => [name, noFrame])),
-  ...Object.fromEntries(
-    named('animate animatemotion animatetransform set marquee').map((name) => [name, noMotion]),
-  ),
-  ...Object.fromEntries(named('plaintext xmp listing').map((name) => [name, noCode])),
-  ...Object.fromEntries(named('object embed applet canvas').map((name) => [name, 'a link, or a picture'])),
-  ...Object.fromEntries(
-    named('video audio').map((name) => [name, 'a link: no page plays what it does not bring along']),
-  ),
-  ...Object.fromEntries(named('picture source image map area').map((name) => [name, 'a picture: ![…](./…)'])),
-  noscript: 'words and components: no page needs a script to be read',
-};
+const insteadOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    script: 'words and components: no page runs what a text brings along',
+    style: 'words and components: the site has its styles already',
+    link: 'words and components: no page loads what a text names',
+    meta: 'a field of the front matter',
+    title: 'a field of the front matter, or a heading; of a drawing an aria-label',
+    base: 'addresses from the root, such as /essays/',
+    ...Object.fromEntries(
+      named(
+        'form input button textarea select option optgroup fieldset legend label datalist output keygen',
+      ).map((name) => [name, noForm]),
+    ),
+    ...Object.fromEntries(named('iframe frame frameset portal').map((name) => [name, noFrame])),
+    ...Object.fromEntries(
+      named('animate animatemotion animatetransform set marquee').map((name) => [name, noMotion]),
+    ),
+    ...Object.fromEntries(named('plaintext xmp listing').map((name) => [name, noCode])),
+    ...Object.fromEntries(named('object embed applet canvas').map((name) => [name, 'a link, or a picture'])),
+    ...Object.fromEntries(
+      named('video audio').map((name) => [name, 'a link: no page plays what it does not bring along']),
+    ),
+    ...Object.fromEntries(
+      named('picture source image map area').map((name) => [name, 'a picture: ![…](./…)']),
+    ),
+    noscript: 'words and components: no page needs a script to be read',
+  }),
+);
 
 /** What to write instead of an element that no text may hold; undefined of one that it may. */
 export const insteadOfElement = (name: string) =>
   elements.has(name.toLowerCase())
     ? undefined
-    : (insteadOf[name.toLowerCase()] ?? 'words and components, or an element of plain HTML such as <p>');
+    : (insteadOf.get(name.toLowerCase()) ?? 'words and components, or an element of plain HTML such as <p>');
 
 /** Whether an element may say this of itself. */
 export function mayHave(element: string, attribute: string) {
   const name = attribute.toLowerCase();
-  return (only[name] ?? element) === element && (attributes.has(name) || /^aria-[a-z]+$/.test(name));
+  return (only.get(name) ?? element) === element && (attributes.has(name) || /^aria-[a-z]+$/.test(name));
 }
 
 /** Whether an element of HTML is open from its tag on, until it is closed. */

@@ -1,4 +1,5 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
+import components from 'prismjs/components.json' with { type: 'json' };
 import { defineHastPlugin, type HastNode } from 'satteri';
 
 const prism = await satteriCreateHighlightFn('prism', undefined);
@@ -21,27 +22,26 @@ function languageOf({ properties }: Element) {
   return classes.map((name) => /^language-([\w+#-]+)$/.exec(name)?.[1]).find(Boolean) ?? 'plaintext';
 }
 
-const knownLanguages = new Map<string, Promise<boolean>>();
+/** What Prism has a grammar for, under each of its names. Asked for anything else it complains on the console. */
+const languages = new Set([
+  'astro',
+  ...Object.entries(components.languages).flatMap(([name, about]) =>
+    name === 'meta' ? [] : [name, 'alias' in about ? about.alias : []].flat(),
+  ),
+]);
 
-/** The spans that Prism makes of code; undefined where they do not say the same letters. */
+/**
+ * The spans that Prism makes of code; undefined where they do not say the same letters. Without a grammar it takes code
+ * for HTML, and `<dir>` in a shell session would become an element of the page.
+ */
 async function tokensOf(code: string, language: string) {
+  if (!languages.has(language)) return undefined;
   const tree = await prism?.(code, language);
   const inner =
     tree && 'children' in tree ? tree.children.find((child) => isElement(child, 'code')) : undefined;
   return isElement(inner, 'code') && inner.children.every(isSpans) && lettersIn(inner) === code
     ? inner.children
     : undefined;
-}
-
-/**
- * Whether Prism knows a language. What it does not know it gives back as HTML, and says so on the console: so it is
- * asked once. Otherwise `<dir>` in a shell session would become an element of the page.
- */
-function isKnown(language: string) {
-  const known =
-    knownLanguages.get(language) ?? tokensOf('<b>', language).then((tokens) => tokens !== undefined);
-  knownLanguages.set(language, known);
-  return known;
 }
 
 /** Code in a fence, with its parts told apart where the language is known, and letter by letter where it is not. */
@@ -55,7 +55,7 @@ export const highlight = defineHastPlugin({
       const language = languageOf(inner);
       const code = context.textContent(inner).replace(/\n$/, '');
       const className = [`language-${language}`];
-      const tokens = (await isKnown(language)) ? await tokensOf(code, language) : undefined;
+      const tokens = await tokensOf(code, language);
       const children = tokens ?? [{ type: 'text' as const, value: code }];
       context.replaceNode(node, {
         type: 'element',

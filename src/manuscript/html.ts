@@ -8,6 +8,8 @@ export interface Tag {
   readonly end: boolean;
   readonly selfClosing: boolean;
   readonly attributes: Attributes;
+  /** Where each of them stands. */
+  readonly spans: ReadonlyMap<string, Span>;
   readonly at: number;
 }
 
@@ -56,7 +58,12 @@ export function readHtml(html: string) {
       const at = startOf({ tagName, attrs, selfClosing, ...token });
       const written = /^<\/?([A-Z][\w.]*[a-z][\w.]*)/.exec(html.slice(at))?.[1];
       const attributes = Object.fromEntries(attrs.map(({ name, value: text }) => [name, { text }] as const));
-      tags.push({ name: written ?? tagName, end, selfClosing, attributes, at });
+      const spans = new Map(
+        Object.entries(token.location?.attrs ?? {}).map(
+          ([name, { startOffset: start, endOffset }]) => [name, { start, end: endOffset }] as const,
+        ),
+      );
+      tags.push({ name: written ?? tagName, end, selfClosing, attributes, spans, at });
     };
   const text = ({ chars }: Token.CharacterToken) => void (words += chars);
   const handler: TokenHandler = {

@@ -2,20 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
 import { dialect, forPlugins, isMarkdown, treeOf } from './dialect.ts';
-import type {
-  Attributes,
-  Broken,
-  Element,
-  Link,
-  Manuscript,
-  Picture,
-  Script,
-  Span,
-  Spot,
-} from './manuscript.ts';
+import { attributesOf, repeatedIn } from './attributes.ts';
+import type { Broken, Element, Link, Manuscript, Picture, Script, Span, Spot } from './manuscript.ts';
 import { endsByItself, opens } from './elements.ts';
 import { readHtml } from './html.ts';
-import { constantOf, isComment, moduleOf, type Constant } from './script.ts';
+import { constantsIn, isComment, moduleOf, wordsOf } from './script.ts';
 
 type Html = Extract<MdastNode, { type: 'html' }>;
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -38,23 +29,6 @@ const isBlank = (node: MdastNode) => node.type === 'text' && node.value.trim() =
 /** Whether a paragraph holds components and nothing else: it is drawn without one. */
 const isFrame = (node: MdastNode) =>
   node.type === 'paragraph' && node.children.every((child) => isJsx(child) || isBlank(child));
-
-/** An attribute's text; undefined where only a build could tell it. */
-function attributesOf(node: Jsx, constants: ReadonlyMap<string, Constant>): Attributes {
-  const attributes: Record<string, { text: string | undefined; expression?: string }> = {};
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    const { name, value: written } = attribute;
-    if (!(written instanceof Object)) {
-      attributes[name] = { text: written ?? '' };
-      continue;
-    }
-    const constant = constantOf(written.value, constants)?.value;
-    const text = typeof constant === 'string' ? constant : undefined;
-    attributes[name] = { text, expression: written.value.trim() };
-  }
-  return attributes;
-}
 
 /** Footnotes that the text refers to: others are not published. */
 export function referredIn(node: MdastNode, found = new Set<string>()) {
@@ -113,7 +87,7 @@ function collected(root: MdastNode) {
   const pictures: Picture[] = [];
   const elements: Element[] = [];
   const imports = new Map<string, Link>();
-  const constants = new Map<string, Constant>();
+  const constants = constantsIn(root);
   const expressions: Script[] = [];
   const statements: Script[] = [];
   const comments: Span[] = [];
@@ -122,6 +96,15 @@ function collected(root: MdastNode) {
   const references: (Picture & { readonly identifier: string })[] = [];
   const referred = referredIn(root);
   let prose = '';
+
+  /** Whether a reader would see nothing of it. */
+  const saysNothing = (node: MdastNode): boolean => {
+    if (isBlank(node) || /^(?:footnoteD|d)efinition$/.test(node.type)) return true;
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+      return isComment(node.value) || wordsOf(node.value, constants)?.trim() === '';
+    const isFrame = node.type === 'paragraph' || (isJsx(node) && node.name === null);
+    return isFrame && node.children.every(saysNothing);
+  };
 
   const visit = (node: MdastNode, place: Place) => {
     const spot = spotOf(node);
@@ -154,7 +137,7 @@ function collected(root: MdastNode) {
           return;
         }
         expressions.push({ code: node.value, ...spot });
-        prose += String(constantOf(node.value, constants)?.value ?? ' ');
+        prose += wordsOf(node.value, constants) ?? ' ';
         return;
       }
       case 'mdxjsEsm': {
@@ -162,7 +145,6 @@ function collected(root: MdastNode) {
         statements.push({ code: node.value, runs: module.runs, ...spot });
         for (const { name, path, below } of module.imports)
           imports.set(name, { url: path, line: (spot.line ?? 1) + below, column: spot.column });
-        for (const [name, constant] of module.constants) constants.set(name, constant);
         return;
       }
       case 'html': {
@@ -184,11 +166,17 @@ function collected(root: MdastNode) {
     let inner = place;
     if (isJsx(node)) {
       const name = node.name ?? '';
+      for (const attribute of repeatedIn(node))
+        broken.push({
+          found: `<${name} ${attribute} ${attribute}>`,
+          expected: 'each attribute once',
+          ...spot,
+        });
       elements.push({
         name,
         attributes: attributesOf(node, constants),
         spread: node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute'),
-        empty: node.children.every(isBlank),
+        empty: node.children.every(saysNothing),
         ...place,
         inLine: place.inLine && node.type === 'mdxJsxTextElement',
         ...spot,

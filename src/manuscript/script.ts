@@ -95,6 +95,12 @@ export function importedName(code: string) {
     : undefined;
 }
 
+/** What a reader sees of what stands between braces; undefined where only a build could tell. */
+export function wordsOf(code: string, constants: Constants) {
+  const constant = constantOf(code, constants);
+  return constant && (constant.value || constant.value === 0 ? String(constant.value) : '');
+}
+
 export interface Module {
   /** Names bound by imports, each with the path it comes from and how many lines stand before it. */
   readonly imports: readonly { readonly name: string; readonly path: string; readonly below: number }[];
@@ -129,6 +135,19 @@ export function moduleOf(code: string, known: Constants): Module {
     }
   }
   return { imports, constants, runs };
+}
+
+/** What a text exports under a name. It holds in all of the text, before its line too. */
+export function constantsIn(root: {
+  readonly type: string;
+  readonly children?: readonly { readonly type: string }[];
+}) {
+  const constants = new Map<string, Constant>();
+  for (const node of root.children ?? [])
+    if (node.type === 'mdxjsEsm' && 'value' in node)
+      for (const [name, value] of moduleOf(String(node.value), constants).constants)
+        constants.set(name, value);
+  return constants;
 }
 
 const makers = /^(?:JSXElement|JSXFragment|ObjectExpression)$/;

@@ -1,6 +1,8 @@
 import { escape } from '../text/escape.ts';
+import { attributesOf } from './attributes.ts';
 import { titleAttributes, writableNamed } from './components.ts';
 import { elementsOf } from './dialect.ts';
+import { constantsIn, wordsOf } from './script.ts';
 
 type Node = ReturnType<typeof elementsOf>;
 
@@ -12,18 +14,19 @@ const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd'])
  */
 export function spokenText(text: string, file: string, anchors: readonly string[]) {
   const slugs = anchors.values();
+  const root = elementsOf(text, file);
+  const constants = constantsIn(root);
   const spoken = (node: Node): string => {
     if (node.type === 'text') return escape(node.value);
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
+      return escape(wordsOf(node.value, constants) ?? '');
     if (!('children' in node)) return '';
     const children = node.children.map(spoken);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (writableNamed(node.name)?.spoken === false) return '';
-      const titles = node.attributes.flatMap((attribute) =>
-        attribute.type === 'mdxJsxAttribute' &&
-        titleAttributes.includes(attribute.name) &&
-        typeof attribute.value === 'string'
-          ? [`<p>${escape(attribute.value)}</p>`]
-          : [],
+      const attributes = attributesOf(node, constants);
+      const titles = titleAttributes.flatMap((name) =>
+        attributes[name]?.text ? [`<p>${escape(attributes[name].text)}</p>`] : [],
       );
       return ` ${titles.join('')}${children.join('')} `;
     }
@@ -35,5 +38,5 @@ export function spokenText(text: string, file: string, anchors: readonly string[
     // A line that breaks, or an element of a Markdown file whose neighbour begins at once, parts two words.
     return blocks.has(node.tagName) ? `<p>${children.join('')}</p>` : children.join('');
   };
-  return spoken(elementsOf(text, file));
+  return spoken(root);
 }

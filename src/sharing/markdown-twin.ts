@@ -10,7 +10,7 @@ import { kindWords, readingWords } from '../library/grades.ts';
 import { byline } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
-import { plateFilesOf } from '../publication/paths.ts';
+import { pathOf, plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
@@ -30,7 +30,7 @@ async function calculatorTable(id: string) {
   return [
     `**${question}** For ${given}:`,
     [row('Input', 'low', 'likely', 'high'), row('---', '---:', '---:', '---:'), ...inputs].join('\n'),
-    `${sentence} [Answer it for your own case](${absolute(`/calculators/${id}/`)})`,
+    `${sentence} [Answer it for your own case](${absolute(pathOf('calculators', id))})`,
   ].join('\n\n');
 }
 
@@ -105,7 +105,7 @@ export async function markdownTwin(essay: Essay) {
       plate,
       calculator: (id) => calculators.get(id) ?? '',
       correction: (id) => corrected.get(id) ?? '',
-      address: absolute,
+      address: (url) => (url.startsWith('/') ? absolute(url) : new URL(url, absolute(essay.path)).href),
     }),
     references.join('\n\n'),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writableNames } from '../../src/manuscript/components.ts';
+import { writable, type Writable } from '../../src/manuscript/components.ts';
 import { corrected, correction, essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const lineFor = (text: string) => onlyLine(reportOnEssay(essay({}, text)));
@@ -69,14 +69,59 @@ describe('a corrected sentence', () => {
 
 describe('a component', () => {
   test('may be any of those an author may write', () => {
-    const attributes = 'id="peng-2023" title="T" term="T" name="queue" entry="less-time"';
-    const names = writableNames.filter((name) => !['Figure', 'Calculator'].includes(name));
-    const text = names.map((name) => `<${name} ${attributes} />`).join('\n\n');
+    const attributes = { id: 'peng-2023', title: 'T', term: 'T', name: 'queue', entry: 'less-time' };
+    const text = Object.entries<Writable>(writable)
+      .filter(([name]) => !['Figure', 'Calculator'].includes(name))
+      .map(([name, { required, holds }]) => {
+        const written = Object.entries(attributes).filter(([key]) => required.includes(key));
+        const open = [name, ...written.map(([key, value]) => `${key}="${value}"`)].join(' ');
+        return holds === 'nothing' ? `<${open} />` : `<${open}>\n\nWords.\n\n</${name}>`;
+      });
     expect(
-      reportOnEssay(essay(corrected, text), {
+      reportOnEssay(essay(corrected, text.join('\n\n')), {
         'content/corrections/less-time.yaml': correction({ pages: '[/essays/first/]' }),
       }),
     ).toBe('');
+  });
+
+  test.each([
+    '<Checklist />',
+    '<Checklist></Checklist>',
+    '<Prompt title="a" />',
+    '<PullQuote>{/* later */}</PullQuote>',
+    '<Checklist>\n\n[r]: /about/\n\n</Checklist>',
+    '<Prompt title="a">{\'\'}<></></Prompt>',
+  ])('says something: %s', (text) => {
+    expect(lineFor(text)).toMatch(/ component: <(\w+)> with nothing in it; expected <\1>…<\/\1>, with what/);
+  });
+
+  test('may leave its words to a plate', () => {
+    expect(reportOnEssay(essay({}, '<Plate name="queue" />'))).toBe('');
+  });
+
+  test.each([
+    [
+      '<Layers>\n<Aside title="a" slot="x">\n\nWords.\n\n</Aside>\n</Layers>',
+      '<Aside>: "slot"; expected one of its attributes: title',
+    ],
+    ['<Steps kind="x">\n\n1. One\n\n</Steps>', '<Steps>: "kind"; expected no attribute'],
+    [
+      'So.<Cite id="peng-2023" findng="time-saved" />',
+      '<Cite>: "findng"; expected one of its attributes: id, finding; nearest: finding',
+    ],
+    ['<Layers>\n<p slot="x">Words.</p>\n</Layers>', 'markup: <p slot>; expected an element without it'],
+    ['<Layers>\n<slot>Words.</slot>\n</Layers>', 'markup: <slot>; expected words and components'],
+    ['<constructor />', 'markup: <constructor>; expected words and components'],
+  ])('has no attribute or element that means nothing: %s', (text, line) => {
+    expect(lineFor(text)).toContain(line);
+  });
+
+  test.each([
+    '<Cite id="peng-2023" id="peng-2023" />',
+    '<a href="/about/" href="/about/">x</a>',
+    '<a href="/about/" HREF="/about/">x</a>',
+  ])('says each attribute once: %s', (text) => {
+    expect(lineFor(`So. ${text}`)).toContain('expected each attribute once');
   });
 
   test('must exist', () => {

@@ -9,7 +9,7 @@ const resolved = {
       : undefined,
   calculator: (id: string) => `TABLE ${id}`,
   correction: (entry: string) => `[corrected](https://x.example/corrections/#${entry})`,
-  address: (path: string) => `https://x.example${path}`,
+  address: (url: string) => new URL(url, 'https://x.example/essays/a/').href,
 };
 const markdown = (body: string) => asMarkdown(body, 'x.mdx', resolved);
 
@@ -75,9 +75,30 @@ describe('asMarkdown(body, resolved)', () => {
       '<Aside title="x">\n\nA.\n\n<PullQuote>\n\nB.\n\n</PullQuote>\n\n</Aside>\n\nC.',
       '**x**\n\nA.\n\n\n\nC.',
     ],
+    ['So.<Cite id="nope" id="metr-2025" />', 'So.[^2]'],
+    ['<Aside title={of}>x</Aside>\n\nexport const of = "T"', '**T**\n\nx'],
+    ['Of {"*x*"}{null}.', 'Of \\*x\\*.'],
+    ['[x](../b/) [y](#c)', '[x](https://x.example/essays/b/) [y](https://x.example/essays/a/#c)'],
+    ['[a][b]\n\n[b]: ../c/', '[a][b]\n\n[b]: https://x.example/essays/c/'],
+    ['A <a href="/b/" title={"t"}>*b*</a>.', 'A <a href="https://x.example/b/" title="t">*b*</a>.'],
+    ['<img src="/p.png" alt="P" />', '<img src="https://x.example/p.png" alt="P" />'],
+    [
+      '> <blockquote cite="/b/">\n>\n> x\n>\n> </blockquote>',
+      '> <blockquote cite="https://x.example/b/">\n>\n> x\n>\n> </blockquote>',
+    ],
+    ['![P](./p.png) ![P][p]\n\n[p]: ./p.png', '*P* *P*\n\n[p]: https://x.example/essays/a/p.png'],
+    ['Of <>a *b*</> c.', 'Of a *b* c.'],
     ['So[^1].\n\n[^1]: A remark.\n\n[^2]: Unread.', 'So[^note-1].\n\n[^note-1]: A remark.'],
   ])('reads the tree, not the letters: %s', (text, twin) => {
     expect(markdown(text)).toBe(twin);
+  });
+
+  it('gives addresses in HTML of a Markdown file as whole as those of Markdown', () => {
+    const text =
+      '> A <a class="x" href="/b/">b</a>,\n> <a\n> href=\'../c/\'>c</a> <a href="mailto:d@d.example">d</a>';
+    expect(asMarkdown(text, 'x.md', resolved)).toBe(
+      '> A <a class="x" href="https://x.example/b/">b</a>,\n> <a\n> href="https://x.example/essays/c/">c</a> <a href="mailto:d@d.example">d</a>',
+    );
   });
 
   it('leaves a Markdown file its letters, and gives its links their whole addresses', () => {

@@ -20,9 +20,9 @@ it('keeps words, code and prompts, and gives headings their anchors in order', (
   expect(html).toContain('const x = 1 &#60; 2;');
 });
 
-it('leaves out citations, calculators, expressions and imports', () => {
+it('leaves out citations, calculators, comments and imports', () => {
   const html = spokenText(
-    'import X from \'./x.png\'\n\nSaid.<Cite id="a" />\n\n<Calculator model="personal-leverage" />\n\n{1 + 1}\n',
+    'import X from \'./x.png\'\n\nSaid.<Cite id="a" />\n\n<Calculator model="personal-leverage" />\n\n{/* Unsaid. */}\n',
     [],
   );
   expect(html.replace(/\s+/g, ' ').trim()).toBe('<p>Said.</p>');
@@ -36,6 +36,16 @@ it('keeps what an author writes within a component, and its title', () => {
   expect(html).toContain('A word first');
   expect(html).toContain('Inside.');
   expect(html).toContain('beside');
+});
+
+it.each([
+  ["<Aside title={'Zebra'}>\n\nx\n\n</Aside>", 'Zebra'],
+  ['<Aside title={of}>\n\nx\n\n</Aside>\n\nexport const of = "Zebra"', 'Zebra'],
+  ['Some {"lychee"} here.', 'Some lychee here.'],
+  ['export const n = 40\n\nOf {n * 2} hours.', 'Of 80 hours.'],
+  ['Of {"<b>"}{null}{/* none */}.', 'Of &#60;b&#62;.'],
+])('keeps what a constant says: %s', (text, words) => {
+  expect(spokenText(text, [])).toContain(words);
 });
 
 it('lets no markup through from the text', () => {

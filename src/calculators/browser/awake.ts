@@ -7,7 +7,9 @@ export interface Props {
   readonly id: string;
   readonly form: 'small' | 'whole';
   readonly words: Words;
+  /** Addresses of its whole page, and of it alone for other sites to frame. */
   readonly page: string;
+  readonly embed: string;
 }
 
 /** A calculator that is awake. */

@@ -138,7 +138,7 @@ function share(awake: Awake) {
 }
 
 function embed(awake: Awake, announce: Announce) {
-  const address = addressOf(awake, awake.page.replace(/calculators\/([^/]+)\/$/, 'embed/$1/'));
+  const address = addressOf(awake, awake.embed);
   const code = embedCode(awake.id, awake.words.question, address);
   return copy(awake, 'Code to embed this calculator', code, announce);
 }

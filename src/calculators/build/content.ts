@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { onceABuild } from '../../reuse/once-a-build.ts';
 import { models } from '../../models/index.ts';
 import type { Kind, Model, Range } from '../../models/model.ts';
+import { pathOf } from '../../publication/paths.ts';
 import { speedRatioRows } from '../../models/speed-ratio.ts';
 import { noSpeed, speedRatioCounts, speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from '../answer/answer.ts';
@@ -92,7 +93,7 @@ function withReported(
 export async function calculatorsOn(source: string) {
   const entries = await getCollection('calculators');
   const all = await Promise.all(
-    entries.map(async ({ id }) => ({ id, path: `/calculators/${id}/`, ...(await calculatorOf(id)) })),
+    entries.map(async ({ id }) => ({ id, path: pathOf('calculators', id), ...(await calculatorOf(id)) })),
   );
   return all
     .filter(({ model }) => [...sourcesOf(model)].some((finding) => finding.startsWith(`${source}/`)))

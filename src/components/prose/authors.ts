@@ -12,7 +12,6 @@ import HeadCell from './HeadCell.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Layers from './Layers.astro';
-import Link from './Link.astro';
 import Loop from './Loop.astro';
 import Note from './Note.astro';
 import Plate from './Plate.astro';
@@ -23,7 +22,7 @@ import Table from './Table.astro';
 import type { WritableName } from '../../manuscript/components.ts';
 
 /** What plain Markdown is drawn with. */
-const markdownElements = { a: Link, table: Table, td: Cell, th: HeadCell };
+const markdownElements = { table: Table, td: Cell, th: HeadCell };
 
 const furniture = {
   Aside,

@@ -10,7 +10,7 @@ const runsAsAddress = /^\s*(?:javascript|vbscript|data):/i;
  * What an author wrote, rendered, on its way to being written as HTML again: all that is goes through here, and nothing
  * that could run gets by. The checks of content refuse it first, with a line.
  */
-export function unscripted(html: string) {
+export function unscripted(html = '') {
   const parser = new Parser({
     onopentag(name, attributes) {
       const refused = [

@@ -6,6 +6,7 @@ import { byline, nameOf } from '../../library/source-authors.ts';
 import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
+import { pathOf } from '../../publication/paths.ts';
 import { escape } from '../../text/escape.ts';
 import { paragraphs, toPage, type IndexedPage, type SearchRecord } from './document.ts';
 
@@ -65,7 +66,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       })),
     ...calculators.map(({ id, data, body = '', filePath = '' }) => ({
       kind: 'calculator',
-      path: `/calculators/${id}/`,
+      path: pathOf('calculators', id),
       title: data.title,
       description: data.description,
       body: paragraphs([data.question]) + spokenText(body, filePath, []),

@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { escape } from '../../text/escape.ts';
 import { element } from '../../charts/svg.ts';
-import { absolute, site } from '../../site.ts';
 
 const keptAttributes = new Set(
   'href src alt title width height start colspan rowspan scope datetime lang dir'.split(' '),
@@ -11,13 +10,8 @@ const empty = new Set('img br hr wbr col source input link'.split(' '));
 
 /** HTML that reads the same on any page: no script, no style, no names of ours, and whole addresses. */
 export function portable(html: string, address: string) {
-  const whole = (name: string, written: string) => {
-    if (name === 'src') return new URL(written, site.address).href;
-    // What an author writes from the root is meant from the root of the publication.
-    if (name === 'href')
-      return /^\/(?!\/)/.test(written) ? absolute(written) : new URL(written, address).href;
-    return written;
-  };
+  const whole = (name: string, written: string) =>
+    name === 'src' || name === 'href' ? new URL(written, address).href : written;
   let text = '';
   let within: string | undefined;
   const parser = new Parser({

@@ -1,0 +1,32 @@
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import { to } from '../site.ts';
+
+/** Whether an address leads to another site, to a letter or a call. */
+export const isForeign = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url.trim());
+
+/** Whether an address is written from the root, by which an author means that of the publication. */
+const fromRoot = (url: unknown): url is string => typeof url === 'string' && /^\/(?!\/)/.test(url);
+
+type Node = Extract<HastNode, { type: 'element' | 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+
+function visit(node: Readonly<Node>, context: HastVisitorContext) {
+  const written =
+    node.type === 'element'
+      ? Object.entries(node.properties)
+      : node.attributes.flatMap((one) =>
+          one.type === 'mdxJsxAttribute' ? [[one.name, one.value] as const] : [],
+        );
+  for (const [name, value] of written)
+    if (/^(?:href|x-?link:?href|src|cite)$/i.test(name) && fromRoot(value))
+      context.setProperty(node, name, to(value));
+}
+
+const leading = { filter: ['a', 'img', 'q', 'blockquote', 'ins', 'del'], visit };
+
+/** Makes addresses from the root right for where the publication stands, in whatever form a text holds them. */
+export const innerAddresses = defineHastPlugin({
+  name: 'inner-addresses',
+  element: leading,
+  mdxJsxTextElement: leading,
+  mdxJsxFlowElement: leading,
+});
