@@ -32,7 +32,11 @@ const refusedAttribute = /^(?:on[a-z]+|style|srcdoc|(?:form)?action|set:\w+|is:\
 const leads = /^(?:https?|mailto|tel):/i;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
-function faultOfAddress(url: string) {
+/** Browsers leave out the tabs and line ends of an address, and what nobody sees before it. */
+const asBrowsersRead = (url: string) => url.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+/, '');
+
+function faultOfAddress(written: string) {
+  const url = asBrowsersRead(written);
   if (!scheme.test(url)) return undefined;
   if (!leads.test(url)) return 'an address that begins with https://, mailto: or /';
   return URL.canParse(url) && new URL(url).href.length > 'mailto:'.length ? undefined : 'a whole address';
@@ -127,7 +131,7 @@ export function checkMarkup({ manuscript, file }: Document): Problem[] {
         );
     }),
     ...[...manuscript.links, ...anchors].flatMap(({ url, line, column }) => {
-      const expected = faultOfAddress(url.trim());
+      const expected = faultOfAddress(url);
       return expected === undefined ? [] : [mistake({ file, line, column }, 'link', quoted(url), expected)];
     }),
   ];

@@ -14,6 +14,7 @@ export interface Writable {
   /** How it reads where it has no look, in feeds and in Markdown. */
   readonly reads:
     | 'as a citation'
+    | 'as a correction'
     | 'as an answer'
     | 'as a drawing'
     | 'as a picture'
@@ -60,6 +61,13 @@ export const writable = {
   },
   Comparison: furniture,
   Constructed: { ...furniture, inLine: true, holds: 'nothing', spoken: false, reads: 'as a label' },
+  Corrected: {
+    ...furniture,
+    required: ['entry'],
+    inLine: true,
+    holds: 'lines',
+    reads: 'as a correction',
+  },
   Definition: { ...furniture, required: ['term'], reads: 'under its title' },
   Figure: { ...furniture, holds: 'nothing', reads: 'as a picture' },
   Layers: furniture,

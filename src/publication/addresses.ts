@@ -1,11 +1,11 @@
 import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, newestFirst, type List } from './lists.ts';
+import { fileOfRedirect } from './old-addresses.ts';
 import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
 import {
   cardOf,
   cardOfPublication,
   feedsOf,
   fileOf,
-  fileOfRedirect,
   modelOf,
   pathOf,
   plateFilesOf,

@@ -25,11 +25,3 @@ export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;
 
 /** The file that is served at an address. */
 export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '$1index.html');
-
-/** The page of an old address that leads on, `/old/` or `/old`; nothing for what is no page. */
-export function fileOfRedirect(old: string) {
-  const place = old.replace(/^\/|\/$/g, '');
-  const ending = /(?<=[^/])\.[^./]*$/.exec(place)?.[0];
-  if (ending === '.html') return place;
-  return ending === undefined ? `${place}/index.html`.replace(/^\//, '') : undefined;
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressesOf, placesOf, type Content } from '../../src/publication/addresses.ts';
-import { fileOf, fileOfRedirect } from '../../src/publication/paths.ts';
+import { fileOfRedirect } from '../../src/publication/old-addresses.ts';
+import { fileOf } from '../../src/publication/paths.ts';
 import { isPublished, slugOf } from '../../src/publication/published.ts';
 
 const now = Date.UTC(2026, 10, 28);

@@ -75,7 +75,7 @@ function rows({ model, words, state }: Case): string {
     ([row, name]) =>
       `<option value="${row}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
-  return `<label class="control mt-5 block font-medium">Kind of work studied<span class="block text-small font-normal text-muted">each row of studies stands alone; none are pooled</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
+  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">each row of studies stands alone; of autonomous agents only commits and releases were counted, which are no speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
 }
 
 function choices({ words }: Case, presets: readonly Preset[]): string {

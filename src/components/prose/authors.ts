@@ -5,6 +5,7 @@ import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
 import Constructed from './Constructed.astro';
+import Corrected from './Corrected.astro';
 import Definition from './Definition.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
@@ -31,6 +32,7 @@ const furniture = {
   Cite,
   Comparison,
   Constructed,
+  Corrected,
   Definition,
   Figure,
   Layers,

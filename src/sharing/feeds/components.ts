@@ -1,5 +1,6 @@
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
+import Corrected from './Corrected.astro';
 import Figure from './Figure.astro';
 import Label from './Label.astro';
 import Left from './Left.astro';
@@ -11,6 +12,7 @@ import { writable, type Writable } from '../../manuscript/components.ts';
 
 const feedLooks = {
   'as a citation': Cite,
+  'as a correction': Corrected,
   'as an answer': Calculator,
   'as a drawing': Plate,
   'as a picture': Figure,
