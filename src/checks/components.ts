@@ -29,7 +29,7 @@ function checkWorded({ attributes }: Element, place: Place, { models, calculator
           place,
           '<Calculator model>',
           quoted(model),
-          `a model with words of its findingsThere, content/calculators/${model}.mdx`,
+          `a model with words of its own, content/calculators/${model}.mdx`,
           calculators,
         ),
       ];
