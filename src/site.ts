@@ -34,6 +34,12 @@ interface Newsletter {
   readonly consent: string;
 }
 
+/**
+ * Whether essays may be programs: MDX that imports, computes and brings components of its own runs on the machine that
+ * builds. True only where everybody whose text is published may run what they like there.
+ */
+const trustAuthors: boolean = false;
+
 /** What a publication may have besides; what is not named is not offered. */
 const extras: {
   readonly discussions?: string;
@@ -72,6 +78,7 @@ export const site = {
     { label: 'Evidence', path: '/evidence/' },
   ],
   networks,
+  trustAuthors,
   ...extras,
   ...disclosed,
 } as const;

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { nearest } from '../publication/vocabulary.ts';
 import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
 import { checkCalculator, isCalculator } from './calculators.ts';
+import type { CheckOptions } from './check-options.ts';
 import { checkComponents } from './components.ts';
 import { checkCorrection, correctionEntries } from './corrections.ts';
 import { checkEssay, faultOfName, noteUnusedFields, slugOfEssay } from './essays.ts';
@@ -22,18 +23,6 @@ import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
 import { checkSource } from './sources.ts';
-
-export interface CheckOptions {
-  /** Ids of the models that a calculator may show. */
-  readonly models: readonly string[];
-  readonly plateNames: readonly string[];
-  /** Files of `src/pages`, by their path there. */
-  readonly routes?: readonly string[];
-  /** Where the publication stands: a link to it, written in full, is one within it. */
-  readonly address?: string;
-  /** The moment of the build: what is dated later is left out. */
-  readonly now?: Date;
-}
 
 const page = z.object({ title: essayFields.title, description: essayFields.description });
 
@@ -56,14 +45,14 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
-  const { models, plateNames, routes = [], address, now = new Date() } = checkOptions;
+  const { models, plateNames, routes = [], address, trustAuthors = false, now = new Date() } = checkOptions;
   const content = readFolder(folder);
   const { essays, calculators, tags, series, authors, sources, corrections } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
   const told = correctionEntries(corrections);
   const words = calculators.map(({ name }) => name);
-  const known = { models, calculators: words, plateNames, ledger, corrections: told };
+  const known = { models, calculators: words, plateNames, ledger, corrections: told, trustAuthors };
   const served = filesUnder(path.join(folder, '..', 'public'));
   const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
   const site = {
@@ -76,9 +65,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
     content[part].flatMap((document) => [
-      ...checkPictures(document, files),
+      ...checkPictures(document, files, trustAuthors),
       ...checkComponents(document, addressOf(document, part), kinds[part], known),
-      ...checkMarkup(document),
+      ...checkMarkup(document, checkOptions),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );

@@ -14,6 +14,8 @@ export interface Known {
   readonly plateNames: readonly string[];
   readonly ledger: Ledger;
   readonly corrections: readonly CorrectionEntry[];
+  /** Whether texts may bring components of their own. */
+  readonly trustAuthors: boolean;
 }
 
 const itself = (name: string) => [name];
@@ -164,7 +166,7 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
 export function checkComponents(document: Document, page: string, kind: TextKind, known: Known): Problem[] {
   const { manuscript, file } = document;
   return manuscript.elements
-    .filter(({ name }) => /^[A-Z]|\./.test(name))
+    .filter(({ name }) => name !== '' && !/^[a-z][\w-]*$/.test(name))
     .flatMap((element) => {
       const place = { file, line: element.line, column: element.column };
       if (file.endsWith('.md')) {
@@ -174,7 +176,7 @@ export function checkComponents(document: Document, page: string, kind: TextKind
       }
       const writable = writableNamed(element.name);
       if (!writable) {
-        if (manuscript.imports.has(element.name.split('.')[0] ?? '')) return [];
+        if (known.trustAuthors && manuscript.imports.has(element.name.split('.')[0] ?? '')) return [];
         const expected = `one of ${writableNames.join(', ')}`;
         return [
           mistake(

@@ -21,6 +21,7 @@ export function contentChecks(): AstroIntegration {
       plateNames,
       routes: filesUnder(path.join(root, 'src/pages')),
       address: site.address,
+      trustAuthors: site.trustAuthors,
     });
     const text = report(problems);
     if (text !== '' && text !== last) console.error(`\n${text}\n`);

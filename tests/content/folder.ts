@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { CheckOptions } from '../../src/checks/check-options.ts';
 import { report } from '../../src/checks/report.ts';
 
-const checkOptions: CheckOptions = {
+export const checkOptions: CheckOptions = {
   models: ['personal-leverage', 'team-coordination'],
   plateNames: ['ceiling', 'queue'],
   address: 'https://our.example/blog/',

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkContent, type CheckOptions } from '../../checks/check-content.ts';
+import { checkContent } from '../../checks/check-content.ts';
+import type { CheckOptions } from '../../checks/check-options.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';

@@ -73,7 +73,7 @@ function rows({ model, words, state }: Case): string {
   if (!first || !words.rows) return '';
   const options = Object.entries(words.rows).map(
     ([row, name]) =>
-      `<option value="${row}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
+      `<option value="${escape(row)}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
   return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">each row of studies stands alone; of autonomous agents only commits and releases were counted, which are no speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
 }
@@ -85,7 +85,7 @@ function choices({ words }: Case, presets: readonly Preset[]): string {
   );
   const argue = words.switches.map(
     ({ id, label, note }) =>
-      `<label class="mt-2 flex gap-2"><input type="checkbox" data-switch="${id}" class="size-6 shrink-0"><span>${escape(label)}<span class="block text-small text-muted">${escape(note)}</span></span></label>`,
+      `<label class="mt-2 flex gap-2"><input type="checkbox" data-switch="${escape(id)}" class="size-6 shrink-0"><span>${escape(label)}<span class="block text-small text-muted">${escape(note)}</span></span></label>`,
   );
   return (
     (start.length
@@ -135,7 +135,7 @@ export function frame(each: Frame): string {
       ].join('')
     : button('undo', 'Undo', ' disabled') +
       button('reset', 'Reset', ' disabled') +
-      `<a data-whole href="${page}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
+      `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
   const toolbar = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
   const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
   const spread = answer.simulation
