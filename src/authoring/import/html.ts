@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 import { faultOfAttribute, goesWithContent, isHarmless, isVoid } from './harmless.ts';
 
 type Token =
@@ -54,7 +54,8 @@ function tokensOf(html: string): Written[] {
       },
       onattribdata: (start, to) => void (value += html.slice(start, to)),
       onattribentity: (point) => void (value += String.fromCodePoint(point)),
-      onattribend: (quote) => void open?.attributes.push([name, quote === 0 ? undefined : value]),
+      onattribend: (quote) =>
+        void open?.attributes.push([name, quote === QuoteType.NoValue ? undefined : value]),
       onopentagend: end,
       onselfclosingtag(at) {
         if (open) open.closed = true;

@@ -48,7 +48,8 @@ function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rew
   if (module.runs || plain.length < module.constants.length)
     dropped(`code that a build would run, ${quoted(node.value)},`, lineOf(node));
   else if (module.imports.length === 0) return undefined;
-  return lines.join('\n');
+  // What follows would else be read as part of it.
+  return `${lines.join('\n')}\n\n`;
 }
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
