@@ -1,6 +1,6 @@
 import { writableNamed } from '../manuscript/components.ts';
 import type { Manuscript, Script } from '../manuscript/manuscript.ts';
-import { constantOf, importedName, makesElements } from '../manuscript/script.ts';
+import { constantOf, importedName, makesElements, moduleOf } from '../manuscript/script.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
@@ -42,6 +42,10 @@ function faultOfAddress(written: string) {
   return URL.canParse(url) && new URL(url).href.length > 'mailto:'.length ? undefined : 'a whole address';
 }
 
+/** Under such a name a text would put an element of its own in the place of a component, whatever its checks say. */
+const namesComponents = (code: string) =>
+  moduleOf(code, new Map()).constants.some(([name]) => /^(?:[A-Z].*|components|layout)$/.test(name));
+
 type Culprit = Script & { readonly form: 'expression' | 'module'; readonly instead: string };
 
 /** What a build would have to run. An essay is words: what it says stands in it, or is worked out from that. */
@@ -81,7 +85,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
         instead: 'words; a brace meant as text is written \\{',
       })),
     ...statements
-      .filter(({ runs }) => runs)
+      .filter(({ runs, code: written }) => runs || namesComponents(written))
       .map((one) => ({
         ...one,
         of: one.code,

@@ -116,6 +116,8 @@ describe('code in a text', () => {
     'export const now = Date.now()',
     'export { x } from "./x.js"',
     'export let a = 1',
+    "export const Aside = 'script'",
+    "export const components = 'script'",
   ])('is imports and constants, and nothing that runs: %s', (statement) => {
     expect(reportFor(`${statement}\n\nWords.`)).toContain('expected words: no text runs code of its own');
   });
