@@ -1,9 +1,9 @@
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
-import { calculators } from './src/calculators/build/integration.ts';
+import { calculators, near } from './src/calculators/build/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
-import { cutFonts } from './src/fonts/cut.ts';
+import { typefacesSheet } from './src/fonts/stylesheet.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { markdown } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
@@ -11,7 +11,6 @@ import { finishedBuild } from './src/finishing/finished-build.ts';
 import { searchIndex } from './src/search/indexing/integration.ts';
 import { site } from './src/site.ts';
 
-const fonts = await cutFonts();
 const { origin, pathname } = new URL(site.address);
 
 export default defineConfig({
@@ -24,17 +23,16 @@ export default defineConfig({
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
   markdown,
-  integrations: [contentChecks(), calculators(), mdx(), redirects(), searchIndex(), finishedBuild()],
-  fonts: fonts.map(({ name, cssVariable, variants }) => ({
-    provider: fontProviders.local(),
-    name,
-    cssVariable,
-    // Ours stand in src/styles/fallback-fonts.css.
-    fallbacks: [],
-    options: { variants },
-  })),
+  integrations: [
+    contentChecks(),
+    calculators(),
+    mdx(),
+    redirects(),
+    searchIndex(),
+    finishedBuild({ directives: [near] }),
+  ],
   vite: {
-    plugins: [frontMatterTakenOff, tailwindcss()],
+    plugins: [frontMatterTakenOff, tailwindcss(), typefacesSheet()],
     build: {
       // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -66,6 +66,9 @@ export const questions = [
 ] as const;
 export const verdicts = ['fine', 'overstated', 'unsupported', 'wrong', 'incomplete'] as const;
 
+/** A day, and a sentence about it. */
+const dated = z.strictObject({ date, note: text });
+
 export const essayFields = {
   title: name.describe('a title'),
   description: line
@@ -91,6 +94,16 @@ export const essayFields = {
   inspiredBy: z
     .object({ title: text, author: text, url: webAddress })
     .describe('title, author and url of the piece that prompted it')
+    .optional(),
+  /** What changed in it since it was published, the oldest first. */
+  revisions: z
+    .array(dated)
+    .min(1)
+    .describe('a list of days and sentences, the oldest first: - { date: 2026-11-28, note: What changed. }')
+    .optional(),
+  /** When its conclusion was last held against the findings it cites, and whether it stands. */
+  reviewed: dated
+    .describe('a day and a sentence, written { date: 2026-11-28, note: The conclusion stands. }')
     .optional(),
 };
 export const plate = z.enum(plateNames);
@@ -175,6 +188,7 @@ const sitePath = z
   .describe('an address from the root, such as /essays/the-title/');
 export const correctionSchema = z.strictObject({
   date,
+  title: text.describe('what it is about, in a few words, as a heading'),
   pages: z.array(sitePath).min(1).describe('a list of the addresses where it stood'),
   before: text,
   after: text,

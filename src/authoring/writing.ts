@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent, type CheckOptions } from '../checks/check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
+import type { CheckOptions } from '../checks/check-options.ts';
 import type { Problem } from '../checks/problem.ts';
 
 /** A file that is to come into the content. */

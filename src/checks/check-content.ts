@@ -3,8 +3,9 @@ import { z } from 'astro/zod';
 import { nearest } from '../publication/vocabulary.ts';
 import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts';
 import { checkCalculator, isCalculator } from './calculators.ts';
+import type { CheckOptions } from './check-options.ts';
 import { checkComponents } from './components.ts';
-import { checkCorrection } from './corrections.ts';
+import { checkCorrection, correctionEntries } from './corrections.ts';
 import { checkEssay, faultOfName, noteUnusedFields, slugOfEssay } from './essays.ts';
 import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
@@ -16,22 +17,12 @@ import { mistake, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
+import { checkReviewed } from './reviewed.ts';
+import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
 import { checkSource } from './sources.ts';
-
-export interface CheckOptions {
-  /** Ids of the models that a calculator may show. */
-  readonly models: readonly string[];
-  readonly plateNames: readonly string[];
-  /** Files of `src/pages`, by their path there. */
-  readonly routes?: readonly string[];
-  /** Where the publication stands: a link to it, written in full, is one within it. */
-  readonly address?: string;
-  /** The moment of the build: what is dated later is left out. */
-  readonly now?: Date;
-}
 
 const page = z.object({ title: essayFields.title, description: essayFields.description });
 
@@ -54,12 +45,14 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
-  const { models, plateNames, routes = [], address, now = new Date() } = checkOptions;
+  const { models, plateNames, routes = [], address, trustAuthors = false, now = new Date() } = checkOptions;
   const content = readFolder(folder);
   const { essays, calculators, tags, series, authors, sources, corrections } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
-  const known = { models, calculators: calculators.map(({ name }) => name), plateNames, ledger };
+  const told = correctionEntries(corrections);
+  const words = calculators.map(({ name }) => name);
+  const known = { models, calculators: words, plateNames, ledger, corrections: told, trustAuthors };
   const served = filesUnder(path.join(folder, '..', 'public'));
   const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
   const site = {
@@ -72,9 +65,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
     content[part].flatMap((document) => [
-      ...checkPictures(document, files),
-      ...checkComponents(document, kinds[part], known),
-      ...checkMarkup(document),
+      ...checkPictures(document, files, trustAuthors),
+      ...checkComponents(document, addressOf(document, part), kinds[part], known),
+      ...checkMarkup(document, checkOptions),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );
@@ -84,7 +77,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkEssay(essay),
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
+      ...checkRevisions(essay, addressOf(essay, 'essays'), told, now),
     ]),
+    ...checkReviewed(essays, sources),
     ...checkUniquePlaces(essays, vocabulary.series),
     ...checkYears(essays, series),
     ...noteUnusedFields(essays),

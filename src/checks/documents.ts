@@ -4,7 +4,7 @@ import { readManuscript } from '../manuscript/read.ts';
 import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
-import { leftInText } from './unwritten.ts';
+import { placeholdersIn, type Placeholder } from './placeholder.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A Markdown or MDX file: its front matter, where it can be read, and its text. */
@@ -20,7 +20,7 @@ export interface Document {
   readonly body: string;
   readonly manuscript: Manuscript;
   /** What a tool left for its author to write. */
-  readonly left: ReturnType<typeof leftInText>;
+  readonly placeholders: readonly Placeholder[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,7 +47,7 @@ export function readDocument(path: string, file: string, name: string): Document
     front: record,
     body,
     manuscript,
-    left: leftInText(body, manuscript, file),
+    placeholders: placeholdersIn(body, manuscript, file),
     problems: [
       ...encodingMistakes(notUtf8, file),
       ...ofFront,

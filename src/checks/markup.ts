@@ -1,50 +1,55 @@
 import { writableNamed } from '../manuscript/components.ts';
-import type { Manuscript, Script } from '../manuscript/manuscript.ts';
-import { constantOf, importedName, makesElements, moduleOf } from '../manuscript/script.ts';
+import { addressAttributes, insteadOfElement, isFreeId, mayHave } from '../manuscript/elements.ts';
+import type { Element, Manuscript, Script, Spot } from '../manuscript/manuscript.ts';
+import { constantOf, importedName, makesElements } from '../manuscript/script.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** Elements that the policy of every page refuses, and what an author may have meant by them. */
-const refused: Readonly<Record<string, string>> = {
-  script: 'words and components: no page runs what a text brings along',
-  style: 'words and components: the site has its styles already',
-  link: 'words and components: no page loads what a text names',
-  meta: 'a field of the front matter',
-  base: 'addresses from the root, such as /essays/',
-  form: 'a link to where the form stands',
-  iframe: 'a link: no page shows another site in a frame',
-  frame: 'a link: no page shows another site in a frame',
-  object: 'a link, or a picture',
-  embed: 'a link, or a picture',
-  video: 'a link: no page plays what it does not bring along',
-  audio: 'a link: no page plays what it does not bring along',
-  template: 'words and components',
-  noscript: 'words and components: no page needs a script to be read',
-  plaintext: 'a fence of ```',
-  xmp: 'a fence of ```',
-};
-
-/** `onclick`, `style`, what sends a form elsewhere, and the directives by which Astro would write a text as HTML. */
-const refusedAttribute = /^(?:on[a-z]+|style|srcdoc|(?:form)?action|set:\w+|is:\w+|client:\w+)$/i;
+/** What runs, styles or hides, whatever bears it, and the directives by which Astro would write a text as HTML. */
+const refusedAttribute =
+  /^(?:on[a-z]+|style|srcdoc|(?:form)?action|innerHTML|dangerously\w+|(?:set|is|client|server|define|transition|class):\w+)$/i;
 
 /** Addresses that lead a reader somewhere: to a page here, to another site, to a letter or a call. */
 const leads = /^(?:https?|mailto|tel):/i;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** Browsers leave out the tabs and line ends of an address, and what nobody sees before it. */
-const asBrowsersRead = (url: string) => url.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+/, '');
+/** What a browser leaves out at the ends of an address, and all that it leaves out within. */
+const atEnds = /^[\0- ]+|[\0- ]+$/g;
+const controls = /[\0-\x1f]/g;
 
 function faultOfAddress(written: string) {
-  const url = asBrowsersRead(written);
+  const url = written.replace(atEnds, '').replace(controls, '');
+  if (scheme.test(url) && !leads.test(url)) return 'an address that begins with https://, mailto: or /';
+  if (url !== written.trim() || url.includes('\\')) return 'an address without backslashes and line ends';
+  if (url.startsWith('//')) return 'an address that begins with https://, or with one / in this publication';
   if (!scheme.test(url)) return undefined;
-  if (!leads.test(url)) return 'an address that begins with https://, mailto: or /';
-  return URL.canParse(url) && new URL(url).href.length > 'mailto:'.length ? undefined : 'a whole address';
+  return URL.canParse(url) && /^(?:https?:\/\/.|mailto:.|tel:.)/i.test(url) ? undefined : 'a whole address';
 }
 
-/** Under such a name a text would put an element of its own in the place of a component, whatever its checks say. */
-const namesComponents = (code: string) =>
-  moduleOf(code, new Map()).constants.some(([name]) => /^(?:[A-Z].*|components|layout)$/.test(name));
+const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):\S*$/i;
+
+/** What an attribute says that no page may: a script in place of a text, or a file to be loaded. */
+const isDangerous = (text: string) =>
+  runs.test(text.replace(atEnds, '').replace(controls, '')) || /url\(\s*["']?\s*[^#"'\s]/i.test(text);
+
+/** Names that mean something in every compiled text, so that a text's own would be another than it seems. */
+const taken =
+  /^(?:props|components|wrapper|layout|frontmatter|url|file|headings|getHeadings|rawContent|compiledContent|constructor|undefined|arguments|eval)$/;
+
+/** Names that stand for something else where a text is compiled: those of components, and of what compiles it. */
+function names({ statements, imports, constants }: Manuscript) {
+  return [...imports.keys(), ...constants.keys()]
+    .filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name) || taken.test(name))
+    .map((name) => {
+      const at = statements.find(({ code: written }) => written.includes(name));
+      const instead = 'a name in small letters that nothing else has, such as picture';
+      return { code: name, instead, line: at?.line, column: at?.column };
+    });
+}
+
+const spotOf = ({ line, column }: Spot) => ({ line, column });
 
 type Culprit = Script & { readonly form: 'expression' | 'module'; readonly instead: string };
 
@@ -60,7 +65,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       if (expression === undefined || isConstant(expression)) return [];
       if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
       if (name === 'Figure' && attribute === 'src') return [];
-      if (imports.has(importedName(expression) ?? '')) return [];
+      if (name === 'img' && attribute === 'src' && imports.has(importedName(expression) ?? '')) return [];
       const instead = `a text in quotation marks: ${attribute}="…"`;
       return [
         {
@@ -85,7 +90,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
         instead: 'words; a brace meant as text is written \\{',
       })),
     ...statements
-      .filter(({ runs, code: written }) => runs || namesComponents(written))
+      .filter(({ runs }) => runs)
       .map((one) => ({
         ...one,
         of: one.code,
@@ -100,43 +105,62 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
   );
 }
 
-/** What would be dead or dangerous in a page: markup that its policy refuses, and addresses that run instead of leading. */
-export function checkMarkup({ manuscript, file }: Document): Problem[] {
-  const anchors = manuscript.elements.flatMap(({ name, attributes, line, column }) =>
-    /^[a-z]/.test(name)
-      ? ['href', 'xlink:href', 'src', 'poster', 'data'].flatMap((attribute) => {
-          const url = attributes[attribute]?.text;
-          return url ? [{ url, line, column }] : [];
-        })
-      : [],
-  );
+/** What of an element no text may hold: itself, or what it says of itself. */
+function faultsOf(
+  { name, attributes, spread }: Element,
+  isOwn: (id: string) => boolean,
+): readonly (readonly [found: string, expected: string])[] {
+  const isPlain = /^[a-z][\w-]*$/.test(name);
+  const instead = isPlain ? insteadOfElement(name) : undefined;
+  if (instead !== undefined) return [[`<${name}>`, instead]];
   return [
-    ...code(manuscript).map(({ code: written, instead, line, column }) =>
-      mistake({ file, line, column }, 'MDX', quoted(written), instead),
+    ...(spread ? [[`<${name} {…}>`, 'attributes written out, where they can be checked'] as const] : []),
+    ...Object.entries(attributes).flatMap(
+      ([attribute, { text = '' }]): readonly (readonly [string, string])[] => {
+        const found = `<${name} ${attribute}>`;
+        const said = `<${name} ${attribute}=${quoted(text)}>`;
+        if (refusedAttribute.test(attribute) || (isPlain && !mayHave(name, attribute)))
+          return [[found, 'an element without it: pages refuse what it says']];
+        if (addressAttributes.has(attribute.toLowerCase())) {
+          const expected = faultOfAddress(text);
+          return expected === undefined ? [] : [[quoted(text), expected]];
+        }
+        if (isDangerous(text)) return [[said, 'words, or what stands on this page']];
+        const isId = isPlain && /^(?:id|name)$/i.test(attribute) && text !== '';
+        return isId && (!isFreeId(text) || isOwn(text))
+          ? [[said, 'an id in small letters and hyphens that pages do not have already']]
+          : [];
+      },
     ),
-    ...manuscript.elements.flatMap(({ name, attributes, spread, line, column }) => {
-      const place = { file, line, column };
-      if (spread)
-        return [
-          mistake(place, 'markup', `<${name} {…}>`, 'attributes written out, where they can be checked'),
-        ];
-      const instead = refused[name.toLowerCase()];
-      if (instead !== undefined && /^[a-z]/.test(name))
-        return [mistake(place, 'markup', `<${name}>`, instead)];
-      return Object.keys(attributes)
-        .filter((attribute) => refusedAttribute.test(attribute))
-        .map((attribute) =>
-          mistake(
-            place,
-            'markup',
-            `<${name} ${attribute}>`,
-            'an element without it: pages refuse what it says',
-          ),
-        );
-    }),
-    ...[...manuscript.links, ...anchors].flatMap(({ url, line, column }) => {
-      const expected = faultOfAddress(url);
-      return expected === undefined ? [] : [mistake({ file, line, column }, 'link', quoted(url), expected)];
+  ];
+}
+
+/** What would be dead or dangerous in a page: markup that no page holds, and addresses that run instead of leading. */
+export function checkMarkup(
+  { manuscript, file }: Document,
+  { models, trustAuthors }: Pick<CheckOptions, 'models' | 'trustAuthors'>,
+): Problem[] {
+  const isOwn = (id: string) => models.some((model) => id === model || id.startsWith(`${model}-`));
+  return [
+    ...(trustAuthors === true ? [] : [...names(manuscript), ...code(manuscript)]).map(
+      ({ code: written, instead, line, column }) =>
+        mistake({ file, line, column }, 'MDX', quoted(written), instead),
+    ),
+    ...manuscript.broken.map(({ found, expected, line, column }) =>
+      mistake({ file, line, column }, 'markup', quoted(found), expected),
+    ),
+    ...manuscript.elements.flatMap((element) =>
+      faultsOf(element, isOwn)
+        .filter(([found]) => trustAuthors !== true || !found.endsWith('{…}>'))
+        .map(([found, expected]) =>
+          mistake({ file, ...spotOf(element) }, found.startsWith('<') ? 'markup' : 'link', found, expected),
+        ),
+    ),
+    ...manuscript.links.flatMap((link) => {
+      const expected = faultOfAddress(link.url);
+      return expected === undefined
+        ? []
+        : [mistake({ file, ...spotOf(link) }, 'link', quoted(link.url), expected)];
     }),
   ];
 }

@@ -7,6 +7,8 @@ import { quoted } from './quote.ts';
 import type { Element, Manuscript } from '../manuscript/manuscript.ts';
 
 const picture = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
+/** The picture that an import may name: in the folder of its text, or one below, and asked for nothing else. */
+const beside = /^\.\/(?!.*\.\.)[^?#%]*\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 interface Fault {
@@ -148,7 +150,11 @@ function checkFigure(figure: Element, manuscript: Manuscript, document: Document
 }
 
 /** Every picture in the text: whether it is there, and what those are told who cannot see it. */
-export function checkPictures(document: Document, served: ReadonlySet<string>): Problem[] {
+export function checkPictures(
+  document: Document,
+  served: ReadonlySet<string>,
+  trustAuthors: boolean,
+): Problem[] {
   const { manuscript, file } = document;
   const inMarkup = manuscript.elements.flatMap(({ name, attributes: { src, alt }, line, column }) =>
     name === 'img' && (src === undefined || src.text !== undefined)
@@ -166,12 +172,20 @@ export function checkPictures(document: Document, served: ReadonlySet<string>): 
     ];
   });
   const imports = [...manuscript.imports.values()].flatMap(({ url, line, column }) => {
-    const absolute = path.resolve(path.dirname(document.path), url);
-    if (!url.startsWith('.') || (isFile(absolute) && !picture.test(absolute))) return [];
+    const place = { file, line, column };
+    if (!beside.test(url))
+      return trustAuthors
+        ? []
+        : [
+            mistake(
+              place,
+              'import',
+              quoted(url),
+              "a picture beside this text: './name.png'. Components need none",
+            ),
+          ];
     const fault = faultOf(url, document, undefined);
-    return fault
-      ? [mistake({ file, line, column }, 'import', fault.found, fault.expected, fault.nearest)]
-      : [];
+    return fault ? [mistake(place, 'import', fault.found, fault.expected, fault.nearest)] : [];
   });
   const figures = manuscript.elements
     .filter(({ name, spread }) => name === 'Figure' && !spread)

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
+import { BuildEnds } from '../finishing/build-ends.ts';
+import { holdFolder } from '../finishing/one-at-a-time.ts';
+import { withoutSecrets } from './environment.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -18,6 +21,7 @@ async function pagesIn(folder: string, deep: boolean) {
 /** What an author needs in order to mend it: the message and where it stands; a stack only for faults of the code. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof BuildEnds) return error.message;
   if (AstroError.is(error)) return [error.message, error.hint].filter(Boolean).join('\n\n');
   const place = 'loc' in error && error.loc instanceof Object ? error.loc : {};
   const file = 'file' in place && typeof place.file === 'string' ? place.file : undefined;
@@ -32,18 +36,23 @@ function describe(error: unknown) {
 /** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
 export async function buildSite() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`,
-  // and publish every draft.
   process.env['NODE_ENV'] = 'production';
-  delete process.env['DEV'];
-  delete process.env['PROD'];
   const start = performance.now();
+  let release = () => {};
   try {
-    const { build } = await import('astro');
-    await build({ logLevel: 'warn' });
+    release = holdFolder('.cache');
+    // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`, and
+    // publish every draft; one that holds a token, someone could print.
+    await withoutSecrets(async () => {
+      const { build } = await import('astro');
+      // Nor are files with an environment read.
+      await build({ logLevel: 'warn', vite: { envDir: false } });
+    });
   } catch (error) {
     console.error(`\n${describe(error)}\n`);
     return false;
+  } finally {
+    release();
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const essays = (await pagesIn('dist/essays', false)).length;

@@ -1,18 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { Refusal } from '../authoring/refusal.ts';
-import type { CheckOptions } from '../checks/check-content.ts';
+import type { CheckOptions } from '../checks/check-options.ts';
 import { filesUnder } from '../checks/folder.ts';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 
 /**
- * Where the publication will stand. src/site.ts refuses an address that is none while it is loaded, where no command
+ * The publication itself. src/site.ts refuses an address that is none while it is loaded, where no command
  * could catch it: so it is loaded here, and what it says is said without a stack.
  */
-export async function addressOfPublication() {
+async function publication() {
   try {
-    const { site } = await import('../site.ts');
-    return site.address;
+    return (await import('../site.ts')).site;
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('The address of the publication'))
       throw new Refusal([error.message]);
@@ -20,13 +19,15 @@ export async function addressOfPublication() {
   }
 }
 
+/** Where the publication will stand. */
+export const addressOfPublication = async () => (await publication()).address;
+
 /** What a command that checks content must know of the code around it. */
-export const checkOptions = async (): Promise<CheckOptions> => ({
-  models: Object.keys(models),
-  plateNames,
-  routes: filesUnder('src/pages'),
-  address: await addressOfPublication(),
-});
+export async function checkOptions(): Promise<CheckOptions> {
+  const { address, trustAuthors } = await publication();
+  const routes = filesUnder('src/pages');
+  return { models: Object.keys(models), plateNames, routes, address, trustAuthors };
+}
 
 /** Refuses a folder that is not there: a slip of the hand would make a second publication beside the first. */
 export function mustBeFolder(folder: string) {

@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkOrigins } from './check-origins.ts';
+import type { OurCode } from './our-code.ts';
 import { cssOf, pageParts, tagWords, withSheet } from './page-parts.ts';
 import {
   hashOf,
@@ -33,11 +35,17 @@ const bytes = 'latin1';
 /** A copy that does not keep the page in memory which it was cut from. */
 const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
 
+const utf8 = (text: string) => Buffer.from(text, bytes).toString();
+
 /** Every page, with those that carry the same sheets. Of those that are finished already, it is known which they had. */
-function pagesBySheets(root: string, known: ReadonlyMap<string, readonly string[]>) {
+function pagesBySheets(
+  root: string,
+  names: readonly string[],
+  ours: OurCode,
+  known: ReadonlyMap<string, readonly string[]>,
+) {
   const alike = new Map<string, { sheets: readonly string[]; tags: Set<string>; pages: Page[] }>();
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  for (const name of names.map((one) => one.split(path.sep).join('/'))) {
+  for (const name of names) {
     if (!name.endsWith('.html')) continue;
     const { tags, scripts, sheets } = pageParts(withoutPolicy(readFileSync(path.join(root, name), bytes)));
     const before = known.get(name);
@@ -45,7 +53,11 @@ function pagesBySheets(root: string, known: ReadonlyMap<string, readonly string[
     const group = alike.get(key) ?? { sheets: (before ?? sheets).map(apart), tags: new Set(), pages: [] };
     group.pages.push({
       name,
-      scripts: hashesOf(scripts, bytes),
+      // Only what is ours is ever named, whatever else may stand there.
+      scripts: hashesOf(
+        scripts.filter((script) => ours.scripts.has(utf8(script))),
+        bytes,
+      ),
       before: before && hashOf(cssOf(sheets[0] ?? ''), bytes),
     });
     for (const tag of tags) if (!group.tags.has(tag)) group.tags.add(apart(tag));
@@ -66,6 +78,7 @@ function pagesBySheets(root: string, known: ReadonlyMap<string, readonly string[
 export async function finishPages(
   root: string,
   base: string,
+  ours: OurCode,
   before: readonly Alike[],
   untouched: ReadonlySet<string>,
 ): Promise<readonly Alike[]> {
@@ -73,6 +86,15 @@ export async function finishPages(
     before.flatMap(({ sheets, pages }) =>
       pages.filter((name) => untouched.has(name)).map((name) => [name, sheets] as const),
     ),
+  );
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((one) =>
+    one.split(path.sep).join('/'),
+  );
+  checkOrigins(
+    root,
+    names.filter((name) => !untouched.has(name)),
+    ours,
+    base,
   );
   const files = new Map<string, string>();
   const linked = (address: string) => {
@@ -84,7 +106,7 @@ export async function finishPages(
   const inScripts = await scriptWords(root);
   const empty = () => ({ scripts: new Set<string>(), styles: new Set<string>() });
   const unions = { page: empty(), search: empty(), embed: empty() };
-  const groups = pagesBySheets(root, known);
+  const groups = pagesBySheets(root, names, ours, known);
   for (const { sheets, tags, pages } of groups) {
     const used = new Set([...inScripts, ...tagWords(tags)]);
     const cuts = await Promise.all(sheets.map((sheet) => usedStyles(cssOf(sheet, linked), used)));

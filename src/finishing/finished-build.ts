@@ -1,18 +1,34 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, lstatSync, readFileSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { sealed, unsealed } from '../reuse/sealed.ts';
 import { writeWhole } from '../reuse/write-whole.ts';
+import { inWords } from './build-ends.ts';
 import { finishPages, type Alike } from './finish-pages.ts';
+import { learnOurCode, ourCode, type Directive, type OurCode } from './our-code.ts';
 
-/** How a build left its folder: when each file last changed, and the sheets of pages, which became one. */
-interface LastBuild {
-  readonly changed: Readonly<Record<string, number>>;
-  readonly alike: readonly Alike[];
+/** A file as a build left it. */
+interface BuiltFile {
+  /** When it last changed, which tells whether the next build has written it. */
+  readonly changed: number;
+  readonly digest: string;
 }
+
+/** How a build left its folder, with the sheets of pages, which became one, and what Astro noted of them. */
+interface LastBuild {
+  readonly files: Readonly<Record<string, BuiltFile>>;
+  readonly alike: readonly Alike[];
+  readonly noted: string;
+}
+
+const nothing: LastBuild = { files: {}, alike: [], noted: '' };
 
 /** A file's path in a folder, written alike on every system. */
 const nameIn = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/');
+
+const digestOf = (file: string) => (existsSync(file) ? hash('sha256', readFileSync(file)) : '');
 
 /** Every file of a folder, by its path there, with when it last changed. */
 function filesIn(root: string) {
@@ -35,58 +51,105 @@ function removeEmptyFolders(root: string) {
   }
 }
 
+/** Makes way for what is copied from `public`: a folder may have stood in `dist` where it has a file now. */
+function makeWay(root: string, publicFolder: string) {
+  for (const name of filesIn(publicFolder).keys()) {
+    const place = path.join(root, name);
+    if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { recursive: true });
+  }
+}
+
 /**
  * What is done to `dist` around Astro's own work. Before it: what the last build left stays, since Astro leaves a page
  * where it stands while its key is the same, but nothing stays that is not just as it was left, or that a build left
  * which did not end. After it: pages are finished (see `finishPages`), and what this build neither wrote nor took over
  * is removed. So a small change costs little, and what stands in `dist` is what an empty one would have come to.
  */
-export function finishedBuild(): AstroIntegration {
+export function finishedBuild({
+  directives,
+}: {
+  readonly directives: readonly Directive[];
+}): AstroIntegration {
   let root = '';
+  let publicFolder = '';
   let base = '/';
-  let cache: URL;
-  let lastBuild: LastBuild = { changed: {}, alike: [] };
-  const inCache = (name: string) => new URL(name, cache);
-  const forget = (name: string) => rmSync(inCache(name), { force: true });
+  let cache = '';
+  let lastBuild = nothing;
+  let ours: OurCode;
+  const inCache = (name: string) => path.join(cache, name);
+  const forget = (name: string) => rmSync(inCache(name), { force: true, recursive: true });
   // What was reached through a link that is gone is gone.
   const remove = (name: string) => rmSync(path.join(root, name), { force: true });
+  const digestIn = (name: string) => digestOf(path.join(root, name));
+  /** What the last build left, if it ended, and nothing has changed since what it noted. */
+  const recall = (): LastBuild => {
+    try {
+      const whole = unsealed(readFileSync(inCache('last-build')));
+      const before = whole ? (JSON.parse(whole.toString()) as LastBuild) : nothing;
+      return before.noted === digestOf(inCache('incremental-build.json')) ? before : nothing;
+    } catch {
+      return nothing;
+    }
+  };
   return {
     name: 'finished-build',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
-        cache = config.cacheDir;
+        cache = fileURLToPath(config.cacheDir);
+        ours = await ourCode(config.root, directives);
+        updateConfig({
+          vite: {
+            build: { emptyOutDir: false },
+            plugins: [learnOurCode(fileURLToPath(config.root), ours)],
+          },
+        });
         // Parsed content is kept until it or `content.config.ts` changes, though the schema may have; reading all of it
         // again takes a second for a thousand essays.
         forget('data-store.json');
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.outDir);
+        publicFolder = fileURLToPath(config.publicDir);
         ({ base } = config);
       },
       'astro:build:start': () => {
-        try {
-          lastBuild = JSON.parse(readFileSync(inCache('left.json'), 'utf8')) as LastBuild;
-        } catch {
-          // The last build did not end, or there was none.
-          forget('incremental-build.json');
+        lastBuild = recall();
+        if (lastBuild === nothing) forget('incremental-build.json');
+        forget('last-build');
+        // Copies of what stands in `dist`: Astro would take them, unasked, for what was removed there.
+        forget('dist');
+        for (const [name, changed] of filesIn(root)) {
+          const before = lastBuild.files[name];
+          // What has no extension is copied from `public`, or was; a folder may stand there now.
+          const stays =
+            before?.changed === changed && path.extname(name) !== '' && before.digest === digestIn(name);
+          if (!stays) remove(name);
         }
-        forget('left.json');
-        for (const [name, changed] of filesIn(root)) if (lastBuild.changed[name] !== changed) remove(name);
+        if (existsSync(root)) removeEmptyFolders(root);
+        makeWay(root, publicFolder);
       },
       'astro:build:done': async ({ assets }) => {
         const takenOver = new Set([...assets.values()].flat().map((url) => nameIn(root, fileURLToPath(url))));
         const untouched = new Set<string>();
         for (const [name, changed] of filesIn(root)) {
-          if (lastBuild.changed[name] !== changed) continue;
+          if (lastBuild.files[name]?.changed !== changed) continue;
           if (takenOver.has(name)) untouched.add(name);
           else remove(name);
         }
-        const alike = await finishPages(root, base, lastBuild.alike, untouched);
+        const alike = await inWords(() => finishPages(root, base, ours, lastBuild.alike, untouched));
         removeEmptyFolders(root);
-        const now: LastBuild = { changed: Object.fromEntries(filesIn(root)), alike };
-        await writeWhole(fileURLToPath(inCache('left.json')), JSON.stringify(now));
+        const files = [...filesIn(root)].map(([name, changed]) => {
+          const before = lastBuild.files[name];
+          return [name, before?.changed === changed ? before : { changed, digest: digestIn(name) }] as const;
+        });
+        const now: LastBuild = {
+          files: Object.fromEntries(files),
+          alike,
+          noted: digestOf(inCache('incremental-build.json')),
+        };
+        await writeWhole(inCache('last-build'), sealed(Buffer.from(JSON.stringify(now))));
+        forget('dist');
       },
     },
   };

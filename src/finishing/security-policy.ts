@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { site } from '../site.ts';
+import { BuildEnds } from './build-ends.ts';
 
 /** How a policy names an inline script or style. */
 export const hashOf = (content: string, encoding: BufferEncoding = 'utf8') =>
@@ -64,7 +65,7 @@ export function withPolicies(
   });
   const long = written.split('\n').find((line) => line.length > longestLine);
   if (long !== undefined) {
-    throw new Error(
+    throw new BuildEnds(
       `A line of _headers has ${String(long.length)} characters, and a CDN drops what is longer than ${String(longestLine)}: ` +
         `${long.trim().slice(0, 60)}… Pages have too many different inline scripts and styles: let components share theirs, or load them as files.`,
     );

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -69,46 +69,51 @@ const families = [
 /** Neither face has old-style figures as it is published, so none are asked for. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum'];
 
-/** A WOFF2 says in its head how long it is; Astro serves the file as it lies here, so that no digest can stand before it. */
-const isWhole = (font: Buffer) => font.length > 12 && font.readUInt32BE(8) === font.length;
+const digestOf = (content: string | Uint8Array) => hash('sha256', content).slice(0, 8);
 
-async function cut(file: string, text: string, weight: { min: number; max: number }) {
-  const source = await readFile(require.resolve(file));
-  const key = createHash('sha256')
-    .update(source)
-    .update(JSON.stringify([text, weight, features]))
-    .digest('hex')
-    .slice(0, 12);
-  const target = path.join(folder, `${path.basename(file, '.woff2')}-${key}.woff2`);
-  const before = await readFile(target).catch(() => undefined);
-  if (!before || !isWhole(before)) {
-    const font = await subsetFont(source, text, {
-      targetFormat: 'woff2',
-      variationAxes: { wght: weight.min === weight.max ? weight.min : weight },
-      keepFeatures: features,
-    });
-    await writeWhole(target, font);
+/** The file that is kept for a key, if it still is what its name says. */
+async function cachedFont(key: string) {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(`${key}-`))) {
+    const file = path.join(folder, name);
+    if (name === `${key}-${digestOf(await readFile(file))}.woff2`) return name;
+    await rm(file);
   }
-  return target;
+  return undefined;
 }
 
-/** Cuts every face to the characters and weights in use; results are kept by content hash. */
-export function cutFonts() {
-  return Promise.all(
-    families.map(async ({ name, cssVariable, faces }) => ({
-      name,
-      cssVariable,
-      variants: await Promise.all(
-        faces.flatMap(({ file, style, weight }) =>
-          cuts.map(async ({ text, claimed }) => ({
-            src: [await cut(file, text, weight)],
-            style,
-            weight: weight.min === weight.max ? weight.min : `${weight.min} ${weight.max}`,
-            unicodeRange: unicodeRange(claimed),
-            display: 'swap',
-          })),
-        ),
-      ),
-    })),
-  );
+/** A face cut to a text, as a file of the folder; its name says what it is made from, and what it holds. */
+async function cut(file: string, text: string, weight: { min: number; max: number }) {
+  const source = await readFile(require.resolve(file));
+  const madeFrom = createHash('sha256')
+    .update(source)
+    .update(JSON.stringify([text, weight, features]));
+  const key = madeFrom.digest('hex').slice(0, 8);
+  const before = await cachedFont(key);
+  if (before) return before;
+  const font = await subsetFont(source, text, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: weight.min === weight.max ? weight.min : weight },
+    keepFeatures: features,
+  });
+  const name = `${key}-${digestOf(font)}.woff2`;
+  await writeWhole(path.join(folder, name), font);
+  return name;
+}
+
+/** Cuts every face to the characters and weights in use, and says so in CSS. What was cut is kept by what it is made from. */
+export async function typefaces() {
+  const rules = families.map(async ({ name, cssVariable, faces }) => {
+    const cutFaces = faces.flatMap(({ file, style, weight }) =>
+      cuts.map(async ({ text, claimed }) => {
+        const weights = weight.min === weight.max ? weight.min : `${weight.min} ${weight.max}`;
+        return (
+          `@font-face{font-family:"${name}";src:url("/.cache/fonts/${await cut(file, text, weight)}") format("woff2");` +
+          `font-display:swap;unicode-range:${unicodeRange(claimed).join(',')};font-weight:${weights};font-style:${style}}`
+        );
+      }),
+    );
+    return `${(await Promise.all(cutFaces)).join('\n')}\n:root{${cssVariable}:"${name}"}`;
+  });
+  return (await Promise.all(rules)).join('\n');
 }

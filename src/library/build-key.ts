@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fontData } from 'astro:assets';
 import type { Essay } from './essays.ts';
 import type { Year } from '../publication/paging.ts';
 import { related } from './related.ts';
@@ -10,7 +9,10 @@ import { placeInSeries } from './series.ts';
 /** Texts of essays, which the key of whatever shows them names. */
 const isEssayText = (name: string) => /^content\/essays\/.*\.mdx?$/.test(name);
 
-/** All that anything may depend on: code, ledger, calculators, vocabulary, pictures, typefaces, address, Node. */
+/** A digest of what is imported from outside the folders below; the build writes it here (see build/our-code.ts). */
+const fromElsewhere = '@@imported from elsewhere@@';
+
+/** All that anything may depend on: code, ledger, calculators, vocabulary, pictures, address, Node. */
 function ofAll() {
   const hash = createHash('sha256');
   const folders = ['src', 'public', 'content'].flatMap((folder) =>
@@ -22,7 +24,7 @@ function ofAll() {
     if (!existsSync(name)) continue;
     if (!isEssayText(name)) hash.update(`${name}\0`).update(readFileSync(name)).update('\0');
   }
-  return hash.update(JSON.stringify([fontData, process.env['SITE_URL'], process.version])).digest('hex');
+  return hash.update(JSON.stringify([fromElsewhere, process.env['SITE_URL'], process.version])).digest('hex');
 }
 let common: string | undefined;
 

@@ -60,7 +60,10 @@ export const frontMatterTakenOff = {
   enforce: 'pre' as const,
   transform: {
     filter: { id: /\/content\/.*\.mdx$/ },
-    // The comment keeps a body that begins with a rule from being taken for front matter by who comes after.
-    handler: (source: string) => `{/**/}${frontMatterOf(source)?.body ?? `\n${source}`}`,
+    handler(source: string) {
+      const body = frontMatterOf(source)?.body ?? source;
+      // The comment keeps a rule at the head from being taken for front matter by who comes after.
+      return /^\s*(?:---|\+\+\+)/.test(body) ? `{/**/}${body}` : body;
+    },
   },
 };

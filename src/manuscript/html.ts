@@ -1,22 +1,80 @@
-import { Parser } from 'htmlparser2';
+import { ErrorCodes, Tokenizer, type Token, type TokenHandler } from 'parse5';
 import type { Attributes, Span } from './manuscript.ts';
+
+/** A tag in a piece of HTML, and where it begins there. */
+export interface Tag {
+  /** In small letters, unless it is written as the name of a component is. */
+  readonly name: string;
+  readonly end: boolean;
+  readonly selfClosing: boolean;
+  readonly attributes: Attributes;
+  readonly at: number;
+}
+
+/** Where a piece of HTML is none, and what a reader's browser would take for it. */
+export interface HtmlFault {
+  readonly at: number;
+  readonly expected: string;
+}
+
+const {
+  absenceOfDigitsInNumericCharacterReference,
+  eofBeforeTagName,
+  invalidFirstCharacterOfTagName,
+  missingSemicolonAfterCharacterReference,
+  unknownNamedCharacterReference,
+} = ErrorCodes;
+
+/** Slips by which a sign stands for itself: `a < b`, `Q&A`. */
+const harmless: ReadonlySet<string> = new Set([
+  absenceOfDigitsInNumericCharacterReference,
+  eofBeforeTagName,
+  invalidFirstCharacterOfTagName,
+  missingSemicolonAfterCharacterReference,
+  unknownNamedCharacterReference,
+]);
+
+const comment = 'a comment <!-- … -->, closed, and with no other in it';
+
+function expectedFor(code: string) {
+  if (code === 'eof-in-tag') return 'a tag that ends with >, and no empty line in it';
+  if (/comment$/.test(code) && code !== 'incorrectly-opened-comment') return comment;
+  if (/attribute|solidus|quote/.test(code)) return 'attributes written name="text", each once';
+  return `words, an element, or ${comment}`;
+}
 
 /** What HTML in a Markdown text brings along: any part of it, its elements open or closed. */
 export function readHtml(html: string) {
-  const elements: { readonly name: string; readonly attributes: Attributes }[] = [];
+  const tags: Tag[] = [];
   const comments: Span[] = [];
+  const faults: HtmlFault[] = [];
   let words = '';
-  const parser = new Parser(
-    {
-      onopentag(name, found) {
-        const attributes = Object.entries(found).map(([key, text]) => [key, { text }] as const);
-        elements.push({ name, attributes: Object.fromEntries(attributes) });
-      },
-      ontext: (text) => void (words += text),
-      oncomment: () => void comments.push({ start: parser.startIndex, end: parser.endIndex + 1 }),
+  const startOf = ({ location }: Token.Token) => location?.startOffset ?? 0;
+  const tag =
+    (end: boolean) =>
+    ({ tagName, attrs, selfClosing, ...token }: Token.TagToken) => {
+      const at = startOf({ tagName, attrs, selfClosing, ...token });
+      const written = /^<\/?([A-Z][\w.]*[a-z][\w.]*)/.exec(html.slice(at))?.[1];
+      const attributes = Object.fromEntries(attrs.map(({ name, value: text }) => [name, { text }] as const));
+      tags.push({ name: written ?? tagName, end, selfClosing, attributes, at });
+    };
+  const text = ({ chars }: Token.CharacterToken) => void (words += chars);
+  const handler: TokenHandler = {
+    onStartTag: tag(false),
+    onEndTag: tag(true),
+    onComment: ({ location }) =>
+      void comments.push({ start: location?.startOffset ?? 0, end: location?.endOffset ?? 0 }),
+    onDoctype: (token) => void faults.push({ at: startOf(token), expected: 'words: every page has its own' }),
+    onCharacter: text,
+    onWhitespaceCharacter: text,
+    onNullCharacter: () => undefined,
+    onEof: () => undefined,
+    onParseError({ code, startOffset }) {
+      // At the end nothing stands any more: what was not closed there began at the last sign of a tag.
+      const at = Math.max(0, html.lastIndexOf('<', startOffset));
+      if (!harmless.has(code)) faults.push({ at, expected: expectedFor(code) });
     },
-    { lowerCaseTags: false },
-  );
-  parser.end(html);
-  return { elements, comments, words };
+  };
+  new Tokenizer({ sourceCodeLocationInfo: true }, handler).write(html, true);
+  return { tags, comments, faults, words };
 }

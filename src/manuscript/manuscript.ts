@@ -33,6 +33,11 @@ export interface Element extends Spot {
   /** Whether it stands in a line of text. */
   readonly inLine: boolean;
 }
+/** HTML in a Markdown file that is none, or is left open. */
+export interface Broken extends Spot {
+  readonly found: string;
+  readonly expected: string;
+}
 export interface Script extends Spot {
   readonly code: string;
   /** Of import and export lines: whether there is more in them than imports and constants. */
@@ -63,6 +68,7 @@ export interface Manuscript {
   /** What it exports under a name. */
   readonly constants: ReadonlyMap<string, Constant>;
   readonly comments: readonly Span[];
+  readonly broken: readonly Broken[];
   readonly headings: readonly Heading[];
   /** What `#…` can point at; undefined where the text could not be read as what it is. */
   readonly anchors: readonly string[] | undefined;

@@ -2,10 +2,22 @@ import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
 import { dialect, forPlugins, isMarkdown, treeOf } from './dialect.ts';
-import type { Attributes, Element, Link, Manuscript, Picture, Script, Span, Spot } from './manuscript.ts';
+import type {
+  Attributes,
+  Broken,
+  Element,
+  Link,
+  Manuscript,
+  Picture,
+  Script,
+  Span,
+  Spot,
+} from './manuscript.ts';
+import { endsByItself, opens } from './elements.ts';
 import { readHtml } from './html.ts';
 import { constantOf, isComment, moduleOf, type Constant } from './script.ts';
 
+type Html = Extract<MdastNode, { type: 'html' }>;
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 export const isJsx = (node: MdastNode): node is Jsx =>
@@ -51,6 +63,43 @@ export function referredIn(node: MdastNode, found = new Set<string>()) {
   return found;
 }
 
+/** Where a part of HTML stands in a text. */
+function spotIn(node: Html, at: number): Spot {
+  const before = node.value.slice(0, at).split('\n');
+  const { line = 1, column = 1 } = spotOf(node);
+  const within = (before.at(-1) ?? '').length;
+  return { line: line + before.length - 1, column: before.length === 1 ? column + within : within + 1 };
+}
+
+const lineAt = (html: string, at: number) => html.slice(at).split('\n')[0] ?? '';
+
+/** Elements of HTML that are open where what stands beside them ends, and ends of what is not open. */
+function unbalanced(siblings: readonly MdastNode[]): Broken[] {
+  const open: (Broken & { readonly name: string })[] = [];
+  const found: Broken[] = [];
+  for (const node of siblings) {
+    if (node.type !== 'html') continue;
+    for (const { name, end, selfClosing, at } of readHtml(node.value).tags) {
+      const spot = { found: lineAt(node.value, at), ...spotIn(node, at) };
+      if (!end) {
+        if (opens(name, selfClosing))
+          open.push({ name, expected: `a closing tag </${name}> beside it`, ...spot });
+        continue;
+      }
+      const opening = open.findLastIndex((one) => one.name === name);
+      if (opening < 0) found.push({ expected: `an open tag <${name}> first, beside it`, ...spot });
+      else
+        found.push(
+          ...open
+            .splice(opening)
+            .slice(1)
+            .filter(({ name: within }) => !endsByItself(within)),
+        );
+    }
+  }
+  return [...found, ...open.filter(({ name }) => !endsByItself(name))];
+}
+
 interface Place {
   /** Components around it, the outermost first. */
   readonly within: readonly string[];
@@ -69,6 +118,7 @@ function collected(root: MdastNode) {
   const statements: Script[] = [];
   const comments: Span[] = [];
   const definitions = new Map<string, Link>();
+  const broken: Broken[] = [];
   const references: (Picture & { readonly identifier: string })[] = [];
   const referred = referredIn(root);
   let prose = '';
@@ -117,16 +167,20 @@ function collected(root: MdastNode) {
       }
       case 'html': {
         const html = readHtml(node.value);
-        for (const { name, attributes } of html.elements)
-          elements.push({ name, attributes, spread: false, empty: false, ...place, ...spot });
+        for (const { name, end, attributes, at } of html.tags)
+          if (!end)
+            elements.push({ name, attributes, spread: false, empty: false, ...place, ...spotIn(node, at) });
         const { start } = spanOf(node);
         for (const one of html.comments) comments.push({ start: start + one.start, end: start + one.end });
+        for (const { at, expected } of html.faults)
+          broken.push({ found: lineAt(node.value, at), expected, ...spotIn(node, at) });
         prose += ` ${html.words} `;
         return;
       }
       default:
     }
     if (!('children' in node)) return;
+    broken.push(...unbalanced(node.children));
     let inner = place;
     if (isJsx(node)) {
       const name = node.name ?? '';
@@ -156,7 +210,7 @@ function collected(root: MdastNode) {
     definitions.delete(identifier);
   }
   links.push(...definitions.values());
-  return { links, pictures, elements, imports, constants, expressions, statements, comments, prose };
+  return { links, pictures, elements, imports, constants, expressions, statements, comments, broken, prose };
 }
 
 /** The headings of a text, with the anchors that a build gives them. Throws what a build would stop with. */

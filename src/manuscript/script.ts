@@ -43,7 +43,8 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
 function valueOf(script: Script, constants: Constants): { readonly value: Constant } | undefined {
   switch (script.type) {
     case 'Literal':
-      return script.value === null || /^(?:string|number|boolean)$/.test(typeof script.value)
+      // Of an expression such as /x/ the value is null too.
+      return script.raw === 'null' || /^(?:string|number|boolean)$/.test(typeof script.value)
         ? { value: script.value as Constant }
         : undefined;
     case 'TemplateLiteral': {
@@ -111,6 +112,7 @@ export function moduleOf(code: string, known: Constants): Module {
     if (statement.type === 'ImportDeclaration') {
       const path = String(statement.source.value);
       runs ||= statement.specifiers.length === 0;
+      runs ||= statement.specifiers.some(({ type }) => type !== 'ImportDefaultSpecifier');
       const below = 'start' in statement ? code.slice(0, Number(statement.start)).split('\n').length - 1 : 0;
       for (const { local } of statement.specifiers) imports.push({ name: local.name, path, below });
       continue;

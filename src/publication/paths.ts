@@ -13,7 +13,12 @@ export const cardOfPublication = '/cards/publication.png';
 /** The feeds of a list, whose own path this is. */
 export const feedsOf = (path: string) => ({ rss: `${path}rss.xml`, json: `${path}feed.json` });
 
-export const plateOf = (name: string) => `/plates/${name}.svg`;
+/** A plate as a drawing, as a picture, and as the numbers it is drawn from. */
+export const plateFilesOf = (name: string) => ({
+  svg: `/plates/${name}.svg`,
+  png: `/cards/plates/${name}.png`,
+  csv: `/plates/${name}.csv`,
+});
 
 /** A calculator's model as data. */
 export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;

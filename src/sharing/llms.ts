@@ -47,6 +47,8 @@ export async function llms() {
         `${findings} findings from ${sources.length} sources, each with population, caveats and how it is known.`,
       ),
       line('The ledger', absolute('/evidence/'), 'the same to read, source by source.'),
+      line('Changes', absolute('/evidence/changes/'), 'findings added, revised and withdrawn, by day.'),
+      line('Corrections', absolute('/corrections/'), 'what we got wrong, and what stands there now.'),
     ]),
     ...section('Optional', [
       line('All essays', absolute('/essays/'), `${essays.length}, by year.`),

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import type { CheckOptions } from '../../src/checks/check-options.ts';
 import { report } from '../../src/checks/report.ts';
 
-const checkOptions: CheckOptions = {
+export const checkOptions: CheckOptions = {
   models: ['personal-leverage', 'team-coordination'],
   plateNames: ['ceiling', 'queue'],
   address: 'https://our.example/blog/',
@@ -58,6 +59,27 @@ export function essay(changes: Record<string, string | undefined> = {}, text = '
   );
   return `---\n${fields.map(([name, written]) => `${name}: ${written}`).join('\n')}\n---\n\n${text}\n`;
 }
+
+/** What an essay tells that was corrected on the day of `correction`. */
+export const corrected = {
+  modDatetime: '2026-11-15T09:00:00Z',
+  revisions: '[{ date: 2026-11-15, note: Less time. }]',
+};
+
+/** A sound correction, some of its fields replaced. */
+export const correction = (changes: Readonly<Record<string, string>> = {}) =>
+  `${Object.entries({
+    date: '2026-11-15',
+    title: 'How long it took',
+    pages: '[/essays/answer/, /evidence/peng-2023/]',
+    before: 'They took no time.',
+    after: 'They took less time.',
+    why: 'The source says less.',
+    noticedBy: 'ourselves',
+    ...changes,
+  })
+    .map(([name, written]) => `${name}: ${written}`)
+    .join('\n')}\n`;
 
 /** Files by their paths, written into a folder that is gone after the test. */
 export function folderOf(files: Readonly<Record<string, string>>) {

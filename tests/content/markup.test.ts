@@ -1,7 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { essay, onlyLine, reportOnEssay } from './folder.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { isFreeId } from '../../src/manuscript/elements.ts';
+import { checkOptions, essay, folderOf, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const reportFor = (text: string) => reportOnEssay(essay({}, text));
+const reportInMarkdown = (text: string) =>
+  reportOn({ 'content/essays/first.md': essay({}, text), 'public/x.png': 'x' });
 const lineFor = (text: string) => onlyLine(reportFor(text));
 
 describe('markup in a text', () => {
@@ -54,13 +59,136 @@ describe('markup in a text', () => {
   });
 
   test.each([
-    '<area href="javascript:x()" />',
+    '<text cite="javascript:x()">x</text>',
     '<a xlink:href="javascript:x()">x</a>',
     '<img src="data:text/html,x" alt="" />',
   ])('leads nowhere but to an address, whatever the element: %s', (text) => {
     expect(reportFor(`<svg>${text}</svg>`)).toContain(
       'expected an address that begins with https://, mailto: or /',
     );
+  });
+
+  test.each(
+    `title textarea select option noembed noframes noscript plaintext xmp listing iframe frame frameset object embed
+     applet template base meta link style script form input button label dialog slot portal canvas map area picture
+     source video audio math:annotation-xml foreignObject animate set animateTransform use image body head html main
+     marquee my-element fulcrum-search`
+      .trim()
+      .split(/\s+/)
+      .map((name) => name.replace('math:', '')),
+  )('holds no <%s>, in MDX or Markdown, closed or not', (name) => {
+    expect(reportFor(`Words <${name}>x</${name}> here.`)).toContain(`markup: <${name}>; expected `);
+    for (const text of [
+      `<${name}>x</${name}>`,
+      `<${name}>x`,
+      `Words <${name}/> here.`,
+      `> - a <${name}\n>   class="x">b`,
+    ])
+      expect(reportInMarkdown(text)).toContain(`: <${name.toLowerCase()}>; expected `);
+  });
+
+  test.each(['<Script>x</Script>', '<_x />', '<a:b>x</a:b>', '<x.y />', '<this.props />', '<$x />'])(
+    'has no element of another name: %s',
+    (text) => {
+      expect(reportFor(text)).toContain('component: <');
+    },
+  );
+
+  test.each([
+    ...['<div>\n\nWords.', '<b>Words.\n\nMore.', 'Words <i>and **more</i>.**', '<svg><g></svg>'],
+    ...['</div>', 'Words.\n\n</body></html>', '<div/>'],
+    ...['<!-- Words.', '<!-- a --!> b', '<!--> a -->', '<![CDATA[ <script>x()</script> ]]>', '<?php x ?>'],
+    ...['<!doctype html>', '<p title="a\n\nb">c</p>', '<p title="a" title="b">c</p>', '<div a="b"c>d</div>'],
+  ])('in Markdown is whole, so that it swallows nothing: %j', (text) => {
+    const words = reportInMarkdown(text);
+    expect(words).toMatch(/first\.md:\d+:\d+ {2}markup: ".*"; expected /);
+    expect(words).not.toContain('a closing tag </svg>');
+  });
+
+  test.each([
+    ...[
+      '<!-- more -->',
+      'A<br>b',
+      '<p>One\n<p>Two',
+      '<ul><li>a<li>b</ul>',
+      '<BR>',
+      '<B>a</B> &amp; b < c & d',
+    ],
+    ...['<details>\n<summary>More</summary>\n\nWords.\n\n</details>', '> <div>\n>\n> a\n>\n> </div>'],
+    ...[
+      '<table><tr><td align="right">1</table>',
+      '<a name="old-anchor"></a>',
+      '<a href="https://a.example/">a</a>',
+    ],
+    ...['<svg viewBox="0 0 9 9" aria-label="A line"><path d="M0 0h9" stroke="currentColor"/></svg>'],
+    ...['<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>', '<p title="A script: javascript: and how">a</p>'],
+  ])('in Markdown may be what honest authors write: %j', (text) => {
+    expect(reportInMarkdown(text)).toBe('');
+  });
+
+  test.each([
+    ...[
+      'data-calculator="x"',
+      'data-log',
+      'popover',
+      'autofocus',
+      'contenteditable',
+      'accesskey="k"',
+      'nonce="x"',
+    ],
+    ...[
+      'ping="https://a.example"',
+      'name="querySelector"',
+      'form="x"',
+      'is="x"',
+      'slot="x"',
+      'srcset="/x.png 2x"',
+    ],
+    ...[
+      'background="/x.png"',
+      'href="https://a.example/"',
+      'src="/x.png"',
+      'attributename="href"',
+      'http-equiv="x"',
+    ],
+    ...[
+      'values="a;b"',
+      'to="b"',
+      'component-url="/x.js"',
+      'innerHTML="<b>x</b>"',
+      'className="x"',
+      'key="x"',
+    ],
+  ])('says nothing of itself that is for scripts, forms or other sites: %s', (attribute) => {
+    expect(reportFor(`<p ${attribute}>x</p>`)).toContain('expected an element without it');
+    expect(reportInMarkdown(`<p ${attribute}>x</p>`)).toContain('expected an element without it');
+  });
+
+  test.each([
+    'querySelector',
+    'forms',
+    'year',
+    'references',
+    'ref-1',
+    'search-words',
+    'user-content-fn-1',
+    'a b',
+  ])('takes no id that pages or their scripts may have: %s', (id) => {
+    const refused = id === 'forms' ? '' : 'expected an id in small letters and hyphens';
+    expect(reportFor(`<p id="${id}">x</p>`)).toContain(refused);
+    expect(reportInMarkdown(`<a name="${id}"></a>`)).toContain(refused);
+    expect(reportInMarkdown(`<img name="${id}" src="/x.png" alt="x">`)).toContain('without it');
+  });
+
+  test('takes none of a calculator either', () => {
+    expect(reportFor('<p id="personal-leverage-hours">x</p>')).toContain('expected an id');
+  });
+
+  test('knows every id that stands in our own pages', () => {
+    const sources = globSync('src/**/*.{astro,ts}').map((name) => readFileSync(name, 'utf8'));
+    const ids = sources.flatMap((text) => [...text.matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id));
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter(isFreeId)).toEqual([]);
   });
 
   test('names every culprit at once', () => {
@@ -81,6 +209,35 @@ describe('an address in a text', () => {
       expect(lineFor(`So <a href="${url}">it</a> is.`)).toContain(expected);
     },
   );
+
+  test.each([
+    ...[
+      'java&#10;script:x',
+      '&#106;avascript:x',
+      '\u0001javascript:x',
+      'java\tscript:x',
+      'jav&Tab;ascript&colon;x',
+    ],
+    ...['vbscript&#58;x', '&#x64;ata:text/html,x'],
+  ])('does nothing else however it is written: %j', (url) => {
+    for (const report of [reportFor, reportInMarkdown])
+      expect(report(`<a href="${url}">x</a>`)).toContain('expected an address that begins with https://');
+  });
+
+  test.each(['/\\host/', '\\\\host', '//host/', '/\t/host/', 'https:host', 'http:/host'])(
+    'leads to no other site that looks like a page of ours: %j',
+    (url) => {
+      for (const report of [reportFor, reportInMarkdown])
+        expect(report(`<a href="${url}">x</a>`)).toMatch(/link: ".*"; expected (?:an|a whole) address/);
+    },
+  );
+
+  test('is nowhere a file that is loaded', () => {
+    expect(reportFor('<svg><path fill="url(https://a.example/x)"/></svg>')).toContain(
+      'expected words, or what',
+    );
+    expect(reportFor('<svg><path fill="url(#paint)"/></svg>')).toBe('');
+  });
 
   test.each(['http://', 'mailto:'])('is whole: %s', (url) => {
     expect(lineFor(`So [it](${url}) is.`)).toContain(`link: "${url}"; expected a whole address`);
@@ -116,10 +273,76 @@ describe('code in a text', () => {
     'export const now = Date.now()',
     'export { x } from "./x.js"',
     'export let a = 1',
-    "export const Aside = 'script'",
-    "export const components = 'script'",
+    'export default function X() {}',
+    'export const x = [1]',
+    'export const { a } = 1',
+    "import * as x from './x.png'",
+    "import { default as x } from './x.png'",
   ])('is imports and constants, and nothing that runs: %s', (statement) => {
     expect(reportFor(`${statement}\n\nWords.`)).toContain('expected words: no text runs code of its own');
+  });
+
+  test.each([
+    ...[
+      'data:text/javascript,export default 1',
+      'node:fs',
+      'astro/runtime/server/index.js',
+      '../../src/site.ts',
+    ],
+    ...[
+      './x.astro',
+      './x.jsx',
+      './x.mdx',
+      './x.svg?raw',
+      './x.png?url',
+      './../x.png',
+      '/x.png',
+      './%2e%2e/x.png',
+    ],
+  ])('imports pictures beside it, and not %s', (from) => {
+    expect(reportFor(`import x from '${from}'\n\nWords.`)).toContain('import: "');
+  });
+
+  test.each(['components', 'props', 'Aside', 'layout', 'getHeadings', '_components', 'MDXContent'])(
+    'gives nothing the name %s, which means something else where it is compiled',
+    (name) => {
+      expect(reportFor(`export const ${name} = 'script'\n\nWords.`)).toContain(
+        'expected a name in small letters that nothing else has',
+      );
+      expect(reportFor(`import ${name} from './x.svg'\n\nWords.`)).toContain('expected a name in small');
+    },
+  );
+
+  test('makes no component of a picture', () => {
+    const drawing = {
+      'content/essays/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>',
+    };
+    expect(reportOnEssay(essay({}, "import Drawn from './x.svg'\n\n<Drawn />"), drawing)).toContain(
+      'component: <Drawn>; expected one of',
+    );
+  });
+
+  test.each([
+    '{process.env.X}',
+    '{import.meta.env.X}',
+    "{await import('node:fs')}",
+    '{globalThis}',
+    '{/x/}',
+    '{1n}',
+  ])('asks nothing of the machine: %s', (code) => {
+    expect(reportFor(`So ${code} it is.`)).toContain('expected words');
+  });
+
+  test('is code where every author is trusted', () => {
+    const text =
+      "import Chart from './Chart.astro'\n\nexport const now = Date.now()\n\n<Chart {...{ now }} /> {now}";
+    const files = folderOf({ 'content/essays/first.mdx': essay({}, text), 'content/essays/Chart.astro': '' });
+    const trusted = checkContent(files, { ...checkOptions, trustAuthors: true });
+    expect(trusted.map(({ field }) => field)).not.toContain('MDX');
+    expect(trusted.map(({ field }) => field)).not.toContain('import');
+    expect(checkContent(files, checkOptions).map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['MDX', 'import', 'component', 'markup']),
+    );
   });
 
   test('in an attribute is a constant, or a picture that was imported', () => {

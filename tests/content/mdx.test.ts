@@ -73,10 +73,13 @@ Words.`,
       { 'content/essays/chart.jsx': '' },
     );
     expect(words.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      expect.stringContaining('first.mdx:9:1  import: "./chart.jsx"; expected a picture'),
+      expect.stringContaining('first.mdx:9:1  MDX: "Chart"; expected a name in small letters'),
       expect.stringContaining('first.mdx:10:1  import: "./gone.png", where nothing is'),
       expect.stringContaining('first.mdx:12:5  link: "/nowhere/", where nothing is'),
       expect.stringContaining('first.mdx:12:21  <Cite id>: "pang-2023"; expected a source'),
       expect.stringContaining('first.mdx:14:1  picture: "./gone.png", where nothing is'),
+      expect.stringContaining('first.mdx:16:1  component: <Chart>; expected one of'),
       expect.stringContaining('first.mdx:20:1  component: <Asid>; expected one of'),
       expect.stringContaining('first.mdx:22:10  MDX: "{braces}"; expected words'),
       expect.stringContaining('first.mdx:24:1  MDX: "<Aside title="x">"; expected a closing tag'),

@@ -127,6 +127,7 @@ describe('placesOf(content)', () => {
       'model calculators/c/model.json',
       'plate plates/p.svg',
       'card cards/plates/p.png',
+      'data plates/p.csv',
     ]);
   });
 

@@ -44,4 +44,9 @@ describe('front matter of a text that is bundled', () => {
     expect(bundled).toMatch(/^\{\/\*\*\/\}\n/);
     expect(bundled.split('\n').slice(4)).toEqual(source.split('\n').slice(4));
   });
+
+  it('leaves a text that begins with words nothing in its place', () => {
+    const { handler } = frontMatterTakenOff.transform;
+    expect(handler('---\ntitle: A\n---\n\nWords.\n')).toBe('\n\n\n\nWords.\n');
+  });
 });

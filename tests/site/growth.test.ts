@@ -140,7 +140,7 @@ describe('a build after another', { timeout: 300_000 }, () => {
     const healed = everything();
     meddle();
     // As a machine leaves it that was switched off.
-    writeFileSync(file('.cache/astro/left.json'), '{"changed":');
+    writeFileSync(file('.cache/astro/left'), '{"changed":');
     for (const name of readdirSync(file('.cache/search/build')))
       writeFileSync(file(`.cache/search/build/${name}`), '');
     for (const kept of ['fonts', 'cards'])

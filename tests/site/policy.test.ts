@@ -133,6 +133,17 @@ describe('the headers', () => {
     );
     expect(ours).toEqual(['/_astro/*.js', '/_astro/*.woff2']);
   });
+
+  it('say of what is made to be taken elsewhere that it may be', () => {
+    const taken = builtFiles().filter((name) =>
+      /^(?:cards|plates|data)\/|^evidence\.json$|\/model\.json$/.test(name),
+    );
+    const rules = paths
+      .filter((path) => headersOf(path).get('cross-origin-resource-policy') === 'cross-origin')
+      .map((path) => new RegExp(`^${path.replace(/\*/g, '.*').replace(/:\w+/g, '[^/]+')}$`));
+    expect(taken.filter((name) => !rules.some((rule) => rule.test(`/${name}`)))).toEqual([]);
+    expect(taken.length).toBeGreaterThan(0);
+  });
 });
 
 describe('withPolicies(template, unions)', () => {

@@ -1,4 +1,4 @@
-import { toWrite } from '../../checks/unwritten.ts';
+import { toWrite } from '../../checks/placeholder.ts';
 import { nearest } from '../../publication/vocabulary.ts';
 import type { Parameter } from '../../models/model.ts';
 import { Refusal } from '../refusal.ts';

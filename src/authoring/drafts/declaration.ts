@@ -1,4 +1,4 @@
-import { toWrite } from '../../checks/unwritten.ts';
+import { toWrite } from '../../checks/placeholder.ts';
 import { yamlText } from '../yaml-text.ts';
 import { replaceMarked, type Desk, type Draft } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../checks/references.ts';
-import { toWrite } from '../../checks/unwritten.ts';
+import { toWrite } from '../../checks/placeholder.ts';
 import { declared, nextPlaces } from '../declared.ts';
 import { Refusal } from '../refusal.ts';
 import { withFrontMatter } from '../yaml-text.ts';

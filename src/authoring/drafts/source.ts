@@ -1,4 +1,4 @@
-import { toWrite } from '../../checks/unwritten.ts';
+import { toWrite } from '../../checks/placeholder.ts';
 import { nearest } from '../../publication/vocabulary.ts';
 import { kinds as sourceKinds } from '../../schema.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,6 +41,7 @@ export function source({ title, options, now }: Desk, id: string): Draft {
     kind,
     // The weakest mark there is: a tool cannot know what the author has read.
     read: 'recalled',
+    added: day(now),
     checked: day(now),
     volatility: 'yearly',
     summary: toWrite('what this is and why it matters here, in a sentence or two of our own.'),

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkContent, type CheckOptions } from '../../checks/check-content.ts';
+import { checkContent } from '../../checks/check-content.ts';
+import type { CheckOptions } from '../../checks/check-options.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
@@ -10,7 +11,7 @@ import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
 import { summariesOf } from './summaries.ts';
 
-export interface Reading {
+export interface ReadingOptions {
   readonly checkOptions: CheckOptions;
   /** Which files are meant, by the path that a report names. */
   readonly meant?: (file: string) => boolean;
@@ -21,8 +22,8 @@ export interface Reading {
 }
 
 /** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
-export async function readContent(content: string, reading: Reading) {
-  const { checkOptions, meant = () => true, external = false, progress = () => undefined } = reading;
+export async function readContent(content: string, options: ReadingOptions) {
+  const { checkOptions, meant = () => true, external = false, progress = () => undefined } = options;
   const root = path.dirname(path.resolve(content));
   const nameOf = (file: string) => path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
   const files = filesUnder(content).map((name) => path.join(content, name));

@@ -1,6 +1,6 @@
 import { warning, type Problem } from '../../checks/problem.ts';
 import { quoted } from '../../checks/quote.ts';
-import { isToWrite } from '../../checks/unwritten.ts';
+import { isToWrite } from '../../checks/placeholder.ts';
 import type { Passage } from '../../manuscript/passages.ts';
 import { sentencesOf } from './sentences.ts';
 

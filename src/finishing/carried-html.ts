@@ -1,0 +1,46 @@
+import { Parser } from 'htmlparser2';
+import { markdownToHtml } from 'satteri';
+
+const carriesHtml = new Set(['content:encoded', 'description', 'content', 'summary']);
+
+/** What stands in these elements of a feed, which readers show as HTML. */
+function inXml(xml: string) {
+  const texts: string[] = [];
+  let text = '';
+  let within = 0;
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (within > 0 || carriesHtml.has(name)) within += 1;
+      },
+      ontext(piece) {
+        if (within > 0) text += piece;
+      },
+      onclosetag() {
+        if (within === 0) return;
+        within -= 1;
+        if (within > 0) return;
+        texts.push(text);
+        text = '';
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return texts;
+}
+
+/** Every text called `content_html`, however deep. */
+function inJson(value: unknown): string[] {
+  if (!(value instanceof Object)) return [];
+  return Object.entries(value).flatMap(([key, held]: [string, unknown]) =>
+    key === 'content_html' && typeof held === 'string' ? held : inJson(held),
+  );
+}
+
+/** The HTML that a published file besides pages hands to readers' own tools: feeds, and essays as Markdown. */
+export function carriedHtml(name: string, text: string): readonly string[] {
+  if (name.endsWith('.xml')) return inXml(text);
+  if (name.endsWith('feed.json')) return inJson(JSON.parse(text));
+  return name.endsWith('.md') ? [markdownToHtml(text).html] : [];
+}

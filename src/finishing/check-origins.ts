@@ -1,0 +1,49 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { redirectPage } from '../sharing/redirects.ts';
+import { site, to } from '../site.ts';
+import { carriedHtml } from './carried-html.ts';
+import { foreignIn, nothingAllowed, type Allowed } from './foreign-code.ts';
+import { foreignInDrawing } from './foreign-drawing.ts';
+import { refuseForeign, type Found } from './name-foreign.ts';
+import type { OurCode } from './our-code.ts';
+
+/** The address that a page leads on to, if that is all it does. */
+function leadsOnTo(html: string) {
+  const [, address = ''] = /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(html) ?? [];
+  return address;
+}
+
+/** What a page may hold, by the code that is ours. */
+function allowedIn(html: string, { scripts, styles, files }: OurCode, base: string): Allowed {
+  const target = leadsOnTo(html);
+  return {
+    script: (text) => scripts.has(text),
+    style: (text) => styles.has(text),
+    file: (address) => files.has(path.posix.relative(base, address)),
+    action: (address) => [site.newsletter?.action, to('/search/')].includes(address),
+    ownStyles: false,
+    leadsOn: target !== '' && html === redirectPage(target),
+  };
+}
+
+/** Whatever in these files is foreign to our code and would run, style, load or lead away; all of it ends the build. */
+export function checkOrigins(root: string, names: readonly string[], ours: OurCode, base: string) {
+  const found = names.flatMap((file): Found[] => {
+    const text = () => readFileSync(path.join(root, file), 'utf8');
+    const inHere = (html: string, allowed: Allowed, whole: boolean) => foreignIn(html, allowed, { whole });
+    if (file.endsWith('.html')) {
+      const html = text();
+      return inHere(html, allowedIn(html, ours, base), true).map((one) => ({ ...one, file }));
+    }
+    // A feed that is opened by itself is a document, as a drawing is.
+    const drawn = /\.(?:svg|xml)$/.test(file) ? foreignInDrawing(text()) : [];
+    const carried = /\.(?:xml|md|json)$/.test(file)
+      ? carriedHtml(file, text()).flatMap((html) => inHere(html, nothingAllowed, false))
+      : [];
+    return [...drawn, ...carried].map((one) => ({ ...one, file }));
+  });
+  // What was found must not be served by someone who overlooks the message.
+  for (const { file } of found) rmSync(path.join(root, file), { force: true });
+  refuseForeign(found);
+}

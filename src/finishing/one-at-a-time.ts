@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import path from 'node:path';
+import { BuildEnds } from './build-ends.ts';
+
+function holderOf(file: string) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const busy = 5;
+
+/** Holds a lock until it is closed; nothing where another process holds it. */
+function lockOn(file: string): DatabaseSync | undefined {
+  const lock = new DatabaseSync(file, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Keeps a folder for one build until the returned function is called; a second build ends with a sentence. Two at once
+ * would take each other's half-written pages for their own.
+ *
+ * The lock is the operating system's, on a database of SQLite: it is gone when its process is, however that ended. A
+ * file that names a process would have to be judged when that one has died, or another program bears its number.
+ */
+export function holdFolder(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  const holder = path.join(folder, 'building.txt');
+  const file = path.join(folder, 'building.lock');
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = lockOn(file);
+  } catch {
+    // It is no database: something else wrote there, and nobody can hold it.
+    rmSync(file, { recursive: true, force: true });
+    lock = lockOn(file);
+  }
+  if (!lock) {
+    throw new BuildEnds(
+      `Another build is at work in this folder${holderOf(holder)}. Wait until it has ended, or end it, and build again.`,
+    );
+  }
+  const held = lock;
+  writeFileSync(holder, ` (process ${process.pid}, since ${new Date().toISOString()})`);
+  return () => held.close();
+}

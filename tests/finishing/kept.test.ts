@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealed, unsealed } from '../../src/reuse/sealed.ts';
+import { folderOf } from '../authoring/publication.ts';
+import { essay, Trial } from './trial.ts';
+
+const busy = /^\s*Another build is at work in this folder \(process \d+, since [\d:.TZ-]+\)\. Wait until/;
+
+describe('unsealed(kept)', () => {
+  it('is what was sealed, and nothing once a byte of it is another', () => {
+    const content = Buffer.from('what is kept');
+    const kept = sealed(content);
+    expect(unsealed(kept)).toEqual(content);
+    for (let at = 0; at < kept.length; at += 1) {
+      const flipped = Buffer.from(kept);
+      flipped.writeUInt8(kept.readUInt8(at) ^ 1, at);
+      expect(unsealed(flipped)).toBeUndefined();
+      expect(unsealed(kept.subarray(0, at))).toBeUndefined();
+    }
+  });
+});
+
+describe('holdFolder(folder)', () => {
+  const holding = (folder: string) => {
+    const code = `
+      import { holdFolder } from ${JSON.stringify(path.resolve('src/finishing/one-at-a-time.ts'))};
+      try { holdFolder(${JSON.stringify(folder)}); process.stdout.write('held'); setInterval(() => {}, 1000); }
+      catch (error) { process.stdout.write(error.message); }`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const said = once(child.stdout.setEncoding('utf8'), 'data').then(String);
+    return { child, said };
+  };
+
+  it('is for one process at a time, until it ends in whatever way', async () => {
+    const folder = folderOf({});
+    const first = holding(folder);
+    expect(await first.said).toBe('held');
+    expect(await holding(folder).said).toMatch(busy);
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+    const next = holding(folder);
+    expect(await next.said).toBe('held');
+    next.child.kill();
+  });
+
+  it('takes what is no lock for none', async () => {
+    const { child, said } = holding(
+      folderOf({ 'building.lock': 'neither a lock nor a database\n'.repeat(99) }),
+    );
+    expect(await said).toBe('held');
+    child.kill();
+  });
+});
+
+describe('a build in a folder where others were', () => {
+  const files = {
+    'content/essays/first/index.mdx': essay('First', 'Words.'),
+    'content/essays/second/index.md': essay('Second', 'Words.'),
+    'content/essays/third/index.mdx': essay(
+      'Third',
+      'import Picture from "../../../pictures/a.svg?raw";\n\nWords {Picture}.',
+    ),
+    'pictures/a.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9"/></svg>',
+  };
+  // At another depth, too: nothing of the folder's name may be in what is built.
+  const clean = new Trial('clean/of/another/name', files).unchecked();
+  const other = files['pictures/a.svg'].replace('h9', 'v8');
+  const used = new Trial('used', { ...files, 'pictures/a.svg': other }).unchecked();
+
+  const same = () => {
+    const built = used.built();
+    const expected = clean.built();
+    expect([...built.keys()]).toEqual([...expected.keys()]);
+    expect(
+      [...built].filter(([name, content]) => !expected.get(name)?.equals(content)).map(([name]) => name),
+    ).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    expect(await clean.build()).toMatchObject({ code: 0 });
+  }, 120_000);
+  afterAll(() => {
+    clean.remove();
+    used.remove();
+    rmSync('.cache/trial-clean', { recursive: true, force: true });
+  });
+
+  it('is one of three that were begun at once; the others say so and touch nothing', async () => {
+    const outcomes = await Promise.all([used.build(), used.build(), used.build()]);
+    expect(outcomes.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
+    for (const { code, said } of outcomes) if (code === 1) expect(said).toMatch(busy);
+    // What stands outside the folders of a publication is followed too, into every feed.
+    used.write('pictures/a.svg', files['pictures/a.svg']);
+    expect(await used.build()).toMatchObject({ code: 0 });
+    same();
+    expect(used.read('dist/tags/trial/rss.xml')).toContain('h9');
+  }, 120_000);
+
+  it('takes over nothing that is not what a build left there', async () => {
+    const flip = (name: string) => {
+      const content = readFileSync(used.path(name));
+      const at = content.length >> 1;
+      content.writeUInt8(content.readUInt8(at) ^ 1, at);
+      writeFileSync(used.path(name), content);
+    };
+    const allIn = (folder: string) =>
+      readdirSync(used.path(folder)).map((name) => path.posix.join(folder, name));
+    for (const name of [...allIn('.cache/cards'), ...allIn('.cache/fonts'), ...allIn('.cache/search/build')])
+      flip(name);
+    for (const name of ['index.html', 'rss.xml', 'essays/second.md']) flip(`dist/${name}`);
+    writeFileSync(used.path('dist/essays/second/index.html'), '');
+    rmSync(used.path('dist/cards'), { recursive: true });
+    // A folder where a file belongs, and a file where a folder does.
+    for (const name of ['dist/feed.json', 'dist/robots.txt']) {
+      rmSync(used.path(name));
+      mkdirSync(used.path(name));
+    }
+    rmSync(used.path('dist/tags'), { recursive: true });
+    writeFileSync(used.path('dist/tags'), 'a file');
+    expect(await used.build()).toMatchObject({ code: 0 });
+    same();
+    for (const name of ['.cache/astro/last-build', '.cache/astro/incremental-build.json']) {
+      flip(name);
+      expect(await used.build()).toMatchObject({ code: 0 });
+      same();
+    }
+  }, 240_000);
+});

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+export const essay = (title: string, text: string) => `---
+title: ${title}
+description: A trial of what is published and what is not, long enough to be a description.
+author: someone
+tags: [trial]
+pubDatetime: 2026-01-05T09:00:00Z
+inBrief: [The first of three sentences., The second of three sentences., The third of three sentences.]
+---
+
+${text}
+`;
+
+const declared = {
+  'content/authors/someone.yaml':
+    'name: Someone\ndescription: Who wrote this trial of what is shown and what is not.\n',
+  'content/tags/trial.yaml':
+    'label: Trial\ndescription: What is tried here.\nintroduction: What is shown, and what is not.\n',
+};
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** A small publication of its own to be built; inside the project, so that the packages are found, and apart from it. */
+export class Trial {
+  readonly root: string;
+
+  constructor(name: string, files: Readonly<Record<string, string>>) {
+    this.root = path.resolve('.cache', `trial-${name}`);
+    this.remove();
+    mkdirSync(this.root, { recursive: true });
+    for (const one of [
+      'src',
+      'public',
+      'package.json',
+      'astro.config.mjs',
+      'tsconfig.json',
+      '.cache/fonts',
+      '.cache/cards',
+    ]) {
+      if (existsSync(one)) cpSync(one, this.path(one), { recursive: true });
+    }
+    symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
+    for (const [file, text] of Object.entries({ ...declared, ...files })) this.write(file, text);
+  }
+
+  path(name: string) {
+    return path.join(this.root, name);
+  }
+
+  write(name: string, text: string) {
+    mkdirSync(path.dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), text);
+  }
+
+  /** What gets past the checks of content must still be found: so they are left out. */
+  unchecked() {
+    const config = readFileSync(this.path('astro.config.mjs'), 'utf8');
+    this.write('astro.config.mjs', config.replace('contentChecks(),', ''));
+    return this;
+  }
+
+  read(name: string) {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  /** Every file that stands in `dist`, with what it holds. */
+  built(): ReadonlyMap<string, Buffer> {
+    const root = this.path('dist');
+    const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    return new Map(files.sort().map((file) => [path.relative(root, file), readFileSync(file)]));
+  }
+
+  build(env: NodeJS.ProcessEnv = process.env) {
+    return new Promise<Outcome>((resolve) => {
+      const command = path.resolve('src/commands/build.ts');
+      const child = spawn(process.execPath, [command], { cwd: this.root, env });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+      child.once('close', (code) => resolve({ code, said }));
+    });
+  }
+
+  remove() {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../src/text/csv.ts';
+
+describe('csv(rows)', () => {
+  it('is a line for each row, and leaves a field that is not there empty', () => {
+    expect(
+      csv([
+        ['a', 'b', 'c'],
+        [1.5, undefined, null],
+        [-2, true, ''],
+      ]),
+    ).toBe('a,b,c\r\n1.5,,\r\n-2,true,\r\n');
+  });
+  it('quotes what would end a field or a line', () => {
+    expect(csv([['a,b', 'say "x"', 'two\nlines', 'old\rline']])).toBe(
+      '"a,b","say ""x""","two\nlines","old\rline"\r\n',
+    );
+  });
+  it.each(['=SUM(A1)', '+1', '-1', '@x', '\t=1', '\r=1'])(
+    'marks %j, a formula to a spreadsheet, as text',
+    (text) => {
+      expect(csv([[text]]).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+});
