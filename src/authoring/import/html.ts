@@ -1,5 +1,5 @@
 import { QuoteType, Tokenizer } from 'htmlparser2';
-import { faultOfAttribute, goesWithContent, isHarmless, isVoid } from './harmless.ts';
+import { attributeRuns, comesIn, goesWithContent, isFrame, isHarmless, isVoid } from './harmless.ts';
 
 type Token =
   | {
@@ -125,12 +125,16 @@ export function harmlessHtml(
         break;
       case 'close':
         if (isHarmless(name)) out += isVoid(name) ? '' : `</${name}>`;
-        else if (!goesWithContent(name)) out += letters(html.slice(start, end));
+        else if (!goesWithContent(name) && !isFrame(name)) out += letters(html.slice(start, end));
         break;
       case 'open': {
         if (goesWithContent(name)) {
           dropped(`<${name}>`, below);
           if (!isVoid(name) && !token.closed) without = { name, depth: 1 };
+          break;
+        }
+        if (isFrame(name)) {
+          dropped(`<${name}>`, below);
           break;
         }
         if (!isHarmless(name)) {
@@ -139,9 +143,8 @@ export function harmlessHtml(
         }
         const held = new Map<string, string | undefined>();
         for (const [key, value] of token.attributes) {
-          const fault = faultOfAttribute(key, value ?? '');
-          if (fault === 'runs') dropped(`<${name} ${key.toLowerCase()}>`, below);
-          if (fault === undefined && !held.has(key.toLowerCase())) held.set(key.toLowerCase(), value);
+          if (attributeRuns(key, value ?? '')) dropped(`<${name} ${key.toLowerCase()}>`, below);
+          else if (comesIn(name, key) && !held.has(key.toLowerCase())) held.set(key.toLowerCase(), value);
         }
         if (name === 'img') {
           out += picture(held.get('alt') ?? '', held.get('src') ?? '', held.get('title'));

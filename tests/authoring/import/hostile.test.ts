@@ -202,7 +202,7 @@ export const year = 2020;
     const text = arrivals.find(({ from }) => from === 'a.mdx')?.text ?? '';
     expect(text).toContain('import q from "./q.png";\nexport const year = 2020;\n');
     expect(text).toContain('# Since {year}, \n\n<Figure src={q} alt="q" />\n\n<Aside>a</Aside>');
-    expect(text).toContain('<div className="k">b</div>');
+    expect(text).toContain('<div class="k">b</div>');
     expect(text).not.toMatch(/node:fs|process|iframe|'script'|"script"/);
     const named = remarks.filter(({ file }) => file === 'a.mdx').map(({ about }) => about);
     expect(named).toEqual(
