@@ -1,3 +1,4 @@
+import { csvCell } from '../../text/csv-cell.ts';
 import { escape } from '../../text/escape.ts';
 import { wrap } from '../../text/wrap.ts';
 import { parametersUnder } from '../../models/scenario.ts';
@@ -74,16 +75,9 @@ function recordOf(each: Case, address: string) {
 
 const asJson = (awake: Awake) => `${JSON.stringify(recordOf(awake, addressOf(awake)), null, 2)}\n`;
 
-/** A field of CSV; one that a spreadsheet would take for a formula is marked as text. */
-const field = (value: string | number | boolean | null | undefined) => {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 function asCsv(awake: Awake): string {
   const { inputs, results, model, version, address, answer } = recordOf(awake, addressOf(awake));
-  const lines: Parameters<typeof field>[0][][] = [
+  const lines: Parameters<typeof csvCell>[0][][] = [
     [
       'what',
       'key',
@@ -125,7 +119,7 @@ function asCsv(awake: Awake): string {
     ]),
     ['model', model, answer, '', '', '', '', '', '', version, address],
   ];
-  return `${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 /** A drawing of the page that needs nothing of it: what its classes say is written into it. */
