@@ -1,12 +1,4 @@
-/** Elements that come in with a post: words, lists, tables and pictures. What no list names does not come in. */
-const elements = new Set(
-  (
-    'a abbr address article aside audio b bdi bdo blockquote br button caption center cite code col colgroup data dd ' +
-    'del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main ' +
-    'mark nav ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table ' +
-    'tbody td tfoot th thead time tr track u ul var video wbr'
-  ).split(' '),
-);
+import { addressAttributes, insteadOfElement, mayHave } from '../../manuscript/elements.ts';
 
 /** Elements that go with what stands in them: it is no text, or belongs to another document. */
 const withContent = new Set(
@@ -16,17 +8,20 @@ const withContent = new Set(
   ).split(' '),
 );
 
-const attributes = new Set(
+/** Elements of which what stands in them comes in: frames around words that a text of ours may not have. */
+const frames = new Set(
   (
-    'abbr alt aria-label cite class classname colspan controls datetime dir disabled headers height href hreflang id ' +
-    'kind label lang loop media muted open poster preload rel reversed role rowspan scope sizes span src srcset start ' +
-    'title type value width'
+    'area audio button fieldset font label legend main map marquee menu nobr optgroup option output picture source ' +
+    'track video'
   ).split(' '),
 );
 
 const voids = /^(?:base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-export const isHarmless = (element: string) => elements.has(element.toLowerCase());
+/** Words, lists, tables and pictures: what the checks would take. */
+export const isHarmless = (element: string) =>
+  insteadOfElement(element) === undefined && !withContent.has(element.toLowerCase());
+export const isFrame = (element: string) => frames.has(element.toLowerCase());
 export const goesWithContent = (element: string) => withContent.has(element.toLowerCase());
 export const isVoid = (element: string) => voids.test(element.toLowerCase());
 
@@ -39,12 +34,14 @@ export const leadsSomewhere = (url: string) => {
   return !/^[a-z][a-z0-9+.-]*:/i.test(plain) || /^(?:https?|mailto|tel|ftp|xmpp|irc|sms):/i.test(plain);
 };
 
-const addresses = /^(?:cite|href|poster|src|srcset)$/;
+const isAddress = (name: string) => addressAttributes.has(name) || /^(?:poster|srcset|data)$/.test(name);
 
-/** Why an attribute stays behind: nothing to tell of one that only looks, a sentence of one that would run. */
-export function faultOfAttribute(name: string, value: string): 'silent' | 'runs' | undefined {
+/** Whether an attribute would run something, or lead a reader to what runs. */
+export function attributeRuns(name: string, value: string) {
   const lower = name.toLowerCase();
-  if (/^on|^(?:srcdoc|action|formaction)$|:/.test(lower)) return 'runs';
-  if (addresses.test(lower) && value.split(',').some((part) => !leadsSomewhere(part))) return 'runs';
-  return attributes.has(lower) ? undefined : 'silent';
+  if (/^on|^(?:srcdoc|action|formaction)$|:/.test(lower) && lower !== 'xlink:href') return true;
+  return isAddress(lower) && value.split(',').some((part) => !leadsSomewhere(part));
 }
+
+/** Whether an element comes in with this attribute; what only looks goes without a word. */
+export const comesIn = (element: string, name: string) => mayHave(element.toLowerCase(), name);

@@ -1,5 +1,5 @@
-import { Tokenizer } from 'htmlparser2';
-import { faultOfAttribute, goesWithContent, isHarmless, isVoid } from './harmless.ts';
+import { QuoteType, Tokenizer } from 'htmlparser2';
+import { attributeRuns, comesIn, goesWithContent, isFrame, isHarmless, isVoid } from './harmless.ts';
 
 type Token =
   | {
@@ -54,7 +54,8 @@ function tokensOf(html: string): Written[] {
       },
       onattribdata: (start, to) => void (value += html.slice(start, to)),
       onattribentity: (point) => void (value += String.fromCodePoint(point)),
-      onattribend: (quote) => void open?.attributes.push([name, quote === 0 ? undefined : value]),
+      onattribend: (quote) =>
+        void open?.attributes.push([name, quote === QuoteType.NoValue ? undefined : value]),
       onopentagend: end,
       onselfclosingtag(at) {
         if (open) open.closed = true;
@@ -124,12 +125,16 @@ export function harmlessHtml(
         break;
       case 'close':
         if (isHarmless(name)) out += isVoid(name) ? '' : `</${name}>`;
-        else if (!goesWithContent(name)) out += letters(html.slice(start, end));
+        else if (!goesWithContent(name) && !isFrame(name)) out += letters(html.slice(start, end));
         break;
       case 'open': {
         if (goesWithContent(name)) {
           dropped(`<${name}>`, below);
           if (!isVoid(name) && !token.closed) without = { name, depth: 1 };
+          break;
+        }
+        if (isFrame(name)) {
+          dropped(`<${name}>`, below);
           break;
         }
         if (!isHarmless(name)) {
@@ -138,9 +143,8 @@ export function harmlessHtml(
         }
         const held = new Map<string, string | undefined>();
         for (const [key, value] of token.attributes) {
-          const fault = faultOfAttribute(key, value ?? '');
-          if (fault === 'runs') dropped(`<${name} ${key.toLowerCase()}>`, below);
-          if (fault === undefined && !held.has(key.toLowerCase())) held.set(key.toLowerCase(), value);
+          if (attributeRuns(key, value ?? '')) dropped(`<${name} ${key.toLowerCase()}>`, below);
+          else if (comesIn(name, key) && !held.has(key.toLowerCase())) held.set(key.toLowerCase(), value);
         }
         if (name === 'img') {
           out += picture(held.get('alt') ?? '', held.get('src') ?? '', held.get('title'));

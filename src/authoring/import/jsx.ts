@@ -3,7 +3,7 @@ import type { Edit } from '../../manuscript/edits.ts';
 import { isJsx, spanOf } from '../../manuscript/read.ts';
 import { constantOf, importedName, isComment, moduleOf, type Constant } from '../../manuscript/script.ts';
 import { quoted } from '../../checks/quote.ts';
-import { faultOfAttribute, goesWithContent, isHarmless, isVoid } from './harmless.ts';
+import { attributeRuns, comesIn, goesWithContent, isHarmless, isVoid } from './harmless.ts';
 import { pictureText } from './picture-text.ts';
 import type { Rewriting } from './rewriting.ts';
 
@@ -48,7 +48,8 @@ function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rew
   if (module.runs || plain.length < module.constants.length)
     dropped(`code that a build would run, ${quoted(node.value)},`, lineOf(node));
   else if (module.imports.length === 0) return undefined;
-  return lines.join('\n');
+  // What follows would else be read as part of it.
+  return `${lines.join('\n')}\n\n`;
 }
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
@@ -67,15 +68,18 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped }: Rewriting) {
       leave(`<${node.name ?? ''} {…}>`);
       continue;
     }
-    const { name, value } = attribute;
+    const { value } = attribute;
+    const own = /^[a-z]/.test(node.name ?? '');
+    // HTML has it under its own name.
+    const name = own && attribute.name === 'className' ? 'class' : attribute.name;
+    changed ||= name !== attribute.name;
     const code = value instanceof Object ? value.value : undefined;
     const constant = code === undefined ? undefined : constantOf(code, names.constants)?.value;
     const text = value instanceof Object ? String(constant ?? '') : (value ?? '');
     const stays =
       code === undefined || isConstant(code, names) || names.pictures.has(importedName(code) ?? '');
-    const fault = faultOfAttribute(name, text);
-    if (!stays || fault === 'runs') leave(`<${node.name ?? ''} ${name}>`);
-    else if (fault === 'silent' && /^[a-z]/.test(node.name ?? '')) changed = true;
+    if (!stays || attributeRuns(name, text)) leave(`<${node.name ?? ''} ${name}>`);
+    else if (own && !comesIn(node.name ?? '', name)) changed = true;
     else {
       texts.set(name, text);
       held.set(

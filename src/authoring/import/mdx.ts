@@ -87,7 +87,9 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
         : siblings
             .slice(siblings.findIndex((one) => one === node) + 1)
             .find((one) => one.type === 'html' && one.value.toLowerCase().includes(`</${within}`));
-    edits.push({ start, end: spanOf(closing ?? node).end, text });
+    // What stood on both sides of it must not become one word, which could be a tag.
+    const parted = text === '' && form === 'Markdown' ? '<!-- -->' : text;
+    edits.push({ start, end: spanOf(closing ?? node).end, text: parted });
   };
   const visit = (node: MdastNode, parent?: MdastNode) => {
     const { start, end } = spanOf(node);

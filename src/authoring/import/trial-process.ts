@@ -5,7 +5,7 @@ import { takeFields } from './fields.ts';
 import { readPost } from './posts.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
-import { gaveUp, patience, type Trial } from './trial.ts';
+import { patience, type Trial } from './trial.ts';
 
 /** Does with each post what an import does with it, but for its pictures and links. */
 function read({ site, posts }: Trial) {
@@ -30,7 +30,8 @@ function read({ site, posts }: Trial) {
 if (!isMainThread) read(workerData as Trial);
 else {
   const given = JSON.parse(readFileSync(0, 'utf8')) as Trial;
-  const end = () => process.exit(gaveUp);
+  // An orderly end would wait for the thread, which never comes back.
+  const end = () => void process.kill(process.pid, 'SIGKILL');
   let timer = setTimeout(end, 1000 * (patience + 5));
   new Worker(new URL(import.meta.url), {
     workerData: given,

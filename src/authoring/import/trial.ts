@@ -10,8 +10,6 @@ export interface Trial {
 
 /** Seconds without a word in which a post is given up. */
 export const patience = 5;
-/** How the process ends that gave a post up. */
-export const gaveUp = 124;
 
 /** In fewer letters nothing stands deep enough within each other to end a process. */
 const harmlessLength = 4000;
@@ -37,7 +35,7 @@ export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, s
         );
       break;
     }
-    const { status, stdout } = spawnSync(process.execPath, ['--no-warnings', program], {
+    const { status, signal, stdout } = spawnSync(process.execPath, ['--no-warnings', program], {
       input: JSON.stringify({ site, posts: left } satisfies Trial),
       encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -48,7 +46,7 @@ export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, s
     if (culprit)
       failed.set(
         culprit.path,
-        status === gaveUp
+        signal === 'SIGKILL'
           ? `cannot be read within ${patience} seconds`
           : 'too much stands within each other, or it takes more memory than a post may',
       );

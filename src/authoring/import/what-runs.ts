@@ -1,6 +1,6 @@
 import { elementsOf } from '../../manuscript/dialect.ts';
 import { constantOf, importedName, isComment, moduleOf, type Constant } from '../../manuscript/script.ts';
-import { faultOfAttribute, goesWithContent, leadsSomewhere } from './harmless.ts';
+import { attributeRuns, goesWithContent, leadsSomewhere } from './harmless.ts';
 
 type Node = ReturnType<typeof elementsOf>;
 
@@ -20,7 +20,7 @@ function faultOfProperties(properties: Readonly<Record<string, unknown>>) {
   return Object.entries(properties).find(([key, value]) => {
     if (key === 'style') return !isAlignment(value);
     const name = (named[key] ?? key).toLowerCase();
-    return /^aria|^data/.test(name) ? false : faultOfAttribute(name, String(value)) === 'runs';
+    return !/^aria|^data./.test(name) && attributeRuns(name, String(value));
   })?.[0];
 }
 
@@ -50,7 +50,7 @@ export function whatRuns(text: string, file: string): string | undefined {
           const { value } = attribute;
           return value instanceof Object
             ? !isConstant(value.value) || !leadsSomewhere(String(constantOf(value.value, constants)?.value))
-            : faultOfAttribute(attribute.name, value ?? '') === 'runs';
+            : attributeRuns(attribute.name, value ?? '');
         });
         return fault && `<${name} ${'name' in fault ? fault.name : '{…}'}>`;
       }
