@@ -177,7 +177,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     if (node.type !== 'mdxJsxFlowElement' || !first) return;
     const [{ start }, { start: from }] = [spanOf(node), spanOf(first)];
     const between = source.slice(start, from);
-    if (!/\n[^\S\n]*(?:>[^\S\n]*)*$/.test(between) || /\n[^\S\n]*\n[^\n]*$/.test(between)) return;
+    if (!/\n[^\S\n]*(?:>[^\S\n]*)*$/.test(between) || /\n(?:[^\S\n]|>)*\n[^\n]*$/.test(between)) return;
     const at = lineStart(source, from);
     edits.push({ start: at, end: at, text: `${source.slice(at, from).trimEnd()}\n` });
   };

@@ -16,7 +16,7 @@ const written = ({ attributes }: Tag) =>
 /** What a tag of MDX says, each attribute by its name; its text is undefined where only a build could tell it. */
 export const attributesOf = (tag: Tag, constants: Constants): Attributes =>
   Object.fromEntries(
-    written(tag).map(({ name, value }) => {
+    written(tag).map(({ name, value }): [string, Attributes[string]] => {
       if (!(value instanceof Object)) return [name, { text: value ?? '' }];
       const constant = constantOf(value.value, constants)?.value;
       const text = typeof constant === 'string' ? constant : undefined;

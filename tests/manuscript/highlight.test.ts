@@ -1,5 +1,5 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dialect } from '../../src/manuscript/dialect.ts';
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
@@ -30,5 +30,13 @@ describe('code in a fence', () => {
     expect(drawn).not.toMatch(/<(?!\/?(?:pre|code|span)\b)|\sonclick/);
     const { code: compiled } = await mdxToJs(fence(language, code), { ...dialect });
     expect(compiled.replaceAll('<\\/', '</')).toContain(JSON.stringify(code));
+  });
+
+  it('asks Prism for nothing that it does not know, and so prints nothing', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    for (const language of ['nosuchlang', 'meta', 'constructor', 'plaintext', 'astro', 'js', 'html'])
+      await html(fence(language, '<b>x</b>'));
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, parameter, readInputs } from '../../src/models/model.ts';
+import { agrees, fit, parameter, readInputs } from '../../src/models/model.ts';
 
 const share = parameter('assumed', 'p', 'share', [0, 1], [0.1, 0.2, 0.4], ['peng-2023-copilot/time-saved']);
 const people = { ...parameter('yours', 'n', 'people', [-3, 9], [2, 3, 4]), whole: true };
@@ -111,5 +111,22 @@ describe('readInputs', () => {
         },
       ),
     );
+  });
+});
+
+describe('agrees', () => {
+  it.each([
+    [1.0049, 1, true],
+    [1.0051, 1, false],
+    [-199, -200, true],
+    [-198.9, -200, false],
+    [1e-10, 0, true],
+    [1e-8, 0, false],
+    ['a', 'a', true],
+    [null, null, true],
+    [null, 0, false],
+    [NaN, 1, false],
+  ])('of %s and %s, to half a per cent, is %s', (computed, known, met) => {
+    expect(agrees(computed, known)).toBe(met);
   });
 });

@@ -87,13 +87,30 @@ interface Case {
   readonly slug: string;
   readonly text: string;
 }
-const cases = Object.entries<Writable>(writable).flatMap(([name, form]) =>
-  Object.entries(forms).map(([where, write], index): Case => ({
-    about: `<${name}> ${where}`,
-    slug: `every-${name.toLowerCase()}-${index}`,
-    text: write(name, form),
-  })),
-);
+/** What once passed the checks and ended a build, or vanished from it. */
+const fatal = [
+  '<Checklist />',
+  '<Prompt title="a" />',
+  '<PullQuote>{/* later */}</PullQuote>',
+  '<Checklist>\n\n[^1]: Below.\n\n</Checklist>',
+  'export const getHeadings = 1',
+  'export const Content = "x"',
+  'import * as p from \'./picture.png\'\n\n<Figure src={p} alt="a" />',
+  "import p from './picture.png'\n\n<p.x />",
+  'Words <title>left open',
+  '<Cite id="nope" id="every-source" />',
+  '<Layers>\n<Aside title="a" slot="x">\n\nWords.\n\n</Aside>\n</Layers>',
+  '<constructor />',
+].map((text, index): Case => ({ about: text, slug: `every-fatal-${index}`, text }));
+const cases = Object.entries<Writable>(writable)
+  .flatMap(([name, form]) =>
+    Object.entries(forms).map(([where, write], index): Case => ({
+      about: `<${name}> ${where}`,
+      slug: `every-${name.toLowerCase()}-${index}`,
+      text: write(name, form),
+    })),
+  )
+  .concat(fatal);
 const perTag = 20;
 const tagOfCase = (index: number) => `every-${Math.floor(index / perTag)}`;
 
@@ -240,6 +257,11 @@ describe('what the checks accept', () => {
     const wordless = [...refused.values()].flat().filter(({ expected }) => !/\p{L}{2}/u.test(expected));
     expect(wordless).toEqual([]);
     expect(refused.size).toBeGreaterThan(0);
+  });
+
+  it('is nothing that would end it', () => {
+    expect(fatal.filter((one) => !refused.has(fileOf.mdx(one))).map(({ text }) => text)).toEqual([]);
+    expect(said).not.toContain('Language does not exist');
   });
 
   it('is every component in its own place, and in code', () => {

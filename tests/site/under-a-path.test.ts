@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeWorkspace } from '../bench/workspace.ts';
 
 const address = 'https://example.org/blog/';
-let folder = '';
+const workspace = makeWorkspace(process.cwd());
+const folder = path.join(workspace.folder, 'dist');
 let names: readonly string[] = [];
 
 /** What Vitest sets would build the site as if in development, and at the root. */
@@ -15,6 +18,7 @@ const run = (program: string, ...options: readonly string[]) =>
   new Promise<string>((resolve, reject) => {
     const bin = path.resolve('node_modules/.bin');
     const child = spawn(program, options, {
+      cwd: workspace.folder,
       env: {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name))),
         SITE_URL: address,
@@ -30,14 +34,59 @@ const run = (program: string, ...options: readonly string[]) =>
     child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
   });
 
+/** Each way to write an address from the root, and from where the text stands. */
+const links = [
+  '[One](/about/) [two][r] [three](../every-way-mdx/) [four](#here) [five](/plates/ceiling.svg)',
+  '[r]: /evidence/',
+  'Words[^n] and <a href="/about/#top">six</a>, <q cite="/about/">seven</q>.',
+  '[^n]: A note with [eight](/essays/).',
+  '## Here',
+  '![A picture](/pic.png) ![A plate](/plates/ceiling.svg) ![Another][p]',
+  '[p]: /pic.png',
+  '<img src="/pic.png" alt="A third" />',
+  '<blockquote cite="/about/">\n\nSaid [nine](/about/).\n\n</blockquote>',
+].join('\n\n');
+const inComponents = [
+  '<Aside title="A">\n\n[Ten](/about/) <a href="/evidence/">eleven</a>\n\n</Aside>',
+  '<Checklist>\n\n- [Twelve](/about/)\n\n</Checklist>',
+  'Words.<Note>[Thirteen](/about/)</Note>',
+].join('\n\n');
+
+const put = async (name: string, content: string | Buffer) => {
+  const file = path.join(workspace.folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+};
+const essay = (title: string, text: string) => `---
+title: ${title}
+description: A description that is long enough to stand in a list of search results.
+author: every-way
+pubDatetime: 2020-01-01T00:00:00Z
+tags: [every-way]
+---
+
+${text}
+`;
+
 beforeAll(async () => {
-  folder = await mkdtemp(path.resolve('.cache/under-a-path-'));
-  await run('astro', 'build', '--silent', '--outDir', folder);
+  const picture = sharp({ create: { width: 4, height: 2, channels: 3, background: '#888' } });
+  await put('public/pic.png', await picture.png().toBuffer());
+  await put('content/authors/every-way.yaml', 'name: Every\ndescription: One.\n');
+  await put('content/tags/every-way.yaml', 'label: Every way\ndescription: x\nintroduction: x\n');
+  await put('content/essays/every-way-md/index.md', essay('In Markdown', links));
+  await put('content/essays/every-way-mdx/index.mdx', essay('In MDX', `${links}\n\n${inComponents}`));
+  // With a picture beside it an essay is compiled elsewhere.
+  await put('content/essays/every-way-bundled/pic.png', await picture.png().toBuffer());
+  await put(
+    'content/essays/every-way-bundled/index.mdx',
+    essay('Bundled', `![Beside](./pic.png)\n\n${links}\n\n${inComponents}`),
+  );
+  await run('astro', 'build', '--silent');
   const entries = await readdir(folder, { recursive: true });
   names = entries.map((name) => name.split(path.sep).join('/'));
 }, 180_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(workspace.remove, 60_000);
 
 const text = (name: string) => readFile(path.join(folder, name), 'utf8');
 
@@ -50,8 +99,8 @@ const stands = (place: string) => {
 function addressesIn(html: string) {
   const found: string[] = [];
   const parser = new Parser({
-    onopentag(_, { href, src, content, 'data-share': share }) {
-      for (const one of [href, src, content, share]) {
+    onopentag(_, { href, src, cite, content, 'data-share': share }) {
+      for (const one of [href, src, cite, content, share]) {
         if (one?.startsWith('/') || one?.startsWith('https://example.org')) found.push(one);
       }
     },
@@ -73,6 +122,24 @@ it('every link, card, feed and script of a site under a path is right', async ()
   );
   expect(pages.length).toBeGreaterThan(5);
   expect([...new Set(faults.flat())].join('\n')).toBe('');
+});
+
+it.each(['md', 'mdx', 'bundled'])('each way to write an address in a text is right: %s', async (kind) => {
+  const written = addressesIn(
+    (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1'),
+  );
+  const count = (one: string) => written.filter((found) => found === one).length;
+  expect(count('/blog/about/')).toBeGreaterThanOrEqual(kind === 'md' ? 4 : 7);
+  expect(count('/blog/pic.png')).toBe(3);
+  expect(count('/blog/plates/ceiling.svg')).toBe(2);
+  const twin = await text(`essays/every-way-${kind}.md`);
+  expect(twin).not.toMatch(/\]\((?!https:)|^\[\w\]: (?!https:)|(?:href|src|cite)="(?!https:)/m);
+});
+
+it('and in the feed that carries it', async () => {
+  const feed = await text('tags/every-way/rss.xml');
+  expect(feed.match(/https:\/\/example\.org\/blog\/pic\.png/g)).toHaveLength(9);
+  expect(feed).not.toMatch(/(?:href|src)="(?!https:)|\/blog\/blog\//);
 });
 
 it('so is every address in feeds, sitemaps, twins and data', async () => {
