@@ -5,11 +5,11 @@ import { calculators, near } from './src/calculators/build/integration.ts';
 import { contentChecks } from './src/checks/integration.ts';
 import { typefacesSheet } from './src/fonts/stylesheet.ts';
 import { redirects } from './src/sharing/redirects.ts';
-import { markdown } from './src/manuscript/dialect.ts';
+import { markdownAt } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
 import { searchIndex } from './src/search/indexing/integration.ts';
-import { site } from './src/site.ts';
+import { site, to } from './src/site.ts';
 
 const { origin, pathname } = new URL(site.address);
 
@@ -22,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
-  markdown,
+  markdown: markdownAt(to),
   integrations: [
     contentChecks(),
     calculators(),

@@ -3,7 +3,8 @@ import { Fragment, jsx } from 'astro/jsx-runtime';
 import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
-import { dialect, forPlugins } from '../manuscript/dialect.ts';
+import { dialectAt, forPlugins } from '../manuscript/dialect.ts';
+import { to } from '../site.ts';
 import type { Entry } from './essays.ts';
 
 const element = (type: unknown, props: unknown) => jsx(type, Object.assign({}, props));
@@ -17,13 +18,14 @@ function component(one: unknown) {
 /** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
 async function compiled(body: string) {
   const astro = forPlugins();
+  const { features, hastPlugins } = dialectAt(to);
   const { default: text } = await evaluate(body, {
     Fragment,
     jsx: element,
     jsxs: element,
     elementAttributeNameCase: 'html',
-    features: dialect.features,
-    hastPlugins: [...dialect.hastPlugins, satteriHeadingIdsPlugin()],
+    features,
+    hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin()],
     data: { astro },
   });
   const Content = (props: { readonly components?: object }): unknown =>

@@ -1,7 +1,7 @@
 import { satteri, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
 import { highlight } from './highlight.ts';
-import { innerAddresses } from './inner-addresses.ts';
+import { innerAddresses, type Placing } from './inner-addresses.ts';
 import { lineEnds } from './line-ends.ts';
 
 /**
@@ -10,17 +10,18 @@ import { lineEnds } from './line-ends.ts';
  */
 const features = { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: true } as const;
 
-/** What is done to every text, whichever processor compiles it. Code is highlighted by our own plugin. */
-const hastPlugins = [highlight, lineEnds, innerAddresses];
+/** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
+export const dialect = { features, hastPlugins: [highlight, lineEnds] };
+
+/** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
+export const dialectAt = (to: Placing) => ({
+  ...dialect,
+  hastPlugins: [...dialect.hastPlugins, innerAddresses(to)],
+});
 
 /** For Astro, which compiles Markdown files, pages, calculators, and essays with pictures. */
-export const markdown = {
-  syntaxHighlight: false,
-  processor: satteri({ features, hastPlugins }),
-} as const;
-
-/** For who compiles a text without Astro, as Astro would. */
-export const dialect = { features, hastPlugins };
+export const markdownAt = (to: Placing) =>
+  ({ syntaxHighlight: false, processor: satteri(dialectAt(to)) }) as const;
 
 export const isMarkdown = (file: string) => file.endsWith('.md');
 

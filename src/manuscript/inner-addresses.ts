@@ -1,5 +1,4 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
-import { to } from '../site.ts';
 
 /** Whether an address leads to another site, to a letter or a call. */
 export const isForeign = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url.trim());
@@ -7,9 +6,12 @@ export const isForeign = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.te
 /** Whether an address is written from the root, by which an author means that of the publication. */
 const fromRoot = (url: unknown): url is string => typeof url === 'string' && /^\/(?!\/)/.test(url);
 
+/** Where an address of the publication stands in the end. */
+export type Placing = (path: string) => string;
+
 type Node = Extract<HastNode, { type: 'element' | 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
-function visit(node: Readonly<Node>, context: HastVisitorContext) {
+const visitWith = (to: Placing) => (node: Readonly<Node>, context: HastVisitorContext) => {
   const written =
     node.type === 'element'
       ? Object.entries(node.properties)
@@ -19,14 +21,15 @@ function visit(node: Readonly<Node>, context: HastVisitorContext) {
   for (const [name, value] of written)
     if (/^(?:href|x-?link:?href|src|cite)$/i.test(name) && fromRoot(value))
       context.setProperty(node, name, to(value));
-}
-
-const leading = { filter: ['a', 'img', 'q', 'blockquote', 'ins', 'del'], visit };
+};
 
 /** Makes addresses from the root right for where the publication stands, in whatever form a text holds them. */
-export const innerAddresses = defineHastPlugin({
-  name: 'inner-addresses',
-  element: leading,
-  mdxJsxTextElement: leading,
-  mdxJsxFlowElement: leading,
-});
+export function innerAddresses(to: Placing) {
+  const leading = { filter: ['a', 'img', 'q', 'blockquote', 'ins', 'del'], visit: visitWith(to) };
+  return defineHastPlugin({
+    name: 'inner-addresses',
+    element: leading,
+    mdxJsxTextElement: leading,
+    mdxJsxFlowElement: leading,
+  });
+}
