@@ -24,7 +24,7 @@ const isPlainName = (name: string) =>
 const isPicture = (path: string) => /^\.{0,2}\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
 
 /** Whether what stands between braces is the same whenever it is asked. */
-export const isConstant = (code: string, { constants }: Names) =>
+const isConstant = (code: string, { constants }: Names) =>
   constantOf(code, constants) !== undefined || isComment(code);
 
 /** Of import and export lines what need not be run, written anew; undefined where they stay as they are. */
