@@ -7,7 +7,20 @@ import { plateNames } from './plates/names.ts';
  */
 
 const text = z.string().trim().min(1);
+/** Signs that end a line or that nobody sees: in a feed, a card or a list of links they would begin something else. */
+const onOneLine = /^[^\p{Cc}\u2028\u2029]*$/u;
+/** What stands in lists, feeds and cards. */
+const line = text.regex(onOneLine, 'a text on one line, without signs that nobody sees');
+/** A name, which also stands in links: `\\` would take the meaning from the sign after it. */
+const name = line.regex(/^[^\\]*$/, 'a text without \\').max(200);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+/** Longer ones break lines in shares, and some file systems refuse them. */
+export const longestSlug = 100;
+/** The last part of an address, and the name of a file on whatever system. */
+export const slug = id
+  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/, 'another name: Windows has this one for itself')
+  .regex(/^(?!index$)/, 'another name: hosts read this one as that of the folder')
+  .max(longestSlug);
 const date = z.coerce.date();
 /** Nothing else is an address that a page may link to: `javascript:` is one too. */
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -53,14 +66,20 @@ export const questions = [
 ] as const;
 export const verdicts = ['fine', 'overstated', 'unsupported', 'wrong', 'incomplete'] as const;
 
+/** A day, and a sentence about it. */
+const dated = z.strictObject({ date, note: text });
+
 export const essayFields = {
-  title: text.describe('a title'),
-  description: text.describe('a description of 50 to 160 characters'),
+  title: name.describe('a title'),
+  description: line
+    .regex(/^[^\\]*$/, 'a text without \\')
+    .max(500)
+    .describe('a description of 50 to 160 characters'),
   author: z.union([text, z.array(text).min(1)]).describe('the id or name of an author, or a list of them'),
   pubDatetime: date.describe('a date with time and zone such as 2026-11-21T09:00:00Z'),
   modDatetime: date.nullish(),
-  slug: id.optional(),
-  tags: z.array(text).min(1).max(6).describe('a list of 1 to 6 tags'),
+  slug: slug.optional(),
+  tags: z.array(name).min(1).max(6).describe('a list of 1 to 6 tags'),
   series: z
     .object({
       name: text.describe('the id or title of a series'),
@@ -76,17 +95,27 @@ export const essayFields = {
     .object({ title: text, author: text, url: webAddress })
     .describe('title, author and url of the piece that prompted it')
     .optional(),
+  /** What changed in it since it was published, the oldest first. */
+  revisions: z
+    .array(dated)
+    .min(1)
+    .describe('a list of days and sentences, the oldest first: - { date: 2026-11-28, note: What changed. }')
+    .optional(),
+  /** When its conclusion was last held against the findings it cites, and whether it stands. */
+  reviewed: dated
+    .describe('a day and a sentence, written { date: 2026-11-28, note: The conclusion stands. }')
+    .optional(),
 };
 export const plate = z.enum(plateNames);
 
 export const seriesSchema = z.strictObject({
-  title: text,
-  description: text,
+  title: name,
+  description: line,
   introduction: text,
   order: z.number().int().positive().optional(),
 });
-export const tagSchema = z.strictObject({ label: text, description: text, introduction: text });
-export const authorSchema = z.strictObject({ name: text, description: text, url: webAddress.optional() });
+export const tagSchema = z.strictObject({ label: name, description: line, introduction: text });
+export const authorSchema = z.strictObject({ name, description: line, url: webAddress.optional() });
 
 /** Told apart because whoever cites a person writes the family name first, and an organisation's name whole. */
 const sourceAuthor = z
@@ -159,6 +188,7 @@ const sitePath = z
   .describe('an address from the root, such as /essays/the-title/');
 export const correctionSchema = z.strictObject({
   date,
+  title: text.describe('what it is about, in a few words, as a heading'),
   pages: z.array(sitePath).min(1).describe('a list of the addresses where it stood'),
   before: text,
   after: text,

@@ -18,14 +18,14 @@ export const countedLength = (text: string) =>
 /** Cut at a word, with an ellipsis, so that it counts no more than `most`. */
 export function shortened(text: string, most: number) {
   if (countedLength(text) <= most) return text;
-  let kept = '';
+  let cut = '';
   for (const character of text) {
     // An ellipsis counts twice.
-    if (countedLength(kept + character) > most - 2) break;
-    kept += character;
+    if (countedLength(cut + character) > most - 2) break;
+    cut += character;
   }
-  const words = kept.replace(/\s+\S*$/, '');
-  return `${(words || kept).replace(/[\s,;:–—-]+$/, '')}…`;
+  const words = cut.replace(/\s+\S*$/, '');
+  return `${(words || cut).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 /** "Hands-on leadership" → #HandsOnLeadership; a tag of digits alone would not be one. */

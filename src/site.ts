@@ -41,7 +41,25 @@ interface Newsletter {
 const trustAuthors: boolean = false;
 
 /** What a publication may have besides; what is not named is not offered. */
-const extras: { readonly discussions?: string; readonly newsletter?: Newsletter } = {};
+const extras: {
+  readonly discussions?: string;
+  readonly newsletter?: Newsletter;
+  /**
+   * Where the commits that changed a file on a day can be read, if anybody may:
+   * `https://github.com/you/it/commits/main/{file}?since={day}&until={day}`.
+   */
+  readonly repository?: string;
+} = {};
+
+/** Who stands behind it, each in a sentence or two; About says of what is not given that it is not given. */
+const disclosed: {
+  /** Who publishes it, and where. */
+  readonly publisher?: string;
+  /** What they, or those who write, stand to gain from what is said here. */
+  readonly interests?: string;
+  /** Who pays for it. */
+  readonly funding?: string;
+} = {};
 
 /** The one file to edit to make the publication yours. */
 export const site = {
@@ -62,6 +80,7 @@ export const site = {
   networks,
   trustAuthors,
   ...extras,
+  ...disclosed,
 } as const;
 
 if (!/^https?:\/\/[^\s/?#]+(?:\/[\w~.%-]+)*\/?$/.test(site.address) || !URL.canParse(site.address)) {
@@ -70,6 +89,14 @@ if (!/^https?:\/\/[^\s/?#]+(?:\/[\w~.%-]+)*\/?$/.test(site.address) || !URL.canP
   );
 }
 const { pathname } = new URL(site.address);
+
+/** Where a file's commits of a day can be read; undefined where the repository is not public. */
+export const commitsOf = (file: string | undefined, date: Date) =>
+  file === undefined
+    ? undefined
+    : site.repository
+        ?.replace('{file}', encodeURI(file))
+        .replaceAll('{day}', date.toISOString().slice(0, 10));
 
 /** An address within the publication, right also where it stands under a path: `to('/essays/')`. */
 export const to = (path: string) => pathname.replace(/\/$/, '') + path;

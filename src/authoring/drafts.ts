@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { slugOfEssay } from '../checks/essays.ts';
+import { onOneLine } from '../checks/quote.ts';
 import { readFolder, type Folder } from '../checks/folder.ts';
 import { vocabularyOf } from '../checks/references.ts';
 import type { Model } from '../models/model.ts';
@@ -10,7 +11,8 @@ import type { Desk, Draft, DraftOptions } from './drafts/draft.ts';
 import { essay } from './drafts/essay.ts';
 import { source, sourceId } from './drafts/source.ts';
 import { Refusal } from './refusal.ts';
-import { longestSlug, slugFrom } from './slug.ts';
+import { slugFrom } from './slug.ts';
+import { longestSlug, slug } from '../schema.ts';
 
 export const draftKinds = ['essay', 'series', 'tag', 'author', 'source', 'calculator'] as const;
 export type DraftKind = (typeof draftKinds)[number];
@@ -50,17 +52,16 @@ export function draftOf(
   now = new Date(),
 ): Draft {
   const id = options.id ?? (defaultId[kind] ?? slugFrom)(title, options);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-    throw new Refusal([
-      `No address can be made of "${options.id ?? title}"; give one of lower-case words joined by hyphens: --id my-name`,
-    ]);
-  }
-  if (id.length > longestSlug) {
-    const made = options.id === undefined ? 'made of the title' : 'you gave';
+  const { issues } = slug.safeParse(id).error ?? { issues: [] };
+  const made = options.id === undefined ? 'made of the title' : 'you gave';
+  if (issues.some(({ code }) => code === 'too_big'))
     throw new Refusal([
       `The address ${made} has ${id.length.toLocaleString('en-GB')} letters; at most ${longestSlug}. Give a shorter one: --id my-name`,
     ]);
-  }
+  if (issues.length > 0)
+    throw new Refusal([
+      `No address can be made of "${onOneLine(options.id ?? title)}"; give one of lower-case words joined by hyphens: --id my-name`,
+    ]);
   const folder = readFolder(content);
   const other = namesake(kind, id, content, folder);
   if (other !== undefined) {

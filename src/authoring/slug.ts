@@ -10,6 +10,3 @@ export const slugFrom = (title: string) =>
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-
-/** Longer ones break lines in shares, and some file systems refuse them. */
-export const longestSlug = 100;

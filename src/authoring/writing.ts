@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkContent } from '../checks/check-content.ts';
@@ -20,8 +29,7 @@ export function write(files: readonly NewFile[], content: string) {
     const target = path.join(content, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text, { flag: 'wx' });
-    for (const { from, to } of pictures)
-      cpSync(from, path.join(content, to), { force: false, errorOnExist: true });
+    for (const { from, to } of pictures) copyFileSync(from, path.join(content, to), constants.COPYFILE_EXCL);
   }
 }
 

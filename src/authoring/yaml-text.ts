@@ -4,5 +4,6 @@ import { stringify } from 'yaml';
 export const yamlText = (fields: object) =>
   stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true });
 
+/** The indent of a first line stays: it may be what makes the line code. */
 export const withFrontMatter = (fields: object, body: string) =>
-  `---\n${yamlText(fields)}---\n\n${body.trim()}\n`;
+  `---\n${yamlText(fields)}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()}\n`;

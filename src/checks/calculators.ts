@@ -38,7 +38,7 @@ function namesIn(text: string): string[] {
   const compared = conclusion.length
     ? condition.split(' and ').flatMap((part) => /^(\S+) [<>=] /.exec(part.trim())?.[1] ?? [])
     : [];
-  return [...compared, ...Array.from(text.matchAll(/\[-?([\w.]+)\]/g), ([, name = '']) => name)];
+  return [...compared, ...Array.from(text.matchAll(/\[[-~]?([\w.]+)\]/g), ([, name = '']) => name)];
 }
 
 /** What a model is known to give and does not; a page would claim that all of it holds. */

@@ -5,8 +5,8 @@ import { authorSchema, essayFields, seriesSchema, tagSchema } from '../schema.ts
 import { checkCalculator, isCalculator } from './calculators.ts';
 import type { CheckOptions } from './check-options.ts';
 import { checkComponents } from './components.ts';
-import { checkCorrection } from './corrections.ts';
-import { checkEssay, noteUnusedFields, slugOfEssay } from './essays.ts';
+import { checkCorrection, correctionEntries } from './corrections.ts';
+import { checkEssay, faultOfName, noteUnusedFields, slugOfEssay } from './essays.ts';
 import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
@@ -17,6 +17,8 @@ import { mistake, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
+import { checkReviewed } from './reviewed.ts';
+import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
@@ -36,18 +38,10 @@ const checkDeclared = (
 ];
 
 const checkFileNames = (named: readonly { readonly file: string; readonly id: string }[]) =>
-  named.flatMap(({ file, id }) =>
-    essayFields.slug.safeParse(id).success
-      ? []
-      : [
-          mistake(
-            { file },
-            'file name',
-            quoted(id),
-            'lower-case words joined by hyphens, as the address is made of it',
-          ),
-        ],
-  );
+  named.flatMap(({ file, id }) => {
+    const expected = faultOfName(id);
+    return expected === undefined ? [] : [mistake({ file }, 'file name', quoted(id), expected)];
+  });
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
@@ -56,13 +50,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
   const { essays, calculators, tags, series, authors, sources, corrections } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
-  const known = {
-    models,
-    calculators: calculators.map(({ name }) => name),
-    plateNames,
-    ledger,
-    trustAuthors,
-  };
+  const told = correctionEntries(corrections);
+  const words = calculators.map(({ name }) => name);
+  const known = { models, calculators: words, plateNames, ledger, corrections: told, trustAuthors };
   const served = filesUnder(path.join(folder, '..', 'public'));
   const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
   const site = {
@@ -76,7 +66,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
     content[part].flatMap((document) => [
       ...checkPictures(document, files, trustAuthors),
-      ...checkComponents(document, kinds[part], known),
+      ...checkComponents(document, addressOf(document, part), kinds[part], known),
       ...checkMarkup(document, checkOptions),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
@@ -87,7 +77,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkEssay(essay),
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
+      ...checkRevisions(essay, addressOf(essay, 'essays'), told, now),
     ]),
+    ...checkReviewed(essays, sources),
     ...checkUniquePlaces(essays, vocabulary.series),
     ...checkYears(essays, series),
     ...noteUnusedFields(essays),

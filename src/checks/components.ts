@@ -1,6 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { writableNamed, writableNames, type TextKind, type Writable } from '../manuscript/components.ts';
 import type { Element } from '../manuscript/manuscript.ts';
+import type { CorrectionEntry } from './corrections.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import { mistake, type Place, type Problem } from './problem.ts';
@@ -12,6 +13,7 @@ export interface Known {
   readonly calculators: readonly string[];
   readonly plateNames: readonly string[];
   readonly ledger: Ledger;
+  readonly corrections: readonly CorrectionEntry[];
   /** Whether texts may bring components of their own. */
   readonly trustAuthors: boolean;
 }
@@ -40,8 +42,8 @@ function checkCitation(element: Element, place: Place, { sources, findings, bySo
   const finding = element.attributes['finding']?.text;
   if (id === undefined) return [];
   const attributes = (cited: (typeof findings)[number]) => `id="${cited.source}" finding="${cited.finding}"`;
-  const own = bySource.get(id);
-  if (!own) {
+  const findingsThere = bySource.get(id);
+  if (!findingsThere) {
     const byFact = findings.filter(({ fact }) => fact === id);
     const near =
       byFact.length > 0
@@ -64,10 +66,47 @@ function checkCitation(element: Element, place: Place, { sources, findings, bySo
       ),
     ];
   }
-  if (finding === undefined || own.includes(finding)) return [];
+  if (finding === undefined || findingsThere.includes(finding)) return [];
   return [
-    mistake(place, '<Cite finding>', quoted(finding), `a finding of "${id}"`, nearest(own, finding, itself)),
+    mistake(
+      place,
+      '<Cite finding>',
+      quoted(finding),
+      `a finding of "${id}"`,
+      nearest(findingsThere, finding, itself),
+    ),
   ];
+}
+
+/** The entry to which a corrected sentence leads, which must tell of the page that the sentence stands on. */
+function checkCorrected(
+  { attributes }: Element,
+  place: Place,
+  page: string,
+  corrections: readonly CorrectionEntry[],
+): Problem[] {
+  const id = attributes['entry']?.text;
+  const entry = corrections.find((one) => one.id === id);
+  if (!id?.trim() || entry?.pages.includes(page)) return [];
+  const ofPage = corrections.filter(({ pages }) => pages.includes(page)).map((one) => one.id);
+  const refused = (found: string, expected: string, near: readonly string[]) => [
+    mistake(place, '<Corrected entry>', found, expected, near),
+  ];
+  return entry
+    ? refused(
+        `${quoted(id)}, whose pages are ${entry.pages.join(', ')}`,
+        `an entry of content/corrections that names ${page}`,
+        ofPage,
+      )
+    : refused(
+        quoted(id),
+        'an entry of content/corrections, by the name of its file',
+        nearest(
+          corrections.map((one) => one.id),
+          id,
+          itself,
+        ),
+      );
 }
 
 function checkChoice(
@@ -123,8 +162,8 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
   return narrow === undefined ? [] : refused(`${tag(name)} in ${tag(narrow)}`, `it outside ${tag(narrow)}`);
 }
 
-/** Components that do not exist, and names in the known ones that nothing bears. */
-export function checkComponents(document: Document, kind: TextKind, known: Known): Problem[] {
+/** Components that do not exist, and names in the known ones that nothing bears. `page` is where the text is served. */
+export function checkComponents(document: Document, page: string, kind: TextKind, known: Known): Problem[] {
   const { manuscript, file } = document;
   return manuscript.elements
     .filter(({ name }) => name !== '' && !/^[a-z][\w-]*$/.test(name))
@@ -153,6 +192,7 @@ export function checkComponents(document: Document, kind: TextKind, known: Known
         ...checkRoom(element, writable, kind, place),
         ...checkRequired(element, place),
         ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
+        ...(element.name === 'Corrected' ? checkCorrected(element, place, page, known.corrections) : []),
         ...(element.name === 'Calculator'
           ? [
               ...checkChoice(element, 'model', place, known.models, `a model: ${known.models.join(', ')}`),

@@ -1,10 +1,34 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { correctionSchema } from '../schema.ts';
+import { dayOf } from '../text/day.ts';
+import { momentOf } from './dates.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import type { Site } from './links.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
+
+/** A correction as far as it can be read, whatever else may stand in it by mistake. */
+export interface CorrectionEntry {
+  readonly id: string;
+  readonly file: string;
+  /** Undefined where it has no sound date. */
+  readonly day: string | undefined;
+  /** Addresses that it says were corrected. */
+  readonly pages: readonly string[];
+}
+
+export const correctionEntries = (declarations: readonly Declaration[]): CorrectionEntry[] =>
+  declarations.map(({ id, file, record }) => {
+    const { pages } = record?.fields ?? {};
+    const moment = record && momentOf(record, 'date');
+    return {
+      id,
+      file,
+      day: moment === undefined ? undefined : dayOf(new Date(moment)),
+      pages: (Array.isArray(pages) ? pages : []).filter((page: unknown) => typeof page === 'string'),
+    };
+  });
 
 /** A correction of ours: its own fields, and the pages that it says were corrected. */
 export function checkCorrection({ record }: Declaration, { addresses, proposed }: Site): Problem[] {

@@ -55,8 +55,8 @@ export function checkDate(record: YamlRecord, path: Path, name: string): Problem
 }
 
 /** The moment that a sound date names. */
-export function momentOf(record: YamlRecord, name: string): number | undefined {
-  const written = record.sourceOf([name])?.trim();
+export function momentOf(record: YamlRecord, ...path: Path): number | undefined {
+  const written = record.sourceOf(path)?.trim();
   if (!written || faultOfDate(written)) return undefined;
   const moment = Date.parse(written.replace(/\s+(?=\d)/, 'T').replace(/\s+/, ''));
   return Number.isNaN(moment) ? undefined : moment;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { slugOf } from '../publication/published.ts';
-import { essayFields } from '../schema.ts';
+import { essayFields, longestSlug, slug } from '../schema.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { checkFields } from './fields.ts';
@@ -14,6 +14,13 @@ const essay = z.object({
 
 /** Fields of AstroPaper that mean nothing here: posts that carry them can be dropped in as they are. */
 const astroPaperFields = ['ogImage', 'hideEditPost', 'editPost', 'timezone', 'postSlug'];
+
+/** What the name of a file should be, of which an address is made; undefined where it can be. */
+export function faultOfName(name: string) {
+  const [issue] = slug.safeParse(name).error?.issues ?? [];
+  const expected = issue?.code === 'too_big' ? `at most ${longestSlug} letters` : issue?.message;
+  return expected && `${expected}, as the address is made of it`;
+}
 
 /** The last part of an essay's address. */
 export const slugOfEssay = ({ front, name }: Document) => slugOf(front?.fields['slug'], name);
@@ -39,10 +46,10 @@ function order({ front }: Document): Problem[] {
 }
 
 function address({ file, front, name }: Document): Problem[] {
-  if (front?.fields['slug'] !== undefined || essayFields.slug.safeParse(name).success) return [];
-  const expected =
-    'lower-case words joined by hyphens, as the address is made of it (or a slug in the front matter)';
-  return [mistake({ file }, 'file name', quoted(name), expected)];
+  const expected = front?.fields['slug'] === undefined ? faultOfName(name) : undefined;
+  return expected === undefined
+    ? []
+    : [mistake({ file }, 'file name', quoted(name), `${expected} (or a slug in the front matter)`)];
 }
 
 /** What an essay says about itself. */

@@ -111,8 +111,10 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
         : nearest(choices, written, (name) => [name]);
   // Of a text or a list its kind is enough; what a group of fields should hold is worth saying.
   const ofWrongKind = issue.code === 'invalid_type' && issue.expected !== 'object';
+  const inPart =
+    issue.code === 'invalid_format' && issue.format === 'regex' && !['missing', 'empty'].includes(found);
   const expected =
-    issue.code === 'too_big' || (ofWrongKind && !['missing', 'empty'].includes(found))
+    inPart || issue.code === 'too_big' || (ofWrongKind && !['missing', 'empty'].includes(found))
       ? expectedBy(issue, written, source)
       : (described(schemaAt(schema, path)) ?? expectedBy(issue, written, source));
   return problem('mistake', record.placeOf(path), named(path), found, expected, near);

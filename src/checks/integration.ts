@@ -26,10 +26,10 @@ export function contentChecks(): AstroIntegration {
       trustAuthors: site.trustAuthors,
     });
     const problems = [...checked, ...(await checkPictureFiles(content))];
-    const words = report(problems);
-    if (words !== '' && words !== last) console.error(`\n${words}\n`);
-    if (words === '' && last !== '') console.error('\nThe content is in order again.\n');
-    last = words;
+    const text = report(problems);
+    if (text !== '' && text !== last) console.error(`\n${text}\n`);
+    if (text === '' && last !== '') console.error('\nThe content is in order again.\n');
+    last = text;
     return problems;
   };
   return {

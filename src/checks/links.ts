@@ -41,7 +41,14 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   const base = `https://publication.invalid${from}`;
   if (!URL.canParse(url, base))
     return { found: `${quoted(written)}, which is no address`, expected: 'the address of a page', near: [] };
-  const { pathname, hash } = new URL(url, base);
+  const { origin, pathname, hash } = new URL(url, base);
+  // Browsers take `\` for `/` and leave tabs out, and so read `/\host/` as another site.
+  if (origin !== new URL(base).origin)
+    return {
+      found: `${quoted(written)}, which leads to another site`,
+      expected: 'an address that begins with https:// or with one /',
+      near: [],
+    };
   const address = decoded(pathname);
   const target = addresses.get(address);
   if (!target || target.kind === 'host') {

@@ -1,8 +1,18 @@
 const longest = 60;
 
+/** A text on one line, in which what nobody sees, and what a terminal would obey, is written out. */
+export const onOneLine = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+      (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    );
+
 /** A text as it is quoted in a report: on one line, cut where it is long. */
 export function quoted(text: string) {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text.slice(0, 10 * longest));
   return `"${line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line}"`;
 }
 

@@ -1,4 +1,13 @@
-import { fileOfRedirect } from '../publication/paths.ts';
+import type { Place } from '../publication/addresses.ts';
+import {
+  addressKey,
+  faultOfOldAddress,
+  fileOfRedirect,
+  foldedName,
+  foldersOf,
+  isElsewhere,
+  isWithin,
+} from '../publication/old-addresses.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import type { Site } from './links.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -6,84 +15,93 @@ import { describe, quoted } from './quote.ts';
 import type { YamlRecord } from './yaml.ts';
 
 const itself = (name: string) => [name];
-const withoutFragment = (address: string) => address.replace(/[?#].*$/, '');
+const withoutFragment = (address: string) => address.replace(/[?#][^]*$/, '');
+
+/** Says whether something stands at an old address already: a page under any of its names, a file or a folder. */
+export function occupied(addresses: ReadonlyMap<string, Place>) {
+  const places = [...addresses.values()];
+  const keys = new Set(places.map(({ address }) => addressKey(address)));
+  const files = new Set(places.map(({ file }) => foldedName(file)));
+  const folders = new Set([...files].flatMap(foldersOf));
+  return (old: string) => {
+    const file = fileAt(old);
+    return (
+      keys.has(addressKey(old)) ||
+      files.has(file) ||
+      folders.has(file) ||
+      foldersOf(file).some((folder) => files.has(folder))
+    );
+  };
+}
+
+/** The file that an old address takes up, or would if it were one. */
+const fileAt = (old: string) => foldedName(fileOfRedirect(old) ?? old.replace(/^\/|\/$/g, ''));
 
 /** `content/redirects.yaml`: a line `/old/address/: /new/address/` for each address that was once published. */
-export function checkRedirects(
-  record: YamlRecord | undefined,
-  { addresses, redirects, proposed }: Site,
-): Problem[] {
+export function checkRedirects(record: YamlRecord | undefined, site: Site): Problem[] {
   if (!record) return [];
-  const taken = new Set(Array.from(addresses.values(), ({ file }) => file));
+  const { addresses, redirects } = site;
+  const isTaken = occupied(addresses);
+  const written = new Map<string, string>();
+  const below = new Map<string, string>();
   return Object.entries(record.fields).flatMap(([from, to]) => {
     const place = record.keyPlaceOf([from]);
-    if (typeof to !== 'string' || to === '')
-      return [mistake(place, from, describe(to), 'the address it leads to')];
+    const wrong = (found: string, expected: string, near: readonly string[] = []) =>
+      mistake(place, from, found, expected, near);
+    if (typeof to !== 'string' || to === '') return [wrong(describe(to), 'the address it leads to')];
     const problems: Problem[] = [];
-    if (!from.startsWith('/')) {
-      problems.push(
-        mistake(
-          place,
-          from,
-          'an old address that does not begin with /',
-          'an address such as /essays/old-name/',
-        ),
-      );
+    const fault = faultOfOldAddress(from);
+    if (fault) problems.push(wrong(fault.found, fault.expected, fault.nearest));
+    if (addresses.has(from) || (!fault && isTaken(from)))
+      problems.push(wrong('an old address at which a page stands', 'an address that no page has any more'));
+    if (!fault) {
+      const file = fileAt(from);
+      const other =
+        written.get(file) ?? below.get(file) ?? foldersOf(file).flatMap((name) => written.get(name) ?? [])[0];
+      if (other !== undefined && (redirects.get(other) !== to || fileAt(other) !== file))
+        problems.push(wrong(`an old address that takes the place of ${other}`, 'each place once'));
+      written.set(file, from);
+      for (const folder of foldersOf(file)) below.set(folder, from);
     }
-    // A host reads spaces and signs as parts of a rule of its own, and never sees what follows ? or #.
-    if (/[\s*?#]|\/:/.test(from)) {
-      problems.push(
-        mistake(
-          place,
-          from,
-          'an old address with a space or one of * : ? #',
-          'one address, written as browsers ask for it',
-        ),
-      );
-    }
-    if (addresses.has(from) || taken.has(fileOfRedirect(from) ?? '')) {
-      problems.push(
-        mistake(place, from, 'an old address at which a page stands', 'an address that no page has any more'),
-      );
-    }
-    const target = withoutFragment(to);
-    const next = redirects.get(target);
-    if (/^https?:\/\/[^/\s]+\S*$/.test(to)) return problems;
-    // The line that takes a page's own address is the mistake, not those that lead to the page.
-    if (next !== undefined && !addresses.has(target)) {
-      const way = [from];
-      for (
-        let step: string | undefined = target;
-        step !== undefined && !way.includes(step);
-        step = redirects.get(step)
-      )
-        way.push(step);
-      const last = way.at(-1) ?? target;
-      const onward = redirects.get(last);
-      if (onward !== undefined) {
-        return [
-          ...problems,
-          mistake(place, from, `a loop: ${[...way, onward].join(' → ')}`, 'the address of a page'),
-        ];
-      }
-      return [
-        ...problems,
-        mistake(place, from, `a chain: ${way.join(' → ')}`, 'the last address at once', [last]),
-      ];
-    }
-    const there = addresses.get(target);
-    const missing = !there || there.kind === 'host';
-    if (missing || there.hidden) {
-      problems.push(
-        mistake(
-          place,
-          from,
-          `${quoted(to)}, ${missing ? 'where nothing is' : 'which is not published'}`,
-          'the address of a page of this publication',
-          missing ? nearest(proposed, target, itself) : [],
-        ),
-      );
-    }
-    return problems;
+    return [...problems, ...(isElsewhere(to) ? [] : faultsOfTarget(from, to, site, wrong))];
   });
+}
+
+/** Where it should lead within the publication: to a page, and at once. */
+function faultsOfTarget(
+  from: string,
+  to: string,
+  { addresses, redirects, proposed }: Site,
+  wrong: (found: string, expected: string, near?: readonly string[]) => Problem,
+): Problem[] {
+  const target = withoutFragment(to);
+  const next = redirects.get(target);
+  // The line that takes a page's own address is the mistake, not those that lead to the page.
+  if (next !== undefined && !addresses.has(target)) {
+    const way = [from];
+    for (
+      let step: string | undefined = target;
+      step !== undefined && !way.includes(step);
+      step = redirects.get(step)
+    )
+      way.push(step);
+    const last = way.at(-1) ?? target;
+    const onward = redirects.get(last);
+    return onward === undefined
+      ? [wrong(`a chain: ${way.join(' → ')}`, 'the last address at once', [last])]
+      : [wrong(`a loop: ${[...way, onward].join(' → ')}`, 'the address of a page')];
+  }
+  const there = addresses.get(target);
+  const missing = !there || there.kind === 'host';
+  if (!missing && !there.hidden)
+    return isWithin(to)
+      ? []
+      : [wrong(quoted(to), 'an address without spaces, \\ and signs that nobody sees', [target])];
+  return [
+    wrong(
+      `${quoted(to)}, ${missing ? 'where nothing is' : 'which is not published'}`,
+      `the address of a page of this publication${to.startsWith('/') ? '' : ', or a whole one that begins with https://'}`,
+      missing ? nearest(proposed, target, itself) : [],
+    ),
+  ];
 }

@@ -28,6 +28,17 @@ const faults: Readonly<Record<string, string>> = {
   BAD_INDENT: 'fields of one group to start in the same column',
 };
 
+/** Names that stand for what another names are written once or twice; more are a text that grows while it is read. */
+const mostAliases = 100;
+/** Groups within groups. Ours have four. */
+export const deepest = 24;
+
+/** Whether what was read has more groups within groups than anyone writes; what stands in itself has no end of them. */
+export const isTooDeep = (read: unknown, left = deepest): boolean =>
+  typeof read === 'object' &&
+  read !== null &&
+  (left === 0 || Object.values(read).some((part) => isTooDeep(part, left - 1)));
+
 const isRecord = (written: unknown): written is Record<string, unknown> =>
   typeof written === 'object' && written !== null && !Array.isArray(written) && !(written instanceof Date);
 
@@ -38,11 +49,18 @@ export interface YamlReading {
 
 /** Reads YAML that begins on a given line of a file; `what` names it in the report. */
 export function readYaml(text: string, file: string, what: string, firstLine = 1): YamlReading {
+  const refused = (found: string, expected: string): YamlReading => ({
+    record: undefined,
+    problems: [mistake({ file, line: firstLine }, what, found, expected)],
+  });
+  const tooDeep = () => refused('groups within groups without end', `at most ${deepest} within each other`);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     ...yamlOptions,
     lineCounter: lines,
+    logLevel: 'error',
   });
+  if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) return tooDeep();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -60,6 +78,14 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     });
     return start;
   };
+  let aliases = 0;
+  visit(document, {
+    Alias: () => {
+      aliases += 1;
+    },
+  });
+  if (aliases > mostAliases)
+    return refused(`${aliases} times *name`, `at most ${mostAliases} names for what stands elsewhere`);
   const problems: Problem[] = [];
   for (const { code, pos, message } of document.errors) {
     const place = placeAt(pos[0]);
@@ -89,7 +115,13 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
   });
   if (problems.length > 0) return { record: undefined, problems };
 
-  const read: unknown = document.toJS() ?? {};
+  let read: unknown;
+  try {
+    read = document.toJS() ?? {};
+  } catch {
+    return refused('names that stand for each other without end', 'fields written as "name: text"');
+  }
+  if (isTooDeep(read)) return tooDeep();
   if (!isRecord(read)) {
     const found = Array.isArray(read) ? 'a list' : quoted(String(read));
     return {

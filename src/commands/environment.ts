@@ -17,11 +17,11 @@ const isNeeded = (name: string) => needed.has(name.toUpperCase()) || /^LC_\w+$/i
  * names that look like a secret.
  */
 export async function withoutSecrets<Result>(act: () => Promise<Result>) {
-  const taken = Object.entries(process.env).filter(([name]) => !isNeeded(name));
-  for (const [name] of taken) Reflect.deleteProperty(process.env, name);
+  const withheld = Object.entries(process.env).filter(([name]) => !isNeeded(name));
+  for (const [name] of withheld) Reflect.deleteProperty(process.env, name);
   try {
     return await act();
   } finally {
-    for (const [name, value] of taken) process.env[name] = value;
+    for (const [name, value] of withheld) process.env[name] = value;
   }
 }

@@ -14,6 +14,7 @@ Reads the content as a careful editor would, and says in one report what it find
   heading       an order left out
   spelling      a word that is neither British English nor in content/dictionary.txt
   place         a file or folder of content that nothing reads
+  reviewed      an essay that nobody has looked at since a finding it cites changed
   checked       a source that should be looked at again (fast: 90 days, yearly: a year, stable: five years)
 
   words         only files whose path contains one of them: npm run lint:content -- spans

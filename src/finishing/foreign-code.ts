@@ -124,7 +124,7 @@ const choices = new Set(['option', 'optgroup', 'hr']);
  * Reads a page as a browser does, and looks at each tag as it is read: also at those that one browser would drop where
  * another does not.
  */
-class Reading extends Parser<DefaultTreeAdapterMap> {
+class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
   readonly found: { why: string; at: Token.Token }[] = [];
   /** The script or style that is being read. */
   private running: { readonly tag: Token.TagToken; text: string } | undefined;
@@ -230,11 +230,11 @@ class Reading extends Parser<DefaultTreeAdapterMap> {
 const shown = 100;
 
 function read(html: string, allowed: Allowed, whole: boolean, scriptingEnabled: boolean): readonly Foreign[] {
-  const quick = new Reading(allowed, whole, { sourceCodeLocationInfo: false, scriptingEnabled });
+  const quick = new ForeignCodeParser(allowed, whole, { sourceCodeLocationInfo: false, scriptingEnabled });
   quick.tokenizer.write(html, true);
   if (quick.found.length === 0) return [];
   // Once more, for where it stands: to note that of every tag takes twice as long.
-  const slow = new Reading(allowed, whole, { sourceCodeLocationInfo: true, scriptingEnabled });
+  const slow = new ForeignCodeParser(allowed, whole, { sourceCodeLocationInfo: true, scriptingEnabled });
   slow.tokenizer.write(html, true);
   return slow.found.map(({ why, at: { location } }) => {
     const { startOffset = 0, endOffset = 0, startLine = 1 } = location ?? {};

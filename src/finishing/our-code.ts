@@ -62,7 +62,7 @@ function placeOf(root: string, file: string) {
 }
 
 /** Folders whose files the key of every build names anyhow, or that are no part of a publication. */
-const named = new Set(['src', 'content', 'public', 'node_modules', '.cache', '.astro']);
+const ourFolders = new Set(['src', 'content', 'public', 'node_modules', '.cache', '.astro']);
 
 /**
  * Learns from the bundler what our code comes to. What a module outside `src` and our packages adds is not ours: its
@@ -103,7 +103,7 @@ export function learnOurCode(root: string, { scripts, files }: OurCode): Plugin 
         await inWords(() => refuseSheets(ids));
         const elsewhere = ids
           .flatMap((id) => fileOf(id) ?? [])
-          .filter((file) => !named.has(placeOf(root, file)));
+          .filter((file) => !ourFolders.has(placeOf(root, file)));
         const digest = hash(
           'sha256',
           elsewhere

@@ -29,6 +29,9 @@ export interface Essay extends Listed {
   readonly canonical: string | undefined;
   readonly inBrief: readonly string[];
   readonly inspiredBy: Entry['data']['inspiredBy'];
+  /** What changed in it, the newest first. */
+  readonly revisions: NonNullable<Entry['data']['revisions']>;
+  readonly reviewed: Entry['data']['reviewed'];
   readonly citations: readonly Citation[];
   readonly calculators: readonly string[];
   /** Of its headings, in order. */
@@ -91,6 +94,8 @@ async function load() {
         canonical: data.canonicalURL,
         inBrief: (data.inBrief ?? []).map(typographic),
         inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
+        revisions: (data.revisions ?? []).map((revision) => typeset(revision)).reverse(),
+        reviewed: data.reviewed && typeset(data.reviewed),
         citations,
         sources,
         calculators,

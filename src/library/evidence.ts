@@ -4,6 +4,7 @@ import { pathOf } from '../publication/paths.ts';
 import type { Finding, SourceFields } from '../schema.ts';
 import { typeset } from '../text/typesetting.ts';
 import { publishedEssays } from './essays.ts';
+import { leadFinding } from './lead-finding.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 
 export interface Source extends SourceFields {
@@ -39,6 +40,23 @@ export const resolved = (source: Source, finding: Finding) => ({
   volatility: finding.volatility ?? source.volatility,
   added: finding.added ?? source.added,
 });
+
+/** How often essays cite each finding, by its name `source/finding`; who names none means the first. */
+const timesCited = onceABuild(async () => {
+  const times = new Map<string, number>();
+  for (const { citations } of await publishedEssays())
+    for (const { source, finding } of citations) {
+      const name = `${source}/${finding ?? (await sourceById(source))?.findings[0]?.id}`;
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+  return times;
+});
+
+/** The finding that the page of a source begins with. */
+export async function leadOf({ id, findings }: Source) {
+  const times = await timesCited();
+  return leadFinding(findings, (finding) => times.get(`${id}/${finding}`) ?? 0);
+}
 
 /** The essays that cite each source, newest first. */
 export const citing = onceABuild(async () => bySource(await publishedEssays()));

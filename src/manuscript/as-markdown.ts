@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { titleAttributes, writableNamed } from './components.ts';
+import { constructed, titleAttributes, writableNamed } from './components.ts';
 import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { isJsx, referredIn, spanOf } from './read.ts';
@@ -13,6 +13,8 @@ export interface Resolved {
     name: string | undefined,
   ) => { readonly picture: string; readonly caption: string } | undefined;
   readonly calculator: (id: string) => string;
+  /** What stands behind a corrected sentence: that it was, and where that is told. */
+  readonly correction: (entry: string) => string;
   /** The whole address of a path within the publication. */
   readonly address: (path: string) => string;
 }
@@ -42,7 +44,7 @@ const titled = (title: string | null | undefined) => (title ? ` "${title.replace
 
 /** Every change that makes a text plain Markdown of the same meaning. */
 function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolved): Edit[] {
-  const { number, plate, calculator, address } = resolved;
+  const { number, plate, calculator, correction, address } = resolved;
   const edits: Edit[] = [];
   const constants = new Map<string, Constant>();
   const referred = referredIn(root);
@@ -103,6 +105,9 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         replace(node, words.map((one) => `*${asLetters(one)}*`).join('\n\n'));
         return false;
       }
+      case 'as a label':
+        replace(node, `*${constructed}:*`);
+        return false;
       case 'as nothing':
         replace(node, '');
         return false;
@@ -113,6 +118,9 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         else replace(node, `${drawn.picture}\n\n*${drawn.caption}*`);
         return true;
       }
+      case 'as a correction':
+        unwrap(node, '', ` (${correction(attribute(node, 'entry') ?? '')})`);
+        return true;
       case 'as a remark':
         unwrap(node, ' (', ')');
         return true;

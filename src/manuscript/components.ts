@@ -14,10 +14,12 @@ export interface Writable {
   /** How it reads where it has no look, in feeds and in Markdown. */
   readonly reads:
     | 'as a citation'
+    | 'as a correction'
     | 'as an answer'
     | 'as a drawing'
     | 'as a picture'
     | 'as a remark'
+    | 'as a label'
     | 'under its title'
     | 'as what it holds'
     | 'as nothing';
@@ -58,6 +60,14 @@ export const writable = {
     reads: 'as a citation',
   },
   Comparison: furniture,
+  Constructed: { ...furniture, inLine: true, holds: 'nothing', spoken: false, reads: 'as a label' },
+  Corrected: {
+    ...furniture,
+    required: ['entry'],
+    inLine: true,
+    holds: 'lines',
+    reads: 'as a correction',
+  },
   Definition: { ...furniture, required: ['term'], reads: 'under its title' },
   Figure: { ...furniture, holds: 'nothing', reads: 'as a picture' },
   Layers: furniture,
@@ -77,6 +87,9 @@ const isName = (name: string): name is WritableName => Object.hasOwn(writable, n
 
 export const writableNamed = (name: string | null | undefined): Writable | undefined =>
   name && isName(name) ? writable[name] : undefined;
+
+/** What stands before a case that is made up to show something. */
+export const constructed = 'Constructed case';
 
 /** The attribute that a reader sees above what the component holds. */
 export const titleAttributes = ['title', 'term'];

@@ -59,8 +59,8 @@ const only: Readonly<Record<string, string>> = { href: 'a', 'xlink:href': 'a', n
 /** Ids that stand on our own pages, beside those of calculators, which begin with the id of a model. */
 const ownIds: ReadonlySet<string> = new Set(
   named(
-    `address by-mail calculators cite claims consent content essays evidence feeds in-brief keys-title log newest
-     points references related rests search-words symbols top versions year`,
+    `address by-mail calculators cite claims consent content essays evidence feeds how-to-cite in-brief keys-title log newest
+     points references related rests search-words symbols top versions who-publishes year`,
   ),
 );
 const ownId = /^(?:cite|ref|series|fn|fnref|footnote|user-content|fulcrum)-|-(?:card|echo|problem)$/;

@@ -20,11 +20,11 @@ const asWritten = /^(?:h[1-6]|code|pre|math)$/;
 export const lineEnds = defineHastPlugin({
   name: 'line-ends',
   text(node, context) {
-    const kept = keptOnALine(node.value);
-    if (kept === node.value) return;
+    const joined = keptOnALine(node.value);
+    if (joined === node.value) return;
     let above: HastNode | undefined = context.parent(node);
     for (; above; above = context.parent(above))
       if (above.type === 'element' && asWritten.test(above.tagName)) return;
-    context.replaceNode(node, { type: 'text', value: kept });
+    context.replaceNode(node, { type: 'text', value: joined });
   },
 });

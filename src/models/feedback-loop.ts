@@ -10,7 +10,11 @@ const parameters = {
     'days',
     [0, 365],
     [2, 8, 20],
-    ['bain-2025-technology-report/gain-and-share'],
+    [
+      'bain-2025-technology-report/gain-and-share',
+      'demirer-2026-generations/shipped',
+      'demirer-2026-generations/substitution',
+    ],
   ),
   measureDays: parameter('yours', 'm', 'days', [0, 365], [3, 10, 30], ['kohavi-2023-interview/users-needed']),
   learnDays: parameter('yours', 'l', 'days', [0, 365], [1, 2, 5]),
@@ -21,7 +25,12 @@ const parameters = {
     'days',
     [0, 365],
     [0, 2, 10],
-    ['faros-2025-paradox/more-output-longer-review', 'linearb-2026-benchmarks/ai-pull-requests-wait'],
+    [
+      'faros-2025-paradox/more-output-longer-review',
+      'linearb-2026-benchmarks/ai-pull-requests-wait',
+      'zhang-2026-dilution/review-depth',
+      'zhong-2026-review-synergy/review-rounds',
+    ],
   ),
   overlap: parameter('yours', 'f', 'share', [0, 1], [0, 0, 0.5]),
   speedRatio: speedRatio('s'),
@@ -44,8 +53,13 @@ function loopsIn(loopDays: number): number | null {
  * How often a team gets round build, measure, learn and decide.
  *
  * `loopDays` T = b/s + m + l + d + w − f·min(b/s, m), working days; `loopsPerQuarter` 65/T; `ceilingLoopsPerQuarter`
- * the same with building at 0; `winsPerQuarter` loops × g [kohavi-2009-experiments/ideas-that-fail]. The last three are null where there is no day to
- * divide by. `bottleneck` is the longest of build (b/s), measure, learn, decide and wait; the first wins a tie.
+ * the same with building at 0; `winsPerQuarter` loops × g [kohavi-2009-experiments/ideas-that-fail]. The last three are
+ * null where there is no day to divide by. `bottleneck` is the longest of build (b/s), measure, learn, decide and wait;
+ * the first wins a tie.
+ *
+ * What is gained in making thins out by the way to what ships [demirer-2026-generations/shipped]. The sum does so
+ * itself, since only building is divided by s: a factor for it would count the loss twice. No stage stands in for
+ * another, an elasticity of substitution of 0 where one estimate is 0.25 [demirer-2026-generations/substitution].
  *
  * @example feedbackLoop.evaluate({ buildDays: 10, waitDays: 0, speedRatio: 2 })
  * // loopDays 20, loopsPerQuarter 3.25, ceilingLoopsPerQuarter 4.333, bottleneck 'measure'

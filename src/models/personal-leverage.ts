@@ -9,10 +9,7 @@ const parameters = {
     'share',
     [0, 1],
     [0.025, 0.15, 0.4],
-    [
-      'fulcrum-2026-not-found/leaders-coding-hours',
-      'fulcrum-2026-not-found/leaders-coding-with-ai',
-    ],
+    ['fulcrum-2026-not-found/leaders-coding-hours', 'fulcrum-2026-not-found/leaders-coding-with-ai'],
   ),
   assistableShare: parameter('assumed', 'a', 'share', [0, 1], [0.5, 0.8, 1]),
   speedRatio: speedRatio('s'),
@@ -48,7 +45,9 @@ const parameters = {
  * With q = p·a and s_e = 1/(1/s + v): `weekSpeedup` W = 1/((1 − q) + q/s_e), ratio; `ceiling` 1/(1 − q), ratio, null
  * where q = 1; `hoursFreed` H·q·(1 − 1/s_e), hours a week, negative where s_e < 1; or, in the same hours,
  * `buildHours` H·p·((1 − a) + a·s_e), of which `deliveredGain` d·(E − H·p) reaches delivery. Time freed and more
- * built are two answers to two questions and are never added. Sources: Amdahl 1967; cui-2026-field-experiments/tasks-completed, paradis-2024-google-trial/time-saved for s.
+ * built are two answers to two questions and are never added. Sources: amdahl-1967-speedup/ceiling; for s
+ * cui-2026-field-experiments/tasks-completed and paradis-2024-google-trial/time-saved. Agents of 2026 are a row of
+ * speed-ratio.ts [murphy-hill-2026-cli-agents/merged-pull-requests] and give about as much.
  *
  * @example personalLeverage.evaluate({ handsOnShare: 0.2, assistableShare: 0.8, speedRatio: 2, verificationTax: 0.1 })
  * // effectiveSpeedRatio 1.667, weekSpeedup 1.068, ceiling 1.190, hoursFreed 2.88, buildHours 13.8

@@ -37,20 +37,29 @@ const parameters = {
     ['moore-2020-orgs/peak-near-seven'],
   ),
   speedRatio: speedRatio('s'),
-  // A choice between two assumptions, not an uncertainty: held where the reader puts it, never drawn.
+  // Nothing, as meetings did in a randomised trial in firms, to a quarter, as managing an open-source project is
+  // reported to have lost. Likely nearer to the trial: it was read first-hand, and a share of work is no cost per pair.
+  // Not at it: one member in many had the tool, so no whole team was tried.
   coordinationCut: parameter(
-    'yours',
+    'assumed',
     'x',
     'share',
     [0, 1],
-    [0, 0, 0.5],
-    ['fulcrum-2026-smaller-optimum/best-team-size'],
+    [0, 0.1, 0.25],
+    [
+      'dillon-2025-work-patterns/meetings-unchanged',
+      'hoffmann-2024-nature-of-work/towards-coding',
+      'hoffmann-2024-nature-of-work/shares-of-work',
+      'ogenrwot-2026-agenticflict/merge-conflicts',
+      'fulcrum-2026-smaller-optimum/best-team-size',
+    ],
   ),
 };
 
 /**
  * Throughput of a team by the universal scalability law, N/(1/s + α(N − 1) + βN(N − 1)), in units of one person
- * without AI. Without AI s is 1 [gunther-2007-scalability/peak]; dividing the making alone by s is our extension [fulcrum-2026-smaller-optimum/best-team-size].
+ * without AI. Without AI s is 1 [gunther-2007-scalability/peak]; dividing the making alone by s is our extension
+ * [fulcrum-2026-smaller-optimum/best-team-size].
  *
  * @param size people, 1 or more
  * @param contention α, share of the work that queues for something shared
@@ -71,16 +80,19 @@ function bestSize(serial: number, contention: number, coherency: number): number
 /**
  * What a team of n gets done when every pair has to talk.
  *
- * `channels` n(n − 1)/2 [brooks-1975-man-month/channels]; `pairTime` hn − cn(n − 1), hours a week left for the work, negative where talk eats
- * them all [brooks-law-worked-example/pair-hours]; `throughput` with AI and `throughputWithoutAi`, in people [gunther-2007-scalability/peak, fulcrum-2026-smaller-optimum/best-team-size]; `bestTeamSizeWithAi` and
- * `bestTeamSize`, people, not rounded; null where more people always help (β(1 − x) or β is 0) and where nobody
- * would be better (1/s ≤ α(1 − x)). `coordinationCut` x takes the same share off α and β when AI is at work.
+ * `channels` n(n − 1)/2 [brooks-1975-man-month/channels]; `pairTime` hn − cn(n − 1), hours a week left for the work,
+ * negative where talk eats them all [brooks-law-worked-example/pair-hours]; `throughput` with AI and
+ * `throughputWithoutAi`, in people [gunther-2007-scalability/peak, fulcrum-2026-smaller-optimum/best-team-size];
+ * `bestTeamSizeWithAi` and `bestTeamSize`, people, not rounded; null where more people always help (β(1 − x) or β is 0)
+ * and where nobody would be better (1/s ≤ α(1 − x)). `coordinationCut` x, a share from 0 to 1, comes off both α and β
+ * when AI is at work [dillon-2025-work-patterns/meetings-unchanged, hoffmann-2024-nature-of-work/shares-of-work].
  *
- * @example teamCoordination.evaluate({ teamSize: 7, speedRatio: 2 }) // bestTeamSize 7.036, bestTeamSizeWithAi 4.950
+ * @example teamCoordination.evaluate() // bestTeamSize 7.036, bestTeamSizeWithAi 6.602
+ * @example teamCoordination.evaluate({ coordinationCut: 0 }) // bestTeamSizeWithAi 6.260; with 0.25 it is 7.240
  */
 export const teamCoordination = {
   id: 'team-coordination',
-  version: 1,
+  version: 2,
   parameters,
   headline: 'bestTeamSizeWithAi',
   neutral: 'teamSize',

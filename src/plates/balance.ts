@@ -21,12 +21,29 @@ const hours = (value: number) => `${number(value, 1)} h`;
 export const balancePlate = plate({
   name: 'balance',
   title: 'Build it yourself, or hand it over',
-  finding: `With the usual costs, and an hour of the leader’s worth ${likely} times what it costs, building oneself is cheaper up to a task of ${hours(flip)} and delegating beyond; the answer flips anywhere from ${hours(flipAt(high))} to ${hours(flipAt(low))} as that hour is worth ${high} times or once its cost.`,
+  finding: `On likely values, with an hour of the leader’s worth ${likely} times what it costs, building oneself is cheaper up to a task of ${hours(flip)} and delegating beyond; the answer flips at ${hours(flipAt(high))} or at ${hours(flipAt(low))} as that hour is worth ${high} times or once its cost. With all that is uncertain drawn, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle, and between ${hours(drawn?.p10 ?? NaN)} and ${hours(drawn?.p90 ?? NaN)} in most draws.`,
   caption: {
     lead: `On likely values, explaining a task of less than ${hours(flip)} costs more than doing it.`,
     rest: `Cost of building a task oneself and of delegating it, against its size in hours without AI; an hour of the leader’s worth ${likely} times its cost. Worth ${high} times, the answer flips at ${hours(flipAt(high))}; worth its cost and no more, at ${hours(flipAt(low))}. With all that is uncertain drawn, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle of the draws.`,
   },
   source: 'Arithmetic on assumed times; rates: US salaries per hour worked.',
+  table: () => [
+    [
+      'what',
+      'size of the task (hours without AI)',
+      'cost of building it yourself (US$)',
+      'cost of delegating it (US$)',
+    ],
+    ...Array.from({ length: 2 * longest + 1 }, (_, half) => {
+      const { selfCost, delegateCost } = cost(half / 2);
+      return ['cost', half / 2, selfCost, delegateCost];
+    }),
+    ...[likely, high, low].map((worth) => [
+      `the answer flips, an hour worth ${worth} times its cost`,
+      flipAt(worth),
+      ...(worth === likely ? [cost(flip).selfCost, cost(flip).delegateCost] : []),
+    ]),
+  ],
   compose(size) {
     const narrow = size === 'narrow';
     const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });

@@ -29,6 +29,10 @@ export const calibrationPlate = plate({
     rest: `How far an estimate would be off, as a factor in two cases of three: from ${after(1, 0)} down to ${after(1, quarter)} after ${quarter} weeks with one logged task a week, to ${after(3, quarter)} with three, and up to ${after(0, year)} in a year with nothing logged. No study has measured it.`,
   },
   source: 'A one-dimensional Kalman filter; every number in it is assumed.',
+  table: () => [
+    ['weeks', ...habits.map(({ words }) => `right to within a factor of, ${words}`)],
+    ...weeks.map((week) => [week, ...habits.map(({ readings }) => factor(readings, week))]),
+  ],
   compose(size) {
     const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
     const left = 46;

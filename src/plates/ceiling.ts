@@ -36,6 +36,18 @@ export const ceilingPlate = plate({
     rest: `Speed of the whole week against the share of it spent building, at three measured speeds. One day in five: ${ceilingRatio} at the very most, ${reached} at the speed of ordinary work, checking not yet counted.`,
   },
   source: 'Amdahl’s law; speeds: Peng et al. 2023, Cui et al. 2026, METR 2025.',
+  table: () => [
+    [
+      'share of the week spent building (0 to 1)',
+      ...speeds.map(({ speed, work }) => `speed of the whole week (x), ${work.join(' ')} at ${speed} x`),
+      'the most that any tool can reach (x)',
+    ],
+    ...Array.from({ length: 21 }, (_, step) => step / 20).map((share) => [
+      share,
+      ...speeds.map(({ speed }) => week(share, speed)),
+      ceiling(share),
+    ]),
+  ],
   compose(size) {
     const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
     const left = 46;

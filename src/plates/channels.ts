@@ -6,9 +6,7 @@ import { lineHeight } from '../charts/sheet.ts';
 import { teamCoordination, throughput } from '../models/team-coordination.ts';
 import { plate, sheetOf } from './plate.ts';
 
-const { contention, coherency, speedRatio } = teamCoordination.parameters;
-/** The cut that takes coordination down as far as AI takes the making. */
-const cut = 1 - 1 / speedRatio.likely;
+const { contention, coherency, speedRatio, coordinationCut: cuts } = teamCoordination.parameters;
 const largest = 15;
 const sizes = Array.from({ length: largest }, (_, i) => i + 1);
 
@@ -24,8 +22,8 @@ const team = (ratioOfMaking: number, coordinationCut: number) => {
   return { output, best };
 };
 const without = team(1, 0);
-const sameCoordinationTeam = team(speedRatio.likely, 0);
-const lighter = team(speedRatio.likely, cut);
+const sameCoordinationTeam = team(speedRatio.likely, cuts.low);
+const lighter = team(speedRatio.likely, cuts.high);
 const lessCoordination = {
   front: ['with AI,', 'coordination cut too:'],
   wide: ['with AI, coordination cut too:'],
@@ -46,12 +44,26 @@ const benchmark = { from: 3, to: 7 };
 export const channelsPlate = plate({
   name: 'channels',
   title: 'What a team gets done, by its size',
-  finding: `In this illustration the best team is ${without.best} people without AI, ${sameCoordinationTeam.best} with completion tools at ${ratio(speedRatio.likely)} if coordination costs what it did, and ${lighter.best} again if coordination is cut by ${percent(cut)} as well.`,
+  finding: `In this illustration the best team is ${without.best} people without AI, ${sameCoordinationTeam.best} with completion tools at ${ratio(speedRatio.likely)} if coordination costs what it did, and ${lighter.best} again if coordination is cut by ${percent(cuts.high)} as well.`,
   caption: {
-    lead: 'AI makes the best team smaller only if coordination stays as dear as it was.',
-    rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast with completion tools. Best at ${without.best} without AI, at ${sameCoordinationTeam.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cut)} too. The costs of coordination are an illustration: nobody has fitted them to teams.`,
+    lead: `${sameCoordinationTeam.best} people or ${lighter.best}: AI makes the best team smaller only if coordination stays about as dear as it was.`,
+    rest: `Output of a team in people without AI, making ${ratio(speedRatio.likely)} as fast with completion tools. Best at ${without.best} without AI, at ${sameCoordinationTeam.best} with it, at ${lighter.best} where AI cuts coordination by ${percent(cuts.high)} too, as is reported of managing projects. The costs of coordination are an illustration: nobody has fitted them to teams.`,
   },
   source: 'Universal scalability law, contention 0.01 and coherency 0.02 for illustration; band: QSM, 1997.',
+  table: () => [
+    [
+      'people in the team',
+      'output without AI (people without AI)',
+      'output with AI, coordination as before (people without AI)',
+      'output with AI, coordination cut too (people without AI)',
+      'among the best sizes of 491 projects, 1997',
+    ],
+    ...sizes.map((people) => [
+      people,
+      ...[without, sameCoordinationTeam, lighter].map(({ output }) => output(people)),
+      people >= benchmark.from && people <= benchmark.to,
+    ]),
+  ],
   compose(size) {
     const page = sheetOf(size, { front: 350, wide: 410, narrow: 360 });
     const left = 34;

@@ -51,6 +51,15 @@ export const loopPlate = plate({
     rest: `A loop of ${before.result.loopDays} working days, stage by stage, worked as an example: ${perQuarter(before)} loops a quarter, ${perQuarter(faster)} with a completion tool on the building at ${ratio(speedRatio.likely)}, ${perQuarter(shorter)} with the measuring halved as well; ${perQuarter(instant)} if building took no time.`,
   },
   source: `A worked example: stages in sequence, 65 working days a quarter; ${ratio(speedRatio.likely)} from field experiments with completion tools.`,
+  table: () => [
+    ['case', ...stages.map((stage) => `${stage} (working days)`), 'loop (working days)', 'loops per quarter'],
+    ...rows.map(({ words, days, result }) => [
+      words,
+      ...stages.map((stage) => days[stage]),
+      result.loopDays,
+      result.loopsPerQuarter ?? undefined,
+    ]),
+  ],
   compose(size) {
     const narrow = size === 'narrow';
     const card = size === 'card';

@@ -1,5 +1,6 @@
 import { sheet, type Box, type Sheet } from '../charts/sheet.ts';
 import { light } from '../styles/palette.ts';
+import { csv } from '../text/csv.ts';
 import type { PlateName } from './names.ts';
 
 /** Front page and text column; essay head on a desktop; phone; share card. */
@@ -15,6 +16,8 @@ export type Heights = Readonly<Record<Exclude<PlateSize, 'card'>, number>>;
 export const sheetOf = (size: PlateSize, heights: Heights) =>
   sheet(widths[size], size === 'card' ? cardHeight : heights[size]);
 
+type Cell = string | number | boolean | undefined;
+
 interface Drawing {
   readonly name: PlateName;
   readonly title: string;
@@ -23,6 +26,8 @@ interface Drawing {
   readonly caption: { readonly lead: string; readonly rest: string };
   /** Which model or which entries of the ledger it is drawn from. */
   readonly source: string;
+  /** The numbers it is drawn from, below the names of their columns, which bear the unit. */
+  readonly table: () => readonly (readonly Cell[])[];
   readonly compose: (size: PlateSize) => Sheet;
 }
 
@@ -31,6 +36,8 @@ export interface Plate extends Drawing {
   draw(size: PlateSize): string;
   /** The drawing as a file of its own, with title, source line and address below it. */
   file(address: string): string;
+  /** Its numbers as a file. */
+  csv(): string;
   /** Its width and height. */
   readonly fileSize: { readonly width: number; readonly height: number };
   /** Where each label stands. */
@@ -39,6 +46,10 @@ export interface Plate extends Drawing {
 
 /** A number and its unit stay on one line. */
 const keepUnits = (text: string) => text.replace(/(\d) (h\b)/g, '$1\u00a0$2');
+
+/** More digits than any drawing shows; what is without bound has no number. */
+const written = (cell: Cell) =>
+  typeof cell === 'number' ? (Number.isFinite(cell) ? Number(cell.toPrecision(6)) : undefined) : cell;
 
 export function plate(drawing: Drawing): Plate {
   const { compose, source, title } = drawing;
@@ -68,6 +79,10 @@ export function plate(drawing: Drawing): Plate {
         pixels: [fileSize.width, fileSize.height],
         footer: [title, source, address],
       }),
+    csv: () => {
+      const [head = [], ...rows] = drawing.table();
+      return csv([head, ...rows.map((row) => head.map((_, column) => written(row[column])))]);
+    },
     fileSize,
     boxes: (size) => compose(size).boxes(),
   };

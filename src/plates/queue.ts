@@ -20,6 +20,10 @@ export const queuePlate = plate({
     rest: `Mean wait, in multiples of the work’s own time, against the share of time the approver is busy with anything: ${waitRatio(0.8)} at 80%, ${waitRatio(0.95)} at 95%. Requests that come at random, one approver.`,
   },
   source: 'The M/M/1 queue: share busy ÷ share free. Theory, no measurement.',
+  table: () => [
+    ['share of time the approver is busy (0 to 1)', 'waiting (multiples of the work’s own time)'],
+    ...Array.from({ length: 20 }, (_, step) => step / 20).map((busy) => [busy, wait(busy)]),
+  ],
   compose(size) {
     const page = sheetOf(size, { front: 340, wide: 400, narrow: 320 });
     const left = size === 'narrow' ? 38 : 42;

@@ -110,6 +110,41 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
   const limits =
     'One public repository a company; the largest projects are missing. Commits are not leadership, and nothing here says why.';
 
+  /** A line for each quarter of each person, and one for each of the three shares. */
+  const table = () => [
+    [
+      'what',
+      'repository or group',
+      'quarter',
+      'commits',
+      'commits in the busiest quarter ever',
+      'had stepped back by 2023–24 (people)',
+      'returned in 2025–26 (people)',
+      'low end of the 95% interval (share)',
+      'high end of the 95% interval (share)',
+    ],
+    ...busiestFirst.flatMap(({ repository, quarters, busiest, ...one }) =>
+      quarters.map((commits, at) => [
+        'founding committer',
+        repository,
+        `${Math.floor((firstShown + at) / 4)} Q${((firstShown + at) % 4) + 1}`,
+        commits ?? undefined,
+        busiest,
+        Number(one.steppedBack),
+        Number(one.returned),
+      ]),
+    ),
+    ...tallies.map(({ tally: { steppedBack, returned, low, high }, words }) => [
+      'share who returned',
+      words,
+      ...Array.from({ length: 3 }, () => undefined),
+      steppedBack,
+      returned,
+      low,
+      high,
+    ]),
+  ];
+
   function compose(size: PlateSize) {
     const groups = {
       back: `${founding.steppedBack} had stepped back by 2023–24`,
@@ -181,6 +216,7 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
       rest: `Commits per quarter of ${committers.length} founding committers, 2019 to mid-2026, each row scaled to that person’s busiest quarter ever. By the rules fixed beforehand: no support for a return, and too few people to rule one out.`,
     },
     source: 'Our own count, by a protocol fixed beforehand: /data/returns/PROTOCOL.md.',
+    table,
     compose,
   });
 }

@@ -30,6 +30,19 @@ export const spansPlate = plate({
     rest: `Managers over ${makers} makers, by how many people each leads: ${usual.managers} at a span of 6, ${wide.managers} at 12. Open: the same output from the ${usual.makersAfter} makers that the ${ratio(faster)} of completion tools would need, ${usual.managersAfter} managers at 6 and as many layers.`,
   },
   source: 'Arithmetic, level by level; spans: Gallup, US managers, 2025.',
+  table: () => [
+    [
+      'people each manager leads',
+      `managers over ${makers} makers`,
+      `layers over ${makers} makers`,
+      `managers over ${usual.makersAfter} makers, each ${faster} x as fast`,
+      `layers over ${usual.makersAfter} makers`,
+    ],
+    ...spans.map((span) => {
+      const { managers, layers, managersAfter, layersAfter } = at(span);
+      return [span, managers, layers, managersAfter, layersAfter];
+    }),
+  ],
   compose(size) {
     const narrow = size === 'narrow';
     const card = size === 'card';

@@ -105,6 +105,24 @@ export function trialsPlate(trials: readonly Trial[]) {
       rest: `Speed with AI as a multiple of speed without, with 95% intervals where we hold them, on a logarithmic scale, ${span}. Different people at different work: not to be pooled.`,
     },
     source: 'Drawn from the ledger: every finding with a speed ratio.',
+    table: () => [
+      [
+        'study',
+        'on whom',
+        'speed with AI (x, speed without = 1)',
+        'low end of the 95% interval (x)',
+        'high end of the 95% interval (x)',
+        'read first-hand',
+      ],
+      ...trials.map(({ label, population, ratio: { likely, low, high }, readFirstHand }) => [
+        label,
+        population,
+        likely,
+        low,
+        high,
+        readFirstHand,
+      ]),
+    ],
     compose(size) {
       const rows = rowsOf(trials, size);
       const last = rows.at(-1);

@@ -26,12 +26,12 @@ function numbers(): ReadonlyMap<string, number> {
   return new Map(entries.flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])));
 }
 
-const shown = (value: number, digits: number) =>
+const rounded = (value: number, digits: number) =>
   value.toLocaleString('en-GB', { maximumFractionDigits: digits });
 
 function printed(value: number, unit: string | undefined) {
-  if (unit === 'share') return `${shown(100 * value, 1)}%`;
-  return `${shown(value, 1)}${unit === 'ratio' ? '×' : ` ${(unit ?? 'days').split('/')[0] ?? ''}`}`;
+  if (unit === 'share') return `${rounded(100 * value, 1)}%`;
+  return `${rounded(value, 1)}${unit === 'ratio' ? '×' : ` ${(unit ?? 'days').split('/')[0] ?? ''}`}`;
 }
 
 /** Where a value stands on an axis; beyond its ends, at the end. */
@@ -54,15 +54,15 @@ function draw(layer: SVGGElement, entered: ReadonlyMap<string, number>) {
   if (title) title.textContent = title.textContent.replace(/ Yours: .*$/, '');
   const model = models.find((one) => one.id === id);
   if (!model) return;
-  const own = [...entered].filter(([key]) => Object.hasOwn(model.parameters, key));
+  const entries = [...entered].filter(([key]) => Object.hasOwn(model.parameters, key));
   const parameter = Object.hasOwn(model.parameters, xKey) ? model.parameters[xKey] : undefined;
   // Without the number that the axis bears, or any at all, there is no point that is the reader's.
-  if (parameter ? !entered.has(xKey) : own.length === 0) return;
+  if (parameter ? !entered.has(xKey) : entries.length === 0) return;
   const held = fixed.split(' ').flatMap((pair) => {
     const [key = '', value] = pair.split('=');
     return key ? [[key, Number(value)] as const] : [];
   });
-  const inputs: Readonly<Record<string, number>> = Object.fromEntries([...own, ...held]);
+  const inputs: Readonly<Record<string, number>> = Object.fromEntries([...entries, ...held]);
   const answer = model.evaluate(inputs);
   const across = inputs[xKey] ?? answer[xKey];
   if (typeof across !== 'number') return;

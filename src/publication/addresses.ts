@@ -1,14 +1,14 @@
 import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, newestFirst, type List } from './lists.ts';
+import { fileOfRedirect } from './old-addresses.ts';
 import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
 import {
   cardOf,
   cardOfPublication,
   feedsOf,
   fileOf,
-  fileOfRedirect,
   modelOf,
   pathOf,
-  plateOf,
+  plateFilesOf,
   twinOf,
 } from './paths.ts';
 import { isPublished, type Listed, type Named } from './published.ts';
@@ -24,7 +24,7 @@ type Kind =
   | 'plate'
   | 'card'
   | 'model'
-  /** The ledger as data, the sitemap, and what else is written for machines. */
+  /** The ledger and the numbers of plates as data, the sitemap, and what else is written for machines. */
   | 'data'
   /** A file of `public/`. */
   | 'served'
@@ -140,10 +140,9 @@ export function placesOf(content: Content): Place[] {
       place('embed', pathOf('embed', id)),
       place('model', modelOf(id)),
     ]),
-    ...content.plates.flatMap((name) => [
-      place('plate', plateOf(name)),
-      place('card', cardOf(`/plates/${name}`)),
-    ]),
+    ...content.plates
+      .map(plateFilesOf)
+      .flatMap(({ svg, png, csv }) => [place('plate', svg), place('card', png), place('data', csv)]),
     place('card', cardOfPublication),
     ...content.served.flatMap(placesServed),
     ...(content.redirects.length > 0 ? [place('host', '/_redirects')] : []),

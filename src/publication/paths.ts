@@ -13,18 +13,15 @@ export const cardOfPublication = '/cards/publication.png';
 /** The feeds of a list, whose own path this is. */
 export const feedsOf = (path: string) => ({ rss: `${path}rss.xml`, json: `${path}feed.json` });
 
-export const plateOf = (name: string) => `/plates/${name}.svg`;
+/** A plate as a drawing, as a picture, and as the numbers it is drawn from. */
+export const plateFilesOf = (name: string) => ({
+  svg: `/plates/${name}.svg`,
+  png: `/cards/plates/${name}.png`,
+  csv: `/plates/${name}.csv`,
+});
 
 /** A calculator's model as data. */
 export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;
 
 /** The file that is served at an address. */
 export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '$1index.html');
-
-/** The page of an old address that leads on, `/old/` or `/old`; nothing for what is no page. */
-export function fileOfRedirect(old: string) {
-  const place = old.replace(/^\/|\/$/g, '');
-  const ending = /(?<=[^/])\.[^./]*$/.exec(place)?.[0];
-  if (ending === '.html') return place;
-  return ending === undefined ? `${place}/index.html`.replace(/^\//, '') : undefined;
-}

@@ -3,52 +3,48 @@ import { nameOf } from '../library/source-authors.ts';
 import { longDate } from '../text/long-date.ts';
 import { tex } from '../text/tex.ts';
 
-/** A page of the publication, as a reader cites it. */
-export interface Cited {
+/** What is cited, a page of ours or a source of the ledger: each form is written from it. */
+export interface Work {
+  readonly id: string;
+  readonly kind: Kind | 'calculator' | 'ledger';
   readonly title: string;
-  readonly address: string;
-  /** The publication. */
-  readonly site: string;
   readonly authors: readonly SourceAuthor[];
-  readonly published: Date | undefined;
+  /** A day; of most sources the year is all that we say. */
+  readonly issued?: Date | number | undefined;
+  /** Its number, or its day where it has changed since it was issued. */
+  readonly version?: Date | number | undefined;
+  readonly venue?: string | undefined;
+  readonly url?: string | undefined;
+  /** What else whoever reads the citation should know. */
+  readonly note?: string | undefined;
 }
 
-/** In words: Fulcrum. “Title.” 6 November 2026. https://… */
-export function citation({ title, address, site, authors, published }: Cited) {
+const yearOf = (issued: Date | number | undefined) =>
+  issued instanceof Date ? issued.getUTCFullYear() : issued;
+const dateOf = (issued: Date | number) => (issued instanceof Date ? longDate(issued) : String(issued));
+const versionOf = (version: Date | number) =>
+  version instanceof Date ? `Version of ${longDate(version)}` : `Version ${version}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** In words: Fulcrum. “Title.” 6 November 2026. Version of 28 November 2026. https://… */
+export function citation({ title, authors, issued, version, venue, url, note }: Work) {
   const names = authors.map(nameOf);
-  const where = names.includes(site) ? [] : [site];
   const ended = /[.?!]$/.test(title) ? title : `${title}.`;
+  const where = [
+    venue !== undefined && !names.includes(venue) && venue,
+    // “METR blog, 24 Feb 2026” has named the year already.
+    issued !== undefined && !venue?.includes(dateOf(issued)) && dateOf(issued),
+  ].filter((part) => part !== false);
   const parts = [
     `${names.join(', ')}.`,
     `“${ended}”`,
-    [...where, ...(published ? [longDate(published)] : [])].join(', '),
-  ].filter(Boolean);
-  return `${parts.join(' ')}${parts.length > 2 ? '.' : ''} ${address}`;
+    where.length > 0 && `${where.join(', ')}.`,
+    version !== undefined && `${versionOf(version)}.`,
+    url,
+    note && `(${note})`,
+  ];
+  return parts.filter(Boolean).join(' ');
 }
-
-/** What a reference manager is told, of a source and of a page alike. */
-interface Work {
-  readonly id: string;
-  readonly title: string;
-  readonly authors: readonly SourceAuthor[];
-  readonly year?: number | undefined;
-  readonly venue?: string | undefined;
-  readonly url?: string | undefined;
-}
-
-/** `https://fulcrum.example/essays/the-ceiling/#top` → `the-ceiling`; the publication's name for its front page. */
-const lastName = (address: string, site: string) =>
-  /([^/]*)\/?$/.exec(new URL(address).pathname)?.[1] || site.toLowerCase();
-
-/** A page as a work; its publication is an author whose name is not divided. */
-const work = ({ title, address, site, authors, published }: Cited): Work => ({
-  id: lastName(address, site),
-  title,
-  authors: authors.map((author) => (author === site ? { organisation: site } : author)),
-  year: published?.getUTCFullYear(),
-  venue: site,
-  url: address,
-});
 
 /** Braces keep a name from being read as first name and surname, and a comma or “and” from ending it. */
 const bibtexName = (author: SourceAuthor) =>
@@ -64,20 +60,19 @@ const bibtexKey = (id: string) =>
 const bibtexAddress = (url: string) => url.replace(/[^\x21-\x7e]|[\\{}"]/gu, encodeURIComponent);
 
 /** `@misc{peng-2023-copilot, title = {{…}}, …}`, the title braced so that its capitals stay. */
-export function bibtex({ id, title, authors, year, venue, url }: Work) {
+export function bibtex({ id, title, authors, issued, version, venue, url, note }: Work) {
+  const remarks = [version && versionOf(version), note && capital(note)].filter(Boolean);
   const fields = [
     ['title', `{${tex(title)}}`],
     ['author', authors.map(bibtexName).join(' and ')],
-    ['year', year],
+    ['year', yearOf(issued)],
     ['howpublished', venue && tex(venue)],
     ['url', url && bibtexAddress(url)],
+    ['note', remarks.length > 0 ? tex(remarks.join('. ')) : undefined],
   ] as const;
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = {${value}},`));
   return [`@misc{${bibtexKey(id)},`, ...lines, '}'].join('\n');
 }
-
-/** A page as an entry, named for its address. */
-export const bibtexEntry = (page: Cited) => bibtex(work(page));
 
 /** Family name last, and with it the small words before it: `Vincent van Gogh` is filed under `van Gogh`. */
 function cslName(author: SourceAuthor) {
@@ -93,7 +88,7 @@ function cslName(author: SourceAuthor) {
   };
 }
 
-const cslTypes: Partial<Record<Kind, string>> = {
+const cslTypes: Partial<Record<Work['kind'], string>> = {
   'field-trial': 'article',
   'lab-trial': 'article',
   observation: 'article',
@@ -102,15 +97,30 @@ const cslTypes: Partial<Record<Kind, string>> = {
   essay: 'post-weblog',
   opinion: 'post-weblog',
   'own-data': 'dataset',
+  ledger: 'dataset',
+  calculator: 'software',
 };
 
-/** An item of CSL-JSON, the format that reference managers import. */
-export const cslItem = ({ id, title, authors, year, venue, url, kind }: Work & { readonly kind: Kind }) => ({
+const datePartsOf = (issued: Date | number) =>
+  issued instanceof Date
+    ? [issued.getUTCFullYear(), issued.getUTCMonth() + 1, issued.getUTCDate()]
+    : [issued];
+
+/** An item of CSL-JSON. */
+export const cslItem = ({ id, kind, title, authors, issued, version, venue, url, note }: Work) => ({
   id,
   type: cslTypes[kind] ?? 'report',
   title,
   author: authors.map(cslName),
-  ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
-  ...(venue === undefined ? {} : { 'container-title': venue }),
-  ...(url === undefined ? {} : { URL: url }),
+  ...(issued !== undefined && { issued: { 'date-parts': [datePartsOf(issued)] } }),
+  ...(version !== undefined && { version: dateOf(version) }),
+  ...(venue !== undefined && { 'container-title': venue }),
+  ...(url !== undefined && { URL: url }),
+  ...(note !== undefined && { note: capital(note) }),
 });
+
+/** A file of CSL-JSON as reference managers import it, a field to the line. */
+export const cslJson = (work: Work) =>
+  `[{\n${Object.entries(cslItem(work))
+    .map(([name, field]) => `  ${JSON.stringify(name)}: ${JSON.stringify(field)}`)
+    .join(',\n')}\n}]`;

@@ -7,7 +7,7 @@ import { openingSeries } from '../library/years.ts';
 import { absolute, site } from '../site.ts';
 
 const line = (name: string, address: string, words: string) =>
-  `- [${name.replace(/[[\]]/g, '\\$&')}](${address}): ${words.replace(/\s+/g, ' ')}`;
+  `- [${name.replace(/\s+/g, ' ').replace(/[[\]\\]/g, '\\$&')}](${address}): ${words.replace(/\s+/g, ' ')}`;
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
 
@@ -47,6 +47,8 @@ export async function llms() {
         `${findings} findings from ${sources.length} sources, each with population, caveats and how it is known.`,
       ),
       line('The ledger', absolute('/evidence/'), 'the same to read, source by source.'),
+      line('Changes', absolute('/evidence/changes/'), 'findings added, revised and withdrawn, by day.'),
+      line('Corrections', absolute('/corrections/'), 'what we got wrong, and what stands there now.'),
     ]),
     ...section('Optional', [
       line('All essays', absolute('/essays/'), `${essays.length}, by year.`),

@@ -2,11 +2,15 @@ import { stringify } from 'yaml';
 import { calculatorOf } from '../calculators/build/content.ts';
 import type { Citation } from '../manuscript/manuscript.ts';
 import type { Essay } from '../library/essays.ts';
+import { correctionsOf } from '../library/corrections.ts';
+import { standingOf } from '../library/standing.ts';
+import { longDate } from '../text/long-date.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
 import { byline } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
+import { plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { markdownWords } from '../text/markdown-words.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
@@ -53,12 +57,21 @@ export async function markdownTwin(essay: Essay) {
   const calculators = new Map(
     await Promise.all(essay.calculators.map(async (id) => [id, await calculatorTable(id)] as const)),
   );
+  const corrected = new Map(
+    (await correctionsOf(essay.path)).map(({ id, date, path }) => [
+      id,
+      `[corrected on ${longDate(date)}](${absolute(path)})`,
+    ]),
+  );
+  const standing = (await standingOf(essay)).map(({ lead, links, rest }) =>
+    `${lead} ${links.map(({ words, path }) => `[${words}](${absolute(path)})`).join('; ')}. ${rest}`.trim(),
+  );
   const plate = (name: string | undefined) => {
     const known = plateNames.find((one) => one === name);
     if (!known) return undefined;
     const { finding, caption } = drawn[known];
     return {
-      picture: `![${finding}](${absolute(`/plates/${known}.svg`)})`,
+      picture: `![${finding}](${absolute(plateFilesOf(known).svg)})`,
       caption: `${caption.lead} ${caption.rest}`,
     };
   };
@@ -85,12 +98,14 @@ export async function markdownTwin(essay: Essay) {
     number: (source) => essay.sources.indexOf(source) + 1,
     plate,
     calculator: (id) => calculators.get(id) ?? '',
+    correction: (id) => corrected.get(id) ?? '',
     address: absolute,
   });
   const text = [
     `---\n${front}---`,
     `# ${markdownWords(essay.title)}`,
     `*${markdownWords(essay.description)}*`,
+    ...standing,
     essay.inBrief.map((sentence) => `- ${markdownWords(sentence)}`).join('\n'),
     head ? `${head.picture}\n\n*${head.caption}*` : '',
     // The comment keeps code at the head of a text out of the list above it.

@@ -4,19 +4,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { fileOfRedirect } from '../publication/paths.ts';
+import { faultOfOldAddress, fileOfRedirect, isElsewhere, isWithin } from '../publication/old-addresses.ts';
 import { escape } from '../text/escape.ts';
 import { absolute, site, to } from '../site.ts';
 
-const isOurs = (target: string) => target.startsWith('/');
-
 /** One redirect as hosts read it in `_redirects`. */
 export const redirectLine = (old: string, target: string) =>
-  `${to(old)} ${isOurs(target) ? to(target) : target} 301\n`;
+  `${to(old)} ${isWithin(target) ? to(target) : target} 301\n`;
 
 /** The same as a page, for hosts that know no redirects. */
 export function redirectPage(target: string) {
-  const address = escape(isOurs(target) ? absolute(target) : target);
+  const address = escape(isWithin(target) ? absolute(target) : target);
   return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>Moved: ${site.name}</title><meta name="description" content="This page has moved."><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head><body><main><h1>This page has moved</h1><p><a href="${address}">${address}</a></p></main></body></html>`;
 }
 
@@ -32,7 +30,13 @@ export function redirects(): AstroIntegration {
         const root = fileURLToPath(dir);
         let lines = existsSync('public/_redirects') ? await readFile('public/_redirects', 'utf8') : '';
         for (const [old, target] of Object.entries(read ?? {})) {
-          if (typeof target !== 'string') continue;
+          // The checks have refused it, in words; whoever builds without them writes nothing where it may not stand.
+          if (
+            typeof target !== 'string' ||
+            faultOfOldAddress(old) ||
+            !(isWithin(target) || isElsewhere(target))
+          )
+            continue;
           lines += redirectLine(old, target);
           const page = fileOfRedirect(old);
           if (page === undefined) continue;

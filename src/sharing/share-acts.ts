@@ -1,29 +1,3 @@
-import { bibtexEntry, citation, type Cited } from './citation.ts';
-
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  value instanceof Object ? Object.fromEntries(Object.entries(value)) : {};
-const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** What is cited, as the page's own structured data say it; of a page without author, the publication. */
-function cited(title: string, address: string): Cited {
-  const written = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
-  const [thing] = items(record(JSON.parse(written))['@graph']).map(record);
-  const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
-  const authors = items(thing?.['author'])
-    .map(record)
-    .flatMap(({ '@type': type, name }) =>
-      typeof name !== 'string' ? [] : type === 'Organization' ? { organisation: name } : name,
-    );
-  const date = thing?.['datePublished'];
-  return {
-    title,
-    address,
-    site,
-    authors: authors.length ? authors : [site],
-    published: typeof date === 'string' ? new Date(date) : undefined,
-  };
-}
-
 async function markdown() {
   const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
   const response = await fetch(link?.href ?? '');
@@ -32,12 +6,13 @@ async function markdown() {
 }
 
 /** The text that an entry of the share bar copies. */
-async function words(act: string, target: HTMLElement, title: string, address: string) {
+async function words(act: string, target: HTMLElement, page: string, address: string) {
   if (target instanceof HTMLAnchorElement) return new URL(target.href).searchParams.get('text') ?? address;
   if (act === 'copy') return address;
   if (act === 'markdown') return markdown();
-  const what = cited(title, address);
-  return act === 'bibtex' ? bibtexEntry(what) : citation(what);
+  // Its citations stand in the page, as HowToCite.astro wrote them.
+  const cited = document.querySelector(`[data-copied=${act}] pre`)?.textContent ?? '';
+  return cited.replace(page, () => address);
 }
 
 function copy(target: HTMLElement, text: Promise<string>) {
@@ -65,7 +40,7 @@ function act(target: HTMLElement, bar: HTMLElement) {
       if (!closed) copy(target, Promise.resolve(url));
     });
   else if (asked === 'print') print();
-  else if (asked && target.textContent !== 'Copied') copy(target, words(asked, target, title, url));
+  else if (asked && target.textContent !== 'Copied') copy(target, words(asked, target, address, url));
 }
 
 document.addEventListener('fulcrum-share', (event) => {

@@ -1,6 +1,7 @@
 import { allAnswersInWords, type DefaultAnswer } from '../calculators/build/default-answer.ts';
 import { publication, type Essay } from '../library/essays.ts';
-import { ledger, type Source } from '../library/evidence.ts';
+import { leadOf, ledger, type Source } from '../library/evidence.ts';
+import type { Finding } from '../schema.ts';
 import { placeInSeries, seriesInOrder, type SeriesInOrder } from '../library/series.ts';
 import { tagsWithEssays, type TagWithEssays } from '../library/tags.ts';
 import { authorsWithEssays, type AuthorWithEssays } from '../library/years.ts';
@@ -23,7 +24,7 @@ export type SharedPage = Common &
     | { readonly kind: 'tag'; readonly list: TagWithEssays }
     | { readonly kind: 'author'; readonly list: AuthorWithEssays }
     | { readonly kind: 'calculator'; readonly calculator: DefaultAnswer }
-    | { readonly kind: 'source'; readonly source: Source }
+    | { readonly kind: 'source'; readonly source: Source; readonly lead: Finding | undefined }
   );
 
 /** A page that says something of the publication, leads to others, or asks not to be listed. */
@@ -61,9 +62,9 @@ export function calculatorPage(calculator: DefaultAnswer): SharedPage {
   return { kind: 'calculator', path, title, sentence, changed: undefined, calculator };
 }
 
-export function sourcePage(source: Source): SharedPage {
+export async function sourcePage(source: Source): Promise<SharedPage> {
   const { path, title, summary: sentence, checked: changed } = source;
-  return { kind: 'source', path, title, sentence, changed, source };
+  return { kind: 'source', path, title, sentence, changed, source, lead: await leadOf(source) };
 }
 
 async function load(): Promise<readonly SharedPage[]> {
@@ -81,7 +82,7 @@ async function load(): Promise<readonly SharedPage[]> {
     ...tags.map(tagPage),
     ...authors.map(authorPage),
     ...calculators.map(calculatorPage),
-    ...sources.map(sourcePage),
+    ...(await Promise.all(sources.map(sourcePage))),
   ];
 }
 

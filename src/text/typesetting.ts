@@ -42,9 +42,12 @@ const prose = new Set([
   'derivation',
   'why',
   'claim',
+  'before',
+  'after',
+  'note',
 ]);
 /** The only groups that hold such fields: what a finding's `numbers` are called is nobody's prose. */
-const groups = new Set(['authors', 'findings', 'disagrees', 'claims']);
+const groups = new Set(['authors', 'findings', 'disagrees', 'claims', 'revised', 'withdrawn']);
 
 /** A record with its prose set, however deep it stands. */
 export function typeset<T>(record: T): T;

@@ -88,6 +88,8 @@ function essay(random: Random, index: number, stock: Stock) {
         }
       : {}),
     thumbnail: pick(random, plateNames),
+    // The ledger they cite moves; without a look since, a build would remark on every second one.
+    reviewed: { date: '2026-11-28', note: sentence(random) },
     inBrief: Array.from({ length: 3 }, () => sentence(random)),
   };
   return `---\n${stringify(front)}---\n\n${body(random, index, stock)}\n`;

@@ -28,6 +28,20 @@ describe('sentence(clauses, terms)', () => {
   test('takes a minus away where asked', () => {
     expect(sentence(['costs [-gain]'], terms)).toBe('costs 0.9 hours');
   });
+  test('says whole things where asked, and both of two when it lies between them', () => {
+    const people = (value: number) => sentence(['[~people]'], { people: { value, words: '' } });
+    expect([0.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map(people)).toEqual([
+      '1',
+      '6',
+      '6',
+      '6 or 7',
+      '6 or 7',
+      '6 or 7',
+      '7',
+      '7',
+    ]);
+    expect(sentence(['[~none]'], terms)).toBe('none');
+  });
   test('marks what is the reader’s, and escapes all else', () => {
     expect(sentence(['<i>[hours]'], terms)).toBe('&#60;i&#62;<b class="font-normal text-yours">50 hours</b>');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writableNames } from '../../src/manuscript/components.ts';
-import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+import { corrected, correction, essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const lineFor = (text: string) => onlyLine(reportOnEssay(essay({}, text)));
 
@@ -37,17 +37,52 @@ describe('a citation', () => {
   });
 });
 
+describe('a corrected sentence', () => {
+  const lineOn = (text: string) =>
+    onlyLine(
+      reportOnEssay(essay(corrected, text), {
+        'content/corrections/less-time.yaml': correction({ pages: '[/essays/first/]' }),
+        'content/corrections/more-time.yaml': correction({ pages: '[/about/]' }),
+      }),
+    );
+
+  test('names an entry that names its page', () => {
+    expect(
+      lineOn('So. <Corrected entry="less-time">They took less.<Cite id="peng-2023" /></Corrected>'),
+    ).toBe('');
+  });
+
+  test('is refused an entry that is not there', () => {
+    expect(lineOn('So. <Corrected entry="les-time">They took less.</Corrected>')).toBe(
+      'content/essays/first.mdx:11:5  <Corrected entry>: "les-time"; expected an entry of content/corrections, ' +
+        'by the name of its file; nearest: less-time',
+    );
+  });
+
+  test('is refused an entry that tells of other pages', () => {
+    expect(lineOn('So. <Corrected entry="more-time">They took less.</Corrected>')).toBe(
+      'content/essays/first.mdx:11:5  <Corrected entry>: "more-time", whose pages are /about/; ' +
+        'expected an entry of content/corrections that names /essays/first/; nearest: less-time',
+    );
+  });
+});
+
 describe('a component', () => {
   test('may be any of those an author may write', () => {
-    const attributes = 'id="peng-2023" title="T" term="T" name="queue"';
+    const attributes = 'id="peng-2023" title="T" term="T" name="queue" entry="less-time"';
     const names = writableNames.filter((name) => !['Figure', 'Calculator'].includes(name));
-    expect(reportOnEssay(essay({}, names.map((name) => `<${name} ${attributes} />`).join('\n\n')))).toBe('');
+    const text = names.map((name) => `<${name} ${attributes} />`).join('\n\n');
+    expect(
+      reportOnEssay(essay(corrected, text), {
+        'content/corrections/less-time.yaml': correction({ pages: '[/essays/first/]' }),
+      }),
+    ).toBe('');
   });
 
   test('must exist', () => {
     expect(lineFor('<Asside title="x">\n\nWords.\n\n</Asside>')).toBe(
-      'content/essays/first.mdx:9:1  component: <Asside>; expected one of Aside, Calculator, Checklist, Cite, Comparison, Definition, ' +
-        'Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, Steps; nearest: <Aside>',
+      'content/essays/first.mdx:9:1  component: <Asside>; expected one of Aside, Calculator, Checklist, Cite, Comparison, Constructed, ' +
+        'Corrected, Definition, Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, Steps; nearest: <Aside>',
     );
   });
 

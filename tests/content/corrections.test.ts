@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { essay, onlyLine, reportOn } from './folder.ts';
-
-const correction = (changes: Record<string, string> = {}) =>
-  `${Object.entries({
-    date: '2026-11-28',
-    pages: '[/essays/answer/, /evidence/peng-2023/]',
-    before: 'They took no time.',
-    after: 'They took less time.',
-    why: 'The source says less.',
-    noticedBy: 'ourselves',
-    ...changes,
-  })
-    .map(([name, written]) => `${name}: ${written}`)
-    .join('\n')}\n`;
+import { corrected, correction, essay, onlyLine, reportOn } from './folder.ts';
 
 const lineFor = (text: string) =>
-  onlyLine(reportOn({ 'content/essays/answer.mdx': essay(), 'content/corrections/less-time.yaml': text }));
+  onlyLine(
+    reportOn({ 'content/essays/answer.mdx': essay(corrected), 'content/corrections/less-time.yaml': text }),
+  );
 
 describe('a correction', () => {
   test('is as the schema has it', () => {
@@ -24,7 +13,7 @@ describe('a correction', () => {
 
   test('names pages that are there', () => {
     expect(lineFor(correction({ pages: '[/essays/answer/, /essays/anwser/]' }))).toMatch(
-      /^content\/corrections\/less-time\.yaml:2:26 {2}pages\[2\]: "\/essays\/anwser\/"; expected the address of a page that is published; nearest: \/essays\/answer\/$/,
+      /^content\/corrections\/less-time\.yaml:3:26 {2}pages\[2\]: "\/essays\/anwser\/"; expected the address of a page that is published; nearest: \/essays\/answer\/$/,
     );
   });
 
@@ -38,6 +27,10 @@ describe('a correction', () => {
     expect(lineFor(correction({ noticedBy: 'raeder' }))).toContain(
       'noticedBy: "raeder"; expected one of ourselves, reader; nearest: reader',
     );
+  });
+
+  test('has a title', () => {
+    expect(lineFor(correction({ title: '' }))).toContain('title: empty; expected what it is about');
   });
 
   test('was made on a day that exists', () => {

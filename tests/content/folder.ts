@@ -60,6 +60,27 @@ export function essay(changes: Record<string, string | undefined> = {}, text = '
   return `---\n${fields.map(([name, written]) => `${name}: ${written}`).join('\n')}\n---\n\n${text}\n`;
 }
 
+/** What an essay tells that was corrected on the day of `correction`. */
+export const corrected = {
+  modDatetime: '2026-11-15T09:00:00Z',
+  revisions: '[{ date: 2026-11-15, note: Less time. }]',
+};
+
+/** A sound correction, some of its fields replaced. */
+export const correction = (changes: Readonly<Record<string, string>> = {}) =>
+  `${Object.entries({
+    date: '2026-11-15',
+    title: 'How long it took',
+    pages: '[/essays/answer/, /evidence/peng-2023/]',
+    before: 'They took no time.',
+    after: 'They took less time.',
+    why: 'The source says less.',
+    noticedBy: 'ourselves',
+    ...changes,
+  })
+    .map(([name, written]) => `${name}: ${written}`)
+    .join('\n')}\n`;
+
 /** Files by their paths, written into a folder that is gone after the test. */
 export function folderOf(files: Readonly<Record<string, string>>) {
   const root = mkdtempSync(path.join(os.tmpdir(), 'content-'));

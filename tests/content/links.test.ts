@@ -25,6 +25,7 @@ describe('a link', () => {
     '/tags/leadership/rss.xml',
     '/tags/team-size/',
     '/plates/queue.svg',
+    '/plates/queue.csv',
     '/cards/plates/queue.png',
     '/cards/publication.png',
     '/cards/essays/second.png',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressesOf, placesOf, type Content } from '../../src/publication/addresses.ts';
-import { fileOf, fileOfRedirect } from '../../src/publication/paths.ts';
+import { fileOfRedirect } from '../../src/publication/old-addresses.ts';
+import { fileOf } from '../../src/publication/paths.ts';
 import { isPublished, slugOf } from '../../src/publication/published.ts';
 
 const now = Date.UTC(2026, 10, 28);
@@ -126,6 +127,7 @@ describe('placesOf(content)', () => {
       'model calculators/c/model.json',
       'plate plates/p.svg',
       'card cards/plates/p.png',
+      'data plates/p.csv',
     ]);
   });
 

@@ -9,6 +9,7 @@ const resolved = {
       ? { picture: '![A ceiling](https://x.example/ceiling.svg)', caption: 'The caption' }
       : undefined,
   calculator: (id: string) => `TABLE ${id}`,
+  correction: (entry: string) => `[corrected](https://x.example/corrections/#${entry})`,
   address: (path: string) => `https://x.example${path}`,
 };
 const markdown = (body: string) => asMarkdown(body, 'x.mdx', resolved);
@@ -30,6 +31,16 @@ describe('asMarkdown(body, resolved)', () => {
     );
     expect(markdown('<Plate name="ceiling">Its **own**</Plate>')).toContain('\n\nIts **own**');
     expect(markdown('<Calculator model="queue" />')).toBe('TABLE queue');
+  });
+
+  it('says that a case is constructed before it begins', () => {
+    expect(markdown('<Constructed /> A company of 150.')).toBe('*Constructed case:* A company of 150.');
+  });
+
+  it('says behind a corrected sentence that it was', () => {
+    expect(
+      markdown('One. <Corrected entry="less">They *took* less.<Cite id="metr-2025" /></Corrected> Two.'),
+    ).toBe('One. They *took* less.[^2] ([corrected](https://x.example/corrections/#less)) Two.');
   });
   it('keeps what furniture holds, under its title', () => {
     expect(markdown('<Aside title="Beware">\n\nOf this.\n\n</Aside>')).toBe('**Beware**\n\nOf this.');
@@ -83,6 +94,7 @@ describe('a text that shows how something is written', () => {
       number: () => 0,
       plate: () => undefined,
       calculator: () => '',
+      correction: () => '',
       address: (path) => path,
     });
   const shown = '<script>x()</script>';

@@ -8,11 +8,11 @@ import { expectAgreement, inputsOf, parameterTable } from './agreement.ts';
 describe('feedback-loop', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(feedbackLoop)).toEqual([
-      'buildDays b yours 0…365 days | 2 8 20 | bain-2025-technology-report/gain-and-share |',
+      'buildDays b yours 0…365 days | 2 8 20 | bain-2025-technology-report/gain-and-share demirer-2026-generations/shipped demirer-2026-generations/substitution |',
       'measureDays m yours 0…365 days | 3 10 30 | kohavi-2023-interview/users-needed |',
       'learnDays l yours 0…365 days | 1 2 5 |  |',
       'decideDays d yours 0…365 days | 1 3 10 |  |',
-      'waitDays w yours 0…365 days | 0 2 10 | faros-2025-paradox/more-output-longer-review linearb-2026-benchmarks/ai-pull-requests-wait |',
+      'waitDays w yours 0…365 days | 0 2 10 | faros-2025-paradox/more-output-longer-review linearb-2026-benchmarks/ai-pull-requests-wait zhang-2026-dilution/review-depth zhong-2026-review-synergy/review-rounds |',
       'overlap f yours 0…1 share | 0 0 0.5 |  |',
       'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
       'winRate g measured 0…1 share | 0.08 0.15 0.34 | kohavi-2009-experiments/ideas-that-fail kohavi-2009-experiments/ideas-that-fail-elsewhere |',
@@ -38,6 +38,12 @@ describe('feedback-loop', () => {
     expect(answer.ceilingLoopsPerQuarter).toBeCloseTo(65 / 17, 10);
     expect(answer.winsPerQuarter).toBeCloseTo((0.15 * 65) / (8 / 1.26 + 17), 10);
     expect(answer.bottleneck).toBe('measure');
+  });
+
+  it('thins a speed of making out to the share of making, by itself', () => {
+    const loops = (speedRatio: number) => evaluate({ speedRatio }).loopsPerQuarter ?? NaN;
+    expect(loops(2.8) / loops(1)).toBeCloseTo(25 / (8 / 2.8 + 17), 10);
+    expect(loops(20) / loops(1)).toBeLessThan(25 / 17);
   });
 
   it('halving the measurement gains as much as doubling the speed of building', () => {

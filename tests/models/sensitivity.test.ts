@@ -92,8 +92,8 @@ describe('sensitivity', () => {
   it('leaves a parameter at its likely value where an end of it has no answer', () => {
     const ranges = { coherency: { low: 0, likely: 0.02, high: 0.04 }, contention: 0.01 };
     const { low, high } = sensitivity(teamCoordination, { ranges });
-    expect(low).toBe(headline(teamCoordination, { speedRatio: 1.46 }));
-    expect(high).toBe(headline(teamCoordination, { speedRatio: 1.06 }));
+    expect(low).toBe(headline(teamCoordination, { speedRatio: 1.46, coordinationCut: 0 }));
+    expect(high).toBe(headline(teamCoordination, { speedRatio: 1.06, coordinationCut: 0.25 }));
   });
 
   it('gives low, likely and high where only one thing is uncertain', () => {

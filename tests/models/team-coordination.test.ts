@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outputs } from '../../src/models/model.ts';
+import { simulate } from '../../src/models/simulate.ts';
 import { teamCoordination, throughput } from '../../src/models/team-coordination.ts';
 import { references } from '../../src/models/references/team-coordination.ts';
 import { expectAgreement, expectAtLeast, inputsOf, parameterTable } from './agreement.ts';
@@ -14,7 +15,7 @@ describe('team-coordination', () => {
       'contention α assumed 0…0.9 share | 0 0.01 0.05 | moore-2020-orgs/peak-near-seven |',
       'coherency β assumed 0…1 share | 0.005 0.02 0.04 | moore-2020-orgs/peak-near-seven |',
       'speedRatio s measured 0.1…20 ratio | 1.06 1.26 1.46 | cui-2026-field-experiments/tasks-completed paradis-2024-google-trial/time-saved | enterprise',
-      'coordinationCut x yours 0…1 share | 0 0 0.5 | fulcrum-2026-smaller-optimum/best-team-size |',
+      'coordinationCut x assumed 0…1 share | 0 0.1 0.25 | dillon-2025-work-patterns/meetings-unchanged hoffmann-2024-nature-of-work/towards-coding hoffmann-2024-nature-of-work/shares-of-work ogenrwot-2026-agenticflict/merge-conflicts fulcrum-2026-smaller-optimum/best-team-size |',
     ]);
   });
 
@@ -42,9 +43,20 @@ describe('team-coordination', () => {
     });
   });
 
-  it('the best whole team is 7 without AI and 5 with AI twice as fast', () => {
-    expect(sizeOfMost((teamSize) => evaluate({ ...illustration, teamSize }).throughputWithoutAi)).toBe(7);
-    expect(sizeOfMost((teamSize) => evaluate({ ...illustration, teamSize }).throughput)).toBe(5);
+  it('the best whole team is 7 without AI and 5 with AI twice as fast, where coordination costs what it did', () => {
+    const uncut = { ...illustration, coordinationCut: 0 };
+    expect(sizeOfMost((teamSize) => evaluate({ ...uncut, teamSize }).throughputWithoutAi)).toBe(7);
+    expect(sizeOfMost((teamSize) => evaluate({ ...uncut, teamSize }).throughput)).toBe(5);
+  });
+
+  it('the best whole team with completion tools is 6 at the low end of the cut, and 7 at the high one', () => {
+    const { low, high } = teamCoordination.parameters.coordinationCut;
+    const best = (coordinationCut: number) =>
+      sizeOfMost((teamSize) => evaluate({ teamSize, coordinationCut }).throughput);
+    expect([low, high].map(best)).toEqual([6, 7]);
+    const middle = (coordinationCut: number) =>
+      simulate(teamCoordination, { ranges: { coordinationCut } })?.p50;
+    expect([low, high].map(middle).map((size) => Math.round(size ?? NaN))).toEqual([6, 7]);
   });
 
   it('pair time is greatest at 20 and 21 people when a pair costs an hour of forty', () => {
@@ -95,8 +107,9 @@ describe('team-coordination', () => {
   });
 
   it('there is no best size with AI when contention outweighs the work', () => {
-    expect(evaluate({ contention: 0.5, speedRatio: 2 }).bestTeamSizeWithAi).toBeNull();
-    expect(evaluate({ contention: 0.6, speedRatio: 2 }).bestTeamSizeWithAi).toBeNull();
+    const twice = { speedRatio: 2, coordinationCut: 0 };
+    expect(evaluate({ ...twice, contention: 0.5 }).bestTeamSizeWithAi).toBeNull();
+    expect(evaluate({ ...twice, contention: 0.6 }).bestTeamSizeWithAi).toBeNull();
     expect(
       evaluate({ contention: 0.6, speedRatio: 2, coordinationCut: 0.5 }).bestTeamSizeWithAi,
     ).not.toBeNull();
@@ -116,6 +129,6 @@ describe('team-coordination', () => {
 
   it('is held against the size of the reader’s own team', () => {
     const { headline, neutral, distribution, version } = teamCoordination;
-    expect([headline, neutral, distribution, version]).toEqual(['bestTeamSizeWithAi', 'teamSize', true, 1]);
+    expect([headline, neutral, distribution, version]).toEqual(['bestTeamSizeWithAi', 'teamSize', true, 2]);
   });
 });

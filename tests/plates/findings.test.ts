@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildOrDelegate } from '../../src/models/build-or-delegate.ts';
+import { simulate, spreadOf } from '../../src/models/simulate.ts';
 import { readingWords } from '../../src/library/grades.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { trialsOf } from '../../src/plates/trials.ts';
@@ -39,8 +41,8 @@ describe('the finding of', () => {
       best(1, 1),
       best(making, 1),
       1.26,
-      best(making, making),
-      to(0)((1 - making) * 100),
+      best(making, 0.75),
+      25,
     ]);
   });
 
@@ -80,7 +82,10 @@ describe('the finding of', () => {
       const leader = 150 * worth;
       return to(1)((leader * (2 + 0.5 - 0.5 - 1) + 91.5 * 2) / (leader / 1.26 - 91.5 / 1.26));
     };
-    expect(numbersOf(plates.balance.finding)).toEqual([2, flip(2), flip(5), flip(1), 5]);
+    const drawn = simulate(buildOrDelegate)?.outputs.map(({ breakEvenHours }) => breakEvenHours) ?? [];
+    const { p10, p50, p90 } = spreadOf(drawn) ?? { p10: NaN, p50: NaN, p90: NaN };
+    const [least, middle, most] = [p10, p50, p90].map(to(1));
+    expect(numbersOf(plates.balance.finding)).toEqual([2, flip(2), flip(5), flip(1), 5, middle, least, most]);
   });
 
   it('spans counts managers level by level', () => {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { corrections } from './publication.ts';
+import { corrections, essays } from './publication.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 
@@ -21,6 +21,10 @@ const plain = (text: string) =>
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
     .toLowerCase();
+
+const corrected = corrections.flatMap(({ id, data }) =>
+  data.pages.map((page) => ({ id, page, after: data.after })),
+);
 
 /** Pages that tell of corrections, and the ledger as data, which keeps its history. */
 const history = /^(?:corrections\/|evidence\/changes\/|evidence\.json$)/;
@@ -48,5 +52,47 @@ describe('what was corrected', () => {
 
   it.each(withdrawn)('stands nowhere any more: “$words”', ({ words }) => {
     expect(published.flatMap(({ name, text }) => (text.includes(plain(words)) ? [name] : []))).toEqual([]);
+  });
+});
+
+describe('what was corrected says so', () => {
+  it.each(corrected.filter(({ page }) => /^\/(?:essays|calculators|evidence)\//.test(page)))(
+    'at the head of $page, leading to $id',
+    ({ id, page }) => {
+      const html = readFileSync(`dist${page}index.html`, 'utf8');
+      const start = html.indexOf('<main');
+      const head = html.slice(start, html.indexOf('<h2', start));
+      expect(head).toContain('Corrected on ');
+      expect(head).toContain(`href="/corrections/#on-${id}"`);
+    },
+  );
+
+  it.each(corrected.filter(({ page }) => page.startsWith('/data/')))('at the head of $page', ({ page }) => {
+    const head = readFileSync(`dist${page}`, 'utf8').slice(0, 1000);
+    expect(head).toContain('Corrected');
+    expect(head).toContain('/corrections/');
+  });
+
+  // Where nothing stands any more there is no sentence that could say so.
+  it.each(
+    corrected.filter(({ page, after }) => page.startsWith('/essays/') && !after.startsWith('Nothing.')),
+  )('at the sentence in $page: $id', ({ id, page }) => {
+    const slug = page.split('/')[2] ?? '';
+    expect(essays.find((one) => one.slug === slug)?.body).toContain(`<Corrected entry="${id}">`);
+    expect(readFileSync(`dist/essays/${slug}.md`, 'utf8')).toMatch(
+      new RegExp(`\\(\\[corrected on [^\\]]+\\]\\([^)]*/corrections/#on-${id}\\)\\)`),
+    );
+  });
+
+  it('is told on one page and in its feeds, the newest first', () => {
+    const page = readFileSync('dist/corrections/index.html', 'utf8');
+    const feed = readFileSync('dist/corrections/rss.xml', 'utf8');
+    for (const { id } of corrections) expect(page).toContain(`id="on-${id}"`);
+    for (const { id } of corrections.slice(-20)) expect(feed).toContain(`/corrections/#on-${id}<`);
+    const days = [...page.matchAll(/<article[^>]*>\s*<p[^>]*><time datetime="([^"]+)"/g)].map(
+      ([, day]) => day,
+    );
+    expect(days).toHaveLength(corrections.length);
+    expect(days).toEqual(days.toSorted().reverse());
   });
 });

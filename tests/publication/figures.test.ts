@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { summary } from '../../src/calculators/log/log.ts';
 import { breakEven } from '../../src/models/break-even.ts';
@@ -11,11 +12,11 @@ import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { simulate } from '../../src/models/simulate.ts';
 import { speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { teamCoordination, throughput } from '../../src/models/team-coordination.ts';
-import { essays } from './publication.ts';
+import { calculatorTexts, essays } from './publication.ts';
 
 /**
- * Every figure that an essay takes from a model, worked out again. Each row is a phrase as it stands in the essay
- * and what its figures should be, in their order; a changed default or a changed sentence breaks its row.
+ * Every figure that an essay takes from a model, or a calculator from its own, worked out again. Each row is a phrase
+ * as it stands there and what its figures should be, in their order; a changed default or a changed sentence breaks its row.
  */
 type Row = readonly [phrase: string, ...computed: (number | null)[]];
 
@@ -27,7 +28,7 @@ const minutesFreed = (speedRatio: number) => personalLeverage.evaluate({ speedRa
 const clock = (hours: number) => [Math.floor(hours), (hours % 1) * 60] as const;
 const [hours, minutes] = clock(leverage.hoursPerWeek.likely * leverage.handsOnShare.likely);
 
-const { contention, coherency } = teamCoordination.parameters;
+const { contention, coherency, coordinationCut } = teamCoordination.parameters;
 const sizes = Array.from({ length: 60 }, (_, i) => i + 1);
 const largest = (output: (size: number) => number) =>
   sizes.reduce((best, size) => (output(size) > output(best) ? size : best));
@@ -132,7 +133,8 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['most at about twenty people', largest(pairTime)],
     ['The best team is seven', bestTeam(1, 1)],
     ['by our derivation it is six', bestTeam(usual, 1)],
-    ['a fifth off coordination as well, and it is seven again', bestTeam(usual, 1 - 1 / 5)],
+    ['a quarter off coordination as well, and it is seven again', bestTeam(usual, 1 - coordinationCut.high)],
+    ['So the answer is six or seven', bestTeam(usual, 1), bestTeam(usual, 1 - coordinationCut.high)],
     ['bought about six days', ((9.12 - 8.92) * 365.25) / 12],
   ],
   'spans-not-tools': [
@@ -304,6 +306,45 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['0 in 11 (0 to 26)', 0, 11, ...wilson(0, 11)],
     ['1 in 18 (6%; 1 to 26)', 1, 18, 100 / 18, ...wilson(1, 18)],
   ],
+  'feedback-loop': [
+    ['Take the 180% for a speed of 2.8', 180, 1 + 180 / 100],
+    [
+      'the default loop of 25 days shortens to 19.9',
+      feedbackLoop.evaluate({ speedRatio: 1 }).loopDays,
+      feedbackLoop.evaluate({ speedRatio: 2.8 }).loopDays,
+    ],
+    [
+      '3.3 loops a quarter in place of 2.6, 26% more',
+      loops({ speedRatio: 2.8 }),
+      loops({ speedRatio: 1 }),
+      ((loops({ speedRatio: 2.8 }) ?? NaN) / (loops({ speedRatio: 1 }) ?? NaN) - 1) * 100,
+    ],
+  ],
+  'build-or-delegate': [
+    [
+      'Of the default task, building is then cheaper in 37 of 50 draws',
+      cheaperToBuild,
+      discarded?.dots.length ?? null,
+    ],
+  ],
+  'team-coordination': [
+    ['We put the likeliest value at 10%', coordinationCut.likely * 100],
+    [
+      'the best team is six people at the one end and seven at the other',
+      bestTeam(usual, 1 - coordinationCut.low),
+      bestTeam(usual, 1 - coordinationCut.high),
+    ],
+    ['At the likely values the best team is then six people', bestTeam(usual, 1)],
+    ['At the likely values the best team is then seven', bestTeam(usual, 1 - coordinationCut.high)],
+  ],
+  'personal-leverage': [
+    [
+      'With its 1.24 the week gives back 30 minutes at the likely values, against 34',
+      speedRatioRows['command-line-agents'].likely,
+      minutesFreed(speedRatioRows['command-line-agents'].likely),
+      minutesFreed(usual),
+    ],
+  ],
 };
 
 const words = [
@@ -323,7 +364,7 @@ const printedLike = (printed: string, computed: number | null | undefined) =>
   computed?.toFixed(printed.split('.')[1]?.length ?? 0);
 
 describe.each(Object.entries(stated))('the figures of %s', (slug, rows) => {
-  const shown = essays.find((essay) => essay.slug === slug)?.shown;
+  const shown = [...essays, ...calculatorTexts].find((text) => text.slug === slug)?.shown;
 
   it.each(rows.map(([phrase, ...computed]) => ({ phrase, computed })))('$phrase', ({ phrase, computed }) => {
     expect(shown).toContain(phrase);
@@ -337,6 +378,14 @@ describe('what an essay says of a model', () => {
   it('is so: a tool for the leader alone, at no premium, makes building cheaper at any size', () => {
     const alone = { leaderSpeedRatio: 2, engineerSpeedRatio: 1, opportunityMultiple: 1 };
     expect(buildOrDelegate.evaluate(alone)).toMatchObject({ breakEvenHours: null, verdict: 'build' });
+  });
+
+  it('is so: the answer of the calculator has the draws and the level that the essay has', () => {
+    const page = readFileSync('dist/calculators/build-or-delegate/index.html', 'utf8');
+    const short = /data-part="short"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replaceAll('\u00a0', ' ');
+    expect(short).toBe(
+      'handing over cheaper in 30 of 50 draws; level at 5.3 hours (1.5 hours to 11.3 hours)',
+    );
   });
 
   it('is so: the audit’s finding does not hold when its ratings are turned round', () => {

@@ -47,6 +47,11 @@ const entries = <Fields>(folder: string, schema: z.ZodType<Fields>) =>
 export const essays: readonly Essay[] = readdirSync('content/essays')
   .filter((slug) => existsSync(`content/essays/${slug}/index.mdx`))
   .map(essayIn);
+/** The words of each calculator, its method included. */
+export const calculatorTexts = readdirSync('content/calculators').map((name) => ({
+  slug: path.basename(name, '.mdx'),
+  shown: plain(readFileSync(`content/calculators/${name}`, 'utf8')),
+}));
 export const series = entries('series', seriesSchema);
 export const tags = entries('tags', tagSchema);
 export const sources = entries('sources', sourceSchema);

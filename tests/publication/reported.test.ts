@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
 import { calculators } from '../calculators/words-of.ts';
 import { citedIn, essays, findings } from './publication.ts';
 
@@ -29,6 +30,30 @@ describe('a sentence that rests on what another writer says', () => {
 
   it.each(resting)('says so: $slug, $sentence', ({ sentence }) => {
     expect(sentence).toMatch(attributed);
+  });
+});
+
+describe('a row of speed ratios', () => {
+  const offered = calculators.flatMap(({ id, words }) =>
+    Object.entries(words.rows ?? {}).map(([row, label]) => ({ id, row, label })),
+  );
+  const studies: Readonly<Record<string, readonly string[]>> = speedRatioSources;
+
+  it('is offered wherever there is one', () => {
+    const all = Object.keys(speedRatioSources).sort();
+    const withRows = calculators.filter(({ model }) =>
+      Object.values(model.parameters).some(({ row }) => row),
+    );
+    expect(withRows.map(({ words }) => Object.keys(words.rows ?? {}).sort())).toEqual(
+      withRows.map(() => all),
+    );
+  });
+
+  it.each(offered)('says so where nobody read its interval: $id, $row', ({ row, label }) => {
+    const read = (studies[row] ?? []).filter(
+      (name) => !second(name) && findings.get(name)?.finding.ratio?.low !== undefined,
+    );
+    expect(read.length > 0 || attributed.test(label), label).toBe(true);
   });
 });
 

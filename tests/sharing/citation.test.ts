@@ -1,59 +1,94 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex, bibtexEntry, citation, cslItem } from '../../src/sharing/citation.ts';
+import { bibtex, citation, cslItem, cslJson, type Work } from '../../src/sharing/citation.ts';
 
-const cited = {
+const essay: Work = {
+  id: 'the-ceiling',
+  kind: 'essay',
   title: 'Your week has a ceiling',
-  address: 'https://fulcrum.example/essays/the-ceiling/',
-  site: 'Fulcrum',
   authors: ['Ada Lovelace', 'Grace Hopper'],
-  published: new Date('2026-11-03T23:30:00Z'),
+  issued: new Date('2026-11-03T23:30:00Z'),
+  venue: 'Fulcrum',
+  url: 'https://fulcrum.example/essays/the-ceiling/',
 };
+const fulcrum = [{ organisation: 'Fulcrum' }];
 
-describe('citation(cited)', () => {
+describe('citation(work)', () => {
   it('names author, title, publication, date and address', () => {
-    expect(citation(cited)).toBe(
+    expect(citation(essay)).toBe(
       'Ada Lovelace, Grace Hopper. “Your week has a ceiling.” Fulcrum, 3 November 2026. https://fulcrum.example/essays/the-ceiling/',
     );
   });
   it('names the publication once where it is the author', () => {
-    expect(citation({ ...cited, authors: ['Fulcrum'] })).toMatch(
-      /^Fulcrum\. “[^”]+” 3 November 2026\. https/,
+    expect(citation({ ...essay, authors: fulcrum })).toMatch(/^Fulcrum\. “[^”]+” 3 November 2026\. https/);
+  });
+  it('says which version it was: by its day, or by its number', () => {
+    const version = new Date('2026-11-28T08:00:00Z');
+    expect(citation({ ...essay, version })).toContain('3 November 2026. Version of 28 November 2026. https');
+    expect(citation({ ...essay, authors: fulcrum, issued: version, version: 2 })).toContain(
+      '28 November 2026. Version 2. https',
+    );
+    expect(citation({ ...essay, authors: fulcrum, issued: undefined, version })).toContain(
+      '” Version of 28 November 2026. https',
     );
   });
-  it('leaves a title that ends in a question mark as it is, and does without a date', () => {
-    const undated = { ...cited, title: 'Who decides?', authors: ['Fulcrum'], published: undefined };
-    expect(citation(undated)).toBe(`Fulcrum. “Who decides?” ${cited.address}`);
+  it('leaves a title that ends in a question mark as it is, and does without date and address', () => {
+    const bare = { ...essay, title: 'Who decides?', authors: fulcrum, issued: undefined, url: undefined };
+    expect(citation(bare)).toBe('Fulcrum. “Who decides?”');
+  });
+  it('ends with what else there is to know, and names no year twice', () => {
+    const note =
+      'as graded in Fulcrum’s ledger, checked 21 November 2026, https://fulcrum.example/evidence/x/';
+    expect(citation({ ...essay, venue: 'METR; arXiv', issued: 2025, note })).toMatch(
+      /METR; arXiv, 2025\. https\S+ \(as graded in [^)]+\/evidence\/x\/\)$/,
+    );
+    expect(citation({ ...essay, venue: 'METR blog, 24 Feb 2026', issued: 2026 })).toContain('24 Feb 2026. ');
   });
 });
 
-describe('bibtexEntry(cited)', () => {
-  it('is an entry named for the page', () => {
-    expect(bibtexEntry(cited).split('\n')).toEqual([
+describe('what a reference manager is told of a page', () => {
+  it('is an entry of BibTeX named for it, its version in a note', () => {
+    const version = new Date('2026-11-28T08:00:00Z');
+    expect(bibtex({ ...essay, version, note: 'as graded at 50%' }).split('\n')).toEqual([
       '@misc{the-ceiling,',
       '  title = {{Your week has a ceiling}},',
       '  author = {Ada Lovelace and Grace Hopper},',
       '  year = {2026},',
       '  howpublished = {Fulcrum},',
       '  url = {https://fulcrum.example/essays/the-ceiling/},',
+      '  note = {Version of 28 November 2026. As graded at 50\\%},',
       '}',
     ]);
   });
+  it('is an item of CSL-JSON with the day, the version and the note', () => {
+    expect(cslItem({ ...essay, version: 2, note: 'as graded' })).toMatchObject({
+      type: 'post-weblog',
+      issued: { 'date-parts': [[2026, 11, 3]] },
+      version: '2',
+      note: 'As graded',
+    });
+    expect(cslItem({ ...essay, kind: 'calculator' }).type).toBe('software');
+    expect(cslItem({ ...essay, kind: 'ledger' }).type).toBe('dataset');
+  });
+  it('is a file of CSL-JSON that holds the item, a field to the line', () => {
+    expect(JSON.parse(cslJson(essay))).toEqual([cslItem(essay)]);
+    expect(cslJson(essay).split('\n')).toHaveLength(2 + Object.keys(cslItem(essay)).length);
+  });
   it('keeps a publication’s name whole and escapes what BibTeX would read', () => {
-    const entry = bibtexEntry({ ...cited, title: 'R&D {100%} of $5 #1', authors: ['Fulcrum'] });
+    const entry = bibtex({ ...essay, title: 'R&D {100%} of $5 #1', authors: fulcrum });
     expect(entry).toContain('author = {{Fulcrum}}');
     expect(entry).toContain('title = {{R\\&D 100\\% of \\$5 \\#1}}');
   });
 });
 
-const source = {
+const source: Work = {
   id: 'bain-2025-report',
   title: 'Copilots: “20 %” & more',
   authors: ['Magne Jørgensen', { organisation: 'Bain & Company' }],
-  year: 2025,
+  issued: 2025,
   venue: 'ACM_TOSEM',
   url: 'https://example.org/a_b/%7Ec{1}"é',
-  kind: 'survey' as const,
+  kind: 'survey',
 };
 
 describe('bibtex(work)', () => {
@@ -77,7 +112,6 @@ describe('bibtex(work)', () => {
   it('makes a key that BibTeX reads', () => {
     expect(bibtex({ ...source, id: 'a, {b} %c' })).toMatch(/^@misc\{a-b-c,\n/);
     expect(bibtex({ ...source, id: '–' })).toMatch(/^@misc\{entry,\n/);
-    expect(bibtexEntry({ ...cited, address: 'https://fulcrum.example/' })).toMatch(/^@misc\{fulcrum,\n/);
   });
 
   const text = fc.string({
@@ -105,8 +139,16 @@ describe('bibtex(work)', () => {
   it('stays one balanced entry with every author, whatever is written', () => {
     fc.assert(
       fc.property(text, text, fc.array(author, { minLength: 1 }), text, (id, title, authors, venue) => {
-        const lines = bibtex({ id, title, authors, venue, url: `https://example.org/${title}` }).split('\n');
-        expect(lines).toHaveLength(6);
+        const lines = bibtex({
+          id,
+          kind: 'essay',
+          title,
+          authors,
+          venue,
+          url: `https://example.org/${title}`,
+          note: `of ${title}`,
+        }).split('\n');
+        expect(lines).toHaveLength(7);
         expect(lines[0]).toMatch(/^@misc\{[\w.:+/-]+,$/);
         expect(lines.at(-1)).toBe('}');
         for (const line of lines.slice(1, -1)) {
@@ -132,7 +174,7 @@ describe('cslItem(work)', () => {
     ]);
   });
   it('says what is known and nothing else', () => {
-    const bare = { ...source, year: undefined, venue: undefined, url: undefined };
+    const bare = { ...source, issued: undefined, venue: undefined, url: undefined };
     expect(Object.keys(cslItem(bare))).toEqual(['id', 'type', 'title', 'author']);
   });
   it('loses no part of a name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOfRedirect } from '../../src/publication/paths.ts';
+import { fileOfRedirect } from '../../src/publication/old-addresses.ts';
 import { redirectLine, redirectPage } from '../../src/sharing/redirects.ts';
 import { absolute, to } from '../../src/site.ts';
 

@@ -23,6 +23,7 @@ const attribute: Readonly<Record<string, string>> = {
   id: 'every-source',
   model,
   name: plateNames[0],
+  entry: 'every-correction',
 };
 const written = (name: string, text: string) => `${name}=${text.includes('"') ? `'${text}'` : `"${text}"`}`;
 
@@ -104,6 +105,8 @@ title: ${slug}${head ?? ' of MDX'}
 description: A description that is long enough to stand in a list of search results.
 author: every-author
 pubDatetime: 2020-01-01T00:00:00Z
+modDatetime: 2020-01-02T00:00:00Z
+revisions: [{ date: 2020-01-02, note: Corrected. }]
 tags: [${tagOfCase(index)}]
 ---
 
@@ -131,6 +134,13 @@ const fileOf = {
   calculator: ({ slug }: Case) => `content/calculators/${slug}.mdx`,
 };
 const accepted = (kind: keyof typeof fileOf) => cases.filter((one) => !refused.has(fileOf[kind](one)));
+
+/** An entry that tells of every page there is, so that none is refused for not being named. */
+const correct = (pages: readonly string[]) =>
+  put(
+    'content/corrections/every-correction.yaml',
+    `date: 2020-01-02\ntitle: Every\npages: [${pages.join(', ')}]\nbefore: A.\nafter: B.\nwhy: C.\nnoticedBy: reader\n`,
+  );
 
 const ofVitest = /^(?:VITEST.*|NODE_ENV|BASE_URL|DEV|PROD|MODE|SSR|TEST|SITE_URL)$/;
 let said = '';
@@ -162,6 +172,15 @@ beforeAll(async () => {
       'checked: 2026-11-21',
     ) + 'volatility: stable\nsummary: A.\nfindings:\n  - { id: one, question: speed, statement: A. }\n',
   );
+  correct([
+    '/about/',
+    ...cases.flatMap(({ slug }) => [
+      `/essays/${slug}/`,
+      `/essays/${slug}-md/`,
+      `/${slug}/`,
+      `/calculators/${slug}/`,
+    ]),
+  ]);
   refused = Map.groupBy(
     // A page of no model is refused whatever it says, and is not what is asked here.
     problems().filter(
@@ -194,6 +213,11 @@ beforeAll(async () => {
     rmSync(at(fileOf.page(one)));
     rmSync(at(fileOf.calculator(one)));
   }
+  correct([
+    '/about/',
+    ...(model === 'none' ? [] : [`/calculators/${model}/`]),
+    ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`),
+  ]);
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
   const { stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     cwd: folder,

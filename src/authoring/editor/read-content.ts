@@ -12,7 +12,7 @@ import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
 import { summariesOf } from './summaries.ts';
 
-export interface Reading {
+export interface ReadingOptions {
   readonly checkOptions: CheckOptions;
   /** Which files are meant, by the path that a report names. */
   readonly meant?: (file: string) => boolean;
@@ -23,8 +23,8 @@ export interface Reading {
 }
 
 /** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
-export async function readContent(content: string, reading: Reading) {
-  const { checkOptions, meant = () => true, external = false, progress = () => undefined } = reading;
+export async function readContent(content: string, options: ReadingOptions) {
+  const { checkOptions, meant = () => true, external = false, progress = () => undefined } = options;
   const root = path.dirname(path.resolve(content));
   const nameOf = (file: string) => path.relative(root, path.resolve(file)).replaceAll(path.sep, '/');
   const files = filesUnder(content).map((name) => path.join(content, name));

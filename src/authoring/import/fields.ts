@@ -1,4 +1,5 @@
 import { quoted } from '../../checks/quote.ts';
+import { faultOfOldAddress } from '../../publication/old-addresses.ts';
 import { slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import type { Post } from './posts.ts';
@@ -71,23 +72,25 @@ const letters = (written: unknown) =>
  * Whether a field's words keep a post from readers, in whatever capitals its name is written: what other tools would
  * not have shown must not be shown by a slip of ours.
  */
-const withholding: Readonly<Record<string, (words: string, now: Date) => boolean>> = {
-  draft: (words) => !no.test(words),
-  published: (words) => no.test(words),
-  private: (words) => words !== '' && !no.test(words),
-  hidden: (words) => words !== '' && !no.test(words),
-  unlisted: (words) => words !== '' && !no.test(words),
-  password: (words) => words !== '' && !no.test(words),
-  status: (words) => words !== '' && !/^publish(?:ed)?$/i.test(words),
-  visibility: (words) => words !== '' && !/^public$/i.test(words),
-  expirydate: (words, now) => words !== '' && !(Date.parse(dateText(words) ?? '') > now.getTime()),
-  publishdate: (words) => words !== '' && dateText(words) === undefined,
-};
+const withholding = new Map(
+  Object.entries<(words: string, now: Date) => boolean>({
+    draft: (words) => !no.test(words),
+    published: (words) => no.test(words),
+    private: (words) => words !== '' && !no.test(words),
+    hidden: (words) => words !== '' && !no.test(words),
+    unlisted: (words) => words !== '' && !no.test(words),
+    password: (words) => words !== '' && !no.test(words),
+    status: (words) => words !== '' && !/^publish(?:ed)?$/i.test(words),
+    visibility: (words) => words !== '' && !/^public$/i.test(words),
+    expirydate: (words, now) => words !== '' && !(Date.parse(dateText(words) ?? '') > now.getTime()),
+    publishdate: (words) => words !== '' && dateText(words) === undefined,
+  }),
+);
 
 function reasonsToWithhold({ front, withheld }: Post, now: Date) {
   const fields = Object.entries(front.fields).flatMap(([field, there]) => {
     const words = front.written(field) ?? letters(there);
-    if (!withholding[field.toLowerCase()]?.(words, now)) return [];
+    if (!withholding.get(field.toLowerCase())?.(words, now)) return [];
     return [`${field}: ${/^password$/i.test(field) ? '…' : words || 'empty'}`];
   });
   return [
@@ -96,9 +99,14 @@ function reasonsToWithhold({ front, withheld }: Post, now: Date) {
   ];
 }
 
+/** A field that was written, and none that every object has. */
+const own = (group: object, key: string): unknown =>
+  Object.hasOwn(group, key) ? Reflect.get(group, key) : undefined;
+
+/** A text on one line: what a name or an address goes on with on the next is not part of it. */
 const text = (written: unknown) =>
   typeof written === 'string' && written.trim() !== ''
-    ? written.trim()
+    ? written.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim() || undefined
     : typeof written === 'number'
       ? String(written)
       : undefined;
@@ -107,7 +115,7 @@ const text = (written: unknown) =>
 function textWithin(written: unknown, keys: readonly string[]): string | undefined {
   if (Array.isArray(written)) return textWithin(written[0], keys);
   if (typeof written !== 'object' || written === null) return text(written);
-  return keys.map((key) => text(Reflect.get(written, key))).find(Boolean);
+  return keys.map((key) => text(own(written, key))).find(Boolean);
 }
 
 /** A list, or a text with commas; Jekyll also divides by spaces. */
@@ -129,7 +137,7 @@ export function takeFields(post: Post, now: Date): Taken {
   const { front, name, day } = post;
   const { fields, written, body } = front;
   const first = (names: readonly string[]) =>
-    names.map((key) => fields[key]).find((found) => found !== undefined && found !== null);
+    names.map((key) => own(fields, key)).find((found) => found !== undefined && found !== null);
   const date = (names: readonly string[]) =>
     names
       .map((key) => written(key))
@@ -137,9 +145,12 @@ export function takeFields(post: Post, now: Date): Taken {
       .at(0);
   const authors = first(used.author);
   const addresses = used.formerly
-    .flatMap((key) => [fields[key]].flat())
+    .flatMap((key) => [own(fields, key)].flat())
     .flatMap((address) => text(address) ?? []);
-  const isWhole = (address: string) => address.startsWith('/') && !address.includes(':');
+  const isWhole = (address: string) => faultOfOldAddress(address) === undefined && !address.includes(':');
+  /** As generators serve it. */
+  const whole = (address: string) =>
+    address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`;
   const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(body.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, ''))?.[1];
   const order = first(used.order);
   const known: readonly string[] = Object.values(used).flat();
@@ -153,7 +164,7 @@ export function takeFields(post: Post, now: Date): Taken {
     authors: Array.isArray(authors) ? list(authors) : [textWithin(authors, ['name']) ?? []].flat(),
     published,
     undated: used.published.flatMap((key) => {
-      const words = written(key) ?? letters(fields[key]);
+      const words = written(key) ?? letters(own(fields, key));
       return published !== undefined || words === '' ? [] : [`${key}: ${quoted(words)}`];
     }),
     modified: modified && published && Date.parse(modified) < Date.parse(published) ? undefined : modified,
@@ -173,10 +184,10 @@ export function takeFields(post: Post, now: Date): Taken {
       'relative',
     ]),
     canonical: text(first(used.canonical)),
-    formerly: addresses.filter(isWhole),
+    formerly: [...new Set(addresses.filter(isWhole).map(whole))],
     partial: addresses.filter((address) => !isWhole(address)),
     unused: Object.keys(fields).filter(
-      (key) => !known.includes(key) && !(key.toLowerCase() in withholding) && key !== 'layout',
+      (key) => !known.includes(key) && !withholding.has(key.toLowerCase()) && key !== 'layout',
     ),
   };
 }

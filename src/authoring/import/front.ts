@@ -1,6 +1,7 @@
-import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { frontMatterOf } from '../../manuscript/front-matter.ts';
-import { readYaml } from '../../checks/yaml.ts';
+import { onOneLine } from '../../checks/quote.ts';
+import { deepest, isTooDeep, readYaml } from '../../checks/yaml.ts';
 import { faultOfDate } from '../../checks/dates.ts';
 
 /** What a post says about itself, whatever wrote it down. */
@@ -21,23 +22,39 @@ const bodyAfter = (source: string, end: number) => ({
 
 const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$)/m;
 
+/** Longer ones are data, not what a post says about itself. */
+const longestFront = 64_000;
+
+/** Texts and comments, which stay, and dates. */
+const dates =
+  /("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*)|(?<![\w.+-])\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[-+]\d\d:\d\d)?)?(?![\w.+:-])/g;
+
+/** Dates as texts: read as dates, 30 February is the first of March. */
+const withDatesAsWritten = (text: string) =>
+  text.replace(dates, (whole, other?: string) => (other === undefined ? `"${whole}"` : whole));
+
 function readToml(source: string): Front | string {
   const [whole = '', text = ''] = toml.exec(source) ?? [];
+  if (whole === '') return 'its TOML cannot be read (no second line of +++)';
+  if (text.length > longestFront) return tooLong;
   try {
-    const fields: Record<string, unknown> = parseToml(text);
+    const fields: Record<string, unknown> = parseToml(withDatesAsWritten(text), { maxDepth: deepest });
+    if (isTooDeep(fields)) return `its TOML has more than ${deepest} groups within each other`;
     return {
       fields,
       written: (field) => {
-        const date = fields[field];
-        return date instanceof TomlDate ? date.toISOString() : typeof date === 'string' ? date : undefined;
+        const found = Object.hasOwn(fields, field) ? fields[field] : undefined;
+        return typeof found === 'string' ? found : undefined;
       },
       ...bodyAfter(source, whole.length),
     };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return `its TOML cannot be read (line ${error.line + 1}: ${error.message.split('\n')[0] ?? ''})`;
+    return `its TOML cannot be read (line ${error.line + 1}: ${onOneLine(error.message.split('\n')[0] ?? '')})`;
   }
 }
+
+const tooLong = `its front matter has more than ${longestFront.toLocaleString('en-GB')} letters`;
 
 /** Where the object ends that a text begins with; undefined where it is never closed. */
 function endOfObject(source: string) {
@@ -67,6 +84,7 @@ export function readFront(source: string, file: string): Front | string {
   if (/^\uFEFF?\+\+\+/.test(source)) return readToml(source);
   const front = yamlIn(source);
   if (!front) return { fields: {}, written: () => undefined, ...bodyAfter(source, 0) };
+  if (front.text.length > longestFront) return tooLong;
   const { record, problems } = readYaml(front.text, file, 'front matter', front.firstLine);
   if (!record) {
     const [first] = problems;
@@ -90,7 +108,12 @@ export function dateText(written: string): string | undefined {
   if (year === undefined) {
     // "Jul 08 2022", as Astro's own starter writes it.
     const time = Date.parse(`${written} UTC`);
-    return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`;
+    if (Number.isNaN(time)) return undefined;
+    const text = `${new Date(time).toISOString().slice(0, 19)}Z`;
+    // 30 February is the first of March to `Date`: a day that is neither written nor beside one is none.
+    const days = [-1, 0, 1].map((off) => new Date(time + off * 86_400_000).getUTCDate());
+    const isThere = (written.match(/\d+/g) ?? []).some((digits) => days.includes(Number(digits)));
+    return isThere && !faultOfDate(text) ? text : undefined;
   }
   const [, sign, hours = '', minutes = '00'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
   const offset = sign === undefined ? 'Z' : `${sign}${two(hours)}:${minutes}`;

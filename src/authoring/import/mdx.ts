@@ -1,85 +1,16 @@
 import type { MdastNode } from 'satteri';
+import { quoted } from '../../checks/quote.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
-
-export interface Rewriting {
-  /** The new address of a picture; undefined leaves it. */
-  readonly picture: (url: string) => string | undefined;
-  readonly link: (url: string) => string | undefined;
-  /** Told of each element that was left out, by name. */
-  readonly dropped: (element: string) => void;
-}
+import type { Edit } from '../../manuscript/edits.ts';
+import { spanOf } from '../../manuscript/read.ts';
+import { leadsSomewhere } from './harmless.ts';
+import { harmlessHtml } from './html.ts';
+import { harmlessJsx } from './jsx.ts';
+import { pictureText } from './picture-text.ts';
+import type { Rewriting } from './rewriting.ts';
 
 /** What a text is before it is changed, and what it becomes. */
 type Form = 'Markdown to MDX' | 'Markdown' | 'MDX';
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const elements = new Set(
-  (
-    'a abbr address article aside audio b bdi bdo blockquote br button caption center cite code col colgroup data dd ' +
-    'del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main ' +
-    'mark math nav ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup svg table ' +
-    'tbody td tfoot th thead time tr track u ul var video wbr'
-  ).split(' '),
-);
-const empty = /^(?:br|col|hr|img|source|track|wbr)$/;
-/** What would load from another site, or what the security policy refuses. */
-const refused = /<(script|style|iframe|object|embed|form)\b[\s\S]*?(?:<\/\1\s*>|\/>|$)/gi;
-
-const attribute = (tag: string, name: string) =>
-  new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag)?.slice(1).find(Boolean);
-
-const escapeBraces = (text: string) =>
-  text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;'));
-
-const pictureText = (alt: string, url: string, title?: string | null) =>
-  `![${alt.replace(/[[\]]/g, '\\$&')}](${/[\s()]/.test(url) ? `<${url}>` : url}${title ? ` "${title.replaceAll('"', '&quot;')}"` : ''})`;
-
-/** HTML as MDX takes it: elements closed, comments as expressions, everything that is no element as text. */
-function htmlAs(form: Form, html: string, { picture, dropped }: Rewriting) {
-  const asLetters = (part: string) =>
-    form === 'Markdown' ? part : escapeBraces(part).replaceAll('<', '&lt;');
-  const parts = html
-    .replace(refused, (_, name: string) => {
-      dropped(name.toLowerCase());
-      return '';
-    })
-    .split(/(<!--[\s\S]*?-->|<\/?[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>|<\/?[a-zA-Z][^<>]*>)/);
-  return parts
-    .map((part) => {
-      if (part.startsWith('<!--'))
-        return form === 'Markdown' ? part : `{/*${part.slice(4, -3).replaceAll('*/', '* /')}*/}`;
-      const [, closing = '', name = '', rest = ''] = /^<(\/?)([a-zA-Z][\w-]*)([\s\S]*)>$/.exec(part) ?? [];
-      if (!elements.has(name.toLowerCase())) return asLetters(part);
-      const tag = name.toLowerCase();
-      if (tag === 'img') {
-        const src = attribute(rest, 'src') ?? '';
-        const alt = attribute(rest, 'alt') ?? '';
-        const description = form === 'Markdown' ? alt : asText(alt);
-        return pictureText(description, picture(src) ?? src, attribute(rest, 'title'));
-      }
-      if (closing) return empty.test(tag) ? '' : `</${tag}>`;
-      const attributes = [...rest.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'/]+)))?/g)]
-        .filter(
-          ([, key = '']) => !/^(?:style|on\w+|align|bgcolor|border|cellpadding|cellspacing)$/i.test(key),
-        )
-        .map(([, key = '', ...values]) => {
-          const written = values.find((found: string | undefined) => found !== undefined);
-          return written === undefined ? key : `${key}="${written.replaceAll('"', '&quot;')}"`;
-        });
-      return `<${[tag, ...attributes].join(' ')}${empty.test(tag) || rest.trim().endsWith('/') ? ' /' : ''}>`;
-    })
-    .join('');
-}
-
-const span = ({ position }: MdastNode) => ({
-  start: position?.start.offset ?? 0,
-  end: position?.end.offset ?? 0,
-});
 
 function fenced(value: string, lang: string | null | undefined, indent: string) {
   const longest = Math.max(2, ...[...value.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
@@ -96,40 +27,107 @@ const asText = (source: string) =>
     )
     .replace(/^(import|export)(?=[\s{*])/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 
-/** Every change that makes a Markdown text MDX of the same meaning, with new addresses for its pictures and links. */
+/** Identifiers of the definitions that pictures refer to. */
+function picturesReferred(node: MdastNode, found = new Set<string>()) {
+  if (node.type === 'imageReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) picturesReferred(child, found);
+  return found;
+}
+
+/** A picture that stands in its own address, which loads nothing. */
+const isWrittenOut = (url: string) => /^data:image\/(?:gif|jpe?g|png|webp)[;,]/i.test(url);
+
+/**
+ * Every change that makes a Markdown text MDX of the same meaning, with new addresses for its pictures and links, and
+ * without what would run.
+ */
 function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Form): Edit[] {
   const edits: Edit[] = [];
+  const shownByName = picturesReferred(root);
+  const { dropped } = rewriting;
+  const line = ({ position }: MdastNode) => position?.start.line ?? 1;
+  const letters = (text: string) => (form === 'Markdown' ? text : asText(text));
   const tail = (node: MdastNode, last: MdastNode | undefined, url: string, title?: string | null) => {
-    const { start, end } = span(node);
-    const from = last ? span(last).end : start + 1;
+    const { start, end } = spanOf(node);
+    const from = last ? spanOf(last).end : start + 1;
     edits.push({
       start: from,
       end,
       text: `](${/[\s()]/.test(url) ? `<${url}>` : url}${title ? ` "${title}"` : ''})`,
     });
   };
-  const visit = (node: MdastNode) => {
-    const { start, end } = span(node);
+  /** Takes a link's address off its words. */
+  const unlink = (node: Extract<MdastNode, { type: 'link' }>) => {
+    const { start, end } = spanOf(node);
+    const [first, last] = [node.children.at(0), node.children.at(-1)];
+    dropped(`a link to ${quoted(node.url)}`, line(node));
+    if (!first || !last || source[start] === '<') {
+      edits.push({ start, end, text: '' });
+      return;
+    }
+    edits.push({ start, end: spanOf(first).start, text: '' }, { start: spanOf(last).end, end, text: '' });
+    for (const child of node.children) visit(child, node);
+  };
+  const html = (node: MdastNode, written: string, parent: MdastNode | undefined) => {
+    const { start } = spanOf(node);
+    const block = parent?.type !== 'paragraph';
+    const { text, within } = harmlessHtml(written, {
+      jsx: form !== 'Markdown',
+      picture: (alt, src, title) => {
+        const picture = pictureText(letters(alt), rewriting.picture(src) ?? src, title);
+        // Within HTML, Markdown is read only after an empty line.
+        return block && form === 'Markdown' && written.trim() !== '' ? `\n\n${picture}\n\n` : picture;
+      },
+      dropped: (what, below) => dropped(what, line(node) + below),
+    });
+    const siblings = parent && 'children' in parent ? parent.children : [];
+    const closing =
+      within === undefined
+        ? undefined
+        : siblings
+            .slice(siblings.findIndex((one) => one === node) + 1)
+            .find((one) => one.type === 'html' && one.value.toLowerCase().includes(`</${within}`));
+    // What stood on both sides of it must not become one word, which could be a tag.
+    const parted = text === '' && form === 'Markdown' ? '<!-- -->' : text;
+    edits.push({ start, end: spanOf(closing ?? node).end, text: parted });
+  };
+  const visit = (node: MdastNode, parent?: MdastNode) => {
+    const { start, end } = spanOf(node);
     const written = source.slice(start, end);
     if (node.type === 'text' && form === 'Markdown to MDX') edits.push({ start, end, text: asText(written) });
-    if (node.type === 'html') edits.push({ start, end, text: htmlAs(form, written, rewriting) });
+    if (node.type === 'html') html(node, written, parent);
     if (node.type === 'code' && form === 'Markdown to MDX' && !/^\s*(?:`{3}|~{3})/.test(written)) {
       const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
       const indent = /^\s*$/.test(before) ? before : ' '.repeat(before.length);
       edits.push({ start, end, text: fenced(node.value, node.lang, indent) });
     }
     if (node.type === 'image') {
-      const url = rewriting.picture(node.url);
       const alt = node.alt ?? '';
-      const description = form === 'Markdown' ? alt : asText(alt);
+      const description = letters(alt);
+      if (!leadsSomewhere(node.url) && !isWrittenOut(node.url)) {
+        dropped(`a picture at ${quoted(node.url)}`, line(node));
+        edits.push({ start, end, text: description });
+        return;
+      }
+      const url = rewriting.picture(node.url);
       if (url !== undefined || description !== alt)
         edits.push({ start, end, text: pictureText(description, url ?? node.url, node.title) });
     }
     if (node.type === 'definition') {
-      const url = rewriting.picture(node.url) ?? rewriting.link(node.url);
-      if (url !== undefined) edits.push({ start, end, text: written.replace(node.url, url) });
+      if (!leadsSomewhere(node.url)) {
+        dropped(`a link to ${quoted(node.url)}`, line(node));
+        edits.push({ start, end, text: '' });
+        return;
+      }
+      const shown = shownByName.has(node.identifier) ? rewriting.picture(node.url) : undefined;
+      const url = shown ?? rewriting.link(node.url);
+      if (url !== undefined) edits.push({ start, end, text: written.replace(node.url, () => url) });
     }
     if (node.type === 'link') {
+      if (!leadsSomewhere(node.url)) {
+        unlink(node);
+        return;
+      }
       const url = rewriting.link(node.url);
       if (written.startsWith('<') && form === 'Markdown to MDX') {
         edits.push({ start, end, text: `[${asText(written.slice(1, -1))}](${node.url})` });
@@ -137,10 +135,10 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
       }
       if (url !== undefined && written.startsWith('[')) tail(node, node.children.at(-1), url, node.title);
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node) for (const child of node.children) visit(child, node);
   };
   visit(root);
-  return edits;
+  return form === 'MDX' ? [...harmlessJsx(source, root, rewriting), ...edits] : edits;
 }
 
 export interface Rewritten {

@@ -1,14 +1,18 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isDeviceName } from '../../publication/old-addresses.ts';
+import { longestSlug } from '../../schema.ts';
 import { slugFrom } from '../slug.ts';
 import { decoded, isRemote } from './addresses.ts';
+import { faultOfDrawing } from './drawing.ts';
+import { isWithin } from './files.ts';
 import type { Post, Site } from './posts.ts';
 
 const ending = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
 const withoutQuery = (url: string) => url.replace(/[?#].*$/, '');
 
-/** The file that a post's picture address names, if it is there. */
+/** The file that a post's picture address names, if it is there and below the root of the site. */
 function pictureAt(url: string, post: Post, { root }: Site) {
   const place = decoded(withoutQuery(url));
   const within = (...parts: string[]) => parts.map((part) => path.join(root, part, place));
@@ -17,7 +21,20 @@ function pictureAt(url: string, post: Post, { root }: Site) {
     : /^[@~]\//.test(place)
       ? [path.join(root, 'src', place.slice(2)), path.join(root, place.slice(2))]
       : [path.resolve(path.dirname(post.path), place), ...within('public', 'static', '.')];
-  return places.find((file) => ending.test(file) && existsSync(file) && statSync(file).isFile());
+  const there = places.filter((file) => ending.test(file) && !file.includes('\0') && existsSync(file));
+  return there.find((file) => isWithin(root, file)) ?? there[0];
+}
+
+/** Larger ones are no pictures for a page. */
+const largest = 30_000_000;
+
+/** Why a file is not copied; undefined where it is. */
+function faultOf(file: string, root: string) {
+  if (!isWithin(root, file)) return 'a picture that lies outside the site, or behind a link';
+  const stats = lstatSync(file);
+  if (!stats.isFile()) return 'a picture that is no file';
+  if (stats.size > largest) return `a picture of more than ${largest / 1_000_000} MB`;
+  return /\.svg$/i.test(file) ? faultOfDrawing(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** Copies of pictures beside one essay, each under a name of its own, which no file bears that lies there already. */
@@ -31,16 +48,21 @@ export class Pictures {
     this.#there = existsSync(folder) ? readdirSync(folder).map((name) => name.toLowerCase()) : [];
   }
 
-  nameOf(from: string) {
-    const before = this.moved.get(from);
-    if (before !== undefined) return before;
-    const extension = path.extname(from).toLowerCase();
-    const stem = slugFrom(path.basename(from, path.extname(from))) || 'picture';
+  /** A name that nothing bears beside the essay, like this one. */
+  freeName(like: string) {
+    const extension = (/\.\w{1,8}$/.exec(withoutQuery(like))?.[0] ?? '').toLowerCase();
+    const written = slugFrom(path.basename(withoutQuery(like), extension)).slice(0, longestSlug) || 'picture';
+    const stem = isDeviceName(written) ? `${written}-picture` : written;
     const taken = [...this.#there, ...this.moved.values()];
     let name = `${stem}${extension}`;
     for (let number = 2; taken.includes(name); number += 1) name = `${stem}-${number}${extension}`;
     if (this.#there.includes(`${stem}${extension}`))
       this.renamed.push({ usual: `${stem}${extension}`, name });
+    return name;
+  }
+
+  nameOf(from: string) {
+    const name = this.moved.get(from) ?? this.freeName(path.basename(from));
     this.moved.set(from, name);
     return name;
   }
@@ -49,16 +71,21 @@ export class Pictures {
 /** The picture that a post names, under the name its copy will have; undefined, and said why, where none can be copied. */
 export function pictureFinder(post: Post, site: Site, pictures: Pictures, remark: (about: string) => void) {
   return (url: string) => {
-    if (url === '' || /^data:/.test(url)) return undefined;
+    if (url === '' || /^data:/i.test(url)) return undefined;
     if (isRemote(url)) {
       remark(`a picture on another site, which pages do not load: ${url}`);
       return undefined;
     }
     const from = pictureAt(url, post, site);
+    const isNamed = ending.test(withoutQuery(url));
     if (from === undefined) {
-      if (ending.test(withoutQuery(url))) remark(`a picture that is not there: ${url}`);
-      return undefined;
+      if (isNamed) remark(`a picture that is not there: ${url}`);
+    } else {
+      const fault = faultOf(from, site.root);
+      if (fault === undefined) return `./${pictures.nameOf(from)}`;
+      remark(`${fault}: ${url}`);
     }
-    return `./${pictures.nameOf(from)}`;
+    // Left as it is, its path would be looked for from where the essay will lie, and lead to whatever is there.
+    return /^\/(?!\/)|^[\w-]+\.\w+$/.test(url) ? undefined : `./${pictures.freeName(url)}`;
   };
 }

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { slugOfEssay } from '../../checks/essays.ts';
+import { faultOfName, slugOfEssay } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
+import { quoted } from '../../checks/quote.ts';
 import { vocabularyOf } from '../../checks/references.ts';
+import { isElsewhere } from '../../publication/old-addresses.ts';
 import { nextPlaces } from '../declared.ts';
-import { longestSlug } from '../slug.ts';
+import { Refusal } from '../refusal.ts';
 import { withFrontMatter } from '../yaml-text.ts';
 import { addressBook } from './addresses.ts';
 import { takeFields, type Taken } from './fields.ts';
+import { reasonOf, type PassedOver } from './files.ts';
 import { Names, placesInSeries, type Unknown } from './names.ts';
 import { Pictures, pictureFinder } from './pictures.ts';
 import { findPosts, siteOf, type Post, type Site } from './posts.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
+import { trial } from './trial.ts';
 
 /** One essay as it would be written. */
 export interface Arrival {
@@ -34,7 +38,7 @@ interface Remark {
 export interface Plan {
   readonly site: Site;
   readonly arrivals: readonly Arrival[];
-  readonly passedOver: readonly { readonly file: string; readonly why: string }[];
+  readonly passedOver: readonly PassedOver[];
   readonly remarks: readonly Remark[];
   /** Names that nothing declares, with the posts that use them and what comes nearest. */
   readonly unknown: readonly Unknown[];
@@ -59,6 +63,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
   const here = new Map(folder.essays.map((essay) => [slugOfEssay(essay), essay.file]));
   const onlyAuthor = vocabulary.authors.length === 1 ? vocabulary.authors[0]?.id : undefined;
   const passedOver = [...posts.passedOver];
+  const unreadable = trial(posts.posts, site);
   const remarks: Remark[] = [];
   const unused = new Set<string>();
 
@@ -68,19 +73,32 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       .map((ending) => `essays/${slug}/index.${ending}`)
       .filter((file) => existsSync(path.join(content, file)))
       .map((file) => path.join(path.basename(content), file))[0];
+  const fieldsOf = (post: Post) => {
+    try {
+      return takeFields(post, now);
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
   const taken: { post: Post; fields: Taken }[] = [];
   const slugs = new Map<string, string>();
   for (const post of posts.posts) {
-    const fields = takeFields(post, now);
+    const why = unreadable.get(post.path);
+    const fields = why === undefined ? fieldsOf(post) : why;
+    if (typeof fields === 'string') {
+      passedOver.push({ file: post.file, why: fields });
+      continue;
+    }
     const other = here.get(fields.slug) ?? slugs.get(fields.slug) ?? lying(fields.slug);
+    const fault = faultOfName(fields.slug);
     if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
-    else if (fields.slug.length > longestSlug)
-      passedOver.push({
-        file: post.file,
-        why: `its address would have more than ${longestSlug} letters; give it a slug`,
-      });
     else if (fields.slug === '')
       passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
+    else if (fault !== undefined)
+      passedOver.push({
+        file: post.file,
+        why: `no address can be made of ${quoted(fields.slug)}: expected ${fault}; give it a slug`,
+      });
     else {
       slugs.set(fields.slug, post.file);
       taken.push({ post, fields });
@@ -92,7 +110,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
   const places = placesInSeries(taken, vocabulary, nextPlaces(folder));
   const addresses = addressBook(taken);
 
-  const arrivals = taken.map(({ post, fields }): Arrival => {
+  const arrivalOf = (post: Post, fields: Taken): Arrival => {
     const remark = (about: string) => void remarks.push({ file: post.file, about });
     const place = `essays/${fields.slug}`;
     const pictures = new Pictures(path.join(content, place));
@@ -102,11 +120,13 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const rewriting = {
       picture,
       link: (url: string) => addresses(url, post),
-      dropped: (element: string) => remark(`<${element}> was left out`),
+      dropped: (what: string, line: number) =>
+        remark(`line ${post.front.firstLine - 1 + line}: ${what} was left out`),
     };
     const { text, ending, why } = textFor(body, post, rewriting);
     if (why !== undefined) remark(`kept as Markdown, because it cannot be MDX as it is: ${why}`);
-    const thumbnail = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
+    const head = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
+    const thumbnail = [...pictures.moved.values()].some((name) => `./${name}` === head) ? head : undefined;
     if (fields.thumbnail !== undefined && thumbnail === undefined)
       remark(`its head picture was left out: ${fields.thumbnail}`);
     for (const { usual, name } of pictures.renamed)
@@ -152,7 +172,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       ...(fields.featured ? { featured: true } : {}),
       ...(fields.withheld.length > 0 || fields.published === undefined ? { draft: true } : {}),
       ...(thumbnail === undefined ? {} : { thumbnail }),
-      ...(fields.canonical !== undefined && URL.canParse(fields.canonical)
+      ...(fields.canonical !== undefined && isElsewhere(fields.canonical)
         ? { canonicalURL: fields.canonical }
         : {}),
     };
@@ -161,11 +181,26 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       file: `${place}/index.${ending}`,
       text: withFrontMatter(front, text),
       pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `${place}/${name}` })),
-      formerly: fields.formerly.map((address) =>
-        address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`,
-      ),
+      formerly: fields.formerly,
       address: `/${place}/`,
     };
+  };
+  const arrivals = taken.flatMap(({ post, fields }) => {
+    try {
+      return [arrivalOf(post, fields)];
+    } catch (error) {
+      const why = error instanceof Refusal ? error.reasons.join(' ') : reasonOf(error);
+      passedOver.push({ file: post.file, why });
+      return [];
+    }
   });
-  return { site, arrivals, passedOver, remarks, unknown: names.unknown(), unused: [...unused].sort() };
+  const refused = new Set(passedOver.map(({ file }) => file));
+  return {
+    site,
+    arrivals,
+    passedOver,
+    remarks: remarks.filter(({ file }) => !refused.has(file)),
+    unknown: names.unknown(),
+    unused: [...unused].sort(),
+  };
 }

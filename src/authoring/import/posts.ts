@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { readText } from '../../checks/encoding.ts';
 import { slugFrom } from '../slug.ts';
+import { isWithin, markdownUnder, reasonOf, type PassedOver } from './files.ts';
 import { readFront, type Front } from './front.ts';
 
 type Origin = 'AstroPaper' | 'Hugo' | 'Jekyll' | 'plain Markdown';
@@ -36,37 +38,35 @@ const signs: readonly (readonly [Origin, readonly string[], readonly string[]])[
   ],
 ];
 
-/** The project that a folder is, or lies in; a folder of files without one is plain Markdown. */
+/** What of a project posts lie in; a folder elsewhere in it was not made by its generator. */
+const homes: Readonly<Record<Origin, RegExp>> = {
+  Jekyll: /^_/,
+  Hugo: /^content$/,
+  AstroPaper: /^src$/,
+  'plain Markdown': /./,
+};
+
+/** The project that a folder is, or lies in; a folder of files without one is plain Markdown. No link is part of a path. */
 export function siteOf(folder: string): Site {
-  let root = path.resolve(folder);
-  for (let height = 0; height < 5; height += 1) {
+  const asked = realpathSync(folder);
+  let root = asked;
+  for (let height = 0; height < 5 && root !== homedir() && root !== path.dirname(root); height += 1) {
+    const [first = ''] = path.relative(root, asked).split(path.sep);
     for (const [origin, marks, parts] of signs) {
       if (!marks.some((mark) => existsSync(path.join(root, mark)))) continue;
-      const folders = parts.map((part) => path.join(root, part)).filter(existsSync);
-      return { origin, root, folders: height === 0 && folders.length > 0 ? folders : [path.resolve(folder)] };
+      if (height > 0 && !homes[origin].test(first)) continue;
+      const folders = parts.map((part) => path.join(root, part)).filter((part) => isWithin(root, part));
+      return { origin, root, folders: height === 0 && folders.length > 0 ? folders : [asked] };
     }
     root = path.dirname(root);
   }
-  return { origin: 'plain Markdown', root: path.resolve(folder), folders: [path.resolve(folder)] };
-}
-
-/** What a generator built, keeps or was installed: no posts of the author's. */
-const foreign = /^(?:node_modules|_site|public|resources|themes|layouts|archetypes|\..*)$/;
-
-function markdownUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .flatMap((entry) => {
-      const absolute = path.join(folder, entry.name);
-      if (entry.isDirectory()) return foreign.test(entry.name) ? [] : markdownUnder(absolute);
-      return /\.(?:md|mdx|markdown)$/i.test(entry.name) ? [absolute] : [];
-    });
+  return { origin: 'plain Markdown', root: asked, folders: [asked] };
 }
 
 export interface Found {
   readonly posts: readonly Post[];
   /** Files that could not be read, or are lists and not posts, each with the reason. */
-  readonly passedOver: readonly { readonly file: string; readonly why: string }[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** Jekyll publishes no `_drafts`, and Astro nothing whose name, or folder's name, begins with `_`. */
@@ -79,41 +79,62 @@ function placeOfDraft(absolute: string, folder: string) {
   return named && `it is named ${named}, which Astro does not publish`;
 }
 
+/** Longer than any novel: what is longer is no post, or written to keep us busy. */
+const longestPost = 1_000_000;
+
+/** A post, read but not yet changed; a sentence where it is none. */
+export function readPost(
+  absolute: string,
+  file: string,
+  { root, origin }: Site,
+  folder: string,
+): Post | string {
+  const stem = path.basename(absolute).replace(/\.\w+$/, '');
+  if (stem === '_index') return 'a list of posts, not a post';
+  if (origin === 'plain Markdown' && /^(?:readme|license|changelog)$/i.test(stem)) return 'not a post';
+  const { size } = lstatSync(absolute);
+  if (size > longestPost)
+    return `has ${size.toLocaleString('en-GB')} bytes; a post has at most ${longestPost.toLocaleString('en-GB')}`;
+  const { text, notUtf8 } = readText(absolute);
+  if (notUtf8) {
+    const { line, found } = notUtf8;
+    return `not saved as UTF-8 (line ${line}, read as Latin-1: ${found}); save it as UTF-8`;
+  }
+  if (text.includes('\0')) return 'holds signs with the number 0, as no text does';
+  const front = readFront(text, file);
+  if (typeof front === 'string') return front;
+  const bundled = stem === 'index' && path.dirname(absolute) !== root;
+  const named = bundled ? path.basename(path.dirname(absolute)) : stem;
+  const dated = /^(\d{4}-\d\d?-\d\d?)-(.+)$/.exec(named);
+  return {
+    path: absolute,
+    file,
+    name: slugFrom(dated?.[2] ?? named),
+    day: dated?.[1],
+    withheld: placeOfDraft(absolute, folder),
+    front,
+  };
+}
+
 /** Every post of a site, read but not yet changed. */
-export function findPosts({ root, folders, origin }: Site, from: string): Found {
+export function findPosts(site: Site, from: string): Found {
   const posts: Post[] = [];
-  const passedOver: { file: string; why: string }[] = [];
-  const files = folders.flatMap((folder) => markdownUnder(folder).map((absolute) => ({ absolute, folder })));
-  for (const { absolute, folder } of files) {
-    const file = path.relative(path.resolve(from), absolute) || path.basename(absolute);
-    const stem = path.basename(absolute).replace(/\.\w+$/, '');
-    if (stem === '_index' || (origin === 'plain Markdown' && /^(?:readme|license|changelog)$/i.test(stem))) {
-      passedOver.push({ file, why: stem === '_index' ? 'a list of posts, not a post' : 'not a post' });
-      continue;
+  const passedOver: PassedOver[] = [];
+  const asked = realpathSync(from);
+  const nameOf = (absolute: string) => path.relative(asked, absolute) || path.basename(absolute);
+  for (const folder of site.folders) {
+    const found = markdownUnder(folder);
+    passedOver.push(...found.passedOver.map(({ file, why }) => ({ file: nameOf(file), why })));
+    for (const absolute of found.files) {
+      const file = nameOf(absolute);
+      try {
+        const post = readPost(absolute, file, site, folder);
+        if (typeof post === 'string') passedOver.push({ file, why: post });
+        else posts.push(post);
+      } catch (error) {
+        passedOver.push({ file, why: reasonOf(error) });
+      }
     }
-    const { text, notUtf8 } = readText(absolute);
-    if (notUtf8) {
-      const { line, found } = notUtf8;
-      const why = `not saved as UTF-8 (line ${line}, read as Latin-1: ${found}); save it as UTF-8`;
-      passedOver.push({ file, why });
-      continue;
-    }
-    const front = readFront(text, file);
-    if (typeof front === 'string') {
-      passedOver.push({ file, why: front });
-      continue;
-    }
-    const bundled = stem === 'index' && path.dirname(absolute) !== root;
-    const named = bundled ? path.basename(path.dirname(absolute)) : stem;
-    const dated = /^(\d{4}-\d\d?-\d\d?)-(.+)$/.exec(named);
-    posts.push({
-      path: absolute,
-      file,
-      name: slugFrom(dated?.[2] ?? named),
-      day: dated?.[1],
-      withheld: placeOfDraft(absolute, folder),
-      front,
-    });
   }
   return { posts, passedOver };
 }

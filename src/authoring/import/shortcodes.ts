@@ -1,14 +1,21 @@
-const fences = /^([ \t]*)(```+|~~~+)[\s\S]*?^[ \t]*\2[ \t]*$/gm;
-
-/** Changes a text everywhere but in fenced code. */
+/** Changes a text everywhere but in fenced code, which goes on to the end where it is never closed. */
 function outsideFences(text: string, change: (part: string) => string) {
-  let last = 0;
   let out = '';
-  for (const fence of text.matchAll(fences)) {
-    out += change(text.slice(last, fence.index)) + fence[0];
-    last = fence.index + fence[0].length;
+  let part = '';
+  let fence: string | undefined;
+  for (const line of text.split(/(?<=\n)/)) {
+    const [mark] = /(?<=^[ \t]*)(?:`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence !== undefined) {
+      out += line;
+      if (line.trim() === fence) fence = undefined;
+    } else if (mark === undefined) part += line;
+    else {
+      out += change(part) + line;
+      part = '';
+      fence = mark;
+    }
   }
-  return out + change(text.slice(last));
+  return out + change(part);
 }
 
 const attribute = (tag: string, name: string) =>

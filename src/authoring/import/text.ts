@@ -1,8 +1,14 @@
+import type { MdastNode } from 'satteri';
+import { quoted } from '../../checks/quote.ts';
 import { syntaxMistake } from '../../checks/syntax.ts';
+import { treeOf } from '../../manuscript/dialect.ts';
 import { readManuscript } from '../../manuscript/read.ts';
+import { Refusal } from '../refusal.ts';
 import { slugFrom } from '../slug.ts';
 import { rewritten, type Rewritten } from './mdx.ts';
 import type { Post } from './posts.ts';
+import type { Rewriting } from './rewriting.ts';
+import { deepest, whatRuns } from './what-runs.ts';
 
 const lettersOf = (block: string) =>
   block
@@ -34,8 +40,10 @@ export function withoutTitle(body: string, title: string) {
     : body;
 }
 
-/** MDX where the text can be made it; else Markdown, in which everything is allowed that was. */
-export function textFor(body: string, post: Post, rewriting: Parameters<typeof rewritten>[2]) {
+/** MDX where the text can be made it; else Markdown, in which everything is allowed that was, but what runs. */
+export function textFor(body: string, post: Post, rewriting: Rewriting) {
+  if (deepestOf(body) > deepest)
+    throw new Refusal([`it has more than ${deepest} lists and quotations within each other`]);
   const silent = { ...rewriting, dropped: () => undefined, picture: () => undefined };
   const written = /\.mdx$/i.test(post.path) ? 'MDX' : 'Markdown to MDX';
   let tried: Rewritten = { text: body, sourceLine: (line) => line };
@@ -43,15 +51,38 @@ export function textFor(body: string, post: Post, rewriting: Parameters<typeof r
     tried = rewritten(body, written, silent);
     const { fault } = readManuscript(tried.text, `${post.path}.mdx`);
     if (fault !== undefined) throw fault;
-    return { text: rewritten(body, written, rewriting).text, ending: 'mdx', why: undefined };
+    const runs = whatRuns(tried.text, 'post.mdx');
+    if (runs !== undefined) throw new Error(`${quoted(runs)} would run`);
+    return {
+      text: sound(rewritten(body, written, rewriting).text, 'post.mdx'),
+      ending: 'mdx',
+      why: undefined,
+    };
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);
     const lineOf = (there: number) => `line ${post.front.firstLine - 1 + tried.sourceLine(there)}`;
     const where = expected.replace(/\((\d+):\d+[^)]*\)/g, (_, there: string) => `(${lineOf(Number(there))})`);
     return {
-      text: rewritten(body, 'Markdown', rewriting).text,
+      text: sound(rewritten(body, 'Markdown', rewriting).text, 'post.md'),
       ending: 'md',
       why: `${lineOf(line)}: ${found}; expected ${where}`,
     };
+  }
+}
+
+/** A text of which nothing runs. */
+function sound(text: string, file: string) {
+  const runs = whatRuns(text, file);
+  if (runs === undefined) return text;
+  throw new Refusal([`it holds what runs, and what cannot be taken out of it: ${quoted(runs)}`]);
+}
+
+/** How many lists and quotations stand within each other, told from the tree of Markdown, which is read at any depth. */
+function deepestOf(body: string) {
+  let level: readonly MdastNode[] = [treeOf(body, 'post.md')];
+  for (let depth = 0; ; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    if (level.length === 0 || depth > deepest) return depth;
   }
 }

@@ -41,8 +41,8 @@ export function answerOf(each: Case): Answer {
   const simulation = simulate(model, scenario);
   const terms: Record<string, Term> = {};
   const add = (name: string, value: Outputs[string], unit: Printed) => {
-    const said = typeof value === 'number' ? print(value, unit) : String(value ?? 'none');
-    terms[name] = { value, words: said, yours: name in state.values };
+    const printed = typeof value === 'number' ? print(value, unit) : String(value ?? 'none');
+    terms[name] = { value, words: printed, yours: name in state.values };
   };
   const addDraws = (name: string, drawn: Spread | null, unit: Printed) => {
     for (const p of points) add(name + p, drawn && drawn[p], unit);

@@ -13,13 +13,13 @@ function bars(each: Case, { scenario }: Answer): string {
   const { model, words, state } = each;
   const also = Object.keys(model.parameters).filter((key) => model.parameters[key]?.kind === 'yours');
   const { bars: all, likely } = sensitivity(model, scenario, also);
-  const shown = all.flatMap(({ atLow, atHigh, ...bar }) =>
+  const moving = all.flatMap(({ atLow, atHigh, ...bar }) =>
     atLow === null || atHigh === null || bar.swing < 1e-6 ? [] : [{ ...bar, atLow, atHigh }],
   );
-  if (likely === null || !shown.length) return '';
+  if (likely === null || !moving.length) return '';
   const { unit, label } = words.axis;
   const pictures = tornado(
-    shown.map(({ key, atLow, atHigh }) => ({
+    moving.map(({ key, atLow, atHigh }) => ({
       low: atLow,
       high: atHigh,
       lowWords: print(atLow, unit),
@@ -29,7 +29,7 @@ function bars(each: Case, { scenario }: Answer): string {
     })),
     likely,
   );
-  const rows = shown.map(({ key, low, high, yours, atLow, atHigh }, index) => {
+  const rows = moving.map(({ key, low, high, yours, atLow, atHigh }, index) => {
     const of = unitOf(each, key);
     return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${print(low, of)} to ${print(high, of)}${yours ? '; yours' : ''}: answer ${print(atLow, unit)} to ${print(atHigh, unit)}</span></span>${pictures[index] ?? ''}</li>`;
   });
@@ -57,7 +57,7 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
   const parts: Record<string, string> = {};
   if (!model.distribution) {
     const { low, likely, high } = sensitivity(model, answer.scenario);
-    const said = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
+    const printed = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
     // What asks for nothing but the reader's own numbers has no ends to show, at no time.
     const ranged = Object.values(model.parameters).some(({ kind }) => kind !== 'yours');
     const none = !ranged || low === null || likely === null || high === null;
@@ -74,8 +74,8 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
     parts['spread'] = none
       ? ''
       : point
-        ? `${escape(words.axis.label)}: ${said(likely)}. No assumption is left that could move it.`
-        : `${escape(words.axis.label)}: ${said(low)} with every assumption at the end that lowers it, ${said(likely)} as it stands, ${said(high)} with every one at the end that raises it.`;
+        ? `${escape(words.axis.label)}: ${printed(likely)}. No assumption is left that could move it.`
+        : `${escape(words.axis.label)}: ${printed(low)} with every assumption at the end that lowers it, ${printed(likely)} as it stands, ${printed(high)} with every one at the end that raises it.`;
   }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {

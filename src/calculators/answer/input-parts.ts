@@ -22,11 +22,11 @@ export function echo(each: Case, key: string): string {
   const value = Object.hasOwn(state.values, key) ? state.values[key] : undefined;
   const range = low === high ? print(likely, unit) : `${print(low, unit)} to ${print(high, unit)}`;
   if (value !== undefined) {
-    const left =
+    const provenance =
       kind === 'yours'
         ? `yours; ${print(model.parameters[key]?.likely ?? 0, unit)} at first`
         : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
-    return `<b class="text-yours">${print(value, unit)}</b> · ${left}`;
+    return `<b class="text-yours">${print(value, unit)}</b> · ${provenance}`;
   }
   const reported = words.reported?.includes(key);
   if (kind === 'yours')

@@ -29,11 +29,11 @@ export function withoutContradiction(
       : chosen
         ? Object.keys(parameters).filter((name) => parameters[name]?.row)
         : argued.flatMap(keysOf);
-  const kept = now.switches.filter(
+  const standing = now.switches.filter(
     (id) => argued.includes(id) || !keysOf(id).some((name) => set.includes(name)),
   );
   const values = Object.entries(now.values).filter(([name]) => name === key || !set.includes(name));
-  return kept.length === now.switches.length && values.length === Object.keys(now.values).length
+  return standing.length === now.switches.length && values.length === Object.keys(now.values).length
     ? now
-    : { ...now, values: Object.fromEntries(values), switches: kept };
+    : { ...now, values: Object.fromEntries(values), switches: standing };
 }

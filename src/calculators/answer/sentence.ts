@@ -21,7 +21,7 @@ const holds = (condition: string, terms: Terms) =>
     return sign === '<' ? Number(value) < Number(other) : Number(value) > Number(other);
   });
 
-function said(clause: Clause, terms: Terms): string {
+function firstThatHolds(clause: Clause, terms: Terms): string {
   if (typeof clause === 'string') return clause;
   for (const one of clause) {
     const [condition = '', ...rest] = one.split(/\s*=>\s*/);
@@ -31,19 +31,32 @@ function said(clause: Clause, terms: Terms): string {
   return '';
 }
 
+/** A count of what comes only whole: both neighbours where it lies about half-way between them. */
+function inWhole(count: number): string {
+  const below = Math.floor(count);
+  const between = below > 0 && Math.abs(count - below - 0.5) <= 0.25;
+  return between ? `${below} or ${below + 1}` : String(Math.max(1, Math.round(count)));
+}
+
 /**
- * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus; what the reader
- * set is marked as theirs.
+ * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus, `[~name]` in
+ * whole things; what the reader set is marked as theirs.
  */
 export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
   escape(
     clauses
-      .map((clause) => said(clause, terms))
+      .map((clause) => firstThatHolds(clause, terms))
       .filter(Boolean)
       .join(' '),
-  ).replace(/\[(-?)([\w.]+)\]/g, (whole, minus: string, name: string) => {
+  ).replace(/\[([-~]?)([\w.]+)\]/g, (whole, how: string, name: string) => {
     const term = terms[name];
     if (!term) return whole;
-    const words = escape(minus ? term.words.replace('−', '') : term.words);
+    const printed =
+      how === '~' && typeof term.value === 'number'
+        ? inWhole(term.value)
+        : how === '-'
+          ? term.words.replace('−', '')
+          : term.words;
+    const words = escape(printed);
     return term.yours ? `<b class="font-normal text-yours">${words}</b>` : words;
   });

@@ -52,13 +52,13 @@ function forget(awake: Awake, line?: HTMLElement) {
 /** Keeps what the reader just set by hand, and says so. */
 export function keep(awake: Awake, keys: readonly string[]) {
   const { model, state } = awake;
-  const own = keys.flatMap((key) => {
+  const numbersSet = keys.flatMap((key) => {
     const value = key === 'row' ? state.row : state.values[key];
     const theirs = key === 'row' || model.parameters[key]?.kind === 'yours';
     return theirs && value !== undefined ? [[key === 'row' ? key : nameOf(awake, key), value] as const] : [];
   });
-  if (!own.length) return;
-  const numbers = { ...storedNumbers(), ...Object.fromEntries(own) };
+  if (!numbersSet.length) return;
+  const numbers = { ...storedNumbers(), ...Object.fromEntries(numbersSet) };
   if (store(stored.numbers, JSON.stringify(numbers)))
     show(awake, 'Your numbers stay in this browser; other calculators offer them.', [
       ['Forget them', () => forget(awake)],
@@ -75,28 +75,28 @@ export function offer(awake: Awake) {
   const { model, words, state } = awake;
   const before = storedNumbers();
   const values: Record<string, number> = {};
-  const said: string[] = [];
+  const differing: string[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
     const value = Object.hasOwn(before, nameOf(awake, key)) ? before[nameOf(awake, key)] : undefined;
     if (kind !== 'yours' || typeof value !== 'number' || value < minimum || value > maximum) continue;
     if (value === (state.values[key] ?? likely)) continue;
     values[key] = value;
-    said.push(`${words.inputs[key]?.label ?? key}: ${print(value, unitOf(awake, key))}`);
+    differing.push(`${words.inputs[key]?.label ?? key}: ${print(value, unitOf(awake, key))}`);
   }
   const row =
     typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
       ? before['row']
       : undefined;
-  if (row && row !== state.row) said.push(words.rows?.[row] ?? row);
-  if (!said.length) return;
-  const line = message(`Elsewhere you said: ${said.join('; ')}.`, [
+  if (row && row !== state.row) differing.push(words.rows?.[row] ?? row);
+  if (!differing.length) return;
+  const line = message(`Elsewhere you said: ${differing.join('; ')}.`, [
     [
       'Use it',
       () => {
         awake.take({ does: 'adopt', values, row });
-        const taken = message('What you said elsewhere is used here.');
-        line.replaceWith(taken);
-        taken.focus();
+        const done = message('What you said elsewhere is used here.');
+        line.replaceWith(done);
+        done.focus();
       },
     ],
     ['Forget my numbers', () => forget(awake, line)],

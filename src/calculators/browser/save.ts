@@ -1,4 +1,4 @@
-import { csvCell } from '../../text/csv-cell.ts';
+import { csv } from '../../text/csv.ts';
 import { escape } from '../../text/escape.ts';
 import { wrap } from '../../text/wrap.ts';
 import { parametersUnder } from '../../models/scenario.ts';
@@ -77,7 +77,7 @@ const asJson = (awake: Awake) => `${JSON.stringify(recordOf(awake, addressOf(awa
 
 function asCsv(awake: Awake): string {
   const { inputs, results, model, version, address, answer } = recordOf(awake, addressOf(awake));
-  const lines: Parameters<typeof csvCell>[0][][] = [
+  return csv([
     [
       'what',
       'key',
@@ -118,8 +118,7 @@ function asCsv(awake: Awake): string {
       '',
     ]),
     ['model', model, answer, '', '', '', '', '', '', version, address],
-  ];
-  return `${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  ]);
 }
 
 /** A drawing of the page that needs nothing of it: what its classes say is written into it. */

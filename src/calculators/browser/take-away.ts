@@ -150,17 +150,17 @@ export async function use(action: string, awake: Awake, state: State, announce: 
   else if (action === 'embed') await embed(awake, announce);
   else if (action === 'save') {
     const { endings, save } = await import('./save.ts');
-    const said = create('p', {});
+    const outcome = create('p', {});
     box(awake)?.replaceChildren(
       ...endings.map((ending) =>
         button(ending.toUpperCase(), () => {
           void save(awake, ending).then((words) => {
-            said.textContent = words;
+            outcome.textContent = words;
             announce(words);
           });
         }),
       ),
-      said,
+      outcome,
     );
   }
 }

@@ -3,7 +3,7 @@ import { onceABuild } from '../../reuse/once-a-build.ts';
 import { models } from '../../models/index.ts';
 import type { Kind, Model, Range } from '../../models/model.ts';
 import { speedRatioRows } from '../../models/speed-ratio.ts';
-import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
+import { noSpeed, speedRatioCounts, speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
@@ -77,14 +77,14 @@ function withReported(
     return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
   });
   // A default of nothing rests on nothing.
-  const said = reported
+  const labels = reported
     .filter((key) => parameters[key]?.likely)
     .map((key) => `“${words.inputs[key]?.label ?? key}”`);
-  const list = new Intl.ListFormat('en-GB').format(said);
+  const list = new Intl.ListFormat('en-GB').format(labels);
   return {
     ...words,
     reported,
-    ...(said.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
+    ...(labels.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
   };
 }
 
@@ -136,6 +136,7 @@ const means: Readonly<Record<Kind, string>> = {
 };
 
 const rangeOf: Readonly<Record<string, Range>> = speedRatioRows;
+const countedIn: Readonly<Record<string, string>> = speedRatioCounts;
 
 /** On which findings each parameter rests, by row of studies where it has rows, and what its range means. */
 export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> = {}) =>
@@ -143,9 +144,12 @@ export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> =
     key,
     means: means[parameter.kind],
     groups: parameter.row
-      ? Object.entries(speedRatioSources).map(([row, cited]) => ({
-          title: `${rows[row] ?? row}: ${numbers(rangeOf[row] ?? parameter)}`,
-          cited,
-        }))
+      ? [
+          ...Object.entries(speedRatioSources).map(([row, cited]) => ({
+            title: `${rows[row] ?? row}: ${numbers(rangeOf[row] ?? parameter)}. Counted: ${countedIn[row] ?? ''}.`,
+            cited,
+          })),
+          { title: `${noSpeed.why}.`, cited: noSpeed.cited },
+        ]
       : [{ title: '', cited: parameter.sources }],
   }));

@@ -75,7 +75,7 @@ function rows({ model, words, state }: Case): string {
     ([row, name]) =>
       `<option value="${escape(row)}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
-  return `<label class="control mt-5 block font-medium">Kind of work studied<span class="block text-small font-normal text-muted">each row of studies stands alone; none are pooled</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
+  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">each row of studies stands alone; of autonomous agents only commits and releases were counted, which are no speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
 }
 
 function choices({ words }: Case, presets: readonly Preset[]): string {
@@ -136,7 +136,7 @@ export function frame(each: Frame): string {
     : button('undo', 'Undo', ' disabled') +
       button('reset', 'Reset', ' disabled') +
       `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
-  const taken = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
+  const toolbar = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
   const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
   const spread = answer.simulation
     ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
@@ -156,8 +156,8 @@ ${part('spread', spread, 'p', 'mt-2')}${words.reading ? part('reading', parts['r
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
-${controls}<div data-numbers class="across"></div>${whole ? '' : taken}</fieldset>
-${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${taken}</fieldset>` : ''}
+${controls}<div data-numbers class="across"></div>${whole ? '' : toolbar}</fieldset>
+${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${toolbar}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
 }

@@ -20,14 +20,14 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
   };
   if (form === 'whole') return { ...common, inputs, outputs, switches };
   const named = new Set(JSON.stringify([answer, short, reading]).match(/[A-Za-z]+/g));
-  const kept = <Value>(record: Readonly<Record<string, Value>>, keep: (key: string) => boolean) =>
+  const pick = <Value>(record: Readonly<Record<string, Value>>, keep: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
   const needsRows = small.some((key) => model.parameters[key]?.row);
   return {
     ...common,
     question: '',
     ...(rows && !needsRows
-      ? { rows: kept(rows, (key) => key === Object.values(model.parameters).find((each) => each.row)?.row) }
+      ? { rows: pick(rows, (key) => key === Object.values(model.parameters).find((each) => each.row)?.row) }
       : {}),
     inputs: Object.fromEntries(
       small.flatMap((key) => {
@@ -38,7 +38,7 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
     ),
     outputs: Object.fromEntries(
       Object.entries(
-        kept({ ...inputs, ...outputs }, (key) => named.has(key) && !small.includes(key)),
+        pick({ ...inputs, ...outputs }, (key) => named.has(key) && !small.includes(key)),
       ).flatMap(([key, { unit }]) => (unit ? [[key, { label: '', unit }]] : [])),
     ),
     switches: [],

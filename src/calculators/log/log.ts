@@ -1,4 +1,4 @@
-import { csvCell } from '../../text/csv-cell.ts';
+import { csvCell } from '../../text/csv.ts';
 import { decimal, parseNumber } from '../answer/parse-number.ts';
 
 /** One task in a reader's log: what they guessed, what it took, in hours, and the day. */

@@ -4,6 +4,8 @@ import Cell from './Cell.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
+import Constructed from './Constructed.astro';
+import Corrected from './Corrected.astro';
 import Definition from './Definition.astro';
 import Figure from './Figure.astro';
 import HeadCell from './HeadCell.astro';
@@ -21,7 +23,7 @@ import Table from './Table.astro';
 import type { WritableName } from '../../manuscript/components.ts';
 
 /** What plain Markdown is drawn with. */
-const plain = { a: Link, table: Table, td: Cell, th: HeadCell };
+const markdownElements = { a: Link, table: Table, td: Cell, th: HeadCell };
 
 const furniture = {
   Aside,
@@ -29,6 +31,8 @@ const furniture = {
   Checklist,
   Cite,
   Comparison,
+  Constructed,
+  Corrected,
   Definition,
   Figure,
   Layers,
@@ -41,7 +45,7 @@ const furniture = {
 } satisfies Readonly<Record<WritableName, unknown>>;
 
 /** What an author may write in MDX, by name, and what plain Markdown is drawn with. */
-export const authorComponents = { ...furniture, ...plain, h2: Heading2, h3: Heading3 };
+export const authorComponents = { ...furniture, ...markdownElements, h2: Heading2, h3: Heading3 };
 
 /** The same below a calculator, whose headings stand beside those of its page. */
-export const calculatorComponents = { ...furniture, ...plain };
+export const calculatorComponents = { ...furniture, ...markdownElements };

@@ -11,6 +11,8 @@ const quarter = {
   speedRatio: 1,
 };
 
+const usual = { buildDays: 8, measureDays: 10, learnDays: 2, decideDays: 3, waitDays: 2, overlap: 0 };
+
 /** Points at which the answer is known beforehand. */
 export const references: ReferencesOf<typeof feedbackLoop> = [
   {
@@ -36,6 +38,19 @@ export const references: ReferencesOf<typeof feedbackLoop> = [
   {
     inputs: { ...quarter, measureDays: 5 },
     outputs: { loopDays: 20, loopsPerQuarter: 3.25, bottleneck: 'build' },
+    source: 'arithmetic',
+  },
+  // The default stages, 8 + 10 + 2 + 3 + 2 = 25. At 1.26 building takes 6.349: 65/23.349 = 2.784.
+  {
+    inputs: { ...usual, speedRatio: 1.26 },
+    outputs: { loopDays: 23.349, loopsPerQuarter: 2.784, ceilingLoopsPerQuarter: 3.824 },
+    source: 'arithmetic',
+  },
+  // 180% more, were it a speed: building takes 8/2.8 = 2.857, the loop 19.857, which is 25/19.857 = 1.259 times as
+  // fast. Commits are no speed; the point is how far any gain in making thins out.
+  {
+    inputs: { ...usual, speedRatio: 2.8 },
+    outputs: { loopDays: 19.857, loopsPerQuarter: 3.273 },
     source: 'arithmetic',
   },
   { inputs: { ...quarter, winRate: 0.34 }, outputs: { winsPerQuarter: 0.884 }, source: 'arithmetic' },

@@ -2,6 +2,7 @@ import type { personalLeverage } from '../personal-leverage.ts';
 import type { ReferencesOf } from '../model.ts';
 
 const untaxed = { assistableShare: 1, verificationTax: 0 };
+const week = { hoursPerWeek: 45, handsOnShare: 0.15, assistableShare: 0.8, verificationTax: 0.1 };
 
 /** Points at which the answer is known beforehand. */
 export const references: ReferencesOf<typeof personalLeverage> = [
@@ -58,4 +59,20 @@ export const references: ReferencesOf<typeof personalLeverage> = [
     },
     source: 'arithmetic',
   },
+  // Completion tools, q = 0.15·0.8 = 0.12: 1/1.26 + 0.1 = 0.89365; 0.12·0.10635 = 0.012762; 45 of it are 0.5743 h.
+  {
+    inputs: { ...week, speedRatio: 1.26 },
+    outputs: { effectiveSpeedRatio: 1.119, weekSpeedup: 1.01293, hoursFreed: 0.5743 },
+    source: 'arithmetic',
+  },
+  // Command-line agents: 1/1.24 + 0.1 = 0.90645; 0.12·0.09355 = 0.011226; 45 of it are 0.5052 h.
+  {
+    inputs: { ...week, speedRatio: 1.24 },
+    outputs: { effectiveSpeedRatio: 1.1032, weekSpeedup: 1.01135, hoursFreed: 0.5052 },
+    source: 'arithmetic',
+  },
+  // The ends of that row, as reported: 1/1.145 + 0.1 = 0.97336, 45·0.12·0.02664 = 0.1438;
+  // 1/1.337 + 0.1 = 0.84794, 45·0.12·0.15206 = 0.8211.
+  { inputs: { ...week, speedRatio: 1.145 }, outputs: { hoursFreed: 0.1438 }, source: 'arithmetic' },
+  { inputs: { ...week, speedRatio: 1.337 }, outputs: { hoursFreed: 0.8211 }, source: 'arithmetic' },
 ];

@@ -29,6 +29,7 @@ const kindNames: Readonly<Record<string, string>> = {
   calculator: 'Calculator',
   source: 'Source',
   author: 'Author',
+  page: 'Page',
 };
 const legends: Readonly<Record<Filter, string>> = {
   kind: 'Kind',

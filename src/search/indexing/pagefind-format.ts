@@ -43,10 +43,15 @@ const magic = Buffer.from('pagefind_dcd');
 const unexpected = (path: string) =>
   new Error(`${path} is not as expected of Pagefind 1.5: see pagefind-format.ts`);
 
+/** A file that an index names. */
+export function fileOf(files: Files, path: string): Uint8Array {
+  const file = files.get(path);
+  if (!file) throw new Error(`Pagefind wrote no ${path}, though its index names it`);
+  return file;
+}
+
 export function unpacked(files: Files, path: string): Buffer {
-  const packed = files.get(path);
-  if (!packed) throw new Error(`Pagefind wrote no ${path}, though its index names it`);
-  const content = gunzipSync(packed);
+  const content = gunzipSync(fileOf(files, path));
   if (!content.subarray(0, magic.length).equals(magic)) throw unexpected(path);
   return content.subarray(magic.length);
 }

@@ -1,10 +1,12 @@
 import { getCollection } from 'astro:content';
+import { corrections } from '../../library/corrections.ts';
 import { publishedEssays } from '../../library/essays.ts';
 import { ledger } from '../../library/evidence.ts';
 import { byline, nameOf } from '../../library/source-authors.ts';
 import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
+import { escape } from '../../text/escape.ts';
 import { paragraphs, toPage, type IndexedPage, type SearchRecord } from './document.ts';
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
@@ -92,5 +94,20 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       body: '',
     })),
   ];
+  const told = await corrections();
+  if (told.length > 0)
+    records.push({
+      kind: 'page',
+      path: '/corrections/',
+      title: 'Corrections',
+      description: 'What we got wrong: what stood there, what stands there now, and why.',
+      body: told
+        .map(
+          ({ anchor, title, after, why }) =>
+            `<h2 id="${escape(anchor)}">${escape(title)}</h2>${paragraphs([after, why])}`,
+        )
+        .join(''),
+      names: ['mistakes', 'errata', 'errors'],
+    });
   return records.map(toPage);
 }

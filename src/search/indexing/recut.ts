@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   entryPath,
+  fileOf,
   packed,
   pathOf,
   readEntry,
@@ -77,7 +78,7 @@ export function recut(files: Files): Map<string, Uint8Array> {
   if (!described) return new Map(files);
   const [language, description] = described;
   const index = readIndex(files, description.hash);
-  const made = new Map([...files].filter(([path]) => !/\.pf_(?:meta|index|filter)$/.test(path)));
+  const made = new Map([...files].filter(([path]) => !/\.pf_\w+$/.test(path)));
   const add = addingTo(made, language);
   const chunks = Array.from(chunksOf(wordsOf(files, index)), (run) => [
     run[0]?.[0],
@@ -88,10 +89,11 @@ export function recut(files: Files): Map<string, Uint8Array> {
     const [name, values] = readFilter(files, file);
     return [name, add(pathOf.filter, packed([name, values.toSorted(byKey)]))];
   });
-  const hash = add(
-    pathOf.index,
-    packed([index.version, index.pages, chunks, filters, index.sorts, index.fields]),
-  );
+  const pages = index.pages.map(([fragment, ...rest]) => [
+    add(pathOf.fragment, fileOf(files, pathOf.fragment(fragment))),
+    ...rest,
+  ]);
+  const hash = add(pathOf.index, packed([index.version, pages, chunks, filters, index.sorts, index.fields]));
   const languages = { [language]: { ...description, hash } };
   return made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
 }

@@ -48,15 +48,15 @@ function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<Ca
     };
   }
   if (page.kind === 'source') {
-    const { label, kind, read, findings, summary } = page.source;
-    const first = findings.find(({ figure, withdrawn }) => figure !== undefined && !withdrawn);
+    const { label, kind, read, summary } = page.source;
+    const { figure, statement = summary } = page.lead?.withdrawn ? {} : (page.lead ?? {});
     return {
-      alt: `${label}: ${title}. ${first?.statement ?? summary}`,
+      alt: `${label}: ${title}. ${statement}`,
       card: {
         title,
         kicker: `Evidence · ${label}`,
-        figure: first?.figure,
-        sentence: first?.statement ?? summary,
+        figure,
+        sentence: statement,
         footer: [kindWords[kind], readingWords[read]],
       },
     };

@@ -1,4 +1,5 @@
 import type { Plate } from '../../plates/plate.ts';
+import { plateFilesOf } from '../../publication/paths.ts';
 import { absolute } from '../../site.ts';
 
 /** A PNG has two pixels for each of the drawing's, so that it stands on a slide. */
@@ -9,6 +10,6 @@ export const pictureSize = ({ fileSize: { width, height } }: Plate) => ({
 
 /** A plate as a PNG with its source line, for places that draw no SVG. */
 export const platePicture = (plate: Plate) => ({
-  src: absolute(`/cards/plates/${plate.name}.png`),
+  src: absolute(plateFilesOf(plate.name).png),
   ...pictureSize(plate),
 });

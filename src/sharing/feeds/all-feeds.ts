@@ -3,26 +3,21 @@ import { publishedEssays, type Essay } from '../../library/essays.ts';
 import { seriesInOrder, type SeriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays, type TagWithEssays } from '../../library/tags.ts';
 import { hasFeed, newestFirst } from '../../publication/lists.ts';
-import { cardOf, feedsOf } from '../../publication/paths.ts';
+import { cardOf } from '../../publication/paths.ts';
 import { absolute, site } from '../../site.ts';
 import type { PageIdentity } from '../shared-pages.ts';
-import type { Feed } from './feed.ts';
+import { feedAt, longestFeed, type Feed, type FeedPlace } from './feed.ts';
+import { recordFeeds } from './record-feeds.ts';
 import { wholeText } from './whole-text.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
 
-const longest = 20;
-
-export interface FeedPlace {
-  readonly title: string;
-  readonly description: string;
-  /** The page it belongs to; the feed stands below it. */
-  readonly path: string;
+export interface FeedOfEssays extends FeedPlace {
   /** Newest first. */
   readonly essays: readonly Essay[];
 }
 
 /** The feed of all essays. */
-export const mainFeed = async (): Promise<FeedPlace> => ({
+export const mainFeed = async (): Promise<FeedOfEssays> => ({
   title: site.name,
   description: site.description,
   path: '/',
@@ -32,7 +27,7 @@ export const mainFeed = async (): Promise<FeedPlace> => ({
 /** The feed of a list: a series that is followed shows what is new first. */
 function feedOfList(
   list: SeriesInOrder | TagWithEssays,
-): FeedPlace & { readonly kind: string; readonly id: string } {
+): FeedOfEssays & { readonly kind: string; readonly id: string } {
   const { kind, id, description, path, essays } = list;
   const label = 'label' in list ? list.label : list.title;
   return { kind, id, title: `${site.name}: ${label}`, description, path, essays: newestFirst(essays) };
@@ -46,30 +41,31 @@ export const partialFeeds = onceABuild(async () =>
 /** The feeds a reader of this page may want, its own first. */
 export async function feedsFor(page: PageIdentity): Promise<readonly FeedPlace[]> {
   const list = page.kind === 'series' || page.kind === 'tag' ? page.list : undefined;
-  return [...(list && hasFeed(list) ? [feedOfList(list)] : []), await mainFeed()];
+  return [
+    ...(list && hasFeed(list) ? [feedOfList(list)] : []),
+    ...recordFeeds.filter(({ path }) => path === page.path),
+    await mainFeed(),
+  ];
 }
 
 /** Of a feed in a build: it is made from the essays that stand in it. */
-export const feedKey = ({ path, essays }: FeedPlace) => buildKey(path, essays.slice(0, longest).map(inKey));
+export const feedKey = ({ path, essays }: FeedOfEssays) =>
+  buildKey(path, essays.slice(0, longestFeed).map(inKey));
 
-export const feedOf = async ({ title, description, path, essays }: FeedPlace): Promise<Feed> => ({
-  title,
-  description,
-  language: site.language,
-  page: absolute(path),
-  rss: absolute(feedsOf(path).rss),
-  json: absolute(feedsOf(path).json),
-  items: await Promise.all(
-    essays.slice(0, longest).map(async (essay) => ({
-      address: absolute(essay.path),
-      title: essay.title,
-      summary: essay.description,
-      html: await wholeText(essay),
-      published: essay.published,
-      modified: essay.modified,
-      authors: essay.authors.map(({ name, path: page }) => ({ name, address: absolute(page) })),
-      tags: essay.tags.map(({ label }) => label),
-      picture: absolute(cardOf(essay.path)),
-    })),
-  ),
-});
+export const feedOf = async ({ essays, ...place }: FeedOfEssays): Promise<Feed> =>
+  feedAt(
+    place,
+    await Promise.all(
+      essays.slice(0, longestFeed).map(async (essay) => ({
+        address: absolute(essay.path),
+        title: essay.title,
+        summary: essay.description,
+        html: await wholeText(essay),
+        published: essay.published,
+        modified: essay.modified,
+        authors: essay.authors.map(({ name, path: page }) => ({ name, address: absolute(page) })),
+        tags: essay.tags.map(({ label }) => label),
+        picture: absolute(cardOf(essay.path)),
+      })),
+    ),
+  );

@@ -1,6 +1,8 @@
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
+import Corrected from './Corrected.astro';
 import Figure from './Figure.astro';
+import Label from './Label.astro';
 import Left from './Left.astro';
 import Note from './Note.astro';
 import Plain from './Plain.astro';
@@ -10,10 +12,12 @@ import { writable, type Writable } from '../../manuscript/components.ts';
 
 const feedLooks = {
   'as a citation': Cite,
+  'as a correction': Corrected,
   'as an answer': Calculator,
   'as a drawing': Plate,
   'as a picture': Figure,
   'as a remark': Note,
+  'as a label': Label,
   'under its title': Titled,
   'as what it holds': Plain,
   'as nothing': Left,

@@ -1,3 +1,6 @@
+import { feedsOf } from '../../publication/paths.ts';
+import { absolute, site } from '../../site.ts';
+
 export interface FeedItem {
   readonly address: string;
   readonly title: string;
@@ -7,7 +10,7 @@ export interface FeedItem {
   readonly modified: Date | undefined;
   readonly authors: readonly { readonly name: string; readonly address: string }[];
   readonly tags: readonly string[];
-  readonly picture: string;
+  readonly picture: string | undefined;
 }
 
 export interface Feed {
@@ -21,3 +24,24 @@ export interface Feed {
   /** Newest first. */
   readonly items: readonly FeedItem[];
 }
+
+/** What a feed is called, and where: of its items nothing. */
+export interface FeedPlace {
+  readonly title: string;
+  readonly description: string;
+  /** The page it belongs to; the feed stands below it. */
+  readonly path: string;
+}
+
+export const feedAt = ({ title, description, path }: FeedPlace, items: readonly FeedItem[]): Feed => ({
+  title,
+  description,
+  language: site.language,
+  page: absolute(path),
+  rss: absolute(feedsOf(path).rss),
+  json: absolute(feedsOf(path).json),
+  items,
+});
+
+/** Items that a feed carries at most. */
+export const longestFeed = 20;

@@ -3,7 +3,7 @@ import { escape } from '../../text/escape.ts';
 import { element } from '../../charts/svg.ts';
 import { absolute, site } from '../../site.ts';
 
-const kept = new Set(
+const keptAttributes = new Set(
   'href src alt title width height start colspan rowspan scope datetime lang dir'.split(' '),
 );
 const unwanted = new Set('script style link template iframe object form button input'.split(' '));
@@ -26,8 +26,11 @@ export function portable(html: string, address: string) {
         within ??= empty.has(name) ? undefined : name;
         return;
       }
-      const own = Object.entries(attributes).filter(([key]) => kept.has(key));
-      const written = element(name, Object.fromEntries(own.map(([key, value]) => [key, whole(key, value)])));
+      const attributesKept = Object.entries(attributes).filter(([key]) => keptAttributes.has(key));
+      const written = element(
+        name,
+        Object.fromEntries(attributesKept.map(([key, value]) => [key, whole(key, value)])),
+      );
       text += empty.has(name) ? written : written.replace(/\/>$/, '>');
     },
     ontext(words) {

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx/server.js';
 import type { Essay } from '../../library/essays.ts';
 import { essayContent } from '../../library/essay-content.ts';
 import { sourceById } from '../../library/evidence.ts';
+import { standingOf } from '../../library/standing.ts';
 import { byline } from '../../library/source-authors.ts';
 import { escape } from '../../text/escape.ts';
 import { plates } from '../../plates/published.ts';
@@ -45,6 +46,14 @@ const brief = (sentences: readonly string[]) =>
     ? ''
     : `<p><strong>In brief</strong></p><ul>${sentences.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
 
+async function standing(essay: Essay) {
+  const lines = (await standingOf(essay)).map(({ lead, links, rest }) => {
+    const led = links.map(({ words, path }) => `<a href="${absolute(path)}">${escape(words)}</a>`);
+    return `<p><small>${escape(lead)} ${led.join('; ')}. ${escape(rest)}</small></p>`;
+  });
+  return lines.join('');
+}
+
 async function write(essay: Essay) {
   const container = await (started ??= start());
   const { Content } = await essayContent(essay.entry);
@@ -52,7 +61,13 @@ async function write(essay: Essay) {
     props: { components: feedComponents },
     locals: { citations: { sources: essay.sources, met: new Map() } },
   });
-  const parts = [await headPlate(essay), brief(essay.inBrief), html, await references(essay)];
+  const parts = [
+    await standing(essay),
+    await headPlate(essay),
+    brief(essay.inBrief),
+    html,
+    await references(essay),
+  ];
   return portable(parts.join(''), absolute(essay.path));
 }
 

@@ -55,7 +55,7 @@ describe('uncitedNumbers(passages)', () => {
     expect(remarks(`It was ${text}, so they say.`)).toEqual([]);
   });
 
-  it.each(['<Cite id="a" />', '[the ledger](/evidence/a/)', '[the sum](/calculators/b/)'])(
+  it.each(['<Cite id="a" />', '[the ledger](/evidence/a/)', '[the sum](/calculators/b/)', '<Constructed />'])(
     'takes %s for a source',
     (source) => {
       expect(remarks(`It was 55.8% less. ${source}`)).toEqual([]);
@@ -82,7 +82,7 @@ describe('uncitedNumbers(passages)', () => {
     expect(remarks(table.replace('two', 'two<Cite id="a" />'))).toEqual([]);
     expect(remarks(`So it was.<Cite id="a" />\n\n${table}`)).toEqual([]);
     expect(remarks(`${table}\nSo it was.<Cite id="a" />`)).toEqual([]);
-    expect(remarks(`Two rows, constructed:\n\n${table}`)).toEqual([]);
+    expect(remarks(`<Constructed /> Two rows:\n\n${table}`)).toEqual([]);
     expect(remarks(`${table}\n<Calculator model="a" />`)).toEqual([]);
     expect(remarks('| a | b |\n| - | - |\n| 2024 | 5 |\n')).toEqual([]);
   });

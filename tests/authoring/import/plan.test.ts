@@ -354,7 +354,13 @@ describe('planImport of plain Markdown', () => {
     expect(mistakesIn(folder)).toEqual([]);
     expect(passagesOf(text, file).map((passage) => passage.text)).toContain('More.');
     expect(spokenText(text, file, [])).toContain('never closed');
-    const silent = { number: () => 1, plate: () => undefined, calculator: () => '', address: String };
+    const silent = {
+      number: () => 1,
+      plate: () => undefined,
+      calculator: () => '',
+      correction: () => '',
+      address: String,
+    };
     expect(asMarkdown(text, file, silent)).toContain('A line.<br />');
     expect(countWords(readManuscript(text, file).prose)).toBeGreaterThan(5);
   });

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { feedKey, feedOf, partialFeeds, type FeedPlace } from '../../../sharing/feeds/all-feeds.ts';
+import { feedKey, feedOf, partialFeeds, type FeedOfEssays } from '../../../sharing/feeds/all-feeds.ts';
 import { jsonFeed } from '../../../sharing/feeds/json-feed.ts';
 
 /** `/series/x/feed.json` and `/tags/x/feed.json`. */
@@ -10,4 +10,4 @@ export async function getStaticPaths() {
   });
 }
 
-export const GET = async ({ props }: APIContext<FeedPlace>) => new Response(jsonFeed(await feedOf(props)));
+export const GET = async ({ props }: APIContext<FeedOfEssays>) => new Response(jsonFeed(await feedOf(props)));

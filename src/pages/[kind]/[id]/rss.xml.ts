@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { feedKey, feedOf, partialFeeds, type FeedPlace } from '../../../sharing/feeds/all-feeds.ts';
+import { feedKey, feedOf, partialFeeds, type FeedOfEssays } from '../../../sharing/feeds/all-feeds.ts';
 import { rss } from '../../../sharing/feeds/rss.ts';
 
 /** `/series/x/rss.xml` and `/tags/x/rss.xml`. */
@@ -10,4 +10,4 @@ export async function getStaticPaths() {
   });
 }
 
-export const GET = async ({ props }: APIContext<FeedPlace>) => new Response(rss(await feedOf(props)));
+export const GET = async ({ props }: APIContext<FeedOfEssays>) => new Response(rss(await feedOf(props)));

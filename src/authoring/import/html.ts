@@ -1,0 +1,161 @@
+import { QuoteType, Tokenizer } from 'htmlparser2';
+import { attributeRuns, comesIn, goesWithContent, isFrame, isHarmless, isVoid } from './harmless.ts';
+
+type Token =
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attributes: [string, string | undefined][];
+      closed: boolean;
+    }
+  | { readonly kind: 'close'; readonly name: string }
+  | { readonly kind: 'comment' | 'other' | 'text'; readonly text: string };
+
+interface Written {
+  readonly token: Token;
+  readonly start: number;
+  end: number;
+}
+
+/** A piece of HTML as its tags, comments and texts, open or closed, each with its place. */
+function tokensOf(html: string): Written[] {
+  const tokens: Written[] = [];
+  let open: Extract<Token, { kind: 'open' }> | undefined;
+  let value = '';
+  let name = '';
+  const add = (token: Token, start: number, end: number) => void tokens.push({ token, start, end });
+  const end = (at: number) => {
+    const last = tokens.at(-1);
+    if (last) last.end = at + 1;
+  };
+  const other = (start: number, to: number) => add({ kind: 'other', text: html.slice(start, to) }, start, to);
+  const text = (start: number, to: number) => {
+    const last = tokens.at(-1);
+    if (last?.token.kind === 'text' && last.end === start)
+      tokens.splice(-1, 1, {
+        token: { kind: 'text', text: html.slice(last.start, to) },
+        start: last.start,
+        end: to,
+      });
+    else add({ kind: 'text', text: html.slice(start, to) }, start, to);
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: text,
+      ontextentity: (_, to) => text(tokens.at(-1)?.end ?? 0, to),
+      onopentagname(start, to) {
+        open = { kind: 'open', name: html.slice(start, to), attributes: [], closed: false };
+        add(open, start - 1, to);
+      },
+      onattribname(start, to) {
+        name = html.slice(start, to);
+        value = '';
+      },
+      onattribdata: (start, to) => void (value += html.slice(start, to)),
+      onattribentity: (point) => void (value += String.fromCodePoint(point)),
+      onattribend: (quote) =>
+        void open?.attributes.push([name, quote === QuoteType.NoValue ? undefined : value]),
+      onopentagend: end,
+      onselfclosingtag(at) {
+        if (open) open.closed = true;
+        end(at);
+      },
+      onclosetag: (start, to) => add({ kind: 'close', name: html.slice(start, to) }, start - 2, to + 1),
+      oncomment: (start, to, offset) =>
+        add({ kind: 'comment', text: html.slice(start, to - offset) }, start, to + 1),
+      oncdata: other,
+      ondeclaration: other,
+      onprocessinginstruction: other,
+      onend: () => undefined,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  return tokens;
+}
+
+export interface HtmlWriting {
+  /** Whether it becomes JSX, or stays HTML in Markdown. */
+  readonly jsx: boolean;
+  readonly picture: (alt: string, src: string, title: string | undefined) => string;
+  /** Told of what was left out, and how many lines below the first it stood. */
+  readonly dropped: (what: string, below: number) => void;
+}
+
+const escaped = (value: string) =>
+  value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/\n/g, ' ');
+
+/**
+ * A piece of HTML written anew from its tokens: of what stands in `harmless.ts` nothing but names and values, all else
+ * as letters. So no order of signs in it can come to more than was read, as it would where parts were deleted. `within`
+ * is an element whose content does not come in, and whose end stands further on.
+ */
+export function harmlessHtml(
+  html: string,
+  { jsx, picture, dropped }: HtmlWriting,
+): { readonly text: string; readonly within: string | undefined } {
+  const letters = (text: string) =>
+    (jsx ? text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;')) : text).replaceAll(
+      '<',
+      '&lt;',
+    );
+  let out = '';
+  let without: { readonly name: string; depth: number } | undefined;
+  for (const { token, start, end } of tokensOf(html)) {
+    const below = html.slice(0, start).split('\n').length - 1;
+    const name = 'name' in token ? token.name.toLowerCase() : '';
+    if (without) {
+      if (token.kind === 'open' && name === without.name && !token.closed) without.depth += 1;
+      if (token.kind === 'close' && name === without.name) without.depth -= 1;
+      if (without.depth === 0) without = undefined;
+      continue;
+    }
+    switch (token.kind) {
+      case 'text':
+        out += letters(token.text);
+        break;
+      case 'comment': {
+        const text = token.text.replace(/-{2,}|[<>]/g, (signs) => (signs.startsWith('-') ? '- ' : ' '));
+        out += jsx ? `{/*${text.replaceAll('*/', '* /')}*/}` : `<!-- ${text.trim()} -->`;
+        break;
+      }
+      case 'other':
+        dropped('<!…>', below);
+        break;
+      case 'close':
+        if (isHarmless(name)) out += isVoid(name) ? '' : `</${name}>`;
+        else if (!goesWithContent(name) && !isFrame(name)) out += letters(html.slice(start, end));
+        break;
+      case 'open': {
+        if (goesWithContent(name)) {
+          dropped(`<${name}>`, below);
+          if (!isVoid(name) && !token.closed) without = { name, depth: 1 };
+          break;
+        }
+        if (isFrame(name)) {
+          dropped(`<${name}>`, below);
+          break;
+        }
+        if (!isHarmless(name)) {
+          out += letters(html.slice(start, end));
+          break;
+        }
+        const held = new Map<string, string | undefined>();
+        for (const [key, value] of token.attributes) {
+          if (attributeRuns(key, value ?? '')) dropped(`<${name} ${key.toLowerCase()}>`, below);
+          else if (comesIn(name, key) && !held.has(key.toLowerCase())) held.set(key.toLowerCase(), value);
+        }
+        if (name === 'img') {
+          out += picture(held.get('alt') ?? '', held.get('src') ?? '', held.get('title'));
+          break;
+        }
+        const written = [...held].map(([key, value]) =>
+          value === undefined ? key : `${key}="${escaped(value)}"`,
+        );
+        out += `<${[name, ...written].join(' ')}${isVoid(name) || (token.closed && jsx) ? ' /' : ''}>`;
+      }
+    }
+  }
+  return { text: out, within: without?.name };
+}

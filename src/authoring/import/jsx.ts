@@ -1,0 +1,155 @@
+import type { MdastNode } from 'satteri';
+import type { Edit } from '../../manuscript/edits.ts';
+import { isJsx, spanOf } from '../../manuscript/read.ts';
+import { constantOf, importedName, isComment, moduleOf, type Constant } from '../../manuscript/script.ts';
+import { quoted } from '../../checks/quote.ts';
+import { attributeRuns, comesIn, goesWithContent, isHarmless, isVoid } from './harmless.ts';
+import { pictureText } from './picture-text.ts';
+import type { Rewriting } from './rewriting.ts';
+
+type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const lineOf = ({ position }: MdastNode) => position?.start.line ?? 1;
+
+/** What an MDX file imports and exports that no build has to run: pictures, and values that stand there. */
+export interface Names {
+  readonly constants: Map<string, Constant>;
+  readonly pictures: Set<string>;
+}
+
+/** A name that stands for a component, or that MDX asks a text for, would change what its elements are. */
+const isPlainName = (name: string) =>
+  /^[a-z]\w*$/.test(name) && !/^(?:components|default|layout)$/.test(name);
+
+const isPicture = (path: string) => /^\.{0,2}\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
+
+/** Whether what stands between braces is the same whenever it is asked. */
+export const isConstant = (code: string, { constants }: Names) =>
+  constantOf(code, constants) !== undefined || isComment(code);
+
+/** Of import and export lines what need not be run, written anew; undefined where they stay as they are. */
+function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rewriting) {
+  if (node.type !== 'mdxjsEsm') return undefined;
+  const module = moduleOf(node.value, names.constants);
+  const lines: string[] = [];
+  for (const { name, path, below } of module.imports) {
+    const copy = isPicture(path) && isPlainName(name) ? picture(path) : undefined;
+    if (copy === undefined) dropped(`import of ${quoted(path)}`, lineOf(node) + below);
+    else {
+      names.pictures.add(name);
+      lines.push(`import ${name} from ${JSON.stringify(copy)};`);
+    }
+  }
+  const plain = module.constants.filter(([name, value]) => isPlainName(name) && value !== undefined);
+  for (const [name, value] of plain) {
+    names.constants.set(name, value);
+    lines.push(`export const ${name} = ${JSON.stringify(value)};`);
+  }
+  if (module.runs || plain.length < module.constants.length)
+    dropped(`code that a build would run, ${quoted(node.value)},`, lineOf(node));
+  else if (module.imports.length === 0) return undefined;
+  // What follows would else be read as part of it.
+  return `${lines.join('\n')}\n\n`;
+}
+
+const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+/** An element's attributes as they come in, written out; `changed` where one of them stays behind. */
+function harmlessAttributes(node: Jsx, names: Names, { dropped }: Rewriting) {
+  let changed = false;
+  const held = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const leave = (what: string) => {
+    changed = true;
+    dropped(what, lineOf(node));
+  };
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      leave(`<${node.name ?? ''} {…}>`);
+      continue;
+    }
+    const { value } = attribute;
+    const own = /^[a-z]/.test(node.name ?? '');
+    // HTML has it under its own name.
+    const name = own && attribute.name === 'className' ? 'class' : attribute.name;
+    changed ||= name !== attribute.name;
+    const code = value instanceof Object ? value.value : undefined;
+    const constant = code === undefined ? undefined : constantOf(code, names.constants)?.value;
+    const text = value instanceof Object ? String(constant ?? '') : (value ?? '');
+    const stays =
+      code === undefined || isConstant(code, names) || names.pictures.has(importedName(code) ?? '');
+    if (!stays || attributeRuns(name, text)) leave(`<${node.name ?? ''} ${name}>`);
+    else if (own && !comesIn(node.name ?? '', name)) changed = true;
+    else {
+      texts.set(name, text);
+      held.set(
+        name,
+        code !== undefined ? `${name}={${code}}` : value === null ? name : `${name}="${escaped(text)}"`,
+      );
+    }
+  }
+  return { changed, held: [...held.values()], texts };
+}
+
+/** Every change that takes out of MDX what a build would have to run, and what a page would. */
+export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewriting): Edit[] {
+  const edits: Edit[] = [];
+  const names: Names = { constants: new Map(), pictures: new Set() };
+  const { picture, dropped } = rewriting;
+  const replace = (node: MdastNode, text: string) => void edits.push({ ...spanOf(node), text });
+
+  /** Writes the tag that opens an element anew, or, without a text, takes both its tags off. */
+  const retag = (node: Jsx, text: string | undefined) => {
+    const { start, end } = spanOf(node);
+    const [first, last] = [node.children.at(0), node.children.at(-1)];
+    if (!first || !last) {
+      replace(node, text === undefined ? '' : `${text} />`);
+      return;
+    }
+    const from = spanOf(first).start;
+    const [after = '>'] = />[ \t]*(?:\n[\s>]*)?$/.exec(source.slice(start, from)) ?? [];
+    edits.push({ start, end: from, text: text === undefined ? after.slice(1) : text + after });
+    if (text === undefined) edits.push({ start: spanOf(last).end, end, text: '' });
+  };
+
+  const element = (node: Jsx): boolean => {
+    const name = node.name ?? '';
+    const own = /^[a-z]/.test(name);
+    if (own && goesWithContent(name)) {
+      dropped(`<${name}>`, lineOf(node));
+      replace(node, '');
+      return false;
+    }
+    if (own && !isHarmless(name)) {
+      dropped(`<${name}>`, lineOf(node));
+      retag(node, undefined);
+      return true;
+    }
+    const { changed, held, texts } = harmlessAttributes(node, names, rewriting);
+    if (name === 'img') {
+      const src = texts.get('src') ?? '';
+      replace(node, pictureText(texts.get('alt') ?? '', picture(src) ?? src, texts.get('title')));
+      return false;
+    }
+    if (changed)
+      retag(node, `<${[name, ...held].join(' ')}${isVoid(name) && node.children.length > 0 ? ' /' : ''}`);
+    return true;
+  };
+
+  for (const node of 'children' in root ? root.children : []) {
+    const module = harmlessModule(node, names, rewriting);
+    if (module !== undefined) replace(node, module);
+  }
+  const visit = (node: MdastNode) => {
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+      if (isConstant(node.value, names)) return;
+      dropped(`{${quoted(node.value).slice(1, -1)}}`, lineOf(node));
+      replace(node, '');
+      return;
+    }
+    if (isJsx(node) && !element(node)) return;
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return edits;
+}

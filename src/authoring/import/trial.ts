@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Post, Site } from './posts.ts';
+
+/** What the process for trials is given. */
+export interface Trial {
+  readonly site: Site;
+  readonly posts: readonly { readonly path: string; readonly file: string }[];
+}
+
+/** Seconds without a word in which a post is given up. */
+export const patience = 5;
+
+/** In fewer letters nothing stands deep enough within each other to end a process. */
+const harmlessLength = 4000;
+const mostFailures = 10;
+
+const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
+
+/**
+ * Posts that cannot be read to an end, with the reason. A parser that is not ours may never come back from a text, or
+ * end the whole process: so longer ones are read beforehand in a process of their own, one after another.
+ */
+export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, string> {
+  const failed = new Map<string, string>();
+  let left = posts
+    .filter(({ front }) => front.body.length > harmlessLength)
+    .map(({ path, file }) => ({ path, file }));
+  while (left.length > 0) {
+    if (failed.size >= mostFailures) {
+      for (const { path } of left)
+        failed.set(
+          path,
+          `not read, because ${mostFailures} others could not be read to an end; take them away first`,
+        );
+      break;
+    }
+    const { status, signal, stdout } = spawnSync(process.execPath, ['--no-warnings', program], {
+      input: JSON.stringify({ site, posts: left } satisfies Trial),
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    if (status === 0) break;
+    const at = Math.max(0, stdout.trim().split('\n').length - 1);
+    const culprit = left[at];
+    if (culprit)
+      failed.set(
+        culprit.path,
+        signal === 'SIGKILL'
+          ? `cannot be read within ${patience} seconds`
+          : 'too much stands within each other, or it takes more memory than a post may',
+      );
+    left = left.slice(at + 1);
+  }
+  return failed;
+}

@@ -1,0 +1,82 @@
+import { dayOf } from '../text/day.ts';
+import type { CorrectionEntry } from './corrections.ts';
+import { momentOf } from './dates.ts';
+import type { Document } from './documents.ts';
+import { named } from './fields.ts';
+import { groupsIn } from './ledger.ts';
+import { mistake, type Problem } from './problem.ts';
+import { quoted } from './quote.ts';
+import type { Path, YamlRecord } from './yaml.ts';
+
+function dayAt(record: YamlRecord, ...path: Path) {
+  const moment = momentOf(record, ...path);
+  return moment === undefined ? undefined : dayOf(new Date(moment));
+}
+
+/** A day on which something was done to an essay: after it was published, and not to come. */
+function outsideItsTime(front: YamlRecord, path: Path, today: string): Problem[] {
+  const day = dayAt(front, ...path);
+  const published = dayAt(front, 'pubDatetime');
+  const refused = (expected: string) => [
+    mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected),
+  ];
+  if (day !== undefined && published !== undefined && day < published)
+    return refused(`a day not before that of pubDatetime, ${published} in UTC`);
+  return day !== undefined && day > today ? refused(`a day that has come; today is ${today}`) : [];
+}
+
+/**
+ * The history that an essay tells of itself: its days in order and in their time, the newest that of its last change,
+ * and one for each day on which it was corrected. `page` is where it is served.
+ */
+export function checkRevisions(
+  { front }: Document,
+  page: string,
+  corrections: readonly CorrectionEntry[],
+  now: Date,
+): Problem[] {
+  if (!front) return [];
+  const today = dayOf(now);
+  const paths = groupsIn(front.fields['revisions']).map((_, index) => ['revisions', index, 'date']);
+  const days = paths.map((path) => dayAt(front, ...path));
+  const disordered = paths.filter((_, index) => {
+    const [before, day] = [days[index - 1], days[index]];
+    return before !== undefined && day !== undefined && day < before;
+  });
+  const newest = days.at(-1);
+  const modified = dayAt(front, 'modDatetime');
+  const written = front.sourceOf(['modDatetime']);
+  const untold = Map.groupBy(
+    corrections.filter(({ pages, day }) => day !== undefined && pages.includes(page) && !days.includes(day)),
+    ({ day }) => day,
+  );
+  return [
+    ...[...paths, ['reviewed', 'date']].flatMap((path) => outsideItsTime(front, path, today)),
+    ...disordered.map((path) =>
+      mistake(
+        front.placeOf(path),
+        named(path),
+        quoted(front.sourceOf(path) ?? ''),
+        'days in their order, the oldest first',
+      ),
+    ),
+    ...(newest === undefined || newest === modified
+      ? []
+      : [
+          mistake(
+            front.placeOf(['modDatetime']),
+            'modDatetime',
+            written ? quoted(written) : 'missing',
+            `a moment of the newest revision’s day, ${newest} in UTC`,
+          ),
+        ]),
+    ...[...untold].map(([day, entries]) =>
+      mistake(
+        front.placeOf(['revisions']),
+        'revisions',
+        `none of ${day}`,
+        `one, as the essay was corrected that day: ${entries.map(({ file }) => file).join(', ')}`,
+      ),
+    ),
+  ];
+}

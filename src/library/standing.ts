@@ -1,0 +1,56 @@
+import { movedSince } from '../publication/ledger-changes.ts';
+import { dayOf } from '../text/day.ts';
+import { longDate } from '../text/long-date.ts';
+import { correctionsOf } from './corrections.ts';
+import type { Essay } from './essays.ts';
+import { sourceById } from './evidence.ts';
+import { changesBySource } from './ledger-changes.ts';
+
+/** A line at the head of a page: what has come to light since it was published, and where that is told. */
+export interface StandingLine {
+  readonly lead: string;
+  readonly links: readonly { readonly words: string; readonly path: string }[];
+  /** What follows the links, in whole sentences. */
+  readonly rest: string;
+}
+
+/** That a page was corrected: a line for each day, which names every entry. */
+export async function correctionLines(page: string): Promise<StandingLine[]> {
+  return [...Map.groupBy(await correctionsOf(page), ({ date }) => dayOf(date))].map(([day, entries]) => ({
+    lead: `Corrected on ${longDate(new Date(day))}:`,
+    links: entries.map(({ title, path }) => ({ words: title, path })),
+    rest: '',
+  }));
+}
+
+/** That findings an essay cites have moved since it was published, and whether its conclusion stands. */
+async function movedLines({ citations, published, reviewed }: Essay): Promise<StandingLine[]> {
+  const changes = await changesBySource();
+  const moved = movedSince(citations, changes, published);
+  if (moved.length === 0) return [];
+  const looked = reviewed && reviewed.date > published ? reviewed.date : published;
+  const unseen = movedSince(citations, changes, looked).length > 0;
+  const sources = Map.groupBy(moved, ({ source }) => source);
+  const links = await Promise.all(
+    [...sources].map(async ([id, [first, ...others]]) => {
+      const { label = id, path = `/evidence/${id}/` } = (await sourceById(id)) ?? {};
+      return { words: label, path: first && others.length === 0 ? `${path}#${first.finding.id}` : path };
+    }),
+  );
+  const review = reviewed && `Looked at again on ${longDate(reviewed.date)}. ${reviewed.note}`;
+  return [
+    {
+      lead: 'Evidence that it cites has moved since it was published:',
+      links,
+      rest: [review, unseen && 'We have not gone through the essay since the last of these changes.']
+        .filter(Boolean)
+        .join(' '),
+    },
+  ];
+}
+
+/** All that a reader of an essay should know before its first sentence. */
+export const standingOf = async (essay: Essay): Promise<readonly StandingLine[]> => [
+  ...(await correctionLines(essay.path)),
+  ...(await movedLines(essay)),
+];

@@ -1,0 +1,76 @@
+import { calculatorOf } from '../calculators/build/content.ts';
+import type { Author, Essay } from '../library/essays.ts';
+import { ledger, type Source } from '../library/evidence.ts';
+import { pathOf } from '../publication/paths.ts';
+import type { Finding } from '../schema.ts';
+import { absolute, site } from '../site.ts';
+import { longDate } from '../text/long-date.ts';
+import type { Work } from './citation.ts';
+
+/** The publication writes under its own name, which is not divided; everybody else is a person. */
+const publication = { organisation: site.name };
+const authorOf = ({ name }: Author) => (name === site.name ? publication : name);
+
+const newest = (dates: readonly Date[]) => dates.reduce((last, date) => (date > last ? date : last));
+
+const ours = { authors: [publication], venue: site.name };
+
+/** A source is its authors’ work: what is ours is the grade. */
+export const sourceWork = ({ id, kind, title, authors, year, venue, url, path, checked }: Source): Work => ({
+  id,
+  kind,
+  title,
+  authors,
+  issued: year,
+  venue,
+  url,
+  note: `as graded in ${site.name}’s ledger, checked ${longDate(checked)}, ${absolute(path)}`,
+});
+
+/** A finding as it should be repeated: its number, on whom, and what it cannot show. */
+export const findingInFull = ({ figure, statement, population, caveats }: Finding) =>
+  [
+    figure && `${figure}.`,
+    statement,
+    population && `On whom: ${population}.`,
+    caveats && `What it cannot show: ${caveats}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+export const essayWork = ({ id, title, authors, published, modified, path, canonical }: Essay): Work => ({
+  ...ours,
+  ...(authors.length > 0 && { authors: authors.map(authorOf) }),
+  id,
+  kind: 'essay',
+  title,
+  issued: published,
+  version: modified,
+  url: canonical ?? absolute(path),
+});
+
+export async function calculatorWork(id: string): Promise<Work> {
+  const { model, words } = await calculatorOf(id);
+  return {
+    ...ours,
+    id,
+    kind: 'calculator',
+    title: words.question,
+    issued: newest(words.changes.map(({ date }) => date)),
+    version: model.version,
+    url: absolute(pathOf('calculators', id)),
+  };
+}
+
+/** The ledger as a whole, of the day on which an entry was last checked. */
+export async function ledgerWork(): Promise<Work> {
+  const sources = await ledger();
+  return {
+    ...ours,
+    id: `${site.name.toLowerCase()}-ledger`,
+    kind: 'ledger',
+    title: 'The ledger of evidence',
+    url: absolute('/evidence/'),
+    ...(sources.length > 0 && { version: newest(sources.map(({ checked }) => checked)) }),
+  };
+}

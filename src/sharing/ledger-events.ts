@@ -1,0 +1,80 @@
+import { sourceById } from '../library/evidence.ts';
+import type { Addition, DayOfLedger, Move } from '../publication/ledger-changes.ts';
+import { pathOf } from '../publication/paths.ts';
+
+interface NamedFinding {
+  /** The label of its source. */
+  readonly source: string;
+  readonly path: string;
+  readonly words: string;
+  readonly figure: string | undefined;
+}
+
+/** Something that happened to the ledger on a day, as its page and its feed tell it. */
+export interface LedgerEvent {
+  /** Its anchor on the page. */
+  readonly id: string;
+  readonly kind: 'added' | 'revised' | 'withdrawn';
+  readonly date: Date;
+  readonly title: string;
+  readonly summary: string;
+  /** What stood there, what stands there, and why, under labels. */
+  readonly told: readonly (readonly [label: string, words: string])[];
+  readonly findings: readonly NamedFinding[];
+}
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const labelOf = async (source: string) => (await sourceById(source))?.label ?? source;
+const named = async ({ source, kind, finding }: Addition | Move): Promise<NamedFinding> => ({
+  source: await labelOf(source),
+  path: `${pathOf('evidence', source)}#${finding.id}`,
+  words: kind === 'added' && finding.withdrawn ? `${finding.statement} (withdrawn since)` : finding.statement,
+  figure: finding.figure,
+});
+
+async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
+  const { kind, date, source, finding, why } = move;
+  const told: LedgerEvent['told'] =
+    move.kind === 'revised'
+      ? [
+          ['Finding:', finding.statement],
+          ['Before:', move.before],
+          ['Now:', move.after],
+          ['Why:', why],
+        ]
+      : [
+          ['Withdrawn:', finding.figure ? `${finding.figure}. ${finding.statement}` : finding.statement],
+          ['Why:', why],
+        ];
+  return {
+    id: `on-${day}-${source}-${finding.id}`,
+    kind,
+    date,
+    title: `${await labelOf(source)}: ${kind}`,
+    summary: why,
+    told,
+    findings: [await named(move)],
+  };
+}
+
+/** What happened on a day: each finding that moved by itself, and all that came in as one. */
+export async function eventsOf({ day, date, moves, added }: DayOfLedger): Promise<LedgerEvent[]> {
+  const sources = new Set(added.map(({ source }) => source)).size;
+  const title = `${counted(added.length, 'finding')} added, from ${counted(sources, 'source')}`;
+  return [
+    ...(await Promise.all(moves.map((move) => eventOfMove(move, day)))),
+    ...(added.length > 0
+      ? [
+          {
+            id: `on-${day}-added`,
+            kind: 'added' as const,
+            date,
+            title,
+            summary: title,
+            told: [],
+            findings: await Promise.all(added.map(named)),
+          },
+        ]
+      : []),
+  ];
+}

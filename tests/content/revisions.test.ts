@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { correction, essay, onlyLine, reportOnEssay } from './folder.ts';
+
+/** Of an essay published on 1 November 2026 and read on the 21st. */
+const lineFor = (fields: Record<string, string>) => onlyLine(reportOnEssay(essay(fields)));
+const modDatetime = '2026-11-15T09:00:00Z';
+
+describe('the revisions of an essay', () => {
+  test('are days with a sentence, and the newest is that of its last change', () => {
+    const revisions = '[{ date: 2026-11-03, note: One. }, { date: 2026-11-15, note: Two. }]';
+    expect(lineFor({ modDatetime, revisions })).toBe('');
+    expect(lineFor({ modDatetime: '2026-11-16T09:00:00Z', revisions })).toMatch(
+      /first\.mdx:7:14 {2}modDatetime: "2026-11-16T09:00:00Z"; expected a moment of the newest revision’s day, 2026-11-15 in UTC$/,
+    );
+    expect(lineFor({ revisions })).toContain('modDatetime: missing; expected a moment of the newest');
+  });
+
+  test('are none of an essay that says only when it changed', () => {
+    expect(lineFor({ modDatetime })).toBe('');
+  });
+
+  test('stand in their order', () => {
+    const revisions =
+      '[{ date: 2026-11-15, note: Two. }, { date: 2026-11-03, note: One. }, { date: 2026-11-15, note: Three. }]';
+    expect(lineFor({ modDatetime, revisions })).toContain(
+      'revisions[2].date: "2026-11-03"; expected days in their order, the oldest first',
+    );
+  });
+
+  test('begin after it was published', () => {
+    const revisions = '[{ date: 2026-10-31, note: One. }, { date: 2026-11-15, note: Two. }]';
+    expect(lineFor({ modDatetime, revisions })).toContain(
+      'revisions[1].date: "2026-10-31"; expected a day not before that of pubDatetime, 2026-11-01 in UTC',
+    );
+  });
+
+  test('are not to come', () => {
+    expect(
+      lineFor({
+        modDatetime: '2026-11-22T09:00:00Z',
+        revisions: '[{ date: 2026-11-22, note: One. }]',
+      }),
+    ).toContain('revisions[1].date: "2026-11-22"; expected a day that has come; today is 2026-11-21');
+  });
+
+  test('say what changed', () => {
+    expect(lineFor({ modDatetime, revisions: '[{ date: 2026-11-15 }]' })).toContain(
+      'revisions[1].note: missing; expected a text',
+    );
+    expect(lineFor({ modDatetime, revisions: '[]' })).toContain(
+      'revisions: an empty list; expected a list of days and sentences, the oldest first',
+    );
+  });
+
+  test('name each day on which it was corrected, whatever it says beside', () => {
+    const corrections = {
+      'content/corrections/one.yaml': correction({ pages: '[/essays/first/, /about/]' }),
+      'content/corrections/two.yaml': correction({ pages: '[/essays/first/]' }),
+    };
+    const revisions = '[{ date: 2026-11-14, note: One. }]';
+    const source = essay({ modDatetime: '2026-11-14T09:00:00Z', revisions });
+    expect(onlyLine(reportOnEssay(source, corrections))).toBe(
+      'content/essays/first.mdx:8:12  revisions: none of 2026-11-15; expected one, as the essay was corrected that ' +
+        'day: content/corrections/one.yaml, content/corrections/two.yaml',
+    );
+    expect(onlyLine(reportOnEssay(essay(), corrections))).toContain(
+      'content/essays/first.mdx  revisions: none of 2026-11-15',
+    );
+  });
+});
+
+const ledger = (finding: string) => `title: A trial
+label: Ours 2026
+authors: [Ada Lovelace]
+kind: survey
+read: primary
+added: 2026-11-21
+checked: 2026-11-21
+volatility: stable
+summary: A.
+findings:
+  - { id: moved, question: speed, statement: A.${finding} }
+  - { id: still, question: speed, statement: B. }
+`;
+const revised = ', revised: [{ date: 2026-11-10, before: Seven., after: Eight., why: C. }]';
+
+describe('an essay whose evidence moved', () => {
+  const lineOn = (fields: Record<string, string>, text: string, finding = revised) =>
+    onlyLine(reportOnEssay(essay(fields, text), { 'content/sources/ours-2026.yaml': ledger(finding) }));
+  const citing = 'So.<Cite id="ours-2026" finding="moved" />';
+
+  test('is named until somebody has looked at it again', () => {
+    expect(lineOn({}, citing)).toBe(
+      'content/essays/first.mdx  reviewed: published on 2026-11-01, and since then ours-2026/moved was revised on ' +
+        '2026-11-10; expected a look at whether the conclusion stands: reviewed: { date: 2026-11-10 or later, note: … }',
+    );
+    const reviewed = (date: string) => `{ date: ${date}, note: The conclusion stands. }`;
+    expect(lineOn({ reviewed: reviewed('2026-11-09') }, citing)).toContain(
+      'reviewed: 2026-11-09, and since then ours-2026/moved was revised on 2026-11-10',
+    );
+    expect(lineOn({ reviewed: reviewed('2026-11-10') }, citing)).toBe('');
+  });
+
+  test('is a remark, and stops nothing', () => {
+    const files = { 'content/sources/ours-2026.yaml': ledger(revised) };
+    expect(reportOnEssay(essay({}, citing), files)).toMatch(
+      /^1 warning about the content, which stops nothing:/,
+    );
+  });
+
+  test.each([
+    ['another finding of the source', 'So.<Cite id="ours-2026" finding="still" />', revised, ''],
+    ['the source as a whole', 'So.<Cite id="ours-2026" />', revised, 'ours-2026/moved'],
+    ['what came in later', citing, ', added: 2026-11-12', ''],
+    ['what moved before', citing, revised.replace('2026-11-10', '2026-11-01'), ''],
+  ])('where it cites %s', (_, text, finding, expected) => {
+    const line = lineOn({}, text, finding);
+    if (expected === '') expect(line).toBe('');
+    else expect(line).toContain(expected);
+  });
+
+  test('is no draft', () => {
+    expect(lineOn({ draft: 'true' }, citing)).toBe('');
+  });
+
+  test('was looked at after it was published, on a day that has come', () => {
+    expect(lineOn({ reviewed: '{ date: 2026-10-31, note: Yes. }' }, 'So.')).toContain(
+      'reviewed.date: "2026-10-31"; expected a day not before that of pubDatetime',
+    );
+    expect(lineOn({ reviewed: '{ date: 2026-11-22, note: Yes. }' }, 'So.')).toContain(
+      'reviewed.date: "2026-11-22"; expected a day that has come',
+    );
+    expect(lineOn({ reviewed: '{ date: 2026-11-20 }' }, 'So.')).toContain('reviewed.note: missing');
+  });
+});

@@ -1,0 +1,20 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const documents = ['README.md', 'CONTRIBUTING.md'] as const;
+
+/** What stands in quotation marks of code and begins with one of our folders; placeholders and fences apart. */
+const pathsIn = (text: string) =>
+  [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`((?:src|tests|content|public|\.github)\/[^`\s]+)`/g)]
+    .flatMap(([, path]) => path ?? [])
+    .filter((path) => !/[<>*…]/.test(path));
+
+it.each(documents)('%s names no file that is not there', (document) => {
+  const paths = pathsIn(readFileSync(document, 'utf8'));
+  expect(paths.length).toBeGreaterThan(3);
+  expect(paths.filter((path) => !existsSync(path) && globSync(path).length === 0)).toEqual([]);
+});
+
+it('README is read in five minutes', () => {
+  expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThan(130);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { leadFinding } from '../../src/library/lead-finding.ts';
+import type { Finding } from '../../src/schema.ts';
+
+const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
+  id,
+  question: 'speed',
+  statement: `${id} was found.`,
+  ...more,
+});
+const withdrawn = { date: new Date('2026-11-28'), why: 'Two accounts contradict each other.' };
+const lead = (findings: readonly Finding[], cited: Readonly<Record<string, number>> = {}) =>
+  leadFinding(findings, (id) => cited[id] ?? 0)?.id;
+
+describe('leadFinding(findings, timesCited)', () => {
+  it('is the one that is cited most, and among equals the first', () => {
+    const findings = [finding('a'), finding('b'), finding('c')];
+    expect(lead(findings)).toBe('a');
+    expect(lead(findings, { b: 2, c: 2 })).toBe('b');
+    expect(lead(findings, { a: 1, c: 3 })).toBe('c');
+  });
+  it('is none that was withdrawn, unless nothing else is left', () => {
+    const findings = [finding('a', { withdrawn }), finding('b')];
+    expect(lead(findings, { a: 5 })).toBe('b');
+    expect(lead([finding('a', { withdrawn })])).toBe('a');
+  });
+  it('is none where a source has claims alone', () => {
+    expect(lead([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorkspace } from '../bench/workspace.ts';
+
+/** A small publication in which a finding is revised after three essays that cite it were published. */
+
+const { folder, remove } = makeWorkspace(process.cwd());
+afterAll(remove, 60_000);
+const put = (name: string, text: string) => {
+  const file = path.join(folder, 'content', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+const essay = (title: string, finding: string, more = '') => `---
+title: ${title}
+description: An essay that is there to cite a finding, in words that are long enough for a list.
+author: ada
+pubDatetime: 2026-03-01T09:00:00Z
+tags: [trial]
+${more}---
+
+So it was found.<Cite id="trial-2026" finding="${finding}" />
+`;
+
+const ofVitest = /^(?:VITEST.*|NODE_ENV|BASE_URL|DEV|PROD|MODE|SSR|TEST|SITE_URL)$/;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
+const run = (command: string, ...options: string[]) => {
+  const { stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...options], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+};
+const built = (name: string) => readFileSync(path.join(folder, 'dist', name), 'utf8');
+/** The words of a page without its tags. */
+const wordsOf = (html: string) =>
+  html
+    .replace(/<(script|style)[^]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ');
+
+let said = '';
+beforeAll(() => {
+  rmSync(path.join(folder, 'content'), { recursive: true, force: true });
+  put('dictionary.txt', 'Lovelace\n');
+  put('authors/ada.yaml', 'name: Ada Lovelace\ndescription: Wrote the notes.\n');
+  put('tags/trial.yaml', 'label: Trial\ndescription: What is tried.\nintroduction: What is tried here.\n');
+  put(
+    'sources/trial-2026.yaml',
+    `title: A trial
+label: The trial 2026
+authors: [Ada Lovelace]
+kind: survey
+read: primary
+added: 2026-02-01
+checked: 2026-11-20
+volatility: stable
+summary: What was found.
+findings:
+  - id: moved
+    question: speed
+    statement: It took 8 hours.
+    revised:
+      - { date: 2026-04-02, before: It took 7 hours., after: It took 8 hours., why: The authors counted again. }
+  - { id: still, question: speed, statement: It took a day., added: 2026-05-01 }
+  - id: gone
+    question: speed
+    statement: It took no time.
+    withdrawn: { date: 2026-04-03, why: Nobody found it again. }
+`,
+  );
+  put('essays/unseen.mdx', essay('Not looked at', 'moved'));
+  put(
+    'essays/seen.mdx',
+    essay('Looked at', 'moved', 'reviewed: { date: 2026-04-05, note: The conclusion stands by an hour. }\n'),
+  );
+  put('essays/apart.mdx', essay('Rests on another', 'still'));
+  said = run('build');
+}, 120_000);
+
+describe('a finding that is revised', () => {
+  it('is said at the head of an essay that cites it, and that nobody has looked since', () => {
+    const words = wordsOf(built('essays/unseen/index.html'));
+    expect(words).toContain(
+      'Evidence that it cites has moved since it was published: The trial 2026. ' +
+        'We have not gone through the essay since the last of these changes.',
+    );
+    expect(built('essays/unseen/index.html')).toContain('href="/evidence/trial-2026/#moved"');
+  });
+
+  it('is said with what became of the conclusion, once somebody has', () => {
+    const words = wordsOf(built('essays/seen/index.html'));
+    expect(words).toContain(
+      'The trial 2026. Looked at again on 5 April 2026. The conclusion stands by an hour.',
+    );
+    expect(words).not.toContain('We have not gone through');
+    for (const name of ['essays/seen.md', 'rss.xml'])
+      expect(built(name)).toContain('The conclusion stands by an hour.');
+  });
+
+  it('is not said by an essay that cites another', () => {
+    expect(built('essays/apart/index.html')).not.toContain('Evidence that it cites');
+  });
+
+  it('is told by day, the newest first, on a page and in its feeds', () => {
+    const page = wordsOf(built('evidence/changes/index.html'));
+    expect(page).toContain('Before:It took 7 hours.Now:It took 8 hours.Why:The authors counted again.');
+    const order = ['1 May 2026', '3 April 2026', '2 April 2026', '1 February 2026'].map((day) =>
+      page.indexOf(day),
+    );
+    expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true);
+    expect(page).toContain('It took no time. (withdrawn since)');
+    for (const name of ['rss.xml', 'feed.json']) {
+      const feed = built(`evidence/changes/${name}`);
+      expect(feed).toContain('/evidence/changes/#on-2026-04-02-trial-2026-moved');
+      expect(feed).toContain('The trial 2026: withdrawn');
+      expect(feed).toContain('1 finding added, from 1 source');
+    }
+  });
+
+  it('is listed by the check of contents, and by a build, which it does not stop', () => {
+    const line =
+      /essays\/unseen\.mdx {2}reviewed: published on 2026-03-01, and since then trial-2026\/moved was revised on 2026-04-02/;
+    const checked = run('lint-content');
+    for (const words of [said, checked]) {
+      expect(words).toMatch(line);
+      expect(words).not.toMatch(/(?:seen|apart)\.mdx {2}reviewed: (?!published on 2026-03-01)/);
+      expect(words.match(/ {2}reviewed: /g)).toHaveLength(1);
+    }
+    expect(said).toMatch(/3 essays, .* pages in /);
+  });
+});
+
+describe('a publication in which nothing was corrected', () => {
+  it('says so', () => {
+    expect(wordsOf(built('corrections/index.html'))).toContain('Nothing has been corrected so far.');
+    expect(built('corrections/rss.xml')).not.toContain('<item>');
+  });
+});
