@@ -6,6 +6,7 @@ import { plateNames } from '../plates/names.ts';
 import { site } from '../site.ts';
 import { checkContent } from './check-content.ts';
 import { filesUnder } from './folder.ts';
+import { checkPictureFiles } from './picture-files.ts';
 import { report, stops } from './report.ts';
 
 /**
@@ -15,14 +16,16 @@ import { report, stops } from './report.ts';
 export function contentChecks(): AstroIntegration {
   let root = '';
   let last = '';
-  const check = () => {
-    const problems = checkContent(path.join(root, 'content'), {
+  const check = async () => {
+    const content = path.join(root, 'content');
+    const checked = checkContent(content, {
       models: Object.keys(models),
       plateNames,
       routes: filesUnder(path.join(root, 'src/pages')),
       address: site.address,
       trustAuthors: site.trustAuthors,
     });
+    const problems = [...checked, ...(await checkPictureFiles(content))];
     const text = report(problems);
     if (text !== '' && text !== last) console.error(`\n${text}\n`);
     if (text === '' && last !== '') console.error('\nThe content is in order again.\n');
@@ -32,11 +35,11 @@ export function contentChecks(): AstroIntegration {
   return {
     name: 'content-checks',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': async ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command === 'preview') return;
         // Leaving here keeps Astro from adding a report and a stack trace of its own.
-        if (stops(check()) && command !== 'dev') process.exit(1);
+        if (stops(await check()) && command !== 'dev') process.exit(1);
       },
       'astro:server:setup': ({ server }) => {
         const content = path.join(root, 'content');
@@ -45,7 +48,7 @@ export function contentChecks(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(content)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(check, 100);
+          waiting = setTimeout(() => void check(), 100);
         });
       },
     },

@@ -33,8 +33,12 @@ const lineStart = (source: string, at: number) => source.lastIndexOf('\n', at - 
 
 const inner = (url: string) => /^\/(?!\/)/.test(url);
 
-/** Letters that Markdown would take for its own. */
-const asLetters = (text: string) => text.replace(/[\\`*_[\]<]/g, '\\$&');
+/** Letters that Markdown would take for its own, and those that HTML would, where Markdown lets it stand. */
+const asLetters = (text: string) =>
+  text
+    .replace(/[\\`*_[\]]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;');
 
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
 
@@ -133,6 +137,17 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     }
   };
 
+  /** What stands below a tag is Markdown in MDX, and elsewhere only behind an empty line. */
+  const openUp = (node: Jsx) => {
+    const [first] = node.children;
+    if (node.type !== 'mdxJsxFlowElement' || !first) return;
+    const [{ start }, { start: from }] = [spanOf(node), spanOf(first)];
+    const between = source.slice(start, from);
+    if (!/\n[^\S\n]*(?:>[^\S\n]*)*$/.test(between) || /\n[^\S\n]*\n[^\n]*$/.test(between)) return;
+    const at = lineStart(source, from);
+    edits.push({ start: at, end: at, text: `${source.slice(at, from).trimEnd()}\n` });
+  };
+
   const visit = (node: MdastNode) => {
     const { start, end } = spanOf(node);
     const written = source.slice(start, end);
@@ -144,7 +159,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
         return;
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        replace(node, String(constantOf(node.value, constants)?.value ?? ''));
+        replace(node, asLetters(String(constantOf(node.value, constants)?.value ?? '')));
         return;
       case 'image':
         if (inner(node.url))
@@ -184,7 +199,10 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
       }
       default:
     }
-    if (isJsx(node) && !component(node)) return;
+    if (isJsx(node)) {
+      if (!component(node)) return;
+      if (!writableNamed(node.name)) openUp(node);
+    }
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(root);
@@ -196,5 +214,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
  * file has no components, and a line of it that begins with "import" is prose.
  */
 export function asMarkdown(body: string, file: string, resolved: Resolved) {
-  return edited(body, editsOf(body, treeOf(body, file), resolved)).trim();
+  return edited(body, editsOf(body, treeOf(body, file), resolved))
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .trimEnd();
 }

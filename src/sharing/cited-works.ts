@@ -2,6 +2,7 @@ import { calculatorOf } from '../calculators/build/content.ts';
 import type { Author, Essay } from '../library/essays.ts';
 import { ledger, type Source } from '../library/evidence.ts';
 import { pathOf } from '../publication/paths.ts';
+import type { Finding } from '../schema.ts';
 import { absolute, site } from '../site.ts';
 import { longDate } from '../text/long-date.ts';
 import type { Work } from './citation.ts';
@@ -25,6 +26,17 @@ export const sourceWork = ({ id, kind, title, authors, year, venue, url, path, c
   url,
   note: `as graded in ${site.name}’s ledger, checked ${longDate(checked)}, ${absolute(path)}`,
 });
+
+/** A finding as it should be repeated: its number, on whom, and what it cannot show. */
+export const findingInFull = ({ figure, statement, population, caveats }: Finding) =>
+  [
+    figure && `${figure}.`,
+    statement,
+    population && `On whom: ${population}.`,
+    caveats && `What it cannot show: ${caveats}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 export const essayWork = ({ id, title, authors, published, modified, path, canonical }: Essay): Work => ({
   ...ours,

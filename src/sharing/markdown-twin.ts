@@ -12,10 +12,11 @@ import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
 import { plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
+import { markdownWords } from '../text/markdown-words.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
 
-const cell = (text: string | number) => String(text).replaceAll('|', '\\|');
+const cell = (text: string | number) => markdownWords(String(text)).replaceAll('|', '\\|');
 const row = (...cells: readonly (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
 
 /** A calculator where none can run: its default case as a table, its answer, and the way to it. */
@@ -28,9 +29,9 @@ async function calculatorTable(id: string) {
     row(words.inputs[key]?.label ?? key, low, likely, high),
   );
   return [
-    `**${question}** For ${given}:`,
+    `**${markdownWords(question)}** For ${markdownWords(given)}:`,
     [row('Input', 'low', 'likely', 'high'), row('---', '---:', '---:', '---:'), ...inputs].join('\n'),
-    `${sentence} [Answer it for your own case](${absolute(`/calculators/${id}/`)})`,
+    `${markdownWords(sentence)} [Answer it for your own case](${absolute(`/calculators/${id}/`)})`,
   ].join('\n\n');
 }
 
@@ -44,8 +45,8 @@ function reference(source: Source, citations: readonly Citation[]) {
     .map(({ statement, caveats }) => ` ${statement}${caveats ? ` Caveats: ${caveats}` : ''}`);
   const place = [venue, year].filter((part) => part !== undefined).join(', ');
   return [
-    `${byline(authors)}. “${title}”${place && `, ${place}`}.`,
-    `${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`,
+    markdownWords(`${byline(authors)}. “${title}”${place && `, ${place}`}.`),
+    markdownWords(`${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`),
     `${url ? `${url} ` : ''}Ledger: ${absolute(path)}`,
   ].join(' ');
 }
@@ -93,20 +94,22 @@ export async function markdownTwin(essay: Essay) {
   const references = sources.flatMap((source, index) =>
     source ? `[^${index + 1}]: ${reference(source, essay.citations)}` : [],
   );
+  const body = asMarkdown(essay.entry.body ?? '', essay.entry.filePath ?? '', {
+    number: (source) => essay.sources.indexOf(source) + 1,
+    plate,
+    calculator: (id) => calculators.get(id) ?? '',
+    correction: (id) => corrected.get(id) ?? '',
+    address: absolute,
+  });
   const text = [
     `---\n${front}---`,
-    `# ${essay.title}`,
-    `*${essay.description}*`,
+    `# ${markdownWords(essay.title)}`,
+    `*${markdownWords(essay.description)}*`,
     ...standing,
-    essay.inBrief.map((sentence) => `- ${sentence}`).join('\n'),
+    essay.inBrief.map((sentence) => `- ${markdownWords(sentence)}`).join('\n'),
     head ? `${head.picture}\n\n*${head.caption}*` : '',
-    asMarkdown(essay.entry.body ?? '', essay.entry.filePath ?? '', {
-      number: (source) => essay.sources.indexOf(source) + 1,
-      plate,
-      calculator: (id) => calculators.get(id) ?? '',
-      correction: (id) => corrected.get(id) ?? '',
-      address: absolute,
-    }),
+    // The comment keeps code at the head of a text out of the list above it.
+    body.replace(/^(?: {4}|\t)/, '<!-- -->\n\n$&'),
     references.join('\n\n'),
   ];
   return `${text.filter(Boolean).join('\n\n')}\n`;

@@ -1,12 +1,15 @@
-type Field = string | number | boolean | null | undefined;
+type Value = string | number | boolean | null | undefined;
 
-/** One that a spreadsheet would take for a formula is marked as text. */
-function field(value: Field) {
+/**
+ * A cell of a CSV file, quoted where it must be; a text that a spreadsheet would take for a formula is marked as one:
+ * `=cmd` → `'=cmd`.
+ */
+export function csvCell(value: Value) {
   const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows as CSV, the first of them the names of the columns. */
-export const csv = (rows: readonly (readonly Field[])[]) =>
-  rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+export const csv = (rows: readonly (readonly Value[])[]) =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

@@ -72,6 +72,50 @@ test.describe('sharing an essay', () => {
     });
   });
 
+  test.describe('how it is cited', () => {
+    const forms = [
+      ['How to cite', address],
+      ['BibTeX', '@misc{'],
+      ['CSL-JSON', '"container-title"'],
+    ] as const;
+    const citation = (page: Page, form: string) =>
+      page.locator('[data-copied]').filter({ has: page.getByRole('heading', { name: form, exact: true }) });
+
+    test.describe('without script', () => {
+      test.use({ javaScriptEnabled: false });
+      test('stands there to be selected, with no button that does nothing', async ({ page }) => {
+        await page.goto(essay);
+        await page.getByText('BibTeX, CSL-JSON').click();
+        for (const [form, words] of forms) {
+          await expect(citation(page, form)).toContainText(words);
+          await expect(citation(page, form).getByRole('button')).toBeHidden();
+        }
+      });
+    });
+
+    test.describe('with a clipboard', () => {
+      test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+      test('is copied at the first press, in each form', async ({ page }) => {
+        await page.goto(essay);
+        await page.getByText('BibTeX, CSL-JSON').click();
+        for (const [form, words] of forms) {
+          await citation(page, form).getByRole('button').press('Enter');
+          await expect(citation(page, form).getByRole('button')).toHaveText('Copied');
+          expect(await pasted(page)).toContain(words);
+        }
+      });
+    });
+
+    test('is selected where there is no clipboard, and says so', async ({ page }) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.goto(essay);
+      const cited = citation(page, 'How to cite');
+      await cited.getByRole('button').click();
+      await expect(cited.getByRole('button')).toHaveText('Cannot copy here: it is selected');
+      expect(await page.evaluate(() => getSelection()?.toString())).toContain(address);
+    });
+  });
+
   test.describe('a passage', () => {
     test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -79,8 +123,10 @@ test.describe('sharing an essay', () => {
     const select = (page: Page) =>
       page.evaluate(() => {
         const paragraph = [...document.querySelectorAll('main p')].find(
-          ({ textContent, parentElement }) =>
-            textContent.length > 200 && parentElement?.closest('section, header') === null,
+          ({ firstChild, textContent, parentElement }) =>
+            firstChild instanceof Text &&
+            textContent.length > 200 &&
+            parentElement?.closest('section, header') === null,
         );
         const text = paragraph?.firstChild;
         if (!(text instanceof Text)) throw new Error('no paragraph that begins with text');

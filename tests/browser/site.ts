@@ -22,6 +22,8 @@ function writtenFor(slug: string) {
 
 /** `/essays/x/` and `/essays/y/` are of one kind, `/essays/` of another. */
 const kindOf = (address: string) => {
+  // What a file is written for alone is a kind by itself: `/evidence/changes/`.
+  if (existsSync(`src/pages${address}index.astro`)) return address;
   const [first = '', second] = address.split('/').filter(Boolean);
   if (second === undefined) return first;
   return `${first}/${/^\d{4}$/.test(second) ? 'year' : '…'}`;

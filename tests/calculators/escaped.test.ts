@@ -24,7 +24,7 @@ const hostile = fc.constantFrom(
 );
 
 /** Every text that an author writes, with markup behind it; units are words of the model's. */
-function spiked<Held>(held: Held, next: () => string, key = ''): Held;
+function spiked<Held>(held: Held, next: () => string, key?: string): Held;
 function spiked(held: unknown, next: () => string, key = ''): unknown {
   if (typeof held === 'string') return key === 'unit' || key === 'sharedAs' ? held : held + next();
   if (Array.isArray(held)) return held.map((one: unknown) => spiked(one, next, key));

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNumber } from '../../src/calculators/answer/parse-number.ts';
-import { fromCsv, missing, summary, toCsv } from '../../src/calculators/log/log.ts';
+import {
+  fromCsv,
+  missing,
+  mostEntries,
+  storedEntries,
+  summary,
+  toCsv,
+} from '../../src/calculators/log/log.ts';
 
 const logged = (ratios: readonly number[]) =>
   ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
@@ -76,5 +83,53 @@ describe('missing(log, entries)', () => {
     const log = [a].flatMap((entry) => entry ?? []);
     expect(missing(log, [...log, ...log])).toEqual(log);
     expect(missing([], [...log, ...log])).toHaveLength(2);
+  });
+});
+
+describe('storedEntries(found)', () => {
+  const entry = { day: '2026-11-21', guess: 3, actual: 4.5 };
+  const numbers = fc.oneof(fc.double(), fc.constantFrom(1e308, 1e-300, 5e-324, 1e21, 0, -1, '3', null, [3]));
+  const days = fc.oneof(fc.string(), fc.constantFrom('=cmd|x', '2026-02-30', '2026-11-21', 20261121, null));
+  test('takes what a field would take, and nothing else', () => {
+    expect(storedEntries([entry, { ...entry, guess: '3' }, null, 7, 'x'])).toEqual([entry]);
+    fc.assert(
+      fc.property(fc.array(fc.record({ day: days, guess: numbers, actual: numbers })), (found) => {
+        const taken = storedEntries(found);
+        expect(fromCsv(toCsv(taken))).toEqual({ entries: taken, refused: [] });
+        const { bias = 1, spread = 0 } = summary(taken) ?? {};
+        expect([bias, spread ?? 0].every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test('takes no more than a log holds', () => {
+    expect(storedEntries(Array.from({ length: mostEntries + 5 }, () => entry))).toHaveLength(mostEntries);
+  });
+});
+
+describe('a file that is no log, or a very long one', () => {
+  const within = (work: () => void) => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  test('is judged within a second: 20,000 lines of it beside 20,000 others', () => {
+    const lines = (hours: number) =>
+      Array.from({ length: mostEntries }, (_, index) => `2026-11-21,${hours},${index + 1}`).join('\n');
+    const log = fromCsv(lines(1)).entries;
+    expect(log).toHaveLength(mostEntries);
+    expect(within(() => void missing(log, fromCsv(lines(2)).entries))).toBeLessThan(1000);
+  });
+  test.each(['x'.repeat(2e6), '2026-11-21,1,'.repeat(150_000), `2026-11-21,${'9'.repeat(2e6)},1`])(
+    'is judged within a second: 2 MB on a line',
+    (text) => {
+      expect(within(() => void fromCsv(text))).toBeLessThan(1000);
+      expect(fromCsv(text).entries).toEqual([]);
+    },
+  );
+  test('is read as far as a log goes; the lines after that are named', () => {
+    const read = fromCsv(`date\n${'2026-11-21,1,1\n'.repeat(mostEntries + 2)}`);
+    expect(read.entries).toHaveLength(mostEntries);
+    expect(read.refused).toEqual([mostEntries + 2, mostEntries + 3]);
   });
 });

@@ -22,7 +22,7 @@ export const checkOptions: CheckOptions = {
 };
 
 /** The smallest publication in which an essay is sound. */
-const declared = {
+export const declared = {
   'content/tags/leadership.yaml': 'label: Leadership\ndescription: Leading.\nintroduction: On leading.\n',
   'content/tags/team-size.yaml': 'label: Team size\ndescription: Sizes.\nintroduction: On sizes.\n',
   'content/series/building-again.yaml':

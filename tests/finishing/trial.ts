@@ -67,6 +67,10 @@ export class Trial {
     writeFileSync(this.path(name), text);
   }
 
+  erase(name: string) {
+    rmSync(this.path(name), { force: true });
+  }
+
   /** What gets past the checks of content must still be found: so they are left out. */
   unchecked() {
     const config = readFileSync(this.path('astro.config.mjs'), 'utf8');

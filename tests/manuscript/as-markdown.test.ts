@@ -1,3 +1,4 @@
+import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { asMarkdown } from '../../src/manuscript/as-markdown.ts';
 
@@ -62,7 +63,7 @@ describe('asMarkdown(body, resolved)', () => {
 
   it.each([
     ['<Aside title="a > b">\n\nWords.\n\n</Aside>', '**a > b**\n\nWords.'],
-    ['<Aside title="a <b> *c*">Words.</Aside>', '**a \\<b> \\*c\\***\n\nWords.'],
+    ['<Aside title="a <b> *c*">Words.</Aside>', '**a &lt;b> \\*c\\***\n\nWords.'],
     ['<Aside title={`x`}>\n    Indented.\n</Aside>', '**x**\n\nIndented.'],
     ["So.<Cite id={'metr-2025'} />", 'So.[^2]'],
     ['See ``<Cite id="x" />``.', 'See ``<Cite id="x" />``.'],
@@ -84,5 +85,32 @@ describe('asMarkdown(body, resolved)', () => {
     expect(asMarkdown('import it {/* or not */}\n\n[a](/essays/b/)\n', 'x.md', resolved)).toBe(
       `import it {/* or not */}\n\n[a](${resolved.address('/essays/b/')})`,
     );
+  });
+});
+
+describe('a text that shows how something is written', () => {
+  const of = (text: string, file = 'x.mdx') =>
+    asMarkdown(text, file, {
+      number: () => 0,
+      plate: () => undefined,
+      calculator: () => '',
+      correction: () => '',
+      address: (path) => path,
+    });
+  const shown = '<script>x()</script>';
+
+  it.each([
+    `{'${shown}'}`,
+    `Words {\`${shown}\`} here.`,
+    `<div>\n<Aside title="${shown}">x</Aside>\n</div>`,
+    `<div>\n\`\`\`html\n${shown}\n\`\`\`\n</div>`,
+    `> <div>\n> \`\`\`html\n> ${shown}\n> \`\`\`\n> </div>`,
+    `- <div>\n  \`\`\`html\n  ${shown}\n  \`\`\`\n  </div>`,
+  ])('shows it in plain Markdown too: %j', (text) => {
+    expect(markdownToHtml(of(text)).html).not.toContain('<script>');
+  });
+
+  it('begins with code where it does so', () => {
+    expect(of(`\n    ${shown}\n`, 'x.md')).toBe(`    ${shown}`);
   });
 });

@@ -52,14 +52,10 @@ describe('what they say', () => {
     expect(finding).toContain(`need ${managers} managers in ${layers} layers where each leads 6`);
   });
   it('is a sum of the stages where they follow one another', () => {
-    const {
-      case: _,
-      'loop (working days)': whole,
-      'loops per quarter': rate,
-      ...stages
-    } = rowOf('loop', 'without AI');
-    expect(Object.values(stages).reduce((sum, days) => sum + Number(days), 0)).toBe(Number(whole));
-    expect(Number(rate)).toBeCloseTo(65 / Number(whole), 3);
+    const [, ...days] = Object.values(rowOf('loop', 'without AI')).map(Number);
+    const [rate, whole] = [days.pop(), days.pop() ?? NaN];
+    expect(days.reduce((sum, stage) => sum + stage, 0)).toBe(whole);
+    expect(rate).toBeCloseTo(65 / whole, 3);
   });
   it('is every trial with its interval, where there is one', () => {
     expect(cellsOf('trials').slice(1, 3)).toEqual([

@@ -60,7 +60,8 @@ describe('what was corrected says so', () => {
     'at the head of $page, leading to $id',
     ({ id, page }) => {
       const html = readFileSync(`dist${page}index.html`, 'utf8');
-      const head = html.slice(html.indexOf('<h1'), html.indexOf('</header>', html.indexOf('<h1')));
+      const start = html.indexOf('<main');
+      const head = html.slice(start, html.indexOf('<h2', start));
       expect(head).toContain('Corrected on ');
       expect(head).toContain(`href="/corrections/#on-${id}"`);
     },

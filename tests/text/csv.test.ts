@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/text/csv.ts';
+import { describe, expect, it, test } from 'vitest';
+import { csv, csvCell } from '../../src/text/csv.ts';
 
 describe('csv(rows)', () => {
   it('is a line for each row, and leaves a field that is not there empty', () => {
@@ -22,4 +22,25 @@ describe('csv(rows)', () => {
       expect(csv([[text]]).replace(/^"/, '')).toMatch(/^'/);
     },
   );
+});
+
+test.each(['=cmd', '+1', '-1', '@x', '\t=x', '\r=x', '\n=x'])(
+  'csvCell(text) marks as text what a spreadsheet would take for a formula: %j',
+  (text) => {
+    expect(csvCell(text)).toMatch(/^"?'/);
+  },
+);
+
+test('csvCell(number) leaves what is below nothing a number', () => {
+  expect(csvCell(-1.5)).toBe('-1.5');
+});
+
+test.each([
+  ['a, b', '"a, b"'],
+  ['a "b"', '"a ""b"""'],
+  ['a;b', '"a;b"'],
+  ['a\rb', '"a\rb"'],
+  [null, ''],
+])('csvCell(%j) is %s', (value, cell) => {
+  expect(csvCell(value)).toBe(cell);
 });

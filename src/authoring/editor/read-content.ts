@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkContent } from '../../checks/check-content.ts';
+import { checkPictureFiles } from '../../checks/picture-files.ts';
 import type { CheckOptions } from '../../checks/check-options.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
@@ -30,7 +31,7 @@ export async function readContent(content: string, options: ReadingOptions) {
 
   progress('Checking links, names and fields');
   const folder = readFolder(content);
-  const problems = checkContent(content, checkOptions);
+  const problems = [...checkContent(content, checkOptions), ...(await checkPictureFiles(content))];
 
   progress('Reading the prose');
   for (const part of ['essays', 'calculators', 'pages'] as const) {

@@ -1,26 +1,30 @@
 import { readStoredJson, store, stored } from '../../browser-storage.ts';
 import { parseNumber } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
-import { type Entry, fromCsv, isDay, isEffort, missing, summary, toCsv } from './log.ts';
+import {
+  type Entry,
+  fromCsv,
+  isDay,
+  isEffort,
+  largestFile,
+  missing,
+  mostEntries,
+  storedEntries,
+  summary,
+  toCsv,
+} from './log.ts';
 
 /** The log of guesses: kept in this browser only, and only while it lets us. */
 
-function isEntry(found: unknown): found is Entry {
-  if (typeof found !== 'object' || found === null) return false;
-  const { day, guess, actual }: Partial<Record<keyof Entry, unknown>> = found;
-  return typeof day === 'string' && isDay(day) && isEffort(guess) && isEffort(actual);
-}
-
-function storedEntries(): readonly Entry[] {
-  const found = readStoredJson(stored.log);
-  return Array.isArray(found) ? found.filter(isEntry) : [];
-}
+/** As many rows as a page draws at once without a pause; all count. */
+const mostRows = 200;
+const full = `A log holds ${mostEntries.toLocaleString('en-GB')} entries.`;
 
 function start(root: HTMLElement) {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const [day, guess, actual, file] = ['day', 'guess', 'actual', 'file'].map(field);
-  let entries = storedEntries();
+  let entries = storedEntries(readStoredJson(stored.log));
 
   const say = (words: string) => {
     const status = find('[role="status"]');
@@ -46,17 +50,20 @@ function start(root: HTMLElement) {
         : 'Nothing is logged yet.';
     }
     const body = find('tbody');
+    const first = Math.max(0, entries.length - mostRows);
+    if (result && first > 0) result.textContent += ` The newest ${mostRows} are listed.`;
     body?.replaceChildren(
-      ...entries.map((entry, index) => {
-        const row = document.createElement('tr');
-        row.className = 'border-t border-rule';
+      ...entries.slice(first).map((entry, row) => {
+        const index = first + row;
+        const line = document.createElement('tr');
+        line.className = 'border-t border-rule';
         for (const cell of [
           entry.day,
           print(entry.guess, 'hours'),
           print(entry.actual, 'hours'),
           print(entry.guess / entry.actual, 'plain'),
         ]) {
-          row.insertCell().textContent = cell;
+          line.insertCell().textContent = cell;
         }
         const remove = document.createElement('button');
         remove.type = 'button';
@@ -70,10 +77,10 @@ function start(root: HTMLElement) {
           );
           // The button is gone: the focus goes on to the next entry's, or to where a new one is written.
           const left = root.querySelectorAll<HTMLElement>('tbody button');
-          (left[Math.min(index, left.length - 1)] ?? guess)?.focus();
+          (left[Math.min(row, left.length - 1)] ?? guess)?.focus();
         };
-        row.insertCell().append(remove);
-        return row;
+        line.insertCell().append(remove);
+        return line;
       }),
     );
     const table = find('table');
@@ -84,9 +91,11 @@ function start(root: HTMLElement) {
     const numbers = [guess, actual].map((each) => parseNumber(each?.value ?? ''));
     const problem =
       numbers.find(({ number }) => number === undefined)?.problem ??
-      (numbers.some(({ number = 0 }) => number <= 0) ? 'Both numbers must be above nothing.' : '');
-    if (problem || !isDay(day?.value ?? '')) {
-      say(problem || 'Choose a day.');
+      (numbers.every(({ number }) => isEffort(number)) ? '' : 'Both numbers must be above nothing.');
+    if (problem || !isDay(day?.value ?? '') || entries.length >= mostEntries) {
+      say(
+        problem || (isDay(day?.value ?? '') ? `${full} Save it as CSV, and remove some.` : 'Choose a day.'),
+      );
       return;
     }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
@@ -111,14 +120,21 @@ function start(root: HTMLElement) {
     const left = refused.length
       ? ` ${refused.length} ${refused.length === 1 ? 'line was' : 'lines were'} left out: ${refused.slice(0, 5).join(', ')}. A line is date, guess, actual: 2026-11-21,3,4.5.`
       : '';
-    const added = missing(entries, found);
-    const known = found.length - added.length;
+    const unknown = missing(entries, found);
+    const known = found.length - unknown.length;
+    const added = unknown.slice(0, mostEntries - entries.length);
+    const over = added.length < unknown.length || refused.some((line) => line > mostEntries + 1);
     const already = known ? ` ${known === found.length ? 'All' : known} of them stood here already.` : '';
     const counted = found.length === 1 ? '1 entry was' : `${found.length} entries were`;
-    keep([...entries, ...added], `${counted} read.${already}${left}`);
+    keep(
+      [...entries, ...added],
+      `${counted} read.${already}${left}${over ? ` ${full} What came after that is not in it.` : ''}`,
+    );
   };
   file?.addEventListener('change', () => {
-    file.files?.[0]?.text().then(readFile, () => say('This file could not be read.'));
+    const [chosen] = file.files ?? [];
+    if (chosen && chosen.size > largestFile) say('This file is larger than 2 MB, and no log of guesses.');
+    else chosen?.text().then(readFile, () => say('This file could not be read.'));
     file.value = '';
   });
   if (day && !day.value) day.value = new Date().toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { csvCell } from '../../text/csv.ts';
 import { decimal, parseNumber } from '../answer/parse-number.ts';
 
 /** One task in a reader's log: what they guessed, what it took, in hours, and the day. */
@@ -26,19 +27,42 @@ export function summary(
 const head = 'date,guess hours,actual hours';
 
 export const toCsv = (entries: readonly Entry[]) =>
-  `${[head, ...entries.map(({ day, guess, actual }) => [day, decimal(guess), decimal(actual)].join())].join('\r\n')}\r\n`;
+  `${[head, ...entries.map(({ day, guess, actual }) => [csvCell(day), decimal(guess), decimal(actual)].join())].join('\r\n')}\r\n`;
 
 /** A day that the calendar has: `isDay('2026-02-30')` → false. */
 export function isDay(day: string) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
   const date = new Date(`${day}T00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/** Hours that a task may be guessed at, or take. */
+/** Hours that a task may be guessed at, or take: what a field takes, wherever they come from. */
 export const isEffort = (hours: unknown): hours is number =>
-  typeof hours === 'number' && hours > 0 && Number.isFinite(hours);
+  typeof hours === 'number' && hours > 0 && parseNumber(decimal(hours)).number === hours;
 
-/** Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood. */
+function isEntry(found: unknown): found is Entry {
+  if (typeof found !== 'object' || found === null) return false;
+  const { day, guess, actual }: Partial<Record<keyof Entry, unknown>> = found;
+  return typeof day === 'string' && isDay(day) && isEffort(guess) && isEffort(actual);
+}
+
+/** As many tasks as a log holds, and a file may bring: far more than anybody guesses at. */
+export const mostEntries = 20_000;
+
+/** The entries of a log as it was stored, by whomever; what is none is left out. */
+export const storedEntries = (found: unknown): readonly Entry[] =>
+  Array.isArray(found) ? found.slice(0, mostEntries).filter(isEntry) : [];
+
+/** The largest file that is read, in bytes: a log that is full is a third of it. */
+export const largestFile = 2_000_000;
+
+/** No line of a log is longer. */
+const longestLine = 200;
+
+/**
+ * Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood; among
+ * them all that follow the most that a log holds.
+ */
 export function fromCsv(text: string): {
   readonly entries: readonly Entry[];
   readonly refused: readonly number[];
@@ -46,9 +70,18 @@ export function fromCsv(text: string): {
   const entries: Entry[] = [];
   const refused: number[] = [];
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (line.length > longestLine || (index > mostEntries && line)) {
+      refused.push(index + 1);
+      return;
+    }
     if (!line.trim() || (index === 0 && !/\d/.test(line))) return;
     const separator = line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
-    const [day = '', ...numbers] = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+    const [day = '', ...numbers] = line.split(separator).map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replace(/^'/, ''),
+    );
     // Where another sign parts the cells, a comma can only part the decimals.
     const [guess, actual] = numbers.map(
       (cell) => parseNumber(separator === ',' ? cell : cell.replace(/^(\d+),(\d+)$/, '$1.$2')).number,
@@ -65,10 +98,12 @@ export function fromCsv(text: string): {
  * often as it stands there: a log read twice adds nothing.
  */
 export function missing(log: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
-  const lines = log.map((entry) => toCsv([entry]));
+  const nameOf = ({ day, guess, actual }: Entry) => `${day} ${guess} ${actual}`;
+  const left = new Map<string, number>();
+  for (const entry of log) left.set(nameOf(entry), (left.get(nameOf(entry)) ?? 0) + 1);
   return entries.filter((entry) => {
-    const at = lines.indexOf(toCsv([entry]));
-    if (at >= 0) lines.splice(at, 1);
-    return at < 0;
+    const count = left.get(nameOf(entry)) ?? 0;
+    if (count > 0) left.set(nameOf(entry), count - 1);
+    return count === 0;
   });
 }
