@@ -12,7 +12,7 @@ type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' 
 const lineOf = ({ position }: MdastNode) => position?.start.line ?? 1;
 
 /** What an MDX file imports and exports that no build has to run: pictures, and values that stand there. */
-export interface Names {
+interface Names {
   readonly constants: Map<string, Constant>;
   readonly pictures: Set<string>;
 }
