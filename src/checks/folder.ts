@@ -59,11 +59,26 @@ function unread(folder: string, nameOf: (absolute: string) => string): Problem[]
     });
 }
 
+/** Links to files elsewhere, which a build would follow out of the publication. */
+function linksIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const absolute = path.join(folder, entry.name);
+    if (entry.isSymbolicLink()) return [absolute];
+    return entry.isDirectory() ? linksIn(absolute) : [];
+  });
+}
+
 /** Reads the whole of `content/`. Missing folders are empty ones. */
 export function readFolder(folder: string): Folder {
   const nameOf = (absolute: string) =>
     path.relative(path.dirname(folder), absolute).replaceAll(path.sep, '/');
-  const problems = unread(folder, nameOf);
+  const problems = [
+    ...unread(folder, nameOf),
+    ...linksIn(folder).map((absolute) =>
+      mistake({ file: nameOf(absolute) }, 'place', 'a link to another place', 'the file itself'),
+    ),
+  ];
 
   const documents = (part: string, ending: RegExp) =>
     filesUnder(path.join(folder, part))

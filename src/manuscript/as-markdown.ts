@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { constructed, titleAttributes, writableNamed } from './components.ts';
-import { treeOf } from './dialect.ts';
+import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { addressAttributes } from './elements.ts';
 import { readHtml } from './html.ts';
@@ -56,7 +56,7 @@ function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
 }
 
 /** Every change that makes a text plain Markdown of the same meaning. */
-function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
+function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolved): Edit[] {
   const { number, plate, calculator, correction, address } = resolved;
   const edits: Edit[] = [];
   const constants = constantsIn(root);
@@ -256,6 +256,16 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
+  // Markdown takes for code what is indented, and MDX does not.
+  for (const node of 'children' in root && mdx ? root.children : []) {
+    const { start, end } = spanOf(node);
+    const indent = start - lineStart(source, start);
+    if (isJsx(node) || indent < 4) continue;
+    for (let at = start - indent; at < end; at = source.indexOf('\n', at) + 1 || end) {
+      const spaces = /^[ \t]*/.exec(source.slice(at, at + indent))?.[0].length ?? 0;
+      edits.push({ start: at, end: at + spaces, text: '' });
+    }
+  }
   visit(root);
   return edits;
 }
@@ -265,7 +275,7 @@ function editsOf(source: string, root: MdastNode, resolved: Resolved): Edit[] {
  * file has no components, and a line of it that begins with "import" is prose.
  */
 export function asMarkdown(body: string, file: string, resolved: Resolved) {
-  return edited(body, editsOf(body, treeOf(body, file), resolved))
+  return edited(body, editsOf(body, treeOf(body, file), !isMarkdown(file), resolved))
     .replace(/^(?:[ \t]*\r?\n)+/, '')
     .trimEnd();
 }

@@ -14,26 +14,20 @@ const count = 1000;
 
 const components = Object.fromEntries(writableNames.map((name) => [name, () => undefined]));
 
-type Props = Readonly<Record<string, unknown>>;
-
-const html = (held: unknown): string =>
-  Array.isArray(held)
-    ? held.map(html).join('')
-    : typeof held === 'object' && held && 'html' in held
-      ? String(held.html)
-      : held === undefined || held === null || typeof held === 'boolean'
-        ? ''
-        : escape(String(held));
+function html(held: unknown): string {
+  if (Array.isArray(held)) return held.map(html).join('');
+  if (typeof held === 'object' && held && 'html' in held) return String(held.html);
+  return typeof held === 'string' || typeof held === 'number' ? escape(String(held)) : '';
+}
 
 /** Elements as HTML, whatever they are called; of a component what it holds. */
-const element = (type: unknown, { children, ...props }: Props) => ({
-  html:
-    typeof type === 'string'
-      ? `<${type}${Object.entries(props)
-          .map(([name, said]) => ` ${name}="${escape(String(said))}"`)
-          .join('')}>${html(children)}</${type}>`
-      : `${Object.values(props).map(html).join(' ')}${html(children)}`,
-});
+function element(type: unknown, given: unknown) {
+  const { children, ...props }: Readonly<Record<string, unknown>> = Object.assign({}, given);
+  if (typeof type !== 'string')
+    return { html: `${Object.values(props).map(html).join(' ')}${html(children)}` };
+  const said = Object.entries(props).map(([name, words]) => ` ${name}="${escape(html(words))}"`);
+  return { html: `<${type}${said.join('')}>${html(children)}</${type}>` };
+}
 
 /** What a text comes to where it is compiled, without the looks of its components. */
 async function compiled(text: string, isMdx: boolean) {

@@ -1,5 +1,8 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportOn, reportOnOnly, essay } from './folder.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { checkOptions, essay, folderOf, reportOn, reportOnOnly } from './folder.ts';
 
 describe('a publication', () => {
   test('without anything is in order', () => {
@@ -92,4 +95,12 @@ Words of our own.
       'content/essays/b.mdx:3:14',
     ]);
   });
+});
+
+test('a link to a file elsewhere is refused, since nothing here reads what a build would publish', () => {
+  const content = folderOf({ 'content/essays/first.mdx': essay(), 'secret.mdx': '<script>' });
+  symlinkSync(path.join(content, '../secret.mdx'), path.join(content, 'essays/linked.mdx'));
+  symlinkSync(path.join(content, '..'), path.join(content, 'essays/around'));
+  const found = checkContent(content, checkOptions).filter(({ field }) => field === 'place');
+  expect(found.map(({ file }) => file)).toEqual(['content/essays/around', 'content/essays/linked.mdx']);
 });

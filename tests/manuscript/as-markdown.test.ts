@@ -126,6 +126,7 @@ describe('a text that shows how something is written', () => {
     `<div>\n<Aside title="${shown}">x</Aside>\n</div>`,
     `<div>\n\`\`\`html\n${shown}\n\`\`\`\n</div>`,
     `> <div>\n> \`\`\`html\n> ${shown}\n> \`\`\`\n> </div>`,
+    `Words.\n\n      \`\`\`html\n${shown}\n      \`\`\``,
     `- <div>\n  \`\`\`html\n  ${shown}\n  \`\`\`\n  </div>`,
   ])('shows it in plain Markdown too: %j', (text) => {
     expect(markdownToHtml(of(text)).html).not.toContain('<script>');

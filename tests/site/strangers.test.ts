@@ -114,9 +114,7 @@ describe(`a build of what strangers wrote, seed ${seed}`, () => {
         }
         if ('childNodes' in node) node.childNodes.forEach(visit);
       };
-      const html = bytes.toString();
-      expect(html.endsWith('</html>') || html.trimEnd().endsWith('</html>')).toBe(true);
-      visit(parse(html));
+      visit(parse(bytes.toString()));
       return found;
     });
     expect(faults).toEqual([]);

@@ -12,7 +12,7 @@ type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' 
 const lineOf = ({ position }: MdastNode) => position?.start.line ?? 1;
 
 /** What an MDX file imports and exports that no build has to run: pictures, and values that stand there. */
-export interface Names {
+interface Names {
   readonly constants: Map<string, Constant>;
   readonly pictures: Set<string>;
 }
@@ -24,7 +24,7 @@ const isPlainName = (name: string) =>
 const isPicture = (path: string) => /^\.{0,2}\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
 
 /** Whether what stands between braces is the same whenever it is asked. */
-export const isConstant = (code: string, { constants }: Names) =>
+const isConstant = (code: string, { constants }: Names) =>
   constantOf(code, constants) !== undefined || isComment(code);
 
 /** Of import and export lines what need not be run, written anew; undefined where they stay as they are. */

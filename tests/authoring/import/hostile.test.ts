@@ -92,15 +92,11 @@ describe('what is no file', () => {
   });
 });
 
-const bomb = [
-  'a: &a [x, x, x, x, x, x, x, x, x]',
-  ...[...'bcdefgh'].map(
-    (name, at) =>
-      `${name}: &${name} [${Array(9)
-        .fill(`*${'abcdefg'[at] ?? ''}`)
-        .join()}]`,
-  ),
-].join('\n');
+/** Each name nine times the one before it. */
+const bomb = Array.from({ length: 8 }, (_, at) => {
+  const before = at === 0 ? 'x' : `*a${at - 1}`;
+  return `a${at}: &a${at} [${Array(9).fill(before).join(', ')}]`;
+}).join('\n');
 
 describe('one bad post', () => {
   it.each([
