@@ -137,16 +137,16 @@ export function moduleOf(code: string, known: Constants): Module {
   return { imports, constants, runs };
 }
 
-/** What a text exports under a name. It holds in all of the text, before its line too. */
-export function constantsIn(root: {
+interface Node {
   readonly type: string;
-  readonly children?: readonly { readonly type: string }[];
-}) {
-  const constants = new Map<string, Constant>();
-  for (const node of root.children ?? [])
-    if (node.type === 'mdxjsEsm' && 'value' in node)
-      for (const [name, value] of moduleOf(String(node.value), constants).constants)
-        constants.set(name, value);
+  readonly children?: readonly Node[];
+}
+
+/** What a text exports under a name, in an element too. It holds in all of the text, before its line as well. */
+export function constantsIn(node: Node, constants = new Map<string, Constant>()) {
+  if (node.type === 'mdxjsEsm' && 'value' in node)
+    for (const [name, value] of moduleOf(String(node.value), constants).constants) constants.set(name, value);
+  for (const child of node.children ?? []) constantsIn(child, constants);
   return constants;
 }
 

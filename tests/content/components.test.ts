@@ -124,6 +124,12 @@ describe('a component', () => {
     expect(lineFor(`So. ${text}`)).toContain('expected each attribute once');
   });
 
+  test('is no name that a text exports, in an element either', () => {
+    expect(reportOnEssay(essay({}, "<div>\nexport const Aside = 'script'\n\nWords.\n</div>"))).toContain(
+      'MDX: "Aside"',
+    );
+  });
+
   test('must exist', () => {
     expect(lineFor('<Asside title="x">\n\nWords.\n\n</Asside>')).toBe(
       'content/essays/first.mdx:9:1  component: <Asside>; expected one of Aside, Calculator, Checklist, Cite, Comparison, Constructed, ' +
