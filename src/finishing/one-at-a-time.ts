@@ -11,7 +11,15 @@ function holderOf(file: string) {
   }
 }
 
+/** SQLite's own numbers; the byte above says more of the same. */
 const busy = 5;
+const corrupt = 11;
+const noDatabase = 26;
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+
+/** What is held is kept here: a lock that nobody names any more would be collected, and let go. */
+const locks = new Set<DatabaseSync>();
 
 /** Holds a lock until it is closed; nothing where another process holds it. */
 function lockOn(file: string): DatabaseSync | undefined {
@@ -21,7 +29,7 @@ function lockOn(file: string): DatabaseSync | undefined {
     return lock;
   } catch (error) {
     lock.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined;
+    if (codeOf(error) === busy) return undefined;
     throw error;
   }
 }
@@ -40,8 +48,10 @@ export function holdFolder(folder: string) {
   let lock: DatabaseSync | undefined;
   try {
     lock = lockOn(file);
-  } catch {
-    // It is no database: something else wrote there, and nobody can hold it.
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== corrupt && code !== noDatabase) throw error;
+    // Something else wrote there, and nobody can hold it.
     rmSync(file, { recursive: true, force: true });
     lock = lockOn(file);
   }
@@ -51,6 +61,10 @@ export function holdFolder(folder: string) {
     );
   }
   const held = lock;
+  locks.add(held);
   writeFileSync(holder, ` (process ${process.pid}, since ${new Date().toISOString()})`);
-  return () => held.close();
+  return () => {
+    locks.delete(held);
+    held.close();
+  };
 }

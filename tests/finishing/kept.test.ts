@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sealed, unsealed } from '../../src/reuse/sealed.ts';
 import { folderOf } from '../authoring/publication.ts';
 import { essay, Trial } from './trial.ts';
@@ -24,14 +24,17 @@ describe('unsealed(kept)', () => {
 });
 
 describe('holdFolder(folder)', () => {
+  const children: ChildProcess[] = [];
+  afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
   const holding = (folder: string) => {
     const code = `
       import { holdFolder } from ${JSON.stringify(path.resolve('src/finishing/one-at-a-time.ts'))};
-      try { holdFolder(${JSON.stringify(folder)}); process.stdout.write('held'); setInterval(() => {}, 1000); }
+      try { holdFolder(${JSON.stringify(folder)}); globalThis.gc(); process.stdout.write('held'); setInterval(() => {}, 1000); }
       catch (error) { process.stdout.write(error.message); }`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', code], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    children.push(child);
     const said = once(child.stdout.setEncoding('utf8'), 'data').then(String);
     return { child, said };
   };
