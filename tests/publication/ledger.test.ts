@@ -58,9 +58,9 @@ describe('the ledger', () => {
     expect(gone.filter((name) => used.includes(name))).toEqual([]);
   });
 
-  it('shows the search behind whatever was looked for in November 2026', () => {
-    const searched = [...findings.values()].filter(({ finding }) => finding.searched);
-    expect(searched.map(({ finding }) => finding.fact)).toEqual(['B09', 'L18', 'K76', 'K77', 'K78']);
-    expect(searched.every(({ read }) => read === 'gap')).toBe(true);
+  it('shows the search behind whatever was looked for and not found', () => {
+    const gaps = [...findings.values()].filter(({ read }) => read === 'gap');
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(gaps.filter(({ finding }) => !finding.searched).map(({ finding }) => finding.id)).toEqual([]);
   });
 });
