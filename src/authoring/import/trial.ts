@@ -9,11 +9,13 @@ export interface Trial {
 }
 
 /** Seconds without a word in which a post is given up. */
-export const patience = 5;
+export const patience = 3;
 
 /** In fewer letters nothing stands deep enough within each other to end a process. */
 const harmlessLength = 4000;
 const mostFailures = 10;
+/** So that no import hangs for more than ten seconds. */
+const mostHung = 3;
 
 const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
 
@@ -23,16 +25,14 @@ const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
  */
 export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, string> {
   const failed = new Map<string, string>();
+  let hung = 0;
   let left = posts
     .filter(({ front }) => front.body.length > harmlessLength)
     .map(({ path, file }) => ({ path, file }));
   while (left.length > 0) {
-    if (failed.size >= mostFailures) {
-      for (const { path } of left)
-        failed.set(
-          path,
-          `not read, because ${mostFailures} others could not be read to an end; take them away first`,
-        );
+    if (failed.size >= mostFailures || hung >= mostHung) {
+      const why = `not read, because ${failed.size} others could not be read to an end; take them away first`;
+      for (const { path } of left) failed.set(path, why);
       break;
     }
     const { status, signal, stdout } = spawnSync(process.execPath, ['--no-warnings', program], {
@@ -43,6 +43,7 @@ export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, s
     if (status === 0) break;
     const at = Math.max(0, stdout.trim().split('\n').length - 1);
     const culprit = left[at];
+    if (signal === 'SIGKILL') hung += 1;
     if (culprit)
       failed.set(
         culprit.path,
