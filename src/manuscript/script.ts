@@ -33,13 +33,6 @@ function scriptOf(code: string): Script | undefined {
 /** Whether nothing stands between the braces but a comment. */
 export const isComment = (code: string) => statementsIn(`{${code}}`).length === 0;
 
-const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-};
-
 function valueOf(script: Script, constants: Constants): { readonly value: Constant } | undefined {
   switch (script.type) {
     case 'Literal':
@@ -47,12 +40,8 @@ function valueOf(script: Script, constants: Constants): { readonly value: Consta
       return script.raw === 'null' || /^(?:string|number|boolean)$/.test(typeof script.value)
         ? { value: script.value as Constant }
         : undefined;
-    case 'TemplateLiteral': {
-      const parts = script.expressions.map((part) => valueOf(part, constants));
-      if (parts.includes(undefined)) return undefined;
-      const words = script.quasis.map(({ value }, at) => `${value.cooked ?? ''}${parts[at]?.value ?? ''}`);
-      return { value: words.join('') };
-    }
+    case 'TemplateLiteral':
+      return script.expressions.length === 0 ? { value: script.quasis[0]?.value.cooked ?? '' } : undefined;
     case 'Identifier':
       if (script.name === 'undefined') return { value: undefined };
       return constants.has(script.name) ? { value: constants.get(script.name) } : undefined;
@@ -60,26 +49,14 @@ function valueOf(script: Script, constants: Constants): { readonly value: Consta
       const of = valueOf(script.argument, constants);
       return script.operator === '-' && of ? { value: -Number(of.value) } : undefined;
     }
-    case 'BinaryExpression': {
-      const { left, operator, right } = script;
-      const [a, b] = [
-        left.type === 'PrivateIdentifier' ? undefined : valueOf(left, constants),
-        valueOf(right, constants),
-      ];
-      if (!a || !b) return undefined;
-      if (operator === '+' && (typeof a.value === 'string' || typeof b.value === 'string'))
-        return { value: `${a.value}${b.value}` };
-      const sum = arithmetic[operator];
-      return sum && { value: sum(Number(a.value), Number(b.value)) };
-    }
     default:
       return undefined;
   }
 }
 
 /**
- * What stands in a text for an expression that is the same whenever it is asked: `{'—'}`, `{40 * 52}`, and names that
- * the text exports. Whatever else a build would have to run is undefined.
+ * What an expression stands for, where it is a literal, as `{'—'}` and `{-3}` are, or the name of one that the text
+ * exports. Whatever a build would have to run is undefined, sums among it.
  */
 export function constantOf(code: string, constants: Constants = new Map()) {
   const script = scriptOf(code);

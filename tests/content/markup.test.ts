@@ -253,18 +253,24 @@ describe('an address in a text', () => {
 
 describe('a name between braces', () => {
   test('is one that the text declares', () => {
-    const text = "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {1 + 1} {year + 1}.";
+    const text = "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {-1}.";
     expect(reportFor(text)).toBe('');
   });
 
-  test.each(['{name}', '{site.name}', '{Ü}', '{frontmatter.title}', '{props.x}', '{run()}', '{10 % 3}'])(
-    'is otherwise a brace meant as text: %s',
-    (code) => {
-      expect(lineFor(`Dear ${code}, yes.`)).toBe(
-        `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
-      );
-    },
-  );
+  test.each([
+    '{name}',
+    '{site.name}',
+    '{Ü}',
+    '{frontmatter.title}',
+    '{props.x}',
+    '{run()}',
+    '{10 % 3}',
+    '{1 + 1}',
+  ])('is otherwise a brace meant as text: %s', (code) => {
+    expect(lineFor(`Dear ${code}, yes.`)).toBe(
+      `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
+    );
+  });
 });
 
 describe('code in a text', () => {
@@ -349,7 +355,7 @@ describe('code in a text', () => {
     expect(lineFor('<p title={run()}>x</p>')).toContain(
       'MDX: "title={run()}"; expected a text in quotation marks: title="…"',
     );
-    expect(reportFor('<li value={3}>x</li>\n\n<p title={`a ${1 + 1}`}>x</p>')).toBe('');
+    expect(reportFor('<li value={3}>x</li>\n\n<p title={`a b`}>x</p>')).toBe('');
   });
 
   test('may be left out by a comment, whatever stands in it', () => {

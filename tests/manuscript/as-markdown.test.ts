@@ -69,7 +69,7 @@ describe('asMarkdown(body, resolved)', () => {
     ['See ``<Cite id="x" />``.', 'See ``<Cite id="x" />``.'],
     ['~~~~md\n```\n<Cite id="x" />\n~~~~', '~~~~md\n```\n<Cite id="x" />\n~~~~'],
     ['[a][b]\n\n[b]: /c/ "T"', '[a][b]\n\n[b]: https://x.example/c/ "T"'],
-    ['export const n = 4\n\nOf {n * 2}{/* not <b>this</b> */}.', 'Of 8.'],
+    ['export const n = 4\n\nOf {n}{/* not <b>this</b> */}.', 'Of 4.'],
     ['- <Calculator model="a" />\n- b', '- TABLE a\n- b'],
     ['> <Plate name="ceiling" />', '> ![A ceiling](https://x.example/ceiling.svg)\n>\n> *The caption*'],
     [

@@ -42,7 +42,7 @@ description: What an AstroPaper post looks like, with a description that is long
 Uses {braces}. ![Near](./near.png) See [the other](/posts/second/) and [again](./second.mdx#x).
 `,
   'src/data/blog/second.mdx':
-    '---\ntitle: Second\npubDate: Jul 08 2022\ntags: [decisions]\nauthor: ada\n---\n\n## X\n\nText {1 + 1}.\n',
+    '---\ntitle: Second\npubDate: Jul 08 2022\ntags: [decisions]\nauthor: ada\n---\n\n## X\n\nText {1}.\n',
 };
 
 describe('planImport of AstroPaper', () => {
@@ -61,7 +61,7 @@ describe('planImport of AstroPaper', () => {
   it('makes text safe in Markdown, and leaves MDX as its author wrote it', () => {
     const { folder } = imported(paper);
     expect(contentOf(folder, 'essays/a-post/index.mdx')).toContain('Uses \\{braces\\}.');
-    expect(contentOf(folder, 'essays/second/index.mdx')).toContain('Text {1 + 1}.');
+    expect(contentOf(folder, 'essays/second/index.mdx')).toContain('Text {1}.');
   });
 
   it('turns links between posts into links between essays, and what it wrote passes the checks', () => {
