@@ -201,7 +201,7 @@ test('a scenario can be taken away', async ({ page }) => {
   );
   await page.getByRole('button', { name: 'Embed' }).click();
   await expect(page.getByLabel('Code to embed this calculator')).toHaveValue(
-    /\/embed\/personal-leverage\/#v=1&handsOnShare=0\.4"/,
+    /\/embed\/personal-leverage\/#v=1&#38;handsOnShare=0\.4"/,
   );
 });
 
