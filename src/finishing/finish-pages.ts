@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkOrigins } from './check-origins.ts';
 import type { OurCode } from './our-code.ts';
-import { cssOf, pageParts, tagWords, withSheet } from './page-parts.ts';
+import { cssOf, pageParts, tagWords, withoutIslandIds, withSheet } from './page-parts.ts';
 import {
   hashOf,
   hashesOf,
@@ -121,7 +121,7 @@ export async function finishPages(
       }
       if (finishedWith === style) continue;
       const file = path.join(root, name);
-      const html = withSheet(withoutPolicy(readFileSync(file, bytes)), cut);
+      const html = withoutIslandIds(withSheet(withoutPolicy(readFileSync(file, bytes)), cut));
       writeFileSync(file, withPolicy(html, policy(place, { scripts, styles: [style] })), bytes);
     }
   }

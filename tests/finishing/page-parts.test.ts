@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssOf, pageParts, withSheet } from '../../src/finishing/page-parts.ts';
+import { cssOf, pageParts, withoutIslandIds, withSheet } from '../../src/finishing/page-parts.ts';
 
 const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="description" content="What a <style> element and a <script> cost </script>">
 <link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css"><style>p{color:red}</style>
@@ -33,4 +33,12 @@ describe('withSheet(html, css)', () => {
     expect(pageParts(finished).scripts).toEqual(pageParts(page).scripts);
     expect(withSheet(finished, 'i{}')).toBe(finished);
   });
+});
+
+it('withoutIslandIds(html) takes off what Astro made from the path of the checkout, and leaves what speaks of it', () => {
+  expect(
+    withoutIslandIds(
+      '<astro-island uid="Z1b_x-Q" ssr><p title="<astro-island uid=&quot;a&quot;">x</p></astro-island>',
+    ),
+  ).toBe('<astro-island ssr><p title="<astro-island uid=&quot;a&quot;">x</p></astro-island>');
 });
