@@ -139,7 +139,7 @@ export function generate(content: string, essays: number, few = Infinity): strin
     tags: [...vocabulary.tags.map(({ id }) => id), ...tags].slice(0, few),
     authors: [...vocabulary.authors.map(({ id }) => id), ...authors].slice(0, few),
     findings: [
-      ...ledgerOf(before.sources).findings,
+      ...ledgerOf(before.sources).findings.filter(({ withdrawn }) => withdrawn === undefined),
       ...sources.map((source) => ({ source, finding: 'first', fact: undefined, withdrawn: undefined })),
     ].slice(0, few),
     calculators: before.calculators.map(({ name }) => name),
