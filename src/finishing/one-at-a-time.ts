@@ -13,8 +13,8 @@ function holderOf(file: string) {
 
 /** SQLite's own numbers; the byte above says more of the same. */
 const busy = 5;
-const corrupt = 11;
-const noDatabase = 26;
+/** It is a folder, damaged, or something else's file: nobody can hold it. */
+const unusable: ReadonlySet<number | undefined> = new Set([14, 11, 26]);
 const codeOf = (error: unknown) =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
 
@@ -49,9 +49,7 @@ export function holdFolder(folder: string) {
   try {
     lock = lockOn(file);
   } catch (error) {
-    const code = codeOf(error);
-    if (code !== corrupt && code !== noDatabase) throw error;
-    // Something else wrote there, and nobody can hold it.
+    if (!unusable.has(codeOf(error))) throw error;
     rmSync(file, { recursive: true, force: true });
     lock = lockOn(file);
   }

@@ -58,6 +58,10 @@ describe('holdFolder(folder)', () => {
     expect(await said).toBe('held');
     child.kill();
   });
+
+  it('takes a folder in its place for no lock', async () => {
+    expect(await holding(folderOf({ 'building.lock/a.txt': 'a' })).said).toBe('held');
+  });
 });
 
 describe('a build in a folder where others were', () => {
