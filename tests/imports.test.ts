@@ -52,18 +52,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'share-links': [],
   'browser-storage': [],
+  'readers-numbers': ['browser-storage'],
   search: [],
   'search/indexing': ['library', 'manuscript', 'publication', 'search/fold'],
   'search/browser': ['search/fold'],
-  library: ['manuscript', 'schema', 'publication'],
+  library: ['manuscript', 'schema', 'publication', 'calculators/build'],
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
   'calculators/build': ['calculators/browser', 'calculators/answer', 'charts', 'models', 'publication/paths'],
-  'calculators/browser': ['calculators/answer', 'charts', 'models', 'share-links', 'browser-storage'],
+  'calculators/browser': [
+    'calculators/answer',
+    'charts',
+    'models',
+    'share-links',
+    'browser-storage',
+    'readers-numbers',
+  ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
   'calculators/answer': ['charts', 'models'],
-  plates: ['charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
+  plates: ['charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
   charts: [],
   text: [],
   styles: [],
@@ -97,6 +105,7 @@ const inBrowser = [
   'calculators/answer',
   'calculators/log',
   'browser-storage',
+  'readers-numbers',
 ];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */
