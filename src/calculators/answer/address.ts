@@ -7,7 +7,7 @@ import type { Words } from './words-schema.ts';
 export const isUntouched = ({ values, row, switches }: State) =>
   row === undefined && !switches.length && !Object.keys(values).length;
 
-const hasRow = (row: string): row is keyof typeof speedRatioRows => Object.hasOwn(speedRatioRows, row);
+export const isRow = (row: string): row is keyof typeof speedRatioRows => Object.hasOwn(speedRatioRows, row);
 
 /** The part of an address that says a scenario: version and changed keys only. Empty for an untouched model. */
 export function writeState(model: Model, state: State): string {
@@ -34,7 +34,7 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
         );
       }
     } else if (key === 'row') {
-      if (hasRow(written) && Object.values(model.parameters).some((each) => each.row)) row = written;
+      if (isRow(written) && Object.values(model.parameters).some((each) => each.row)) row = written;
       else problems.push(`There is no kind of work ${quote(written)}.`);
     } else if (key === 'with') {
       const asked = new Set(written.split(' '));
