@@ -68,7 +68,7 @@ const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
     ),
   );
 
-/** Marks the inputs of which something is reported, and nothing was read first-hand or as quoted, or derived; a sentence below the answer says which. */
+/** Marks the inputs of which something is reported, and nothing was read first-hand or where it is quoted, or derived; a sentence below the answer says which. */
 function withReported(
   words: WordsOfPage,
   { parameters }: Model,
