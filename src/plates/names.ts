@@ -9,5 +9,6 @@ export const plateNames = [
   'balance',
   'spans',
   'returns',
+  'review-queue',
 ] as const;
 export type PlateName = (typeof plateNames)[number];

@@ -44,7 +44,7 @@ export const firstShown = quarter(2019, 1);
 export const lastShown = quarter(2026, 2);
 
 /** Rows of a CSV file as records; the published files quote nothing but reasons, which hold no line break. */
-function records(csv: string): Record<string, string>[] {
+export function records(csv: string): Record<string, string>[] {
   const [head = '', ...lines] = csv.trim().split(/\r?\n/);
   const keys = head.split(',');
   return lines.map((line) => {
