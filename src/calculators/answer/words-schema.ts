@@ -1,29 +1,12 @@
 import { z } from 'astro/zod';
+import { units } from '../../models/model.ts';
 
 /** What content/calculators/<id>.mdx declares. Build only: the browser takes the types and leaves the checks. */
 
 const text = z.string().trim().min(1);
 const clause = z.union([text, z.array(text).min(1)]);
 const range = z.tuple([z.number(), z.number(), z.number()]);
-const units = z.enum([
-  'days',
-  'hours',
-  'hours/week',
-  'log ratio',
-  'multiple',
-  'per quarter',
-  'people',
-  'plain',
-  'ratio',
-  'rating',
-  'readings/week',
-  'share',
-  'steps',
-  'usd',
-  'usd/hour',
-  'variance',
-  'weeks',
-]);
+const printed = z.enum([...units, 'plain', 'about usd']);
 const values = z.record(text, z.number());
 
 export const wordsSchema = z.strictObject({
@@ -39,14 +22,14 @@ export const wordsSchema = z.strictObject({
   /** Further lines below the answer: what the outputs mean in plain words. */
   reading: z.array(clause).optional(),
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
-  axis: z.strictObject({ label: text, unit: units, below: text.optional(), above: text.optional() }),
+  axis: z.strictObject({ label: text, unit: printed, below: text.optional(), above: text.optional() }),
   inputs: z.record(
     text,
     z.strictObject({
       label: text,
       hint: text,
       /** The plain words of a unit that the model does not name. */
-      unit: units.optional(),
+      unit: printed.optional(),
       /** What the slider spans, and its step; the field takes whatever the model does. */
       slider: range,
       /** Equal ratios take equal lengths on the slider. */
@@ -57,7 +40,7 @@ export const wordsSchema = z.strictObject({
       sharedAs: text.optional(),
     }),
   ),
-  outputs: z.record(text, z.strictObject({ label: text, unit: units.optional() })),
+  outputs: z.record(text, z.strictObject({ label: text, unit: printed.optional() })),
   rows: z.record(text, text).optional(),
   presets: z.array(z.strictObject({ label: text, values: values.optional(), row: text.optional() })).max(4),
   switches: z.array(
