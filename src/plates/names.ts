@@ -9,5 +9,7 @@ export const plateNames = [
   'balance',
   'spans',
   'returns',
+  'ladder',
+  'log',
 ] as const;
 export type PlateName = (typeof plateNames)[number];
