@@ -97,6 +97,14 @@ export const essayFields = {
     .max(280)
     .describe('a sentence or two of the essay that somebody would post, of at most 280 letters')
     .optional(),
+  /** Two essays in disagreement: one of them names the other, and what both accept. */
+  pairedWith: z
+    .object({
+      essay: text.describe('the slug of the essay that argues the other side'),
+      bothAccept: z.array(line).min(1).describe('a list of sentences'),
+    })
+    .describe('a slug and what both accept, written { essay: the-other-side, bothAccept: [A sentence.] }')
+    .optional(),
   inspiredBy: z
     .object({ title: text, author: text, url: webAddress })
     .describe('title, author and url of the piece that prompted it')

@@ -4,6 +4,8 @@ import { balancePlate } from './balance.ts';
 import { calibrationPlate } from './calibration.ts';
 import { ceilingPlate } from './ceiling.ts';
 import { channelsPlate } from './channels.ts';
+import { ladderPlate, rungsOf } from './ladder.ts';
+import { logPlate } from './log.ts';
 import { loopPlate } from './loop.ts';
 import type { PlateName } from './names.ts';
 import type { Plate } from './plate.ts';
@@ -37,4 +39,6 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   spans: spansPlate,
   returns,
   'review-queue': reviewQueue,
+  ladder: ladderPlate(rungsOf(ledger)),
+  log: logPlate,
 });

@@ -10,5 +10,7 @@ export const plateNames = [
   'spans',
   'returns',
   'review-queue',
+  'ladder',
+  'log',
 ] as const;
 export type PlateName = (typeof plateNames)[number];
