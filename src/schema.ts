@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { models } from './models/index.ts';
 import { plateNames } from './plates/names.ts';
 
 /**
@@ -127,7 +128,14 @@ export const seriesSchema = z.strictObject({
   introduction: text,
   order: z.number().int().positive().optional(),
 });
-export const tagSchema = z.strictObject({ label: name, description: line, introduction: text });
+export const tagSchema = z.strictObject({
+  label: name,
+  description: line,
+  introduction: text,
+  /** What bears the tag beside essays: calculators, and the questions under which the ledger files its findings. */
+  calculators: z.array(z.enum(Object.keys(models))).optional(),
+  questions: z.array(z.enum(questions)).optional(),
+});
 export const authorSchema = z.strictObject({ name, description: line, url: webAddress.optional() });
 
 /** Told apart because whoever cites a person writes the family name first, and an organisation's name whole. */

@@ -9,6 +9,7 @@ export const plateNames = [
   'balance',
   'spans',
   'returns',
+  'review-queue',
   'ladder',
   'log',
 ] as const;

@@ -41,7 +41,7 @@ const quarter = (year: number, number: number) => year * 4 + number - 1;
 const readQuarter = (text: string) => quarter(Number(text.slice(0, 4)), Number(text.slice(5)));
 
 /** Rows of a CSV file as records; the published files quote nothing but reasons, which hold no line break. */
-function records(csv: string): Record<string, string>[] {
+export function records(csv: string): Record<string, string>[] {
   const [head = '', ...lines] = csv.trim().split(/\r?\n/);
   const keys = head.split(',');
   return lines.map((line) => {
