@@ -60,9 +60,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
-  'calculators/build': ['calculators/browser', 'calculators/answer', 'charts', 'models', 'publication/paths'],
+  'calculators/build': [
+    'calculators/browser',
+    'calculators/answer',
+    'plates/figures',
+    'charts',
+    'models',
+    'publication/paths',
+  ],
   'calculators/browser': [
     'calculators/answer',
+    'plates/figures',
     'charts',
     'models',
     'share-links',
@@ -71,7 +79,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
   'calculators/answer': ['charts', 'models'],
-  plates: ['charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
+  plates: ['plates/figures', 'charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
+  // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
+  'plates/figures': ['charts', 'models'],
   charts: [],
   text: [],
   styles: [],
@@ -112,6 +122,7 @@ const inBrowser = [
   'calculators/browser',
   'calculators/answer',
   'calculators/log',
+  'plates/figures',
   'browser-storage',
   'readers-numbers',
 ];

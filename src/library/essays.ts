@@ -33,6 +33,9 @@ export interface Essay extends Listed {
   readonly standfirst: readonly (string | NumberProps)[];
   readonly brief: readonly (readonly (string | NumberProps)[])[];
   readonly inBrief: readonly string[];
+  /** What somebody would post of it. */
+  readonly shareText: string | undefined;
+  readonly pairedWith: Entry['data']['pairedWith'];
   readonly inspiredBy: Entry['data']['inspiredBy'];
   /** What changed in it, the newest first. */
   readonly revisions: NonNullable<Entry['data']['revisions']>;
@@ -114,6 +117,11 @@ async function load() {
         standfirst,
         brief,
         inBrief: brief.map(inWords),
+        shareText: data.shareText && typographic(data.shareText),
+        pairedWith: data.pairedWith && {
+          ...data.pairedWith,
+          bothAccept: data.pairedWith.bothAccept.map(typographic),
+        },
         inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
         revisions: (data.revisions ?? []).map((revision) => typeset(revision)).reverse(),
         reviewed: data.reviewed && typeset(data.reviewed),
