@@ -2,7 +2,7 @@ import { writableNamed } from '../manuscript/components.ts';
 import { readManuscript } from '../manuscript/read.ts';
 import { checkChoice, checkNames, checkRequired, type Known } from './components.ts';
 import type { Document } from './documents.ts';
-import { named } from './fields.ts';
+import { at, named } from './fields.ts';
 import { checkNumber } from './living-numbers.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
@@ -10,12 +10,14 @@ import type { Path } from './yaml.ts';
 
 /** The sentences of front matter that may hold numbers of models, each with its path. */
 export function summedUp({ front }: Pick<Document, 'front'>): readonly (readonly [Path, string])[] {
-  const { description, inBrief } = front?.fields ?? {};
-  const all: (readonly [Path, unknown])[] = [
-    [['description'], description],
-    ...(Array.isArray(inBrief) ? inBrief : []).map((text: unknown, at) => [['inBrief', at], text] as const),
-  ];
-  return all.flatMap(([path, text]) => (typeof text === 'string' ? [[path, text] as const] : []));
+  const written = (path: Path) => at(path, front?.fields);
+  const listed = (path: Path) => {
+    const list = written(path);
+    return Array.isArray(list) ? list.map((_, index) => [...path, index]) : [];
+  };
+  return [['description'], ['shareText'], ...listed(['inBrief']), ...listed(['pairedWith', 'bothAccept'])]
+    .map((path): readonly [Path, unknown] => [path, written(path)])
+    .flatMap(([path, text]) => (typeof text === 'string' ? [[path, text] as const] : []));
 }
 
 /** Numbers of models in the sentences that sum an essay up: the tag of the text, and nothing else beside words. */

@@ -69,7 +69,7 @@ if (first) {
       page.locator('section[aria-labelledby="in-brief"]').getByRole('button').first(),
     ).toBeVisible();
     if (isDrawn)
-      await expect(page.locator('.essay-plate svg:visible').getByText(/yours/i).first()).toBeVisible();
+      await expect(page.locator('.essay-plate svg:visible text', { hasText: 'yours' }).first()).toBeVisible();
     const yours = await theirs(page)
       .first()
       .evaluate((button) => getComputedStyle(button).color);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leverageAudit } from '../../src/models/leverage-audit.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 import { essay, onlyLine, reportOnEssay } from './folder.ts';
@@ -114,10 +115,11 @@ describe('a number that a model gives', () => {
       expect(report).toContain(`<Answer ${attribute}>`);
   });
 
-  test('that a point was drawn is said of no model whose inputs nobody measured', () => {
+  test('is no point of a spread where nobody measured an input', () => {
+    const audit = { 'content/calculators/leverage-audit.mdx': words('Audit', leverageAudit) };
     expect(
-      onlyLine(reportFor('So <Answer model="team-coordination" output="pairTime" at="p50" />.')),
-    ).toMatch(teamCoordination.distribution ? '' : /nothing in "team-coordination" was measured/);
+      reportOnEssay(essay({}, 'So <Answer model="leverage-audit" output="clarityGap" at="p50" />.'), audit),
+    ).toContain('nothing in "leverage-audit" was measured');
   });
 });
 

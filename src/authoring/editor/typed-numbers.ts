@@ -47,6 +47,8 @@ function candidatesOf(model: Model, words: NumberWords, cases: readonly Props[st
         text: inForm(value, { unit, as }),
         tag: `${tag} as="${as}" />`,
       }));
+      if (unit === 'managers' || unit === 'layers')
+        typed.push({ text: inForm(value, { unit }), tag: `${tag} />` });
       if (counted !== undefined && (unit === 'people' || unit === 'plain'))
         typed.push({ text: `${inForm(value, { unit })} ${counted}`, tag: `${tag} />` });
       // One digit is a number that anything may have.
@@ -70,7 +72,10 @@ export function typedNumbers(
   const tags = (manuscript.fault === undefined ? [body] : [])
     .concat(summedUp(document).map(([, text]) => text))
     .flatMap((text) => numberTagsIn(text, 'essay.mdx'));
-  const named = new Set([...manuscript.calculators, ...tags.map(({ props }) => String(props['model']))]);
+  const named = new Set([
+    ...manuscript.calculators,
+    ...tags.map(({ props }) => (typeof props['model'] === 'string' ? props['model'] : '')),
+  ]);
   const candidates = [...named].flatMap((id) => {
     const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
     const worded = words.get(id);
