@@ -2,8 +2,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { inEssay, readingOf } from '../../src/calculators/answer/living-number.ts';
+import { wordsSchema } from '../../src/calculators/answer/words-schema.ts';
+import { livingNumber } from '../../src/calculators/answer/written-number.ts';
+import { entryOf } from '../../src/manuscript/front-matter.ts';
+import { withNumbers } from '../../src/manuscript/living-numbers.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { countWords } from '../../src/manuscript/reading-time.ts';
+import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
 import {
   type Finding,
   type Reading,
@@ -16,6 +23,24 @@ import {
 } from '../../src/schema.ts';
 
 /** What stands in `content/`, as its authors wrote it. */
+
+const wordsOf = (id: string) => {
+  const { data } = entryOf(readFileSync(`content/calculators/${id}.mdx`, 'utf8'));
+  return wordsSchema.pick({ inputs: true, outputs: true }).parse(pick(data));
+};
+const pick = ({ inputs, outputs }: Readonly<Record<string, unknown>>) => ({ inputs, outputs });
+const byId: Readonly<Record<string, Model>> = models;
+
+/** What an essay takes from models, printed. */
+const printed = (text: string) =>
+  withNumbers(text, 'x.mdx', (props) => {
+    const id = typeof props['model'] === 'string' ? props['model'] : '';
+    const model = byId[id];
+    const number = model && livingNumber(props, model, wordsOf(id));
+    return (number && inEssay(number, readingOf(model, number))) ?? '';
+  })
+    .replace(/\\(?=[\\`*_[\]<{])/g, '')
+    .replaceAll('\u00a0', ' ');
 
 const frontMatter = z.strictObject({ ...essayFields, thumbnail: plate });
 
@@ -31,7 +56,10 @@ function essayIn(slug: string) {
   const [, front = '', body = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/essays/${slug}/index.mdx`, 'utf8')) ?? [];
   const data = frontMatter.parse(parse(front));
-  const shown = [data.title, data.description, ...(data.inBrief ?? []), plain(body)].join('\n');
+  const shown = [
+    ...[data.title, data.description, ...(data.inBrief ?? [])].map(printed),
+    plain(printed(body)),
+  ].join('\n');
   return { slug, data, body, shown, wordCount: countWords(readManuscript(body, 'x.mdx').prose) };
 }
 export type Essay = ReturnType<typeof essayIn>;
