@@ -4,7 +4,7 @@ import type { Parameter } from '../../models/model.ts';
 import { answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { detailParts } from '../answer/detail.ts';
-import { print, type Printed } from '../answer/quantity.ts';
+import { beside, print, type Printed, printRange } from '../answer/quantity.ts';
 import { fieldText } from '../answer/parse-number.ts';
 import { placeOf } from '../answer/slider.ts';
 
@@ -34,20 +34,21 @@ const button = (what: string, label: string, more = '') =>
 /** Where an answer can be taken, from the one list of networks; the script fills in what was computed. */
 const networks = ` data-networks="${escape(JSON.stringify(site.networks.map(({ name, link, limit }) => ({ name, link, limit }))))}"`;
 
-/** What a slider spans, and what its field takes beyond. */
+/** What a slider spans, and what its field takes beyond: `0.5 to 10×, or type 0.1 to 20`. */
 function boundsOf(
   [from, to]: readonly [number, number, number],
   { minimum, maximum }: Parameter,
   unit: Printed,
 ): string {
-  const said = (low: number, high: number) =>
-    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
-  if (from === minimum && to === maximum) return said(from, to);
-  const wider =
-    from === minimum
-      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
-      : said(minimum, maximum);
-  return `${said(from, to)}, or type ${wider}`;
+  const most = beside(print(maximum, unit), print(to, unit));
+  const least = beside(print(minimum, unit), print(maximum, unit));
+  const wider = `${from === minimum ? 'up' : least}\u00a0to\u00a0${most}`;
+  const said =
+    from === minimum && to === maximum
+      ? printRange(from, to, unit)
+      : `${printRange(from, to, unit)}, or type ${wider}`;
+  // Here 10.00 is 10.
+  return unit === 'ratio' ? said.replace(/\.?0+(?=[×\s]|$)/g, '') : said;
 }
 
 function control(
@@ -95,7 +96,7 @@ function rows({ model, words, state }: Case): string {
 function choices({ words }: Case, presets: readonly Preset[]): string {
   const start = presets.map(
     ({ label, query, answer }) =>
-      `<li class="mt-1"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="text-muted">${escape(answer)}</span></li>`,
+      `<li class="mt-2"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="block text-muted">${escape(answer)}</span></li>`,
   );
   const argue = words.switches.map(
     ({ id, label, note }) =>
@@ -157,7 +158,7 @@ export function frame(each: Frame): string {
     : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
-${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', detail['range'] ?? parts['range'] ?? '', 'p', 'mt-2')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', parts['range'] ?? '', 'p', 'mt-2')}${model.distribution ? '' : part('assumed', detail['assumed'] ?? '', 'p', 'mt-1')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}
