@@ -46,8 +46,10 @@ describe('print(value, unit)', () => {
 });
 
 test('print(value, "heads") says both neighbours of what lies about half-way between two', () => {
-  expect([0.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
-    '1',
+  expect([0, 0.3, 1.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
+    '0',
+    '0',
+    '1 or 2',
     '6',
     '6',
     '6 or 7',

@@ -200,7 +200,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   ],
   'build-the-part-that-decides': [
     [
-      'of a six-hour job that must be kept, handing over is cheaper in 30 of 50 draws',
+      'of a six-hour job that must be kept, handing over is cheaper in 30 of 50 cases',
       buildOrDelegate.parameters.unaidedHours.likely,
       drawn?.below ?? null,
       drawn?.dots.length ?? null,
@@ -209,8 +209,8 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['a job of six unaided hours', buildOrDelegate.parameters.unaidedHours.likely],
     ['costs each of them two hours', buildOrDelegate.parameters.leaderContextHours.likely],
     ['build anything up to 21.9 hours', hardToExplain.breakEvenHours],
-    ['lies between 1.5 and 11.3 hours in eight draws of ten', levelOf(0.1), levelOf(0.9), 8, 10],
-    ['handing over is cheaper in 30 of 50 draws', drawn?.below ?? null, drawn?.dots.length ?? null],
+    ['lies between 1.5 and 11.3 hours in eight cases of ten', levelOf(0.1), levelOf(0.9), 8, 10],
+    ['handing over is cheaper in 30 of 50 cases', drawn?.below ?? null, drawn?.dots.length ?? null],
     ['building is cheaper in 37', cheaperToBuild],
   ],
   'one-of-twenty-came-back': [
@@ -235,7 +235,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   ],
   'build-or-delegate': [
     [
-      'Of the default task, building is then cheaper in 37 of 50 draws',
+      'For the default task building is then cheaper in 37 of 50 cases',
       cheaperToBuild,
       discarded?.dots.length ?? null,
     ],
@@ -293,12 +293,12 @@ describe('what an essay says of a model', () => {
     expect(buildOrDelegate.evaluate(alone)).toMatchObject({ breakEvenHours: null, verdict: 'build' });
   });
 
-  it('is so: the answer of the calculator has the draws and the level that the essay has', () => {
+  it('is so: the answer of the calculator has the saving and the share that the essay has', () => {
     const page = readFileSync('dist/calculators/build-or-delegate/index.html', 'utf8');
     const short = /data-part="short"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replaceAll('\u00a0', ' ');
-    expect(short).toBe(
-      'handing over cheaper in 30 of 50 draws; level at 5.3 hours (1.5 hours to 11.3 hours)',
-    );
+    expect(short).toBe('hand it over, saves about $510; handing over is cheaper in three cases of five');
+    expect(Math.round(buildOrDelegate.evaluate().saving)).toBe(510);
+    expect(drawn?.below).toBe((3 * 50) / 5);
   });
 
   it('is so: the audit’s finding does not hold when its ratings are turned round', () => {

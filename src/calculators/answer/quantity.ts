@@ -40,7 +40,7 @@ const minus = (unit: Printed) => (unit.includes('usd') ? '−\u2060' : '−');
 function inWhole(count: number): string {
   const below = Math.floor(count);
   const between = below > 0 && Math.abs(count - below - 0.5) <= 0.25;
-  return between ? `${below} or ${below + 1}` : String(Math.max(1, Math.round(count)));
+  return between ? `${below} or ${below + 1}` : String(Math.round(count));
 }
 
 /** Less than an hour and a half is said in minutes, and less than one of those in seconds, so that no loss looks like none. */
@@ -78,7 +78,7 @@ export function print(value: number, unit: Printed): string {
 
 /** An end of a range; what comes only whole is rounded there. */
 export const printEnd = (value: number, unit: Printed) =>
-  print(unit === 'heads' ? Math.max(1, Math.round(value)) : value, unit);
+  print(unit === 'heads' ? Math.round(value) : value, unit);
 
 /** The number at the beginning of a quantity. */
 const numberIn = /^[−\u2060$]*[\d.,]+/;
