@@ -19,6 +19,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'calculators/build',
     'plates',
     'styles',
+    'models/weighing',
+    'weighing',
   ],
   layouts: [
     'components',
@@ -55,7 +57,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: [],
   'search/indexing': ['library', 'manuscript', 'publication', 'search/fold'],
   'search/browser': ['search/fold'],
-  library: ['manuscript', 'schema', 'publication'],
+  library: ['manuscript', 'schema', 'publication', 'models/weighing'],
+  weighing: ['charts', 'models', 'browser-storage'],
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
@@ -97,6 +100,7 @@ const inBrowser = [
   'calculators/answer',
   'calculators/log',
   'browser-storage',
+  'weighing',
 ];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */
