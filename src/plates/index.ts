@@ -7,6 +7,7 @@ import { channelsPlate } from './channels.ts';
 import { loopPlate } from './loop.ts';
 import type { PlateName } from './names.ts';
 import type { Plate } from './plate.ts';
+import { pipelinePlate } from './pipeline.ts';
 import { queuePlate } from './queue.ts';
 import { returnsPlate } from './returns.ts';
 import { studyReturns } from './returns-study.ts';
@@ -28,5 +29,6 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   calibration: calibrationPlate,
   balance: balancePlate,
   spans: spansPlate,
+  pipeline: pipelinePlate,
   returns,
 });

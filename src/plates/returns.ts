@@ -4,7 +4,8 @@ import { linear } from '../charts/scale.ts';
 import { coordinate } from '../charts/svg.ts';
 import { labelSize, lineHeight, type Sheet, tenth } from '../charts/sheet.ts';
 import { wrapText } from '../charts/text-width.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 import { type Committer, firstShown, lastShown, type ReturnsStudy, type Tally } from './returns-study.ts';
 
 const quartersShown = lastShown - firstShown + 1;
