@@ -32,6 +32,8 @@ const fractions: readonly (readonly [share: number, words: string])[] = [
 export const shareInWords = (share: number) =>
   fractions.find(([plain]) => Math.abs(plain - share) < 0.005)?.[1] ?? `${number(100 * share, 0)}%`;
 
+const counts = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+
 const on = ({ label, people }: Named) =>
   people === null
     ? `${label}, whose number of people we do not know`
@@ -68,7 +70,7 @@ export function leansOn({ shares }: Mixture, studies: readonly Named[]): string 
       ? ''
       : others === 1 && second
         ? `, the rest on ${on(second.study)}`
-        : `, the rest on ${others} other studies`;
+        : `, the rest on ${counts[others] ?? others} other studies`;
   const points = chosen.filter(({ study }) => !study.hasInterval).map(({ study }) => study.label);
   const unsure = points.length
     ? ` We hold no interval for ${points.join(' and ')}, which stands as a single point, surer than it is.`
@@ -77,3 +79,12 @@ export function leansOn({ shares }: Mixture, studies: readonly Named[]): string 
 }
 
 export const refusalInWords = (refused: Refused) => refusals[refused];
+
+const inShort: Readonly<Record<Refused, string>> = {
+  none: 'nothing is weighed yet',
+  output: 'no number: output was counted, not time',
+  mixed: 'no number: these measured different things',
+};
+
+/** The same beside the controls, where there is room for a few words. */
+export const whyInShort = (refused: Refused) => inShort[refused];

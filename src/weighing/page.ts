@@ -2,7 +2,7 @@ import { readStoredJson, store, stored } from '../browser-storage.ts';
 import { ratio } from '../charts/format.ts';
 import { weighingRow } from '../models/speed-ratio.ts';
 import { weigh, type Mixture, type WeighedStudy } from '../models/weighing.ts';
-import { leansOn, mixtureInWords, refusalInWords, shareInWords, type Named } from './in-words.ts';
+import { leansOn, mixtureInWords, refusalInWords, shareInWords, whyInShort, type Named } from './in-words.ts';
 import { mixtureStrip, studyStrip } from './strips.ts';
 
 /** A study as its row bears it. */
@@ -32,17 +32,18 @@ function rowOf(element: HTMLElement): Row {
 
 class Weighing extends HTMLElement {
   connectedCallback() {
-    const find = <Kind extends HTMLElement>(name: string) => this.querySelector<Kind>(`[data-${name}]`);
-    const box = find<HTMLInputElement>('output');
-    const [result, picture, use, clear, sent, status] = [
+    const find = (name: string) => this.querySelector<HTMLElement>(`[data-${name}]`);
+    const box = this.querySelector<HTMLInputElement>('[data-output]');
+    const [result, picture, why, use, clear, sent, status] = [
       'result',
       'picture',
+      'why',
       'use',
       'clear',
       'sent',
       'status',
-    ].map((name) => find(name));
-    if (!box || !result || !picture || !use || !clear || !sent || !status) return;
+    ].map(find);
+    if (!box || !result || !picture || !why || !use || !clear || !sent || !status) return;
     let mixture: Mixture | undefined;
     let timer = 0;
 
@@ -64,6 +65,7 @@ class Weighing extends HTMLElement {
           return line;
         }),
       );
+      why.textContent = 'refused' in weighed ? whyInShort(weighed.refused) : '';
       picture.innerHTML = mixture ? mixtureStrip(mixture, said.join(' ')) : '';
       for (const name of ['low', 'middle', 'high'] as const) {
         const place = this.querySelector(`[data-end="${name}"]`);
@@ -74,7 +76,7 @@ class Weighing extends HTMLElement {
         const place = element.querySelector('[data-strip]');
         if (place) place.innerHTML = studyStrip(estimate, mixture ? share : weight && 1 / studies.length);
         const cell = document.querySelector(`[data-share="${key}"]`);
-        if (cell) cell.textContent = share > 0 ? shareInWords(share).toLowerCase() : 'none';
+        if (cell) cell.textContent = share > 0 ? shareInWords(share).toLowerCase() : '–';
       });
       use.toggleAttribute('disabled', !mixture);
       clear.toggleAttribute(
@@ -125,7 +127,8 @@ class Weighing extends HTMLElement {
       const { low, middle, high } = mixture;
       const row = weighingRow({ low, likely: middle, high });
       const before = readStoredJson(stored.numbers);
-      const numbers = { ...(before instanceof Object ? before : {}), weighing: row, row };
+      const others = typeof before === 'object' && before !== null ? Object.entries(before) : [];
+      const numbers = { ...Object.fromEntries(others), weighing: row, row };
       const kept = store(stored.numbers, JSON.stringify(numbers));
       const words = sent.querySelector('[data-words]');
       if (words)
