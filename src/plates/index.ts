@@ -9,6 +9,7 @@ import { logPlate } from './log.ts';
 import { loopPlate } from './loop.ts';
 import type { PlateName } from './names.ts';
 import type { Plate } from './plate.ts';
+import { pipelinePlate } from './pipeline.ts';
 import { queuePlate } from './queue.ts';
 import { returnsPlate } from './returns.ts';
 import { studyReturns } from './returns-study.ts';
@@ -37,6 +38,7 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   calibration: calibrationPlate,
   balance: balancePlate,
   spans: spansPlate,
+  pipeline: pipelinePlate,
   returns,
   'review-queue': reviewQueue,
   ladder: ladderPlate(rungsOf(ledger)),
