@@ -10,6 +10,9 @@ export const plateNames = [
   'spans',
   'returns',
   'review-queue',
+  'prices',
+  'five-rows',
+  'hires',
   'ladder',
   'log',
 ] as const;
