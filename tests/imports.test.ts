@@ -59,11 +59,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
-  'calculators/build': ['calculators/browser', 'calculators/answer', 'charts', 'models', 'publication/paths'],
-  'calculators/browser': ['calculators/answer', 'charts', 'models', 'share-links', 'browser-storage'],
+  'calculators/build': [
+    'calculators/browser',
+    'calculators/answer',
+    'plates/figures',
+    'charts',
+    'models',
+    'publication/paths',
+  ],
+  'calculators/browser': [
+    'calculators/answer',
+    'plates/figures',
+    'charts',
+    'models',
+    'share-links',
+    'browser-storage',
+  ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
   'calculators/answer': ['charts', 'models'],
-  plates: ['charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
+  plates: ['plates/figures', 'charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
+  // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
+  'plates/figures': ['charts', 'models'],
   charts: [],
   text: [],
   styles: [],
@@ -96,6 +112,7 @@ const inBrowser = [
   'calculators/browser',
   'calculators/answer',
   'calculators/log',
+  'plates/figures',
   'browser-storage',
 ];
 

@@ -2,7 +2,8 @@ import { number, percent } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth } from '../charts/text-width.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 import type { Committer, ReturnsStudy, Tally } from './returns-study.ts';
 
 /** The project’s own name; a repository that is only called `server` goes by its owner. */

@@ -5,7 +5,8 @@ import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import { valueLabel } from '../charts/value-label.ts';
 import { readingWords } from '../library/grades.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 
 /** One study of the ledger that measured speed with and without AI. */
 export interface Trial {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/charts/sheet.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
-import { plateSizes } from '../../src/plates/plate.ts';
+import { plateSizes } from '../../src/plates/figures/size.ts';
 import { ledger } from './ledger.ts';
 
 const plates = platesFrom(ledger);

@@ -6,7 +6,16 @@ import { units } from '../../models/model.ts';
 const text = z.string().trim().min(1);
 const clause = z.union([text, z.array(text).min(1)]);
 const range = z.tuple([z.number(), z.number(), z.number()]);
-const printed = z.enum([...units, 'plain', 'about usd']);
+const printed = z.enum([
+  ...units,
+  'about usd',
+  'factor',
+  'heads',
+  'layers',
+  'managers',
+  'mean rating',
+  'plain',
+]);
 const values = z.record(text, z.number());
 
 export const wordsSchema = z.strictObject({
@@ -15,14 +24,22 @@ export const wordsSchema = z.strictObject({
   /** Place in the list of calculators. */
   order: z.number().int().positive(),
   description: text.min(50).max(160),
-  /** The answer as a sentence, and in a few characters, and what the default case supposes. */
+  /** The answer at the numbers shown, as a sentence; how sure it is; the answer in a few characters; what the default case supposes. */
   answer: z.array(clause).min(1),
+  range: z.array(clause).min(1).optional(),
   short: z.array(clause).min(1),
   given: text,
   /** Further lines below the answer: what the outputs mean in plain words. */
   reading: z.array(clause).optional(),
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
-  axis: z.strictObject({ label: text, unit: printed, below: text.optional(), above: text.optional() }),
+  axis: z.strictObject({
+    label: text,
+    unit: printed,
+    below: text.optional(),
+    above: text.optional(),
+    /** Which end a reader would rather have, where one is better. */
+    better: z.enum(['low', 'high']).optional(),
+  }),
   inputs: z.record(
     text,
     z.strictObject({
@@ -68,7 +85,7 @@ export const wordsSchema = z.strictObject({
 export interface WordsOfPage extends z.infer<typeof wordsSchema> {
   /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
   readonly reported?: readonly string[];
-  /** Which of the evidence is only reported, in a sentence below the answer. */
+  /** For which of the inputs the evidence is second-hand, in a sentence below the answer. */
   readonly basis?: string;
 }
 
@@ -78,6 +95,7 @@ export type Words = Pick<
   | 'title'
   | 'question'
   | 'answer'
+  | 'range'
   | 'short'
   | 'reading'
   | 'axis'
