@@ -1,6 +1,7 @@
 import { labelSize, lineHeight } from '../charts/sheet.ts';
 import { wrapText } from '../charts/text-width.ts';
-import { plate, sheetOf } from './plate.ts';
+import { sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 
 /** The before-and-after table that the essay marks, in our words, with our marks. */
 const rows = [

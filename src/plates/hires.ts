@@ -3,7 +3,8 @@ import { curve } from '../charts/curve.ts';
 import { number } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { lineHeight } from '../charts/sheet.ts';
-import { plate, sheetOf } from './plate.ts';
+import { sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 
 /** The normal deviates of 80% power and of a two-sided test at 5%. */
 const deviates = 0.8416212 + 1.959964;

@@ -2,7 +2,8 @@ import { bottomAxis } from '../charts/axis.ts';
 import { dollars } from '../charts/format.ts';
 import { log } from '../charts/scale.ts';
 import { decisionVelocity } from '../models/decision-velocity.ts';
-import { plate, sheetOf } from './plate.ts';
+import { sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 
 /** The constructed release of the essay: what it costs to undo each change, and how much likelier a slip is unread. */
 const changes = [

@@ -16,8 +16,6 @@ async function relevance(questions: readonly Question[]) {
 
 const ceiling = '/essays/the-ceiling-on-your-week/';
 const spans = '/essays/fifteen-reports-against/';
-const spansFor = '/essays/fifteen-reports-for/';
-const handOffs = '/essays/staff-the-hand-offs/';
 const layers = '/essays/code-is-not-the-lowest-layer/';
 const hour = '/essays/an-hour-you-write-down/';
 const decides = '/essays/build-the-part-that-decides/';
