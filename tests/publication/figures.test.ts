@@ -239,7 +239,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   ],
   'build-or-delegate': [
     [
-      'Of the default task, building is then cheaper in 37 of 50 cases',
+      'For the default task building is then cheaper in 37 of 50 cases',
       cheaperToBuild,
       discarded?.dots.length ?? null,
     ],
