@@ -7,6 +7,7 @@ import { fieldText } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
+import { followedByFigure } from './figure.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -112,7 +113,7 @@ export function open(awake: Awake): Controls {
     const { answer } = awake;
     (detail ??= loadDetail()).then(
       ({ detailParts }) => {
-        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole'));
+        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole', awake.pinned));
       },
       () => {
         detail = undefined;
@@ -120,6 +121,8 @@ export function open(awake: Awake): Controls {
       },
     );
   };
+
+  const followFigure = followedByFigure(awake, () => announce(lost));
 
   const clearTool = () => {
     const tool = find('[data-tool]');
@@ -144,6 +147,7 @@ export function open(awake: Awake): Controls {
     enable();
     announce([...problems, find('[data-part="answer"]')?.textContent].join(' '));
     details();
+    followFigure();
     find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
     // What was handed out there is of another answer.
     clearTool();

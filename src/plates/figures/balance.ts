@@ -86,6 +86,7 @@ const hours = (value: number) => `${number(value, value < 99.95 ? 1 : 0)} h`;
 
 /** The reader’s task on both lines, and the size at which they cross. */
 export const balance: Figure = {
+  title: 'What a task costs, built or handed over, by its size',
   compose(size, shown) {
     const costs = (parameters: Shown['parameters']) => (unaidedHours: number) =>
       buildOrDelegate.evaluate({ ...valuesOf(buildOrDelegate, parameters), unaidedHours });

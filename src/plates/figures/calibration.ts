@@ -85,6 +85,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
 
 /** The reader’s weeks on the curve of their habit, beside that of nothing logged. */
 export const calibration: Figure = {
+  title: 'How far off an estimate would be, week by week',
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => {
       const values = valuesOf(hourAWeek, parameters);

@@ -133,6 +133,7 @@ const ends = { high: 'high end', likely: 'likely', low: 'low end' } as const;
 
 /** The reader’s week on the lines of their speed, at their share of help and checking. */
 export const ceiling: Figure = {
+  title: 'Speed of the whole week against the share of it spent building',
   compose(size, shown) {
     const now = valuesOf(personalLeverage, shown.parameters);
     const { low, likely, high } = rangeOf(shown.parameters, 'speedRatio');

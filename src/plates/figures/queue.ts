@@ -85,6 +85,7 @@ const timesOf = (parameters: Shown['parameters']) => {
 
 /** The time that a decision takes, against how busy approvers are: sorted, and all treated as irreversible. */
 export const queue: Figure = {
+  title: 'Time until a decision is made, against how busy approvers are',
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => ({ which, ...timesOf(parameters) }));
     const at = ({ busy }: { readonly busy: number }, alone: number) => timeAt(alone, busy);
