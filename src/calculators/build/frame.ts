@@ -78,7 +78,8 @@ export function frame(each: Frame): string {
     figure ? part(`figure-${size}`, figurePart(figure, size, each, answer), 'div', seen[size]) : '',
   );
   const sure = detail['dots'] ?? parts['dots'] ?? '';
-  const text = `${part('spread', spread, 'p', 'mt-2')}<p class="mt-1 text-small text-muted">${shape}</p>`;
+  // In an essay the picture says it, and the whole page in words.
+  const text = `${whole ? part('spread', spread, 'p', 'mt-2') : ''}<p class="mt-1 text-small text-muted">${shape}</p>`;
   const certainty = sure
     ? `<h3 class="mt-6 font-semibold">How sure the answer is</h3>
 ${part('dots', sure, 'div', 'mt-2')}${text}`

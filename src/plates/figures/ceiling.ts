@@ -152,6 +152,7 @@ export const ceiling: Figure = {
       y,
       domain,
       week,
+      left,
       ceiling: most,
     } = drawCeiling(size, {
       given: now,
@@ -176,7 +177,7 @@ export const ceiling: Figure = {
       ...speeds.flatMap(([speed]) => along((share) => week(share, speed), [0, 1], x, y)),
       ...along(most, [0, 0.99], x, y),
     ];
-    labelPoints(page, marked, { clear });
+    labelPoints(page, marked, { after: left, clear });
     const peak = most(now.handsOnShare);
     const above = [x(now.handsOnShare), y(Math.min(domain[1], peak)) - 4] as const;
     if (Number.isFinite(peak))

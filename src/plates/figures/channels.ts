@@ -161,7 +161,7 @@ export const channels: Figure = {
           words: same(['pinned:']),
           look: { stroke: 'muted', weight: 1.5 },
         });
-    const { page, x, y } = drawChannels(size, {
+    const { page, x, y, left } = drawChannels(size, {
       curves,
       largest,
       top: highest < 5.4 ? 5.4 : roundUp(1.08 * highest),
@@ -181,7 +181,7 @@ export const channels: Figure = {
       return { at, role, text: `${name}: ${teamSize} people` };
     });
     const clear = curves.flatMap((each) => along(each.output, [1, largest], x, y));
-    labelPoints(page, marked, { clear });
+    labelPoints(page, marked, { after: left, clear });
     page.prune();
     return page;
   },

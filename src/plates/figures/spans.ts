@@ -112,7 +112,7 @@ export const spans: Figure = {
           ...all.flatMap((each) => [each.managers, each.managersAfter]),
         ),
     );
-    const { page, x, y } = drawSpans(size, {
+    const { page, x, y, left } = drawSpans(size, {
       first,
       last,
       at,
@@ -134,7 +134,7 @@ export const spans: Figure = {
             { at: after, role, text: `after ${number(managersAfter, 0)}` },
           ];
     });
-    labelPoints(page, marked);
+    labelPoints(page, marked, { after: left });
     page.prune();
     return page;
   },
