@@ -60,7 +60,7 @@ export function span({ low, likely, high, axis, name, print, yours, pinned }: Sp
       label(
         likely,
         14,
-        `at these inputs ${print(likely)}`,
+        `at your inputs ${print(likely)}`,
         `${yours ? 'fill-yours' : 'fill-ink'} font-semibold`,
       ) +
       (high - low < 1e-9

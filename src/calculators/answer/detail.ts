@@ -2,7 +2,7 @@ import { escape } from '../../text/escape.ts';
 import { breakEven } from '../../models/break-even.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
 import { endParts } from './ends.ts';
-import { print } from './quantity.ts';
+import { print, printEnd } from './quantity.ts';
 import { placeOf } from './slider.ts';
 import { swingBars } from './swing-bars.ts';
 
@@ -16,11 +16,26 @@ function table(each: Case, { simulation, terms }: Answer): string {
     const point = terms[key];
     const drawn = typeof point?.value === 'number' ? drawnOf(simulation, key) : null;
     const value = typeof point?.value === 'boolean' ? (point.value ? 'yes' : 'no') : point?.words;
-    const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[value ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
+    const cells = drawn
+      ? [printEnd(drawn.p10, unit), print(drawn.p50, unit), printEnd(drawn.p90, unit)]
+      : ['', '', ''];
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[
+      value ?? '',
+      ...(simulation ? cells : []),
+    ]
+      .map(
+        (cell) =>
+          `<td class="py-1 pl-2 text-right figures">${escape(
+            cell.replace(
+              /\u00a0(h)ours?$|\u00a0(d)ays?$|\u00a0(min)utes?$|\u00a0(s)econds?$/,
+              (_, ...unit) => `\u00a0${unit.slice(0, 4).join('')}`,
+            ),
+          )}</td>`,
+      )
+      .join('')}</tr>`;
   });
-  const heads = ['as it stands', ...(simulation ? ['p10', 'p50', 'p90'] : [])];
-  return `<h3 class="mt-8 font-semibold">All results</h3><section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  const heads = ['at your inputs', ...(simulation ? ['low', 'middle', 'high'] : [])];
+  return `<h3 class="mt-8 font-semibold">All results</h3>${simulation ? '<p class="text-small text-muted">Of ten cases one lies below “low”, five below “middle”, nine below “high”.</p>' : ''}<section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /** What stands below the controls is drawn only where there is room for it. */
@@ -53,9 +68,9 @@ export function detailParts(
   }
   if (!whole) return parts;
   const flips = lines.length
-    ? `<h3 class="mt-8 font-semibold">Where it flips</h3><ul class="mt-1">${lines.join('')}</ul>`
+    ? `<h3 class="mt-8 font-semibold">What turns it round</h3><ul class="mt-1">${lines.join('')}</ul>`
     : model.neutral === null
       ? ''
-      : '<h3 class="mt-8 font-semibold">Where it flips</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
+      : '<h3 class="mt-8 font-semibold">What turns it round</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
   return { ...parts, detail: swingBars(each, answer) + flips + table(each, answer) };
 }

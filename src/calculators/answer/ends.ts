@@ -1,9 +1,8 @@
 import { type Ends, span } from '../../charts/span.ts';
 import { type Sensitivity, sensitivity } from '../../models/sensitivity.ts';
-import { escape } from '../../text/escape.ts';
 import { isUntouched } from './address.ts';
 import type { Answer, Case } from './answer.ts';
-import { print } from './quantity.ts';
+import { print, printRange } from './quantity.ts';
 
 const endsOf = ({ low, likely, high }: Sensitivity): Ends | undefined =>
   low === null || likely === null || high === null ? undefined : { low, likely, high };
@@ -15,21 +14,25 @@ export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<st
   const ends = endsOf(sensitivity(model, answer.scenario));
   // What asks for nothing but the reader's own numbers has no ends to show, at no time.
   const ranged = Object.values(model.parameters).some(({ kind }) => kind !== 'yours');
-  if (!ranged || !ends) return { dots: '', spread: '' };
+  const own = words.range !== undefined;
+  if (!ranged || !ends) return { dots: '', ...(own ? {} : { range: '' }) };
   const { low, likely, high } = ends;
   const point = high - low < 1e-9;
-  const bold = (value: number) => `<b>${print(value, unit)}</b>`;
   return {
     dots: span({
       ...ends,
       axis: label,
       yours: !isUntouched(state),
-      name: `${label}: ${point ? '' : `${print(low, unit)} to ${print(high, unit)}, `}${print(likely, unit)} as it stands`,
+      name: `${label}: ${point ? '' : `${printRange(low, high, unit)}, `}${print(likely, unit)} at your inputs`,
       print: (value) => print(value, unit),
       pinned: pinned && endsOf(sensitivity(model, pinned.scenario)),
     }),
-    spread: point
-      ? `${escape(label)}: ${bold(likely)}. No assumption is left that could move it.`
-      : `${escape(label)}: ${bold(low)} with every assumption at the end that lowers it, ${bold(likely)} as it stands, ${bold(high)} with every one at the end that raises it.`,
+    ...(own
+      ? {}
+      : {
+          range: point
+            ? 'No range left to show: every input is now a single number you chose.'
+            : `Across all that we assume, it runs from ${printRange(low, high, unit)}.`,
+        }),
   };
 }

@@ -1,28 +1,20 @@
 import { z } from 'astro/zod';
+import { units } from '../../models/model.ts';
 
 /** What content/calculators/<id>.mdx declares. Build only: the browser takes the types and leaves the checks. */
 
 const text = z.string().trim().min(1);
 const clause = z.union([text, z.array(text).min(1)]);
 const range = z.tuple([z.number(), z.number(), z.number()]);
-const units = z.enum([
-  'days',
-  'hours',
-  'hours/week',
-  'log ratio',
-  'multiple',
-  'per quarter',
-  'people',
+const printed = z.enum([
+  ...units,
+  'about usd',
+  'factor',
+  'heads',
+  'layers',
+  'managers',
+  'mean rating',
   'plain',
-  'ratio',
-  'rating',
-  'readings/week',
-  'share',
-  'steps',
-  'usd',
-  'usd/hour',
-  'variance',
-  'weeks',
 ]);
 const values = z.record(text, z.number());
 
@@ -32,21 +24,29 @@ export const wordsSchema = z.strictObject({
   /** Place in the list of calculators. */
   order: z.number().int().positive(),
   description: text.min(50).max(160),
-  /** The answer as a sentence, and in a few characters, and what the default case supposes. */
+  /** The answer at the numbers shown, as a sentence; how sure it is; the answer in a few characters; what the default case supposes. */
   answer: z.array(clause).min(1),
+  range: z.array(clause).min(1).optional(),
   short: z.array(clause).min(1),
   given: text,
   /** Further lines below the answer: what the outputs mean in plain words. */
   reading: z.array(clause).optional(),
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
-  axis: z.strictObject({ label: text, unit: units, below: text.optional(), above: text.optional() }),
+  axis: z.strictObject({
+    label: text,
+    unit: printed,
+    below: text.optional(),
+    above: text.optional(),
+    /** Which end a reader would rather have, where one is better. */
+    better: z.enum(['low', 'high']).optional(),
+  }),
   inputs: z.record(
     text,
     z.strictObject({
       label: text,
       hint: text,
       /** The plain words of a unit that the model does not name. */
-      unit: units.optional(),
+      unit: printed.optional(),
       /** What the slider spans, and its step; the field takes whatever the model does. */
       slider: range,
       /** Equal ratios take equal lengths on the slider. */
@@ -57,7 +57,7 @@ export const wordsSchema = z.strictObject({
       sharedAs: text.optional(),
     }),
   ),
-  outputs: z.record(text, z.strictObject({ label: text, unit: units.optional() })),
+  outputs: z.record(text, z.strictObject({ label: text, unit: printed.optional() })),
   rows: z.record(text, text).optional(),
   presets: z.array(z.strictObject({ label: text, values: values.optional(), row: text.optional() })).max(4),
   switches: z.array(
@@ -85,7 +85,7 @@ export const wordsSchema = z.strictObject({
 export interface WordsOfPage extends z.infer<typeof wordsSchema> {
   /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
   readonly reported?: readonly string[];
-  /** Which of the evidence is only reported, in a sentence below the answer. */
+  /** For which of the inputs the evidence is second-hand, in a sentence below the answer. */
   readonly basis?: string;
 }
 
@@ -95,6 +95,7 @@ export type Words = Pick<
   | 'title'
   | 'question'
   | 'answer'
+  | 'range'
   | 'short'
   | 'reading'
   | 'axis'

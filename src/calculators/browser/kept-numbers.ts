@@ -1,15 +1,8 @@
-import { readStoredJson, store, stored } from '../../browser-storage.ts';
+import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
 import type { Awake } from './awake.ts';
 import { print } from '../answer/quantity.ts';
-
-/** The reader's own numbers: an object from input to number, so that another calculator or plate with the same input can offer them. */
-function storedNumbers(): Readonly<Record<string, unknown>> {
-  const found = readStoredJson(stored.numbers);
-  return typeof found === 'object' && found !== null ? { ...found } : {};
-}
-
-const nameOf = ({ words }: Awake, key: string) => words.inputs[key]?.sharedAs ?? key;
+import { nameOf } from './publish.ts';
 
 type Press = readonly [label: string, press: () => void];
 
@@ -40,7 +33,7 @@ function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
 
 function forget(awake: Awake, line?: HTMLElement) {
   const answered = message(
-    store(stored.numbers, '')
+    forgetNumbers()
       ? 'Your numbers are forgotten. Those on this page stay until you reset it.'
       : 'This browser does not let the page reach its storage, so there was nothing to forget.',
   );
@@ -50,17 +43,9 @@ function forget(awake: Awake, line?: HTMLElement) {
 }
 
 /** Keeps what the reader just set by hand, and says so. */
-export function keep(awake: Awake, keys: readonly string[]) {
-  const { model, state } = awake;
-  const numbersSet = keys.flatMap((key) => {
-    const value = key === 'row' ? state.row : state.values[key];
-    const theirs = key === 'row' || model.parameters[key]?.kind === 'yours';
-    return theirs && value !== undefined ? [[key === 'row' ? key : nameOf(awake, key), value] as const] : [];
-  });
-  if (!numbersSet.length) return;
-  const numbers = { ...storedNumbers(), ...Object.fromEntries(numbersSet) };
-  if (store(stored.numbers, JSON.stringify(numbers)))
-    show(awake, 'Your numbers stay in this browser; other calculators offer them.', [
+export function keep(awake: Awake) {
+  if (keepNumbers())
+    show(awake, 'Saved in this browser only; other calculators can reuse them.', [
       ['Forget them', () => forget(awake)],
     ]);
   else
@@ -73,34 +58,41 @@ export function keep(awake: Awake, keys: readonly string[]) {
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */
 export function offer(awake: Awake) {
   const { model, words, state } = awake;
-  const before = storedNumbers();
+  const before = readersNumbers();
   const values: Record<string, number> = {};
-  const differing: string[] = [];
+  const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
     const value = Object.hasOwn(before, nameOf(awake, key)) ? before[nameOf(awake, key)] : undefined;
     if (kind !== 'yours' || typeof value !== 'number' || value < minimum || value > maximum) continue;
     if (value === (state.values[key] ?? likely)) continue;
     values[key] = value;
-    differing.push(`${words.inputs[key]?.label ?? key}: ${print(value, unitOf(awake, key))}`);
+    differing.push({ name: `“${words.inputs[key]?.label ?? key}”`, value: print(value, unitOf(awake, key)) });
   }
   const row =
     typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
       ? before['row']
       : undefined;
-  if (row && row !== state.row) differing.push(words.rows?.[row] ?? row);
+  if (row && row !== state.row)
+    differing.push({ name: 'the kind of work', value: `“${words.rows?.[row] ?? row}”` });
   if (!differing.length) return;
-  const line = message(`Elsewhere you said: ${differing.join('; ')}.`, [
+  const [only] = differing.length === 1 ? differing : [];
+  const line = message(
+    only
+      ? `You set ${only.name} to ${only.value} before.`
+      : `You set these before: ${differing.map(({ name, value }) => `${name}: ${value}`).join('; ')}.`,
     [
-      'Use it',
-      () => {
-        awake.take({ does: 'adopt', values, row });
-        const done = message('What you said elsewhere is used here.');
-        line.replaceWith(done);
-        done.focus();
-      },
+      [
+        only ? `Use ${only.value}` : 'Use them',
+        () => {
+          awake.take({ does: 'adopt', values, row });
+          const done = message('Your earlier numbers are used here.');
+          line.replaceWith(done);
+          done.focus();
+        },
+      ],
+      ['Forget my numbers', () => forget(awake, line)],
     ],
-    ['Forget my numbers', () => forget(awake, line)],
-  ]);
+  );
   // Above the controls, where it is seen before they are used.
   awake.root.querySelector('[data-part="short"]')?.before(line);
 }

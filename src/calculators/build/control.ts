@@ -1,10 +1,27 @@
 import { escape } from '../../text/escape.ts';
+import type { Parameter } from '../../models/model.ts';
 import { type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { fieldText } from '../answer/parse-number.ts';
-import { print } from '../answer/quantity.ts';
+import { print, type Printed } from '../answer/quantity.ts';
 import { placeOf } from '../answer/slider.ts';
 import { part } from './parts.ts';
+
+/** What a slider spans, and what its field takes beyond. */
+function boundsOf(
+  [from, to]: readonly [number, number, number],
+  { minimum, maximum }: Parameter,
+  unit: Printed,
+): string {
+  const said = (low: number, high: number) =>
+    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
+  if (from === minimum && to === maximum) return said(from, to);
+  const wider =
+    from === minimum
+      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
+      : said(minimum, maximum);
+  return `${said(from, to)}, or type ${wider}`;
+}
 
 /** One input: its words, its field, its slider, and where its range comes from. */
 export function control(
@@ -25,10 +42,7 @@ export function control(
   const scale = input.log
     ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
     : `min="${from}" max="${to}" step="${step}" value="${value}"`;
-  const bounds = `${fieldText(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(
-    /\.?0+(?=×)/g,
-    '',
-  );
+  const bounds = boundsOf(input.slider, parameter, unit);
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
@@ -39,7 +53,7 @@ ${input.flip ? part(`flip-${key}`, flip, 'div', 'mx-2 h-4') : ''}
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 ${
   card
-    ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
+    ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
     : ''
 }</div>`;
 }

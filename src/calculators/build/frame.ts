@@ -66,29 +66,23 @@ export function frame(each: Frame): string {
       button('reset', 'Reset', ' disabled') +
       `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
   const toolbar = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
-  const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
-  const spread = answer.simulation
-    ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
-    : (detail['spread'] ?? '');
   const shape = answer.simulation
-    ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
-    : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
+    ? 'Each dot is one of 50 cases, which stand for 1,024. A case takes one value from every range below, values near the likely one more often than those at the ends; that shape is our assumption.'
+    : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';
   const seen = { narrow: 'mt-4 max-w-110 mid:hidden', front: 'mt-4 hidden max-w-165 mid:block' };
   const picture = figureSizes.map((size) =>
     figure ? part(`figure-${size}`, figurePart(figure, size, each, answer), 'div', seen[size]) : '',
   );
   const sure = detail['dots'] ?? parts['dots'] ?? '';
-  // In an essay the picture says it, and the whole page in words.
-  const text = `${whole ? part('spread', spread, 'p', 'mt-2') : ''}<p class="mt-1 text-small text-muted">${shape}</p>`;
   const certainty = sure
     ? `<h3 class="mt-6 font-semibold">How sure the answer is</h3>
-${part('dots', sure, 'div', 'mt-2')}${text}`
+${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shape}</p>`
     : `<p class="mt-4 text-small text-muted">${shape}</p>`;
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
 <div class="answer min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
-${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${words.basis ? `<p class="mt-2">${escape(words.basis)}</p>` : ''}
-<p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
-<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer stands.</p>
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', detail['range'] ?? parts['range'] ?? '', 'p', 'mt-2')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
+<p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
+<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${picture.join('')}
 ${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}

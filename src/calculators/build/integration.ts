@@ -14,6 +14,7 @@ const alone = '\0calculator-model/';
 const core = [
   ...[
     'answer',
+    'frequency',
     'history',
     'last-act-wins',
     'parse-number',
@@ -23,7 +24,7 @@ const core = [
     'state',
     'address',
   ].map((name) => `calculators/answer/${name}`),
-  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'read-control'].map(
+  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'publish', 'read-control'].map(
     (name) => `calculators/browser/${name}`,
   ),
   ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
@@ -33,6 +34,7 @@ const core = [
   'charts/ticks',
   'text/escape',
   'browser-storage',
+  'readers-numbers',
 ].map((name) => `/src/${name}.ts`);
 
 /** What every picture of a model is drawn with. */
