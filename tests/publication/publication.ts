@@ -3,14 +3,10 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { inEssay, readingOf } from '../../src/calculators/answer/living-number.ts';
-import { wordsSchema } from '../../src/calculators/answer/words-schema.ts';
-import { livingNumber } from '../../src/calculators/answer/written-number.ts';
-import { entryOf } from '../../src/manuscript/front-matter.ts';
+import { livingNumber, type WrittenNumber } from '../../src/calculators/answer/written-number.ts';
 import { withNumbers } from '../../src/manuscript/living-numbers.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { countWords } from '../../src/manuscript/reading-time.ts';
-import { models } from '../../src/models/index.ts';
-import type { Model } from '../../src/models/model.ts';
 import {
   type Finding,
   type Reading,
@@ -21,28 +17,21 @@ import {
   sourceSchema,
   tagSchema,
 } from '../../src/schema.ts';
+import { calculators } from '../calculators/words-of.ts';
 
 /** What stands in `content/`, as its authors wrote it. */
 
-const wordsOf = (id: string) => {
-  const { data } = entryOf(readFileSync(`content/calculators/${id}.mdx`, 'utf8'));
-  return wordsSchema.pick({ inputs: true, outputs: true }).parse(pick(data));
-};
-const pick = ({ inputs, outputs }: Readonly<Record<string, unknown>>) => ({ inputs, outputs });
-const byId: Readonly<Record<string, Model>> = models;
-
-/** What an essay takes from models, printed. */
-const printed = (text: string) =>
-  withNumbers(text, 'x.mdx', (props) => {
-    const id = typeof props['model'] === 'string' ? props['model'] : '';
-    const model = byId[id];
-    const number = model && livingNumber(props, model, wordsOf(id));
-    return (number && inEssay(number, readingOf(model, number))) ?? '';
-  })
-    .replace(/\\(?=[\\`*_[\]<{])/g, '')
-    .replaceAll('\u00a0', ' ');
-
 const frontMatter = z.strictObject({ ...essayFields, thumbnail: plate });
+
+/** A number that is taken from a model, as a build prints it. */
+function printed(written: WrittenNumber) {
+  const calculator = calculators.find(({ id }) => id === written['model']);
+  if (!calculator) throw new Error(`No calculator is called "${String(written['model'])}".`);
+  const { model, words } = calculator;
+  const number = livingNumber(written, model, words);
+  return inEssay(number, readingOf(model, number)) ?? '';
+}
+const withAnswers = (text: string) => withNumbers(text, 'x.mdx', printed);
 
 /** Running text as a reader meets it: no marks of citation, no tags, no Markdown, one space between words. */
 const plain = (mdx: string) =>
@@ -56,10 +45,9 @@ function essayIn(slug: string) {
   const [, front = '', body = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/essays/${slug}/index.mdx`, 'utf8')) ?? [];
   const data = frontMatter.parse(parse(front));
-  const shown = [
-    ...[data.title, data.description, ...(data.inBrief ?? [])].map(printed),
-    plain(printed(body)),
-  ].join('\n');
+  const shown = [data.title, data.description, ...(data.inBrief ?? []), body]
+    .map((text) => plain(withAnswers(text)))
+    .join('\n');
   return { slug, data, body, shown, wordCount: countWords(readManuscript(body, 'x.mdx').prose) };
 }
 export type Essay = ReturnType<typeof essayIn>;

@@ -7,6 +7,9 @@ import { fieldText } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
+import { followedByFigure } from './figure.ts';
+import { offerRow } from './offer-row.ts';
+import { publish } from './publish.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -100,6 +103,7 @@ export function open(awake: Awake): Controls {
     for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]'))
       box.checked = switches.includes(box.dataset['switch'] ?? '');
     const choice = root.querySelector<HTMLSelectElement>('[data-row]');
+    if (row) offerRow(awake, row);
     if (choice)
       choice.value = row ?? [...choice.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
     choice?.toggleAttribute('data-yours', row !== undefined);
@@ -112,7 +116,7 @@ export function open(awake: Awake): Controls {
     const { answer } = awake;
     (detail ??= loadDetail()).then(
       ({ detailParts }) => {
-        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole'));
+        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole', awake.pinned));
       },
       () => {
         detail = undefined;
@@ -120,6 +124,8 @@ export function open(awake: Awake): Controls {
       },
     );
   };
+
+  const followFigure = followedByFigure(awake, () => announce(lost));
 
   const clearTool = () => {
     const tool = find('[data-tool]');
@@ -134,7 +140,9 @@ export function open(awake: Awake): Controls {
       find('[data-notice]')?.replaceChildren(...(history.unread.length ? [listed(history.unread)] : []));
     for (const control of root.querySelectorAll<HTMLElement>('[data-input]'))
       followInput(control, control.dataset['input'] ?? '');
+    const before = drawn;
     drawn = history;
+    publish(awake, before, history);
     followChoices();
     const problems = Object.entries(history.refused).map(
       ([key, { problem }]) => `${words.inputs[key]?.label ?? key}: ${problem}`,
@@ -144,6 +152,7 @@ export function open(awake: Awake): Controls {
     enable();
     announce([...problems, find('[data-part="answer"]')?.textContent].join(' '));
     details();
+    followFigure();
     find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
     // What was handed out there is of another answer.
     clearTool();

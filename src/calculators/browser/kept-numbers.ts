@@ -1,8 +1,11 @@
 import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
+import { isWeighing, rangeOfRow } from '../../models/speed-ratio.ts';
+import { rowName } from '../answer/row-name.ts';
+import type { Words } from '../answer/words-schema.ts';
 import type { Awake } from './awake.ts';
+import { offerRow } from './offer-row.ts';
 import { print } from '../answer/quantity.ts';
-import { isRow } from '../answer/address.ts';
 import { nameOf } from './publish.ts';
 
 type Press = readonly [label: string, press: () => void];
@@ -56,6 +59,12 @@ export function keep(awake: Awake) {
     );
 }
 
+/** A stored row that this calculator can take. */
+const rowIn = ({ rows }: Words, row: unknown) =>
+  typeof row === 'string' && rows && (Object.hasOwn(rows, row) || (isWeighing(row) && rangeOfRow(row)))
+    ? row
+    : undefined;
+
 /**
  * In an essay a calculator and the words around it say one thing: what the reader set anywhere stands in it, and what
  * they took back does not.
@@ -68,9 +77,8 @@ export function agree(awake: Awake) {
     const value = theirs[nameOf(awake, key)];
     if (typeof value === 'number' && value >= minimum && value <= maximum) values[key] = value;
   }
-  const written = theirs['row'];
-  const hasRows = Object.values(model.parameters).some((parameter) => parameter.row);
-  const row = hasRows && typeof written === 'string' && isRow(written) ? written : undefined;
+  const row = rowIn(awake.words, theirs['row']);
+  if (row) offerRow(awake, row);
   const isSame = (key: string) => values[key] === state.values[key];
   if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
     awake.take({ does: 'restore', state: { ...state, values, row } });
@@ -80,6 +88,8 @@ export function agree(awake: Awake) {
 export function offer(awake: Awake) {
   const { model, words, state } = awake;
   const before = readersNumbers();
+  const weighing = rowIn(words, before['weighing']);
+  if (weighing) offerRow(awake, weighing);
   const values: Record<string, number> = {};
   const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
@@ -89,12 +99,9 @@ export function offer(awake: Awake) {
     values[key] = value;
     differing.push({ name: `“${words.inputs[key]?.label ?? key}”`, value: print(value, unitOf(awake, key)) });
   }
-  const row =
-    typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
-      ? before['row']
-      : undefined;
+  const row = rowIn(words, before['row']);
   if (row && row !== state.row)
-    differing.push({ name: 'the kind of work', value: `“${words.rows?.[row] ?? row}”` });
+    differing.push({ name: 'the kind of work', value: `“${rowName(words, row)}”` });
   if (!differing.length) return;
   const [only] = differing.length === 1 ? differing : [];
   const line = message(
