@@ -96,7 +96,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'publication',
     'plates/names',
     'models',
-    'calculators/answer/words-schema',
+    'calculators/answer',
     'calculators/build/reference-points',
   ],
   'content.config': ['manuscript', 'schema', 'publication'],
@@ -105,7 +105,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
   edge: [],
-  authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
+  authoring: [
+    'checks',
+    'manuscript',
+    'schema',
+    'publication',
+    'models',
+    'calculators/answer',
+    'plates/names',
+  ],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
 

@@ -1,4 +1,4 @@
-import { readStored, stored } from '../../browser-storage.ts';
+import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
 import { begun, type History, type Refusal } from '../answer/history.ts';
@@ -161,11 +161,14 @@ export function open(awake: Awake): Controls {
     setTimeout(enable);
     if (awake.history.byHand.length) settle();
   });
-  if (readStored(stored.numbers))
+  const meetNumbers = () => {
     import('./kept-numbers.ts').then(
-      ({ offer }) => offer(awake),
+      ({ agree, offer }) => (form === 'small' ? agree(awake) : offer(awake)),
       () => {},
     );
+  };
+  if (hasNumbers()) meetNumbers();
+  if (form === 'small') addEventListener(numbersEvent, meetNumbers);
   return {
     follow,
     say,
