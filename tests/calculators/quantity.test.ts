@@ -39,6 +39,8 @@ describe('print(value, unit)', () => {
     [-816_000, 'about usd', '−\u2060$820,000'],
     [-0.2, 'about usd', '$0'],
     [1e30, 'about usd', '$1,000,000,000,000,000,000,000,000 million'],
+    [0.2, 'whole', '0'],
+    [6.1, 'whole', '6'],
   ];
   test.each(cases)('prints %d %s as %s', (value, unit, printed) => {
     expect(print(value, unit).replaceAll('\u00a0', ' ')).toBe(printed);
