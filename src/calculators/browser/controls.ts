@@ -7,6 +7,7 @@ import { fieldText } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
+import { followedByFigure } from './figure.ts';
 import { offerRow } from './offer-row.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
@@ -114,7 +115,7 @@ export function open(awake: Awake): Controls {
     const { answer } = awake;
     (detail ??= loadDetail()).then(
       ({ detailParts }) => {
-        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole'));
+        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole', awake.pinned));
       },
       () => {
         detail = undefined;
@@ -122,6 +123,8 @@ export function open(awake: Awake): Controls {
       },
     );
   };
+
+  const followFigure = followedByFigure(awake, () => announce(lost));
 
   const clearTool = () => {
     const tool = find('[data-tool]');
@@ -146,6 +149,7 @@ export function open(awake: Awake): Controls {
     enable();
     announce([...problems, find('[data-part="answer"]')?.textContent].join(' '));
     details();
+    followFigure();
     find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
     // What was handed out there is of another answer.
     clearTool();
