@@ -11,6 +11,7 @@ export const plateNames = [
   'returns',
   'review-queue',
   'prices',
+  'freeze',
   'five-rows',
   'hires',
   'ladder',
