@@ -12,6 +12,7 @@ import { logPlate } from './log.ts';
 import { loopPlate } from './loop.ts';
 import type { PlateName } from './names.ts';
 import type { Plate } from './plate.ts';
+import { pipelinePlate } from './pipeline.ts';
 import { pricesPlate } from './prices.ts';
 import { queuePlate } from './queue.ts';
 import { returnsPlate } from './returns.ts';
@@ -41,6 +42,7 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   calibration: calibrationPlate,
   balance: balancePlate,
   spans: spansPlate,
+  pipeline: pipelinePlate,
   returns,
   'review-queue': reviewQueue,
   prices: pricesPlate,

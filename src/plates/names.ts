@@ -8,6 +8,7 @@ export const plateNames = [
   'calibration',
   'balance',
   'spans',
+  'pipeline',
   'returns',
   'review-queue',
   'prices',

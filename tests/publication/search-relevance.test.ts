@@ -33,7 +33,7 @@ const source = (id: string) => `/evidence/${id}/`;
 
 const questions: readonly Question[] = [
   // ideas
-  ['approval queue', layers, source('erlang-1909-queue')],
+  ['approval queue', layers, source('erlang-1909-queue'), calculator('decision-velocity')],
   ['approval', layers, calculator('decision-velocity')],
   ['feedback loop', '/tags/feedback-loops/', calculator('feedback-loop')],
   ['decision velocity', calculator('decision-velocity')],

@@ -3,6 +3,7 @@ import { coordinate } from '../../charts/svg.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
 import { print, printRange } from './quantity.ts';
+import { rowName } from './row-name.ts';
 import { placeOf } from './slider.ts';
 import { scenarioOf } from './state.ts';
 
@@ -39,7 +40,7 @@ export function echo(each: Case, key: string): string {
     kind === 'assumed'
       ? `our assumption${secondHand}`
       : row
-        ? escape(words.rows?.[state.row ?? row] ?? 'measured')
+        ? escape(rowName(words, state.row ?? row))
         : 'measured';
   return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · likely ${print(likely, unit)}; ${from}`;
 }
@@ -53,6 +54,6 @@ export function band(each: Case, key: string): string {
   const range =
     parameter.kind === 'yours'
       ? ''
-      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8" ${parameter.kind === 'measured' ? 'class="fill-evidence" fill-opacity=".4"' : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"'}/>`;
+      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8" ${parameter.kind === 'measured' ? 'class="fill-evidence" fill-opacity=".45"' : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"'}/>`;
   return `<svg width="100%" height="28" aria-hidden="true"><line x2="100%" y1="14" y2="14" class="stroke-muted"/>${range}</svg>`;
 }
