@@ -10,5 +10,8 @@ export const plateNames = [
   'spans',
   'pipeline',
   'returns',
+  'review-queue',
+  'ladder',
+  'log',
 ] as const;
 export type PlateName = (typeof plateNames)[number];

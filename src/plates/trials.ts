@@ -23,10 +23,13 @@ export interface Trial {
 
 /** What this file needs of an entry of the ledger. */
 export interface LedgerEntry {
+  readonly id?: string;
   readonly data: {
     readonly label: string;
     readonly read: string;
     readonly findings: readonly {
+      readonly id?: string;
+      readonly numbers?: unknown;
       readonly population?: string | undefined;
       readonly read?: string | undefined;
       readonly ratio?: Trial['ratio'] | undefined;

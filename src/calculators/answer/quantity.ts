@@ -60,10 +60,10 @@ const aboutDollars = (size: number) =>
 /** A number with its unit, as a sentence prints it: `print(0.15, 'share')` → `15%`, `print(-0.2, 'hours')` → `−12 minutes`. */
 export function print(value: number, unit: Printed): string {
   const size = Math.abs(value);
+  if (unit === 'about usd') return (value <= -0.5 ? minus(unit) : '') + aboutDollars(size);
   const brief = unit.startsWith('hours') ? shortTime(size) : undefined;
   if (brief) return (value < 0 && !brief.startsWith('0') ? minus(unit) : '') + brief;
   if (unit === 'heads') return inWhole(value);
-  if (unit === 'about usd') return (value <= -0.5 ? minus(unit) : '') + aboutDollars(size);
   const [suffix, small, large] = units[unit] ?? ['', 2, 1];
   const money = unit.startsWith('usd');
   const scaled = size * (scales[unit] ?? 1);
