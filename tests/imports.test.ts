@@ -81,7 +81,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'readers-numbers',
   ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
-  'calculators/answer': ['charts', 'models'],
+  'calculators/answer': ['plates/figures', 'charts', 'models'],
   plates: ['plates/figures', 'charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
   // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
   'plates/figures': ['charts', 'models'],
@@ -96,7 +96,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'publication',
     'plates/names',
     'models',
-    'calculators/answer/words-schema',
+    'calculators/answer',
     'calculators/build/reference-points',
   ],
   'content.config': ['manuscript', 'schema', 'publication'],
@@ -105,7 +105,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
   edge: [],
-  authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
+  authoring: [
+    'checks',
+    'manuscript',
+    'schema',
+    'publication',
+    'models',
+    'calculators/answer',
+    'plates/names',
+  ],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
 
@@ -119,8 +127,8 @@ const inBrowser = [
   'calculators/log',
   'plates/figures',
   'browser-storage',
-  'weighing',
   'readers-numbers',
+  'weighing',
 ];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */

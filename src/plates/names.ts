@@ -11,6 +11,9 @@ export const plateNames = [
   'pipeline',
   'returns',
   'review-queue',
+  'prices',
+  'five-rows',
+  'hires',
   'ladder',
   'log',
 ] as const;

@@ -23,6 +23,11 @@ describe('print(value, unit)', () => {
     [-1594, 'usd', '−\u2060$1,594'],
     [6.26, 'people', '6.3'],
     [25.4, 'people', '25'],
+    [6.6, 'heads', '6 or 7'],
+    [25, 'managers', '25 managers'],
+    [1, 'layers', '1 layer'],
+    [0.55, 'mean rating', '2.8 of 5'],
+    [1.293, 'factor', '1.3'],
     [2031, 'year', '2031'],
     [5, 'years', '5 years'],
     [1, 'years', '1 year'],
@@ -36,11 +41,6 @@ describe('print(value, unit)', () => {
     [1e30, 'about usd', '$1,000,000,000,000,000,000,000,000 million'],
     [0.2, 'whole', '0'],
     [6.1, 'whole', '6'],
-    [6.6, 'heads', '6 or 7'],
-    [25, 'managers', '25 managers'],
-    [1, 'layers', '1 layer'],
-    [0.55, 'mean rating', '2.8 of 5'],
-    [1.293, 'factor', '1.3'],
   ];
   test.each(cases)('prints %d %s as %s', (value, unit, printed) => {
     expect(print(value, unit).replaceAll('\u00a0', ' ')).toBe(printed);
@@ -48,8 +48,10 @@ describe('print(value, unit)', () => {
 });
 
 test('print(value, "heads") says both neighbours of what lies about half-way between two', () => {
-  expect([0.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
-    '1',
+  expect([0, 0.3, 1.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
+    '0',
+    '0',
+    '1 or 2',
     '6',
     '6',
     '6 or 7',

@@ -24,7 +24,7 @@ export function rows({ model, words, state }: Case): string {
 export function choices({ words }: Case, presets: readonly Preset[]): string {
   const start = presets.map(
     ({ label, query, answer }) =>
-      `<li class="mt-1"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="text-muted">${escape(answer)}</span></li>`,
+      `<li class="mt-2"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="block text-muted">${escape(answer)}</span></li>`,
   );
   const argue = words.switches.map(
     ({ id, label, note }) =>

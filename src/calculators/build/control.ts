@@ -3,24 +3,25 @@ import type { Parameter } from '../../models/model.ts';
 import { type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { fieldText } from '../answer/parse-number.ts';
-import { print, type Printed } from '../answer/quantity.ts';
+import { beside, print, type Printed, printRange } from '../answer/quantity.ts';
 import { placeOf } from '../answer/slider.ts';
 import { part } from './parts.ts';
 
-/** What a slider spans, and what its field takes beyond. */
+/** What a slider spans, and what its field takes beyond: `0.5 to 10×, or type 0.1 to 20`. */
 function boundsOf(
   [from, to]: readonly [number, number, number],
   { minimum, maximum }: Parameter,
   unit: Printed,
 ): string {
-  const said = (low: number, high: number) =>
-    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
-  if (from === minimum && to === maximum) return said(from, to);
-  const wider =
-    from === minimum
-      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
-      : said(minimum, maximum);
-  return `${said(from, to)}, or type ${wider}`;
+  const most = beside(print(maximum, unit), print(to, unit));
+  const least = beside(print(minimum, unit), print(maximum, unit));
+  const wider = `${from === minimum ? 'up' : least}\u00a0to\u00a0${most}`;
+  const said =
+    from === minimum && to === maximum
+      ? printRange(from, to, unit)
+      : `${printRange(from, to, unit)}, or type ${wider}`;
+  // Here 10.00 is 10.
+  return unit === 'ratio' ? said.replace(/\.?0+(?=[×\s]|$)/g, '') : said;
 }
 
 /** One input: its words, its field, its slider, and where its range comes from. */
@@ -46,12 +47,14 @@ export function control(
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
-<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${fieldText(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
-<div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'self-end')}</div>
+<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 aria-invalid:-mb-px aria-invalid:border-b-2 aria-invalid:border-ink text-right font-semibold figures" value="${fieldText(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
+<p id="${id}-problem" data-problem class="mt-1 border-l-2 border-ink pl-3 text-small text-ink empty:hidden"></p>
+<div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}"></div>
+${input.flip ? part(`flip-${key}`, flip, 'div', 'mx-2 h-4') : ''}
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
-<p id="${id}-problem" data-problem class="text-small text-ink"></p>${
-    card
-      ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
-      : ''
-  }</div>`;
+${
+  card
+    ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
+    : ''
+}</div>`;
 }

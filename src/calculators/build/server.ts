@@ -5,6 +5,7 @@ import type { Preset } from './choices.ts';
 import { type Form, frame, type Slots } from './frame.ts';
 import type { Props } from '../browser/awake.ts';
 import island from '../browser/island.ts';
+import { figureOf } from '../../plates/figures/of-calculator.ts';
 import { untouched } from '../answer/state.ts';
 
 /** What a page says of a calculator beside the words that travel to the browser. */
@@ -18,11 +19,12 @@ const byId: Readonly<Record<string, Model>> = models;
 const renderer: NamedSSRLoadedRendererValue = {
   name: 'calculators',
   check: (component) => Promise.resolve(component === island),
-  renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
+  async renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
     const model = byId[props.id];
     if (!model)
       throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
-    return Promise.resolve({ html: frame({ ...props, model, state: untouched, slots }) });
+    const figure = await figureOf(props.id);
+    return { html: frame({ ...props, model, figure, state: untouched, slots }) };
   },
 };
 export default renderer;
