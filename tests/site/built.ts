@@ -29,12 +29,17 @@ export function builtFiles() {
 
 export const read = (name: string) => readFileSync(path.join(root, name));
 
+/** A page at an old address does nothing but lead on. */
+export const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');
+
+/** Every page that is read. */
 export const pages: readonly Page[] = builtFiles()
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
   .map((name) => {
     const html = read(name).toString('utf8');
     return { address: addressOf(name), html, document: parsed(html) };
-  });
+  })
+  .filter(({ html }) => !leadsOn(html));
 
 export const isEssay = ({ address }: Page) =>
   /^\/essays\/[^/]+\/$/.test(address) && !/^\/essays\/\d{4}\/$/.test(address);

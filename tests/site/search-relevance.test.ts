@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readState } from '../../src/search/browser/state.ts';
+import { isEssay, pages } from './built.ts';
 import { bytesToFiveResults, rank, searchOfBuild } from './search-relevance.ts';
 
 const engine = searchOfBuild();
@@ -9,13 +10,11 @@ const everything = async () => {
   const found = await Promise.all(hits.map(({ load }) => load()));
   return found.filter((hit) => hit?.kind === 'essay');
 };
-const built = readdirSync('dist/essays', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !/^\d+$/.test(entry.name))
-  .map(({ name }) => `/essays/${name}/`);
+const built = pages.filter(isEssay).map(({ address }) => address);
 
 it('finds every essay that was built, and no other', async () => {
   const found = await everything();
-  expect(found.map((hit) => hit?.url).sort()).toEqual(built.sort());
+  expect(found.map((hit) => hit?.url).sort()).toEqual(built.toSorted());
 });
 
 it('finds every essay by its own title, within the first three', async () => {
