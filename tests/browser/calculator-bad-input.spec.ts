@@ -79,7 +79,7 @@ test('the worst addresses are answered, and what was not understood is said', as
       address.slice(0, 40),
     ).toBeVisible();
     const answer = page.locator('[data-part="answer"]');
-    await expect(answer).toHaveText(/^In a week of \S+\shours? .*\.$/);
+    await expect(answer).toHaveText(/^In a week of \S+\shours?,? .*\.$/);
     await expect(answer).not.toHaveText(nonsense);
   }
   expect(alarms).toEqual([]);

@@ -66,6 +66,8 @@ export const wordsSchema = z.strictObject({
       id: text,
       label: text,
       note: text,
+      /** Whom its range describes, for where a kind of work would be named; else its label stands there. */
+      people: text.optional(),
       ranges: z
         .record(
           text,

@@ -90,6 +90,7 @@ ${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 ${certainty}</div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'short across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
+<p class="across mt-3 text-small text-muted">Write a number, or a range such as “2 to 4”.</p>
 ${controls}<div data-numbers class="across"></div>${whole ? '' : toolbar}</fieldset>
 ${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${toolbar}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}

@@ -21,6 +21,8 @@ const core = [
     'history',
     'last-act-wins',
     'parse-number',
+    'parse-range',
+    'read-input',
     'quantity',
     'sentence',
     'slider',
@@ -30,7 +32,7 @@ const core = [
   ...['calculator', 'island', 'model-addresses', 'models-by-id', 'read-control'].map(
     (name) => `calculators/browser/${name}`,
   ),
-  ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
+  ...['headline', 'in-proportion', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
     (name) => `models/${name}`,
   ),
   'charts/dot-plot',
