@@ -83,7 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
-  edge: [],
+  edge: ['calculators/answer', 'models', 'publication/paths'],
   authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };

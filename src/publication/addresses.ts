@@ -10,6 +10,7 @@ import {
   pathOf,
   plateFilesOf,
   twinOf,
+  wordsOf,
 } from './paths.ts';
 import { isPublished, type Listed, type Named } from './published.ts';
 
@@ -139,6 +140,7 @@ export function placesOf(content: Content): Place[] {
       ...shared(pathOf('calculators', id)),
       place('embed', pathOf('embed', id)),
       place('model', modelOf(id)),
+      place('data', wordsOf(id)),
     ]),
     ...content.plates
       .map(plateFilesOf)

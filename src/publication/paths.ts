@@ -23,5 +23,8 @@ export const plateFilesOf = (name: string) => ({
 /** A calculator's model as data. */
 export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;
 
+/** What a calculator says, as data, from which its answers are told and drawn at the edge and in browsers. */
+export const wordsOf = (id: string) => `${pathOf('calculators', id)}words.json`;
+
 /** The file that is served at an address. */
 export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '$1index.html');

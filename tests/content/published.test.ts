@@ -125,6 +125,7 @@ describe('placesOf(content)', () => {
       'card cards/calculators/c.png',
       'embed embed/c/index.html',
       'model calculators/c/model.json',
+      'data calculators/c/words.json',
       'plate plates/p.svg',
       'card cards/plates/p.png',
       'data plates/p.csv',

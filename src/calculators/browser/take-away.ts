@@ -7,7 +7,7 @@ import { sentence } from '../answer/sentence.ts';
 import type { State } from '../answer/state.ts';
 import type { Awake } from './awake.ts';
 import { embedCode } from './embed-code.ts';
-import { addressOf } from './page-address.ts';
+import { addressOf, embedAddressOf } from './page-address.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
@@ -138,7 +138,7 @@ function share(awake: Awake) {
 }
 
 function embed(awake: Awake, announce: Announce) {
-  const address = addressOf(awake, awake.embed);
+  const address = embedAddressOf(awake);
   const code = embedCode(awake.id, awake.words.question, address);
   return copy(awake, 'Code to embed this calculator', code, announce);
 }

@@ -18,6 +18,7 @@ const core = [
     'last-act-wins',
     'parse-number',
     'quantity',
+    'query',
     'sentence',
     'slider',
     'state',
