@@ -52,6 +52,8 @@ export async function answerPage(request: Request, environment: Environment): Pr
     .on('head > meta[property="og:title"]', write(title))
     .on('head > meta[property="og:description"]', write(description))
     .on('head > meta[property="og:url"]', withQuery)
+    .on('head > meta[property="og:image"]', withQuery)
+    .on('head > meta[property="og:image:alt"]', write(`${title}. ${description}`))
     .transform(page);
   const headers = new Headers(told.headers);
   headers.delete('ETag');

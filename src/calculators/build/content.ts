@@ -60,7 +60,7 @@ async function readings(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Every finding on which a model rests, those of the rows that a reader may choose among them. */
-const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
+export const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
   new Set(
     Object.values(parameters).flatMap(({ row, sources }) =>
       row ? Object.values(speedRatioSources).flat() : sources,

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { publishedWords } from '../../../calculators/build/published-words.ts';
+import { publishedWords } from '../../../sharing/published-words.ts';
 
 export const getStaticPaths = async () =>
   (await getCollection('calculators')).map(({ id }) => ({ params: { id } }));
