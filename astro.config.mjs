@@ -7,11 +7,13 @@ import { typefacesSheet } from './src/fonts/stylesheet.ts';
 import { redirects } from './src/sharing/redirects.ts';
 import { markdownAt } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
+import { untilFilesChange } from './src/reuse/until-files-change.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
 import { searchIndex } from './src/search/indexing/integration.ts';
 import { site, to } from './src/site.ts';
 
 const { origin, pathname } = new URL(site.address);
+const finished = finishedBuild({ directives: [near] });
 
 export default defineConfig({
   cacheDir: './.cache/astro',
@@ -24,12 +26,14 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   markdown: markdownAt(to),
   integrations: [
+    untilFilesChange,
     contentChecks(),
     calculators(),
     mdx(),
     redirects(),
+    finished.pages,
     searchIndex(),
-    finishedBuild({ directives: [near] }),
+    finished.note,
   ],
   vite: {
     plugins: [frontMatterTakenOff, tailwindcss(), typefacesSheet()],

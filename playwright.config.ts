@@ -28,7 +28,8 @@ export default defineConfig({
   testIgnore: existsSync('content/calculators/personal-leverage.mdx') ? [] : ['calculator*.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: true,
-  retries: 0,
+  // Once more, for a machine that is busy with others; whatever needed it is named in the summary.
+  retries: 1,
   // A busy machine is no failure.
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -58,13 +58,26 @@ function vitest(project: string, needsBuild: boolean): Part {
   };
 }
 
+/** The titles of tests that failed once and then passed. */
+function flakyNames() {
+  const titles = (suite: Record<string, unknown>): unknown[] => {
+    const list = (value: unknown) => (Array.isArray(value) ? value.map(record) : []);
+    const unsteady = list(suite['specs']).filter(({ tests }) =>
+      list(tests).some(({ status }) => status === 'flaky'),
+    );
+    return [...unsteady.map(({ title }) => title), ...list(suite['suites']).flatMap(titles)];
+  };
+  return titles(report('reports/browser.json')).join('; ');
+}
+
 const browser: Part = {
   name: 'browser',
   commands: [['playwright', 'test', '--reporter=list,json']],
   needsBuild: true,
   count() {
     const { expected, unexpected, flaky, skipped } = record(report('reports/browser.json')['stats']);
-    return outcome(expected, Number(unexpected) + Number(flaky), skipped);
+    const counts = outcome(Number(expected) + Number(flaky), unexpected, skipped);
+    return flaky ? { ...counts, why: `${Number(flaky)} passed at the second try: ${flakyNames()}` } : counts;
   },
 };
 

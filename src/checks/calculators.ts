@@ -12,9 +12,9 @@ import type { Path, YamlRecord } from './yaml.ts';
 
 const known: Readonly<Record<string, Model & { readonly references: readonly Reference[] }>> = models;
 
-/** What a sentence may name beside inputs and outputs: the draws, and the kind of work. */
-const ofDraws = ['p10', 'p50', 'p90'];
-const ofAll = ['row', 'below', ...ofDraws];
+/** What a sentence may name beside inputs and outputs: the headline, how the cases are spread, and the kind of work. */
+const ofDraws = ['low', 'middle', 'high', 'range'];
+const ofAll = ['answer', 'row', 'below', 'casesBelow', ...ofDraws];
 
 const keysAt = (record: YamlRecord, path: Path) => {
   const group = at(path, record.fields);
@@ -38,7 +38,11 @@ function namesIn(text: string): string[] {
   const compared = conclusion.length
     ? condition.split(' and ').flatMap((part) => /^(\S+) [<>=] /.exec(part.trim())?.[1] ?? [])
     : [];
-  return [...compared, ...Array.from(text.matchAll(/\[[-~]?([\w.]+)\]/g), ([, name = '']) => name)];
+  const printed = [...text.matchAll(/\[[-+]?([\w.]+)(?:\/([\w.]+))?\]/g)];
+  return [
+    ...compared,
+    ...printed.flatMap(([, name, other]) => [name, other].filter((one) => one !== undefined)),
+  ];
 }
 
 /** What a model is known to give and does not; a page would claim that all of it holds. */
@@ -108,7 +112,7 @@ export function checkCalculator({ name, front }: Document): Problem[] {
         ['values', 'ranges'].flatMap((group) => keys([list, index, group], inputs, input)),
       ),
     ),
-    ...['answer', 'short', 'reading'].flatMap((field) =>
+    ...['answer', 'range', 'short', 'reading'].flatMap((field) =>
       textsAt(front, [field]).flatMap(([path, text]) => [
         ...namesIn(text).flatMap((term) =>
           drawn.includes(term)

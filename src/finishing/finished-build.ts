@@ -21,12 +21,18 @@ interface LastBuild {
   readonly files: Readonly<Record<string, BuiltFile>>;
   readonly alike: readonly Alike[];
   readonly noted: string;
+  /** The content as Astro's collections hold it, and the code that read it. */
+  readonly collections: string;
+  readonly code: string;
 }
 
-const nothing: LastBuild = { files: {}, alike: [], noted: '' };
+const nothing: LastBuild = { files: {}, alike: [], noted: '', collections: '', code: '' };
 
 /** A file's path in a folder, written alike on every system. */
 const nameIn = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/');
+
+/** Where Astro keeps its collections, in its folder of the cache. */
+const collections = 'data-store.json';
 
 const digestOf = (file: string) => (existsSync(file) ? hash('sha256', readFileSync(file)) : '');
 
@@ -39,6 +45,13 @@ function filesIn(root: string) {
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [nameIn(root, file), lstatSync(file).ctimeMs]),
   );
+}
+
+/** What decides how content is read, besides what it says. */
+function digestOfCode() {
+  const files = [...filesIn('src').keys()].sort().map((name) => path.join('src', name));
+  const all = ['package-lock.json', 'astro.config.mjs', ...files].map((file) => `${file}\0${digestOf(file)}`);
+  return hash('sha256', all.join('\n'));
 }
 
 /** Removes the folders that hold nothing, deepest first. */
@@ -64,17 +77,20 @@ function makeWay(root: string, publicFolder: string) {
  * where it stands while its key is the same, but nothing stays that is not just as it was left, or that a build left
  * which did not end. After it: pages are finished (see `finishPages`), and what this build neither wrote nor took over
  * is removed. So a small change costs little, and what stands in `dist` is what an empty one would have come to.
+ *
+ * Whatever is to write into `dist` when the pages are done stands between the two: the second notes how all was left.
  */
-export function finishedBuild({
-  directives,
-}: {
-  readonly directives: readonly Directive[];
-}): AstroIntegration {
+export function finishedBuild({ directives }: { readonly directives: readonly Directive[] }): {
+  readonly pages: AstroIntegration;
+  readonly note: AstroIntegration;
+} {
   let root = '';
   let publicFolder = '';
   let base = '/';
   let cache = '';
   let lastBuild = nothing;
+  let code = '';
+  let alike: readonly Alike[] = [];
   let ours: OurCode;
   const inCache = (name: string) => path.join(cache, name);
   const forget = (name: string) => rmSync(inCache(name), { force: true, recursive: true });
@@ -91,8 +107,8 @@ export function finishedBuild({
       return nothing;
     }
   };
-  return {
-    name: 'finished-build',
+  const pages: AstroIntegration = {
+    name: 'finished-pages',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
@@ -104,9 +120,11 @@ export function finishedBuild({
             plugins: [learnOurCode(fileURLToPath(config.root), ours)],
           },
         });
-        // Parsed content is kept until it or `content.config.ts` changes, though the schema may have; reading all of it
-        // again takes a second for a thousand essays.
-        forget('data-store.json');
+        lastBuild = recall();
+        code = digestOfCode();
+        // Astro keeps parsed content until it or `content.config.ts` changes, though what that imports may have.
+        if (lastBuild.code !== code || lastBuild.collections !== digestOf(inCache(collections)))
+          forget(collections);
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.outDir);
@@ -114,7 +132,6 @@ export function finishedBuild({
         ({ base } = config);
       },
       'astro:build:start': () => {
-        lastBuild = recall();
         if (lastBuild === nothing) forget('incremental-build.json');
         forget('last-build');
         // Copies of what stands in `dist`: Astro would take them, unasked, for what was removed there.
@@ -137,8 +154,15 @@ export function finishedBuild({
           if (takenOver.has(name)) untouched.add(name);
           else remove(name);
         }
-        const alike = await inWords(() => finishPages(root, base, ours, lastBuild.alike, untouched));
+        alike = await inWords(() => finishPages(root, base, ours, lastBuild.alike, untouched));
         removeEmptyFolders(root);
+      },
+    },
+  };
+  const note: AstroIntegration = {
+    name: 'note-of-build',
+    hooks: {
+      'astro:build:done': async () => {
         const files = [...filesIn(root)].map(([name, changed]) => {
           const before = lastBuild.files[name];
           return [name, before?.changed === changed ? before : { changed, digest: digestIn(name) }] as const;
@@ -147,10 +171,13 @@ export function finishedBuild({
           files: Object.fromEntries(files),
           alike,
           noted: digestOf(inCache('incremental-build.json')),
+          collections: digestOf(inCache(collections)),
+          code,
         };
         await writeWhole(inCache('last-build'), sealed(Buffer.from(JSON.stringify(now))));
         forget('dist');
       },
     },
   };
+  return { pages, note };
 }

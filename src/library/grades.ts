@@ -13,7 +13,7 @@ export const readingMarks: Readonly<Record<Reading, string>> = {
 /** The same in words, the same wherever one is given; About explains each. */
 export const readingWords: Readonly<Record<Reading, string>> = {
   primary: 'read first-hand',
-  mirror: 'read as quoted',
+  mirror: 'quoted elsewhere',
   secondary: 'reported',
   recalled: 'from memory',
   derived: 'our arithmetic',
@@ -23,7 +23,7 @@ export const readingWords: Readonly<Record<Reading, string>> = {
 /** What the words mean, for a legend. */
 export const readingMeanings: Readonly<Record<Reading, string>> = {
   primary: 'we had its own text before us',
-  mirror: 'its own words, on another page',
+  mirror: 'we read its words on another page, not the paper',
   secondary: 'another writer says so',
   recalled: 'never used as fact',
   derived: 'the working is shown',
@@ -79,7 +79,7 @@ export const verdictWords: Readonly<Record<(typeof verdicts)[number], string>> =
 };
 
 export const volatilityWords: Readonly<Record<(typeof volatilities)[number], string>> = {
-  stable: 'will not change soon',
+  stable: 'stable',
   yearly: 'to be checked each year',
   fast: 'changes fast, to be checked before it is repeated',
 };

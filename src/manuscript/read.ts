@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
@@ -259,14 +260,35 @@ function readBroken(text: string, file: string, fault: Error): Manuscript {
   return { ...readSound('', file), anchors: undefined, fault };
 }
 
-/**
- * What a Markdown or MDX text says and refers to, read from the tree that is published. Of a text that does not compile
- * it is what can be told, with the fault.
- */
-export function readManuscript(text: string, file: string): Manuscript {
+function read(text: string, file: string): Manuscript {
   try {
     return readSound(text, file);
   } catch (fault) {
     return readBroken(text, file, fault instanceof Error ? fault : new Error(String(fault)));
   }
+}
+
+type Read = readonly (readonly [text: string, Manuscript])[];
+
+declare global {
+  /** Of each file, by its place: its last texts and what was read in them. */
+  var manuscriptsRead: Map<string, Read> | undefined;
+}
+
+/**
+ * What a Markdown or MDX text says and refers to, read from the tree that is published. Of a text that does not compile
+ * it is what can be told, with the fault.
+ *
+ * It is read once for as long as it is the same: checks, collections and pages ask for it in one process, each with
+ * modules of their own. Checks have it on the lines where it stands in its file, so there may be two texts of one.
+ */
+export function readManuscript(text: string, file: string): Manuscript {
+  const known = (globalThis.manuscriptsRead ??= new Map<string, Read>());
+  const place = path.resolve(file);
+  const texts = known.get(place) ?? [];
+  const before = texts.find(([other]) => other === text);
+  if (before) return before[1];
+  const manuscript = read(text, file);
+  known.set(place, [[text, manuscript], ...texts.slice(0, 1)]);
+  return manuscript;
 }

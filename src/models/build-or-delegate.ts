@@ -64,7 +64,8 @@ const parameters = {
 /**
  * What a task costs when the leader builds it, and when an engineer does.
  *
- * `selfCost` w_L·m·(t/s_L + rv + O) and `delegateCost` w_L·m·(x + rq) + w_E·(y + κ·t/s_E) + Dc, US dollars.
+ * `selfCost` w_L·m·(t/s_L + rv + O) and `delegateCost` w_L·m·(x + rq) + w_E·(y + κ·t/s_E) + Dc, US dollars;
+ * `saving` is the first less the second.
  * `breakEvenHours` t* is the unaided size of task, hours, up to which building is cheaper; null where there is none:
  * where an hour more costs the leader no more than the engineer, or delegating is cheaper from the first hour.
  * `verdict` says what holds at this t: `build`, `delegate`, or `either` where the costs are equal to a cent.
@@ -106,6 +107,7 @@ export const buildOrDelegate = {
     return {
       selfCost,
       delegateCost,
+      saving: selfCost - delegateCost,
       breakEvenHours: bottom > 0 && top >= 0 && Number.isFinite(hours) ? hours : null,
       verdict: cents > 0 ? 'build' : cents < 0 ? 'delegate' : 'either',
     };

@@ -52,7 +52,8 @@ function loopsIn(loopDays: number): number | null {
 /**
  * How often a team gets round build, measure, learn and decide.
  *
- * `loopDays` T = b/s + m + l + d + w − f·min(b/s, m), working days; `loopsPerQuarter` 65/T; `ceilingLoopsPerQuarter`
+ * `loopDays` T = b/s + m + l + d + w − f·min(b/s, m), working days; `loopsPerQuarter` 65/T;
+ * `loopsPerQuarterWithoutAi` the same at s = 1; `ceilingLoopsPerQuarter`
  * the same with building at 0; `winsPerQuarter` loops × g [kohavi-2009-experiments/ideas-that-fail]. The last three are
  * null where there is no day to divide by. `bottleneck` is the longest of build (b/s), measure, learn, decide and wait;
  * the first wins a tie.
@@ -90,6 +91,7 @@ export const feedbackLoop = {
     return {
       loopDays,
       loopsPerQuarter,
+      loopsPerQuarterWithoutAi: loopsIn(b + rest - f * Math.min(b, measure)),
       ceilingLoopsPerQuarter: loopsIn(rest),
       winsPerQuarter: loopsPerQuarter === null ? null : loopsPerQuarter * g,
       bottleneck:

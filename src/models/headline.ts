@@ -8,7 +8,7 @@ export const rounding = 1e-9;
  *
  * @param inputs as `evaluate` takes them
  * @returns number in the unit of the headline; null where the model has no such answer for these inputs
- * @example headline(personalLeverage, { speedRatio: 1, verificationTax: 0 }) // 1
+ * @example headline(personalLeverage, { speedRatio: 1, verificationTax: 0 }) // 0
  */
 export const headline = (model: Model, inputs: Inputs) => headlineOf(model, model.evaluate(inputs));
 
@@ -17,7 +17,7 @@ export const headline = (model: Model, inputs: Inputs) => headlineOf(model, mode
  *
  * @param outputs as the model's `evaluate` gives them
  * @returns number in the unit of the headline; null where there is none among them
- * @example headlineOf(personalLeverage, personalLeverage.evaluate({ speedRatio: 1, verificationTax: 0 })) // 1
+ * @example headlineOf(personalLeverage, personalLeverage.evaluate({ speedRatio: 1, verificationTax: 0 })) // 0
  */
 export function headlineOf(model: Model, outputs: Outputs): number | null {
   const answer = outputs[model.headline];

@@ -18,6 +18,8 @@ const parameters = {
   codeRating: rating('g5', 1),
 };
 
+const layers = ['clarity', 'decisions', 'systems', 'people', 'code'] as const;
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** Differences that only rounding makes count as none. */
@@ -27,7 +29,8 @@ const sign = (gap: number | undefined) => Math.sign(Math.round((gap ?? 0) * 1e9)
  * A reader's own ratings of five layers of work, played back against the hours spent on them; it measures nothing.
  *
  * `index` Σh·g/(5·Σh), 0 to 1; the gap of each layer h/Σh − g/Σg, a share: above 0 more is spent than the rating
- * earns. All null at 0 hours or all ratings 0. `robust` is true where the largest gap keeps its sign when the ratings
+ * earns. `widest` is the layer of the largest gap, the first of equal ones, `widestHours` and `widestRating` are its
+ * two shares; null where no gap is wider than rounding. All null at 0 hours or all ratings 0. `robust` is true where the largest gap keeps its sign when the ratings
  * are put in reverse order and when all are equal; a gap that does not is not worth telling.
  *
  * @example leverageAudit.evaluate({}) // index 0.55, clarityGap −0.233, peopleGap 0.217, robust false
@@ -68,6 +71,7 @@ export const leverageAudit = {
     );
     const found = sign(gaps[largest]);
     const orders = [rated.toReversed(), rated.map(() => ratedInAll / rated.length)];
+    const apart = known && found !== 0;
     const gap = (layer: number) => (known ? (gaps[layer] ?? null) : null);
     return {
       index: known ? sum(shares.map((share, layer) => share * (rated[layer] ?? 0))) / 5 : null,
@@ -76,7 +80,10 @@ export const leverageAudit = {
       systemsGap: gap(2),
       peopleGap: gap(3),
       codeGap: gap(4),
-      robust: known && found !== 0 && orders.every((order) => sign(gapsUnder(order)[largest]) === found),
+      widest: apart ? (layers[largest] ?? null) : null,
+      widestHours: apart ? (shares[largest] ?? null) : null,
+      widestRating: apart ? (rated[largest] ?? 0) / ratedInAll : null,
+      robust: apart && orders.every((order) => sign(gapsUnder(order)[largest]) === found),
     };
   },
 } as const satisfies Model<keyof typeof parameters>;

@@ -56,8 +56,8 @@ export const personalLeverage = {
   id: 'personal-leverage',
   version: 1,
   parameters,
-  headline: 'weekSpeedup',
-  neutral: 1,
+  headline: 'hoursFreed',
+  neutral: 0,
   distribution: true,
   evaluate(inputs?: Inputs<keyof typeof parameters>) {
     const {

@@ -141,6 +141,16 @@ if (essay) {
     await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveCount(1);
   });
 
+  test('whoever stands on a result stays there when the results are drawn anew', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}`);
+    const first = page.locator('[data-hit]').first();
+    await first.focus();
+    const drawn = await first.elementHandle();
+    await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')));
+    await expect.poll(() => drawn.evaluate((link) => link.isConnected)).toBe(false);
+    await expect(first).toBeFocused();
+  });
+
   test('a slip finds what was meant, and says so', async ({ page }) => {
     const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
     await page.goto(`/search/?q=${slip}`);

@@ -59,6 +59,6 @@ describe('readState(model, words, text)', () => {
     const text = Array.from({ length: 200 }, (_, index) => `key${index}=1`).join('&');
     const { problems } = readState(model, words, text);
     expect(problems).toHaveLength(5);
-    expect(problems.at(-1)).toBe('And 196 more parts were not understood.');
+    expect(problems.at(-1)).toBe('And 196 more parts could not be read.');
   });
 });

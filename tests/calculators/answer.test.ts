@@ -27,6 +27,8 @@ describe.each(calculators)('$id', ({ model, words }) => {
     const { answer = '', ...parts } = drawn(untouched);
     expect(plainText(answer)).toMatch(/^\S.*\.$/);
     for (const part of [answer, ...Object.values(parts)]) expect(plainText(part)).not.toMatch(nonsense);
+    // One sentence at the numbers shown, and only then how sure it is.
+    expect(plainText(answer)).not.toMatch(/\bcases?\b/);
   });
 
   test('never speaks of chance or probability', () => {
@@ -66,7 +68,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     for (const [key, { kind, likely }] of Object.entries(model.parameters)) {
       const before = echo({ model, words, state: untouched }, key);
       expect(before).toMatch(
-        { yours: /yours to set/, measured: /text-evidence/, assumed: /our assumption/ }[kind],
+        { yours: /your number/, measured: /text-evidence/, assumed: /our assumption/ }[kind],
       );
       expect(before).not.toMatch('text-yours');
       expect(echo({ model, words, state: { values: { [key]: likely }, switches: [] } }, key)).toMatch(

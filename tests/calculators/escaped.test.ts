@@ -26,7 +26,7 @@ const hostile = fc.constantFrom(
 /** Every text that an author writes, with markup behind it; units are words of the model's. */
 function spiked<Held>(held: Held, next: () => string, key?: string): Held;
 function spiked(held: unknown, next: () => string, key = ''): unknown {
-  if (typeof held === 'string') return key === 'unit' || key === 'sharedAs' ? held : held + next();
+  if (typeof held === 'string') return ['unit', 'sharedAs', 'better'].includes(key) ? held : held + next();
   if (Array.isArray(held)) return held.map((one: unknown) => spiked(one, next, key));
   if (!(held instanceof Object) || held instanceof Date) return held;
   return Object.fromEntries(
@@ -51,6 +51,7 @@ function drawn(id: string, model: Model, words: WordsOfPage) {
   const presets = words.presets.map(({ label, values = {}, row }) => ({
     label,
     query: writeState(model, { values, row, switches: [] }),
+    answer: label,
   }));
   const switched = { ...untouched, switches: words.switches.map((one) => one.id) };
   return [untouched, switched].flatMap((state) => {

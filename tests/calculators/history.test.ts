@@ -16,8 +16,8 @@ const input = (label: string, slider: [number, number, number], log?: true) => (
 const words: Words = {
   title: '',
   question: '',
-  answer: ['[p50]'],
-  short: ['[p50]'],
+  answer: ['[middle]'],
+  short: ['[middle]'],
   axis: { label: '', unit: 'ratio' },
   inputs: {
     hoursPerWeek: input('Hours', [20, 80, 1]),
@@ -47,7 +47,7 @@ describe('what is typed', () => {
   it('is refused in words where it is no number, or out of bounds, and nothing changes', () => {
     for (const [text, why] of [
       ['abc', /“abc” is not a number/],
-      ['', /Nothing is written/],
+      ['', /is empty/],
       ['101', /outside/],
     ] as const) {
       const { state, past, refused } = after(type('hoursPerWeek', text));

@@ -27,20 +27,20 @@ describe('sentence(clauses, terms)', () => {
   });
   test('takes a minus away where asked', () => {
     expect(sentence(['costs [-gain]'], terms)).toBe('costs 0.9 hours');
+    expect(sentence(['[-loss]'], { loss: { value: -5, words: '−\u2060$5' } })).toBe('$5');
   });
-  test('says whole things where asked, and both of two when it lies between them', () => {
-    const people = (value: number) => sentence(['[~people]'], { people: { value, words: '' } });
-    expect([0.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map(people)).toEqual([
-      '1',
-      '6',
-      '6',
-      '6 or 7',
-      '6 or 7',
-      '6 or 7',
-      '7',
-      '7',
-    ]);
-    expect(sentence(['[~none]'], terms)).toBe('none');
+  test('leaves out a unit that was said beside it', () => {
+    const time = {
+      low: { value: -0.2, words: '−12\u00a0minutes' },
+      high: { value: 1, words: '54\u00a0minutes' },
+    };
+    expect(sentence(['[-low] lost to [high/low] gained'], time)).toBe('12\u00a0minutes lost to 54 gained');
+    const mixed = { ...time, high: { value: 3, words: '3\u00a0hours' } };
+    expect(sentence(['[-low] lost to [high/low]'], mixed)).toBe('12\u00a0minutes lost to 3\u00a0hours');
+  });
+  test('says in per cent what a factor adds where asked', () => {
+    expect(sentence(['off by [+factor]'], { factor: { value: 1.293, words: '1.3' } })).toBe('off by 29%');
+    expect(sentence(['[+none]'], terms)).toBe('none');
   });
   test('marks what is the reader’s, and escapes all else', () => {
     expect(sentence(['<i>[hours]'], terms)).toBe('&#60;i&#62;<b class="font-normal text-yours">50 hours</b>');
@@ -49,4 +49,5 @@ describe('sentence(clauses, terms)', () => {
 
 test('plainText(html) undoes the marking', () => {
   expect(plainText(sentence(['“[hours]” < 60'], terms))).toBe('“50 hours” < 60');
+  expect(plainText('−\u2060$5')).toBe('−$5');
 });

@@ -13,7 +13,7 @@ order: 1
 description: What a tool can take off a week of which only a part is spent building, in a sentence and a range.
 given: a week of 45 hours
 answer: ['A week of [hoursPerWeek] is [weekSpeedup] as fast;', ['ceiling = null => without limit.', 'at most [ceiling].']]
-short: ['[p50]']
+short: ['[middle]']
 axis: { label: Speed, unit: ratio }
 inputs:
 ${lines(Object.keys(personalLeverage.parameters), '{ label: x, hint: y, slider: [0, 1, 0.1] }')}
@@ -57,7 +57,7 @@ describe('a calculator’s words', () => {
 
   test.each([
     [
-      "short: ['[p50]']",
+      "short: ['[middle]']",
       "short: ['[weekSpedup]']",
       'short[1]: "weekSpedup"; expected an input',
       'weekSpeedup',
@@ -98,7 +98,9 @@ describe('a calculator’s words', () => {
     expect(reportFor(/ {2}hoursPerWeek: \{ label: x, hint.*\n/, '')).toContain(
       'inputs.hoursPerWeek: missing; expected words for every input',
     );
-    expect(reportFor("short: ['[p50]']", "short: ['{p50}']")).toContain('expected a value written [name]');
+    expect(reportFor("short: ['[middle]']", "short: ['{middle}']")).toContain(
+      'expected a value written [name]',
+    );
   });
 
   test('are of the kind that each field takes, all culprits at once', () => {

@@ -52,7 +52,13 @@ describe('build-or-delegate', () => {
       upkeepHours: 5,
     });
     // 200·(6 + 2 + 5); 200·(1 + 3) + 50·(4 + 6) + 70; t* = (200·(1+3−2−5) + 200 + 70)/(100 − 25) < 0
-    expect(answer).toEqual({ selfCost: 2600, delegateCost: 1370, breakEvenHours: null, verdict: 'delegate' });
+    expect(answer).toEqual({
+      selfCost: 2600,
+      delegateCost: 1370,
+      saving: 1230,
+      breakEvenHours: null,
+      verdict: 'delegate',
+    });
   });
 
   it('the break-even counts every hour that does not grow with the task', () => {

@@ -35,6 +35,7 @@ describe('feedback-loop', () => {
     const answer = evaluate({});
     expect(answer.loopDays).toBeCloseTo(8 / 1.26 + 17, 10);
     expect(answer.loopsPerQuarter).toBeCloseTo(65 / (8 / 1.26 + 17), 10);
+    expect(answer.loopsPerQuarterWithoutAi).toBeCloseTo(65 / 25, 10);
     expect(answer.ceilingLoopsPerQuarter).toBeCloseTo(65 / 17, 10);
     expect(answer.winsPerQuarter).toBeCloseTo((0.15 * 65) / (8 / 1.26 + 17), 10);
     expect(answer.bottleneck).toBe('measure');
@@ -64,6 +65,7 @@ describe('feedback-loop', () => {
     expect(evaluate(nothing)).toEqual({
       loopDays: 0,
       loopsPerQuarter: null,
+      loopsPerQuarterWithoutAi: null,
       ceilingLoopsPerQuarter: null,
       winsPerQuarter: null,
       bottleneck: 'build',

@@ -11,7 +11,7 @@ import { teamCoordination } from '../../src/models/team-coordination.ts';
 describe('headline', () => {
   it('is the output that the model names', () => {
     expect(headline(personalLeverage, { handsOnShare: 0.5 })).toBe(
-      personalLeverage.evaluate({ handsOnShare: 0.5 }).weekSpeedup,
+      personalLeverage.evaluate({ handsOnShare: 0.5 }).hoursFreed,
     );
   });
 
@@ -33,7 +33,7 @@ describe('headline', () => {
 
 describe('neutralPoint', () => {
   it('is the number that the model names', () => {
-    expect(neutralPoint(personalLeverage, {})).toBe(1);
+    expect(neutralPoint(personalLeverage, {})).toBe(0);
   });
 
   it('is what the input of that name comes to', () => {

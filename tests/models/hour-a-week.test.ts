@@ -8,10 +8,10 @@ import { expectAgreement, expectAtLeast, inputsOf, parameterTable, within } from
 describe('hour-a-week', () => {
   it('takes the inputs of the contract, with their bounds, ranges and sources', () => {
     expect(parameterTable(hourAWeek)).toEqual([
-      'initialSpread σ0 assumed 0…3 log ratio | 0.3 0.69 1.1 | molokken-2003-effort-estimates/overrun-and-coverage |',
-      'readingSpread σe assumed 0.05…3 log ratio | 0.4 0.69 1 |  |',
+      'initialFactor f0 assumed 1…20 multiple | 1.35 2 3 | molokken-2003-effort-estimates/overrun-and-coverage |',
+      'taskFactor fe assumed 1.05…20 multiple | 1.5 2 2.7 |  |',
       'readingsPerWeek k assumed 0…20 readings/week | 0 1 3 | jorgensen-2004-overconfidence/narrow-intervals |',
-      'driftVariance q assumed 0…1 variance | 0 0.01 0.04 | metr-2026-self-report/believed-gain |',
+      'yearlyFactor fy assumed 1…20 multiple | 1 2 4 | metr-2026-self-report/believed-gain |',
       'weeks n yours 0…520 weeks | 4 12 52 |  | whole',
     ]);
   });
@@ -28,26 +28,26 @@ describe('hour-a-week', () => {
   const any = inputsOf(hourAWeek);
 
   it('nothing practised and nothing drifting leaves the spread where it was', () => {
-    const answer = evaluate({ initialSpread: Math.LN2, readingsPerWeek: 0, driftVariance: 0, weeks: 520 });
+    const answer = evaluate({ initialFactor: 2, readingsPerWeek: 0, yearlyFactor: 1, weeks: 520 });
     expect(answer.factor).toBeCloseTo(2, 10);
     expect(answer.steadyFactor).toBeCloseTo(2, 10);
   });
 
   it('adds the drift before it takes the readings', () => {
-    // V = 0.25 + 0.75 = 1, then 1/(1 + 2/0.5) = 0.2
+    // V = 0.95 + 2.6²/52 = 1.08, then 1/(1/1.08 + 2/0.54) = 0.216
     const inputs = {
-      initialSpread: 0.5,
-      driftVariance: 0.75,
+      initialFactor: Math.exp(Math.sqrt(0.95)),
+      yearlyFactor: Math.exp(2.6),
       readingsPerWeek: 2,
-      readingSpread: Math.SQRT1_2,
+      taskFactor: Math.exp(Math.sqrt(0.54)),
       weeks: 1,
     };
-    expect(evaluate(inputs).factor).toBeCloseTo(Math.exp(Math.sqrt(0.2)), 10);
+    expect(evaluate(inputs).factor).toBeCloseTo(Math.exp(Math.sqrt(0.216)), 10);
   });
 
   it('one who starts exact and never drifts stays exact', () => {
-    expect(evaluate({ initialSpread: 0, driftVariance: 0 })).toEqual({ factor: 1, steadyFactor: 1 });
-    expect(evaluate({ initialSpread: 0, driftVariance: 0, readingsPerWeek: 0 })).toEqual({
+    expect(evaluate({ initialFactor: 1, yearlyFactor: 1 })).toEqual({ factor: 1, steadyFactor: 1 });
+    expect(evaluate({ initialFactor: 1, yearlyFactor: 1, readingsPerWeek: 0 })).toEqual({
       factor: 1,
       steadyFactor: 1,
     });
@@ -55,11 +55,11 @@ describe('hour-a-week', () => {
 
   it('settles nowhere when the world drifts and nothing is logged', () => {
     expect(evaluate({ readingsPerWeek: 0 }).steadyFactor).toBeNull();
-    expect(evaluate({ readingsPerWeek: 1e-15, driftVariance: 1 }).steadyFactor).toBeNull();
+    expect(evaluate({ readingsPerWeek: 1e-15, yearlyFactor: 20 }).steadyFactor).toBeNull();
   });
 
   it('settles at 1 when nothing drifts and something is logged', () => {
-    expect(evaluate({ driftVariance: 0 }).steadyFactor).toBe(1);
+    expect(evaluate({ yearlyFactor: 1 }).steadyFactor).toBe(1);
   });
 
   it('comes to the steady factor in the long run', () => {
@@ -68,7 +68,7 @@ describe('hour-a-week', () => {
         const drifting = {
           ...inputs,
           readingsPerWeek,
-          driftVariance: 0.02 + (inputs['driftVariance'] ?? 0) / 2,
+          yearlyFactor: 3 + (inputs['yearlyFactor'] ?? 1) / 2,
         };
         const { factor, steadyFactor } = evaluate({ ...drifting, weeks: 520 });
         expect(factor).toBeCloseTo(steadyFactor ?? 0, 6);
@@ -88,6 +88,6 @@ describe('hour-a-week', () => {
 
   it('measures nothing, and so shows no draws', () => {
     const { headline, neutral, distribution, version } = hourAWeek;
-    expect([headline, neutral, distribution, version]).toEqual(['factor', null, false, 1]);
+    expect([headline, neutral, distribution, version]).toEqual(['factor', null, false, 2]);
   });
 });

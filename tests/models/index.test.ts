@@ -11,15 +11,18 @@ const contract: Readonly<Record<string, string>> = {
   'team-coordination': 'channels pairTime throughput throughputWithoutAi bestTeamSize? bestTeamSizeWithAi?',
   'decision-velocity':
     'reversibleStepTime irreversibleStepTime meanLeadTime misroutedLeadTime delayCostPerQuarter?',
-  'feedback-loop': 'loopDays loopsPerQuarter? ceilingLoopsPerQuarter? winsPerQuarter? bottleneck"',
+  'feedback-loop':
+    'loopDays loopsPerQuarter? loopsPerQuarterWithoutAi? ceilingLoopsPerQuarter? winsPerQuarter? bottleneck"',
   'hour-a-week': 'factor steadyFactor?',
-  'build-or-delegate': 'selfCost delegateCost breakEvenHours? verdict"',
-  'leverage-audit': 'index? clarityGap? decisionsGap? systemsGap? peopleGap? codeGap? robust"',
+  'build-or-delegate': 'selfCost delegateCost saving breakEvenHours? verdict"',
+  'leverage-audit':
+    'index? clarityGap? decisionsGap? systemsGap? peopleGap? codeGap? widest" widestHours? widestRating? robust"',
   'executive-compression':
     'layers managers people overheadShare hops makersAfter layersAfter managersAfter peopleAfter reportTimeShare',
 };
 
-const named = ['build', 'measure', 'learn', 'decide', 'wait', 'delegate', 'either', true, false];
+const layers = ['clarity', 'decisions', 'systems', 'people', 'code', null];
+const named = ['build', 'measure', 'learn', 'decide', 'wait', 'delegate', 'either', ...layers, true, false];
 
 /** Runs a model on what no caller that was type-checked could hand it. */
 const evaluateAnything = (model: Model, inputs: unknown): unknown =>

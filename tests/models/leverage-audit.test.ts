@@ -42,11 +42,36 @@ describe('leverage-audit', () => {
     systemsGap: null,
     peopleGap: null,
     codeGap: null,
+    widest: null,
+    widestHours: null,
+    widestRating: null,
   };
 
   it('there is nothing to play back at 0 hours, or where nothing is rated', () => {
     expect(evaluate(of('Hours', [0, 0, 0, 0, 0]))).toEqual({ ...empty, robust: false });
     expect(evaluate(of('Rating', [0, 0, 0, 0, 0]))).toEqual({ ...empty, robust: false });
+  });
+
+  it('names the layer whose two shares are furthest apart, and none where they agree', () => {
+    // 4 of 40 hours are 10 %, a rating of 5 among 15 is a third.
+    const { widest, widestHours, widestRating } = evaluate();
+    expect(widest).toBe('clarity');
+    expect(widestHours).toBeCloseTo(0.1, 10);
+    expect(widestRating).toBeCloseTo(1 / 3, 10);
+    const level = { ...of('Hours', [2, 4, 6, 8, 10]), ...of('Rating', [1, 2, 3, 4, 5]) };
+    expect(evaluate(level)).toMatchObject({ widest: null, widestHours: null, widestRating: null });
+    fc.assert(
+      fc.property(any, (inputs) => {
+        const answer = evaluate(inputs);
+        const gaps = gapsOf(answer).map((gap) => Math.abs(Number(gap)));
+        if (answer.widest === null) expect(Math.max(...gaps)).toBeLessThan(1e-8);
+        else
+          expect(Math.abs((answer.widestHours ?? NaN) - (answer.widestRating ?? NaN))).toBeCloseTo(
+            Math.max(...gaps),
+            8,
+          );
+      }),
+    );
   });
 
   it('the index weighs hours by ratings', () => {

@@ -126,10 +126,10 @@ describe('personal-leverage', () => {
     );
   });
 
-  it('flips at a weekSpeedup of 1', () => {
+  it('flips where no time is freed', () => {
     expect(personalLeverage).toMatchObject({
-      headline: 'weekSpeedup',
-      neutral: 1,
+      headline: 'hoursFreed',
+      neutral: 0,
       distribution: true,
       version: 1,
     });

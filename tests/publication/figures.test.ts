@@ -270,7 +270,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['error message in two languages | 10 | 22 | 2.20', 2, 10, 22, log[3]],
     ['The geometric mean of the ratios is 1.48', bias],
     ['Their spread is a factor of 1.6', Math.exp(spread)],
-    ['right to within a factor of 2', Math.exp(hourAWeek.parameters.initialSpread.likely)],
+    ['right to within a factor of 2', hourAWeek.parameters.initialFactor.likely],
     ['brings that to 1.3 after twelve weeks', hourAWeek.evaluate().factor, hourAWeek.parameters.weeks.likely],
     ['leave it to drift to 2.2', hourAWeek.evaluate({ readingsPerWeek: 0 }).factor],
   ],

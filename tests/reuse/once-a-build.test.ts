@@ -1,13 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { onceABuild } from '../../src/reuse/once-a-build.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 describe('onceABuild(load)', () => {
   it('loads once in a build, for each key', () => {
-    vi.stubEnv('DEV', false);
     const load = vi.fn((id: string) => ({ id }));
     const loaded = onceABuild(load);
     expect(loaded('a')).toBe(loaded('a'));
@@ -16,15 +11,16 @@ describe('onceABuild(load)', () => {
   });
 
   it('takes what tells one from another', () => {
-    vi.stubEnv('DEV', false);
     const load = vi.fn(({ id }: { readonly id: string }) => ({ id }));
     const loaded = onceABuild(load, ({ id }) => id);
     expect(loaded({ id: 'a' })).toBe(loaded({ id: 'a' }));
   });
 
-  it('loads anew each time while somebody writes', () => {
-    vi.stubEnv('DEV', true);
+  it('loads anew when a file has changed', () => {
     const loaded = onceABuild(() => ({}));
-    expect(loaded()).not.toBe(loaded());
+    const before = loaded();
+    expect(loaded()).toBe(before);
+    globalThis.filesChanged = (globalThis.filesChanged ?? 0) + 1;
+    expect(loaded()).not.toBe(before);
   });
 });

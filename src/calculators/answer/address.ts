@@ -30,7 +30,7 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
     if (key === 'v') {
       if (written !== String(model.version)) {
         problems.push(
-          `The address names version ${quote(written)} of this model. This is version ${model.version}, which computed the answer anew.`,
+          `The link names version ${quote(written)} of this model. This is version ${model.version}, and the answer is computed anew.`,
         );
       }
     } else if (key === 'row') {
@@ -51,6 +51,6 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
     } else problems.push(`${quote(key)} is no input of this model.`);
   }
   if (problems.length > 5)
-    problems.splice(4, Infinity, `And ${problems.length - 4} more parts were not understood.`);
+    problems.splice(4, Infinity, `And ${problems.length - 4} more parts could not be read.`);
   return { state: { values, row, switches }, problems };
 }

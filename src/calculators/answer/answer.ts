@@ -3,7 +3,9 @@ import { escape } from '../../text/escape.ts';
 import { type Model, type Outputs, readInputs } from '../../models/model.ts';
 import { parametersUnder, type Scenario } from '../../models/scenario.ts';
 import { simulate, type Simulation, type Spread, spreadOf } from '../../models/simulate.ts';
-import { print, type Printed } from './quantity.ts';
+import { headlineOf, rounding } from '../../models/headline.ts';
+import { frequency } from './frequency.ts';
+import { print, printEnd, type Printed, printRange } from './quantity.ts';
 import { sentence, type Term } from './sentence.ts';
 import { scenarioOf, type State } from './state.ts';
 import type { Words } from './words-schema.ts';
@@ -23,9 +25,6 @@ export interface Answer {
   readonly inputs: Readonly<Record<string, number>>;
 }
 
-/** The points of a spread that are said. */
-const points = ['p10', 'p50', 'p90'] as const;
-
 /** How the draws of an output are spread; null where there are none. */
 export const drawnOf = (simulation: Simulation | null, output: string) =>
   simulation && spreadOf(simulation.outputs.map((each) => each[output]));
@@ -40,20 +39,29 @@ export function answerOf(each: Case): Answer {
   const inputs = readInputs(parametersUnder(model, scenario));
   const simulation = simulate(model, scenario);
   const terms: Record<string, Term> = {};
-  const add = (name: string, value: Outputs[string], unit: Printed) => {
-    const printed = typeof value === 'number' ? print(value, unit) : String(value ?? 'none');
-    terms[name] = { value, words: printed, yours: name in state.values };
+  const add = (name: string, value: Outputs[string], unit: Printed, say = print) => {
+    const printed = typeof value === 'number' ? say(value, unit) : String(value ?? 'none');
+    const isNothing = typeof value === 'number' && Math.abs(value) < rounding;
+    terms[name] = { value: isNothing ? 0 : value, words: printed, yours: name in state.values };
   };
   const addDraws = (name: string, drawn: Spread | null, unit: Printed) => {
-    for (const p of points) add(name + p, drawn && drawn[p], unit);
+    add(`${name}low`, drawn && drawn.p10, unit, printEnd);
+    add(`${name}middle`, drawn && drawn.p50, unit);
+    add(`${name}high`, drawn && drawn.p90, unit, printEnd);
+    const range = drawn && printRange(drawn.p10, drawn.p90, unit);
+    // Ends that are said alike make no range.
+    add(`${name}range`, range && /\u00a0to\u00a0/.test(range) ? range : null, unit);
   };
-  for (const [key, value] of Object.entries({ ...inputs, ...model.evaluate(inputs) }))
-    add(key, value, unitOf(each, key));
+  const outputs = model.evaluate(inputs);
+  for (const [key, value] of Object.entries({ ...inputs, ...outputs })) add(key, value, unitOf(each, key));
+  add('answer', headlineOf(model, outputs), words.axis.unit);
   if (model.distribution) {
     addDraws('', simulation, words.axis.unit);
-    for (const [, name = ''] of [words.answer, words.reading].join().matchAll(/(\w+)\.p50/g))
+    const said = [words.answer, words.range, words.reading, words.short].join();
+    for (const [, name = ''] of said.matchAll(/(\w+)\.(?:low|middle|high|range)/g))
       addDraws(`${name}.`, drawnOf(simulation, name), unitOf(each, name));
     add('below', simulation && simulation.below, 'plain');
+    terms['casesBelow'] = { value: simulation?.below ?? null, words: frequency(simulation?.below ?? 0) };
   }
   const row = state.row ?? Object.values(model.parameters).find((parameter) => parameter.row)?.row ?? '';
   terms['row'] = { value: row, words: words.rows?.[row] ?? row, yours: state.row !== undefined };
@@ -71,13 +79,13 @@ export function answerParts(
   const parts: Record<string, string> = {
     answer,
     short: sentence(words.short, terms),
+    ...(words.range ? { range: sentence(words.range, terms) } : {}),
     reading: (words.reading ?? [])
       .map((line) => sentence([line], terms).replace(/.+/, '<p class="mt-2">$&</p>'))
       .join(''),
   };
-  // Where no draws are permitted, what stands in these places is not drawn here.
+  // Where no draws are permitted, what stands in this place is not drawn here.
   if (model.distribution) {
-    for (const name of points) parts[name] = terms[name]?.words ?? '';
     parts['dots'] = simulation
       ? dotPlot({
           ...words.axis,

@@ -4,7 +4,7 @@ import { tornado } from '../../charts/tornado.ts';
 import { breakEven } from '../../models/break-even.ts';
 import { sensitivity } from '../../models/sensitivity.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
-import { print } from './quantity.ts';
+import { print, printEnd, printRange } from './quantity.ts';
 import { placeOf } from './slider.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
@@ -31,9 +31,9 @@ function bars(each: Case, { scenario }: Answer): string {
   );
   const rows = moving.map(({ key, low, high, yours, atLow, atHigh }, index) => {
     const of = unitOf(each, key);
-    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${print(low, of)} to ${print(high, of)}${yours ? '; yours' : ''}: answer ${print(atLow, unit)} to ${print(atHigh, unit)}</span></span>${pictures[index] ?? ''}</li>`;
+    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">from ${printRange(low, high, of)}${yours ? ' (your number)' : ''}: the answer goes from ${printRange(atLow, atHigh, unit)}</span></span>${pictures[index] ?? ''}</li>`;
   });
-  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)} with one input moved from the low to the high end of its range, all others as they stand: ${print(likely, unit)}. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
+  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)}: ${print(likely, unit)} at your inputs. Each bar moves one input from the low to the high end of its range and leaves the others alone. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
 }
 
 function table(each: Case, { simulation, terms }: Answer): string {
@@ -44,11 +44,26 @@ function table(each: Case, { simulation, terms }: Answer): string {
     const point = terms[key];
     const drawn = typeof point?.value === 'number' ? drawnOf(simulation, key) : null;
     const value = typeof point?.value === 'boolean' ? (point.value ? 'yes' : 'no') : point?.words;
-    const cells = drawn ? [drawn.p10, drawn.p50, drawn.p90].map((value) => print(value, unit)) : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[value ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(cell.replace(/\u00a0(hour|day)s?$/, (_, unit: string) => `\u00a0${unit[0]}`))}</td>`).join('')}</tr>`;
+    const cells = drawn
+      ? [printEnd(drawn.p10, unit), print(drawn.p50, unit), printEnd(drawn.p90, unit)]
+      : ['', '', ''];
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[
+      value ?? '',
+      ...(simulation ? cells : []),
+    ]
+      .map(
+        (cell) =>
+          `<td class="py-1 pl-2 text-right figures">${escape(
+            cell.replace(
+              /\u00a0(h)ours?$|\u00a0(d)ays?$|\u00a0(min)utes?$|\u00a0(s)econds?$/,
+              (_, ...unit) => `\u00a0${unit.slice(0, 4).join('')}`,
+            ),
+          )}</td>`,
+      )
+      .join('')}</tr>`;
   });
-  const heads = ['as it stands', ...(simulation ? ['p10', 'p50', 'p90'] : [])];
-  return `<h3 class="mt-8 font-semibold">All results</h3><section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  const heads = ['at your inputs', ...(simulation ? ['low', 'middle', 'high'] : [])];
+  return `<h3 class="mt-8 font-semibold">All results</h3>${simulation ? '<p class="text-small text-muted">Of ten cases one lies below “low”, five below “middle”, nine below “high”.</p>' : ''}<section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /** What stands below the controls is drawn only where there is room for it. */
@@ -57,7 +72,6 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
   const parts: Record<string, string> = {};
   if (!model.distribution) {
     const { low, likely, high } = sensitivity(model, answer.scenario);
-    const printed = (value: number) => `<b>${print(value, words.axis.unit)}</b>`;
     // What asks for nothing but the reader's own numbers has no ends to show, at no time.
     const ranged = Object.values(model.parameters).some(({ kind }) => kind !== 'yours');
     const none = !ranged || low === null || likely === null || high === null;
@@ -68,14 +82,15 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
           low,
           likely,
           high,
-          name: `${words.axis.label}: ${point ? '' : `${print(low, words.axis.unit)} to ${print(high, words.axis.unit)}, `}${print(likely, words.axis.unit)} as it stands`,
+          name: `${words.axis.label}: ${point ? '' : `${printRange(low, high, words.axis.unit)}, `}${print(likely, words.axis.unit)} at your inputs`,
           print: (value) => print(value, words.axis.unit),
         });
-    parts['spread'] = none
-      ? ''
-      : point
-        ? `${escape(words.axis.label)}: ${printed(likely)}. No assumption is left that could move it.`
-        : `${escape(words.axis.label)}: ${printed(low)} with every assumption at the end that lowers it, ${printed(likely)} as it stands, ${printed(high)} with every one at the end that raises it.`;
+    if (!words.range)
+      parts['range'] = none
+        ? ''
+        : point
+          ? 'No range left to show: every input is now a single number you chose.'
+          : `Across all that we assume, it runs from ${printRange(low, high, words.axis.unit)}.`;
   }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {
@@ -94,9 +109,9 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
   }
   if (!whole) return parts;
   const flips = lines.length
-    ? `<h3 class="mt-8 font-semibold">Where it flips</h3><ul class="mt-1">${lines.join('')}</ul>`
+    ? `<h3 class="mt-8 font-semibold">What turns it round</h3><ul class="mt-1">${lines.join('')}</ul>`
     : model.neutral === null
       ? ''
-      : '<h3 class="mt-8 font-semibold">Where it flips</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
+      : '<h3 class="mt-8 font-semibold">What turns it round</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
   return { ...parts, detail: bars(each, answer) + flips + table(each, answer) };
 }

@@ -2,7 +2,7 @@ import { escape } from '../../text/escape.ts';
 import { coordinate } from '../../charts/svg.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
-import { print } from './quantity.ts';
+import { print, printRange } from './quantity.ts';
 import { placeOf } from './slider.ts';
 import { scenarioOf } from './state.ts';
 
@@ -20,20 +20,24 @@ export function echo(each: Case, key: string): string {
   const unit = unitOf(each, key);
   const { kind, low, likely, high, row } = parameter;
   const value = Object.hasOwn(state.values, key) ? state.values[key] : undefined;
-  const range = low === high ? print(likely, unit) : `${print(low, unit)} to ${print(high, unit)}`;
+  const range = low === high ? print(likely, unit) : printRange(low, high, unit);
   if (value !== undefined) {
+    const start = print(model.parameters[key]?.likely ?? 0, unit);
+    const whose = kind === 'measured' ? 'studied' : 'assumed';
     const provenance =
       kind === 'yours'
-        ? `yours; ${print(model.parameters[key]?.likely ?? 0, unit)} at first`
-        : `yours; you left ${range}, ${kind === 'measured' ? 'the evidence' : 'our assumption'}`;
-    return `<b class="text-yours">${print(value, unit)}</b> · ${provenance}`;
+        ? `(default ${start})`
+        : value < low || value > high
+          ? `; outside the ${whose} ${range}`
+          : `; our ${kind === 'measured' ? 'range' : 'assumption'} was ${range}`;
+    return `<b class="text-yours">${print(value, unit)}</b> · yours${kind === 'yours' ? ' ' : ''}${provenance}`;
   }
-  const reported = words.reported?.includes(key);
+  const secondHand = words.reported?.includes(key) ? ', on second-hand evidence' : '';
   if (kind === 'yours')
-    return `<b>${print(likely, unit)}</b> · yours to set${reported ? '; what is known of it is reported' : ''}`;
+    return `<b>${print(likely, unit)}</b> · your number${secondHand && '; we know of it second-hand'}`;
   const from =
     kind === 'assumed'
-      ? `our assumption${reported ? ', on a reported finding' : ''}`
+      ? `our assumption${secondHand}`
       : row
         ? escape(words.rows?.[state.row ?? row] ?? 'measured')
         : 'measured';

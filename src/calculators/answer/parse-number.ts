@@ -1,5 +1,5 @@
 import type { Parameter } from '../../models/model.ts';
-import { print, type Printed } from './quantity.ts';
+import { print, type Printed, printRange } from './quantity.ts';
 
 /** What a text says: a number, or why it says none; both numbers where a comma may mean two things. */
 export interface ParsedNumber {
@@ -18,7 +18,7 @@ export const quote = (text: string) => `“${text.length > 24 ? `${text.slice(0,
 export function parseNumber(text: string): ParsedNumber {
   const entered = text.trim();
   const bare = entered.replace(/^\$|[\s'’]|[%×]$/g, '').replace('−', '-');
-  if (!entered) return { problem: 'Nothing is written here.' };
+  if (!entered) return { problem: 'This field is empty.' };
   if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare)) {
     const readings = [bare.replace(',', '.'), bare.replace(',', '')];
     return { problem: `${quote(entered)} may mean ${readings.join(' or ')}.`, readings };
@@ -54,7 +54,7 @@ export function refusal(
 ) {
   if (number < minimum || number > maximum) {
     const outside = Math.abs(number) < 1e7 ? print(number, printed) : 'That';
-    return `${outside} is outside ${print(minimum, printed)} to ${print(maximum, printed)}.`;
+    return `${outside} is outside ${printRange(minimum, maximum, printed)}.`;
   }
-  return whole && number % 1 ? `Only whole numbers mean something here, not ${number}.` : undefined;
+  return whole && number % 1 ? `This takes whole numbers only, not ${number}.` : undefined;
 }

@@ -4,8 +4,8 @@ import type { Words } from './words-schema.ts';
 
 /** A sentence as plain text, of the HTML that sentence.ts writes. */
 export const plainText = (html: string) =>
-  html.replace(/<[^>]+>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  html.replace(/<[^>]+>|\u2060/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 
-/** An answer as it leaves the page: its sentence, and what of its evidence is only reported. */
-export const wholeAnswer = ({ answer, basis = '' }: Words, { terms }: Answer) =>
-  `${plainText(sentence(answer, terms))} ${basis}`.trim();
+/** An answer as it leaves the page: its sentence, how sure it is, and what of its evidence is second-hand. */
+export const wholeAnswer = ({ answer, range = [], basis = '' }: Words, { terms }: Answer) =>
+  `${plainText(sentence([...answer, ...range], terms))} ${basis}`.trim();

@@ -1,4 +1,5 @@
 import { escape } from '../../text/escape.ts';
+import { beside } from './quantity.ts';
 
 /** What a name in a template stands for: its number for conditions, its words for the sentence. */
 export interface Term {
@@ -31,16 +32,10 @@ function firstThatHolds(clause: Clause, terms: Terms): string {
   return '';
 }
 
-/** A count of what comes only whole: both neighbours where it lies about half-way between them. */
-function inWhole(count: number): string {
-  const below = Math.floor(count);
-  const between = below > 0 && Math.abs(count - below - 0.5) <= 0.25;
-  return between ? `${below} or ${below + 1}` : String(Math.max(1, Math.round(count)));
-}
-
 /**
- * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus, `[~name]` in
- * whole things; what the reader set is marked as theirs.
+ * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus, `[+name]` what
+ * a factor adds, in per cent, `[name/other]` without a unit that the other has said; what the reader set is marked as
+ * theirs.
  */
 export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
   escape(
@@ -48,15 +43,15 @@ export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
       .map((clause) => firstThatHolds(clause, terms))
       .filter(Boolean)
       .join(' '),
-  ).replace(/\[([-~]?)([\w.]+)\]/g, (whole, how: string, name: string) => {
+  ).replace(/\[([-+]?)([\w.]+)(?:\/([\w.]+))?\]/g, (whole, how: string, name: string, other?: string) => {
     const term = terms[name];
     if (!term) return whole;
     const printed =
-      how === '~' && typeof term.value === 'number'
-        ? inWhole(term.value)
+      how === '+' && typeof term.value === 'number'
+        ? `${Math.round((term.value - 1) * 100)}%`
         : how === '-'
-          ? term.words.replace('−', '')
+          ? term.words.replace(/−\u2060?/, '')
           : term.words;
-    const words = escape(printed);
+    const words = escape(other ? beside(printed, terms[other]?.words ?? '') : printed);
     return term.yours ? `<b class="font-normal text-yours">${words}</b>` : words;
   });

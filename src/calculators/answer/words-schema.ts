@@ -7,9 +7,13 @@ const clause = z.union([text, z.array(text).min(1)]);
 const range = z.tuple([z.number(), z.number(), z.number()]);
 const units = z.enum([
   'days',
+  'factor',
+  'heads',
   'hours',
   'hours/week',
-  'log ratio',
+  'layers',
+  'managers',
+  'mean rating',
   'multiple',
   'per quarter',
   'people',
@@ -21,7 +25,6 @@ const units = z.enum([
   'steps',
   'usd',
   'usd/hour',
-  'variance',
   'weeks',
 ]);
 const values = z.record(text, z.number());
@@ -32,14 +35,22 @@ export const wordsSchema = z.strictObject({
   /** Place in the list of calculators. */
   order: z.number().int().positive(),
   description: text.min(50).max(160),
-  /** The answer as a sentence, and in a few characters, and what the default case supposes. */
+  /** The answer at the numbers shown, as a sentence; how sure it is; the answer in a few characters; what the default case supposes. */
   answer: z.array(clause).min(1),
+  range: z.array(clause).min(1).optional(),
   short: z.array(clause).min(1),
   given: text,
   /** Further lines below the answer: what the outputs mean in plain words. */
   reading: z.array(clause).optional(),
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
-  axis: z.strictObject({ label: text, unit: units, below: text.optional(), above: text.optional() }),
+  axis: z.strictObject({
+    label: text,
+    unit: units,
+    below: text.optional(),
+    above: text.optional(),
+    /** Which end a reader would rather have, where one is better. */
+    better: z.enum(['low', 'high']).optional(),
+  }),
   inputs: z.record(
     text,
     z.strictObject({
@@ -85,7 +96,7 @@ export const wordsSchema = z.strictObject({
 export interface WordsOfPage extends z.infer<typeof wordsSchema> {
   /** Inputs whose findings we know only through another writer; found in the ledger, not declared. */
   readonly reported?: readonly string[];
-  /** Which of the evidence is only reported, in a sentence below the answer. */
+  /** For which of the inputs the evidence is second-hand, in a sentence below the answer. */
   readonly basis?: string;
 }
 
@@ -95,6 +106,7 @@ export type Words = Pick<
   | 'title'
   | 'question'
   | 'answer'
+  | 'range'
   | 'short'
   | 'reading'
   | 'axis'

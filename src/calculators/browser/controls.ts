@@ -33,7 +33,7 @@ function complain(control: HTMLElement, refusal: Refusal | undefined) {
 function listed(unread: readonly string[]) {
   const list = document.createElement('ul');
   list.className = 'border-l-2 border-ink pl-3';
-  for (const line of ['Part of this address was not understood; the rest was used.', ...unread]) {
+  for (const line of ['Part of this link could not be read; the rest is used.', ...unread]) {
     const point = document.createElement('li');
     point.textContent = line;
     list.append(point);

@@ -60,7 +60,7 @@ export function keep(awake: Awake, keys: readonly string[]) {
   if (!numbersSet.length) return;
   const numbers = { ...storedNumbers(), ...Object.fromEntries(numbersSet) };
   if (store(stored.numbers, JSON.stringify(numbers)))
-    show(awake, 'Your numbers stay in this browser; other calculators offer them.', [
+    show(awake, 'Saved in this browser only; other calculators can reuse them.', [
       ['Forget them', () => forget(awake)],
     ]);
   else
@@ -75,32 +75,39 @@ export function offer(awake: Awake) {
   const { model, words, state } = awake;
   const before = storedNumbers();
   const values: Record<string, number> = {};
-  const differing: string[] = [];
+  const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
     const value = Object.hasOwn(before, nameOf(awake, key)) ? before[nameOf(awake, key)] : undefined;
     if (kind !== 'yours' || typeof value !== 'number' || value < minimum || value > maximum) continue;
     if (value === (state.values[key] ?? likely)) continue;
     values[key] = value;
-    differing.push(`${words.inputs[key]?.label ?? key}: ${print(value, unitOf(awake, key))}`);
+    differing.push({ name: `“${words.inputs[key]?.label ?? key}”`, value: print(value, unitOf(awake, key)) });
   }
   const row =
     typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
       ? before['row']
       : undefined;
-  if (row && row !== state.row) differing.push(words.rows?.[row] ?? row);
+  if (row && row !== state.row)
+    differing.push({ name: 'the kind of work', value: `“${words.rows?.[row] ?? row}”` });
   if (!differing.length) return;
-  const line = message(`Elsewhere you said: ${differing.join('; ')}.`, [
+  const [only] = differing.length === 1 ? differing : [];
+  const line = message(
+    only
+      ? `You set ${only.name} to ${only.value} before.`
+      : `You set these before: ${differing.map(({ name, value }) => `${name}: ${value}`).join('; ')}.`,
     [
-      'Use it',
-      () => {
-        awake.take({ does: 'adopt', values, row });
-        const done = message('What you said elsewhere is used here.');
-        line.replaceWith(done);
-        done.focus();
-      },
+      [
+        only ? `Use ${only.value}` : 'Use them',
+        () => {
+          awake.take({ does: 'adopt', values, row });
+          const done = message('Your earlier numbers are used here.');
+          line.replaceWith(done);
+          done.focus();
+        },
+      ],
+      ['Forget my numbers', () => forget(awake, line)],
     ],
-    ['Forget my numbers', () => forget(awake, line)],
-  ]);
+  );
   // Above the controls, where it is seen before they are used.
   awake.root.querySelector('[data-part="short"]')?.before(line);
 }

@@ -45,7 +45,7 @@ function recordOf(each: Case, address: string) {
     answer: wholeAnswer(words, answer),
     shape: model.distribution
       ? 'triangular over low, likely, high (our assumption); 1,024 Sobol points under a fixed seed'
-      : 'no distribution: the formula answers, it measures nothing',
+      : 'no study gives a range for these inputs: arithmetic, not evidence',
     row: state.row ?? null,
     arguments: state.switches,
     inputs: Object.entries(parameters).map(([key, { kind, symbol, low, likely, high }]) => ({
@@ -61,12 +61,16 @@ function recordOf(each: Case, address: string) {
     })),
     results: Object.entries(model.evaluate(answer.inputs)).map(([key, value]) => {
       const drawn = typeof value === 'number' ? drawnOf(answer.simulation, key) : null;
-      const range = drawn && { p10: rounded(drawn.p10), p50: rounded(drawn.p50), p90: rounded(drawn.p90) };
+      const range = drawn && {
+        low: rounded(drawn.p10),
+        middle: rounded(drawn.p50),
+        high: rounded(drawn.p90),
+      };
       return {
         key,
         label: words.outputs[key]?.label ?? key,
         unit: unitOf(each, key),
-        asItStands: rounded(value),
+        atYourInputs: rounded(value),
         ...range,
       };
     }),
@@ -85,10 +89,10 @@ function asCsv(awake: Awake): string {
       'unit',
       'kind',
       'set by reader',
-      'low or p10',
-      'likely or p50',
-      'high or p90',
-      'as it stands',
+      'low',
+      'likely or middle',
+      'high',
+      'at your inputs',
       'sources',
     ],
     ...inputs.map((each) => [
@@ -111,10 +115,10 @@ function asCsv(awake: Awake): string {
       each.unit,
       '',
       '',
-      'p10' in each ? each.p10 : '',
-      'p50' in each ? each.p50 : '',
-      'p90' in each ? each.p90 : '',
-      each.asItStands,
+      'low' in each ? each.low : '',
+      'middle' in each ? each.middle : '',
+      'high' in each ? each.high : '',
+      each.atYourInputs,
       '',
     ]),
     ['model', model, answer, '', '', '', '', '', '', version, address],

@@ -74,13 +74,23 @@ function pin(awake: Awake, state: State, announce: Announce) {
   awake.beside = (now) => {
     const both = now.simulation &&
       pinned.simulation && { now: now.simulation.draws, then: pinned.simulation.draws };
-    const higher =
-      both &&
-      both.now.filter((draw, index) => (draw ?? 0) > (both.then[index] ?? 0)).length / both.now.length;
+    const cases = (isSo: (one: number, other: number) => boolean) =>
+      both
+        ? Math.round(
+            (50 * both.now.filter((one, index) => isSo(one ?? 0, both.then[index] ?? 0)).length) /
+              both.now.length,
+          )
+        : 0;
+    const { better } = words.axis;
+    const [more, less] = better ? ['better', 'worse'] : ['higher', 'lower'];
+    const [over, under] = better === 'low' ? [less, more] : [more, less];
+    const above = cases((one, other) => one > other);
+    const below = cases((one, other) => one < other);
+    const often = (count: number) => (count === 50 ? 'all 50' : `${count} of 50`);
     const compared =
-      higher === null || short(now) === short(pinned)
+      !both || short(now) === short(pinned)
         ? ''
-        : ` On the same draws, what you see now is higher in ${Math.round(higher * 50)} of 50; open dots below the line are the pinned ones.`;
+        : ` Your new numbers are ${above >= below ? `${over} in ${often(above)}` : `${under} in ${often(below)}`} cases; open dots below the line are the pinned ones.`;
     return {
       ...answerParts(awake, now, pinned.simulation),
       compare: escape(`Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`),
@@ -132,7 +142,7 @@ function share(awake: Awake) {
       }),
     );
   box(awake)?.replaceChildren(
-    create('p', {}, 'The answer in words, and the address of these numbers:'),
+    create('p', {}, 'The answer in words, with a link to these numbers:'),
     ...links,
   );
 }

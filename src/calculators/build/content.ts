@@ -8,6 +8,7 @@ import { noSpeed, speedRatioCounts, speedRatioSources } from '../../models/speed
 import { answerOf, answerParts } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
+import { sentence } from '../answer/sentence.ts';
 import { writeState } from '../answer/address.ts';
 import { untouched } from '../answer/state.ts';
 import { type WordsOfPage, wordsSchema } from '../answer/words-schema.ts';
@@ -67,7 +68,7 @@ export const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
     ),
   );
 
-/** Marks the inputs of which something is reported, and nothing was read first-hand or as quoted, or derived; a sentence below the answer says which. */
+/** Marks the inputs of which something is reported, and nothing was read first-hand or where it is quoted, or derived; a sentence below the answer says which. */
 function withReported(
   words: WordsOfPage,
   { parameters }: Model,
@@ -85,7 +86,7 @@ function withReported(
   return {
     ...words,
     reported,
-    ...(labels.length ? { basis: `Only reported: the evidence for ${list}.` } : {}),
+    ...(labels.length ? { basis: `We have only second-hand evidence for ${list}.` } : {}),
   };
 }
 
@@ -120,12 +121,13 @@ async function answer(id: string) {
   };
 }
 
-/** Presets as changed keys of an address. */
-export const presetsOf = (model: Model, { presets }: WordsOfPage) =>
-  presets.map(({ label, values = {}, row }) => ({
-    label,
-    query: writeState(model, { values, row, switches: [] }),
-  }));
+/** Presets as changed keys of an address, each with what it answers. */
+export const presetsOf = (model: Model, words: WordsOfPage) =>
+  words.presets.map(({ label, values = {}, row }) => {
+    const state = { values, row, switches: [] };
+    const { terms } = answerOf({ model, words, state });
+    return { label, query: writeState(model, state), answer: plainText(sentence(words.short, terms)) };
+  });
 
 const numbers = ({ low, likely, high }: Range) => `low ${low}, likely ${likely}, high ${high}`;
 

@@ -9,7 +9,7 @@ export interface DefaultAnswer {
   readonly description: string;
   /** The whole answer as a sentence. */
   readonly sentence: string;
-  /** The answer in a few characters: `1.01× (0.99 to 1.03)`. */
+  /** The answer in a few characters: `2.8 loops a quarter instead of 2.6`. */
   readonly short: string;
   /** What the default case supposes, in a few words. */
   readonly given: string;

@@ -1,9 +1,10 @@
 import { escape } from '../../text/escape.ts';
 import { site } from '../../site.ts';
+import type { Parameter } from '../../models/model.ts';
 import { answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { detailParts } from '../answer/detail.ts';
-import { print } from '../answer/quantity.ts';
+import { print, type Printed } from '../answer/quantity.ts';
 import { fieldText } from '../answer/parse-number.ts';
 import { placeOf } from '../answer/slider.ts';
 
@@ -33,6 +34,22 @@ const button = (what: string, label: string, more = '') =>
 /** Where an answer can be taken, from the one list of networks; the script fills in what was computed. */
 const networks = ` data-networks="${escape(JSON.stringify(site.networks.map(({ name, link, limit }) => ({ name, link, limit }))))}"`;
 
+/** What a slider spans, and what its field takes beyond. */
+function boundsOf(
+  [from, to]: readonly [number, number, number],
+  { minimum, maximum }: Parameter,
+  unit: Printed,
+): string {
+  const said = (low: number, high: number) =>
+    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
+  if (from === minimum && to === maximum) return said(from, to);
+  const wider =
+    from === minimum
+      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
+      : said(minimum, maximum);
+  return `${said(from, to)}, or type ${wider}`;
+}
+
 function control(
   each: Case,
   key: string,
@@ -51,10 +68,7 @@ function control(
   const scale = input.log
     ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
     : `min="${from}" max="${to}" step="${step}" value="${value}"`;
-  const bounds = `${fieldText(parameter.minimum, unit)} to ${print(parameter.maximum, unit)}`.replace(
-    /\.?0+(?=×)/g,
-    '',
-  );
+  const bounds = boundsOf(input.slider, parameter, unit);
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
 <div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
@@ -63,7 +77,7 @@ function control(
 ${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
 <p id="${id}-problem" data-problem class="text-small text-ink"></p>${
     card
-      ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (reported, not read by us)' : ''}</summary>${card}</details>`
+      ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
       : ''
   }</div>`;
 }
@@ -75,13 +89,13 @@ function rows({ model, words, state }: Case): string {
     ([row, name]) =>
       `<option value="${escape(row)}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
-  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">each row of studies stands alone; of autonomous agents only commits and releases were counted, which are no speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
+  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
 }
 
 function choices({ words }: Case, presets: readonly Preset[]): string {
   const start = presets.map(
-    ({ label, query }) =>
-      `<button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button>`,
+    ({ label, query, answer }) =>
+      `<li class="mt-1"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="text-muted">${escape(answer)}</span></li>`,
   );
   const argue = words.switches.map(
     ({ id, label, note }) =>
@@ -89,16 +103,17 @@ function choices({ words }: Case, presets: readonly Preset[]): string {
   );
   return (
     (start.length
-      ? `<div><h3 class="mt-6 font-semibold">Start from someone like me</h3><div class="mt-1 flex flex-wrap gap-x-5 gap-y-1">${start.join('')}</div></div>`
+      ? `<div><h3 class="mt-6 font-semibold">Start from someone like me</h3><ul>${start.join('')}</ul></div>`
       : '') +
     (argue.length ? `<div><h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}</div>` : '')
   );
 }
 
-/** A scenario to start from, its changed keys as in an address. */
+/** A scenario to start from: its changed keys as in an address, and what it answers. */
 export interface Preset {
   readonly label: string;
   readonly query: string;
+  readonly answer: string;
 }
 
 interface Frame extends Case {
@@ -137,22 +152,18 @@ export function frame(each: Frame): string {
       button('reset', 'Reset', ' disabled') +
       `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
   const toolbar = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
-  const point = (name: string) => part(name, parts[name] ?? '', 'b', 'whitespace-nowrap');
-  const spread = answer.simulation
-    ? `${escape(words.axis.label)}: one draw in ten is below ${point('p10')}, half below ${point('p50')}, nine in ten below ${point('p90')}.`
-    : (detail['spread'] ?? '');
   const shape = answer.simulation
-    ? '50 draws stand for 1,024. Each range is drawn as a triangle over low, likely and high: that shape is our assumption.'
-    : 'No draws: nothing here was measured that a range could be drawn from. The formula answers; it measures nothing.';
+    ? 'Each dot is one of 50 cases, which stand for 1,024. A case takes one value from every range below, values near the likely one more often than those at the ends; that shape is our assumption.'
+    : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
 <div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
-${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${words.basis ? `<p class="mt-2">${escape(words.basis)}</p>` : ''}
-<p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">This is the answer for the last numbers understood.</p>
-<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer stands.</p>
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', detail['range'] ?? parts['range'] ?? '', 'p', 'mt-2')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
+<p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
+<p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
 ${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}
-${part('spread', spread, 'p', 'mt-2')}${words.reading ? part('reading', parts['reading'] ?? '') : ''}
+${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}

@@ -14,6 +14,7 @@ const alone = '\0calculator-model/';
 const core = [
   ...[
     'answer',
+    'frequency',
     'history',
     'last-act-wins',
     'parse-number',

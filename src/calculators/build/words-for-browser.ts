@@ -4,8 +4,21 @@ import type { Words, WordsOfPage } from '../answer/words-schema.ts';
 
 /** The words that travel to the browser: all that a form may say, and no more. */
 export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
-  const { title, question, answer, short, axis, inputs, outputs, rows, switches, small, reading, basis } =
-    words;
+  const {
+    title,
+    question,
+    answer,
+    range,
+    short,
+    axis,
+    inputs,
+    outputs,
+    rows,
+    switches,
+    small,
+    reading,
+    basis,
+  } = words;
   const reported = words.reported?.filter((key) => form === 'whole' || small.includes(key));
   const common = {
     title,
@@ -13,13 +26,14 @@ export function wordsFor(form: Form, words: WordsOfPage, model: Model): Words {
     answer,
     short,
     axis,
+    ...(range ? { range } : {}),
     ...(reading ? { reading } : {}),
     ...(basis ? { basis } : {}),
     ...(rows ? { rows } : {}),
     ...(reported?.length ? { reported } : {}),
   };
   if (form === 'whole') return { ...common, inputs, outputs, switches };
-  const named = new Set(JSON.stringify([answer, short, reading]).match(/[A-Za-z]+/g));
+  const named = new Set(JSON.stringify([answer, range, short, reading]).match(/[A-Za-z]+/g));
   const pick = <Value>(record: Readonly<Record<string, Value>>, keep: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
   const needsRows = small.some((key) => model.parameters[key]?.row);

@@ -36,7 +36,7 @@ function make() {
     .map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)
     .join(
       '',
-    )}</dl><label><input type="checkbox"> Single keys do these things</label><p>Kept in this browser. Ctrl K or ⌘ K opens search either way.</p>`;
+    )}</dl><label><input type="checkbox"> Enable single-key shortcuts</label><p>Kept in this browser. Ctrl K or ⌘ K opens search either way.</p>`;
   const box = dialog.querySelector('input');
   if (box) {
     box.checked = !root['keys'];

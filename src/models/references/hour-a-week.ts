@@ -1,7 +1,9 @@
 import type { hourAWeek } from '../hour-a-week.ts';
 import type { ReferencesOf } from '../model.ts';
 
-const doubled = { initialSpread: Math.LN2, readingSpread: Math.LN2, readingsPerWeek: 1, driftVariance: 0 };
+const doubled = { initialFactor: 2, taskFactor: 2, readingsPerWeek: 1, yearlyFactor: 1 };
+/** What a drift of 0.01 a week comes to in a year: e^√(52 × 0.01). */
+const drifting = 2.0567;
 
 /** Points at which the answer is known beforehand. */
 export const references: ReferencesOf<typeof hourAWeek> = [
@@ -11,9 +13,9 @@ export const references: ReferencesOf<typeof hourAWeek> = [
   { inputs: { ...doubled, weeks: 12 }, outputs: { factor: 1.212 }, source: 'arithmetic' },
   { inputs: { ...doubled, weeks: 52 }, outputs: { factor: 1.1 }, source: 'arithmetic' },
   {
-    inputs: { ...doubled, readingsPerWeek: 0, driftVariance: 0.01, weeks: 26 },
+    inputs: { ...doubled, readingsPerWeek: 0, yearlyFactor: drifting, weeks: 26 },
     outputs: { factor: 2.364, steadyFactor: null },
     source: 'arithmetic',
   },
-  { inputs: { ...doubled, driftVariance: 0.01 }, outputs: { steadyFactor: 1.289 }, source: 'arithmetic' },
+  { inputs: { ...doubled, yearlyFactor: drifting }, outputs: { steadyFactor: 1.289 }, source: 'arithmetic' },
 ];

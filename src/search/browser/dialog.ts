@@ -17,7 +17,7 @@ function make() {
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
-    placeholder: 'An idea, a name, a study',
+    placeholder: 'Search essays, studies, calculators',
   });
   const whole = element('a', { href: page }, 'Open as a page');
   const close = element('button', { type: 'button', 'aria-label': 'Close search' }, 'Close');

@@ -24,10 +24,13 @@ export class ResultList {
     return [...this.list.querySelectorAll<HTMLElement>('[data-hit]')];
   }
 
-  draw(answer: Answer, first: readonly Hit[]) {
+  /** Whoever stands on a result when others take its place stays at that place, or goes to the fallback. */
+  draw(answer: Answer, first: readonly Hit[], fallback: HTMLElement | null) {
     this.#answer = answer;
     this.#count = firstScreen;
+    const place = this.links.findIndex((link) => link === document.activeElement);
     this.list.replaceChildren(...first.map(hitView));
+    if (place >= 0) (this.links[place] ?? this.links.at(-1) ?? fallback)?.focus();
     this.more.hidden = answer.count <= firstScreen;
     this.watch();
   }

@@ -55,7 +55,7 @@ export class ResultPanel {
     this.#chipRow.after(notes);
     this.#count.textContent = summary(state, answer);
     this.#sortLabel.hidden = answer.count < 2;
-    this.results.draw(answer, first);
+    this.results.draw(answer, first, input);
     const redraw = () => {
       this.#chips.replaceChildren(...chipsView(state, answer));
       this.#filters.replaceChildren(

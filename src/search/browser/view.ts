@@ -170,7 +170,7 @@ export const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
   element('p', {}, `There is no ${filter} “${id.slice(0, 60)}”; it was left out.`);
 
 export const correctionView = (query: string, corrected: string) =>
-  element('p', {}, `Nothing holds “${query.trim()}”. These are the results for “${corrected}”.`);
+  element('p', {}, `No results for “${query.trim()}”. Showing “${corrected}”.`);
 
 /** Searches that would find something, each a button; `take` begins the one that is pressed. */
 export function waysOutView(
@@ -182,5 +182,5 @@ export function waysOutView(
     button.addEventListener('click', () => take(state));
     return element('li', {}, button);
   });
-  return [element('p', {}, 'It would help to search'), element('ul', {}, ...buttons)];
+  return [element('p', {}, 'Try'), element('ul', {}, ...buttons)];
 }

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
 
@@ -16,6 +17,8 @@ export interface IndexTask {
 const { records, cache, outFolder } = workerData as IndexTask;
 
 const files = await indexFiles(recordsIn(records), cache);
+// The folder is being finished meanwhile.
+if (parentPort) await once(parentPort, 'message');
 for (const part of new Set([...files.keys()].map((name) => path.dirname(name))))
   mkdirSync(path.join(outFolder, part), { recursive: true });
 for (const [name, content] of files) writeFileSync(path.join(outFolder, name), content);

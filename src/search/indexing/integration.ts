@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { recordsChannel, recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
-import { writeIndex } from './write-index.ts';
+import { beginIndex } from './write-index.ts';
 
 /** Where the index is kept, apart for `dev`, which knows drafts too. */
 const cacheFolder = (of: 'build' | 'dev') => path.resolve('.cache/search', of);
@@ -20,11 +20,9 @@ const contentTypes: Readonly<Record<string, string>> = {
  */
 export function searchIndex(): AstroIntegration {
   let outFolder = '';
-  let written: Promise<unknown> | undefined;
-  const write = (records: unknown) => {
-    written = writeIndex({ records: String(records), cache: cacheFolder('build'), outFolder });
-    // Waited for when the pages are done, which is soon enough for a failure.
-    written.catch(() => undefined);
+  let index: ReturnType<typeof beginIndex> | undefined;
+  const begin = (records: unknown) => {
+    index = beginIndex({ records: String(records), cache: cacheFolder('build'), outFolder });
   };
   return {
     name: 'search-index',
@@ -38,11 +36,11 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:config:done': ({ config }) =>
         void (outFolder = fileURLToPath(new URL('./pagefind/', config.outDir))),
-      'astro:build:start': () => subscribe(recordsChannel, write),
+      'astro:build:start': () => subscribe(recordsChannel, begin),
       'astro:build:done': async () => {
-        unsubscribe(recordsChannel, write);
-        if (!written) throw new Error('Nobody said what search is to find: see records-route.ts');
-        await written;
+        unsubscribe(recordsChannel, begin);
+        if (!index) throw new Error('Nobody said what search is to find: see records-route.ts');
+        await index.write();
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof indexFiles> | undefined;

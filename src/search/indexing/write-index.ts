@@ -11,6 +11,18 @@ export function completion(thread: Worker) {
   return promise;
 }
 
-/** Writes the index of some records into a folder, in a thread of its own. */
-export const writeIndex = (task: IndexTask) =>
-  completion(new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: task }));
+/**
+ * Makes the index of some records in a thread of its own, from now on; `write` has it written into its folder, which
+ * until then is others'.
+ */
+export function beginIndex(task: IndexTask) {
+  const thread = new Worker(new URL('./index-thread.ts', import.meta.url), { workerData: task });
+  const done = completion(thread);
+  // Waited for when it is to be written, which is soon enough for a failure.
+  done.catch(() => undefined);
+  const write = () => {
+    thread.postMessage('write');
+    return done;
+  };
+  return { write };
+}

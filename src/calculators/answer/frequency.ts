@@ -1,0 +1,27 @@
+/** The parts of a whole that are said in words. */
+const fractions = [2, 3, 4, 5, 6, 10].flatMap((of) =>
+  Array.from({ length: of - 1 }, (_, i) => [i + 1, of] as const),
+);
+const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/**
+ * So many of fifty as a leader would say it: 10 → `one case of five`, 37 → `about three cases of four`. Where no small
+ * fraction is within one of fifty, the count itself; none and all are said as such, so that it stands best at a
+ * sentence's end.
+ */
+export function frequency(count: number): string {
+  if (count === 0) return 'no case';
+  if (count === 50) return 'every case';
+  const share = count / 50;
+  const [nearest = [0, 1] as const] = fractions
+    .filter(
+      ([part, of]) =>
+        Math.abs(part / of - share) < 0.0201 &&
+        Math.min(part / of, 1 - part / of) <= Math.min(share, 1 - share) + 0.0101,
+    )
+    .sort(([a, b], [c, d]) => Math.abs(a / b - share) - Math.abs(c / d - share) || b - d);
+  const [part, of] = nearest;
+  if (!part) return `${numerals[count] ?? count} ${count === 1 ? 'case' : 'cases'} of 50`;
+  const exact = Math.abs(part / of - share) < 1e-9;
+  return `${exact ? '' : 'about '}${numerals[part]} ${part === 1 ? 'case' : 'cases'} of ${numerals[of]}`;
+}

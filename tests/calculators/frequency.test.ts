@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { frequency } from '../../src/calculators/answer/frequency.ts';
+
+describe('frequency(count of 50)', () => {
+  test.each([
+    [0, 'no case'],
+    [1, 'one case of 50'],
+    [2, 'two cases of 50'],
+    [5, 'one case of ten'],
+    [10, 'one case of five'],
+    [11, 'about one case of five'],
+    [17, 'about one case of three'],
+    [25, 'one case of two'],
+    [30, 'three cases of five'],
+    [37, 'about three cases of four'],
+    [42, 'about five cases of six'],
+    [47, '47 cases of 50'],
+    [49, '49 cases of 50'],
+    [50, 'every case'],
+  ])('says %d as %s', (count, words) => {
+    expect(frequency(count)).toBe(words);
+  });
+
+  test('never strays from the count by more than one', () => {
+    const numbers: Readonly<Record<string, number>> = Object.fromEntries(
+      ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, i) => [
+        word,
+        i + 1,
+      ]),
+    );
+    const numberOf = (word = '') => numbers[word] ?? Number(word);
+    for (let count = 1; count < 50; count++) {
+      const [, about, part, of] = /^(about )?(\w+) cases? of (\w+)$/.exec(frequency(count)) ?? [];
+      const said = (50 * numberOf(part)) / numberOf(of);
+      expect(Math.abs(said - count), frequency(count)).toBeLessThanOrEqual(about ? 1 : 1e-9);
+    }
+  });
+});
