@@ -1,10 +1,10 @@
 import { escape } from '../../text/escape.ts';
-import { site } from '../../site.ts';
 import type { Parameter } from '../../models/model.ts';
 import { answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { detailParts } from '../answer/detail.ts';
 import { print, type Printed } from '../answer/quantity.ts';
+import { shareControl } from './share-control.ts';
 import { fieldText } from '../answer/parse-number.ts';
 import { placeOf } from '../answer/slider.ts';
 
@@ -30,9 +30,6 @@ const part = (name: string, html: string, tag = 'div', classes = '') =>
 
 const button = (what: string, label: string, more = '') =>
   `<button type="button" data-do="${what}"${more} class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
-
-/** Where an answer can be taken, from the one list of networks; the script fills in what was computed. */
-const networks = ` data-networks="${escape(JSON.stringify(site.networks.map(({ name, link, limit }) => ({ name, link, limit }))))}"`;
 
 /** What a slider spans, and what its field takes beyond. */
 function boundsOf(
@@ -138,20 +135,7 @@ export function frame(each: Frame): string {
   const controls =
     (hasRow ? rows(each) : '') +
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
-  const actions = whole
-    ? [
-        button('undo', 'Undo', ' disabled'),
-        button('reset', 'Reset', ' disabled'),
-        button('pin', 'Pin and compare'),
-        button('sentence', 'Copy as a sentence'),
-        button('share', 'Share this answer', networks),
-        button('save', 'Save'),
-        button('embed', 'Embed'),
-      ].join('')
-    : button('undo', 'Undo', ' disabled') +
-      button('reset', 'Reset', ' disabled') +
-      `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
-  const toolbar = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
+  const undoing = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${button('undo', 'Undo', ' disabled')}${button('reset', 'Reset', ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`}</div>`;
   const shape = answer.simulation
     ? 'Each dot is one of 50 cases, which stand for 1,024. A case takes one value from every range below, values near the likely one more often than those at the ends; that shape is our assumption.'
     : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';
@@ -160,15 +144,15 @@ export function frame(each: Frame): string {
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', detail['range'] ?? parts['range'] ?? '', 'p', 'mt-2')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
-${whole ? '<div data-notice class="mt-2"></div>' : ''}
+${whole ? `<div data-notice class="mt-2"></div>${shareControl(words.title)}` : ''}
 ${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
 ${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}
 ${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 <p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
-${controls}<div data-numbers class="across"></div>${whole ? '' : toolbar}</fieldset>
-${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${toolbar}</fieldset>` : ''}
+${controls}<div data-numbers class="across"></div>${undoing}</fieldset>
+${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
 }
