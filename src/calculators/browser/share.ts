@@ -82,7 +82,7 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
       {},
       isUntouched(awake.state)
         ? 'A link to this calculator with its answer:'
-        : 'A link that contains your numbers: whoever opens it sees them, and so does what previews it.',
+        : 'This link contains your numbers: whoever opens it sees them, and so does the site that previews it.',
     ),
     device,
     ...links,

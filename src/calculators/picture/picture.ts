@@ -87,7 +87,7 @@ export function answerPicture(
     drawn.push(
       `<text x="${x}" y="${Math.round(y)}" font-size="${size}" fill="${colour(role)}"${more}>${content}</text>`,
     );
-  const serif = ' font-family="Source Serif 4, Georgia, serif"';
+  const serif = ' font-family="'Source Serif 4', Georgia, serif"';
   const end = ' text-anchor="end"';
   const strong = ' font-weight="600"';
 
@@ -181,8 +181,10 @@ export function answerPicture(
   const labels = sourcesOfCase(each).flatMap((id) => sources[id] ?? []);
   const where = page.replace(/^https?:\/\/|\/$/g, '');
   const left = inner - textWidth(where, 20) - 30;
-  const restsOn = (count: number) =>
-    `${day}. Rests on ${[...labels.slice(0, count), ...(count < labels.length ? [`${labels.length - count} more`] : [])].join(', ')}`;
+  const restsOn = (count: number) => {
+    const further = labels.length - count;
+    return `${day}. Rests on ${labels.slice(0, count).join(', ')}${further ? ` and ${further} more` : ''}`;
+  };
   const counts = [3, 2, 1].filter((count) => count <= labels.length);
   const rests = labels.length
     ? restsOn(counts.find((count) => textWidth(restsOn(count), 20) <= left) ?? 1)
@@ -195,5 +197,5 @@ export function answerPicture(
   });
 
   const size_ = `width="${pixels.width}" height="${pixels.height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size_} viewBox="0 0 ${wide} ${tall}" font-family="Instrument Sans, Arial, sans-serif" font-size="20"><title>${escape(`${words.question} ${plainText(html)}`)}</title>${faces && `<style>${faces}</style>`}<rect width="${wide}" height="${tall}" fill="${colour('paper')}"/>${drawn.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size_} viewBox="0 0 ${wide} ${tall}" font-family="'Instrument Sans', Arial, sans-serif" font-size="20"><title>${escape(`${words.question} ${plainText(html)}`)}</title>${faces && `<style>${faces}</style>`}<rect width="${wide}" height="${tall}" fill="${colour('paper')}"/>${drawn.join('')}</svg>`;
 }
