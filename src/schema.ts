@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { models } from './models/index.ts';
 import { plateNames } from './plates/names.ts';
 
 /**
@@ -91,6 +92,19 @@ export const essayFields = {
   draft: z.boolean().optional(),
   canonicalURL: webAddress.optional(),
   inBrief: z.array(text).length(3).describe('a list of exactly three sentences').optional(),
+  /** What the links to networks carry. */
+  shareText: line
+    .max(280)
+    .describe('a sentence or two of the essay that somebody would post, of at most 280 letters')
+    .optional(),
+  /** Two essays in disagreement: one of them names the other, and what both accept. */
+  pairedWith: z
+    .object({
+      essay: text.describe('the slug of the essay that argues the other side'),
+      bothAccept: z.array(line).min(1).describe('a list of sentences'),
+    })
+    .describe('a slug and what both accept, written { essay: the-other-side, bothAccept: [A sentence.] }')
+    .optional(),
   inspiredBy: z
     .object({ title: text, author: text, url: webAddress })
     .describe('title, author and url of the piece that prompted it')
@@ -114,7 +128,14 @@ export const seriesSchema = z.strictObject({
   introduction: text,
   order: z.number().int().positive().optional(),
 });
-export const tagSchema = z.strictObject({ label: name, description: line, introduction: text });
+export const tagSchema = z.strictObject({
+  label: name,
+  description: line,
+  introduction: text,
+  /** What bears the tag beside essays: calculators, and the questions under which the ledger files its findings. */
+  calculators: z.array(z.enum(Object.keys(models))).optional(),
+  questions: z.array(z.enum(questions)).optional(),
+});
 export const authorSchema = z.strictObject({ name, description: line, url: webAddress.optional() });
 
 /** Told apart because whoever cites a person writes the family name first, and an organisation's name whole. */

@@ -62,12 +62,29 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
-  'calculators/build': ['calculators/browser', 'calculators/answer', 'charts', 'models', 'publication/paths'],
-  'calculators/browser': ['calculators/answer', 'calculators/picture', 'charts', 'models', 'share-links', 'browser-storage'],
+  'calculators/build': [
+    'calculators/browser',
+    'calculators/answer',
+    'plates/figures',
+    'charts',
+    'models',
+    'publication/paths',
+  ],
+  'calculators/browser': [
+    'calculators/answer',
+    'calculators/picture',
+    'plates/figures',
+    'charts',
+    'models',
+    'share-links',
+    'browser-storage',
+  ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
   'calculators/answer': ['charts', 'models'],
-  'calculators/picture': ['calculators/answer', 'charts', 'models'],
-  plates: ['charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
+  plates: ['plates/figures', 'charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
+  'calculators/picture': ['calculators/answer', 'plates/figures', 'charts', 'models'],
+  // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
+  'plates/figures': ['charts', 'models'],
   charts: [],
   text: [],
   styles: [],
@@ -87,7 +104,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
-  edge: ['calculators/answer', 'calculators/picture', 'models', 'publication/paths'],
+  edge: ['plates/figures', 'calculators/answer', 'calculators/picture', 'models', 'publication/paths'],
   authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
@@ -101,6 +118,7 @@ const inBrowser = [
   'calculators/answer',
   'calculators/picture',
   'calculators/log',
+  'plates/figures',
   'browser-storage',
 ];
 

@@ -39,9 +39,48 @@ export function curve(
   return path;
 }
 
+/**
+ * A smooth path through points whose x grows, without a bump that they do not have: the tangents of Fritsch and Carlson,
+ * for a function that is known at whole numbers alone.
+ */
+export function smooth(points: readonly (readonly [number, number])[]): string {
+  const slopes = points.slice(1).map(([x, y], i) => {
+    const [before, height] = points[i] ?? [x, y];
+    return (y - height) / (x - before);
+  });
+  const tangents = points.map((_, i) => {
+    const [left, right] = [slopes[i - 1], slopes[i]];
+    if (left === undefined || right === undefined) return left ?? right ?? 0;
+    return left * right <= 0 ? 0 : (2 * left * right) / (left + right);
+  });
+  return points
+    .map(([x, y], i) => {
+      const [before, height] = points[i - 1] ?? [x, y];
+      if (i === 0) return `M${tenth(x)} ${tenth(y)}`;
+      const third = (x - before) / 3;
+      const one = `${tenth(before + third)} ${tenth(height + third * (tangents[i - 1] ?? 0))}`;
+      const other = `${tenth(x - third)} ${tenth(y - third * (tangents[i] ?? 0))}`;
+      return `C${one} ${other} ${tenth(x)} ${tenth(y)}`;
+    })
+    .join('');
+}
+
 /** Straight from point to point. */
 export const polyline = (points: readonly (readonly [number, number])[]) =>
   `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}`;
+
+/** The area between two functions, without an edge of its own: straight pieces that are too short to be seen. */
+export function between(
+  [lower, upper]: readonly [(t: number) => number, (t: number) => number],
+  [from, to]: readonly [number, number],
+  x: Scale,
+  y: Scale,
+  pieces = 24,
+): string {
+  const along = Array.from({ length: pieces + 1 }, (_, i) => from + ((to - from) * i) / pieces);
+  const edge = (f: (t: number) => number) => along.map((t) => [x(t), y(f(t))] as const);
+  return `${polyline([...edge(upper), ...edge(lower).reverse()])}z`;
+}
 
 /** Moves values apart, in order, until each is at least `gap` from the next, and keeps their middle. */
 export function spread(values: readonly number[], gap: number): number[] {

@@ -14,6 +14,7 @@ const roles = {
   paper: { fill: 'fill-paper', stroke: 'stroke-paper' },
   evidence: { fill: 'fill-evidence', stroke: 'stroke-evidence' },
   'evidence-wash': { fill: 'fill-evidence-wash', stroke: 'stroke-evidence' },
+  yours: { fill: 'fill-yours', stroke: 'stroke-yours' },
   none: { fill: 'fill-none', stroke: 'stroke-none' },
 } as const;
 export type Role = keyof typeof roles;
@@ -89,6 +90,17 @@ export interface SvgOptions {
 
 export const labelSize = 13;
 export const lineHeight = 17;
+
+/** Where a label stands, by the widths of the typeface. */
+export function boxOf({ text, x, y, look }: Label): Box {
+  const weight: TextWeight = look.strong ? 600 : 400;
+  const wide = textWidth(text, labelSize, weight);
+  const left = look.anchor === 'end' ? x - wide : look.anchor === 'middle' ? x - wide / 2 : x;
+  return { text, left, right: left + wide, top: y - labelSize * 0.76, bottom: y + labelSize * 0.22 };
+}
+
+export const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** A drawing in the making: marks first, labels above them, and the reader's own layer on top. */
 export function sheet(width: number, height: number) {
@@ -198,14 +210,33 @@ export function sheet(width: number, height: number) {
     yours: (placed: Yours) => {
       yours = placed;
     },
-    /** Where each label stands, by the widths of the typeface. */
-    boxes: (): readonly Box[] =>
-      labels.map(({ text, x, y, look }) => {
-        const weight: TextWeight = look.strong ? 600 : 400;
-        const wide = textWidth(text, labelSize, weight);
-        const left = look.anchor === 'end' ? x - wide : look.anchor === 'middle' ? x - wide / 2 : x;
-        return { text, left, right: left + wide, top: y - labelSize * 0.76, bottom: y + labelSize * 0.22 };
-      }),
+    /** Leaves out labels that would stand outside, or on one set before: numbers that nobody foresaw make such. */
+    prune: () => {
+      const standing: Label[] = [];
+      for (const label of labels) {
+        const box = boxOf(label);
+        const within = box.left >= -1 && box.right <= width + 1 && box.top >= 0 && box.bottom <= height;
+        if (within && !standing.some((other) => overlap(boxOf(other), box))) standing.push(label);
+      }
+      labels.splice(0, labels.length, ...standing);
+    },
+    /** Where each label stands. */
+    boxes: (): readonly Box[] => labels.map(boxOf),
+    /** Where each dot stands, for labels that keep clear of them. */
+    dots: (): readonly Box[] =>
+      marks.flatMap(({ name, attributes: { cx, cy, r } }) =>
+        name === 'circle'
+          ? [
+              {
+                text: '',
+                left: Number(cx) - Number(r),
+                right: Number(cx) + Number(r),
+                top: Number(cy) - Number(r),
+                bottom: Number(cy) + Number(r),
+              },
+            ]
+          : [],
+      ),
     svg({ title, paint, pixels, footer = [] }: SvgOptions) {
       const drawn = marks.map(({ name, attributes, look }) =>
         element(name, { ...attributes, ...lookAttributes(look, paint) }),

@@ -15,6 +15,7 @@ import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import { mistake, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
+import { checkPairs } from './pairs.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { checkReviewed } from './reviewed.ts';
@@ -80,6 +81,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkRevisions(essay, addressOf(essay, 'essays'), told, now),
     ]),
     ...checkReviewed(essays, sources),
+    ...checkPairs(essays),
     ...checkUniquePlaces(essays, vocabulary.series),
     ...checkYears(essays, series),
     ...noteUnusedFields(essays),

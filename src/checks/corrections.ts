@@ -31,11 +31,15 @@ export const correctionEntries = (declarations: readonly Declaration[]): Correct
   });
 
 /** A correction of ours: its own fields, and the pages that it says were corrected. */
-export function checkCorrection({ record }: Declaration, { addresses, proposed }: Site): Problem[] {
+export function checkCorrection(
+  { record }: Declaration,
+  { addresses, redirects, proposed }: Site,
+): Problem[] {
   if (!record) return [];
   const { pages } = record.fields;
+  // A page that has moved since is named as it was called then, and its old address leads on.
   const missing = (Array.isArray(pages) ? pages : []).flatMap((page: unknown, index) =>
-    typeof page !== 'string' || !page.startsWith('/') || addresses.has(page)
+    typeof page !== 'string' || !page.startsWith('/') || addresses.has(page) || redirects.has(page)
       ? []
       : [
           mistake(

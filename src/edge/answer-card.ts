@@ -1,4 +1,5 @@
 import { answerPicture } from '../calculators/picture/picture.ts';
+import { figureOf } from '../plates/figures/of-calculator.ts';
 import { asset, type Environment } from './assets.ts';
 import { drawPng } from './draw.ts';
 import { scenarioOf } from './scenario.ts';
@@ -23,7 +24,11 @@ export async function answerCard(
   if (!asked) return undefined;
   const { each, published, query } = asked;
   // Named by what it is drawn from, so that the next deployment draws anew what it would draw otherwise.
-  const drawing = answerPicture(each, published, { size: 'card', day: published.edition });
+  const drawing = answerPicture(each, published, {
+    size: 'card',
+    day: published.edition,
+    figure: await figureOf(id),
+  });
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(drawing)));
   const key = [...digest.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const address = new URL(`${pathname}?${query}&drawing=${key}`, request.url).href;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Essay } from './essays.ts';
 import type { Year } from '../publication/paging.ts';
+import { pairOf } from './pair.ts';
 import { related } from './related.ts';
 import { placeInSeries } from './series.ts';
 
@@ -46,11 +47,13 @@ export const inKey = ({ id, entry }: Essay) => [id, entry.digest];
 export const yearsInKey = (years: readonly Year<unknown>[]) =>
   years.map(({ path: address, label, entries }) => [address, label, entries.length]);
 
-/** Of an essay's page: what stands in it, its neighbours in the series, and what it is related to. */
+/** Of an essay's page: what stands in it, the other side of its pair, its neighbours in the series, and what it is related to. */
 export async function essayKey(essay: Essay) {
   const place = await placeInSeries(essay);
+  const pair = await pairOf(essay);
   return buildKey(
     inKey(essay),
+    pair && inKey(pair.other),
     place && [place.part, place.series.essays.length],
     [place?.previous, place?.next].map((other) => other && inKey(other)),
     (await related(essay)).map(({ essay: other, reason }) => [inKey(other), reason]),

@@ -28,6 +28,9 @@ export interface Essay extends Listed {
   readonly thumbnail: Entry['data']['thumbnail'];
   readonly canonical: string | undefined;
   readonly inBrief: readonly string[];
+  /** What somebody would post of it. */
+  readonly shareText: string | undefined;
+  readonly pairedWith: Entry['data']['pairedWith'];
   readonly inspiredBy: Entry['data']['inspiredBy'];
   /** What changed in it, the newest first. */
   readonly revisions: NonNullable<Entry['data']['revisions']>;
@@ -93,6 +96,11 @@ async function load() {
         thumbnail: data.thumbnail,
         canonical: data.canonicalURL,
         inBrief: (data.inBrief ?? []).map(typographic),
+        shareText: data.shareText && typographic(data.shareText),
+        pairedWith: data.pairedWith && {
+          ...data.pairedWith,
+          bothAccept: data.pairedWith.bothAccept.map(typographic),
+        },
         inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
         revisions: (data.revisions ?? []).map((revision) => typeset(revision)).reverse(),
         reviewed: data.reviewed && typeset(data.reviewed),

@@ -5,6 +5,7 @@ import { feedbackLoop } from './feedback-loop.ts';
 import { hourAWeek } from './hour-a-week.ts';
 import { leverageAudit } from './leverage-audit.ts';
 import { personalLeverage } from './personal-leverage.ts';
+import { seniorPipeline } from './senior-pipeline.ts';
 import { teamCoordination } from './team-coordination.ts';
 import { references as buildOrDelegateReferences } from './references/build-or-delegate.ts';
 import { references as decisionVelocityReferences } from './references/decision-velocity.ts';
@@ -13,6 +14,7 @@ import { references as feedbackLoopReferences } from './references/feedback-loop
 import { references as hourAWeekReferences } from './references/hour-a-week.ts';
 import { references as leverageAuditReferences } from './references/leverage-audit.ts';
 import { references as personalLeverageReferences } from './references/personal-leverage.ts';
+import { references as seniorPipelineReferences } from './references/senior-pipeline.ts';
 import { references as teamCoordinationReferences } from './references/team-coordination.ts';
 
 /**
@@ -28,4 +30,5 @@ export const models = {
   'build-or-delegate': { ...buildOrDelegate, references: buildOrDelegateReferences },
   'leverage-audit': { ...leverageAudit, references: leverageAuditReferences },
   'executive-compression': { ...executiveCompression, references: executiveCompressionReferences },
+  'senior-pipeline': { ...seniorPipeline, references: seniorPipelineReferences },
 } as const;

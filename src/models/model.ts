@@ -1,24 +1,26 @@
 /** How a parameter is known: the reader knows it, a study measured it, or it is assumed. */
 export type Kind = 'yours' | 'measured' | 'assumed';
 
-/** What a parameter is counted in; words for it stand in the content. */
-export type Unit =
-  | 'days'
-  | 'hours'
-  | 'hours/week'
-  | 'log ratio'
-  | 'multiple'
-  | 'per quarter'
-  | 'people'
-  | 'ratio'
-  | 'rating'
-  | 'readings/week'
-  | 'share'
-  | 'steps'
-  | 'usd'
-  | 'usd/hour'
-  | 'variance'
-  | 'weeks';
+/** What a parameter may be counted in; src/calculators/answer/quantity.ts says how each is printed. */
+export const units = [
+  'days',
+  'hours',
+  'hours/week',
+  'multiple',
+  'per quarter',
+  'people',
+  'ratio',
+  'rating',
+  'readings/week',
+  'share',
+  'steps',
+  'usd',
+  'usd/hour',
+  'weeks',
+  'year',
+  'years',
+] as const;
+export type Unit = (typeof units)[number];
 
 /** Three points that say how far a number is known. `low` ≤ `likely` ≤ `high`. */
 export interface Range {

@@ -1,16 +1,16 @@
-import { bottomAxis, leftAxis } from '../charts/axis.ts';
-import { dollars, number } from '../charts/format.ts';
-import { linear } from '../charts/scale.ts';
+import { number } from '../charts/format.ts';
 import { lineHeight } from '../charts/sheet.ts';
 import { buildOrDelegate } from '../models/build-or-delegate.ts';
 import { simulate, spreadOf } from '../models/simulate.ts';
-import { plate, sheetOf } from './plate.ts';
+import { drawBalance } from './figures/balance.ts';
+import { plate } from './plate.ts';
 
 const cost = (unaidedHours: number) => buildOrDelegate.evaluate({ unaidedHours });
 const flipAt = (opportunityMultiple: number) =>
   buildOrDelegate.evaluate({ opportunityMultiple }).breakEvenHours ?? NaN;
 const { low, likely, high } = buildOrDelegate.parameters.opportunityMultiple;
 const longest = 8;
+const dollarsAtTop = 2500;
 const flip = flipAt(likely);
 /** Where it flips as everything that is uncertain varies: the likely values are the modes of lopsided ranges. */
 const drawn = spreadOf(
@@ -45,42 +45,7 @@ export const balancePlate = plate({
     ]),
   ],
   compose(size) {
-    const narrow = size === 'narrow';
-    const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
-    const left = 52;
-    const right = page.width - { front: 100, wide: 140, narrow: 72, card: 100 }[size];
-    const bottom = page.height - 42;
-    const dollarsAtTop = 2500;
-    const x = linear([0, longest], [left, right]);
-    const y = linear([0, dollarsAtTop], [bottom, 30]);
-
-    leftAxis(page, y, {
-      x: left,
-      to: right,
-      ticks: (size === 'card' ? [1000, 2000] : [500, 1000, 1500, 2000, 2500]).map((at) => ({
-        at,
-        text: dollars(at),
-      })),
-      title: 'what the task costs',
-    });
-    bottomAxis(page, x, {
-      y: bottom,
-      from: left,
-      to: right,
-      ticks: [0, 2, 4, 6, 8].map((at) => ({ at, text: at === longest ? `${at} h` : String(at) })),
-      title: narrow
-        ? 'size of the task, in hours without AI'
-        : 'size of the task, in the leader’s hours without AI',
-    });
-    const lines = [
-      { key: 'selfCost', words: narrow ? ['build', 'yourself'] : ['build it', 'yourself'] },
-      { key: 'delegateCost', words: ['delegate'] },
-    ] as const;
-    for (const { key, words } of lines) {
-      const end = y(cost(longest)[key]);
-      page.line(x(0), y(cost(0)[key]), right, end, { stroke: 'ink', weight: 2 });
-      page.lines(words, right + 8, end + 4.5, { strong: true });
-    }
+    const { page, x, y, left, right, bottom } = drawBalance(size, { cost, longest, top: dollarsAtTop });
     const spot = y(cost(flip).selfCost);
     page.flip(x(flip), spot + 2, size === 'card' ? 11 : 14);
     const card = size === 'card';

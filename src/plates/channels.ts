@@ -1,10 +1,7 @@
-import { bottomAxis, leftAxis } from '../charts/axis.ts';
-import { curve, spread } from '../charts/curve.ts';
 import { percent, ratio } from '../charts/format.ts';
-import { linear } from '../charts/scale.ts';
-import { lineHeight } from '../charts/sheet.ts';
 import { teamCoordination, throughput } from '../models/team-coordination.ts';
-import { plate, sheetOf } from './plate.ts';
+import { benchmark, drawChannels } from './figures/channels.ts';
+import { plate } from './plate.ts';
 
 const { contention, coherency, speedRatio, coordinationCut: cuts } = teamCoordination.parameters;
 const largest = 15;
@@ -38,8 +35,6 @@ const sameCoordination = {
 };
 const alone = ['without AI:'];
 const withoutAi = { front: alone, wide: alone, narrow: alone, card: alone };
-/** Putnam's projects of 35,000 to 95,000 lines. */
-const benchmark = { from: 3, to: 7 };
 
 export const channelsPlate = plate({
   name: 'channels',
@@ -65,51 +60,30 @@ export const channelsPlate = plate({
     ]),
   ],
   compose(size) {
-    const page = sheetOf(size, { front: 350, wide: 410, narrow: 360 });
-    const left = 34;
-    const right = page.width - { front: 160, wide: 208, narrow: 108, card: 176 }[size];
-    const bottom = page.height - 42;
-    const crown = size === 'card' ? 26 : 30;
-    const x = linear([1, largest], [left, right]);
-    const y = linear([0, 5.4], [bottom, crown]);
-
-    page.rect(x(benchmark.from), y(5.4), x(benchmark.to) - x(benchmark.from), bottom - y(5.4), {
-      fill: 'evidence-wash',
-    });
-    leftAxis(page, y, {
-      x: left,
-      to: right,
-      ticks: [1, 2, 3, 4, 5].map((at) => ({ at, text: String(at) })),
-      title: size === 'narrow' ? 'output, in people without AI' : 'output of the team, in people without AI',
-    });
-    bottomAxis(page, x, {
-      y: bottom,
-      from: left,
-      to: right,
-      ticks: [1, 3, 5, 7, 9, 11, 13, 15].map((at) => ({ at, text: String(at) })),
-      title: 'people in the team',
-    });
-    const curves = [
-      { ...lighter, words: lessCoordination, look: { stroke: 'ink', weight: 1.5 } },
-      { ...sameCoordinationTeam, words: sameCoordination, look: { stroke: 'ink', weight: 2 } },
-      { ...without, words: withoutAi, look: { stroke: 'ink', weight: 1.5, dotted: true } },
-    ] as const;
-    const gap = { front: 60, wide: 46, narrow: 78, card: 36 }[size];
-    const ends = curves.map(({ output }) => y(output(largest)));
-    const places = spread(ends, gap);
-    curves.forEach(({ output, best, words, look }, i) => {
-      page.path(curve(output, [1, largest], x, y, 10), look);
-      page.dot(x(best), y(output(best)), 4, { fill: 'ink' });
-      const [end = 0, place = 0] = [ends[i], places[i]];
-      page.line(right + 2, end, right + 12, place, { stroke: 'muted' });
-      const lines = words[size];
-      const first = place + 4 - (lines.length * lineHeight) / 2;
-      page.lines(lines, right + 16, first);
-      page.label(`best at ${best}`, right + 16, first + lines.length * lineHeight, { strong: true });
-    });
-    const measured = size === 'wide' ? ['best in 491 projects, 1997'] : ['best in 491', 'projects, 1997'];
-    page.lines(measured, x(benchmark.from) + 5, bottom - 10 - (measured.length - 1) * lineHeight, {
-      role: 'evidence',
+    const bestAt = ({ best }: { readonly best: number }) => ({ bestWords: `best at ${best}` });
+    const { page, left, right, bottom, crown } = drawChannels(size, {
+      largest,
+      top: 5.4,
+      curves: [
+        {
+          ...lighter,
+          ...bestAt(lighter),
+          words: lessCoordination,
+          look: { stroke: 'ink', weight: 1.5 },
+        },
+        {
+          ...sameCoordinationTeam,
+          ...bestAt(sameCoordinationTeam),
+          words: sameCoordination,
+          look: { stroke: 'ink', weight: 2 },
+        },
+        {
+          ...without,
+          ...bestAt(without),
+          words: withoutAi,
+          look: { stroke: 'ink', weight: 1.5, dotted: true },
+        },
+      ],
     });
     page.yours({
       model: teamCoordination.id,

@@ -4,19 +4,28 @@ import { balancePlate } from './balance.ts';
 import { calibrationPlate } from './calibration.ts';
 import { ceilingPlate } from './ceiling.ts';
 import { channelsPlate } from './channels.ts';
+import { ladderPlate, rungsOf } from './ladder.ts';
+import { logPlate } from './log.ts';
 import { loopPlate } from './loop.ts';
 import type { PlateName } from './names.ts';
 import type { Plate } from './plate.ts';
 import { queuePlate } from './queue.ts';
 import { returnsPlate } from './returns.ts';
 import { studyReturns } from './returns-study.ts';
+import { reviewQueuePlate } from './review-queue.ts';
+import { studyReviewQueue } from './review-queue-study.ts';
 import { spansPlate } from './spans.ts';
 import { type LedgerEntry, trialsOf, trialsPlate } from './trials.ts';
 
-const published = (file: string) => readFileSync(path.resolve('public/data/returns', file), 'utf8');
+const published = (file: string) => readFileSync(path.resolve('public/data', file), 'utf8');
 
 /** Drawn from the files that are published, so that a reader who recounts them gets the same figure. */
-const returns = returnsPlate(studyReturns(published('founding-commits.csv'), published('repositories.csv')));
+const returns = returnsPlate(
+  studyReturns(published('returns/founding-commits.csv'), published('returns/repositories.csv')),
+);
+const reviewQueue = reviewQueuePlate(
+  studyReviewQueue(published('review-queue/ratios.csv'), published('review-queue/analysis.txt')),
+);
 
 /** Every plate by its name; the ledger is what `getCollection('sources')` returns. */
 export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<PlateName, Plate>> => ({
@@ -29,4 +38,7 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   balance: balancePlate,
   spans: spansPlate,
   returns,
+  'review-queue': reviewQueue,
+  ladder: ladderPlate(rungsOf(ledger)),
+  log: logPlate,
 });

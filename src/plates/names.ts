@@ -9,5 +9,8 @@ export const plateNames = [
   'balance',
   'spans',
   'returns',
+  'review-queue',
+  'ladder',
+  'log',
 ] as const;
 export type PlateName = (typeof plateNames)[number];

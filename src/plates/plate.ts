@@ -1,20 +1,8 @@
-import { sheet, type Box, type Sheet } from '../charts/sheet.ts';
+import type { Box, Sheet } from '../charts/sheet.ts';
 import { light } from '../styles/palette.ts';
 import { csv } from '../text/csv.ts';
+import { cardHeight, type PlateSize, widths } from './figures/size.ts';
 import type { PlateName } from './names.ts';
-
-/** Front page and text column; essay head on a desktop; phone; share card. */
-export const plateSizes = ['front', 'wide', 'narrow', 'card'] as const;
-export type PlateSize = (typeof plateSizes)[number];
-
-/** A card is drawn at half its pixels, so that its labels come out at twice their size. */
-const widths: Readonly<Record<PlateSize, number>> = { front: 560, wide: 900, narrow: 340, card: 540 };
-const cardHeight = 190;
-
-export type Heights = Readonly<Record<Exclude<PlateSize, 'card'>, number>>;
-
-export const sheetOf = (size: PlateSize, heights: Heights) =>
-  sheet(widths[size], size === 'card' ? cardHeight : heights[size]);
 
 type Cell = string | number | boolean | undefined;
 

@@ -1,9 +1,7 @@
-import { bottomAxis, leftAxis } from '../charts/axis.ts';
-import { curve } from '../charts/curve.ts';
 import { percent, ratio } from '../charts/format.ts';
-import { linear } from '../charts/scale.ts';
 import { decisionVelocity, queueWait } from '../models/decision-velocity.ts';
-import { plate, sheetOf } from './plate.ts';
+import { drawQueue } from './figures/queue.ts';
+import { plate } from './plate.ts';
 
 /** Waiting for an approver who is busy for this share of the time, in multiples of the work's own time. */
 const wait = (busy: number) => queueWait(1, busy) ?? Infinity;
@@ -25,34 +23,16 @@ export const queuePlate = plate({
     ...Array.from({ length: 20 }, (_, step) => step / 20).map((busy) => [busy, wait(busy)]),
   ],
   compose(size) {
-    const page = sheetOf(size, { front: 340, wide: 400, narrow: 320 });
-    const left = size === 'narrow' ? 38 : 42;
-    const right = page.width - 20;
-    const bottom = page.height - 42;
-    const x = linear([0, 1], [left, right]);
-    const y = linear([0, longestWait], [bottom, 30]);
-
-    leftAxis(page, y, {
-      x: left,
-      to: right,
+    const { page, x, y, left, right, bottom } = drawQueue(size, {
+      curves: [{ time: wait, until: longestWait / (longestWait + 1), look: { stroke: 'ink', weight: 2 } }],
+      top: longestWait,
       ticks: [5, 10, 15, 20].map((at) => ({ at, text: ratio(at, 0) })),
       title:
         size === 'narrow'
           ? 'waiting, in multiples of the work’s time'
           : 'waiting, in multiples of the work’s own time',
+      marked,
     });
-    bottomAxis(page, x, {
-      y: bottom,
-      from: left,
-      to: right,
-      ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({
-        at,
-        text: at === 1 ? percent(at) : String(at * 100),
-      })),
-      title: 'share of time the approver is busy',
-    });
-    for (const busy of marked) page.line(x(busy), bottom, x(busy), y(wait(busy)), { stroke: 'rule' });
-    page.path(curve(wait, [0, longestWait / (longestWait + 1)], x, y, 16), { stroke: 'ink', weight: 2 });
     for (const busy of marked) {
       page.dot(x(busy), y(wait(busy)), 3.5, { fill: 'ink' });
       const label = `${waitRatio(busy)} at ${percent(busy)} busy`;

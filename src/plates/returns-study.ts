@@ -9,10 +9,9 @@ interface Person {
 
 export interface Committer {
   readonly repository: string;
-  /** Commits in each quarter from 2019 on that had ended when the snapshot was taken; null before the repository began. */
-  readonly quarters: readonly (number | null)[];
-  /** Commits in this person’s busiest quarter, whenever it was. */
-  readonly busiest: number;
+  /** Commits a quarter, on average, before coding agents and with them. */
+  readonly before: number;
+  readonly since: number;
   readonly steppedBack: boolean;
   readonly returned: boolean;
 }
@@ -40,11 +39,9 @@ interface Windows {
 
 const quarter = (year: number, number: number) => year * 4 + number - 1;
 const readQuarter = (text: string) => quarter(Number(text.slice(0, 4)), Number(text.slice(5)));
-export const firstShown = quarter(2019, 1);
-export const lastShown = quarter(2026, 2);
 
 /** Rows of a CSV file as records; the published files quote nothing but reasons, which hold no line break. */
-function records(csv: string): Record<string, string>[] {
+export function records(csv: string): Record<string, string>[] {
   const [head = '', ...lines] = csv.trim().split(/\r?\n/);
   const keys = head.split(',');
   return lines.map((line) => {
@@ -130,13 +127,10 @@ export function studyReturns(commitsCsv: string, repositoriesCsv: string): Retur
   });
   const founding = placed.filter(({ rank }) => rank === 1);
   return {
-    committers: founding.map(({ repository, commits, windows, end }) => ({
+    committers: founding.map(({ repository, commits, windows }) => ({
       repository,
-      quarters: Array.from(
-        { length: Math.min(end, lastShown) - firstShown + 1 },
-        (_, i) => commits.get(firstShown + i) ?? null,
-      ),
-      busiest: Math.max(...commits.values()),
+      before: mean(commits, windows.middle),
+      since: mean(commits, windows.later),
       steppedBack: steppedBack(commits, windows),
       returned: returned(commits, windows),
     })),

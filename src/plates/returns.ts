@@ -1,209 +1,87 @@
-import { bottomAxis } from '../charts/axis.ts';
-import { percent } from '../charts/format.ts';
+import { number, percent } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
-import { coordinate } from '../charts/svg.ts';
-import { labelSize, lineHeight, type Sheet, tenth } from '../charts/sheet.ts';
-import { wrapText } from '../charts/text-width.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
-import { type Committer, firstShown, lastShown, type ReturnsStudy, type Tally } from './returns-study.ts';
-
-const quartersShown = lastShown - firstShown + 1;
-const years = [2019, 2021, 2023, 2025];
-/** Units in the height of a row, and in that of its tallest bar. */
-const row = 26;
-const tallest = 20;
+import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
+import { textWidth } from '../charts/text-width.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
+import type { Committer, ReturnsStudy, Tally } from './returns-study.ts';
 
 /** The project’s own name; a repository that is only called `server` goes by its owner. */
 function nameOf({ repository }: Pick<Committer, 'repository'>) {
   const [owner = '', name = ''] = repository.split('/');
   return name === 'server' ? owner : name;
 }
-const sum = ({ quarters }: Committer) => quarters.reduce<number>((total, n) => total + (n ?? 0), 0);
 const share = ({ low, high }: Tally) => `${percent(low).replace(/\D+$/, '')} to ${percent(high)}`;
 const count = ({ returned, steppedBack }: Tally) => `${returned} of ${steppedBack}`;
+const rate = (commits: number) => number(commits, 0);
 
-/** Where the quarters of one group stand: a row per person, a bar per quarter. */
-interface Strips {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly pitch: number;
-  /** Room for names at the left, where the rows are tall enough to bear them. */
-  readonly names: number;
+/** Names beside the left ends, the busiest first, each where there is room for it. */
+function named(people: readonly Committer[], y: (rate: number) => number) {
+  const apart = labelSize + 2;
+  return people.reduce<{ readonly one: Committer; readonly at: number }[]>((placed, one) => {
+    const at = y(one.before) + 4.5;
+    return one.before < 1 || placed.some((other) => Math.abs(other.at - at) < apart)
+      ? placed
+      : [...placed, { one, at }];
+  }, []);
 }
 
-function drawStrips(page: Sheet, people: readonly Committer[], { left, right, top, pitch, names }: Strips) {
-  const x = linear([0, quartersShown], [left + names, right]);
-  const foot = top + people.length * pitch;
-  // Quarters and rows are counted in the path and placed by the transform, so that the same figures stand in every size.
-  const [across, down] = [x(1) - x(0), pitch / row];
-  const place = `translate(${tenth(x(0))} ${tenth(top)})scale(${coordinate(across)} ${Math.round(down * 1000) / 1000})`;
-  let rules = '';
-  let bars = '';
-  people.forEach(({ quarters, busiest, ...one }, i) => {
-    const base = (i + 1) * row;
-    const began = quarters.findIndex((n) => n !== null);
-    rules += `M${began} ${base}H${quarters.length}`;
-    quarters.forEach((n, q) => {
-      const height = Math.ceil(((n ?? 0) / busiest) * tallest);
-      if (height) bars += `M${q}.5 ${base}v-${height}`;
-    });
-    const label = { strong: one.returned, role: one.returned ? 'evidence' : 'muted' } as const;
-    if (names) page.label(nameOf(one), left, top + (i + 1) * pitch - 1, label);
-  });
-  for (const year of years) {
-    const at = x((year - 2019) * 4);
-    page.line(at, top, at, foot + 5, { stroke: year >= 2023 ? 'muted' : 'rule' });
-    page.label(String(year), at + 3, foot + 5 + labelSize, { role: 'muted' });
-  }
-  page.path(rules, { stroke: 'rule', width: Math.round(100 / down) / 100 }, place);
-  page.path(bars, { stroke: 'evidence', width: 0.6 }, place);
-  return foot + 5 + labelSize;
-}
+const periods = [
+  { years: '2023–24', what: 'before agents' },
+  { years: '2025–26', what: 'with agents' },
+] as const;
 
 export function returnsPlate({ committers, founding, comparison, placebo }: ReturnsStudy) {
-  const busiestFirst = [...committers].sort(
-    (a, b) =>
-      Number(b.returned) - Number(a.returned) ||
-      sum(b) - sum(a) ||
-      a.repository.localeCompare(b.repository, 'en'),
-  );
-  const back = busiestFirst.filter(({ steppedBack }) => steppedBack);
-  const stayed = busiestFirst.filter(({ steppedBack }) => !steppedBack);
-  const returner = back.filter(({ returned }) => returned).map(nameOf);
-
-  const tallies = [
-    { tally: founding, words: 'founding committers' },
-    { tally: comparison, words: 'other early committers' },
-    { tally: placebo, words: 'founding, two years earlier' },
-  ] as const;
-
-  /** Three shares with their intervals, on one axis; ends at the returned height. */
-  function drawTallies(page: Sheet, left: number, right: number, top: number) {
-    const x = linear([0, 0.3], [left + 4, right - 18]);
-    tallies.forEach(({ tally, words }, i) => {
-      const y = top + i * 36;
-      const own = i === 0;
-      page.label(words, left, y, { strong: own });
-      page.label(`${count(tally)}, ${share(tally)}`, right, y, {
-        anchor: 'end',
-        role: 'evidence',
-        strong: own,
-      });
-      page.line(x(tally.low), y + 12, x(tally.high), y + 12, { stroke: 'evidence', weight: own ? 2 : 1 });
-      page.dot(x(tally.returned / tally.steppedBack), y + 12, 4, { fill: 'evidence' });
-    });
-    const axis = top + 3 * 36 - 6;
-    bottomAxis(page, x, {
-      y: axis,
-      from: x(0),
-      to: x(0.3),
-      ticks: [0, 0.1, 0.2, 0.3].map((at) => ({
-        at,
-        text: at === 0.3 ? percent(at) : String(Math.round(at * 100)),
-      })),
-      title: 'share who returned, 95% interval',
-    });
-    return axis + 5 + labelSize + lineHeight;
-  }
-
-  const limits =
-    'One public repository a company; the largest projects are missing. Commits are not leadership, and nothing here says why.';
-
-  /** A line for each quarter of each person, and one for each of the three shares. */
-  const table = () => [
-    [
-      'what',
-      'repository or group',
-      'quarter',
-      'commits',
-      'commits in the busiest quarter ever',
-      'had stepped back by 2023–24 (people)',
-      'returned in 2025–26 (people)',
-      'low end of the 95% interval (share)',
-      'high end of the 95% interval (share)',
-    ],
-    ...busiestFirst.flatMap(({ repository, quarters, busiest, ...one }) =>
-      quarters.map((commits, at) => [
-        'founding committer',
-        repository,
-        `${Math.floor((firstShown + at) / 4)} Q${((firstShown + at) % 4) + 1}`,
-        commits ?? undefined,
-        busiest,
-        Number(one.steppedBack),
-        Number(one.returned),
-      ]),
-    ),
-    ...tallies.map(({ tally: { steppedBack, returned, low, high }, words }) => [
-      'share who returned',
-      words,
-      ...Array.from({ length: 3 }, () => undefined),
-      steppedBack,
-      returned,
-      low,
-      high,
-    ]),
-  ];
+  const back = committers
+    .filter(({ steppedBack }) => steppedBack)
+    .sort((a, b) => Number(b.returned) - Number(a.returned) || b.before - a.before);
+  const others = back.filter(({ returned }) => !returned);
+  const most = Math.max(1, ...back.flatMap(({ before, since }) => [before, since]));
+  const atNone = others.filter(({ since }) => since === 0).length;
+  const mostOfOthers = rate(Math.max(0, ...others.map(({ since }) => since)));
 
   function compose(size: PlateSize) {
-    const groups = {
-      back: `${founding.steppedBack} had stepped back by 2023–24`,
-      stayed: `${stayed.length} had not`,
-    };
-    if (size === 'card') {
-      const page = sheetOf(size, { front: 0, wide: 0, narrow: 0 });
-      const middle = 262;
-      page.label(groups.back, 0, 12, { strong: true });
-      drawStrips(page, back, { left: 0, right: middle, top: 20, pitch: 7.2, names: 0 });
-      page.label(groups.stayed, middle + 26, 12, { strong: true });
-      drawStrips(page, stayed, { left: middle + 26, right: 540, top: 20, pitch: 7.2, names: 0 });
-      page.label(`${count(founding)} returned`, middle + 26, 148, { strong: true, role: 'evidence' });
-      page.label(`95% interval ${share(founding)};`, middle + 26, 148 + lineHeight, { role: 'evidence' });
-      page.label(
-        `others ${count(comparison)}, two years earlier ${count(placebo)}`,
-        middle + 26,
-        148 + 2 * lineHeight,
-        { role: 'evidence' },
+    const page = sheetOf(size, { front: 360, wide: 400, narrow: 360 });
+    const card = size === 'card';
+    const left = { front: 116, wide: 150, narrow: 94, card: 128 }[size];
+    const right = page.width - { front: 118, wide: 190, narrow: 94, card: 126 }[size];
+    const band = (right - left) * 0.3;
+    const head = card ? 38 : 56;
+    const foot = page.height - (card ? 8 : 12);
+    const y = linear([0, most], [foot, head + 10]);
+    const columns = [left, right - band] as const;
+
+    periods.forEach(({ years, what }, at) => {
+      const from = columns[at] ?? left;
+      const middle = from + band / 2;
+      page.rect(from, head, band, foot - head, { fill: 'grid' });
+      page.label(years, middle, head - 8 - lineHeight, { anchor: 'middle', strong: true });
+      page.label(what, middle, head - 8, { anchor: 'middle' });
+    });
+    const slope = ({ before, since }: Committer, look: Parameters<Sheet['path']>[1]) =>
+      page.path(
+        `M${Math.round(left)} ${Math.round(y(before))}H${Math.round(left + band)}L${Math.round(right - band)} ${Math.round(y(since))}H${Math.round(right)}`,
+        look,
       );
-      return page;
+    for (const one of others) slope(one, { stroke: 'muted' });
+    for (const one of back.filter(({ returned }) => returned)) slope(one, { stroke: 'ink', weight: 2 });
+
+    for (const { one, at } of named(others, y)) {
+      const words = `${nameOf(one)} ${rate(one.before)}`;
+      if (textWidth(words, labelSize) <= left - 10)
+        page.label(words, left - 8, at, { anchor: 'end', role: 'muted' });
     }
-    const named = size === 'wide';
-    const columns = size === 'narrow' ? 1 : 2;
-    const pitch = { wide: 18, front: 12, narrow: 10 }[size];
-    const names = named ? 122 : 0;
-    const width = { wide: 900, front: 560, narrow: 340 }[size];
-    const gap = { wide: 40, front: 30, narrow: 0 }[size];
-    const column = (width - gap * (columns - 1)) / columns;
-    const right = columns === 1 ? 0 : column + gap;
-    const wrapped = wrapText(limits, column, labelSize);
-    const key =
-      size === 'front'
-        ? 'commits per quarter, each to its own scale'
-        : 'commits per quarter, each against their own busiest';
-    const head = 12 + lineHeight;
-    const top = head + (named ? 8 : 14) + (named ? 0 : lineHeight);
-
-    const backFoot = top + back.length * pitch + 18;
-    const secondTop = columns === 1 ? backFoot + 34 : top;
-    const stayedFoot = secondTop + stayed.length * pitch + 18;
-    const question = wrapText('Of those who had stepped back, returned in 2025–26:', column, labelSize);
-    const talliesTop = stayedFoot + 28 + question.length * lineHeight;
-    const talliesFoot = talliesTop + 3 * 36 + 29;
-    const limitsTop = talliesFoot + 24;
-    const foot = limitsTop + (wrapped.length - 1) * lineHeight + 4;
-    const height = Math.max(backFoot + 4, foot);
-    const page = sheetOf(size, { front: height, wide: height, narrow: height });
-
-    page.label(groups.back, 0, 12, { strong: true });
-    page.label(key, 0, 12 + lineHeight, { role: 'muted' });
-    if (!named)
-      page.label(`the first returned: ${returner.join(', ')}`, 0, 12 + 2 * lineHeight, { role: 'evidence' });
-    drawStrips(page, back, { left: 0, right: column, top, pitch, names });
-    page.label(groups.stayed, right, secondTop - (columns === 1 ? 10 : top - 12), { strong: true });
-    drawStrips(page, stayed, { left: right, right: right + column, top: secondTop, pitch, names });
-    page.lines(question, right, talliesTop - 7 - question.length * lineHeight);
-    drawTallies(page, right, right + column, talliesTop);
-    page.lines(wrapped, right, limitsTop, { role: 'muted' });
+    for (const one of back.filter(({ returned }) => returned))
+      page.lines([nameOf(one), `${rate(one.before)} to ${rate(one.since)}`], right + 8, y(one.since) - 2, {
+        strong: true,
+      });
+    page.lines(
+      [`${others.length} others:`, `none to ${mostOfOthers},`, `${atNone} at none`],
+      right + 8,
+      foot - 2 * lineHeight - 3,
+      { role: 'muted' },
+    );
+    if (!card) page.lines(['commits', 'a quarter'], 0, head - 8 - lineHeight, { role: 'muted' });
     return page;
   }
 
@@ -212,11 +90,45 @@ export function returnsPlate({ committers, founding, comparison, placebo }: Retu
     title: 'Did the founding coders come back?',
     finding: `Of ${founding.steppedBack} founding committers of open-source companies who had stepped back by 2023–24, ${founding.returned} returned to the code in 2025–26 (95% interval ${share(founding)}); of other early committers ${count(comparison)}, and two years earlier ${count(placebo)} founding committers.`,
     caption: {
-      lead: `${count(founding)} who had stepped back returned; the interval runs from ${share(founding)}.`,
-      rest: `Commits per quarter of ${committers.length} founding committers, 2019 to mid-2026, each row scaled to that person’s busiest quarter ever. By the rules fixed beforehand: no support for a return, and too few people to rule one out.`,
+      lead: `One line goes up: ${count(founding)} returned (95% interval ${share(founding)}).`,
+      rest: `Each line is a founding committer who had stepped back, with the commits a quarter that they made, on average, in 2023–24 and from 2025 to mid-2026.`,
     },
-    source: 'Our own count, by a protocol fixed beforehand: /data/returns/PROTOCOL.md.',
-    table,
+    source: 'Our own count, 2026: one public repository for each of 30 companies.',
+    table: () => [
+      [
+        'what',
+        'repository or group',
+        'commits a quarter, 2023–24',
+        'commits a quarter, 2025–26',
+        'change (commits a quarter)',
+        'had stepped back by 2023–24 (people)',
+        'returned in 2025–26 (people)',
+        'low end of the 95% interval (share)',
+        'high end of the 95% interval (share)',
+      ],
+      ...committers.map(({ repository, before, since, ...one }) => [
+        'founding committer',
+        repository,
+        before,
+        since,
+        since - before,
+        Number(one.steppedBack),
+        Number(one.returned),
+      ]),
+      ...[
+        { tally: founding, words: 'founding committers' },
+        { tally: comparison, words: 'other early committers' },
+        { tally: placebo, words: 'founding, two years earlier' },
+      ].map(({ tally: { steppedBack, returned, low, high }, words }) => [
+        'share who returned',
+        words,
+        ...Array.from({ length: 3 }, () => undefined),
+        steppedBack,
+        returned,
+        low,
+        high,
+      ]),
+    ],
     compose,
   });
 }

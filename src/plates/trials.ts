@@ -5,7 +5,8 @@ import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import { valueLabel } from '../charts/value-label.ts';
 import { readingWords } from '../library/grades.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 
 /** One study of the ledger that measured speed with and without AI. */
 export interface Trial {
@@ -22,10 +23,13 @@ export interface Trial {
 
 /** What this file needs of an entry of the ledger. */
 export interface LedgerEntry {
+  readonly id?: string;
   readonly data: {
     readonly label: string;
     readonly read: string;
     readonly findings: readonly {
+      readonly id?: string;
+      readonly numbers?: unknown;
       readonly population?: string | undefined;
       readonly read?: string | undefined;
       readonly ratio?: Trial['ratio'] | undefined;

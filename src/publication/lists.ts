@@ -75,3 +75,13 @@ export const hasFeed = (list: Pick<List<unknown>, 'kind' | 'essays'>) =>
 
 /** Whether a list has a card of its own; else it is shared under that of the publication. */
 export const hasCard = isMore;
+
+interface Filed {
+  readonly findings: readonly { readonly question: string; readonly withdrawn?: unknown }[];
+}
+
+/** The sources with a finding that stands and is filed under one of these questions, in their order. */
+export const filedUnder = <S extends Filed>(questions: readonly string[], sources: readonly S[]) =>
+  sources.filter(({ findings }) =>
+    findings.some(({ question, withdrawn }) => !withdrawn && questions.includes(question)),
+  );

@@ -4,6 +4,7 @@ import { type State, untouched } from '../calculators/answer/state.ts';
 import { answerPicture } from '../calculators/picture/picture.ts';
 import type { PublishedWords } from '../calculators/answer/published-words.ts';
 import { ledger } from '../library/evidence.ts';
+import { figureOf } from '../plates/figures/of-calculator.ts';
 import { pathOf } from '../publication/paths.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 import { absolute, site } from '../site.ts';
@@ -34,5 +35,5 @@ export async function cardOfAnswer(id: string, state: State = untouched) {
   const { model } = await calculatorOf(id);
   const published = await publishedWords(id);
   const each = { model, words: published.words, state };
-  return answerPicture(each, published, { size: 'card', day: published.edition });
+  return answerPicture(each, published, { size: 'card', day: published.edition, figure: await figureOf(id) });
 }

@@ -28,6 +28,17 @@ describe('print(value, unit)', () => {
     [1, 'layers', '1 layer'],
     [0.55, 'mean rating', '2.8 of 5'],
     [1.293, 'factor', '1.3'],
+    [2031, 'year', '2031'],
+    [5, 'years', '5 years'],
+    [1, 'years', '1 year'],
+    [1_357_418, 'about usd', '$1.4 million'],
+    [994_000, 'about usd', '$990,000'],
+    [999_600, 'about usd', '$1 million'],
+    [12_345_678, 'about usd', '$12 million'],
+    [16_648, 'about usd', '$17,000'],
+    [-816_000, 'about usd', '−\u2060$820,000'],
+    [-0.2, 'about usd', '$0'],
+    [1e30, 'about usd', '$1,000,000,000,000,000,000,000,000 million'],
   ];
   test.each(cases)('prints %d %s as %s', (value, unit, printed) => {
     expect(print(value, unit).replaceAll('\u00a0', ' ')).toBe(printed);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/charts/sheet.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
-import { plateSizes } from '../../src/plates/plate.ts';
+import { plateSizes } from '../../src/plates/figures/size.ts';
 import { ledger } from './ledger.ts';
 
 const plates = platesFrom(ledger);
@@ -94,8 +94,8 @@ describe('the family', () => {
       const lines = elements
         .filter(({ name: tag }) => tag !== 'text')
         .map(({ attributes }) => attributes['stroke-width'] ?? '1');
-      // Rules and bars of the strips are scaled with their rows.
-      const bars = name === 'returns' ? 2 : 0;
+      // Squares are strokes as wide as they are high.
+      const bars = name === 'review-queue' ? 1 : 0;
       expect(new Set(lines.filter((weight) => !['1', '1.5', '2'].includes(weight))).size, name).toBe(bars);
     }
   });
@@ -103,7 +103,7 @@ describe('the family', () => {
   it('leaves a layer for the reader’s own point where a model draws the plate', () => {
     for (const { name, plate } of drawings.filter(({ size }) => size === 'front')) {
       const layer = read(plate.draw('front')).elements.find(({ attributes }) => 'data-yours' in attributes);
-      const drawnFromModel = name !== 'trials' && name !== 'returns';
+      const drawnFromModel = !['trials', 'returns', 'ladder', 'log', 'review-queue'].includes(name);
       expect(layer !== undefined, name).toBe(drawnFromModel);
       if (layer) {
         expect(layer.attributes['data-x']?.split(' ').map(Number).every(Number.isFinite)).toBe(true);
@@ -127,7 +127,10 @@ describe('the family', () => {
   });
 
   it('draws an empty ledger', () => {
-    const { trials } = platesFrom([]);
-    for (const size of plateSizes) expect(trials.draw(size)).not.toMatch(/NaN|undefined/);
+    const { trials, ladder } = platesFrom([]);
+    for (const size of plateSizes) {
+      expect(trials.draw(size)).not.toMatch(/NaN|undefined/);
+      expect(ladder.draw(size)).not.toMatch(/NaN|undefined/);
+    }
   });
 });

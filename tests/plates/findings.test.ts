@@ -119,6 +119,17 @@ describe('the finding of', () => {
     expect(plates.trials.draw('wide')).toContain(`>${readingWords.mirror} or ${readingWords.secondary}<`);
   });
 
+  it('ladder is what the ledger says of each rung', () => {
+    expect(numbersOf(plates.ladder.finding)).toEqual([180, 50, 30]);
+    for (const share of ['+741%', '+180%', '+140%', '+50%', '+30%', '+20%'])
+      expect(plates.ladder.draw('wide')).toContain(`>${share}`);
+  });
+
+  it('log is the mean of what was written down', () => {
+    const mean = ((27 / 12) * (21 / 18) * (25 / 30) * (22 / 10)) ** (1 / 4);
+    expect(numbersOf(plates.log.finding)).toEqual([to(1)(mean)]);
+  });
+
   it('returns is the count and its interval', () => {
     expect(numbersOf(plates.returns.finding).slice(0, 9)).toEqual([20, 2023, 24, 1, 2025, 26, 95, 1, 24]);
     expect(plates.returns.finding).toContain('2 of 68');

@@ -1,4 +1,4 @@
-/** A ledger of five made-up entries, among them the awkward: no interval, an interval off the axis, long words. */
+/** A ledger of made-up entries, among them the awkward: no interval, an interval off the axis, long words. */
 export const ledger = [
   {
     data: {
@@ -24,6 +24,24 @@ export const ledger = [
     },
   },
   { data: { label: 'Beta 2024', read: 'mirror', findings: [{ read: 'primary', ratio: { likely: 1.27 } }] } },
+  {
+    id: 'demirer-2026-generations',
+    data: {
+      label: 'Demirer et al. 2026',
+      read: 'mirror',
+      findings: [
+        {
+          id: 'commits-by-generation',
+          numbers: { commits_pct_cumulative: { interactive_agents: 140, autonomous_agents: 180 } },
+        },
+        { id: 'shipped', numbers: { projects_pct: 50, releases_pct: 30 } },
+        {
+          id: 'less-active-gain-more',
+          numbers: { lines_pct: { interactive_agents: 741 }, releases_pct_interactive: 20 },
+        },
+      ],
+    },
+  },
   {
     data: {
       label: 'Gamma 2026',

@@ -20,6 +20,12 @@ const layers = '/essays/code-is-not-the-lowest-layer/';
 const hour = '/essays/an-hour-you-write-down/';
 const decides = '/essays/build-the-part-that-decides/';
 const founders = '/essays/one-of-twenty-came-back/';
+const seniors = '/essays/who-will-be-senior-in-2031/';
+const alone = '/essays/what-may-it-do-alone/';
+const interview = '/essays/the-interview-with-the-tool-in-the-room/';
+const oldLeader = '/essays/old-leader-new-leader/';
+const heads = '/essays/how-much-system-fits-in-six-heads/';
+const reviews = '/essays/the-review-queue-in-public/';
 const calculator = (id: string) => `/calculators/${id}/`;
 const source = (id: string) => `/evidence/${id}/`;
 
@@ -35,12 +41,12 @@ const questions: readonly Question[] = [
   ['ceiling on your week', ceiling],
   ['deep work', ceiling],
   ['orchestration', ceiling],
-  ['junior engineers', '/tags/junior-engineers/'],
-  ['estimation', '/tags/estimation/'],
+  ['junior engineers', seniors, '/tags/hiring/'],
+  ['estimation', hour, source('molokken-2003-effort-estimates')],
   ['hiring curve', spans],
   ['leverage curve', spans],
-  ['governance', spans],
-  ['interviews', hour],
+  ['governance', spans, alone, source('yang-2026-governance')],
+  ['interviews', interview],
   ['prediction log', hour],
   ['reviewer', decides],
   ['throw it away', decides],
@@ -50,6 +56,30 @@ const questions: readonly Question[] = [
   ['operating model', layers],
   ['communication costs', ceiling, source('tchoupani-2025-personal-leverage')],
   ['reversible decisions', layers, calculator('decision-velocity'), source('bezos-2016-two-doors')],
+  // what a reader would type for each of the newer essays
+  ['review queue', reviews, source('fulcrum-2026-review-queue')],
+  ['is code review slower with AI', reviews],
+  ['review time doubled', reviews],
+  ['price of reversal', alone],
+  ['what may an agent do alone', alone],
+  ['who must approve AI changes', alone],
+  ['old leadership new leadership', oldLeader],
+  ['before and after table', oldLeader],
+  ['old leader', oldLeader],
+  ['complexity boundary', heads],
+  ['cognitive load', heads],
+  ['how big should a team be', heads],
+  ['gardeners', heads],
+  ['interview with AI', interview],
+  ['how many hires', interview, source('fulcrum-2026-hires-to-know')],
+  ['live coding candidate', interview],
+  ['junior hiring', seniors],
+  ['hiring freeze', seniors],
+  ['who will be senior', seniors, calculator('senior-pipeline')],
+  // the words of those who read
+  ['layoffs', seniors],
+  ['code review', '/tags/code-review/', reviews, alone],
+  ['VP', interview, oldLeader],
   // people and studies
   ['METR', source('metr-2025-slowdown'), source('metr-2026-update'), source('metr-2026-self-report')],
   ['Peng', source('peng-2023-copilot')],
@@ -77,13 +107,13 @@ const questions: readonly Question[] = [
   ['what to ask of a codebase', `${hour}#what-to-ask-of-a-codebase`],
   ['governance needs someone to notice', `${spans}#governance-needs-someone-to-notice`],
   // signs and short names
-  ['CTO', source('tchoupani-2025-personal-leverage')],
+  ['CTO', source('tchoupani-2025-personal-leverage'), '/tags/hands-on-leadership/', oldLeader, interview],
   ['n(n-1)/2', ceiling, source('brooks-1975-man-month')],
   ['n(n−1)/2', ceiling, source('brooks-1975-man-month')],
   ['M/M/1', source('erlang-1909-queue')],
-  ['Type 2', source('bezos-2016-two-doors')],
+  ['Type 2', source('bezos-2016-two-doors'), source('atoz-leadership-obsolete')],
   // forms and slips
-  ['JUNIORS', '/tags/junior-engineers/'],
+  ['JUNIORS', seniors, '/tags/hiring/'],
   ['leverege', calculator('personal-leverage'), source('tchoupani-2025-personal-leverage')],
   ['compresion', calculator('executive-compression'), source('sokolnikov-2026-executive-compression')],
   ['Amdhal', source('amdahl-1967-speedup')],

@@ -2,9 +2,11 @@ import type { Unit } from '../../models/model.ts';
 
 /**
  * A unit of the model, or how a calculator's words would have a number said: `plain` is a bare one, `factor` a rough
- * one, `heads` people who come only whole, `layers` and `managers` what is counted in them, `mean rating` a share of the highest rating.
+ * one, `heads` people who come only whole, `layers` and `managers` what is counted in them, `mean rating` a share of the highest
+ * rating, `about usd` a sum known to two digits.
  */
-export type Printed = Unit | 'factor' | 'heads' | 'layers' | 'managers' | 'mean rating' | 'plain';
+export type Printed =
+  Unit | 'factor' | 'heads' | 'layers' | 'managers' | 'mean rating' | 'plain' | 'about usd';
 
 /** What stands after the number, for several of them, and how many decimals it bears below and above ten. */
 const units: Readonly<Partial<Record<Printed, readonly [suffix: string, small: number, large: number]>>> = {
@@ -24,13 +26,15 @@ const units: Readonly<Partial<Record<Printed, readonly [suffix: string, small: n
   usd: ['', 2, 0],
   'usd/hour': [' an hour', 2, 0],
   weeks: [' weeks', 0, 0],
+  year: ['', 0, 0],
+  years: [' years', 1, 0],
 };
 
 /** What a number is multiplied by before it is said. */
 const scales: Readonly<Partial<Record<Printed, number>>> = { 'mean rating': 5, share: 100 };
 
 /** A minus that no line ends after, not even before a dollar sign. */
-const minus = (unit: Printed) => (unit.startsWith('usd') ? '−\u2060' : '−');
+const minus = (unit: Printed) => (unit.includes('usd') ? '−\u2060' : '−');
 
 /** What comes only whole: both neighbours where it lies about half-way between them. */
 function inWhole(count: number): string {
@@ -47,9 +51,15 @@ function shortTime(hours: number): string | undefined {
   return `${whole}\u00a0${unit}${whole === 1 ? '' : 's'}`;
 }
 
+/** To two digits, since a sum that rests on assumptions bears no more: `1357418` → `1.4 million`. */
+const about = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+const aboutDollars = (size: number) =>
+  `$${size < 995_000 ? about.format(Math.round(size)) : `${about.format(size / 1e6)}\u00a0million`}`;
+
 /** A number with its unit, as a sentence prints it: `print(0.15, 'share')` → `15%`, `print(-0.2, 'hours')` → `−12 minutes`. */
 export function print(value: number, unit: Printed): string {
   const size = Math.abs(value);
+  if (unit === 'about usd') return (value <= -0.5 ? minus(unit) : '') + aboutDollars(size);
   const brief = unit.startsWith('hours') ? shortTime(size) : undefined;
   if (brief) return (value < 0 && !brief.startsWith('0') ? minus(unit) : '') + brief;
   if (unit === 'heads') return inWhole(value);
@@ -58,10 +68,8 @@ export function print(value: number, unit: Printed): string {
   const scaled = size * (scales[unit] ?? 1);
   const fixed = scaled.toFixed(scaled < 9.95 ? small : large);
   const number = Number(fixed);
-  const digits = (unit === 'ratio' || (money && number % 1) ? fixed : String(number)).replace(
-    /\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g,
-    ',',
-  );
+  const bare = unit === 'ratio' || (money && number % 1) ? fixed : String(number);
+  const digits = unit === 'year' ? bare : bare.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
   const after = number === 1 ? suffix.replace(/s$/, '') : suffix;
   return (
     (value < 0 && number ? minus(unit) : '') + (money ? '$' : '') + digits + after.replace(' ', '\u00a0')

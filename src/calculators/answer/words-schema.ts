@@ -1,31 +1,20 @@
 import { z } from 'astro/zod';
+import { units } from '../../models/model.ts';
 
 /** What content/calculators/<id>.mdx declares. Build only: the browser takes the types and leaves the checks. */
 
 const text = z.string().trim().min(1);
 const clause = z.union([text, z.array(text).min(1)]);
 const range = z.tuple([z.number(), z.number(), z.number()]);
-const units = z.enum([
-  'days',
+const printed = z.enum([
+  ...units,
+  'about usd',
   'factor',
   'heads',
-  'hours',
-  'hours/week',
   'layers',
   'managers',
   'mean rating',
-  'multiple',
-  'per quarter',
-  'people',
   'plain',
-  'ratio',
-  'rating',
-  'readings/week',
-  'share',
-  'steps',
-  'usd',
-  'usd/hour',
-  'weeks',
 ]);
 const values = z.record(text, z.number());
 
@@ -45,7 +34,7 @@ export const wordsSchema = z.strictObject({
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */
   axis: z.strictObject({
     label: text,
-    unit: units,
+    unit: printed,
     below: text.optional(),
     above: text.optional(),
     /** Which end a reader would rather have, where one is better. */
@@ -57,7 +46,7 @@ export const wordsSchema = z.strictObject({
       label: text,
       hint: text,
       /** The plain words of a unit that the model does not name. */
-      unit: units.optional(),
+      unit: printed.optional(),
       /** What the slider spans, and its step; the field takes whatever the model does. */
       slider: range,
       /** Equal ratios take equal lengths on the slider. */
@@ -68,7 +57,7 @@ export const wordsSchema = z.strictObject({
       sharedAs: text.optional(),
     }),
   ),
-  outputs: z.record(text, z.strictObject({ label: text, unit: units.optional() })),
+  outputs: z.record(text, z.strictObject({ label: text, unit: printed.optional() })),
   rows: z.record(text, text).optional(),
   presets: z.array(z.strictObject({ label: text, values: values.optional(), row: text.optional() })).max(4),
   switches: z.array(

@@ -1,12 +1,10 @@
 import { escape } from '../../text/escape.ts';
-import type { Parameter } from '../../models/model.ts';
-import { answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
-import { band, echo } from '../answer/input-parts.ts';
+import { answerOf, answerParts, type Case } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
-import { print, type Printed } from '../answer/quantity.ts';
+import { choices, type Preset, rows } from './choices.ts';
+import { control } from './control.ts';
+import { button, part } from './parts.ts';
 import { shareControl } from './share-control.ts';
-import { fieldText } from '../answer/parse-number.ts';
-import { placeOf } from '../answer/slider.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
@@ -24,94 +22,6 @@ const cardsByKey = ({ cards = '' }: Slots) =>
       html,
     ]),
   );
-
-const part = (name: string, html: string, tag = 'div', classes = '') =>
-  `<${tag} data-part="${name}"${classes && ` class="${classes}"`}>${html}</${tag}>`;
-
-const button = (what: string, label: string, more = '') =>
-  `<button type="button" data-do="${what}"${more} class="min-h-6 underline decoration-control hover:decoration-current">${escape(label)}</button>`;
-
-/** What a slider spans, and what its field takes beyond. */
-function boundsOf(
-  [from, to]: readonly [number, number, number],
-  { minimum, maximum }: Parameter,
-  unit: Printed,
-): string {
-  const said = (low: number, high: number) =>
-    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
-  if (from === minimum && to === maximum) return said(from, to);
-  const wider =
-    from === minimum
-      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
-      : said(minimum, maximum);
-  return `${said(from, to)}, or type ${wider}`;
-}
-
-function control(
-  each: Case,
-  key: string,
-  inputs: Readonly<Record<string, number>>,
-  cards: ReadonlyMap<string, string>,
-  flip: string,
-): string {
-  const { model, words } = each;
-  const parameter = model.parameters[key];
-  const input = words.inputs[key];
-  if (!parameter || !input) return '';
-  const unit = unitOf(each, key);
-  const value = inputs[key] ?? parameter.likely;
-  const id = `${model.id}-${key}`;
-  const [from, to, step] = input.slider;
-  const scale = input.log
-    ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
-    : `min="${from}" max="${to}" step="${step}" value="${value}"`;
-  const bounds = boundsOf(input.slider, parameter, unit);
-  const card = cards.get(key);
-  return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
-<div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
-<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${fieldText(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
-<div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'self-end')}</div>
-${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
-<p id="${id}-problem" data-problem class="text-small text-ink"></p>${
-    card
-      ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
-      : ''
-  }</div>`;
-}
-
-function rows({ model, words, state }: Case): string {
-  const first = Object.values(model.parameters).find(({ row }) => row)?.row;
-  if (!first || !words.rows) return '';
-  const options = Object.entries(words.rows).map(
-    ([row, name]) =>
-      `<option value="${escape(row)}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
-  );
-  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
-}
-
-function choices({ words }: Case, presets: readonly Preset[]): string {
-  const start = presets.map(
-    ({ label, query, answer }) =>
-      `<li class="mt-1"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="text-muted">${escape(answer)}</span></li>`,
-  );
-  const argue = words.switches.map(
-    ({ id, label, note }) =>
-      `<label class="mt-2 flex gap-2"><input type="checkbox" data-switch="${escape(id)}" class="size-6 shrink-0"><span>${escape(label)}<span class="block text-small text-muted">${escape(note)}</span></span></label>`,
-  );
-  return (
-    (start.length
-      ? `<div><h3 class="mt-6 font-semibold">Start from someone like me</h3><ul>${start.join('')}</ul></div>`
-      : '') +
-    (argue.length ? `<div><h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}</div>` : '')
-  );
-}
-
-/** A scenario to start from: its changed keys as in an address, and what it answers. */
-export interface Preset {
-  readonly label: string;
-  readonly query: string;
-  readonly answer: string;
-}
 
 interface Frame extends Case {
   readonly form: Form;

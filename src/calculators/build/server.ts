@@ -1,7 +1,8 @@
 import type { NamedSSRLoadedRendererValue } from 'astro';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/model.ts';
-import { type Form, frame, type Preset, type Slots } from './frame.ts';
+import type { Preset } from './choices.ts';
+import { type Form, frame, type Slots } from './frame.ts';
 import type { Props } from '../browser/awake.ts';
 import island from '../browser/island.ts';
 import { untouched } from '../answer/state.ts';

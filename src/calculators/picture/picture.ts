@@ -1,4 +1,6 @@
 import { serifWidth, textWidth, wrapText } from '../../charts/text-width.ts';
+import { parametersUnder } from '../../models/scenario.ts';
+import type { Figure } from '../../plates/figures/figure.ts';
 import { escape } from '../../text/escape.ts';
 import { type Answer, answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
@@ -27,7 +29,7 @@ const wide = 1200;
 const margin = 60;
 const inner = wide - 2 * margin;
 /** Where what the answer rests on stands, beside its chart. */
-const column = { x: 690, width: wide - margin - 690 };
+const column = { x: 860, width: wide - margin - 860 };
 
 interface Line {
   readonly size: number;
@@ -68,12 +70,14 @@ interface Draft {
   readonly day: string;
   /** Rules of `@font-face`, for a picture that travels without its typefaces. */
   readonly faces?: string;
+  /** The picture of its model, where it has one; its draws as dots where it has none. */
+  readonly figure?: Figure | undefined;
 }
 
 export function answerPicture(
   each: Case,
   published: PublishedWords,
-  { size, day, faces = '' }: Draft,
+  { size, day, faces = '', figure }: Draft,
 ): string {
   const { words } = each;
   const { colours, publication, page, sources } = published;
@@ -87,7 +91,7 @@ export function answerPicture(
     drawn.push(
       `<text x="${x}" y="${Math.round(y)}" font-size="${size}" fill="${colour(role)}"${more}>${content}</text>`,
     );
-  const serif = ' font-family="'Source Serif 4', Georgia, serif"';
+  const serif = ` font-family="'Source Serif 4', Georgia, serif"`;
   const end = ' text-anchor="end"';
   const strong = ' font-weight="600"';
 
@@ -114,68 +118,71 @@ export function answerPicture(
   const top = y + 36;
   const bottom = tall - 84;
   const { touched, rows } = given(each, answer, published);
-  const width = (texts: readonly string[], weight: 400 | 600) =>
-    Math.max(0, ...texts.map((text) => textWidth(text, 20, weight)));
-  // Two columns of numbers, theirs and ours, or ours alone.
-  const ours = touched
-    ? Math.max(
-        width(['default'], 400),
-        width(
-          rows.map(({ before }) => before),
-          400,
-        ),
-      ) + 24
-    : 0;
-  const theirs =
-    width(
-      rows.map(({ value }) => value),
-      600,
-    ) + 20;
   const before = touched
     ? wrapText(
         `By default: ${plainText(sentence(words.short, answerOf({ ...each, state: untouched }).terms))}`,
         column.width,
         20,
-      ).slice(0, 2)
+      ).slice(0, 3)
     : [];
   before.forEach((line, index) => {
     put(escape(line), column.x, bottom - 25 * (before.length - 1 - index), { size: 20, role: 'muted' });
   });
-  const last = bottom - 25 * before.length - 10;
+  const last = bottom - 25 * before.length - 8;
   let beside = top + 8;
   put(touched ? 'With these numbers' : 'Supposing', column.x, beside, { size: 20, role: 'muted' });
-  if (touched && ours > 24) put('default', wide - margin, beside, { size: 20, role: 'muted', more: end });
   for (const [index, { label, value, before }] of rows.entries()) {
-    const lines = wrapText(label, column.width - (value ? theirs + ours : 0), 20);
-    const after = beside + 29 + 24 * (lines.length - 1);
+    const valued = [value, before && `default ${before}`].filter(Boolean);
+    // A short label has its number beside it.
+    const room = column.width - textWidth(value, 20, 600) - 14;
+    const oneLine = !before && textWidth(label, 20) <= room;
+    const lines = wrapText(label, column.width, 20).slice(0, 2);
+    const after = beside + 30 + 24 * (lines.length - 1) + (valued.length && !oneLine ? 25 : 0);
     if (after > last || (index < rows.length - 1 && after + 28 > last)) {
       if (beside + 28 <= last)
         put(`and ${rows.length - index} more`, column.x, beside + 28, { size: 20, role: 'muted' });
       break;
     }
-    lines.forEach((line, at) => {
-      put(escape(line), column.x, beside + 29 + 24 * at, {
-        size: 20,
-        role: touched && !value ? 'yours' : 'ink',
-      });
-    });
     const role = touched ? 'yours' : 'ink';
-    put(escape(value), wide - margin - ours, beside + 29, { size: 20, role, more: end + strong });
-    put(escape(before), wide - margin, beside + 29, { size: 20, role: 'muted', more: end });
+    lines.forEach((line, at) => {
+      put(escape(line), column.x, beside + 30 + 24 * at, { size: 20, role: value ? 'ink' : role });
+    });
+    if (value)
+      put(escape(value), oneLine ? wide - margin : column.x, after, {
+        size: 20,
+        role,
+        more: strong + (oneLine ? end : ''),
+      });
+    if (before)
+      put(`default ${escape(before)}`, column.x + textWidth(value, 20, 600) + 14, after, {
+        size: 20,
+        role: 'muted',
+      });
     beside = after;
   }
 
-  const chart = freestanding(
-    { ...answerParts(each, answer), ...detailParts(each, answer, false) }['dots'] ?? '',
-    colours,
-  );
-  const [, chartHeight = ''] = / height="([\d.]+)"/.exec(chart) ?? [];
-  if (chart) {
-    const scale = Math.min(1.9, (bottom - top) / (Number(chartHeight) + 20));
-    const across = (column.x - margin - 50) / scale;
-    drawn.push(
-      `<svg x="${margin}" y="${Math.round(top)}" width="${across * scale}" height="${bottom - top}" viewBox="0 0 ${across} ${(bottom - top) / scale}" preserveAspectRatio="xMinYMin" overflow="visible">${chart.replace('width="100%"', `width="${across}"`)}<text y="${Number(chartHeight) + 16}" font-size="13" fill="${colour('muted')}">${escape(words.axis.label)}</text></svg>`,
-    );
+  const place = { wide: column.x - margin - 40, tall: bottom - top + 14 };
+  if (figure) {
+    const sheet = figure.compose('card', {
+      parameters: parametersUnder(each.model, answer.scenario),
+      set: Object.keys(each.state.values),
+    });
+    const scale = Math.min(place.wide / sheet.width, place.tall / sheet.height);
+    const svg = sheet.svg({
+      title: words.axis.label,
+      paint: colour,
+      pixels: [sheet.width * scale, sheet.height * scale],
+    });
+    drawn.push(svg.replace('<svg', `<svg x="${margin}" y="${Math.round(top - 18)}"`));
+  } else {
+    const dots = { ...answerParts(each, answer), ...detailParts(each, answer, false) }['dots'] ?? '';
+    const height = Number(/ height="([\d.]+)"/.exec(dots)?.[1] ?? 0) + 20;
+    const scale = Math.min(1.9, place.tall / height);
+    const across = place.wide / scale;
+    if (dots)
+      drawn.push(
+        `<svg x="${margin}" y="${Math.round(top)}" width="${place.wide}" height="${height * scale}" viewBox="0 0 ${across} ${height}" overflow="visible">${freestanding(dots, colours).replace('width="100%"', `width="${across}"`)}<text y="${height - 4}" font-size="13" fill="${colour('muted')}">${escape(words.axis.label)}</text></svg>`,
+      );
   }
 
   const labels = sourcesOfCase(each).flatMap((id) => sources[id] ?? []);

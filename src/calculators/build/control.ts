@@ -1,0 +1,57 @@
+import { escape } from '../../text/escape.ts';
+import type { Parameter } from '../../models/model.ts';
+import { type Case, unitOf } from '../answer/answer.ts';
+import { band, echo } from '../answer/input-parts.ts';
+import { fieldText } from '../answer/parse-number.ts';
+import { print, type Printed } from '../answer/quantity.ts';
+import { placeOf } from '../answer/slider.ts';
+import { part } from './parts.ts';
+
+/** What a slider spans, and what its field takes beyond. */
+function boundsOf(
+  [from, to]: readonly [number, number, number],
+  { minimum, maximum }: Parameter,
+  unit: Printed,
+): string {
+  const said = (low: number, high: number) =>
+    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
+  if (from === minimum && to === maximum) return said(from, to);
+  const wider =
+    from === minimum
+      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
+      : said(minimum, maximum);
+  return `${said(from, to)}, or type ${wider}`;
+}
+
+/** One input: its words, its field, its slider, and where its range comes from. */
+export function control(
+  each: Case,
+  key: string,
+  inputs: Readonly<Record<string, number>>,
+  cards: ReadonlyMap<string, string>,
+  flip: string,
+): string {
+  const { model, words } = each;
+  const parameter = model.parameters[key];
+  const input = words.inputs[key];
+  if (!parameter || !input) return '';
+  const unit = unitOf(each, key);
+  const value = inputs[key] ?? parameter.likely;
+  const id = `${model.id}-${key}`;
+  const [from, to, step] = input.slider;
+  const scale = input.log
+    ? `min="0" max="100" value="${Math.round(placeOf(value, input) * 100)}"`
+    : `min="${from}" max="${to}" step="${step}" value="${value}"`;
+  const bounds = boundsOf(input.slider, parameter, unit);
+  const card = cards.get(key);
+  return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
+<div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
+<input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 text-right font-semibold figures" value="${fieldText(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
+<div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}">${part(`flip-${key}`, flip, 'div', 'self-end')}</div>
+${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
+<p id="${id}-problem" data-problem class="text-small text-ink"></p>${
+    card
+      ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
+      : ''
+  }</div>`;
+}

@@ -1,0 +1,69 @@
+import { type Place, placeLabel } from '../../charts/place-label.ts';
+import type { Scale } from '../../charts/scale.ts';
+import type { Role, Sheet } from '../../charts/sheet.ts';
+import { type Parameters, type Range, readInputs } from '../../models/model.ts';
+import type { PlateSize } from './size.ts';
+
+/** What a figure is drawn from: the parameters of its model as a scenario has them, of which `likely` is the value. */
+export interface Shown {
+  readonly parameters: Parameters;
+  /** The inputs that the reader set; with none, nothing is theirs yet. */
+  readonly set: readonly string[];
+  /** A scenario held for comparison, on the same axes. */
+  readonly pinned?: Parameters | undefined;
+}
+
+/**
+ * The picture of a model: from numbers to a drawing, in a build, a browser or a worker, and of one height in each size
+ * whatever the numbers are.
+ */
+export interface Figure {
+  readonly compose: (size: PlateSize, shown: Shown) => Sheet;
+}
+
+/** The values of parameters, by the names that their model gives them. */
+export const valuesOf = <Key extends string>(
+  { parameters }: { readonly parameters: Parameters<Key> },
+  under: Parameters,
+): Record<Key, number> => readInputs(parameters, readInputs(under));
+
+/** The ends of a parameter as they stand, and its value. */
+export const rangeOf = (under: Parameters, key: string): Range =>
+  under[key] ?? { low: 0, likely: 0, high: 0 };
+
+export type Standing = 'now' | 'pinned';
+
+/** In whose colour a scenario stands, and what its point is called. */
+export function standing({ set }: Pick<Shown, 'set'>, which: Standing = 'now') {
+  if (which === 'pinned')
+    return { role: 'muted', name: 'pinned' } as const satisfies { role: Role; name: string };
+  return set.length
+    ? ({ role: 'yours', name: 'yours' } as const)
+    : ({ role: 'ink', name: 'default' } as const);
+}
+
+/** What is held beside what is seen, and then that, which lies above it. */
+export const scenarios = (shown: Shown): readonly (readonly [Standing, Parameters])[] => [
+  ...(shown.pinned ? [['pinned', shown.pinned] as const] : []),
+  ['now', shown.parameters],
+];
+
+/** The point of a scenario; `labelPoints` names it once everything is drawn. */
+export const point = (page: Sheet, [x, y]: Marked['at'], role: Role) =>
+  page.dot(x, y, 5.5, { fill: role, stroke: 'paper', weight: 1.5 });
+
+/** Points of a curve, for labels that keep clear of it. */
+export const along = (f: (t: number) => number, [from, to]: readonly [number, number], x: Scale, y: Scale) =>
+  Array.from({ length: 61 }, (_, i) => from + ((to - from) * i) / 60).map((t) => [x(t), y(f(t))] as const);
+
+export interface Marked {
+  readonly text: string;
+  readonly at: readonly [x: number, y: number];
+  readonly role: Role;
+}
+
+/** Names points once all else is drawn, the reader’s first. */
+export function labelPoints(page: Sheet, marked: readonly Marked[], place: Place = {}) {
+  for (const { text, at, role } of [...marked].reverse())
+    placeLabel(page, text, at, { ...place, role, strong: role !== 'muted', halo: true });
+}

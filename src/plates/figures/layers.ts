@@ -1,0 +1,99 @@
+import { bottomAxis } from '../../charts/axis.ts';
+import { number, percent } from '../../charts/format.ts';
+import { linear } from '../../charts/scale.ts';
+import { leverageAudit } from '../../models/leverage-audit.ts';
+import { type Figure, standing, valuesOf } from './figure.ts';
+import { sheetOf } from './size.ts';
+
+/** The layers of the model, as the essay that names them has them. */
+const layers = [
+  ['clarity', 'Clarity'],
+  ['decisions', 'Decisions'],
+  ['systems', 'Systems and tools'],
+  ['people', 'People'],
+  ['code', 'Code'],
+] as const;
+
+type Values = ReturnType<typeof valuesOf<keyof typeof leverageAudit.parameters>>;
+
+/** What a layer has of all hours, and of all ratings. */
+function sharesOf(values: Values, layer: (typeof layers)[number][0]) {
+  const share = (what: 'Hours' | 'Rating') => {
+    const all = layers.reduce((sum, [each]) => sum + values[`${each}${what}`], 0);
+    return all > 0 ? values[`${layer}${what}`] / all : 0;
+  };
+  return { hours: share('Hours'), ratings: share('Rating'), gap: share('Hours') - share('Rating') };
+}
+
+/** Bars to either side: what each layer gets of the hours, less what it gets of the ratings. */
+export const layerGaps: Figure = {
+  compose(size, shown) {
+    const values = valuesOf(leverageAudit, shown.parameters);
+    const pinned = shown.pinned && valuesOf(leverageAudit, shown.pinned);
+    const rows = layers.map(([layer, words]) => ({
+      words,
+      ...sharesOf(values, layer),
+      before: pinned && sharesOf(pinned, layer).gap,
+      theirs: shown.set.some((key) => key.startsWith(layer)),
+    }));
+    const page = sheetOf(size, { front: 344, wide: 344, narrow: 344 });
+    const top = 26;
+    const pitch = 54;
+    const bottom = page.height - 42;
+    const reach = Math.max(0.3, ...rows.flatMap(({ gap, before = 0 }) => [Math.abs(gap), Math.abs(before)]));
+    const end = Math.ceil(10 * reach - 1e-9) / 10;
+    const x = linear([-end, end], [24, page.width - 24]);
+    page.label('less time than you rate it', x(0) - 10, 12, { anchor: 'end', role: 'muted' });
+    page.label('more time', x(0) + 10, 12, { role: 'muted' });
+    rows.forEach(({ words, hours, ratings, gap, before, theirs }, at) => {
+      const y = top + at * pitch;
+      const { role } = standing({ set: theirs ? ['it'] : [] });
+      page.label(words, 0, y + 14, { strong: true, role, halo: true });
+      page.label(`${percent(hours)} of hours, ${percent(ratings)} of ratings`, page.width, y + 14, {
+        anchor: 'end',
+        role: theirs ? role : 'muted',
+        halo: true,
+      });
+      for (const beside of [-end, -end / 2, end / 2, end])
+        page.line(x(beside), y + 19, x(beside), y + 43, { stroke: 'grid' });
+      page.line(x(0), y + 19, x(0), y + 43, { stroke: 'ink' });
+      const [from, to] = [x(Math.min(0, gap)), x(Math.max(0, gap))];
+      if (Math.abs(gap) > 0.0005) page.rect(from, y + 22, to - from, 18, { fill: role });
+      else page.line(x(0), y + 22, x(0), y + 40, { stroke: role, weight: 2 });
+      const value = `${gap > 0 ? '+' : ''}${number(100 * gap, 0)}`;
+      const side = gap < 0 ? -1 : 1;
+      if (before !== undefined)
+        page.line(x(before), y + 19, x(before), y + 43, { stroke: 'muted', weight: 2 });
+      // Beyond its bar and what is pinned near its end, or within the bar where that ends at the edge.
+      const outside = Math.abs(gap) < 0.8 * end;
+      const past =
+        before !== undefined && before * side > gap * side - 0.01 && Math.abs(x(before) - x(gap)) < 40;
+      const edge = outside && past ? x(before) : x(gap);
+      const away = side * (outside ? 7 : -7);
+      page.label(value, edge + away, y + 35.5, {
+        anchor: away < 0 ? 'end' : 'start',
+        strong: true,
+        role: outside ? role : 'paper',
+      });
+    });
+    if (pinned) {
+      page.label('pinned', page.width, 12, { role: 'muted', anchor: 'end' });
+      page.line(page.width - 50, 1, page.width - 50, 14, { stroke: 'muted', weight: 2 });
+    }
+    bottomAxis(page, x, {
+      y: bottom,
+      from: x(-end),
+      to: x(end),
+      ticks: [-end, -end / 2, 0, end / 2, end].map((at) => ({
+        at,
+        text: at === 0 ? '0' : `${at > 0 ? '+' : ''}${number(100 * at, (at * 100) % 1 ? 1 : 0)}`,
+      })),
+      title:
+        size === 'narrow'
+          ? 'share of hours less share of ratings, %'
+          : 'share of your hours less share of your ratings, in percentage points',
+    });
+    page.prune();
+    return page;
+  },
+};

@@ -1,0 +1,17 @@
+import type { Figure } from './figure.ts';
+
+/** The picture of each calculator, by its id: one line each. A browser fetches the one that its page shows, and no other. */
+const figures: Readonly<Record<string, () => Promise<Figure>>> = {
+  'personal-leverage': async () => (await import('./ceiling.ts')).ceiling,
+  'team-coordination': async () => (await import('./channels.ts')).channels,
+  'decision-velocity': async () => (await import('./queue.ts')).queue,
+  'feedback-loop': async () => (await import('./loop.ts')).loop,
+  'hour-a-week': async () => (await import('./calibration.ts')).calibration,
+  'build-or-delegate': async () => (await import('./balance.ts')).balance,
+  'leverage-audit': async () => (await import('./layers.ts')).layerGaps,
+  'executive-compression': async () => (await import('./spans.ts')).spans,
+};
+
+/** The picture of a calculator; nothing where it has none, which is then answered in words and dots alone. */
+export const figureOf = (id: string): Promise<Figure | undefined> =>
+  figures[id]?.() ?? Promise.resolve(undefined);

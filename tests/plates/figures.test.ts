@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxOf, overlap } from '../../src/charts/sheet.ts';
+import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
+import { parametersUnder } from '../../src/models/scenario.ts';
+import { figureOf } from '../../src/plates/figures/of-calculator.ts';
+import type { PlateSize } from '../../src/plates/figures/size.ts';
+
+const sizes = ['narrow', 'front', 'wide'] as const satisfies readonly PlateSize[];
+
+const drawings = await Promise.all(
+  Object.values<Model>(models).map(async (model) => ({
+    id: model.id,
+    model,
+    figure: await figureOf(model.id),
+  })),
+);
+
+/** Any numbers that a reader may enter, near the table's and as far off as bounds permit. */
+const inputsOf = ({ parameters }: Model) =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(parameters).map(([key, { minimum, maximum, low, high, likely }]) => [
+        key,
+        fc.oneof(
+          fc.constant(likely),
+          fc.double({ min: low, max: high, noNaN: true }),
+          fc.double({ min: minimum, max: maximum, noNaN: true }),
+          fc.constantFrom(minimum, maximum),
+        ),
+      ]),
+    ),
+    { requiredKeys: [] },
+  );
+
+describe.each(drawings)('the picture of $id', ({ model, figure }) => {
+  const untouched = { parameters: parametersUnder(model), set: [] };
+  const under = (inputs: Readonly<Record<string, number | undefined>>) => parametersUnder(model, { inputs });
+  const draw = (size: PlateSize, shown: Parameters<NonNullable<typeof figure>['compose']>[1]) => {
+    const page = figure?.compose(size, shown);
+    return { page, svg: page?.svg({ title: '' }) ?? '' };
+  };
+
+  it('is drawn, and holds nothing of the reader’s before they set anything', () => {
+    for (const size of sizes) {
+      const { svg } = draw(size, untouched);
+      expect(svg).toContain('<svg');
+      expect(svg).not.toMatch(/-yours/);
+    }
+  });
+
+  it('holds the reader’s point in their colour, and what is pinned in grey on the same axes', () => {
+    const [key = ''] = Object.keys(model.parameters);
+    const inputs = { [key]: model.parameters[key]?.high ?? 0 };
+    for (const size of sizes) {
+      const { svg } = draw(size, {
+        parameters: under(inputs),
+        set: [key],
+        pinned: untouched.parameters,
+      });
+      expect(svg).toMatch(/(fill|stroke)-yours/);
+      expect(svg).toContain('pinned');
+      expect(svg).toMatch(/(fill|stroke)-muted/);
+    }
+  });
+
+  it('keeps its height, its labels within the sheet and apart, and its numbers whole, for whatever is entered', () => {
+    const { page: before } = draw('front', untouched);
+    fc.assert(
+      fc.property(
+        inputsOf(model),
+        fc.option(inputsOf(model), { nil: undefined }),
+        fc.constantFrom(...sizes),
+        (inputs, pinned, size) => {
+          const { page, svg } = draw(size, {
+            parameters: under(inputs),
+            set: Object.keys(inputs),
+            ...(pinned ? { pinned: under(pinned) } : {}),
+          });
+          expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+          if (size === 'front') expect(page?.height).toBe(before?.height);
+          const boxes = page?.boxes() ?? [];
+          const outside = boxes.filter(
+            ({ left, right, top, bottom }) =>
+              left < -1 || top < 0 || right > (page?.width ?? 0) + 1 || bottom > (page?.height ?? 0),
+          );
+          expect(outside.map(({ text, left, right, top }) => [text, left, right, top])).toEqual([]);
+          const clashes = boxes.flatMap((a, i) =>
+            boxes.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.text} / ${b.text}`] : [])),
+          );
+          expect(clashes).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('a label is as wide as its letters', () => {
+  const { left, right } = boxOf({ text: '1.25×', x: 10, y: 10, look: {} });
+  expect(right - left).toBeCloseTo(13 * (0.6 * 4 + 0.26), 5);
+});
