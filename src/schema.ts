@@ -211,6 +211,8 @@ export const correctionSchema = z.strictObject({
   date,
   title: text.describe('what it is about, in a few words, as a heading'),
   pages: z.array(sitePath).min(1).describe('a list of the addresses where it stood'),
+  /** Of these, the ones whose passage was cut since: nothing there bears the mark any more. */
+  cut: z.array(sitePath).min(1).optional(),
   before: text,
   after: text,
   why: text,

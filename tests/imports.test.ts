@@ -55,10 +55,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'share-links': [],
   'browser-storage': [],
+  'readers-numbers': ['browser-storage'],
   search: [],
   'search/indexing': ['library', 'manuscript', 'publication', 'search/fold'],
   'search/browser': ['search/fold'],
-  library: ['manuscript', 'schema', 'publication'],
+  library: ['manuscript', 'schema', 'publication', 'calculators/build'],
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
@@ -78,11 +79,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'models',
     'share-links',
     'browser-storage',
+    'readers-numbers',
   ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
   'calculators/answer': ['charts', 'models'],
-  plates: ['plates/figures', 'charts', 'models', 'browser-storage', 'library/grades', 'styles/palette'],
-  'calculators/picture': ['calculators/answer', 'plates/figures', 'charts', 'models'],
+  edge: ['plates/figures', 'calculators/answer', 'calculators/picture', 'models', 'publication/paths'],
+  plates: ['plates/figures', 'charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
   // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
   'plates/figures': ['charts', 'models'],
   charts: [],
@@ -120,6 +122,7 @@ const inBrowser = [
   'calculators/log',
   'plates/figures',
   'browser-storage',
+  'readers-numbers',
 ];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */

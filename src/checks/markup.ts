@@ -1,7 +1,7 @@
 import { writableNamed } from '../manuscript/components.ts';
 import { addressAttributes, insteadOfElement, isFreeId, mayHave } from '../manuscript/elements.ts';
 import type { Element, Manuscript, Script, Spot } from '../manuscript/manuscript.ts';
-import { constantOf, importedName, makesElements } from '../manuscript/script.ts';
+import { constantOf, importedName, makesElements, recordOf } from '../manuscript/script.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -66,6 +66,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
       if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
       if (name === 'Figure' && attribute === 'src') return [];
+      if (name === 'Answer' && attribute === 'with' && recordOf(expression, constants)) return [];
       if (name === 'img' && attribute === 'src' && imports.has(importedName(expression) ?? '')) return [];
       const instead = `a text in quotation marks: ${attribute}="…"`;
       return [

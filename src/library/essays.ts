@@ -1,4 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { numberPrinter } from '../calculators/build/living-numbers.ts';
+import { piecesOf, type Props as NumberProps, withNumbers } from '../manuscript/living-numbers.ts';
 import type { Citation } from '../manuscript/manuscript.ts';
 import { readManuscript } from '../manuscript/read.ts';
 import { newestFirst } from '../publication/lists.ts';
@@ -27,6 +29,9 @@ export interface Essay extends Listed {
   /** Name of a plate, or a picture beside the essay. */
   readonly thumbnail: Entry['data']['thumbnail'];
   readonly canonical: string | undefined;
+  /** The description and the brief, in their pieces: words, and the numbers that models give. */
+  readonly standfirst: readonly (string | NumberProps)[];
+  readonly brief: readonly (readonly (string | NumberProps)[])[];
   readonly inBrief: readonly string[];
   /** What somebody would post of it. */
   readonly shareText: string | undefined;
@@ -41,11 +46,16 @@ export interface Essay extends Listed {
   readonly anchors: readonly string[];
   readonly wordCount: number;
   readonly minutes: number;
+  /** Whether a model gives any of its numbers. */
+  readonly living: boolean;
+  /** As the author wrote it, its numbers printed: for who reads it without a page. */
+  readonly text: string;
   readonly entry: Entry;
 }
 
 async function load() {
-  const [entries, tagEntries, seriesEntries, authorEntries] = await Promise.all([
+  const [print, entries, tagEntries, seriesEntries, authorEntries] = await Promise.all([
+    numberPrinter(),
     getCollection('essays'),
     getCollection('tags'),
     getCollection('series'),
@@ -72,19 +82,28 @@ async function load() {
     written: string,
   ) => declared.get(resolve(choices, written) ?? '');
 
+  const printed = (props: NumberProps) => print(props).text;
+  const pieces = (sentence: string) =>
+    piecesOf(sentence).map((piece) => (typeof piece === 'string' ? typographic(piece) : piece));
+  const inWords = (all: readonly (string | NumberProps)[]) =>
+    all.map((piece) => (typeof piece === 'string' ? piece : printed(piece))).join('');
+
   const now = Date.now();
   const isPublic = ({ data }: Entry) => isPublished(data.draft, data.pubDatetime, now);
   const essays = entries
     .filter((entry) => import.meta.env.DEV || isPublic(entry))
     .map((entry): Essay => {
       const { data, body = '', filePath = '' } = entry;
-      const { citations, sources, calculators, headings, prose } = readManuscript(body, filePath);
+      const text = withNumbers(body, filePath, printed);
+      const { citations, sources, calculators, headings, prose } = readManuscript(text, filePath);
+      const standfirst = pieces(data.description);
+      const brief = (data.inBrief ?? []).map(pieces);
       const wordCount = countWords(prose);
       return {
         id: entry.id,
         path: pathOf('essays', entry.id),
         title: typographic(data.title),
-        description: typographic(data.description),
+        description: inWords(standfirst),
         authors: [data.author].flat().flatMap((name) => find(authors, labels.authors, name) ?? []),
         published: data.pubDatetime,
         modified: data.modDatetime ?? undefined,
@@ -95,7 +114,9 @@ async function load() {
         draft: !isPublic(entry),
         thumbnail: data.thumbnail,
         canonical: data.canonicalURL,
-        inBrief: (data.inBrief ?? []).map(typographic),
+        standfirst,
+        brief,
+        inBrief: brief.map(inWords),
         shareText: data.shareText && typographic(data.shareText),
         pairedWith: data.pairedWith && {
           ...data.pairedWith,
@@ -110,6 +131,8 @@ async function load() {
         anchors: headings.map(({ slug }) => slug),
         wordCount,
         minutes: minutesToRead(wordCount),
+        living: text !== body || [standfirst, ...brief].flat().some((piece) => typeof piece !== 'string'),
+        text,
         entry,
       };
     });

@@ -140,6 +140,8 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       case 'as a label':
         replace(node, `*${constructed}:*`);
         return false;
+      // Numbers were printed before the text came here.
+      case 'as a number':
       case 'as nothing':
         replace(node, '');
         return false;

@@ -20,6 +20,7 @@ export interface Writable {
     | 'as a citation'
     | 'as a correction'
     | 'as an answer'
+    | 'as a number'
     | 'as a drawing'
     | 'as a picture'
     | 'as a remark'
@@ -48,7 +49,24 @@ const childless = { holds: 'nothing', mayBeEmpty: true } as const;
 
 /** What an author may write in MDX. Its looks stand in src/components/prose, under the same names. */
 export const writable = {
+  Answer: {
+    ...furniture,
+    required: ['model', 'output'],
+    optional: ['less', 'with', 'at', 'as', 'digits', 'bare', 'says', 'negative', 'zero', 'none'],
+    texts: cited,
+    inLine: true,
+    ...childless,
+    reads: 'as a number',
+  },
   Aside: { ...furniture, required: ['title'], reads: 'under its title' },
+  Assumes: {
+    ...furniture,
+    required: ['model', 'inputs'],
+    texts: cited,
+    ...childless,
+    spoken: false,
+    reads: 'as nothing',
+  },
   Calculator: {
     ...furniture,
     required: ['model'],

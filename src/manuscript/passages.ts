@@ -15,7 +15,7 @@ export interface Passage {
   readonly depth: number;
   /** Of a cell: which table of the text it is in. */
   readonly table?: number;
-  /** Whether something in it says where it comes from: a citation, a link into the ledger or to a calculator, or that it is constructed. */
+  /** Whether something in it says where it comes from: a citation, a link into the ledger or to a calculator, a number that a model gives, or that it is constructed. */
   readonly cited: boolean;
   /** Where a letter of the text stands in the file. */
   readonly placeOf: (index: number) => Place;
@@ -51,7 +51,8 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[], tabl
   const visit = (node: MdastNode) => {
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       const reads = writableNamed(node.name)?.reads;
-      if (reads === 'as a citation' || reads === 'as a label') cited = true;
+      if (reads === 'as a citation' || reads === 'as a label' || reads === 'as a number') cited = true;
+      if (reads === 'as a number') add('…', start(node));
       if (reads === 'as a remark' && node !== block) {
         collect(node, 'paragraph', passages);
         return;

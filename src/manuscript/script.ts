@@ -63,6 +63,23 @@ export function constantOf(code: string, constants: Constants = new Map()) {
   return script && valueOf(script, constants);
 }
 
+/** What an object of literals stands for, as in `{{ handsOnShare: 0.2 }}`; undefined for any other expression. */
+export function recordOf(code: string, constants: Constants = new Map()) {
+  const script = scriptOf(code);
+  if (script?.type !== 'ObjectExpression') return undefined;
+  const record: Record<string, Constant> = {};
+  for (const property of script.properties) {
+    if (property.type !== 'Property' || property.computed || property.kind !== 'init') return undefined;
+    const { key } = property;
+    const name =
+      key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+    const constant = valueOf(property.value as Script, constants);
+    if (name === undefined || !constant) return undefined;
+    record[name] = constant.value;
+  }
+  return record;
+}
+
 /** The name of an import that an expression stands for: `picture`, or `picture` of `picture.src`. */
 export function importedName(code: string) {
   const script = scriptOf(code);

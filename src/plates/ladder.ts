@@ -2,7 +2,8 @@ import { percent } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { labelSize, lineHeight } from '../charts/sheet.ts';
 import { textWidth } from '../charts/text-width.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 import type { LedgerEntry } from './trials.ts';
 
 /** How much more there was on one rung of the way from the keyboard to the user, as shares of what there had been. */

@@ -3,7 +3,8 @@ import { number } from '../charts/format.ts';
 import { linear } from '../charts/scale.ts';
 import { labelSize, lineHeight } from '../charts/sheet.ts';
 import { textWidth } from '../charts/text-width.ts';
-import { plate, sheetOf } from './plate.ts';
+import { sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 
 /** The constructed log of the essay on an hour a week: minutes guessed, and minutes that it took. */
 const rows = [

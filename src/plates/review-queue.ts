@@ -2,7 +2,8 @@ import { bottomAxis } from '../charts/axis.ts';
 import { number, ratio } from '../charts/format.ts';
 import { log, type Scale } from '../charts/scale.ts';
 import { labelSize, lineHeight, type Sheet, tenth } from '../charts/sheet.ts';
-import { plate, type PlateSize, sheetOf } from './plate.ts';
+import { type PlateSize, sheetOf } from './figures/size.ts';
+import { plate } from './plate.ts';
 import type { ReviewQueueStudy, Shift } from './review-queue-study.ts';
 
 const shortest = 0.1;

@@ -1,4 +1,4 @@
-import { readStoredJson, stored } from '../browser-storage.ts';
+import { readersNumbers, watchNumbers } from '../readers-numbers.ts';
 import type { Model } from '../models/model.ts';
 import { buildOrDelegate } from '../models/build-or-delegate.ts';
 import { decisionVelocity } from '../models/decision-velocity.ts';
@@ -19,12 +19,13 @@ const models: readonly Model[] = [
   teamCoordination,
 ];
 
-/** What the reader has entered in calculators, by the names of inputs; stored by src/calculators/browser/kept-numbers.ts. */
-function numbers(): ReadonlyMap<string, number> {
-  const found = readStoredJson(stored.numbers);
-  const entries: (readonly [string, unknown])[] = found instanceof Object ? Object.entries(found) : [];
-  return new Map(entries.flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])));
-}
+/** What the reader has entered, by the names of inputs. */
+const numbers = (): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(readersNumbers()).flatMap(([key, value]) =>
+      typeof value === 'number' ? [[key, value] as const] : [],
+    ),
+  );
 
 const rounded = (value: number, digits: number) =>
   value.toLocaleString('en-GB', { maximumFractionDigits: digits });
@@ -101,9 +102,10 @@ function drawAll() {
 
 let waiting = 0;
 const soon = () => {
-  clearTimeout(waiting);
-  waiting = window.setTimeout(drawAll, 200);
+  waiting ||= requestAnimationFrame(() => {
+    waiting = 0;
+    drawAll();
+  });
 };
-// A calculator keeps numbers as they are entered, and forgets them at the press of a button, here or in another tab.
-for (const event of ['input', 'click', 'storage', 'pageshow']) addEventListener(event, soon);
+watchNumbers(soon);
 drawAll();

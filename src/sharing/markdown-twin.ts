@@ -94,7 +94,7 @@ export async function markdownTwin(essay: Essay) {
   const references = sources.flatMap((source, index) =>
     source ? `[^${index + 1}]: ${reference(source, essay.citations)}` : [],
   );
-  const body = asMarkdown(essay.entry.body ?? '', essay.entry.filePath ?? '', {
+  const body = asMarkdown(essay.text, essay.entry.filePath ?? '', {
     number: (source) => essay.sources.indexOf(source) + 1,
     plate,
     calculator: (id) => calculators.get(id) ?? '',

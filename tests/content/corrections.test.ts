@@ -17,6 +17,15 @@ describe('a correction', () => {
     );
   });
 
+  test('names a page that has moved since as it was called then', () => {
+    const problems = reportOn({
+      'content/essays/answer.mdx': essay(corrected),
+      'content/redirects.yaml': '/essays/old/: /essays/answer/\n',
+      'content/corrections/less-time.yaml': correction({ pages: '[/essays/answer/, /essays/old/]' }),
+    });
+    expect(onlyLine(problems)).toBe('');
+  });
+
   test('names them from the root', () => {
     expect(lineFor(correction({ pages: '[essays/answer]' }))).toContain(
       'pages[1]: "essays/answer"; expected an address from the root, such as /essays/the-title/',

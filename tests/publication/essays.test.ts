@@ -60,7 +60,7 @@ describe('the publication', () => {
   });
 });
 
-describe.each(essays)('$slug', ({ slug, data, body, wordCount }) => {
+describe.each(essays)('$slug', ({ slug, data, body, shown, wordCount }) => {
   it('is 350 to 2,400 words long', () => {
     expect(wordCount).toBeGreaterThanOrEqual(350);
     expect(wordCount).toBeLessThanOrEqual(2400);
@@ -69,6 +69,14 @@ describe.each(essays)('$slug', ({ slug, data, body, wordCount }) => {
   it('says in brief what it says, in three sentences', () => {
     expect(data.inBrief).toHaveLength(3);
     for (const sentence of data.inBrief ?? []) expect(sentence).toSatisfy(isSentence);
+  });
+
+  it('has a sentence that somebody would post, which it says or nearly says itself', () => {
+    const stems = (words: string) => new Set(words.toLowerCase().match(/\p{L}{4,}/gu));
+    const said = stems(shown);
+    const posted = [...stems(data.shareText ?? '')];
+    expect(posted.length).toBeGreaterThan(5);
+    expect(posted.filter((word) => said.has(word)).length / posted.length).toBeGreaterThan(0.8);
   });
 
   it('describes itself in 50 to 160 characters', () => {

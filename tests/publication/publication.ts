@@ -56,6 +56,10 @@ export const series = entries('series', seriesSchema);
 export const tags = entries('tags', tagSchema);
 export const sources = entries('sources', sourceSchema);
 export const corrections = entries('corrections', correctionSchema);
+/** Old addresses, which lead on. */
+export const moved = new Set(
+  Object.keys(z.record(z.string(), z.string()).parse(parse(readFileSync('content/redirects.yaml', 'utf8')))),
+);
 
 export interface Known {
   readonly finding: Finding;

@@ -1,15 +1,8 @@
-import { readStoredJson, store, stored } from '../../browser-storage.ts';
+import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
 import type { Awake } from './awake.ts';
 import { print } from '../answer/quantity.ts';
-
-/** The reader's own numbers: an object from input to number, so that another calculator or plate with the same input can offer them. */
-function storedNumbers(): Readonly<Record<string, unknown>> {
-  const found = readStoredJson(stored.numbers);
-  return typeof found === 'object' && found !== null ? { ...found } : {};
-}
-
-const nameOf = ({ words }: Awake, key: string) => words.inputs[key]?.sharedAs ?? key;
+import { nameOf } from './publish.ts';
 
 type Press = readonly [label: string, press: () => void];
 
@@ -40,7 +33,7 @@ function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
 
 function forget(awake: Awake, line?: HTMLElement) {
   const answered = message(
-    store(stored.numbers, '')
+    forgetNumbers()
       ? 'Your numbers are forgotten. Those on this page stay until you reset it.'
       : 'This browser does not let the page reach its storage, so there was nothing to forget.',
   );
@@ -50,16 +43,8 @@ function forget(awake: Awake, line?: HTMLElement) {
 }
 
 /** Keeps what the reader just set by hand, and says so. */
-export function keep(awake: Awake, keys: readonly string[]) {
-  const { model, state } = awake;
-  const numbersSet = keys.flatMap((key) => {
-    const value = key === 'row' ? state.row : state.values[key];
-    const theirs = key === 'row' || model.parameters[key]?.kind === 'yours';
-    return theirs && value !== undefined ? [[key === 'row' ? key : nameOf(awake, key), value] as const] : [];
-  });
-  if (!numbersSet.length) return;
-  const numbers = { ...storedNumbers(), ...Object.fromEntries(numbersSet) };
-  if (store(stored.numbers, JSON.stringify(numbers)))
+export function keep(awake: Awake) {
+  if (keepNumbers())
     show(awake, 'Saved in this browser only; other calculators can reuse them.', [
       ['Forget them', () => forget(awake)],
     ]);
@@ -73,7 +58,7 @@ export function keep(awake: Awake, keys: readonly string[]) {
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */
 export function offer(awake: Awake) {
   const { model, words, state } = awake;
-  const before = storedNumbers();
+  const before = readersNumbers();
   const values: Record<string, number> = {};
   const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {

@@ -32,7 +32,7 @@ export function whenAtRest(awake: Awake): () => void {
     if (!keys.length) return;
     import('./kept-numbers.ts').then(
       ({ keep }) => {
-        keep(awake, keys);
+        keep(awake);
         awake.take({ does: 'store', keys });
       },
       // They are kept with the next that is set.

@@ -25,7 +25,7 @@ const core = [
     'state',
     'address',
   ].map((name) => `calculators/answer/${name}`),
-  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'read-control'].map(
+  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'publish', 'read-control'].map(
     (name) => `calculators/browser/${name}`,
   ),
   ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
@@ -34,6 +34,7 @@ const core = [
   'charts/dot-plot',
   'text/escape',
   'browser-storage',
+  'readers-numbers',
 ].map((name) => `/src/${name}.ts`);
 
 /** A file that moved would leave the first answer in silence, and bring a request of its own. */

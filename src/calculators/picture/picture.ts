@@ -161,7 +161,7 @@ export function answerPicture(
     beside = after;
   }
 
-  const place = { wide: column.x - margin - 40, tall: bottom - top + 14 };
+  const place = { wide: column.x - margin - 40, tall: bottom - top + 8 };
   if (figure) {
     const sheet = figure.compose('card', {
       parameters: parametersUnder(each.model, answer.scenario),
@@ -173,7 +173,7 @@ export function answerPicture(
       paint: colour,
       pixels: [sheet.width * scale, sheet.height * scale],
     });
-    drawn.push(svg.replace('<svg', `<svg x="${margin}" y="${Math.round(top - 18)}"`));
+    drawn.push(svg.replace('<svg', `<svg x="${margin}" y="${Math.round(top - 8)}"`));
   } else {
     const dots = { ...answerParts(each, answer), ...detailParts(each, answer, false) }['dots'] ?? '';
     const height = Number(/ height="([\d.]+)"/.exec(dots)?.[1] ?? 0) + 20;

@@ -1,4 +1,6 @@
+import Answer from './Answer.astro';
 import Aside from './Aside.astro';
+import Assumes from './Assumes.astro';
 import Calculator from './Calculator.astro';
 import Cell from './Cell.astro';
 import Checklist from './Checklist.astro';
@@ -25,7 +27,9 @@ import type { WritableName } from '../../manuscript/components.ts';
 const markdownElements = { table: Table, td: Cell, th: HeadCell };
 
 const furniture = {
+  Answer,
   Aside,
+  Assumes,
   Calculator,
   Checklist,
   Cite,

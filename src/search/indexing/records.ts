@@ -27,13 +27,12 @@ export async function indexedPages(): Promise<IndexedPage[]> {
   ];
 
   const essayPages = essays.map((essay): SearchRecord => {
-    const { body = '', filePath = '' } = essay.entry;
     return {
       kind: 'essay',
       path: essay.path,
       title: essay.title,
       description: essay.description,
-      body: paragraphs(essay.inBrief) + spokenText(body, filePath, essay.anchors),
+      body: paragraphs(essay.inBrief) + spokenText(essay.text, essay.entry.filePath ?? '', essay.anchors),
       names: [...essay.tags.map(({ label }) => label), nameFromId(essay.id)],
       context: essay.series?.title,
       published: essay.published,

@@ -1,3 +1,4 @@
+import Answer from './Answer.astro';
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
 import Corrected from './Corrected.astro';
@@ -14,6 +15,7 @@ const feedLooks = {
   'as a citation': Cite,
   'as a correction': Corrected,
   'as an answer': Calculator,
+  'as a number': Answer,
   'as a drawing': Plate,
   'as a picture': Figure,
   'as a remark': Note,

@@ -1,0 +1,90 @@
+import { print, type Printed } from './quantity.ts';
+
+/** How a form writes a number: what it is multiplied by, what stands after it, how many decimals it bears. */
+const plain = {
+  minutes: [60, ' minutes', 0],
+  hours: [1, ' hours', 1],
+  days: [1, ' days', 1],
+  percent: [100, '%', 0],
+  points: [100, ' points', 0],
+  ratio: [1, '×', 2],
+  times: [1, ' times', 2],
+  dollars: [1, '', 0],
+  cases: [50, ' of 50 cases', 0],
+  number: [1, '', 1],
+} as const satisfies Readonly<Record<string, readonly [scale: number, suffix: string, decimals: number]>>;
+
+/** The forms in which an essay may print a number of a model. */
+export type NumberForm = keyof typeof plain | 'clock' | 'words';
+
+/** What each form can say: numbers in these units, or any. A ratio in minutes is minutes of an hour. */
+export const unitsOfForm: Readonly<Record<NumberForm, readonly Printed[] | 'any'>> = {
+  minutes: ['hours', 'hours/week', 'ratio', 'plain'],
+  hours: ['hours', 'hours/week'],
+  clock: ['hours', 'hours/week'],
+  days: ['days'],
+  percent: ['share', 'ratio'],
+  points: ['share'],
+  ratio: 'any',
+  times: 'any',
+  dollars: ['usd', 'usd/hour'],
+  cases: ['share'],
+  number: 'any',
+  words: 'any',
+};
+
+/** The form that says a number of a unit with the decimals that the author asks for. */
+const formOfUnit: Readonly<Partial<Record<Printed, NumberForm>>> = {
+  share: 'percent',
+  ratio: 'ratio',
+  hours: 'hours',
+  'hours/week': 'hours',
+  days: 'days',
+  usd: 'dollars',
+  'usd/hour': 'dollars',
+};
+
+const inWords =
+  'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+const grouped = (digits: string) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+const joined = (number: string, suffix: string) =>
+  number + (Number(number) === 1 ? suffix.replace(/s$/, '') : suffix).replace(' ', '\u00a0');
+
+export interface Look {
+  readonly unit: Printed;
+  readonly as?: NumberForm | undefined;
+  readonly digits?: number | undefined;
+  /** Without what stands after the number. */
+  readonly bare?: boolean | undefined;
+}
+
+/** A number without its sign, as an essay prints it: of 0.57 hours in minutes `34 minutes`. */
+export function inForm(value: number, { unit, as, digits, bare = false }: Look): string {
+  const size = Math.abs(value);
+  const form = as ?? (digits === undefined ? undefined : (formOfUnit[unit] ?? 'number'));
+  if (form === undefined) {
+    const printed = print(size, unit);
+    return bare ? (/[$\d.,]*\d/.exec(printed)?.[0] ?? printed) : printed;
+  }
+  if (form === 'clock') {
+    const minutes = Math.round(size * 60);
+    const parts = [
+      [Math.floor(minutes / 60), ' hours'],
+      [minutes % 60, ' minutes'],
+    ] as const;
+    return parts
+      .flatMap(([count, of], at) =>
+        count || (at && !Math.floor(minutes / 60)) ? joined(String(count), of) : [],
+      )
+      .join(' ');
+  }
+  if (form === 'words') return inWords[Math.round(size)] ?? grouped(size.toFixed(0));
+  const [scale, suffix, decimals] = plain[form];
+  const fixed = (size * scale).toFixed(digits ?? decimals);
+  const number = digits === undefined && form !== 'ratio' ? String(Number(fixed)) : fixed;
+  const money = form === 'dollars' ? '$' : '';
+  return money + grouped(joined(number, bare ? '' : suffix));
+}

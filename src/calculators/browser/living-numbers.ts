@@ -1,0 +1,136 @@
+import { changeNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
+import type { Model } from '../../models/model.ts';
+import { inEssay, isTurned, type LivingNumber, type Reading, readingOf } from '../answer/living-number.ts';
+import { followFields } from './assumptions.ts';
+import { load } from './models-by-id.ts';
+
+/** The numbers that an essay takes from models, computed anew with the reader's. */
+
+interface Place {
+  readonly element: HTMLElement;
+  readonly number: LivingNumber;
+  readonly model: Model;
+  /** What the essay says. */
+  readonly printed: string;
+  readonly ours: Reading;
+  drawn: string;
+}
+
+const back = 'Back to the essay’s numbers';
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function button(className: string, label: string, press: () => void) {
+  const made = make('button', className, label);
+  made.type = 'button';
+  made.onclick = press;
+  return made;
+}
+
+/** What the essay itself says of one number; all of them share it. */
+const says = make('p', '');
+says.setAttribute('popover', '');
+
+/** Takes back what the page's numbers, and the calculators on it, have of the reader. */
+function takeBack(places: readonly Place[]) {
+  const names = places.flatMap(({ model, number: { shared } }) =>
+    Object.keys(model.parameters).map((key) => shared?.[key] ?? key),
+  );
+  changeNumbers(Object.fromEntries([...names, 'row'].map((name) => [name, undefined])));
+  const line = document.querySelector<HTMLElement>('[data-whose]');
+  line?.setAttribute('tabindex', '-1');
+  line?.focus();
+}
+
+/** A number in the reader's words: one tap away from what the essay says. */
+function theirs(place: Place, text: string, turned: boolean, places: readonly Place[]) {
+  const open = button('text-yours underline decoration-dotted', text, () => {
+    says.replaceChildren(
+      `The essay says ${place.printed}. `,
+      button('min-h-6 underline', back, () => {
+        says.hidePopover();
+        takeBack(places);
+      }),
+    );
+    says.showPopover();
+  });
+  open.title = `The essay says ${place.printed}`;
+  return turned
+    ? [open, make('small', 'font-sans text-yours', ' (at your numbers this no longer holds)')]
+    : [open];
+}
+
+function draw(place: Place, places: readonly Place[]) {
+  const { element, number, model, ours, printed } = place;
+  const reading = readingOf(model, number, readersNumbers());
+  const isTheirs = reading.value !== ours.value;
+  const turned = isTheirs && isTurned(number, ours, reading);
+  const text = isTheirs ? (inEssay(number, reading) ?? printed) : printed;
+  const key = `${String(isTheirs)}${String(turned)}${text}`;
+  if (place.drawn !== key) {
+    place.drawn = key;
+    const held = element.contains(document.activeElement);
+    element.replaceChildren(...(isTheirs ? theirs(place, text, turned, places) : [text]));
+    if (held) element.querySelector('button')?.focus();
+  }
+  return isTheirs;
+}
+
+function sayWhose(isTheirs: boolean, places: readonly Place[], ours: string) {
+  const line = document.querySelector<HTMLElement>('[data-whose]');
+  if (!line || line.hasAttribute('data-yours') === isTheirs) return;
+  line.toggleAttribute('data-yours', isTheirs);
+  line.replaceChildren(
+    ...(isTheirs
+      ? [
+          'The underlined numbers are computed with yours, not with the essay’s. ',
+          button('min-h-6 underline print:hidden', back, () => takeBack(places)),
+        ]
+      : [ours]),
+  );
+}
+
+async function placeOf(element: HTMLElement): Promise<Place> {
+  // Written by Answer.astro from what the checks let by.
+  const number = JSON.parse(element.dataset['answer'] ?? '{}') as LivingNumber;
+  const model = await load(number.model);
+  return { element, number, model, printed: element.textContent, ours: readingOf(model, number), drawn: '' };
+}
+
+async function start() {
+  const found = await Promise.all(
+    Array.from(document.querySelectorAll<HTMLElement>('[data-answer]'), placeOf),
+  );
+  const line = document.querySelector<HTMLElement>('[data-whose]')?.textContent ?? '';
+  document.body.append(says);
+  let asked = 0;
+  const follow = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      const drawn = found.map((place) => draw(place, found));
+      sayWhose(drawn.includes(true), found, line);
+      followFields();
+    });
+  };
+  watchNumbers(follow);
+  follow();
+}
+
+let started: Promise<void> | undefined;
+
+/** Starts once; a model that could not be fetched is asked for with the next number that is set. */
+export function live() {
+  started ??= start().catch((error: unknown) => {
+    started = undefined;
+    console.error(error);
+  });
+}

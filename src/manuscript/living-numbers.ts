@@ -1,0 +1,65 @@
+import type { MdastNode } from 'satteri';
+import { attributesOf } from './attributes.ts';
+import { treeOf } from './dialect.ts';
+import { edited } from './edits.ts';
+import type { Attributes, Span } from './manuscript.ts';
+import { isJsx, spanOf } from './read.ts';
+import { type Constant, constantOf, type Constants, constantsIn, recordOf } from './script.ts';
+
+/** What a tag says, each attribute as a build hands it to its component. */
+export type Props = Readonly<Record<string, Constant | Readonly<Record<string, Constant>>>>;
+
+export interface NumberTag extends Span {
+  readonly props: Props;
+  readonly attributes: Attributes;
+}
+
+/** An attribute without a value, as `bare`, is true. */
+export const propsOf = (attributes: Attributes, constants: Constants = new Map()): Props =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, { text, expression }]) => [
+      name,
+      expression === undefined
+        ? text || true
+        : (constantOf(expression, constants)?.value ?? recordOf(expression, constants)),
+    ]),
+  );
+
+const isWritten = (text: string) => text.includes('<Answer');
+
+/** The numbers that a text takes from models, each where it stands. */
+export function numberTagsIn(text: string, file: string): NumberTag[] {
+  if (!isWritten(text)) return [];
+  const root = treeOf(text, file);
+  const constants = constantsIn(root);
+  const found: NumberTag[] = [];
+  const visit = (node: MdastNode) => {
+    if (isJsx(node) && node.name === 'Answer') {
+      const attributes = attributesOf(node, constants);
+      found.push({ attributes, props: propsOf(attributes, constants), ...spanOf(node) });
+    } else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** Letters that MDX would take for its own. */
+const asLetters = (text: string) => text.replace(/[\\`*_[\]<{]/g, '\\$&');
+
+/** A text in which its numbers are printed, for who reads it without a page. */
+export const withNumbers = (text: string, file: string, print: (props: Props) => string) =>
+  edited(
+    text,
+    numberTagsIn(text, file).map(({ props, start, end }) => ({ start, end, text: asLetters(print(props)) })),
+  );
+
+/** A sentence of front matter in its pieces: words, and the numbers between them. */
+export function piecesOf(sentence: string): readonly (string | Props)[] {
+  let last = 0;
+  const pieces: (string | Props)[] = [];
+  for (const { start, end, props } of numberTagsIn(sentence, 'sentence.mdx')) {
+    pieces.push(sentence.slice(last, start), props);
+    last = end;
+  }
+  return [...pieces, sentence.slice(last)].filter((piece) => piece !== '');
+}
