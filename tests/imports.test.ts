@@ -83,7 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
   'calculators/answer': ['charts', 'models'],
-  edge: ['plates/figures', 'calculators/answer', 'calculators/picture', 'models', 'publication/paths'],
+  'calculators/picture': ['calculators/answer', 'plates/figures', 'charts', 'models'],
   plates: ['plates/figures', 'charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
   // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
   'plates/figures': ['charts', 'models'],

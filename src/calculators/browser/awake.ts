@@ -10,6 +10,8 @@ export interface Props {
   /** Addresses of its whole page, and of it alone for other sites to frame. */
   readonly page: string;
   readonly embed: string;
+  /** The scenario with which it begins, as in an address; untouched where there is none. */
+  readonly start?: string | undefined;
 }
 
 /** A calculator that is awake. */

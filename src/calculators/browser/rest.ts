@@ -11,6 +11,9 @@ export function fragmentOf({ model, state }: Awake): string {
 /** What of the page's own query is to stay there: all of it, unless it says a scenario, which may be another by now. */
 const otherQuery = () => (saysScenario(location.search) ? '' : location.search);
 
+/** A page that begins with a preset is that no more once another number is set. */
+const pathOf = ({ start, page }: Awake) => (start ? page : location.pathname);
+
 /** What waits until a hand rests: the address of what is seen, and the storing of numbers that were set by hand. */
 export function whenAtRest(awake: Awake): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +25,7 @@ export function whenAtRest(awake: Awake): () => void {
       return;
     }
     if (awake.form === 'whole')
-      history.replaceState(history.state, '', location.pathname + otherQuery() + fragmentOf(awake));
+      history.replaceState(history.state, '', pathOf(awake) + otherQuery() + fragmentOf(awake));
     // A field that is still written in may yet be refused.
     const { activeElement } = document;
     const writing = activeElement?.matches('[type="text"]')

@@ -5,7 +5,7 @@ import type { Preset } from './choices.ts';
 import { type Form, frame, type Slots } from './frame.ts';
 import type { Props } from '../browser/awake.ts';
 import island from '../browser/island.ts';
-import { untouched } from '../answer/state.ts';
+import { readState } from '../answer/address.ts';
 
 /** What a page says of a calculator beside the words that travel to the browser. */
 export interface Drawing extends Props {
@@ -22,7 +22,8 @@ const renderer: NamedSSRLoadedRendererValue = {
     const model = byId[props.id];
     if (!model)
       throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
-    return Promise.resolve({ html: frame({ ...props, model, state: untouched, slots }) });
+    const { state } = readState(model, props.words, props.start ?? '');
+    return Promise.resolve({ html: frame({ ...props, model, state, slots }) });
   },
 };
 export default renderer;

@@ -44,6 +44,10 @@ async function cardOf(
       },
     };
   }
+  if (page.kind === 'preset') {
+    const { calculator, preset } = page;
+    return { alt: page.sentence, card: { picture: await cardOfAnswer(calculator.id, preset.state) } };
+  }
   if (page.kind === 'calculator') {
     return { alt: page.sentence, card: { picture: await cardOfAnswer(page.calculator.id) } };
   }
