@@ -5,7 +5,7 @@ import type { Words } from '../answer/words-schema.ts';
 /** What travels from build to browser. */
 export interface Props {
   readonly id: string;
-  readonly form: 'small' | 'whole';
+  readonly form: 'small' | 'whole' | 'embed';
   readonly words: Words;
   /** Addresses of its whole page, and of it alone for other sites to frame. */
   readonly page: string;

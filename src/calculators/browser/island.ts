@@ -70,7 +70,8 @@ function wake(root: HTMLElement, props: Props) {
     if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
   });
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
-  if (props.form === 'whole') {
+  // An essay's address says nothing of the calculators in it.
+  if (props.form !== 'small') {
     arrive();
     addEventListener('hashchange', arrive);
   }

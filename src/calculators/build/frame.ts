@@ -8,7 +8,7 @@ import { shareControl } from './share-control.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
-export type Form = 'small' | 'whole';
+export type Form = 'small' | 'whole' | 'embed';
 
 /** What the page hands in as HTML: evidence cards, each in an element that names its parameter. */
 export interface Slots {
@@ -26,6 +26,8 @@ const cardsByKey = ({ cards = '' }: Slots) =>
 interface Frame extends Case {
   readonly form: Form;
   readonly presets?: readonly Preset[];
+  /** The inputs that are offered; of a whole calculator all, of a small one those that it has words for. */
+  readonly controls?: readonly string[];
   readonly slots: Slots;
   /** Address of the whole page. */
   readonly page: string;
@@ -39,13 +41,13 @@ export function frame(each: Frame): string {
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
   const detail = detailParts(each, answer, whole);
-  const keys = Object.keys(whole ? model.parameters : words.inputs);
+  const keys = each.controls ?? Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';
   const controls =
     (hasRow ? rows(each) : '') +
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
-  const undoing = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${button('undo', 'Undo', ' disabled')}${button('reset', 'Reset', ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`}</div>`;
+  const undoing = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${button('undo', 'Undo', ' disabled')}${button('reset', 'Reset', ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}"${form === 'embed' ? ' target="_blank" rel="noopener"' : ''} class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`}</div>`;
   const shape = answer.simulation
     ? 'Each dot is one of 50 cases, which stand for 1,024. A case takes one value from every range below, values near the likely one more often than those at the ends; that shape is our assumption.'
     : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';

@@ -11,6 +11,7 @@ import { readState } from '../answer/address.ts';
 export interface Drawing extends Props {
   readonly form: Form;
   readonly presets?: readonly Preset[];
+  readonly controls?: readonly string[];
 }
 
 const byId: Readonly<Record<string, Model>> = models;
