@@ -19,6 +19,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'calculators/build',
     'plates',
     'styles',
+    'models/weighing',
+    'weighing',
   ],
   layouts: [
     'components',
@@ -59,7 +61,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: [],
   'search/indexing': ['library', 'manuscript', 'publication', 'search/fold'],
   'search/browser': ['search/fold'],
-  library: ['manuscript', 'schema', 'publication', 'calculators/build'],
+  library: ['manuscript', 'schema', 'publication', 'calculators/build', 'models/weighing'],
+  weighing: ['charts', 'models', 'browser-storage'],
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
@@ -123,6 +126,7 @@ const inBrowser = [
   'plates/figures',
   'browser-storage',
   'readers-numbers',
+  'weighing',
 ];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */

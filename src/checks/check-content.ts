@@ -16,6 +16,7 @@ import { checkPictures, checkThumbnail } from './pictures.ts';
 import { mistake, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkPairs } from './pairs.ts';
+import { checkReadingList } from './reading-lists.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { checkReviewed } from './reviewed.ts';
@@ -48,7 +49,7 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
   const { models, plateNames, routes = [], address, trustAuthors = false, now = new Date() } = checkOptions;
   const content = readFolder(folder);
-  const { essays, calculators, tags, series, authors, sources, corrections } = content;
+  const { essays, calculators, tags, series, authors, sources, corrections, readingLists } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
   const told = correctionEntries(corrections);
@@ -104,7 +105,10 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...checkDeclared(tags, tagSchema, 'label'),
     ...checkDeclared(series, seriesSchema, 'title'),
     ...checkDeclared(authors, authorSchema, 'name'),
-    ...checkFileNames([...tags, ...series, ...authors, ...sources, ...corrections]),
+    ...checkFileNames([...tags, ...series, ...authors, ...sources, ...corrections, ...readingLists]),
+    ...readingLists.flatMap((list) =>
+      checkReadingList(list, { essay: essays.map(slugOfEssay), calculator: words }),
+    ),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
     ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),

@@ -8,8 +8,12 @@ export const plateNames = [
   'calibration',
   'balance',
   'spans',
+  'pipeline',
   'returns',
   'review-queue',
+  'prices',
+  'five-rows',
+  'hires',
   'ladder',
   'log',
 ] as const;

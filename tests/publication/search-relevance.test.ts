@@ -15,7 +15,7 @@ async function relevance(questions: readonly Question[]) {
 }
 
 const ceiling = '/essays/the-ceiling-on-your-week/';
-const spans = '/essays/spans-not-tools/';
+const spans = '/essays/fifteen-reports-against/';
 const layers = '/essays/code-is-not-the-lowest-layer/';
 const hour = '/essays/an-hour-you-write-down/';
 const decides = '/essays/build-the-part-that-decides/';
@@ -31,7 +31,7 @@ const source = (id: string) => `/evidence/${id}/`;
 
 const questions: readonly Question[] = [
   // ideas
-  ['approval queue', layers, source('erlang-1909-queue')],
+  ['approval queue', layers, source('erlang-1909-queue'), calculator('decision-velocity')],
   ['approval', layers, calculator('decision-velocity')],
   ['feedback loop', '/tags/feedback-loops/', calculator('feedback-loop')],
   ['decision velocity', calculator('decision-velocity')],

@@ -31,10 +31,24 @@ function bars(each: Case, { scenario }: Answer): string {
   );
   const rows = moving.map(({ key, low, high, yours, atLow, atHigh }, index) => {
     const of = unitOf(each, key);
-    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">from ${printRange(low, high, of)}${yours ? ' (your number)' : ''}: the answer goes from ${printRange(atLow, atHigh, unit)}</span></span>${pictures[index] ?? ''}</li>`;
+    const [from, to] = [print(atLow, unit), print(atHigh, unit)];
+    const goes =
+      from === to ? `the answer stays at ${to}` : `the answer goes from ${printRange(atLow, atHigh, unit)}`;
+    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">from ${printRange(low, high, of)}${yours ? ' (your number)' : ''}: ${goes}</span></span>${pictures[index] ?? ''}</li>`;
   });
   return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)}: ${print(likely, unit)} at your inputs. Each bar moves one input from the low to the high end of its range and leaves the others alone. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
 }
+
+const abbreviations: Readonly<Record<string, string>> = { hour: 'h', day: 'd', minute: 'min', second: 's' };
+
+/** A quantity as a narrow column has it; what its row is a count of is named there. */
+const abbreviated = (quantity: string) =>
+  quantity
+    .replace(
+      /(?<=\u00a0)(hour|day|minute|second|manager|layer)s?$/,
+      (_, unit: string) => abbreviations[unit] ?? '',
+    )
+    .trim();
 
 function table(each: Case, { simulation, terms }: Answer): string {
   const { words } = each;
@@ -47,20 +61,7 @@ function table(each: Case, { simulation, terms }: Answer): string {
     const cells = drawn
       ? [printEnd(drawn.p10, unit), print(drawn.p50, unit), printEnd(drawn.p90, unit)]
       : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[
-      value ?? '',
-      ...(simulation ? cells : []),
-    ]
-      .map(
-        (cell) =>
-          `<td class="py-1 pl-2 text-right figures">${escape(
-            cell.replace(
-              /\u00a0(h)ours?$|\u00a0(d)ays?$|\u00a0(min)utes?$|\u00a0(s)econds?$/,
-              (_, ...unit) => `\u00a0${unit.slice(0, 4).join('')}`,
-            ),
-          )}</td>`,
-      )
-      .join('')}</tr>`;
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[value ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(abbreviated(cell))}</td>`).join('')}</tr>`;
   });
   const heads = ['at your inputs', ...(simulation ? ['low', 'middle', 'high'] : [])];
   return `<h3 class="mt-8 font-semibold">All results</h3>${simulation ? '<p class="text-small text-muted">Of ten cases one lies below “low”, five below “middle”, nine below “high”.</p>' : ''}<section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
@@ -85,12 +86,11 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
           name: `${words.axis.label}: ${point ? '' : `${printRange(low, high, words.axis.unit)}, `}${print(likely, words.axis.unit)} at your inputs`,
           print: (value) => print(value, words.axis.unit),
         });
-    if (!words.range)
-      parts['range'] = none
-        ? ''
-        : point
-          ? 'No range left to show: every input is now a single number you chose.'
-          : `Across all that we assume, it runs from ${printRange(low, high, words.axis.unit)}.`;
+    parts['assumed'] = none
+      ? ''
+      : point
+        ? 'No range left to show: every input is now a single number you chose.'
+        : `Across all that we assume, it runs from ${printRange(low, high, words.axis.unit)}.`;
   }
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {

@@ -7,6 +7,7 @@ import { fieldText } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
+import { offerRow } from './offer-row.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -100,6 +101,7 @@ export function open(awake: Awake): Controls {
     for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]'))
       box.checked = switches.includes(box.dataset['switch'] ?? '');
     const choice = root.querySelector<HTMLSelectElement>('[data-row]');
+    if (row) offerRow(awake, row);
     if (choice)
       choice.value = row ?? [...choice.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
     choice?.toggleAttribute('data-yours', row !== undefined);

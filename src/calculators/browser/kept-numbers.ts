@@ -1,6 +1,10 @@
 import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
+import { isWeighing, rangeOfRow } from '../../models/speed-ratio.ts';
+import { rowName } from '../answer/row-name.ts';
+import type { Words } from '../answer/words-schema.ts';
 import type { Awake } from './awake.ts';
+import { offerRow } from './offer-row.ts';
 import { print } from '../answer/quantity.ts';
 import { nameOf } from './publish.ts';
 
@@ -55,10 +59,18 @@ export function keep(awake: Awake) {
     );
 }
 
+/** A stored row that this calculator can take. */
+const rowIn = ({ rows }: Words, row: unknown) =>
+  typeof row === 'string' && rows && (Object.hasOwn(rows, row) || (isWeighing(row) && rangeOfRow(row)))
+    ? row
+    : undefined;
+
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */
 export function offer(awake: Awake) {
   const { model, words, state } = awake;
   const before = readersNumbers();
+  const weighing = rowIn(words, before['weighing']);
+  if (weighing) offerRow(awake, weighing);
   const values: Record<string, number> = {};
   const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
@@ -68,12 +80,9 @@ export function offer(awake: Awake) {
     values[key] = value;
     differing.push({ name: `“${words.inputs[key]?.label ?? key}”`, value: print(value, unitOf(awake, key)) });
   }
-  const row =
-    typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
-      ? before['row']
-      : undefined;
+  const row = rowIn(words, before['row']);
   if (row && row !== state.row)
-    differing.push({ name: 'the kind of work', value: `“${words.rows?.[row] ?? row}”` });
+    differing.push({ name: 'the kind of work', value: `“${rowName(words, row)}”` });
   if (!differing.length) return;
   const [only] = differing.length === 1 ? differing : [];
   const line = message(

@@ -1,3 +1,4 @@
+import { isWeighing } from '../../models/speed-ratio.ts';
 import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import type { Case } from '../answer/answer.ts';
 
@@ -13,7 +14,8 @@ export function originOf({ model, words, state }: Case, key: string) {
           state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
       )?.label;
   const row = model.parameters[key]?.row ? state.row : undefined;
-  const sources = sourcesOfRows[row ?? ''] ?? model.parameters[key]?.sources ?? [];
+  const ofRow = isWeighing(row ?? '') ? [] : sourcesOfRows[row ?? ''];
+  const sources = ofRow ?? model.parameters[key]?.sources ?? [];
   return {
     setByReader,
     ...(argument ? { argument } : {}),

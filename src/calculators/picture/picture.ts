@@ -6,6 +6,7 @@ import { type Answer, answerOf, answerParts, type Case, unitOf } from '../answer
 import { detailParts } from '../answer/detail.ts';
 import { plainText } from '../answer/plain-answer.ts';
 import { print } from '../answer/quantity.ts';
+import { rowName } from '../answer/row-name.ts';
 import { sentence } from '../answer/sentence.ts';
 import { untouched } from '../answer/state.ts';
 import type { PublishedWords } from '../answer/published-words.ts';
@@ -56,7 +57,7 @@ function given(each: Case, answer: Answer, { small }: PublishedWords) {
     })),
     ...(state.row === undefined
       ? []
-      : [{ label: words.rows?.[state.row] ?? state.row, value: '', before: '' }]),
+      : [{ label: rowName(words.rows ?? {}, state.row), value: '', before: '' }]),
     ...words.switches
       .filter(({ id }) => state.switches.includes(id))
       .map(({ label }) => ({ label, value: '', before: '' })),

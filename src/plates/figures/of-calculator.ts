@@ -10,6 +10,7 @@ const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   'build-or-delegate': async () => (await import('./balance.ts')).balance,
   'leverage-audit': async () => (await import('./layers.ts')).layerGaps,
   'executive-compression': async () => (await import('./spans.ts')).spans,
+  'senior-pipeline': async () => (await import('./pipeline.ts')).pipeline,
 };
 
 /** The picture of a calculator; nothing where it has none, which is then answered in words and dots alone. */
