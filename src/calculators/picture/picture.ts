@@ -57,7 +57,7 @@ function given(each: Case, answer: Answer, { small }: PublishedWords) {
     })),
     ...(state.row === undefined
       ? []
-      : [{ label: rowName(words.rows ?? {}, state.row), value: '', before: '' }]),
+      : [{ label: rowName(words, state.row), value: '', before: '' }]),
     ...words.switches
       .filter(({ id }) => state.switches.includes(id))
       .map(({ label }) => ({ label, value: '', before: '' })),
