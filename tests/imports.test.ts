@@ -85,7 +85,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'readers-numbers',
   ],
   'calculators/log': ['calculators/answer', 'browser-storage'],
-  'calculators/answer': ['charts', 'models'],
+  'calculators/answer': ['plates/figures', 'charts', 'models'],
   'calculators/picture': ['calculators/answer', 'plates/figures', 'charts', 'models'],
   plates: ['plates/figures', 'charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
   // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
@@ -101,7 +101,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'publication',
     'plates/names',
     'models',
-    'calculators/answer/words-schema',
+    'calculators/answer',
     'calculators/build/reference-points',
   ],
   'content.config': ['manuscript', 'schema', 'publication'],
@@ -110,7 +110,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
   edge: ['plates/figures', 'calculators/answer', 'calculators/picture', 'models', 'publication/paths'],
-  authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
+  authoring: [
+    'checks',
+    'manuscript',
+    'schema',
+    'publication',
+    'models',
+    'calculators/answer',
+    'plates/names',
+  ],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
 

@@ -1,94 +1,107 @@
 import { escape } from '../text/escape.ts';
+import { ticks } from './ticks.ts';
 
 export interface DotPlot {
   /** From the smallest to the largest. */
   readonly dots: readonly number[];
+  /** The value in the middle of them. */
+  readonly middle: number;
   readonly neutral: number | null;
-  /** How many of them, from the smallest, are drawn open: those below the neutral point. */
-  readonly open: number;
   /** What lies on either side of the neutral point. */
   readonly below?: string | undefined;
   readonly above?: string | undefined;
+  /** What is counted along the axis. */
+  readonly axis: string;
   /** What the picture says, in a sentence, escaped. */
   readonly name: string;
   readonly print: (value: number) => string;
-  /** Further dots, open and below the axis, on the same scale: a second scenario. */
-  readonly other?: readonly number[] | undefined;
+  /** The dots of a second scenario, grey and below the line, on the same scale. */
+  readonly pinned?: readonly number[] | undefined;
 }
 
 const columns = 24;
-/** No stack is taller, in pixels: the more dots it holds the smaller they are. */
-const tallest = 240;
+/** The room for dots, in pixels, with a second scenario or without: the more a stack holds, the smaller they are. */
+const room = 108;
+const largestStep = 12;
 /** Values that differ by rounding alone. */
 const agree = (values: readonly number[]) => Math.max(...values) - Math.min(...values) < 1e-9;
 
-/** Round steps of an axis: at most five of 1, 2 or 5 times a power of ten. `ticks(0.97, 1.06)` → 0.98, 1, 1.02 … */
-function ticks(from: number, to: number): readonly number[] {
-  const rough = (to - from) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const unit = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
-  const first = Math.ceil(from / unit);
-  return Array.from({ length: Math.floor(to / unit) - first + 1 }, (_, index) => (first + index) * unit);
-}
-
 /**
- * Fifty draws as fifty dots, stacked where they are close, or as one where all agree. Places across are shares of the
- * width, so that one drawing serves a phone and a page and its labels keep their size; heights are counted from the axis.
+ * Fifty cases as fifty dots, stacked where they are close, or as one where all agree, over the regions that the neutral
+ * point parts. Places across are shares of the width, so that one drawing serves a phone and a page and its labels keep
+ * their size; the height is the same whatever is drawn.
  */
-export function dotPlot(plot: DotPlot, step = 12): string {
-  const { dots, neutral, open, below, above, name, print, other = [] } = plot;
+export function dotPlot(plot: DotPlot): string {
+  const { dots, middle, neutral, below, above, axis, name, print, pinned = [] } = plot;
   // Columns are counted from the neutral point, so that none lies on both sides of it.
   const origin = neutral ?? dots[0] ?? 0;
-  const all = [...dots, ...other, origin];
+  const all = [...dots, ...pinned, origin];
   // One point alone stands in the middle between nothing and twice as much.
   if (agree(all)) all.push(0, 2 * origin || 1);
   const least = Math.min(...all);
-  const largest = Math.max(...all);
-  const bin = (largest - least) / columns;
+  const bin = (Math.max(...all) - least) / columns;
   const columnOf = (value: number) => Math.floor((value - origin) / bin + 1e-6);
   const from = origin + columnOf(least) * bin;
-  const width = (columnOf(largest) + 1) * bin + origin - from;
+  const width = (columnOf(Math.max(...all)) + 1) * bin + origin - from;
   const across = (value: number) => Math.round(20 + (960 * (value - from)) / width) / 10;
-  const text = (value: number, y: number, anchor: string, words = '', shift = 0) =>
-    `<text x="${across(value)}%" y="${y}" dx="${shift}" text-anchor="${anchor}">${escape(words)}</text>`;
-  const group = (look: string, children: readonly string[]) => `<g class="${look}">${children.join('')}</g>`;
 
-  const stack = (values: readonly number[], heightOf: (place: number) => number) => {
+  const sideOf = (share: number) => (share < 15 ? 'start' : share > 85 ? 'end' : 'middle');
+  const text = (share: number, y: number, words: string, anchor: string = sideOf(share), dx = 0) =>
+    `<text x="${share}%" y="${y}"${dx ? ` dx="${dx}"` : ''} text-anchor="${anchor}">${escape(words)}</text>`;
+  const group = (look: string, children: readonly string[]) =>
+    children.length ? `<g class="${look}">${children.join('')}</g>` : '';
+
+  const head = neutral === null ? 20 : 40;
+  const lowerRoom = pinned.length ? room / 3 : 0;
+  const line = head + room - lowerRoom;
+  const foot = head + room;
+
+  const stack = (values: readonly number[], high: number, direction: 1 | -1) => {
     const heights: Record<number, number> = {};
     const one = agree(values);
-    const circles = (one ? values.slice(0, 1) : values).map((value) => {
+    const placed = (one ? values.slice(0, 1) : values).map((value) => {
       const column = columnOf(value);
       const place = (heights[column] = (heights[column] ?? 0) + 1);
-      return `<circle cx="${across(one ? value : origin + (column + 0.5) * bin)}%" cy="${heightOf(place)}" r="${step * 0.375}"/>`;
+      return { at: across(one ? value : origin + (column + 0.5) * bin), place };
     });
-    return { circles, height: Math.max(0, ...Object.values(heights)) };
+    const step = Math.min(largestStep, high / Math.max(1, ...Object.values(heights)));
+    return placed.map(
+      ({ at, place }) =>
+        `<circle cx="${at}%" cy="${Math.round(10 * (line + direction * step * (place - 0.25))) / 10}" r="${Math.round(step * 37.5) / 100}"/>`,
+    );
   };
-  const foot = 24;
-  const upper = stack(dots, (place) => step * (0.25 - place));
-  const lower = stack(other, (place) => foot + step * (place - 0.5));
-  const fitting = tallest / Math.max(upper.height, lower.height);
-  if (step > fitting) return dotPlot(plot, fitting);
-
-  let head = step * Math.max(3, upper.height) + 10;
-  let flip = '';
+  const regions: string[] = [];
   const sides: string[] = [];
-  const labels = ticks(from, from + width).map((tick) => {
-    const share = across(tick);
-    return text(tick, 17, share < 8 ? 'start' : share > 92 ? 'end' : 'middle', print(tick));
-  });
   if (neutral !== null) {
     const share = across(neutral);
-    head += 20;
-    flip = `<line x1="${share}%" x2="${share}%" y1="${-head}" stroke-dasharray="2 3"/>`;
+    regions.push(
+      `<rect width="${share}%" height="${line}" class="fill-grid"/>`,
+      `<rect x="${share}%" width="${Math.round(10 * (100 - share)) / 10}%" height="${line}" class="fill-evidence-wash"/>`,
+    );
     // A side that has no room has no dots worth naming either.
-    if (share > 12) sides.push(text(neutral, 12 - head, 'end', below, -8));
-    if (share < 88) sides.push(text(neutral, 12 - head, 'start', above, 8));
+    if (share > 12 && below) sides.push(text(share, 14, below, 'end', -8));
+    if (share < 88 && above) sides.push(text(share, 14, above, 'start', 8));
   }
-  return `<svg role="img" aria-label="${name}" width="100%" height="${head + foot + step * lower.height}" class="text-small"><svg y="${head}">${
-    group('stroke-ink', [flip, '<line x2="100%"/>']) +
-    group('fill-muted', labels) +
+  const marks = ticks(from, from + width, 3);
+  const at = across(middle);
+  const grey = pinned.length ? across(Math.min(...pinned)) > 14 : true;
+  return `<svg role="img" aria-label="${name}" width="100%" height="${foot + 42}" class="text-small">${
+    regions.join('') +
     group('fill-muted sides', sides) +
-    group('fill-evidence stroke-evidence', upper.circles.slice(open)) +
-    group('fill-paper stroke-evidence', [...upper.circles.slice(0, open), ...lower.circles])
-  }</svg></svg>`;
+    group('fill-evidence', stack(dots, room - lowerRoom, -1)) +
+    group('fill-muted', stack(pinned, lowerRoom - 2, 1)) +
+    group('stroke-ink', [
+      `<line x2="100%" y1="${line}" y2="${line}"/>`,
+      `<line x1="${at}%" x2="${at}%" y1="${head - 2}" y2="${line}"/>`,
+      ...marks.map(
+        (tick) => `<line x1="${across(tick)}%" x2="${across(tick)}%" y1="${line}" y2="${foot + 5}"/>`,
+      ),
+    ]) +
+    group('fill-ink font-semibold', [text(at, head - 6, `middle ${print(middle)}`)]) +
+    group('fill-muted', [
+      ...marks.map((tick) => text(across(tick), foot + 19, print(tick))),
+      `<text y="${foot + 38}">${escape(axis)}</text>`,
+      ...(pinned.length ? [text(grey ? 0 : 100, foot - 6, 'pinned', grey ? 'start' : 'end')] : []),
+    ])
+  }</svg>`;
 }

@@ -5,6 +5,8 @@ type Point = readonly [x: number, y: number];
 export interface Place extends Omit<LabelLook, 'anchor'> {
   /** The side of the point that is tried first. */
   readonly prefer?: 'left' | 'right';
+  /** Where the labels of an axis end, which it does not enter. */
+  readonly after?: number;
   /** Points of lines that the label keeps clear of, where there is room. */
   readonly clear?: readonly Point[];
 }
@@ -29,7 +31,7 @@ const sides = {
  * says stands in the answer.
  */
 export function placeLabel(page: Sheet, text: string, [x, y]: Point, place: Place = {}) {
-  const { prefer = 'right', clear = [], ...look } = place;
+  const { prefer = 'right', clear = [], after = 0, ...look } = place;
   page.prune();
   const taken = [...page.boxes(), ...page.dots()];
   const around = [0, 1, 2, 3, 4]
@@ -41,7 +43,7 @@ export function placeLabel(page: Sheet, text: string, [x, y]: Point, place: Plac
     );
   const free = around.filter((at) => {
     const box = boxOf({ text, ...at });
-    const within = box.left >= 0 && box.right <= page.width && box.top >= 0 && box.bottom <= page.height;
+    const within = box.left >= after && box.right <= page.width && box.top >= 0 && box.bottom <= page.height;
     return within && !taken.some((other) => overlap(box, other));
   });
   const best = free.find((at) => !clear.some((one) => holds(boxOf({ text, ...at }), one))) ?? free[0];

@@ -2,49 +2,80 @@ import { escape } from '../text/escape.ts';
 import { linear } from './scale.ts';
 import { element } from './svg.ts';
 
-/** A range without draws: its two ends and the point between, on one line; where they agree, that point alone. Places are shares of the width. */
-export interface Span {
+export interface Ends {
   readonly low: number;
   readonly likely: number;
   readonly high: number;
-  readonly name: string;
-  readonly print: (value: number) => string;
 }
 
-/** `span({ low: 8, likely: 16, high: 33, … })` → a line with open ends and a filled point, each with its value. */
-export function span({ low, likely, high, name, print }: Span): string {
-  const across = linear([Math.min(0, low), high], [2, 94]);
+/** A range without draws, on one line. Places are shares of the width. */
+export interface Span extends Ends {
+  /** What is counted along the line. */
+  readonly axis: string;
+  readonly name: string;
+  readonly print: (value: number) => string;
+  /** The point is the reader's. */
+  readonly yours: boolean;
+  /** A second scenario, grey and below the line, on the same scale. */
+  readonly pinned?: Ends | undefined;
+}
+
+const line = 30;
+const below = 40;
+
+/** Its low end, the point at the inputs shown and its high end, each with its value, at one height whatever they are. */
+export function span({ low, likely, high, axis, name, print, yours, pinned }: Span): string {
+  const ends = [low, high, pinned?.low ?? low, pinned?.high ?? high];
+  const across = linear([Math.min(0, ...ends), Math.max(...ends) || 1], [2, 94]);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
-  const close = (one: number, other: number) => Math.abs(across(one) - across(other)) < 14;
-  const mark = (value: number, filled: boolean) =>
-    element('circle', {
-      cx: at(value),
-      cy: 28,
-      r: filled ? 5 : 4.2,
-      class: filled ? 'fill-ink' : 'fill-paper stroke-ink',
-    });
-  const label = (value: number, y: number) =>
-    element(
-      'text',
-      {
-        x: at(value),
-        y,
-        class: 'fill-muted',
-        'text-anchor': across(value) < 8 ? 'start' : across(value) > 88 ? 'end' : 'middle',
-      },
-      escape(print(value)),
-    );
+  const anchor = (value: number) => (across(value) < 15 ? 'start' : across(value) > 80 ? 'end' : 'middle');
+  const bar = (y: number, range: Ends, look: string) =>
+    range.high - range.low < 1e-9
+      ? ''
+      : element('line', {
+          x1: at(range.low),
+          x2: at(range.high),
+          y1: y,
+          y2: y,
+          class: look,
+          'stroke-width': 6,
+        });
+  const point = (y: number, value: number, look: string) =>
+    element('circle', { cx: at(value), cy: y, r: 5.5, class: look });
+  const label = (value: number, y: number, words: string, look: string) =>
+    element('text', { x: at(value), y, class: look, 'text-anchor': anchor(value) }, escape(words));
+  const apart = across(high) - across(low) > 34;
+  const far = pinned && across(pinned.likely) > 50;
   return element(
     'svg',
-    { role: 'img', 'aria-label': name, width: '100%', height: 52, class: 'overflow-visible text-small' },
-    element('line', { x1: 0, x2: '100%', y1: 28, y2: 28, class: 'stroke-ink' }) +
+    { role: 'img', 'aria-label': name, width: '100%', height: 86, class: 'overflow-visible text-small' },
+    element('line', { x1: 0, x2: '100%', y1: line, y2: line, class: 'stroke-ink' }) +
+      bar(line, { low, likely, high }, 'stroke-rule') +
+      (pinned
+        ? bar(below, pinned, 'stroke-grid') +
+          point(below, pinned.likely, 'fill-muted') +
+          label(pinned.likely, 82, `pinned ${print(pinned.likely)}`, 'fill-muted')
+        : '') +
+      point(line, likely, yours ? 'fill-yours' : 'fill-ink') +
+      label(
+        likely,
+        14,
+        `at your inputs ${print(likely)}`,
+        `${yours ? 'fill-yours' : 'fill-ink'} font-semibold`,
+      ) +
       (high - low < 1e-9
-        ? mark(likely, true)
-        : mark(low, false) +
-          mark(high, false) +
-          mark(likely, true) +
-          (close(low, high) ? '' : label(low, 48)) +
-          label(high, 48)) +
-      label(likely, 14),
+        ? ''
+        : (apart ? label(low, 62, `low ${print(low)}`, 'fill-muted') : '') +
+          label(high, 62, `${apart ? 'high' : `${print(low)} to`} ${print(high)}`, 'fill-muted')) +
+      element(
+        'text',
+        {
+          x: pinned && !far ? '100%' : 0,
+          y: 82,
+          class: 'fill-muted',
+          'text-anchor': pinned && !far ? 'end' : 'start',
+        },
+        escape(axis),
+      ),
   );
 }

@@ -2,21 +2,37 @@ import { escape } from '../text/escape.ts';
 import { linear } from './scale.ts';
 import { element } from './svg.ts';
 
+/** How a range is known; `yours` is what the reader set. */
+export type Kind = 'measured' | 'assumed' | 'yours';
+
 export interface Swing {
   readonly low: number;
   readonly high: number;
   readonly lowWords: string;
   readonly highWords: string;
-  readonly kind: 'yours' | 'measured' | 'assumed';
-  /** The reader set it. */
-  readonly set: boolean;
+  readonly kind: Kind;
 }
 
-const looks = {
+/** One look for each kind, wherever a range is drawn: blue is measured, grey and dashed assumed, vermilion the reader's. */
+export const kindLooks = {
   measured: { class: 'fill-evidence', 'fill-opacity': 0.45 },
-  assumed: { class: 'fill-evidence-wash stroke-evidence', 'stroke-dasharray': '3 2' },
-  yours: { class: 'fill-grid stroke-muted' },
-};
+  assumed: { class: 'fill-paper stroke-muted', 'stroke-dasharray': '3 2' },
+  yours: { class: 'fill-yours', 'fill-opacity': 0.75 },
+} as const satisfies Readonly<Record<Kind, unknown>>;
+
+/** What each look says, for the kinds that are there. */
+export const swatches = (kinds: readonly Kind[]) =>
+  `<p class="mt-1 flex flex-wrap gap-x-5 text-small text-muted">${(['measured', 'assumed', 'yours'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .map(
+      (kind) =>
+        `<span class="flex items-center gap-2">${element(
+          'svg',
+          { width: 22, height: 13, 'aria-hidden': 'true' },
+          element('rect', { x: 0.5, y: 0.5, width: 21, height: 12, ...kindLooks[kind] }),
+        )}${kind}</span>`,
+    )
+    .join('')}</p>`;
 
 /**
  * The bars of a tornado, one picture each so that their labels can stand beside them as text: all on one scale, with
@@ -26,7 +42,7 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
   const all = swings.flatMap(({ low, high }) => [low, high]);
   const across = linear([Math.min(middle, ...all), Math.max(middle, ...all)], [0, 100]);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
-  return swings.map(({ low, high, lowWords, highWords, kind, set }) => {
+  return swings.map(({ low, high, lowWords, highWords, kind }) => {
     const left = Math.min(low, high);
     const right = Math.max(low, high);
     const endLabel = (value: number, label: string, anchor: string, dx: number) =>
@@ -44,7 +60,7 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
         y: 4,
         width: `${Math.max(0.4, Math.round((across(right) - across(left)) * 10) / 10)}%`,
         height: 13,
-        ...(set ? { class: 'fill-yours' } : looks[kind]),
+        ...kindLooks[kind],
       }) +
         element('line', {
           x1: at(middle),

@@ -11,6 +11,7 @@ import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { numberWordsOf } from './number-words.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -23,6 +24,7 @@ import { checkReviewed } from './reviewed.ts';
 import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
+import { checkSummaries } from './summaries.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
 import { checkSource } from './sources.ts';
 
@@ -54,7 +56,15 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
   const ledger = ledgerOf(sources);
   const told = correctionEntries(corrections);
   const words = calculators.map(({ name }) => name);
-  const known = { models, calculators: words, plateNames, ledger, corrections: told, trustAuthors };
+  const known = {
+    models,
+    calculators: words,
+    plateNames,
+    ledger,
+    corrections: told,
+    words: numberWordsOf(calculators),
+    trustAuthors,
+  };
   const served = filesUnder(path.join(folder, '..', 'public'));
   const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
   const site = {
@@ -77,6 +87,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...content.problems,
     ...essays.flatMap((essay) => [
       ...checkEssay(essay),
+      ...checkSummaries(essay, known),
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
       ...checkRevisions(essay, addressOf(essay, 'essays'), told, now),

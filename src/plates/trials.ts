@@ -5,7 +5,7 @@ import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import { valueLabel } from '../charts/value-label.ts';
 import { readingWords } from '../library/grades.ts';
-import { type PlateSize, sheetOf } from './figures/size.ts';
+import { type PlateSize, sheetOf, widths } from './figures/size.ts';
 import { plate } from './plate.ts';
 
 /** One study of the ledger that measured speed with and without AI. */
@@ -75,14 +75,19 @@ interface Row {
 
 const labelColumn = { wide: 352, card: 140, front: 0, narrow: 0 } as const;
 
+/** Where the line of no change stands on the front page and a phone: words hang at its right, so that nothing breaks it. */
+const hang = { front: 44, narrow: 44 } as const;
+const lineOf = (size: 'front' | 'narrow') => log(domain, [4, widths[size] - hang[size]])(1);
+
 /** On a desktop and a card the words stand beside the interval, on the front page and a phone above it. */
 function rowsOf(trials: readonly Trial[], size: PlateSize): Row[] {
   const beside = size === 'wide';
   let top = size === 'card' ? 20 : 28;
   return trials.map((trial) => {
-    const room = { wide: 330, front: 560, narrow: 340, card: 0 }[size];
+    const room =
+      size === 'front' || size === 'narrow' ? widths[size] - lineOf(size) - 8 : { wide: 330, card: 0 }[size];
     const about = size === 'card' || !trial.population ? [] : wrapText(trial.population, room, labelSize);
-    const lines = (1 + about.length) * lineHeight;
+    const lines = ((size === 'narrow' ? 2 : 1) + about.length) * lineHeight;
     const height = size === 'card' ? 132 / trials.length : beside ? Math.max(lines + 16, 46) : lines + 36;
     const row = { trial, about, top, height };
     top += height;
@@ -135,7 +140,7 @@ export function trialsPlate(trials: readonly Trial[]) {
       const height = bottom + (twoLines ? 58 : 40);
       const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const left = Math.max(labelColumn[size], 4);
-      const right = page.width - { wide: 200, card: 52, front: 44, narrow: 44 }[size];
+      const right = page.width - { wide: 178, card: 52, front: 44, narrow: 44 }[size];
       const x = log(domain, [left, right]);
       const top = size === 'card' ? 18 : 20;
 
@@ -144,13 +149,13 @@ export function trialsPlate(trials: readonly Trial[]) {
         for (const at of ticks) page.line(x(at), from, x(at), to, { stroke: at === 1 ? 'ink' : 'grid' });
       };
       if (beside) ruled(top, bottom);
+      else page.line(x(1), top, x(1), bottom, { stroke: 'ink' });
       page.label('slower', x(1) - 8, 12, { anchor: 'end' });
       page.label('faster with AI', x(1) + 8, 12);
 
       for (const { trial, about, top: start, height: tall } of rows) {
         const { likely, low, high } = trial.ratio;
         const y = beside ? start + tall / 2 : start + tall - 20;
-        if (!beside) ruled(y - 10, y + 10);
         if (low !== undefined && high !== undefined) {
           const clipped = high > domain[1];
           page.line(x(Math.max(low, domain[0])), y, clipped ? right + 6 : x(high), y, {
@@ -175,13 +180,18 @@ export function trialsPlate(trials: readonly Trial[]) {
           const first = y + 4.5 - (about.length * lineHeight) / 2;
           page.label(trial.label, 0, first, { strong: true });
           page.lines(about, 0, first + lineHeight, { role: 'muted' });
-          valueLabel(page, value, [range], right + 60, y + 4.5, 'evidence');
+          valueLabel(page, value, [range], right + 50, y + 4.5, 'evidence');
         } else {
-          page.label(trial.label, 0, start + 14, { strong: true });
-          page.lines(about, 0, start + 14 + lineHeight, { role: 'muted' });
-          page.label(range, page.width, start + 14, { role: 'evidence', anchor: 'end' });
-          const before = page.width - textWidth(range, labelSize) - 9;
-          page.label(value, before, start + 14, { ...blue, anchor: 'end' });
+          const at = x(1) + 8;
+          page.label(trial.label, at, start + 14, { strong: true });
+          const narrow = size === 'narrow';
+          page.lines(about, at, start + 14 + (narrow ? 2 : 1) * lineHeight, { role: 'muted' });
+          if (narrow) valueLabel(page, value, [range], at, start + 14 + lineHeight, 'evidence');
+          else {
+            page.label(range, page.width, start + 14, { role: 'evidence', anchor: 'end' });
+            const before = page.width - textWidth(range, labelSize) - 9;
+            page.label(value, before, start + 14, { ...blue, anchor: 'end' });
+          }
         }
       }
       bottomAxis(page, x, {

@@ -1,15 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { dotPlot } from '../../src/charts/dot-plot.ts';
 
-const drawn = (dots: readonly number[], neutral: number | null = null, other?: readonly number[]) =>
-  dotPlot({ dots, neutral, open: 0, name: 'Answer', print: String, other });
+const drawn = (dots: readonly number[], neutral: number | null = null, pinned?: readonly number[]) =>
+  dotPlot({
+    dots,
+    middle: dots[25] ?? 0,
+    neutral,
+    below: 'slower',
+    above: 'faster',
+    axis: 'Speed of the week',
+    name: 'Answer',
+    print: String,
+    pinned,
+  });
 const fifty = (of: (dot: number) => number) => Array.from({ length: 50 }, (_, dot) => of(dot));
 const height = (svg: string) => Number(/ height="([\d.]+)"/.exec(svg)?.[1]);
 const circles = (svg: string) => [...svg.matchAll(/<circle cx="([\d.]+)%"/g)].map(([, at]) => Number(at));
+const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words);
 
 describe('a dot plot', () => {
-  it('shows each of fifty draws', () => {
-    expect(circles(drawn(fifty((dot) => dot)))).toHaveLength(50);
+  it('shows each of fifty draws, all filled', () => {
+    const svg = drawn(
+      fifty((dot) => dot),
+      20,
+    );
+    expect(circles(svg)).toHaveLength(50);
+    expect(svg).not.toContain('fill-paper');
+  });
+
+  it('names its axis, its middle and both regions, and bears about three ticks', () => {
+    const words = texts(
+      drawn(
+        fifty((dot) => 90 + dot),
+        100,
+      ),
+    );
+    expect(words).toEqual(expect.arrayContaining(['Speed of the week', 'middle 115', 'slower', 'faster']));
+    const ticks = words.filter((each) => /^\d+$/.test(each ?? ''));
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.length).toBeLessThan(5);
   });
 
   it.each([2.8, 1, 0, -40, 1e-12, 150_000])('is one point at its value where all draws are %d', (value) => {
@@ -20,17 +49,42 @@ describe('a dot plot', () => {
       fifty(() => value),
       value,
     );
-    expect(circles(flipped)[0]).toBe(Number(/x1="([\d.]+)%"/.exec(flipped)?.[1]));
+    expect(circles(flipped)[0]).toBe(Number(/<rect width="([\d.]+)%"/.exec(flipped)?.[1]));
   });
 
   it('takes what differs by rounding alone for one', () => {
     expect(circles(drawn(fifty((dot) => 1 + dot * 1e-14)))).toHaveLength(1);
   });
 
-  it('is never taller than a screen, however many draws lie in one column', () => {
+  it('is of one height, however many draws lie in one column and whatever is pinned', () => {
+    const spread = fifty((dot) => dot);
     const close = fifty((dot) => 5 + dot / 1e4);
-    expect(height(drawn(close, 9))).toBeLessThan(300);
-    expect(height(drawn(close, 9, close))).toBeLessThan(540);
+    const heights = [
+      drawn(spread, 9),
+      drawn(close, 9),
+      drawn(close, 9, close),
+      drawn(
+        spread,
+        9,
+        fifty(() => 5),
+      ),
+    ];
+    expect(new Set(heights.map(height)).size).toBe(1);
+    expect(height(drawn(spread, 9))).toBeLessThan(200);
     expect(circles(drawn(close, 9))).toHaveLength(50);
+  });
+
+  it('draws what is pinned in grey, below the line and on the same scale', () => {
+    const svg = drawn(
+      fifty((dot) => dot),
+      20,
+      fifty((dot) => dot + 10),
+    );
+    expect(texts(svg)).toContain('pinned');
+    const [, grey = ''] = /<g class="fill-muted">((?:<circle[^>]*>)+)/.exec(svg) ?? [];
+    expect(circles(grey)).toHaveLength(50);
+    const line = Number(/<line x2="100%" y1="([\d.]+)"/.exec(svg)?.[1]);
+    const depths = [...grey.matchAll(/cy="([\d.]+)"/g)].map(([, at]) => Number(at));
+    expect(Math.min(...depths)).toBeGreaterThan(line);
   });
 });

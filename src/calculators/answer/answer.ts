@@ -73,7 +73,7 @@ export function answerOf(each: Case): Answer {
 export function answerParts(
   { model, words }: Case,
   { simulation, terms }: Answer,
-  other?: Simulation | null,
+  pinned?: Answer,
 ): Record<string, string> {
   const answer = sentence(words.answer, terms);
   const { label, unit } = words.axis;
@@ -90,12 +90,13 @@ export function answerParts(
     parts['dots'] = simulation
       ? dotPlot({
           ...words.axis,
+          axis: label,
           dots: simulation.dots,
+          middle: simulation.p50,
           neutral: simulation.neutral,
-          open: simulation.below ?? 0,
           name: `${escape(label)}: ${answer.replace(/<[^>]+>/g, '')}`,
           print: (tick) => print(tick, unit),
-          other: other?.dots,
+          pinned: pinned?.simulation?.dots,
         })
       : '';
   }

@@ -1,43 +1,12 @@
 import { escape } from '../../text/escape.ts';
-import { span } from '../../charts/span.ts';
-import { tornado } from '../../charts/tornado.ts';
 import { breakEven } from '../../models/break-even.ts';
-import { sensitivity } from '../../models/sensitivity.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
-import { print, printEnd, printRange } from './quantity.ts';
+import { endParts } from './ends.ts';
+import { print, printEnd } from './quantity.ts';
 import { placeOf } from './slider.ts';
+import { swingBars } from './swing-bars.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
-
-function bars(each: Case, { scenario }: Answer): string {
-  const { model, words, state } = each;
-  const also = Object.keys(model.parameters).filter((key) => model.parameters[key]?.kind === 'yours');
-  const { bars: all, likely } = sensitivity(model, scenario, also);
-  const moving = all.flatMap(({ atLow, atHigh, ...bar }) =>
-    atLow === null || atHigh === null || bar.swing < 1e-6 ? [] : [{ ...bar, atLow, atHigh }],
-  );
-  if (likely === null || !moving.length) return '';
-  const { unit, label } = words.axis;
-  const pictures = tornado(
-    moving.map(({ key, atLow, atHigh }) => ({
-      low: atLow,
-      high: atHigh,
-      lowWords: print(atLow, unit),
-      highWords: print(atHigh, unit),
-      kind: model.parameters[key]?.kind ?? 'assumed',
-      set: Object.hasOwn(state.values, key),
-    })),
-    likely,
-  );
-  const rows = moving.map(({ key, low, high, yours, atLow, atHigh }, index) => {
-    const of = unitOf(each, key);
-    const [from, to] = [print(atLow, unit), print(atHigh, unit)];
-    const goes =
-      from === to ? `the answer stays at ${to}` : `the answer goes from ${printRange(atLow, atHigh, unit)}`;
-    return `<li class="mt-3 mid:grid mid:grid-cols-[15rem_1fr] mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">from ${printRange(low, high, of)}${yours ? ' (your number)' : ''}: ${goes}</span></span>${pictures[index] ?? ''}</li>`;
-  });
-  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)}: ${print(likely, unit)} at your inputs. Each bar moves one input from the low to the high end of its range and leaves the others alone. Blue is measured, dashed our assumption, grey yours.</p><ul class="mt-1">${rows.join('')}</ul>`;
-}
 
 const abbreviations: Readonly<Record<string, string>> = { hour: 'h', day: 'd', minute: 'min', second: 's' };
 
@@ -68,30 +37,16 @@ function table(each: Case, { simulation, terms }: Answer): string {
 }
 
 /** What stands below the controls is drawn only where there is room for it. */
-export function detailParts(each: Case, answer: Answer, whole = true): Record<string, string> {
+export function detailParts(
+  each: Case,
+  answer: Answer,
+  whole = true,
+  pinned?: Answer,
+): Record<string, string> {
   const { model, words } = each;
   const parts: Record<string, string> = {};
-  if (!model.distribution) {
-    const { low, likely, high } = sensitivity(model, answer.scenario);
-    // What asks for nothing but the reader's own numbers has no ends to show, at no time.
-    const ranged = Object.values(model.parameters).some(({ kind }) => kind !== 'yours');
-    const none = !ranged || low === null || likely === null || high === null;
-    const point = !none && high - low < 1e-9;
-    parts['dots'] = none
-      ? ''
-      : span({
-          low,
-          likely,
-          high,
-          name: `${words.axis.label}: ${point ? '' : `${printRange(low, high, words.axis.unit)}, `}${print(likely, words.axis.unit)} at your inputs`,
-          print: (value) => print(value, words.axis.unit),
-        });
-    parts['assumed'] = none
-      ? ''
-      : point
-        ? 'No range left to show: every input is now a single number you chose.'
-        : `Across all that we assume, it runs from ${printRange(low, high, words.axis.unit)}.`;
-  }
+  // Draws are drawn with the answer; without them there are two ends.
+  if (!model.distribution) Object.assign(parts, endParts(each, answer, pinned));
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {
     parts[`flip-${key}`] = '';
@@ -100,8 +55,10 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
     const printed = print(value, unitOf(each, key));
     const [from, to] = input.slider;
     if (value >= from && value <= to) {
+      const place = placeOf(value, input);
+      const beside = place > 0.6 ? 'x="-10" text-anchor="end"' : 'x="10"';
       parts[`flip-${key}`] =
-        `<svg width="100%" height="12" class="overflow-visible fill-ink"><svg x="${Math.round(placeOf(value, input) * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+        `<svg width="100%" height="16" class="overflow-visible fill-ink text-small" aria-hidden="true"><svg x="${Math.round(place * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/><text ${beside} y="12" class="fill-muted">flips at ${printed}</text></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('[]', printed))}</li>`,
@@ -113,5 +70,5 @@ export function detailParts(each: Case, answer: Answer, whole = true): Record<st
     : model.neutral === null
       ? ''
       : '<h3 class="mt-8 font-semibold">What turns it round</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
-  return { ...parts, detail: bars(each, answer) + flips + table(each, answer) };
+  return { ...parts, detail: swingBars(each, answer) + flips + table(each, answer) };
 }

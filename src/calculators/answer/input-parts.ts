@@ -54,6 +54,6 @@ export function band(each: Case, key: string): string {
   const range =
     parameter.kind === 'yours'
       ? ''
-      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8" ${parameter.kind === 'measured' ? 'class="fill-evidence" fill-opacity=".4"' : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"'}/>`;
+      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8" ${parameter.kind === 'measured' ? 'class="fill-evidence" fill-opacity=".45"' : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"'}/>`;
   return `<svg width="100%" height="28" aria-hidden="true"><line x2="100%" y1="14" y2="14" class="stroke-muted"/>${range}</svg>`;
 }

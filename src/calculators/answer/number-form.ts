@@ -27,7 +27,7 @@ export const unitsOfForm: Readonly<Record<NumberForm, readonly Printed[] | 'any'
   points: ['share'],
   ratio: 'any',
   times: 'any',
-  dollars: ['usd', 'usd/hour'],
+  dollars: ['usd', 'usd/hour', 'about usd'],
   cases: ['share'],
   number: 'any',
   words: 'any',
@@ -42,6 +42,7 @@ const formOfUnit: Readonly<Partial<Record<Printed, NumberForm>>> = {
   days: 'days',
   usd: 'dollars',
   'usd/hour': 'dollars',
+  'about usd': 'dollars',
 };
 
 const inWords =

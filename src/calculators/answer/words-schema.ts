@@ -90,8 +90,8 @@ export const wordsSchema = z.strictObject({
   ),
   /** Whether a log of guesses, for what only the reader can know, stands below. */
   effortLog: z.boolean().optional(),
-  /** Inputs of the small form in essays. */
-  small: z.array(text).max(3),
+  /** Inputs of the small form in essays: three, or five where they make one sum. */
+  small: z.array(text).max(5),
   changes: z.array(z.strictObject({ version: z.number().int(), date: z.coerce.date(), note: text })).min(1),
   errors: z.array(text).optional(),
 });

@@ -28,6 +28,8 @@ export interface Awake extends Props, Case {
   write(parts: Readonly<Record<string, string>>): void;
   /** What a first answer does without, fetched once there is one, or when a reader asks for it. */
   controls(): Promise<Controls>;
+  /** The answer of a scenario that is held beside what is seen. */
+  pinned?: Answer | undefined;
   /** What a pinned scenario adds to the parts of an answer. */
   beside?: ((now: Answer) => Readonly<Record<string, string>>) | undefined;
   /** Ends the comparison with a pinned scenario, while there is one. */

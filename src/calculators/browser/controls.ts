@@ -1,4 +1,4 @@
-import { readStored, stored } from '../../browser-storage.ts';
+import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
 import { begun, type History, type Refusal } from '../answer/history.ts';
@@ -7,6 +7,7 @@ import { fieldText } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
+import { followedByFigure } from './figure.ts';
 import { offerRow } from './offer-row.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
@@ -114,7 +115,7 @@ export function open(awake: Awake): Controls {
     const { answer } = awake;
     (detail ??= loadDetail()).then(
       ({ detailParts }) => {
-        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole'));
+        if (answer === awake.answer) awake.write(detailParts(awake, answer, form === 'whole', awake.pinned));
       },
       () => {
         detail = undefined;
@@ -122,6 +123,8 @@ export function open(awake: Awake): Controls {
       },
     );
   };
+
+  const followFigure = followedByFigure(awake, () => announce(lost));
 
   const clearTool = () => {
     const tool = find('[data-tool]');
@@ -146,6 +149,7 @@ export function open(awake: Awake): Controls {
     enable();
     announce([...problems, find('[data-part="answer"]')?.textContent].join(' '));
     details();
+    followFigure();
     find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
     // What was handed out there is of another answer.
     clearTool();
@@ -157,11 +161,14 @@ export function open(awake: Awake): Controls {
     setTimeout(enable);
     if (awake.history.byHand.length) settle();
   });
-  if (readStored(stored.numbers))
+  const meetNumbers = () => {
     import('./kept-numbers.ts').then(
-      ({ offer }) => offer(awake),
+      ({ agree, offer }) => (form === 'small' ? agree(awake) : offer(awake)),
       () => {},
     );
+  };
+  if (hasNumbers()) meetNumbers();
+  if (form === 'small') addEventListener(numbersEvent, meetNumbers);
   return {
     follow,
     say,

@@ -1,4 +1,4 @@
-import { readStored, stored } from '../../browser-storage.ts';
+import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
 import type { Act } from '../answer/history.ts';
 import { saysScenario, scenarioIn } from '../answer/query.ts';
 import type { Awake, Props } from './awake.ts';
@@ -75,8 +75,10 @@ function wake(root: HTMLElement, props: Props) {
     arrive();
     addEventListener('hashchange', arrive);
   }
-  // There may be something to offer.
-  if (readStored(stored.numbers)) attempt((found) => found.controls());
+  // There may be something to offer, or to agree with.
+  const meetNumbers = () => attempt((found) => found.controls());
+  if (hasNumbers()) meetNumbers();
+  if (props.form === 'small') addEventListener(numbersEvent, meetNumbers, { once: true });
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */

@@ -38,7 +38,7 @@ function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
 function forget(awake: Awake, line?: HTMLElement) {
   const answered = message(
     forgetNumbers()
-      ? 'Your numbers are forgotten. Those on this page stay until you reset it.'
+      ? `Your numbers are forgotten.${awake.form === 'whole' ? ' Those on this page stay until you reset it.' : ''}`
       : 'This browser does not let the page reach its storage, so there was nothing to forget.',
   );
   if (line) line.replaceWith(answered);
@@ -64,6 +64,25 @@ const rowIn = ({ rows }: Words, row: unknown) =>
   typeof row === 'string' && rows && (Object.hasOwn(rows, row) || (isWeighing(row) && rangeOfRow(row)))
     ? row
     : undefined;
+
+/**
+ * In an essay a calculator and the words around it say one thing: what the reader set anywhere stands in it, and what
+ * they took back does not.
+ */
+export function agree(awake: Awake) {
+  const { model, state } = awake;
+  const theirs = readersNumbers();
+  const values: Record<string, number> = {};
+  for (const [key, { minimum, maximum }] of Object.entries(model.parameters)) {
+    const value = theirs[nameOf(awake, key)];
+    if (typeof value === 'number' && value >= minimum && value <= maximum) values[key] = value;
+  }
+  const written = theirs['row'];
+  const row = rowIn(awake.words, written);
+  const isSame = (key: string) => values[key] === state.values[key];
+  if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
+    awake.take({ does: 'restore', state: { ...state, values, row } });
+}
 
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */
 export function offer(awake: Awake) {

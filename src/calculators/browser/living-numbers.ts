@@ -1,7 +1,7 @@
 import { changeNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
 import { inEssay, isTurned, type LivingNumber, type Reading, readingOf } from '../answer/living-number.ts';
-import { followFields } from './assumptions.ts';
+import { assume, followFields } from './assumptions.ts';
 import { load } from './models-by-id.ts';
 
 /** The numbers that an essay takes from models, computed anew with the reader's. */
@@ -134,3 +134,5 @@ export function live() {
     console.error(error);
   });
 }
+
+export { assume };

@@ -1,5 +1,5 @@
 import { escape } from '../../text/escape.ts';
-import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
+import { type Answer, answerOf } from '../answer/answer.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
 import { sentence } from '../answer/sentence.ts';
 import type { State } from '../answer/state.ts';
@@ -66,18 +66,22 @@ function pin(awake: Awake, state: State, announce: Announce) {
     const compared =
       !both || short(now) === short(pinned)
         ? ''
-        : ` Your new numbers are ${above >= below ? `${over} in ${often(above)}` : `${under} in ${often(below)}`} cases; open dots below the line are the pinned ones.`;
+        : ` Your new numbers are ${above >= below ? `${over} in ${often(above)}` : `${under} in ${often(below)}`} cases; grey dots below the line are the pinned ones.`;
     return {
-      ...answerParts(awake, now, pinned.simulation),
       compare: escape(`Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`),
     };
   };
-  awake.draw();
+  awake.pinned = pinned;
+  const redraw = () => {
+    awake.draw();
+    void awake.controls().then((controls) => controls.follow());
+  };
+  redraw();
   const place = awake.root.querySelector('[data-pin]');
   awake.unpin = () => {
-    awake.beside = awake.unpin = undefined;
+    awake.beside = awake.unpin = awake.pinned = undefined;
     awake.write({ compare: '' });
-    awake.draw();
+    redraw();
     place?.replaceChildren();
   };
   place?.replaceChildren(

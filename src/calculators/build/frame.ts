@@ -1,8 +1,10 @@
 import { escape } from '../../text/escape.ts';
 import { answerOf, answerParts, type Case } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
+import { figurePart, figureSizes } from '../answer/shown.ts';
 import { choices, type Preset, rows } from './choices.ts';
 import { control } from './control.ts';
+import type { Figure } from '../../plates/figures/figure.ts';
 import { button, part } from './parts.ts';
 import { shareControl } from './share-control.ts';
 
@@ -28,6 +30,8 @@ interface Frame extends Case {
   readonly presets?: readonly Preset[];
   /** The inputs that are offered; of a whole calculator all, of a small one those that it has words for. */
   readonly controls?: readonly string[];
+  /** The picture of the model. */
+  readonly figure?: Figure | undefined;
   readonly slots: Slots;
   /** Address of the whole page. */
   readonly page: string;
@@ -35,7 +39,7 @@ interface Frame extends Case {
 
 /** A calculator as it stands in the HTML before any script runs. */
 export function frame(each: Frame): string {
-  const { model, words, form, presets = [], slots, page } = each;
+  const { model, words, form, presets = [], slots, page, figure } = each;
   const whole = form === 'whole';
   const answer = answerOf(each);
   const parts = answerParts(each, answer);
@@ -51,18 +55,27 @@ export function frame(each: Frame): string {
   const shape = answer.simulation
     ? 'Each dot is one of 50 cases, which stand for 1,024. A case takes one value from every range below, values near the likely one more often than those at the ends; that shape is our assumption.'
     : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';
+  const seen = { narrow: 'mt-4 max-w-110 mid:hidden', front: 'mt-4 hidden max-w-165 mid:block' };
+  const picture = figureSizes.map((size) =>
+    figure ? part(`figure-${size}`, figurePart(figure, size, each, answer), 'div', seen[size]) : '',
+  );
+  const sure = detail['dots'] ?? parts['dots'] ?? '';
+  const certainty = sure
+    ? `<h3 class="mt-6 font-semibold">How sure the answer is</h3>
+${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shape}</p>`
+    : `<p class="mt-4 text-small text-muted">${shape}</p>`;
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
-<div class="min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
+<div class="answer min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', parts['range'] ?? '', 'p', 'mt-2')}${model.distribution ? '' : part('assumed', detail['assumed'] ?? '', 'p', 'mt-1')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
 ${whole ? `<div data-notice class="mt-2"></div>${shareControl(words.title)}` : ''}
-${part('dots', detail['dots'] ?? parts['dots'] ?? '', 'div', 'mt-4')}
+${picture.join('')}
 ${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}
 ${words.reading ? part('reading', parts['reading'] ?? '') : ''}
-<p class="mt-1 text-small text-muted">${answer.simulation && answer.simulation.neutral !== null ? `<span class="text-evidence">●</span> ${escape(words.axis.above ?? '')} <span class="text-evidence">○</span> ${escape(words.axis.below ?? '')}. ` : ''}${shape}</p></div>
+${certainty}</div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
-${part('short', parts['short'] ?? '', 'p', 'across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
+${part('short', parts['short'] ?? '', 'p', 'short across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
 ${controls}<div data-numbers class="across"></div>${undoing}</fieldset>
 ${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}

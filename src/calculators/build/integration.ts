@@ -9,6 +9,9 @@ const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => let
 /** The module that the list of models stands for, and the prefix of each model's own. */
 const list = '/src/calculators/browser/model-addresses.ts';
 const alone = '\0calculator-model/';
+/** The module that stands for the address of the living numbers, and their own. */
+const livingAddress = '/src/calculators/browser/living-address.ts';
+const living = '/src/calculators/browser/living-numbers.ts';
 
 /** What every first answer needs, in one file: one request instead of twenty, and compressed as one. */
 const core = [
@@ -32,9 +35,18 @@ const core = [
     (name) => `models/${name}`,
   ),
   'charts/dot-plot',
+  'charts/ticks',
   'text/escape',
   'browser-storage',
   'readers-numbers',
+].map((name) => `/src/${name}.ts`);
+
+/** What every picture of a model is drawn with. */
+const drawing = [
+  ...['axis', 'curve', 'format', 'place-label', 'scale', 'sheet', 'text-width', 'value-label'].map(
+    (name) => `charts/${name}`,
+  ),
+  ...['figure', 'size'].map((name) => `plates/figures/${name}`),
 ].map((name) => `/src/${name}.ts`);
 
 /** A file that moved would leave the first answer in silence, and bring a request of its own. */
@@ -61,14 +73,34 @@ function modelModules(root: string): Plugin {
               rolldownOptions: {
                 // The island's own file may hold what others import of it: else it would be one file more.
                 preserveEntrySignatures: 'allow-extension',
-                output: { codeSplitting: { groups: [{ name: 'calculator', test: coreOf(root) }] } },
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      { name: 'calculator', test: coreOf(root) },
+                      { name: 'drawing', test: (id) => drawing.some((file) => id.endsWith(file)) },
+                    ],
+                  },
+                },
               },
             },
           }
         : null,
-    resolveId: (source) =>
-      source.startsWith('virtual:model/') ? source.replace('virtual:model/', alone) : undefined,
+    async resolveId(source, importer = '') {
+      if (source.startsWith('virtual:model/')) return source.replace('virtual:model/', alone);
+      // A picture has a copy of its model: a file that both shared would be one request more before the first answer.
+      const drawn = this.environment.name === 'client' && importer.includes('/src/plates/figures/');
+      if (!drawn || !/\/models\/(?!model\.)[\w-]+\.ts$/.test(source)) return undefined;
+      const file = await this.resolve(source, importer, { skipSelf: true });
+      return file && `${file.id}?drawn`;
+    },
     load(id) {
+      if (id.endsWith(livingAddress) && this.environment.name === 'client') {
+        const address =
+          this.environment.mode === 'build'
+            ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: path.join(root, living), name: 'living-numbers', preserveSignature: 'strict' })}`
+            : `'${living}'`;
+        return `export const address = ${address}`;
+      }
       if (id.endsWith(list)) {
         if (this.environment.name !== 'client') return undefined;
         const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);

@@ -6,6 +6,7 @@ import { type Form, frame, type Slots } from './frame.ts';
 import type { Props } from '../browser/awake.ts';
 import island from '../browser/island.ts';
 import { readState } from '../answer/address.ts';
+import { figureOf } from '../../plates/figures/of-calculator.ts';
 
 /** What a page says of a calculator beside the words that travel to the browser. */
 export interface Drawing extends Props {
@@ -19,12 +20,13 @@ const byId: Readonly<Record<string, Model>> = models;
 const renderer: NamedSSRLoadedRendererValue = {
   name: 'calculators',
   check: (component) => Promise.resolve(component === island),
-  renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
+  async renderToStaticMarkup(_component, props: Drawing, slots: Slots) {
     const model = byId[props.id];
     if (!model)
       throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
+    const figure = await figureOf(props.id);
     const { state } = readState(model, props.words, props.start ?? '');
-    return Promise.resolve({ html: frame({ ...props, model, state, slots }) });
+    return { html: frame({ ...props, model, figure, state, slots }) };
   },
 };
 export default renderer;

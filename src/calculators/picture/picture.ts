@@ -55,9 +55,7 @@ function given(each: Case, answer: Answer, { small }: PublishedWords) {
       value: print(answer.inputs[key] ?? 0, unitOf(each, key)),
       before: touched ? print(model.parameters[key]?.likely ?? 0, unitOf(each, key)) : '',
     })),
-    ...(state.row === undefined
-      ? []
-      : [{ label: rowName(words, state.row), value: '', before: '' }]),
+    ...(state.row === undefined ? [] : [{ label: rowName(words, state.row), value: '', before: '' }]),
     ...words.switches
       .filter(({ id }) => state.switches.includes(id))
       .map(({ label }) => ({ label, value: '', before: '' })),

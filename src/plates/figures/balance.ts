@@ -86,6 +86,7 @@ const hours = (value: number) => `${number(value, value < 99.95 ? 1 : 0)} h`;
 
 /** The reader’s task on both lines, and the size at which they cross. */
 export const balance: Figure = {
+  title: 'What a task costs, built or handed over, by its size',
   compose(size, shown) {
     const costs = (parameters: Shown['parameters']) => (unaidedHours: number) =>
       buildOrDelegate.evaluate({ ...valuesOf(buildOrDelegate, parameters), unaidedHours });
@@ -105,7 +106,7 @@ export const balance: Figure = {
           ...all.flatMap((each) => [0, longest].flatMap((at) => keys.map((key) => each.cost(at)[key]))),
         ),
     );
-    const { page, x, y } = drawBalance(size, {
+    const { page, x, y, left } = drawBalance(size, {
       cost,
       longest,
       top,
@@ -119,11 +120,15 @@ export const balance: Figure = {
       page.line(x(unaidedHours), y(selfCost), x(unaidedHours), y(delegateCost), { stroke: role, weight: 2 });
       return { at: [x(unaidedHours), y(dear)] as const, role, text: `${name}: ${hours(unaidedHours)}` };
     });
-    labelPoints(page, marked, { clear, prefer: 'left' });
+    labelPoints(page, marked, { after: left, clear, prefer: 'left' });
     if (flip !== null && flip <= longest) {
       const spot = [x(flip), y(cost(flip).selfCost)] as const;
       page.flip(spot[0], spot[1] + 2, 14);
-      placeLabel(page, `flips at ${hours(flip)}`, [spot[0] + 2, spot[1] + 20], { halo: true, clear });
+      placeLabel(page, `flips at ${hours(flip)}`, [spot[0] + 2, spot[1] + 20], {
+        after: left,
+        halo: true,
+        clear,
+      });
     }
     page.prune();
     return page;

@@ -85,6 +85,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
 
 /** The reader’s weeks on the curve of their habit, beside that of nothing logged. */
 export const calibration: Figure = {
+  title: 'How far off an estimate would be, week by week',
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => {
       const values = valuesOf(hourAWeek, parameters);
@@ -97,7 +98,7 @@ export const calibration: Figure = {
     const highest = Math.max(...all.flatMap(({ factor }) => [factor(0), factor(last)]), unlogged(last));
     const top = [3, 5, 10, 20, 50].find((at) => highest <= at) ?? 100;
     const logged = (readings: number) => `${number(readings, readings % 1 ? 1 : 0)} a week`;
-    const { page, x, y } = drawCalibration(size, {
+    const { page, x, y, left } = drawCalibration(size, {
       last,
       top,
       habits: [
@@ -132,7 +133,7 @@ export const calibration: Figure = {
     const clear = [unlogged, ...all.map(({ factor }) => factor)].flatMap((factor) =>
       weeksUntil(last).map((week) => [x(week), y(factor(week))] as const),
     );
-    labelPoints(page, marked, { clear });
+    labelPoints(page, marked, { after: left, clear });
     page.prune();
     return page;
   },

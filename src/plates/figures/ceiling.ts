@@ -133,6 +133,7 @@ const ends = { high: 'high end', likely: 'likely', low: 'low end' } as const;
 
 /** The reader’s week on the lines of their speed, at their share of help and checking. */
 export const ceiling: Figure = {
+  title: 'Speed of the whole week against the share of it spent building',
   compose(size, shown) {
     const now = valuesOf(personalLeverage, shown.parameters);
     const { low, likely, high } = rangeOf(shown.parameters, 'speedRatio');
@@ -151,6 +152,7 @@ export const ceiling: Figure = {
       y,
       domain,
       week,
+      left,
       ceiling: most,
     } = drawCeiling(size, {
       given: now,
@@ -175,7 +177,7 @@ export const ceiling: Figure = {
       ...speeds.flatMap(([speed]) => along((share) => week(share, speed), [0, 1], x, y)),
       ...along(most, [0, 0.99], x, y),
     ];
-    labelPoints(page, marked, { clear });
+    labelPoints(page, marked, { after: left, clear });
     const peak = most(now.handsOnShare);
     const above = [x(now.handsOnShare), y(Math.min(domain[1], peak)) - 4] as const;
     if (Number.isFinite(peak))

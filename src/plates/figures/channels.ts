@@ -74,7 +74,8 @@ export function drawChannels(size: PlateSize, { curves, largest, top, uncertain,
     page.path(curve(output, [1, largest], x, y, 10), look);
     if (best !== null && best <= largest)
       page.dot(x(best), y(output(best)), 4, { fill: look.stroke ?? 'ink' });
-    const [end = 0, place = 0] = [ends[i], (places[i] ?? 0) - excess];
+    const end = ends[i] ?? 0;
+    const place = (places[i] ?? 0) - excess;
     page.line(right + 2, end, right + 12, place, { stroke: 'muted' });
     const lines = words[size];
     const first = place + 4 - (lines.length * lineHeight) / 2;
@@ -93,6 +94,7 @@ const same = (words: readonly string[]) => ({ front: words, wide: words, narrow:
 
 /** The reader’s team on its curve, beside the same team without AI. */
 export const channels: Figure = {
+  title: 'What a team gets done, by its size',
   compose(size, shown) {
     const output = (people: number, parameters = shown.parameters, cut?: number) => {
       const { contention, coherency, speedRatio, coordinationCut } = valuesOf(teamCoordination, parameters);
@@ -159,7 +161,7 @@ export const channels: Figure = {
           words: same(['pinned:']),
           look: { stroke: 'muted', weight: 1.5 },
         });
-    const { page, x, y } = drawChannels(size, {
+    const { page, x, y, left } = drawChannels(size, {
       curves,
       largest,
       top: highest < 5.4 ? 5.4 : roundUp(1.08 * highest),
@@ -179,7 +181,7 @@ export const channels: Figure = {
       return { at, role, text: `${name}: ${teamSize} people` };
     });
     const clear = curves.flatMap((each) => along(each.output, [1, largest], x, y));
-    labelPoints(page, marked, { clear });
+    labelPoints(page, marked, { after: left, clear });
     page.prune();
     return page;
   },

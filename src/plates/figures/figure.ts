@@ -18,6 +18,8 @@ export interface Shown {
  * whatever the numbers are.
  */
 export interface Figure {
+  /** What it shows, for those who do not see it. */
+  readonly title: string;
   readonly compose: (size: PlateSize, shown: Shown) => Sheet;
 }
 

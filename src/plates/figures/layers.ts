@@ -27,6 +27,7 @@ function sharesOf(values: Values, layer: (typeof layers)[number][0]) {
 
 /** Bars to either side: what each layer gets of the hours, less what it gets of the ratings. */
 export const layerGaps: Figure = {
+  title: 'Share of hours less share of ratings, layer by layer',
   compose(size, shown) {
     const values = valuesOf(leverageAudit, shown.parameters);
     const pinned = shown.pinned && valuesOf(leverageAudit, shown.pinned);

@@ -66,7 +66,10 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
       const wide = x(to) - x(from);
       const look = set.includes(stage) ? 'yours' : 'ink';
       const filled = stage === changed || look === 'yours';
-      page.rect(x(from), y, wide, bar, { stroke: look, fill: filled ? look : 'paper' });
+      page.rect(x(from), y, wide, bar, {
+        stroke: look === 'yours' ? 'paper' : 'ink',
+        fill: filled ? look : 'paper',
+      });
       const whole = `${stage} ${inDays(days[stage])}`;
       // The stage that changed keeps its word, close to its edges if need be.
       const fits = textWidth(whole, labelSize) <= wide - (filled ? 2 : 8);
@@ -135,6 +138,7 @@ function rowOf(values: ReturnType<typeof valuesOf<keyof typeof feedbackLoop.para
 
 /** The reader’s loop without AI, as it stands, and with building in no time. */
 export const loop: Figure = {
+  title: 'Where the days of a loop go',
   compose(size, shown) {
     const values = valuesOf(feedbackLoop, shown.parameters);
     const { role, name } = standing(shown);

@@ -95,6 +95,7 @@ export const hiring = (juniors: number) => {
 
 /** The reader’s year on the line of what they hire, beside that of what they hired before. */
 export const pipeline: Figure = {
+  title: 'Senior engineers, year by year',
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => ({
       which,

@@ -85,6 +85,7 @@ const timesOf = (parameters: Shown['parameters']) => {
 
 /** The time that a decision takes, against how busy approvers are: sorted, and all treated as irreversible. */
 export const queue: Figure = {
+  title: 'Time until a decision is made, against how busy approvers are',
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => ({ which, ...timesOf(parameters) }));
     const at = ({ busy }: { readonly busy: number }, alone: number) => timeAt(alone, busy);
@@ -97,7 +98,7 @@ export const queue: Figure = {
       look,
     });
     const now = all.at(-1) ?? { busy: 0, sorted: 0, unsorted: 0 };
-    const { page, x, y } = drawQueue(size, {
+    const { page, x, y, left } = drawQueue(size, {
       top,
       ticks: ticks(0.01 * top, top, 4).map((hour) => ({ at: hour, text: hours(hour) })),
       title: size === 'narrow' ? 'working time to a decision' : 'working time until a decision is made',
@@ -122,7 +123,7 @@ export const queue: Figure = {
     const clear = [now.sorted, now.unsorted].flatMap((alone) =>
       along((busy) => timeAt(alone, busy), [0, Math.min(0.995, Math.max(0, 1 - alone / top))], x, y),
     );
-    labelPoints(page, marked, { clear, prefer: 'left' });
+    labelPoints(page, marked, { after: left, clear, prefer: 'left' });
     const longWay = size === 'narrow' ? 'all the long way' : 'all treated as irreversible';
     placeLabel(page, `${longWay}: ${hours(at(now, now.unsorted))}`, other, {
       clear,

@@ -91,6 +91,7 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
 
 /** The reader’s managers now and afterwards, each at its span. */
 export const spans: Figure = {
+  title: 'Managers, by how many people each leads',
   compose(size, shown) {
     const now = valuesOf(executiveCompression, shown.parameters);
     const all = scenarios(shown).map(([which, parameters]) => {
@@ -111,7 +112,7 @@ export const spans: Figure = {
           ...all.flatMap((each) => [each.managers, each.managersAfter]),
         ),
     );
-    const { page, x, y } = drawSpans(size, {
+    const { page, x, y, left } = drawSpans(size, {
       first,
       last,
       at,
@@ -120,20 +121,20 @@ export const spans: Figure = {
       after: `${number(at(first).makersAfter, 0)} makers with AI`,
     });
     const marked = all.flatMap(({ which, span, spanAfter, managers, managersAfter }) => {
-      const { role, name } = standing(shown, which);
+      const { role } = standing(shown, which);
       const before = [x(span), y(managers)] as const;
       const after = [x(spanAfter), y(managersAfter)] as const;
       page.line(...before, ...after, { stroke: role, weight: 2 });
       point(page, before, role);
       point(page, after, role);
       return which === 'pinned'
-        ? [{ at: after, role, text: `${name}: ${number(managersAfter, 0)}` }]
+        ? [{ at: after, role, text: `pinned ${number(managersAfter, 0)}` }]
         : [
             { at: before, role, text: `now ${number(managers, 0)}` },
-            { at: after, role, text: `${name}: ${number(managersAfter, 0)}` },
+            { at: after, role, text: `after ${number(managersAfter, 0)}` },
           ];
     });
-    labelPoints(page, marked);
+    labelPoints(page, marked, { after: left });
     page.prune();
     return page;
   },

@@ -1,0 +1,31 @@
+import { parametersUnder } from '../../models/scenario.ts';
+import type { Figure, Shown } from '../../plates/figures/figure.ts';
+import type { PlateSize } from '../../plates/figures/size.ts';
+import type { Answer, Case } from './answer.ts';
+import { plainText } from './plain-answer.ts';
+import { sentence } from './sentence.ts';
+
+/** The inputs that a reader set: by number, by kind of work, or by an argument. */
+function setBy({ model, words, state }: Case): readonly string[] {
+  const byRow = state.row ? Object.keys(model.parameters).filter((key) => model.parameters[key]?.row) : [];
+  const argued = words.switches
+    .filter(({ id }) => state.switches.includes(id))
+    .flatMap(({ ranges, values }) => Object.keys({ ...ranges, ...values }));
+  return [...new Set([...Object.keys(state.values), ...byRow, ...argued])];
+}
+
+/** A case as its figure is drawn from it, beside a second one where that is pinned. */
+export const shownOf = (each: Case, answer: Answer, pinned?: Answer): Shown => ({
+  parameters: parametersUnder(each.model, answer.scenario),
+  set: setBy(each),
+  pinned: pinned && parametersUnder(each.model, pinned.scenario),
+});
+
+/** The sizes that stand in a calculator, for a phone and from 640 px, of which one is seen. */
+export const figureSizes = ['narrow', 'front'] as const satisfies readonly PlateSize[];
+
+/** The figure of a case in one size, as SVG for the page. */
+export const figurePart = (figure: Figure, size: PlateSize, each: Case, answer: Answer, pinned?: Answer) =>
+  figure.compose(size, shownOf(each, answer, pinned)).svg({
+    title: `${figure.title}: ${plainText(sentence(each.words.short, answer.terms))}`,
+  });
