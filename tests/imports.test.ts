@@ -17,6 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sharing',
     'share-links',
     'calculators/build',
+    'calculators/answer',
+    'calculators/picture',
     'plates',
     'styles',
     'models/weighing',

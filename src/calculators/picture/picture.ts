@@ -136,15 +136,15 @@ export function answerPicture(
     const room = column.width - textWidth(value, 20, 600) - 14;
     const oneLine = !before && textWidth(label, 20) <= room;
     const lines = wrapText(label, column.width, 20).slice(0, 2);
-    const after = beside + 30 + 24 * (lines.length - 1) + (valued.length && !oneLine ? 25 : 0);
-    if (after > last || (index < rows.length - 1 && after + 28 > last)) {
+    const after = beside + 28 + 23 * (lines.length - 1) + (valued.length && !oneLine ? 24 : 0);
+    if (after > last || (index < rows.length - 1 && after + 26 > last)) {
       if (beside + 28 <= last)
         put(`and ${rows.length - index} more`, column.x, beside + 28, { size: 20, role: 'muted' });
       break;
     }
     const role = touched ? 'yours' : 'ink';
     lines.forEach((line, at) => {
-      put(escape(line), column.x, beside + 30 + 24 * at, { size: 20, role: value ? 'ink' : role });
+      put(escape(line), column.x, beside + 28 + 23 * at, { size: 20, role: value ? 'ink' : role });
     });
     if (value)
       put(escape(value), oneLine ? wide - margin : column.x, after, {
@@ -193,7 +193,9 @@ export function answerPicture(
   };
   const counts = [3, 2, 1].filter((count) => count <= labels.length);
   const rests = labels.length
-    ? restsOn(counts.find((count) => textWidth(restsOn(count), 20) <= left) ?? 1)
+    ? ([...counts.map(restsOn), `${day}. Rests on ${labels.length} sources`].find(
+        (words) => textWidth(words, 20) <= left - 20,
+      ) ?? day)
     : `${day}. Arithmetic, measured by no study`;
   drawn.push(`<path d="M${margin} ${tall - 62}h${inner}" stroke="${colour('rule')}"/>`);
   put(escape(where), wide - margin, tall - 28, { size: 20, more: end });
