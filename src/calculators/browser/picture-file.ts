@@ -7,7 +7,7 @@ import type { Awake } from './awake.ts';
 const toText = (blob: Blob) =>
   new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.onerror = () => reject(new Error('a typeface could not be read'));
     reader.readAsDataURL(blob);
   });
