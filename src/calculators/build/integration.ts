@@ -24,6 +24,7 @@ const core = [
     'parse-range',
     'read-input',
     'quantity',
+    'query',
     'sentence',
     'slider',
     'state',
