@@ -27,6 +27,8 @@ export function readersNumbers(): ReadersNumbers {
   return asNumbers(numbers === undefined ? readStoredJson(stored.numbers) : JSON.parse(numbers));
 }
 
+export const hasNumbers = () => Object.keys(readersNumbers()).length > 0;
+
 /** Keeps them for the next page; whether the browser did so. */
 export function keepNumbers() {
   const numbers = readersNumbers();

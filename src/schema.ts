@@ -128,6 +128,16 @@ export const seriesSchema = z.strictObject({
   introduction: text,
   order: z.number().int().positive().optional(),
 });
+/** A way to begin, for who runs so many people or has so many minutes: essays and calculators in order. */
+export const readingListSchema = z.strictObject({
+  title: name,
+  by: z.enum(['size', 'time']),
+  order: z.number().int().positive(),
+  steps: z
+    .array(z.strictObject({ essay: text.optional(), calculator: text.optional(), why: line }))
+    .min(1)
+    .max(6),
+});
 export const tagSchema = z.strictObject({
   label: name,
   description: line,

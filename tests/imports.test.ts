@@ -19,6 +19,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'calculators/build',
     'plates',
     'styles',
+    'models/weighing',
+    'weighing',
   ],
   layouts: [
     'components',
@@ -56,7 +58,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: [],
   'search/indexing': ['library', 'manuscript', 'publication', 'search/fold'],
   'search/browser': ['search/fold'],
-  library: ['manuscript', 'schema', 'publication', 'calculators/build'],
+  library: ['manuscript', 'schema', 'publication', 'calculators/build', 'models/weighing'],
+  weighing: ['charts', 'models', 'readers-numbers'],
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
@@ -93,7 +96,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'publication',
     'plates/names',
     'models',
-    'calculators/answer/words-schema',
+    'calculators/answer',
     'calculators/build/reference-points',
   ],
   'content.config': ['manuscript', 'schema', 'publication'],
@@ -102,7 +105,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
   edge: [],
-  authoring: ['checks', 'manuscript', 'schema', 'publication', 'models', 'plates/names'],
+  authoring: [
+    'checks',
+    'manuscript',
+    'schema',
+    'publication',
+    'models',
+    'calculators/answer',
+    'plates/names',
+  ],
   commands: ['authoring', 'checks', 'finishing', 'publication', 'models', 'plates/names'],
 };
 
@@ -117,6 +128,7 @@ const inBrowser = [
   'plates/figures',
   'browser-storage',
   'readers-numbers',
+  'weighing',
 ];
 
 /** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */

@@ -79,6 +79,7 @@ interface Label {
 }
 
 export interface SvgOptions {
+  /** What it shows, in a sentence; one that says nothing has no labels either, and is for the eye alone. */
   readonly title: string;
   /** Left out where the page's own classes give the colours. */
   readonly paint?: Paint;
@@ -258,16 +259,16 @@ export function sheet(width: number, height: number) {
           viewBox,
           width: pixels?.[0],
           height: pixels?.[1],
-          role: 'img',
+          role: title ? 'img' : undefined,
           class: paint ? undefined : 'w-full',
           'font-size': labelSize,
           'font-family': paint ? 'Instrument Sans, Arial, sans-serif' : undefined,
         },
-        element('title', {}, escape(title)) +
+        (title ? element('title', {}, escape(title)) : '') +
           ground +
           drawn.join('') +
-          [...labels, ...foot].map((label) => textElement(label, paint)).join('') +
-          (yours && !paint ? hook(yours) : ''),
+          [...(title ? labels : []), ...foot].map((label) => textElement(label, paint)).join('') +
+          (title && yours && !paint ? hook(yours) : ''),
       );
     },
   };

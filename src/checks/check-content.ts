@@ -11,17 +11,20 @@ import { checkFields } from './fields.ts';
 import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { numberWordsOf } from './number-words.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import { mistake, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkPairs } from './pairs.ts';
+import { checkReadingList } from './reading-lists.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
 import { checkReviewed } from './reviewed.ts';
 import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
+import { checkSummaries } from './summaries.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
 import { checkSource } from './sources.ts';
 
@@ -48,12 +51,20 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
   const { models, plateNames, routes = [], address, trustAuthors = false, now = new Date() } = checkOptions;
   const content = readFolder(folder);
-  const { essays, calculators, tags, series, authors, sources, corrections } = content;
+  const { essays, calculators, tags, series, authors, sources, corrections, readingLists } = content;
   const vocabulary = vocabularyOf(content);
   const ledger = ledgerOf(sources);
   const told = correctionEntries(corrections);
   const words = calculators.map(({ name }) => name);
-  const known = { models, calculators: words, plateNames, ledger, corrections: told, trustAuthors };
+  const known = {
+    models,
+    calculators: words,
+    plateNames,
+    ledger,
+    corrections: told,
+    words: numberWordsOf(calculators),
+    trustAuthors,
+  };
   const served = filesUnder(path.join(folder, '..', 'public'));
   const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
   const site = {
@@ -76,6 +87,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...content.problems,
     ...essays.flatMap((essay) => [
       ...checkEssay(essay),
+      ...checkSummaries(essay, known),
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
       ...checkRevisions(essay, addressOf(essay, 'essays'), told, now),
@@ -104,7 +116,10 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...checkDeclared(tags, tagSchema, 'label'),
     ...checkDeclared(series, seriesSchema, 'title'),
     ...checkDeclared(authors, authorSchema, 'name'),
-    ...checkFileNames([...tags, ...series, ...authors, ...sources, ...corrections]),
+    ...checkFileNames([...tags, ...series, ...authors, ...sources, ...corrections, ...readingLists]),
+    ...readingLists.flatMap((list) =>
+      checkReadingList(list, { essay: essays.map(slugOfEssay), calculator: words }),
+    ),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
     ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),

@@ -4,6 +4,7 @@ import type { Element } from '../manuscript/manuscript.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
+import { checkAssumed, checkNumber, type Worded } from './living-numbers.ts';
 import { mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
@@ -14,6 +15,7 @@ export interface Known {
   readonly plateNames: readonly string[];
   readonly ledger: Ledger;
   readonly corrections: readonly CorrectionEntry[];
+  readonly words: Worded['words'];
   /** Whether texts may bring components of their own. */
   readonly trustAuthors: boolean;
 }
@@ -22,14 +24,14 @@ const itself = (name: string) => [name];
 const tag = (name: string) => `<${name}>`;
 
 /** A model is drawn in the words of its own page. */
-function checkWorded({ attributes }: Element, place: Place, { models, calculators }: Known): Problem[] {
+function checkWorded({ name, attributes }: Element, place: Place, { models, calculators }: Known): Problem[] {
   const model = attributes['model']?.text;
   return model === undefined || !models.includes(model) || calculators.includes(model)
     ? []
     : [
         mistake(
           place,
-          '<Calculator model>',
+          `<${name} model>`,
           quoted(model),
           `a model with words of its own, content/calculators/${model}.mdx`,
           calculators,
@@ -109,7 +111,7 @@ function checkCorrected(
       );
 }
 
-function checkChoice(
+export function checkChoice(
   element: Element,
   attribute: string,
   place: Place,
@@ -124,7 +126,7 @@ function checkChoice(
 }
 
 /** Attributes that must be there as plain text: what is computed cannot be checked before a build. */
-function checkRequired({ name, attributes, spread }: Element, place: Place): Problem[] {
+export function checkRequired({ name, attributes, spread }: Element, place: Place): Problem[] {
   const required =
     name === 'Cite' && attributes['finding'] ? ['id', 'finding'] : (writableNamed(name)?.required ?? []);
   return required.flatMap((attribute) => {
@@ -138,7 +140,7 @@ function checkRequired({ name, attributes, spread }: Element, place: Place): Pro
 }
 
 /** Attributes that mean nothing here; `slot` would even take what bears it off the page. */
-function checkNames({ name, attributes }: Element, { required, optional }: Writable, place: Place) {
+export function checkNames({ name, attributes }: Element, { required, optional }: Writable, place: Place) {
   const names = [...required, ...optional];
   const expected = names.length > 0 ? `one of its attributes: ${names.join(', ')}` : 'no attribute';
   return Object.keys(attributes)
@@ -178,6 +180,7 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
 /** Components that do not exist, and names in the known ones that nothing bears. `page` is where the text is served. */
 export function checkComponents(document: Document, page: string, kind: TextKind, known: Known): Problem[] {
   const { manuscript, file } = document;
+  const worded = { words: known.words, constants: manuscript.constants };
   return manuscript.elements
     .filter(({ name }) => name !== '' && !/^[a-z][\w-]*$/.test(name))
     .flatMap((element) => {
@@ -207,12 +210,14 @@ export function checkComponents(document: Document, page: string, kind: TextKind
         ...checkNames(element, writable, place),
         ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
         ...(element.name === 'Corrected' ? checkCorrected(element, place, page, known.corrections) : []),
-        ...(element.name === 'Calculator'
+        ...(writable.required.includes('model')
           ? [
               ...checkChoice(element, 'model', place, known.models, `a model: ${known.models.join(', ')}`),
               ...checkWorded(element, place, known),
             ]
           : []),
+        ...(element.name === 'Answer' ? checkNumber(element, place, worded) : []),
+        ...(element.name === 'Assumes' ? checkAssumed(element, place, worded) : []),
         ...(element.name === 'Plate'
           ? checkChoice(element, 'name', place, known.plateNames, `a plate: ${known.plateNames.join(', ')}`)
           : []),

@@ -18,6 +18,7 @@ export interface Folder {
   readonly calculators: readonly Document[];
   readonly pages: readonly Document[];
   readonly series: readonly Declaration[];
+  readonly readingLists: readonly Declaration[];
   readonly tags: readonly Declaration[];
   readonly authors: readonly Declaration[];
   readonly sources: readonly Declaration[];
@@ -38,7 +39,17 @@ export const filesUnder = (folder: string): string[] =>
         .sort()
     : [];
 
-const parts = ['authors', 'calculators', 'corrections', 'essays', 'pages', 'series', 'sources', 'tags'];
+const parts = [
+  'authors',
+  'calculators',
+  'corrections',
+  'essays',
+  'pages',
+  'reading-lists',
+  'series',
+  'sources',
+  'tags',
+];
 const files = ['dictionary.txt', 'redirects.yaml'];
 
 /** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
@@ -121,6 +132,7 @@ export function readFolder(folder: string): Folder {
     calculators: documents('calculators', /^[^/]+\.mdx$/),
     pages: documents('pages', /^[^/]+\.mdx$/),
     series: declarations('series'),
+    readingLists: declarations('reading-lists'),
     tags: declarations('tags'),
     authors: declarations('authors'),
     sources: declarations('sources'),

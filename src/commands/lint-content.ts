@@ -9,6 +9,7 @@ const help = `npm run lint:content -- [words] [options]
 Reads the content as a careful editor would, and says in one report what it finds: everything that would stop a build
 (dead links and headings, unknown names, missing pictures, what a tool left for you to write), and beside it
   number        a passage, a table or a summary that states a number and cites nothing
+  typed         a number that a model of the essay answers, typed: <Answer> keeps it true
   sentence      more than 45 words
   word          the same word twice
   heading       an order left out

@@ -117,10 +117,10 @@ async function load() {
         standfirst,
         brief,
         inBrief: brief.map(inWords),
-        shareText: data.shareText && typographic(data.shareText),
+        shareText: data.shareText && inWords(pieces(data.shareText)),
         pairedWith: data.pairedWith && {
           ...data.pairedWith,
-          bothAccept: data.pairedWith.bothAccept.map(typographic),
+          bothAccept: data.pairedWith.bothAccept.map((sentence) => inWords(pieces(sentence))),
         },
         inspiredBy: data.inspiredBy && typeset(data.inspiredBy),
         revisions: (data.revisions ?? []).map((revision) => typeset(revision)).reverse(),

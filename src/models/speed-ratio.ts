@@ -20,6 +20,42 @@ export const speedRatioRows = {
   'self-report': { low: 1.1, likely: 1.5, high: 3 },
 } as const satisfies Readonly<Record<string, Range>>;
 
+/** The bounds of a speed ratio. */
+const bounds = [0.1, 20] as const;
+
+const weighingMark = 'weighing';
+const part = String.raw`~(\d{1,2}(?:\.\d{1,3})?)`;
+const weighingName = new RegExp(`^${weighingMark}${part}${part}${part}$`);
+
+/**
+ * The row of a reader who weighed the trials, named by what came of it, so that an address and a store can carry it:
+ * its ends hold 19 cases of 20. To three decimals; more of it nobody knows.
+ *
+ * @param range low ≤ likely ≤ high, multiples of the speed without AI
+ * @returns name of a row, for `rangeOfRow`
+ * @example weighingRow({ low: 0.72, likely: 1.04, high: 1.5 }) // 'weighing~0.72~1.04~1.5'
+ */
+export const weighingRow = ({ low, likely, high }: Range): string =>
+  [weighingMark, ...[low, likely, high].map((end) => Number(end.toFixed(3)))].join('~');
+
+/** Whether a row is a reader’s weighing, by its name. */
+export const isWeighing = (row: string): boolean => row.startsWith(`${weighingMark}~`);
+
+/**
+ * The range of a row by its name: one of the table, or a reader’s weighing.
+ *
+ * @param row any text
+ * @returns low ≤ likely ≤ high within 0.1 to 20; undefined of a name that is no row, or whose numbers are none
+ * @example rangeOfRow('weighing~0.72~1.04~1.5') // { low: 0.72, likely: 1.04, high: 1.5 }
+ */
+export function rangeOfRow(row: string): Range | undefined {
+  const rows: Readonly<Record<string, Range>> = speedRatioRows;
+  if (Object.hasOwn(rows, row)) return rows[row];
+  const [, low = 0, likely = 0, high = 0] = (weighingName.exec(row) ?? []).map(Number);
+  const ordered = bounds[0] <= low && low <= likely && likely <= high && high <= bounds[1];
+  return ordered ? { low, likely, high } : undefined;
+}
+
 /** The studies behind the row from which every model starts; those of the others stand in speed-ratio-sources.ts. */
 export const enterpriseSources = [
   'cui-2026-field-experiments/tasks-completed',
@@ -36,7 +72,7 @@ export const enterpriseSources = [
 export function speedRatio(symbol: string): Parameter {
   const { low, likely, high } = speedRatioRows.enterprise;
   return {
-    ...parameter('measured', symbol, 'ratio', [0.1, 20], [low, likely, high], enterpriseSources),
+    ...parameter('measured', symbol, 'ratio', bounds, [low, likely, high], enterpriseSources),
     row: 'enterprise',
   };
 }

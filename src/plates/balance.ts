@@ -21,10 +21,10 @@ const hours = (value: number) => `${number(value, 1)} h`;
 export const balancePlate = plate({
   name: 'balance',
   title: 'Build it yourself, or hand it over',
-  finding: `On likely values, with an hour of the leader’s worth ${likely} times what it costs, building oneself is cheaper up to a task of ${hours(flip)} and delegating beyond; the answer flips at ${hours(flipAt(high))} or at ${hours(flipAt(low))} as that hour is worth ${high} times or once its cost. With all that is uncertain drawn, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle, and between ${hours(drawn?.p10 ?? NaN)} and ${hours(drawn?.p90 ?? NaN)} in most draws.`,
+  finding: `On likely values, with an hour of the leader’s worth ${likely} times what it costs, building oneself is cheaper up to a task of ${hours(flip)} and delegating beyond; the answer flips at ${hours(flipAt(high))} or at ${hours(flipAt(low))} as that hour is worth ${high} times or once its cost. With all that is uncertain taken into account, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle case, and between ${hours(drawn?.p10 ?? NaN)} and ${hours(drawn?.p90 ?? NaN)} in eight cases of ten.`,
   caption: {
     lead: `On likely values, explaining a task of less than ${hours(flip)} costs more than doing it.`,
-    rest: `Cost of building a task oneself and of delegating it, against its size in hours without AI; an hour of the leader’s worth ${likely} times its cost. Worth ${high} times, the answer flips at ${hours(flipAt(high))}; worth its cost and no more, at ${hours(flipAt(low))}. With all that is uncertain drawn, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle of the draws.`,
+    rest: `Cost of building a task oneself and of delegating it, against its size in hours without AI; an hour of the leader’s worth ${likely} times its cost. Worth ${high} times, the answer flips at ${hours(flipAt(high))}; worth its cost and no more, at ${hours(flipAt(low))}. With all that is uncertain taken into account, it flips at ${hours(drawn?.p50 ?? NaN)} in the middle case.`,
   },
   source: 'Arithmetic on assumed times; rates: US salaries per hour worked.',
   table: () => [

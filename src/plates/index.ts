@@ -4,11 +4,16 @@ import { balancePlate } from './balance.ts';
 import { calibrationPlate } from './calibration.ts';
 import { ceilingPlate } from './ceiling.ts';
 import { channelsPlate } from './channels.ts';
+import { fiveRowsPlate } from './five-rows.ts';
+import { freezePlate } from './freeze.ts';
+import { hiresPlate } from './hires.ts';
 import { ladderPlate, rungsOf } from './ladder.ts';
 import { logPlate } from './log.ts';
 import { loopPlate } from './loop.ts';
 import type { PlateName } from './names.ts';
 import type { Plate } from './plate.ts';
+import { pipelinePlate } from './pipeline.ts';
+import { pricesPlate } from './prices.ts';
 import { queuePlate } from './queue.ts';
 import { returnsPlate } from './returns.ts';
 import { studyReturns } from './returns-study.ts';
@@ -37,8 +42,13 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   calibration: calibrationPlate,
   balance: balancePlate,
   spans: spansPlate,
+  pipeline: pipelinePlate,
   returns,
   'review-queue': reviewQueue,
+  prices: pricesPlate,
+  freeze: freezePlate,
+  'five-rows': fiveRowsPlate,
+  hires: hiresPlate,
   ladder: ladderPlate(rungsOf(ledger)),
   log: logPlate,
 });

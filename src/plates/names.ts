@@ -8,8 +8,13 @@ export const plateNames = [
   'calibration',
   'balance',
   'spans',
+  'pipeline',
   'returns',
   'review-queue',
+  'prices',
+  'freeze',
+  'five-rows',
+  'hires',
   'ladder',
   'log',
 ] as const;

@@ -22,6 +22,8 @@ interface Drawing {
 export interface Plate extends Drawing {
   /** The drawing as SVG; a card in fixed colours and pixels, all others in the page's. */
   draw(size: PlateSize): string;
+  /** The drawing without a word, for lists that show it as small as a stamp. */
+  thumbnail(): string;
   /** The drawing as a file of its own, with title, source line and address below it. */
   file(address: string): string;
   /** Its numbers as a file. */
@@ -60,6 +62,7 @@ export function plate(drawing: Drawing): Plate {
       drawn.set(size, svg);
       return svg;
     },
+    thumbnail: () => compose('narrow').svg({ title: '' }),
     file: (address) =>
       compose('wide').svg({
         title: finding,

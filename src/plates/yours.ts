@@ -6,6 +6,7 @@ import { executiveCompression } from '../models/executive-compression.ts';
 import { feedbackLoop } from '../models/feedback-loop.ts';
 import { hourAWeek } from '../models/hour-a-week.ts';
 import { personalLeverage } from '../models/personal-leverage.ts';
+import { seniorPipeline } from '../models/senior-pipeline.ts';
 import { teamCoordination } from '../models/team-coordination.ts';
 
 /** Those that a plate is drawn from. A point is one evaluation: no draws, no sentence, nothing of a calculator. */
@@ -16,6 +17,7 @@ const models: readonly Model[] = [
   feedbackLoop,
   hourAWeek,
   personalLeverage,
+  seniorPipeline,
   teamCoordination,
 ];
 

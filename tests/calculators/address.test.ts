@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readState, writeState } from '../../src/calculators/answer/address.ts';
+import { answerOf } from '../../src/calculators/answer/answer.ts';
 import { untouched } from '../../src/calculators/answer/state.ts';
 import { calculators } from './words-of.ts';
 
@@ -29,6 +30,29 @@ describe('writeState(model, state)', () => {
     };
     expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
   });
+});
+
+describe('a reader’s weighing of the trials', () => {
+  const row = 'weighing~0.73~1.02~1.38';
+
+  test('stands in an address, and comes back', () => {
+    const state = { ...untouched, row };
+    expect(writeState(model, state)).toBe(`v=1&row=${row}`);
+    expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
+  });
+
+  test('is what the speed ratio is drawn from', () => {
+    const { scenario, terms } = answerOf({ model, words, state: { ...untouched, row } });
+    expect(scenario.ranges).toMatchObject({ speedRatio: { low: 0.73, likely: 1.02, high: 1.38 } });
+    expect(terms['row']).toMatchObject({ words: 'your weighing of the trials', yours: true });
+  });
+
+  test.each(['weighing~1.38~1.02~0.73', 'weighing~0~1~2', 'weighing~a~b~c', 'weighing~1~2'])(
+    'is refused in words where it is written %s',
+    (written) => {
+      expect(readState(model, words, `row=${written}`).problems.join(' ')).toMatch(/no kind of work/);
+    },
+  );
 });
 
 describe('readState(model, words, text)', () => {

@@ -39,6 +39,8 @@ describe('print(value, unit)', () => {
     [-816_000, 'about usd', '−\u2060$820,000'],
     [-0.2, 'about usd', '$0'],
     [1e30, 'about usd', '$1,000,000,000,000,000,000,000,000 million'],
+    [0.2, 'whole', '0'],
+    [6.1, 'whole', '6'],
   ];
   test.each(cases)('prints %d %s as %s', (value, unit, printed) => {
     expect(print(value, unit).replaceAll('\u00a0', ' ')).toBe(printed);
@@ -46,8 +48,10 @@ describe('print(value, unit)', () => {
 });
 
 test('print(value, "heads") says both neighbours of what lies about half-way between two', () => {
-  expect([0.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
-    '1',
+  expect([0, 0.3, 1.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
+    '0',
+    '0',
+    '1 or 2',
     '6',
     '6',
     '6 or 7',

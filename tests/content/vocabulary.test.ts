@@ -71,7 +71,7 @@ describe('tags, series and authors', () => {
     const words = reportOn({ 'content/tags/loops.yaml': 'label: Loops\ndescripton: x\nintroduction: x\n' });
     expect(words).toContain('content/tags/loops.yaml  description: missing; expected a text');
     expect(words).toContain(
-      'content/tags/loops.yaml:2:1  descripton: an unknown field; expected one of label, description, introduction; nearest: description',
+      'content/tags/loops.yaml:2:1  descripton: an unknown field; expected one of label, description, introduction, calculators, questions; nearest: description',
     );
   });
 

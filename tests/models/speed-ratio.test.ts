@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speedRatio, speedRatioRows } from '../../src/models/speed-ratio.ts';
+import {
+  isWeighing,
+  rangeOfRow,
+  speedRatio,
+  speedRatioRows,
+  weighingRow,
+} from '../../src/models/speed-ratio.ts';
 import { noSpeed, speedRatioCounts, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
 
 describe('speedRatioRows', () => {
@@ -39,6 +46,63 @@ describe('speedRatioRows', () => {
     ]);
     const cited = Object.values(speedRatioSources).flat();
     expect(cited.filter((finding) => finding.startsWith('demirer-2026'))).toEqual([]);
+  });
+});
+
+describe('the row of a reader who weighed the trials', () => {
+  it('is named by what came of it, and read from its name', () => {
+    const range = { low: 0.72, likely: 1.04, high: 1.5 };
+    expect(weighingRow(range)).toBe('weighing~0.72~1.04~1.5');
+    expect(rangeOfRow('weighing~0.72~1.04~1.5')).toEqual(range);
+    expect(rangeOfRow('enterprise')).toBe(speedRatioRows.enterprise);
+    expect(['weighing~0.72~1.04~1.5', 'enterprise'].map(isWeighing)).toEqual([true, false]);
+  });
+
+  it('comes back from its name, for any weighing', () => {
+    const speed = fc.double({ min: 0.1, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(speed, speed, speed), (speeds) => {
+        const [low = 1, likely = 1, high = 1] = speeds.toSorted((a, b) => a - b);
+        const read = rangeOfRow(weighingRow({ low, likely, high }));
+        expect(read?.low).toBeCloseTo(low, 2);
+        expect(read?.likely).toBeCloseTo(likely, 2);
+        expect(read?.high).toBeCloseTo(high, 2);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    'weighing',
+    'weighing~1~2',
+    'weighing~1~2~3~4',
+    'weighing~2~1~3',
+    'weighing~0~1~2',
+    'weighing~1~2~21',
+    'weighing~1~NaN~2',
+    'weighing~1e0~1~2',
+    'weighing~ 1~1~2',
+    'weighing~1~2~3\n',
+    '__proto__',
+    'toString',
+  ])('is none where it is written %j', (row) => {
+    expect(rangeOfRow(row)).toBeUndefined();
+  });
+
+  it('is none, or a range within bounds, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `weighing~${text}`),
+        ),
+        (row) => {
+          const range = rangeOfRow(row);
+          if (range) expect(0.1 <= range.low && range.low <= range.likely && range.high <= 20).toBe(true);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
   });
 });
 

@@ -110,7 +110,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['such a week gets back 34 minutes', minutesFreed(usual)],
     ['interval from 6 to 46%, by our', (low - 1) * 100, (high - 1) * 100],
     [
-      'build for about nine hours in place of nearly seven, and the saving would grow from 34 minutes to 47',
+      'build for about 9 hours in place of 7, and the saving would grow from 34 minutes to 47',
       movedShare * leverage.hoursPerWeek.likely,
       hours + minutes / 60,
       minutesFreed(usual),
@@ -151,15 +151,15 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
       usualSpan.layersAfter,
     ],
     ['At fifteen it has 11, in two', 15, wideSpan.managersAfter, wideSpan.layersAfter],
-    [
-      'four hops in place of six',
-      executiveCompression.evaluate({ span: 15 }).hops,
-      executiveCompression.evaluate().hops,
-    ],
     ['That is seven and a half hours, no more than a manager of eight', Math.floor(15 * 0.5), 8],
   ],
   'fifteen-reports-against': [
-    ['of 31 managers go when 150 engineers', usualSpan.managersAfter, makers],
+    [
+      'Of 31 managers, 20 go when 150 engineers',
+      usualSpan.managersAfter,
+      usualSpan.managersAfter - wideSpan.managersAfter,
+      makers,
+    ],
     ['and 25 managers remain', span(6, usual).managersAfter],
   ],
   'code-is-not-the-lowest-layer': [
@@ -200,18 +200,22 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   ],
   'build-the-part-that-decides': [
     [
-      'of a six-hour job that must be kept, handing over is cheaper in 30 of 50 draws',
+      'if a job of 6 hours must be kept, handing over is cheaper in 30 of 50 cases',
       buildOrDelegate.parameters.unaidedHours.likely,
       drawn?.below ?? null,
       drawn?.dots.length ?? null,
     ],
-    ['of the same job thrown away, building is cheaper in 37', cheaperToBuild],
-    ['a job of six unaided hours', buildOrDelegate.parameters.unaidedHours.likely],
+    ['thrown away, building is cheaper in 37 of 50 cases', cheaperToBuild, 50],
+    ['a job of 6 hours without AI', buildOrDelegate.parameters.unaidedHours.likely],
     ['costs each of them two hours', buildOrDelegate.parameters.leaderContextHours.likely],
     ['build anything up to 21.9 hours', hardToExplain.breakEvenHours],
-    ['lies between 1.5 and 11.3 hours in eight draws of ten', levelOf(0.1), levelOf(0.9), 8, 10],
-    ['handing over is cheaper in 30 of 50 draws', drawn?.below ?? null, drawn?.dots.length ?? null],
-    ['building is cheaper in 37', cheaperToBuild],
+    ['lies between 1.5 and 11.3 hours in eight cases of ten', levelOf(0.1), levelOf(0.9), 8, 10],
+    [
+      'has to be kept, handing over is cheaper in 30 of 50 cases',
+      drawn?.below ?? null,
+      drawn?.dots.length ?? null,
+    ],
+    ['thrown away afterwards, building is cheaper in 37 of 50 cases', cheaperToBuild, 50],
   ],
   'one-of-twenty-came-back': [
     ['1 of 20 | 5% | 1 to 24%', 1, 20, 100 / 20, ...wilson(1, 20)],
@@ -235,7 +239,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
   ],
   'build-or-delegate': [
     [
-      'Of the default task, building is then cheaper in 37 of 50 draws',
+      'For the default task building is then cheaper in 37 of 50 cases',
       cheaperToBuild,
       discarded?.dots.length ?? null,
     ],
@@ -293,12 +297,12 @@ describe('what an essay says of a model', () => {
     expect(buildOrDelegate.evaluate(alone)).toMatchObject({ breakEvenHours: null, verdict: 'build' });
   });
 
-  it('is so: the answer of the calculator has the draws and the level that the essay has', () => {
+  it('is so: the answer of the calculator has the saving and the share that the essay has', () => {
     const page = readFileSync('dist/calculators/build-or-delegate/index.html', 'utf8');
     const short = /data-part="short"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replaceAll('\u00a0', ' ');
-    expect(short).toBe(
-      'handing over cheaper in 30 of 50 draws; level at 5.3 hours (1.5 hours to 11.3 hours)',
-    );
+    expect(short).toBe('hand it over, saves about $510; handing over is cheaper in three cases of five');
+    expect(Math.round(buildOrDelegate.evaluate().saving)).toBe(510);
+    expect(drawn?.below).toBe((3 * 50) / 5);
   });
 
   it('is so: the audit’s finding does not hold when its ratings are turned round', () => {

@@ -2,6 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { inEssay, readingOf } from '../../src/calculators/answer/living-number.ts';
+import { livingNumber, type WrittenNumber } from '../../src/calculators/answer/written-number.ts';
+import { withNumbers } from '../../src/manuscript/living-numbers.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { countWords } from '../../src/manuscript/reading-time.ts';
 import {
@@ -14,10 +17,21 @@ import {
   sourceSchema,
   tagSchema,
 } from '../../src/schema.ts';
+import { calculators } from '../calculators/words-of.ts';
 
 /** What stands in `content/`, as its authors wrote it. */
 
 const frontMatter = z.strictObject({ ...essayFields, thumbnail: plate });
+
+/** A number that is taken from a model, as a build prints it. */
+function printed(written: WrittenNumber) {
+  const calculator = calculators.find(({ id }) => id === written['model']);
+  if (!calculator) throw new Error(`No calculator is called "${String(written['model'])}".`);
+  const { model, words } = calculator;
+  const number = livingNumber(written, model, words);
+  return inEssay(number, readingOf(model, number)) ?? '';
+}
+const withAnswers = (text: string) => withNumbers(text, 'x.mdx', printed);
 
 /** Running text as a reader meets it: no marks of citation, no tags, no Markdown, one space between words. */
 const plain = (mdx: string) =>
@@ -31,7 +45,9 @@ function essayIn(slug: string) {
   const [, front = '', body = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/essays/${slug}/index.mdx`, 'utf8')) ?? [];
   const data = frontMatter.parse(parse(front));
-  const shown = [data.title, data.description, ...(data.inBrief ?? []), plain(body)].join('\n');
+  const shown = [data.title, data.description, ...(data.inBrief ?? []), body]
+    .map((text) => plain(withAnswers(text)))
+    .join('\n');
   return { slug, data, body, shown, wordCount: countWords(readManuscript(body, 'x.mdx').prose) };
 }
 export type Essay = ReturnType<typeof essayIn>;

@@ -60,7 +60,7 @@ describe('a row of speed ratios', () => {
 describe('the headline of a calculator', () => {
   const headlineOf = (id: string) => {
     const page = readFileSync(`dist/calculators/${id}/index.html`, 'utf8');
-    return /<p data-part="answer"[^>]*>.*?<\/p>(?:<p[^>]*>(.*?)<\/p>)?/.exec(page)?.[1] ?? '';
+    return /<p[^>]*>(We have only second-hand evidence for .*?)<\/p>/.exec(page)?.[1] ?? '';
   };
 
   it.each(calculators)(
@@ -73,14 +73,12 @@ describe('the headline of a calculator', () => {
       const labels = Object.entries(model.parameters)
         .filter(([, { likely, sources }]) => likely !== 0 && onlySecond(sources))
         .map(([key]) => words.inputs[key]?.label ?? key);
-      const [, named = ''] = headlineOf(id).split('Only reported: the evidence for ');
+      const [, named = ''] = headlineOf(id).split('We have only second-hand evidence for ');
       expect([...named.matchAll(/“([^”]*)”/g)].map(([, label]) => label)).toEqual(labels);
     },
   );
 
   it('has something to name in some of them', () => {
-    expect(calculators.filter(({ id }) => headlineOf(id).includes('Only reported')).length).toBeGreaterThan(
-      1,
-    );
+    expect(calculators.filter(({ id }) => headlineOf(id) !== '').length).toBeGreaterThan(1);
   });
 });

@@ -7,6 +7,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import type { Problem } from '../../src/checks/problem.ts';
 import { writable, type Writable } from '../../src/manuscript/components.ts';
 import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
 import { plateNames } from '../../src/plates/names.ts';
 import { makeWorkspace } from '../bench/workspace.ts';
 
@@ -16,12 +17,15 @@ const { folder, remove } = makeWorkspace(process.cwd());
 afterAll(remove, 60_000);
 const at = (name: string) => path.join(folder, name);
 
+const byId: Readonly<Record<string, Model>> = models;
 const model = Object.keys(models).find((id) => existsSync(at(`content/calculators/${id}.mdx`))) ?? 'none';
 const attribute: Readonly<Record<string, string>> = {
   title: 'A <title> "here"',
   term: 'A term',
   id: 'every-source',
   model,
+  output: byId[model]?.headline ?? 'x',
+  inputs: Object.keys(byId[model]?.parameters ?? {})[0] ?? 'x',
   name: plateNames[0],
   entry: 'every-correction',
 };

@@ -170,6 +170,29 @@ it('a page with calculators needs at most 10 KB of script beside astro-island un
   expect(tooHeavy(pages.filter(hasCalculator), first, () => 10 * kB)).toBe('');
 });
 
+const isLiving = ({ html }: Page) => html.includes('data-answer');
+const livingScripts = [...files].filter((name) => /^_astro\/living-numbers\./.test(name));
+const awaitsNumbers = (code: string) => code.includes('/living-numbers.');
+
+it('a page that takes no number from a model holds no byte that waits for the reader’s', () => {
+  const waiting = (page: Page) => elements(page, 'script').some((script) => awaitsNumbers(text(script)));
+  expect(pages.filter((page) => waiting(page) !== isLiving(page)).map(({ address }) => address)).toEqual([]);
+});
+
+it('what recomputes numbers in a text is at most 3 KB of script beside what calculators are made of', () => {
+  expect(livingScripts.length).toBeGreaterThan(0);
+  const ofCalculators = new Set<string>();
+  for (const name of files)
+    if (/^_astro\/(?:island|detail|controls)\..*\.js$/.test(name)) withImports(`/${name}`, ofCalculators);
+  const living = new Set<string>();
+  for (const name of livingScripts) withImports(`/${name}`, living);
+  const own = [...living].filter((address) => !ofCalculators.has(address));
+  const fetchedLater = own.reduce((sum, address) => sum + brotli(fetched(address)), 0);
+  const inPage = (page: Page) =>
+    brotli(elements(page, 'script').map(text).filter(awaitsNumbers).join('\n')) + fetchedLater;
+  expect(tooHeavy(pages.filter(isLiving), inPage, () => 3 * kB)).toBe('');
+});
+
 it('a page fetches at most 3 fonts, of 60 KB in all', () => {
   expect(pages.filter((page) => fontsOf(page).length !== 3).map(({ address }) => address)).toEqual([]);
   const sum = (page: Page) => fontsOf(page).reduce((total, bytes) => total + bytes, 0);

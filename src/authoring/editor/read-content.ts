@@ -3,6 +3,7 @@ import { checkContent } from '../../checks/check-content.ts';
 import { checkPictureFiles } from '../../checks/picture-files.ts';
 import type { CheckOptions } from '../../checks/check-options.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
+import { numberWordsOf } from '../../checks/number-words.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
@@ -11,6 +12,7 @@ import { passagesOf } from '../../manuscript/passages.ts';
 import { remarksOn } from './remarks.ts';
 import { misspellings } from './spelling.ts';
 import { summariesOf } from './summaries.ts';
+import { typedNumbers } from './typed-numbers.ts';
 
 export interface ReadingOptions {
   readonly checkOptions: CheckOptions;
@@ -34,12 +36,16 @@ export async function readContent(content: string, options: ReadingOptions) {
   const problems = [...checkContent(content, checkOptions), ...(await checkPictureFiles(content))];
 
   progress('Reading the prose');
+  const words = numberWordsOf(folder.calculators);
   for (const part of ['essays', 'calculators', 'pages'] as const) {
-    for (const { file, body, manuscript, front } of folder[part]) {
+    for (const document of folder[part]) {
+      const { file, body, manuscript, front } = document;
       if (!meant(file)) continue;
       const passages = passagesOf(body, manuscript.fault === undefined ? file : 'broken.md');
       problems.push(...remarksOn(file, passages));
-      if (part === 'essays') problems.push(...uncitedNumbers(file, [...summariesOf(front), ...passages]));
+      if (part !== 'essays') continue;
+      const all = [...summariesOf(front), ...passages];
+      problems.push(...uncitedNumbers(file, all), ...typedNumbers(document, all, words));
     }
   }
   problems.push(...unwrittenInDrafts(folder));

@@ -1,13 +1,11 @@
 import type { Model } from '../../models/model.ts';
-import { speedRatioRows } from '../../models/speed-ratio.ts';
+import { rangeOfRow } from '../../models/speed-ratio.ts';
 import { decimal, parseNumber, quote, refusal } from './parse-number.ts';
 import type { State } from './state.ts';
 import type { Words } from './words-schema.ts';
 
 export const isUntouched = ({ values, row, switches }: State) =>
   row === undefined && !switches.length && !Object.keys(values).length;
-
-const hasRow = (row: string): row is keyof typeof speedRatioRows => Object.hasOwn(speedRatioRows, row);
 
 /** The part of an address that says a scenario: version and changed keys only. Empty for an untouched model. */
 export function writeState(model: Model, state: State): string {
@@ -16,7 +14,8 @@ export function writeState(model: Model, state: State): string {
   if (state.row) fields.set('row', state.row);
   if (state.switches.length) fields.set('with', state.switches.join(' '));
   for (const [key, value] of Object.entries(state.values)) fields.set(key, decimal(value));
-  return String(fields);
+  // A reader’s weighing is written with a sign that stands in an address as it is.
+  return String(fields).replaceAll('%7E', '~');
 }
 
 /** A scenario read from an address, and in words whatever could not be understood; that part counts as not given. */
@@ -34,7 +33,7 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
         );
       }
     } else if (key === 'row') {
-      if (hasRow(written) && Object.values(model.parameters).some((each) => each.row)) row = written;
+      if (rangeOfRow(written) && Object.values(model.parameters).some((each) => each.row)) row = written;
       else problems.push(`There is no kind of work ${quote(written)}.`);
     } else if (key === 'with') {
       const asked = new Set(written.split(' '));

@@ -6,6 +6,7 @@ import { simulate, type Simulation, type Spread, spreadOf } from '../../models/s
 import { headlineOf, rounding } from '../../models/headline.ts';
 import { frequency } from './frequency.ts';
 import { print, printEnd, type Printed, printRange } from './quantity.ts';
+import { rowName } from './row-name.ts';
 import { sentence, type Term } from './sentence.ts';
 import { scenarioOf, type State } from './state.ts';
 import type { Words } from './words-schema.ts';
@@ -64,7 +65,7 @@ export function answerOf(each: Case): Answer {
     terms['casesBelow'] = { value: simulation?.below ?? null, words: frequency(simulation?.below ?? 0) };
   }
   const row = state.row ?? Object.values(model.parameters).find((parameter) => parameter.row)?.row ?? '';
-  terms['row'] = { value: row, words: words.rows?.[row] ?? row, yours: state.row !== undefined };
+  terms['row'] = { value: row, words: rowName(words, row), yours: state.row !== undefined };
   return { scenario, simulation, terms, inputs };
 }
 

@@ -8,6 +8,17 @@ import { swingBars } from './swing-bars.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
 
+const abbreviations: Readonly<Record<string, string>> = { hour: 'h', day: 'd', minute: 'min', second: 's' };
+
+/** A quantity as a narrow column has it; what its row is a count of is named there. */
+const abbreviated = (quantity: string) =>
+  quantity
+    .replace(
+      /(?<=\u00a0)(hour|day|minute|second|manager|layer)s?$/,
+      (_, unit: string) => abbreviations[unit] ?? '',
+    )
+    .trim();
+
 function table(each: Case, { simulation, terms }: Answer): string {
   const { words } = each;
   const results = Object.entries(words.outputs);
@@ -19,20 +30,7 @@ function table(each: Case, { simulation, terms }: Answer): string {
     const cells = drawn
       ? [printEnd(drawn.p10, unit), print(drawn.p50, unit), printEnd(drawn.p90, unit)]
       : ['', '', ''];
-    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[
-      value ?? '',
-      ...(simulation ? cells : []),
-    ]
-      .map(
-        (cell) =>
-          `<td class="py-1 pl-2 text-right figures">${escape(
-            cell.replace(
-              /\u00a0(h)ours?$|\u00a0(d)ays?$|\u00a0(min)utes?$|\u00a0(s)econds?$/,
-              (_, ...unit) => `\u00a0${unit.slice(0, 4).join('')}`,
-            ),
-          )}</td>`,
-      )
-      .join('')}</tr>`;
+    return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[value ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(abbreviated(cell))}</td>`).join('')}</tr>`;
   });
   const heads = ['at your inputs', ...(simulation ? ['low', 'middle', 'high'] : [])];
   return `<h3 class="mt-8 font-semibold">All results</h3>${simulation ? '<p class="text-small text-muted">Of ten cases one lies below “low”, five below “middle”, nine below “high”.</p>' : ''}<section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;

@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 import { type Ends, span } from '../../charts/span.ts';
 import { type Sensitivity, sensitivity } from '../../models/sensitivity.ts';
 import { isUntouched } from './address.ts';
@@ -14,8 +15,7 @@ export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<st
   const ends = endsOf(sensitivity(model, answer.scenario));
   // What asks for nothing but the reader's own numbers has no ends to show, at no time.
   const ranged = Object.values(model.parameters).some(({ kind }) => kind !== 'yours');
-  const own = words.range !== undefined;
-  if (!ranged || !ends) return { dots: '', ...(own ? {} : { range: '' }) };
+  if (!ranged || !ends) return { dots: '', assumed: '' };
   const { low, likely, high } = ends;
   const point = high - low < 1e-9;
   return {
@@ -27,12 +27,8 @@ export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<st
       print: (value) => print(value, unit),
       pinned: pinned && endsOf(sensitivity(model, pinned.scenario)),
     }),
-    ...(own
-      ? {}
-      : {
-          range: point
-            ? 'No range left to show: every input is now a single number you chose.'
-            : `Across all that we assume, it runs from ${printRange(low, high, unit)}.`,
-        }),
+    assumed: point
+      ? 'No range left to show: every input is now a single number you chose.'
+      : `${escape(label)}: ${printRange(low, high, unit)} across all that we assume.`,
   };
 }

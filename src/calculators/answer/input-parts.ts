@@ -3,6 +3,7 @@ import { coordinate } from '../../charts/svg.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
 import { print, printRange } from './quantity.ts';
+import { rowName } from './row-name.ts';
 import { placeOf } from './slider.ts';
 import { scenarioOf } from './state.ts';
 
@@ -39,7 +40,7 @@ export function echo(each: Case, key: string): string {
     kind === 'assumed'
       ? `our assumption${secondHand}`
       : row
-        ? escape(words.rows?.[state.row ?? row] ?? 'measured')
+        ? escape(rowName(words, state.row ?? row))
         : 'measured';
   return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · likely ${print(likely, unit)}; ${from}`;
 }

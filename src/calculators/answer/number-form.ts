@@ -27,7 +27,7 @@ export const unitsOfForm: Readonly<Record<NumberForm, readonly Printed[] | 'any'
   points: ['share'],
   ratio: 'any',
   times: 'any',
-  dollars: ['usd', 'usd/hour'],
+  dollars: ['usd', 'usd/hour', 'about usd'],
   cases: ['share'],
   number: 'any',
   words: 'any',
@@ -42,6 +42,7 @@ const formOfUnit: Readonly<Partial<Record<Printed, NumberForm>>> = {
   days: 'days',
   usd: 'dollars',
   'usd/hour': 'dollars',
+  'about usd': 'dollars',
 };
 
 const inWords =
@@ -69,7 +70,8 @@ export function inForm(value: number, { unit, as, digits, bare = false }: Look):
     const printed = print(size, unit);
     return bare ? (/[$\d.,]*\d/.exec(printed)?.[0] ?? printed) : printed;
   }
-  if (form === 'clock') {
+  // Nobody counts five hours in minutes, as a reader's number may have to.
+  if (form === 'clock' || (form === 'minutes' && !bare && size * 60 >= 119.5)) {
     const minutes = Math.round(size * 60);
     const parts = [
       [Math.floor(minutes / 60), ' hours'],

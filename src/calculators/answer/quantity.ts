@@ -2,11 +2,11 @@ import type { Unit } from '../../models/model.ts';
 
 /**
  * A unit of the model, or how a calculator's words would have a number said: `plain` is a bare one, `factor` a rough
- * one, `heads` people who come only whole, `layers` and `managers` what is counted in them, `mean rating` a share of the highest
- * rating, `about usd` a sum known to two digits.
+ * one, `heads` people who come only whole, `layers` and `managers` what is counted in them, `mean rating` a share of the
+ * highest rating, `about usd` a sum known to two digits, `whole` what comes only whole and may be none.
  */
 export type Printed =
-  Unit | 'factor' | 'heads' | 'layers' | 'managers' | 'mean rating' | 'plain' | 'about usd';
+  Unit | 'about usd' | 'factor' | 'heads' | 'layers' | 'managers' | 'mean rating' | 'plain' | 'whole';
 
 /** What stands after the number, for several of them, and how many decimals it bears below and above ten. */
 const units: Readonly<Partial<Record<Printed, readonly [suffix: string, small: number, large: number]>>> = {
@@ -26,6 +26,7 @@ const units: Readonly<Partial<Record<Printed, readonly [suffix: string, small: n
   usd: ['', 2, 0],
   'usd/hour': [' an hour', 2, 0],
   weeks: [' weeks', 0, 0],
+  whole: ['', 0, 0],
   year: ['', 0, 0],
   years: [' years', 1, 0],
 };
@@ -40,7 +41,7 @@ const minus = (unit: Printed) => (unit.includes('usd') ? '−\u2060' : '−');
 function inWhole(count: number): string {
   const below = Math.floor(count);
   const between = below > 0 && Math.abs(count - below - 0.5) <= 0.25;
-  return between ? `${below} or ${below + 1}` : String(Math.max(1, Math.round(count)));
+  return between ? `${below} or ${below + 1}` : String(Math.round(count));
 }
 
 /** Less than an hour and a half is said in minutes, and less than one of those in seconds, so that no loss looks like none. */
@@ -78,7 +79,7 @@ export function print(value: number, unit: Printed): string {
 
 /** An end of a range; what comes only whole is rounded there. */
 export const printEnd = (value: number, unit: Printed) =>
-  print(unit === 'heads' ? Math.max(1, Math.round(value)) : value, unit);
+  print(unit === 'heads' ? Math.round(value) : value, unit);
 
 /** The number at the beginning of a quantity. */
 const numberIn = /^[−\u2060$]*[\d.,]+/;

@@ -1,6 +1,6 @@
 import type { Model, Range } from '../../models/model.ts';
 import type { Scenario } from '../../models/scenario.ts';
-import { speedRatioRows } from '../../models/speed-ratio.ts';
+import { rangeOfRow } from '../../models/speed-ratio.ts';
 import type { Words } from './words-schema.ts';
 
 /** What a reader made of a model: only what they changed. */
@@ -14,8 +14,6 @@ export interface State {
 
 export const untouched: State = { values: {}, switches: [] };
 
-const rows: Readonly<Record<string, Range>> = speedRatioRows;
-
 /** The scenario a model is asked for. What the reader set is a point; an argument replaces a range, a row its own. */
 export function scenarioOf(
   { parameters }: Model,
@@ -24,7 +22,7 @@ export function scenarioOf(
 ): Scenario {
   const ranges: Record<string, Range | number> = {};
   const inputs: Record<string, number> = {};
-  const chosen = rows[state.row ?? ''];
+  const chosen = rangeOfRow(state.row ?? '');
   for (const key in parameters) if (chosen && parameters[key]?.row) ranges[key] = chosen;
   for (const { id, ranges: argued, values } of switches) {
     if (!state.switches.includes(id)) continue;

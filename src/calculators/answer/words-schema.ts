@@ -15,6 +15,7 @@ const printed = z.enum([
   'managers',
   'mean rating',
   'plain',
+  'whole',
 ]);
 const values = z.record(text, z.number());
 

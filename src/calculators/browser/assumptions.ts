@@ -21,6 +21,7 @@ export async function assume(input: HTMLInputElement) {
   const { model: id, key, name, unit } = fieldOf(input);
   const parameter = (await load(id)).parameters[key];
   if (!parameter) return;
+  input.setCustomValidity('');
   if (!input.value.trim()) {
     changeNumbers({ [name]: undefined });
     return;

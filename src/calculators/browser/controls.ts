@@ -1,4 +1,4 @@
-import { readStored, stored } from '../../browser-storage.ts';
+import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
 import { begun, type History, type Refusal } from '../answer/history.ts';
@@ -8,6 +8,8 @@ import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
 import { followedByFigure } from './figure.ts';
+import { offerRow } from './offer-row.ts';
+import { publish } from './publish.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -101,6 +103,7 @@ export function open(awake: Awake): Controls {
     for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]'))
       box.checked = switches.includes(box.dataset['switch'] ?? '');
     const choice = root.querySelector<HTMLSelectElement>('[data-row]');
+    if (row) offerRow(awake, row);
     if (choice)
       choice.value = row ?? [...choice.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
     choice?.toggleAttribute('data-yours', row !== undefined);
@@ -137,7 +140,9 @@ export function open(awake: Awake): Controls {
       find('[data-notice]')?.replaceChildren(...(history.unread.length ? [listed(history.unread)] : []));
     for (const control of root.querySelectorAll<HTMLElement>('[data-input]'))
       followInput(control, control.dataset['input'] ?? '');
+    const before = drawn;
     drawn = history;
+    publish(awake, before, history);
     followChoices();
     const problems = Object.entries(history.refused).map(
       ([key, { problem }]) => `${words.inputs[key]?.label ?? key}: ${problem}`,
@@ -159,11 +164,14 @@ export function open(awake: Awake): Controls {
     setTimeout(enable);
     if (awake.history.byHand.length) settle();
   });
-  if (readStored(stored.numbers))
+  const meetNumbers = () => {
     import('./kept-numbers.ts').then(
-      ({ offer }) => offer(awake),
+      ({ agree, offer }) => (form === 'small' ? agree(awake) : offer(awake)),
       () => {},
     );
+  };
+  if (hasNumbers()) meetNumbers();
+  if (form === 'small') addEventListener(numbersEvent, meetNumbers);
   return {
     follow,
     say,

@@ -70,8 +70,11 @@ function wake(root: HTMLElement, props: Props) {
     arrive();
     addEventListener('hashchange', arrive);
   }
-  // There may be something to offer.
-  if (readStored(stored.numbers)) attempt((found) => found.controls());
+  // There may be something to offer, or to agree with.
+  const meetNumbers = () => attempt((found) => found.controls());
+  if (readStored(stored.numbers)) meetNumbers();
+  // As readers-numbers.ts spells it, which a first answer does without.
+  if (props.form === 'small') addEventListener('fulcrum-numbers', meetNumbers, { once: true });
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */

@@ -1,6 +1,10 @@
 import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
+import { isWeighing, rangeOfRow } from '../../models/speed-ratio.ts';
+import { rowName } from '../answer/row-name.ts';
+import type { Words } from '../answer/words-schema.ts';
 import type { Awake } from './awake.ts';
+import { offerRow } from './offer-row.ts';
 import { print } from '../answer/quantity.ts';
 import { nameOf } from './publish.ts';
 
@@ -34,7 +38,7 @@ function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
 function forget(awake: Awake, line?: HTMLElement) {
   const answered = message(
     forgetNumbers()
-      ? 'Your numbers are forgotten. Those on this page stay until you reset it.'
+      ? `Your numbers are forgotten.${awake.form === 'whole' ? ' Those on this page stay until you reset it.' : ''}`
       : 'This browser does not let the page reach its storage, so there was nothing to forget.',
   );
   if (line) line.replaceWith(answered);
@@ -55,10 +59,37 @@ export function keep(awake: Awake) {
     );
 }
 
+/** A stored row that this calculator can take. */
+const rowIn = ({ rows }: Words, row: unknown) =>
+  typeof row === 'string' && rows && (Object.hasOwn(rows, row) || (isWeighing(row) && rangeOfRow(row)))
+    ? row
+    : undefined;
+
+/**
+ * In an essay a calculator and the words around it say one thing: what the reader set anywhere stands in it, and what
+ * they took back does not.
+ */
+export function agree(awake: Awake) {
+  const { model, state } = awake;
+  const theirs = readersNumbers();
+  const values: Record<string, number> = {};
+  for (const [key, { minimum, maximum }] of Object.entries(model.parameters)) {
+    const value = theirs[nameOf(awake, key)];
+    if (typeof value === 'number' && value >= minimum && value <= maximum) values[key] = value;
+  }
+  const row = rowIn(awake.words, theirs['row']);
+  if (row) offerRow(awake, row);
+  const isSame = (key: string) => values[key] === state.values[key];
+  if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
+    awake.take({ does: 'restore', state: { ...state, values, row } });
+}
+
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */
 export function offer(awake: Awake) {
   const { model, words, state } = awake;
   const before = readersNumbers();
+  const weighing = rowIn(words, before['weighing']);
+  if (weighing) offerRow(awake, weighing);
   const values: Record<string, number> = {};
   const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
@@ -68,12 +99,9 @@ export function offer(awake: Awake) {
     values[key] = value;
     differing.push({ name: `“${words.inputs[key]?.label ?? key}”`, value: print(value, unitOf(awake, key)) });
   }
-  const row =
-    typeof before['row'] === 'string' && Object.hasOwn(words.rows ?? {}, before['row'])
-      ? before['row']
-      : undefined;
+  const row = rowIn(words, before['row']);
   if (row && row !== state.row)
-    differing.push({ name: 'the kind of work', value: `“${words.rows?.[row] ?? row}”` });
+    differing.push({ name: 'the kind of work', value: `“${rowName(words, row)}”` });
   if (!differing.length) return;
   const [only] = differing.length === 1 ? differing : [];
   const line = message(

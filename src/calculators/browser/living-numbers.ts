@@ -1,7 +1,7 @@
 import { changeNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
 import { inEssay, isTurned, type LivingNumber, type Reading, readingOf } from '../answer/living-number.ts';
-import { followFields } from './assumptions.ts';
+import { assume, followFields } from './assumptions.ts';
 import { load } from './models-by-id.ts';
 
 /** The numbers that an essay takes from models, computed anew with the reader's. */
@@ -99,6 +99,14 @@ function sayWhose(isTheirs: boolean, places: readonly Place[], ours: string) {
   );
 }
 
+/** WebKit lets what grows above the screen move a slider from under the hand that is on it. */
+function heldInPlace(act: () => void) {
+  const held = CSS.supports('overflow-anchor', 'auto') ? null : document.activeElement;
+  const before = held?.getBoundingClientRect().top ?? 0;
+  act();
+  if (held) scrollBy(0, held.getBoundingClientRect().top - before);
+}
+
 async function placeOf(element: HTMLElement): Promise<Place> {
   // Written by Answer.astro from what the checks let by.
   const number = JSON.parse(element.dataset['answer'] ?? '{}') as LivingNumber;
@@ -116,9 +124,11 @@ async function start() {
   const follow = () => {
     asked ||= requestAnimationFrame(() => {
       asked = 0;
-      const drawn = found.map((place) => draw(place, found));
-      sayWhose(drawn.includes(true), found, line);
-      followFields();
+      heldInPlace(() => {
+        const drawn = found.map((place) => draw(place, found));
+        sayWhose(drawn.includes(true), found, line);
+        followFields();
+      });
     });
   };
   watchNumbers(follow);
@@ -134,3 +144,5 @@ export function live() {
     console.error(error);
   });
 }
+
+export { assume };

@@ -2,6 +2,7 @@ import { csv } from '../../text/csv.ts';
 import { escape } from '../../text/escape.ts';
 import { wrap } from '../../text/wrap.ts';
 import { parametersUnder } from '../../models/scenario.ts';
+import { isWeighing } from '../../models/speed-ratio.ts';
 import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import { answerOf, type Case, drawnOf, unitOf } from '../answer/answer.ts';
 import type { Awake } from './awake.ts';
@@ -24,7 +25,8 @@ function originOf({ model, words, state }: Case, key: string) {
           state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
       )?.label;
   const row = model.parameters[key]?.row ? state.row : undefined;
-  const sources = sourcesOfRows[row ?? ''] ?? model.parameters[key]?.sources ?? [];
+  const ofRow = isWeighing(row ?? '') ? [] : sourcesOfRows[row ?? ''];
+  const sources = ofRow ?? model.parameters[key]?.sources ?? [];
   return {
     setByReader,
     ...(argument ? { argument } : {}),

@@ -1,4 +1,5 @@
 import { escape } from '../../text/escape.ts';
+import { to } from '../../site.ts';
 import type { Case } from '../answer/answer.ts';
 
 /** A scenario to start from: its changed keys as in an address, and what it answers. */
@@ -16,14 +17,14 @@ export function rows({ model, words, state }: Case): string {
     ([row, name]) =>
       `<option value="${escape(row)}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
-  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label>`;
+  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label><p class="text-small"><a class="inline-block min-h-6 underline decoration-control hover:decoration-current" href="${to('/evidence/weigh/')}">Weigh the trials yourself</a></p>`;
 }
 
 /** Scenarios to start from, and arguments to switch on. */
 export function choices({ words }: Case, presets: readonly Preset[]): string {
   const start = presets.map(
     ({ label, query, answer }) =>
-      `<li class="mt-1"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="text-muted">${escape(answer)}</span></li>`,
+      `<li class="mt-2"><button type="button" data-preset="${escape(query)}" class="min-h-6 text-left underline decoration-control hover:decoration-current">${escape(label)}</button> <span class="block text-muted">${escape(answer)}</span></li>`,
   );
   const argue = words.switches.map(
     ({ id, label, note }) =>

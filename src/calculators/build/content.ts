@@ -101,6 +101,18 @@ export async function calculatorsOn(source: string) {
     .sort((one, other) => one.words.order - other.words.order);
 }
 
+/** The calculators that take the speed of work with AI, in the order of their pages. */
+export async function calculatorsWithSpeed() {
+  const entries = await getCollection('calculators');
+  const all = await Promise.all(
+    entries.map(async ({ id }) => ({ path: pathOf('calculators', id), ...(await calculatorOf(id)) })),
+  );
+  return all
+    .filter(({ model }) => Object.values(model.parameters).some(({ row }) => row))
+    .sort((one, other) => one.words.order - other.words.order)
+    .map(({ path, model, words }) => ({ path, version: model.version, question: words.question }));
+}
+
 /** The words of a calculator, checked; a mistake is said with file and field. Every essay that shows it asks. */
 export const calculatorOf = onceABuild(load);
 

@@ -3,24 +3,25 @@ import type { Parameter } from '../../models/model.ts';
 import { type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { fieldText } from '../answer/parse-number.ts';
-import { print, type Printed } from '../answer/quantity.ts';
+import { beside, print, type Printed, printRange } from '../answer/quantity.ts';
 import { placeOf } from '../answer/slider.ts';
 import { part } from './parts.ts';
 
-/** What a slider spans, and what its field takes beyond. */
+/** What a slider spans, and what its field takes beyond: `0.5 to 10×, or type 0.1 to 20`. */
 function boundsOf(
   [from, to]: readonly [number, number, number],
   { minimum, maximum }: Parameter,
   unit: Printed,
 ): string {
-  const said = (low: number, high: number) =>
-    `${fieldText(low, unit)}\u00a0to\u00a0${print(high, unit)}`.replace(/\.?0+(?=×)/g, '');
-  if (from === minimum && to === maximum) return said(from, to);
-  const wider =
-    from === minimum
-      ? `up\u00a0to\u00a0${said(minimum, maximum).split('to\u00a0')[1]}`
-      : said(minimum, maximum);
-  return `${said(from, to)}, or type ${wider}`;
+  const most = beside(print(maximum, unit), print(to, unit));
+  const least = beside(print(minimum, unit), print(maximum, unit));
+  const wider = `${from === minimum ? 'up' : least}\u00a0to\u00a0${most}`;
+  const said =
+    from === minimum && to === maximum
+      ? printRange(from, to, unit)
+      : `${printRange(from, to, unit)}, or type ${wider}`;
+  // Here 10.00 is 10.
+  return unit === 'ratio' ? said.replace(/\.?0+(?=[×\s]|$)/g, '') : said;
 }
 
 /** One input: its words, its field, its slider, and where its range comes from. */

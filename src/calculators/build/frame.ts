@@ -80,7 +80,7 @@ ${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shap
     : `<p class="mt-4 text-small text-muted">${shape}</p>`;
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">
 <div class="answer min-w-0"><${heading} class="font-semibold">${escape(words.title)}</${heading}>
-${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', detail['range'] ?? parts['range'] ?? '', 'p', 'mt-2')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
+${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', parts['range'] ?? '', 'p', 'mt-2')}${model.distribution ? '' : part('assumed', detail['assumed'] ?? '', 'p', 'mt-1')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
 ${whole ? '<div data-notice class="mt-2"></div>' : ''}

@@ -9,6 +9,9 @@ const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => let
 /** The module that the list of models stands for, and the prefix of each model's own. */
 const list = '/src/calculators/browser/model-addresses.ts';
 const alone = '\0calculator-model/';
+/** The module that stands for the address of the living numbers, and their own. */
+const livingAddress = '/src/calculators/browser/living-address.ts';
+const living = '/src/calculators/browser/living-numbers.ts';
 
 /** What every first answer needs, in one file: one request instead of twenty, and compressed as one. */
 const core = [
@@ -24,7 +27,7 @@ const core = [
     'state',
     'address',
   ].map((name) => `calculators/answer/${name}`),
-  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'publish', 'read-control'].map(
+  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'read-control'].map(
     (name) => `calculators/browser/${name}`,
   ),
   ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
@@ -34,7 +37,6 @@ const core = [
   'charts/ticks',
   'text/escape',
   'browser-storage',
-  'readers-numbers',
 ].map((name) => `/src/${name}.ts`);
 
 /** What every picture of a model is drawn with. */
@@ -90,6 +92,13 @@ function modelModules(root: string): Plugin {
       return file && `${file.id}?drawn`;
     },
     load(id) {
+      if (id.endsWith(livingAddress) && this.environment.name === 'client') {
+        const address =
+          this.environment.mode === 'build'
+            ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: path.join(root, living), name: 'living-numbers', preserveSignature: 'strict' })}`
+            : `'${living}'`;
+        return `export const address = ${address}`;
+      }
       if (id.endsWith(list)) {
         if (this.environment.name !== 'client') return undefined;
         const ids = globSync('*.mdx', { cwd: 'content/calculators' }).map((name) => path.parse(name).name);

@@ -1,96 +1,152 @@
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
-import { between, polyline, spread } from '../../charts/curve.ts';
+import { polyline, spread } from '../../charts/curve.ts';
 import { number } from '../../charts/format.ts';
 import { linear } from '../../charts/scale.ts';
 import { labelSize, type Look } from '../../charts/sheet.ts';
 import { textWidth } from '../../charts/text-width.ts';
 import { roundUp, ticks } from '../../charts/ticks.ts';
-import { pipeline as gradesOf, seniorPipeline } from '../../models/senior-pipeline.ts';
+import { valueLabel } from '../../charts/value-label.ts';
+import { pipeline as gradesByYear, seniorPipeline } from '../../models/senior-pipeline.ts';
 import { type Figure, labelPoints, point, scenarios, standing, valuesOf } from './figure.ts';
-import { sheetOf } from './size.ts';
+import { type PlateSize, sheetOf } from './size.ts';
 
-/** Seniors year by year, if juniors are hired as planned and as before, against the number that is needed. */
+export interface SeniorsLine {
+  readonly words: string;
+  readonly short: string;
+  readonly look: Look;
+  /** Seniors at the end of each year, the present first. */
+  readonly seniors: readonly number[];
+}
+
+export interface PipelineDrawing {
+  readonly lines: readonly SeniorsLine[];
+  readonly need: number;
+  readonly startYear: number;
+  readonly years: number;
+  /** The most seniors that are drawn. */
+  readonly top: number;
+  /** The line below which the missing are shaded. */
+  readonly missing: readonly number[];
+}
+
+/** Seniors by year, as many as are needed, and how many of those are missing. */
+export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
+  const { lines, need, startYear, years, top, missing } = drawing;
+  const two = size === 'narrow';
+  const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
+  const beside = ticks(0.01 * top, top, size === 'card' ? 3 : 5);
+  const left = Math.max(34, ...beside.map((at) => textWidth(number(at, 0), labelSize) + 12));
+  const names = [...lines, { words: 'needed', short: 'needed' }];
+  const longest = Math.max(...names.map(({ words, short }) => textWidth(two ? short : words, labelSize)));
+  const digits = textWidth(number(top, 0), labelSize, 600);
+  const right = page.width - (two ? Math.max(longest, digits) + 12 : longest + digits + 18);
+  const bottom = page.height - 42;
+  const x = linear([0, years], [left, right]);
+  const y = linear([0, top], [bottom, 30]);
+
+  const short = missing.map((seniors, year) => [x(year), y(Math.min(need, seniors))] as const);
+  const level = y(need);
+  page.path(`${polyline([[left, level], ...short, [right, level]])}Z`, { fill: 'grid' });
+  leftAxis(page, y, {
+    x: left,
+    to: right,
+    ticks: beside.map((at) => ({ at, text: number(at, 0) })),
+    title: 'seniors',
+  });
+  bottomAxis(page, x, {
+    y: bottom,
+    from: left,
+    to: right,
+    ticks: ticks(0, years, two || size === 'card' ? 4 : 6)
+      .filter((at) => Number.isInteger(at))
+      .map((at) => ({ at, text: String(startYear + at) })),
+    title: 'end of year',
+  });
+  page.line(left, level, right, level, { stroke: 'ink', weight: 1.5, dotted: true });
+  for (const { seniors, look } of lines)
+    page.path(polyline(seniors.map((count, year) => [x(year), y(Math.min(top, count))] as const)), look);
+
+  const ends = [...lines.map(({ seniors }) => seniors.at(-1) ?? 0), need];
+  const places = spread(
+    ends.map((count) => y(Math.min(top, count))),
+    two ? 34 : 19,
+  );
+  const lowest = bottom - (two ? 16 : 6);
+  const excess = Math.max(0, Math.max(...places) - lowest);
+  names.forEach((name, i) => {
+    const middle = (places[i] ?? 0) - excess;
+    const role = lines[i]?.look.stroke ?? 'ink';
+    const value = number(ends[i] ?? 0, 0);
+    if (two) {
+      page.label(value, right + 8, middle - 3, { strong: true, role });
+      page.label(name.short, right + 8, middle + 12, { role });
+    } else valueLabel(page, value, [name.words], right + 8, middle + 4.5, role);
+  });
+  return { page, x, y, left, right, bottom };
+}
+
+/** How many juniors a year, in words beside a line and in those of a phone. */
+export const hiring = (juniors: number) => {
+  const count = number(juniors, juniors % 1 ? 1 : 0);
+  return juniors > 0
+    ? { words: `${count} juniors a year`, short: `${count} a year` }
+    : { words: 'no juniors hired', short: 'none hired' };
+};
+
+/** The reader’s year on the line of what they hire, beside that of what they hired before. */
 export const pipeline: Figure = {
-  title: 'How many seniors there are, year by year, against how many are needed',
+  title: 'Senior engineers, year by year',
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => ({
       which,
-      values: valuesOf(seniorPipeline, parameters),
+      ...valuesOf(seniorPipeline, parameters),
     }));
     const now = valuesOf(seniorPipeline, shown.parameters);
-    const last = Math.max(10, ...all.map(({ values }) => Math.min(30, values.years + 2)));
-    const seniors = (values: typeof now) => gradesOf(values, last).map((grades) => grades.seniors);
-    const planned = seniors(now);
-    const before = seniors({ ...now, juniorsHired: now.juniorsHiredBefore });
-    const pinned = all.flatMap(({ which, values }) => (which === 'pinned' ? [seniors(values)] : []));
-    const top = roundUp(1.08 * Math.max(1, now.need, ...planned, ...before, ...pinned.flat()));
-
-    const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
-    const beside = ticks(0, top, 4);
-    const left = Math.max(34, ...beside.map((at) => textWidth(number(at, 0), labelSize) + 12));
-    const right = page.width - { front: 130, wide: 150, narrow: 84, card: 120 }[size];
-    const bottom = page.height - 42;
-    const x = linear([0, last], [left, right]);
-    const y = linear([0, top], [bottom, 30]);
-    const at = (path: readonly number[]) => (year: number) => {
-      const [whole, part] = [Math.floor(year), year % 1];
-      const from = path[whole] ?? 0;
-      return from + part * ((path[whole + 1] ?? from) - from);
-    };
-    // What is missing is the area between the seniors there are and the line of those that are needed.
-    page.path(
-      between([(year) => Math.min(now.need, at(planned)(year)), () => now.need], [0, last], x, y, last),
-      { fill: 'grid' },
+    const years = Math.max(10, ...all.map((each) => each.years));
+    const seniorsOf = (values: typeof now) => gradesByYear(values, years).map(({ seniors }) => seniors);
+    const before = seniorsOf({ ...now, juniorsHired: now.juniorsHiredBefore });
+    const paths = all.map((each) => ({ ...each, path: seniorsOf(each) }));
+    const path = paths.at(-1)?.path ?? [];
+    const same = now.juniorsHired === now.juniorsHiredBefore;
+    const top = roundUp(
+      1.08 * Math.max(1, ...all.map(({ need }) => need), ...before, ...paths.flatMap((each) => each.path)),
     );
-    leftAxis(page, y, {
-      x: left,
-      to: right,
-      ticks: beside.map((value) => ({ at: value, text: number(value, value % 1 ? 1 : 0) })),
-      title: 'seniors in the company',
+    const { page, x, y, left } = drawPipeline(size, {
+      need: now.need,
+      startYear: now.startYear,
+      years,
+      top,
+      missing: path,
+      lines: [
+        ...(same
+          ? []
+          : [
+              {
+                ...hiring(now.juniorsHiredBefore),
+                look: { stroke: 'ink', weight: 1 } as const,
+                seniors: before,
+              },
+            ]),
+        ...paths.map(({ which, juniorsHired, path: seniors }) =>
+          which === 'pinned'
+            ? { words: 'pinned', short: 'pinned', look: { stroke: 'muted', weight: 1.5 } as const, seniors }
+            : { ...hiring(juniorsHired), look: { stroke: 'ink', weight: 2 } as const, seniors },
+        ),
+      ],
     });
-    const every = last > 15 ? 5 : 2;
-    bottomAxis(page, x, {
-      y: bottom,
-      from: left,
-      to: right,
-      ticks: Array.from({ length: Math.floor(last / every) + 1 }, (_, i) => i * every).map((year) => ({
-        at: year,
-        text: String(now.startYear + year),
-      })),
-      title: 'year',
-    });
-    page.line(left, y(now.need), right, y(now.need), { stroke: 'ink' });
-    const lines: readonly { words: string; path: readonly number[]; look: Look }[] = [
-      { words: 'needed', path: [now.need], look: { stroke: 'ink' } },
-      { words: 'as before', path: before, look: { stroke: 'ink', weight: 1.5, dotted: true } },
-      ...pinned.map((path) => ({ words: 'pinned', path, look: { stroke: 'muted', weight: 1.5 } as const })),
-      { words: 'as planned', path: planned, look: { stroke: 'ink', weight: 2 } },
-    ];
-    const places = spread(
-      lines.map(({ path }) => y(path.at(-1) ?? 0)),
-      18,
-    );
-    const excess = Math.max(0, Math.max(...places) + 6 - bottom);
-    lines.forEach(({ words, path, look }, i) => {
-      if (path.length > 1) page.path(polyline(path.map((value, year) => [x(year), y(value)] as const)), look);
-      page.label(words, right + 8, (places[i] ?? 0) - excess + 4.5, {
-        strong: look.weight === 2,
-        role: look.stroke ?? 'ink',
-      });
-    });
-    const marked = all.map(({ which, values }) => {
+    const marked = paths.map(({ which, years: ahead, need, path: seniors }) => {
       const { role, name } = standing(shown, which);
-      const there = at(seniors(values))(values.years);
-      const spot = [x(values.years), y(there)] as const;
-      page.line(spot[0], y(values.need), ...spot, { stroke: role, weight: 2 });
-      point(page, spot, role);
-      const missing = Math.max(0, values.need - there);
-      return { at: spot, role, text: `${name}: ${number(missing, 0)} missing` };
+      const count = seniors[ahead] ?? 0;
+      const at = [x(ahead), y(count)] as const;
+      point(page, at, role);
+      const missing = Math.round(need - count);
+      return { at, role, text: `${name}: ${missing > 0 ? `${number(missing, 0)} short` : 'none missing'}` };
     });
-    const clear = [planned, before, ...pinned].flatMap((path) =>
-      path.map((value, year) => [x(year), y(value)] as const),
-    );
-    labelPoints(page, marked, { after: left, clear });
+    labelPoints(page, marked, {
+      clear: [path, before].flatMap((line) => line.map((count, year) => [x(year), y(count)] as const)),
+      prefer: 'left',
+      after: left,
+    });
     page.prune();
     return page;
   },

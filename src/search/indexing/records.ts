@@ -5,6 +5,7 @@ import { ledger } from '../../library/evidence.ts';
 import { byline, nameOf } from '../../library/source-authors.ts';
 import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
+import { weighable } from '../../library/weighable.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
 import { pathOf } from '../../publication/paths.ts';
 import { escape } from '../../text/escape.ts';
@@ -94,6 +95,17 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       body: '',
     })),
   ];
+  const studies = await weighable();
+  if (studies.length > 0)
+    records.push({
+      kind: 'page',
+      path: '/evidence/weigh/',
+      title: 'Weigh the trials yourself',
+      description:
+        'What the studies of speed with AI come to in the proportions in which they resemble your work.',
+      body: paragraphs(studies.map(({ label, population }) => `${label}: ${population}`)),
+      names: ['weighing', 'weights', 'forest plot', 'speed ratio'],
+    });
   const told = await corrections();
   if (told.length > 0)
     records.push({

@@ -1,0 +1,15 @@
+import { type NumberWords } from '../calculators/answer/written-number.ts';
+import type { Document } from './documents.ts';
+import { wordsSchema } from '../calculators/answer/words-schema.ts';
+
+const counted = wordsSchema.pick({ inputs: true, outputs: true });
+
+/** How the numbers of each model are counted, by its calculator's words; one whose words are wrong is reported elsewhere. */
+export const numberWordsOf = (calculators: readonly Document[]): ReadonlyMap<string, NumberWords> =>
+  new Map(
+    calculators.flatMap(({ name, front }) => {
+      const { inputs, outputs } = front?.fields ?? {};
+      const read = counted.safeParse({ inputs, outputs });
+      return read.success ? [[name, read.data] as const] : [];
+    }),
+  );

@@ -1,0 +1,156 @@
+import { changeNumbers, keepNumbers } from '../readers-numbers.ts';
+import { ratio } from '../charts/format.ts';
+import { weighingRow } from '../models/speed-ratio.ts';
+import { weigh, type Mixture, type WeighedStudy } from '../models/weighing.ts';
+import { leansOn, mixtureInWords, refusalInWords, shareInWords, whyInShort, type Named } from './in-words.ts';
+import { mixtureStrip, studyStrip } from './strips.ts';
+
+/** A study as its row bears it. */
+interface Row extends Named, WeighedStudy {
+  readonly key: string;
+  readonly element: HTMLElement;
+}
+
+const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+
+/** Its name in an address. */
+const assumption = 'output';
+
+function rowOf(element: HTMLElement): Row {
+  const { key = '', label = '', counted, likely, low, high, people } = element.dataset;
+  return {
+    key,
+    label,
+    element,
+    counted: counted === 'time' ? 'time' : 'output',
+    people: numberIn(people) ?? null,
+    hasInterval: low !== undefined && high !== undefined,
+    estimate: { low: numberIn(low), likely: Number(likely), high: numberIn(high) },
+    weight: Number(element.querySelector<HTMLInputElement>('input:checked')?.value ?? 0),
+  };
+}
+
+class Weighing extends HTMLElement {
+  connectedCallback() {
+    const find = (name: string) => this.querySelector<HTMLElement>(`[data-${name}]`);
+    const box = this.querySelector<HTMLInputElement>('[data-output]');
+    const [result, picture, why, use, clear, sent, status] = [
+      'result',
+      'picture',
+      'why',
+      'use',
+      'clear',
+      'sent',
+      'status',
+    ].map(find);
+    if (!box || !result || !picture || !why || !use || !clear || !sent || !status) return;
+    let mixture: Mixture | undefined;
+    let timer = 0;
+
+    const rows = () => [...this.querySelectorAll<HTMLElement>('[data-key]')].map(rowOf);
+
+    const draw = (leftOut: readonly string[] = []) => {
+      const studies = rows();
+      const weighed = weigh(studies, box.checked);
+      mixture = 'refused' in weighed ? undefined : weighed;
+      const said =
+        'refused' in weighed
+          ? [refusalInWords(weighed.refused)]
+          : [mixtureInWords(weighed), leansOn(weighed, studies)];
+      result.replaceChildren(
+        ...[...leftOut, ...said].map((sentence, i) => {
+          const line = document.createElement('p');
+          if (i > 0) line.className = 'mt-1 text-label font-sans';
+          line.textContent = sentence;
+          return line;
+        }),
+      );
+      why.textContent = 'refused' in weighed ? whyInShort(weighed.refused) : '';
+      picture.innerHTML = mixture ? mixtureStrip(mixture, said.join(' ')) : '';
+      for (const name of ['low', 'middle', 'high'] as const) {
+        const place = this.querySelector(`[data-end="${name}"]`);
+        if (place) place.textContent = mixture ? ratio(mixture[name]) : '–';
+      }
+      studies.forEach(({ element, estimate, weight, key }, i) => {
+        const share = mixture?.shares[i] ?? 0;
+        const place = element.querySelector('[data-strip]');
+        if (place) place.innerHTML = studyStrip(estimate, mixture ? share : weight && 1 / studies.length);
+        const cell = document.querySelector(`[data-share="${key}"]`);
+        if (cell) cell.textContent = share > 0 ? shareInWords(share).toLowerCase() : '–';
+      });
+      use.toggleAttribute('disabled', !mixture);
+      clear.toggleAttribute(
+        'disabled',
+        !studies.some(({ weight }) => weight) && clear !== document.activeElement,
+      );
+      sent.hidden = true;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        status.textContent = [...leftOut, ...said].join(' ');
+      }, 700);
+    };
+
+    const remember = () => {
+      const address = new URL(location.href);
+      address.search = '';
+      for (const { key, weight } of rows()) if (weight) address.searchParams.set(key, String(weight));
+      if (box.checked) address.searchParams.set(assumption, 'speed');
+      history.replaceState(history.state, '', address);
+    };
+
+    /** Sets what the address says; what it says of no study, or says badly, is told and left out. */
+    const arrive = () => {
+      const leftOut: string[] = [];
+      for (const [key, value] of new URLSearchParams(location.search)) {
+        if (key === assumption && value === 'speed') {
+          box.checked = true;
+          continue;
+        }
+        const choice = this.querySelector<HTMLInputElement>(
+          `[data-key="${CSS.escape(key)}"] input[value="${CSS.escape(value)}"]`,
+        );
+        if (choice) choice.checked = true;
+        else
+          leftOut.push(
+            `“${`${key}=${value}`.slice(0, 60)}” in this address is no weight of a study, and was left out.`,
+          );
+      }
+      draw(leftOut);
+      if (leftOut.length) remember();
+    };
+
+    const send = () => {
+      if (!mixture) return;
+      const { low, middle, high } = mixture;
+      const row = weighingRow({ low, likely: middle, high });
+      changeNumbers({ weighing: row, row });
+      const kept = keepNumbers();
+      const words = sent.querySelector('[data-words]');
+      if (words)
+        words.textContent = kept
+          ? 'Saved in this browser only. Every calculator that has a speed ratio now offers “your weighing”:'
+          : 'This browser does not keep it (its storage is forbidden or full). These links carry it:';
+      for (const link of sent.querySelectorAll('a'))
+        link.hash = `v=${link.dataset['version'] ?? ''}&row=${row}`;
+      sent.hidden = false;
+      sent.focus();
+    };
+
+    this.addEventListener('change', () => {
+      draw();
+      remember();
+    });
+    use.addEventListener('click', send);
+    clear.addEventListener('click', () => {
+      for (const none of this.querySelectorAll<HTMLInputElement>('input[value="0"]')) none.checked = true;
+      box.checked = false;
+      draw();
+      remember();
+      this.querySelector<HTMLInputElement>('input[type="radio"]')?.focus();
+    });
+    for (const hidden of this.querySelectorAll<HTMLElement>('[data-needs-script]')) hidden.hidden = false;
+    arrive();
+  }
+}
+
+customElements.define('fulcrum-weighing', Weighing);

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { awake } from './awake.ts';
+import { essays } from './site.ts';
+import { expect, test } from './test.ts';
+
+/**
+ * Essays that take a number from a model whose calculator stands in them, and let an input be set below a paragraph:
+ * the one on which the plate at the head is drawn, where that is among them.
+ */
+const living = essays.flatMap(({ address, written }) => {
+  const html = readFileSync(`dist${address}index.html`, 'utf8');
+  const model = /<Calculator model="([^"]+)"/.exec(written)?.[1] ?? '';
+  const assumed = [
+    ...html.matchAll(/data-assumed="\{&quot;model&quot;:&quot;([\w-]+)&quot;,&quot;key&quot;:&quot;(\w+)/g),
+  ]
+    .filter(([, of]) => of === model)
+    .map(([, , key = '']) => key);
+  const drawn = /data-x-key="(\w+)"/.exec(html)?.[1] ?? '';
+  const key = assumed.find((one) => one === drawn) ?? assumed[0];
+  return key && html.includes('data-answer') ? [{ address, model, key, isDrawn: key === drawn }] : [];
+});
+const [first] = living;
+
+const numbers = (page: Page) => page.locator('[data-answer]');
+const texts = (page: Page) => numbers(page).allInnerTexts();
+const theirs = (page: Page) => numbers(page).getByRole('button');
+const whose = (page: Page) => page.locator('[data-whose]');
+const calculator = (page: Page, model: string) =>
+  page
+    .locator('[data-calculator]')
+    .filter({ has: page.locator(`[id^="${model}-"]`) })
+    .first();
+const backTo = { name: 'Back to the essay’s numbers' };
+
+/** Moves the slider of an input by some steps. */
+async function slide(page: Page, model: string, key: string, steps = 20) {
+  const form = calculator(page, model);
+  await form.scrollIntoViewIfNeeded();
+  await awake(form);
+  const slider = form.locator(`[data-input="${key}"]`).getByRole('slider');
+  await slider.focus();
+  for (let step = 0; step < steps; step += 1) await slider.press('ArrowRight');
+}
+
+if (first) {
+  const { address, model, key, isDrawn } = first;
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('the numbers are the essay’s', async ({ page }) => {
+      await page.goto(address);
+      expect((await texts(page)).every((text) => /\S/.test(text))).toBe(true);
+      await expect(whose(page)).toBeHidden();
+      await expect(page.getByRole('main').getByRole('button', backTo)).toHaveCount(0);
+      await page.emulateMedia({ media: 'print' });
+      await expect(whose(page)).toHaveText(/this essay’s own assumptions/);
+    });
+  });
+
+  test('a slider moves prose, brief and plate, and one control goes back', async ({ page }) => {
+    await page.goto(address);
+    const ours = await texts(page);
+    await expect(theirs(page)).toHaveCount(0);
+    await slide(page, model, key);
+    await expect(theirs(page).first()).toBeVisible();
+    expect(await texts(page)).not.toEqual(ours);
+    await expect(
+      page.locator('section[aria-labelledby="in-brief"]').getByRole('button').first(),
+    ).toBeVisible();
+    if (isDrawn)
+      await expect(page.locator('.essay-plate svg:visible text', { hasText: 'yours' }).first()).toBeVisible();
+    const yours = await theirs(page)
+      .first()
+      .evaluate((button) => getComputedStyle(button).color);
+    const vermilion = await page.evaluate(() => {
+      const probe = document.createElement('i');
+      probe.style.color = 'var(--color-yours)';
+      document.body.append(probe);
+      return getComputedStyle(probe).color;
+    });
+    expect(yours).toBe(vermilion);
+    await whose(page).getByRole('button', backTo).click();
+    await expect(theirs(page)).toHaveCount(0);
+    expect(await texts(page)).toEqual(ours);
+    await expect(whose(page)).toBeHidden();
+    // The calculator goes back with the words around it.
+    await expect(calculator(page, model).locator('[data-yours]')).toHaveCount(0);
+    await page.reload();
+    expect(await texts(page)).toEqual(ours);
+  });
+
+  test('the essay’s number is one key away', async ({ page }) => {
+    await page.goto(address);
+    const [ours = ''] = await texts(page);
+    await slide(page, model, key);
+    await theirs(page).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^The essay says/)).toBeVisible();
+    await expect(page.getByText(/^The essay says/)).toContainText(ours);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/^The essay says/)).toBeHidden();
+  });
+
+  test('what is typed below a paragraph is everybody’s number', async ({ page }) => {
+    await page.goto(address);
+    const ours = await texts(page);
+    const field = page.locator(`[data-assumed*='"${key}"']`).first();
+    const before = await field.inputValue();
+    await field.fill(String(Number(before) + 10));
+    await field.press('Enter');
+    await expect(theirs(page).first()).toBeVisible();
+    const form = calculator(page, model);
+    await form.scrollIntoViewIfNeeded();
+    await expect(form.locator(`[data-input="${key}"]`)).toHaveAttribute('data-yours', '');
+    await field.fill('nonsense');
+    await field.press('Enter');
+    expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    await field.fill('');
+    await field.press('Enter');
+    await expect(theirs(page)).toHaveCount(0);
+    expect(await texts(page)).toEqual(ours);
+    await expect(field).toHaveValue(before);
+  });
+
+  test('a number is found again after a reload, and in every essay that takes one from it', async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await slide(page, model, key);
+    const set = await texts(page);
+    // It is stored once the hand rests.
+    const stored = () => page.evaluate((name) => JSON.parse(localStorage['fulcrum'] ?? '{}')[name], key);
+    const live = await page.evaluate(
+      (name) => JSON.parse(document.documentElement.dataset['numbers'] ?? '{}')[name],
+      key,
+    );
+    await expect.poll(stored).toBe(live);
+    await page.reload();
+    await expect(theirs(page).first()).toBeVisible();
+    expect(await texts(page)).toEqual(set);
+    for (const next of living.filter((one) => one.key === key)) {
+      await page.goto(next.address);
+      await expect(theirs(page).first()).toBeVisible();
+    }
+  });
+
+  test('paper says whose numbers stand on it', async ({ page }) => {
+    await page.goto(address);
+    await slide(page, model, key);
+    await expect(theirs(page).first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(whose(page)).toHaveText(/computed with yours/);
+    await expect(whose(page).getByRole('button')).toBeHidden();
+    await expect(theirs(page).first()).toBeVisible();
+  });
+
+  test('nothing of it is fetched before a number is set', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(fetched.filter((url) => /living-numbers|assumptions|break-even/.test(url))).toEqual([]);
+  });
+}
