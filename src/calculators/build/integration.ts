@@ -33,8 +33,6 @@ const core = [
   ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
     (name) => `models/${name}`,
   ),
-  'charts/dot-plot',
-  'charts/ticks',
   'text/escape',
   'browser-storage',
 ].map((name) => `/src/${name}.ts`);

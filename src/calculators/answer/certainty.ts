@@ -1,3 +1,5 @@
+import { dotPlot } from '../../charts/dot-plot.ts';
+import { sentence } from './sentence.ts';
 import { escape } from '../../text/escape.ts';
 import { type Ends, span } from '../../charts/span.ts';
 import { type Sensitivity, sensitivity } from '../../models/sensitivity.ts';
@@ -7,6 +9,30 @@ import { print, printRange } from './quantity.ts';
 
 const endsOf = ({ low, likely, high }: Sensitivity): Ends | undefined =>
   low === null || likely === null || high === null ? undefined : { low, likely, high };
+
+/** How sure an answer is that is drawn from ranges: fifty dots that stand for all draws. */
+export function drawParts(
+  { words }: Case,
+  { simulation, terms }: Answer,
+  pinned?: Answer,
+): Record<string, string> {
+  const { label, unit } = words.axis;
+  const answer = sentence(words.answer, terms).replace(/<[^>]+>/g, '');
+  return {
+    dots: simulation
+      ? dotPlot({
+          ...words.axis,
+          axis: label,
+          dots: simulation.dots,
+          middle: simulation.p50,
+          neutral: simulation.neutral,
+          name: `${escape(label)}: ${answer}`,
+          print: (tick) => print(tick, unit),
+          pinned: pinned?.simulation?.dots,
+        })
+      : '',
+  };
+}
 
 /** How sure an answer is that permits no draws: with every assumption at one end, and at the other. */
 export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<string, string> {
