@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../src/calculators/answer/answer.ts';
-import { endParts } from '../../src/calculators/answer/ends.ts';
+import { endParts } from '../../src/calculators/answer/certainty.ts';
 import { type State, untouched } from '../../src/calculators/answer/state.ts';
 import { calculators } from './words-of.ts';
 

@@ -46,7 +46,7 @@ export async function awaken(
     },
     draw() {
       answer = answerOf(awake);
-      awake.write({ ...answerParts(awake, answer, awake.pinned), ...awake.beside?.(answer) });
+      awake.write({ ...answerParts(awake, answer), ...awake.beside?.(answer) });
     },
     write(parts) {
       for (const name in parts) {

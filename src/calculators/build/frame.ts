@@ -59,7 +59,7 @@ export function frame(each: Frame): string {
   const picture = figureSizes.map((size) =>
     figure ? part(`figure-${size}`, figurePart(figure, size, each, answer), 'div', seen[size]) : '',
   );
-  const sure = detail['dots'] ?? parts['dots'] ?? '';
+  const sure = detail['dots'] ?? '';
   const certainty = sure
     ? `<h3 class="mt-6 font-semibold">How sure the answer is</h3>
 ${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shape}</p>`

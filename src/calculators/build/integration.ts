@@ -36,8 +36,6 @@ const core = [
   ...['headline', 'in-proportion', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
     (name) => `models/${name}`,
   ),
-  'charts/dot-plot',
-  'charts/ticks',
   'text/escape',
   'browser-storage',
 ].map((name) => `/src/${name}.ts`);

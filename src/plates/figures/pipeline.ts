@@ -111,7 +111,7 @@ export const pipeline: Figure = {
     const top = roundUp(
       1.08 * Math.max(1, ...all.map(({ need }) => need), ...before, ...paths.flatMap((each) => each.path)),
     );
-    const { page, x, y } = drawPipeline(size, {
+    const { page, x, y, left } = drawPipeline(size, {
       need: now.need,
       startYear: now.startYear,
       years,
@@ -145,7 +145,9 @@ export const pipeline: Figure = {
     labelPoints(page, marked, {
       clear: [path, before].flatMap((line) => line.map((count, year) => [x(year), y(count)] as const)),
       prefer: 'left',
+      after: left,
     });
+    page.prune();
     return page;
   },
 };

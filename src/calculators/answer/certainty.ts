@@ -1,3 +1,5 @@
+import { dotPlot } from '../../charts/dot-plot.ts';
+import { sentence } from './sentence.ts';
 import { escape } from '../../text/escape.ts';
 import { type Ends, span } from '../../charts/span.ts';
 import { hasRange, parametersUnder } from '../../models/scenario.ts';
@@ -18,6 +20,30 @@ function noRange({ model, state }: Case, { scenario }: Answer): string {
   return parameters.every(([key]) => Object.hasOwn(state.values, key))
     ? 'No range left to show: every input is now a single number you chose.'
     : 'No range left to show: nothing here has a range now. Your own numbers still move the answer.';
+}
+
+/** How sure an answer is that is drawn from ranges: fifty dots that stand for all draws. */
+export function drawParts(
+  { words }: Case,
+  { simulation, terms }: Answer,
+  pinned?: Answer,
+): Record<string, string> {
+  const { label, unit } = words.axis;
+  const answer = sentence(words.answer, terms).replace(/<[^>]+>/g, '');
+  return {
+    dots: simulation
+      ? dotPlot({
+          ...words.axis,
+          axis: label,
+          dots: simulation.dots,
+          middle: simulation.p50,
+          neutral: simulation.neutral,
+          name: `${escape(label)}: ${answer}`,
+          print: (tick) => print(tick, unit),
+          pinned: pinned?.simulation?.dots,
+        })
+      : '',
+  };
 }
 
 /** How sure an answer is that permits no draws: with every assumption at one end, and at the other. */
