@@ -18,7 +18,9 @@ test.describe('without script', () => {
 
   test('the default case is answered, and no control is shown', async ({ page }) => {
     await page.goto(page_);
-    await expect(answer(page)).toHaveText(/^In a week of 45.hours, 15% of it spent building, you get back about 34.minutes\.$/);
+    await expect(answer(page)).toHaveText(
+      /^In a week of 45.hours, 15% of it spent building, you get back about 34.minutes\.$/,
+    );
     await expect(page.getByRole('img', { name: /Time you get back a week/ })).toBeVisible();
     await expect(page.getByText('What moves the answer most')).toBeVisible();
     await expect(page.getByRole('table').first()).toBeVisible();
@@ -163,7 +165,9 @@ test('one scenario is pinned and a second compared on the same cases', async ({ 
   await expect(page.getByRole('button', { name: 'Unpin' })).toBeVisible();
   await page.getByRole('button', { name: 'A founder who still builds' }).click();
   await expect(
-    page.getByText(/Pinned: about 34\sminutes a week.*Now: about [\d.]+\shours a week.*better in (all 50|\d+ of 50) cases/),
+    page.getByText(
+      /Pinned: about 34\sminutes a week.*Now: about [\d.]+\shours a week.*better in (all 50|\d+ of 50) cases/,
+    ),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Unpin' }).click();
   await expect(page.getByText(/^Pinned:/)).toHaveCount(0);
