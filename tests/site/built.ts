@@ -41,8 +41,11 @@ export const pages: readonly Page[] = builtFiles()
   })
   .filter(({ html }) => !leadsOn(html));
 
-export const isEssay = ({ address }: Page) =>
-  /^\/essays\/[^/]+\/$/.test(address) && !/^\/essays\/\d{4}\/$/.test(address);
+/** An old address, whose page leads on and has nothing of its own. */
+export const isMoved = (page: Page) => meta(page, 'refresh') !== undefined;
+
+export const isEssay = (page: Page) =>
+  /^\/essays\/[^/]+\/$/.test(page.address) && !/^\/essays\/\d{4}\/$/.test(page.address) && !isMoved(page);
 
 export const elements = (page: Page, ...names: string[]) =>
   DomUtils.findAll((element) => names.includes(element.name), page.document.children);
