@@ -59,7 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'search/indexing': ['library', 'manuscript', 'publication', 'search/fold'],
   'search/browser': ['search/fold'],
   library: ['manuscript', 'schema', 'publication', 'calculators/build', 'models/weighing'],
-  weighing: ['charts', 'models', 'browser-storage'],
+  weighing: ['charts', 'models', 'readers-numbers'],
   manuscript: [],
   publication: [],
   // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.

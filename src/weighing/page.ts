@@ -1,4 +1,4 @@
-import { readStoredJson, store, stored } from '../browser-storage.ts';
+import { changeNumbers, keepNumbers } from '../readers-numbers.ts';
 import { ratio } from '../charts/format.ts';
 import { weighingRow } from '../models/speed-ratio.ts';
 import { weigh, type Mixture, type WeighedStudy } from '../models/weighing.ts';
@@ -92,12 +92,9 @@ class Weighing extends HTMLElement {
 
     const remember = () => {
       const address = new URL(location.href);
-      for (const { key, weight } of rows()) {
-        if (weight) address.searchParams.set(key, String(weight));
-        else address.searchParams.delete(key);
-      }
+      address.search = '';
+      for (const { key, weight } of rows()) if (weight) address.searchParams.set(key, String(weight));
       if (box.checked) address.searchParams.set(assumption, 'speed');
-      else address.searchParams.delete(assumption);
       history.replaceState(history.state, '', address);
     };
 
@@ -126,10 +123,8 @@ class Weighing extends HTMLElement {
       if (!mixture) return;
       const { low, middle, high } = mixture;
       const row = weighingRow({ low, likely: middle, high });
-      const before = readStoredJson(stored.numbers);
-      const others = typeof before === 'object' && before !== null ? Object.entries(before) : [];
-      const numbers = { ...Object.fromEntries(others), weighing: row, row };
-      const kept = store(stored.numbers, JSON.stringify(numbers));
+      changeNumbers({ weighing: row, row });
+      const kept = keepNumbers();
       const words = sent.querySelector('[data-words]');
       if (words)
         words.textContent = kept

@@ -4,7 +4,7 @@ import { type Model, type Outputs, readInputs } from '../../models/model.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { sideOfNeutral } from '../../models/side-of-neutral.ts';
 import { simulate, spreadOf } from '../../models/simulate.ts';
-import { speedRatioRows } from '../../models/speed-ratio.ts';
+import { rangeOfRow } from '../../models/speed-ratio.ts';
 import { inForm, type Look } from './number-form.ts';
 import { scenarioOf, type State } from './state.ts';
 
@@ -43,8 +43,6 @@ export interface Reading {
   readonly side: -1 | 0 | 1 | null;
 }
 
-const rows: Readonly<Record<string, { readonly low: number; readonly high: number }>> = speedRatioRows;
-
 /** The author's case, and around it what is the reader's. */
 function stateOf(
   model: Model,
@@ -56,7 +54,7 @@ function stateOf(
   const row = authorsRow ?? readers['row'];
   for (const [key, parameter] of Object.entries(model.parameters)) {
     const authors = given[key];
-    const ends = rows[parameter.row ? String(row) : ''] ?? parameter;
+    const ends = rangeOfRow(parameter.row ? String(row) : '') ?? parameter;
     const theirs = readers[shared[key] ?? key];
     if (authors === 'low' || authors === 'high') values[key] = ends[authors];
     else if (typeof authors === 'number') values[key] = authors;
@@ -64,7 +62,7 @@ function stateOf(
     else if (typeof theirs === 'number' && theirs >= parameter.minimum && theirs <= parameter.maximum)
       values[key] = theirs;
   }
-  return { values, row: typeof row === 'string' && Object.hasOwn(rows, row) ? row : undefined, switches: [] };
+  return { values, row: typeof row === 'string' && rangeOfRow(row) ? row : undefined, switches: [] };
 }
 
 const numberAt = (outputs: Outputs, key: string) => {
@@ -99,11 +97,13 @@ export function readingOf(model: Model, number: LivingNumber, readers: ReadersNu
       return { value, side: sideOfNeutral(value, 0.5) };
     }
     default: {
-      const neutral = output === model.headline ? neutralPoint(model, inputs) : 0;
+      // Of a ratio 1 is no change; of anything else 0 is.
+      const still = number.unit === 'ratio' && number.less === undefined ? 1 : 0;
+      const neutral = output === model.headline ? neutralPoint(model, inputs) : still;
       if (at !== undefined) {
         const drawn = simulate(model, scenario)?.outputs.map((each) => difference(each, number)) ?? [];
         const value = spreadOf(drawn)?.[at] ?? null;
-        return { value, side: sideOfNeutral(value, model.against === undefined ? neutral : 0) };
+        return { value, side: sideOfNeutral(value, model.against === undefined ? neutral : still) };
       }
       const outputs = { ...inputs, ...model.evaluate(inputs) };
       const value = difference(outputs, number);
