@@ -92,12 +92,9 @@ class Weighing extends HTMLElement {
 
     const remember = () => {
       const address = new URL(location.href);
-      for (const { key, weight } of rows()) {
-        if (weight) address.searchParams.set(key, String(weight));
-        else address.searchParams.delete(key);
-      }
+      address.search = '';
+      for (const { key, weight } of rows()) if (weight) address.searchParams.set(key, String(weight));
       if (box.checked) address.searchParams.set(assumption, 'speed');
-      else address.searchParams.delete(assumption);
       history.replaceState(history.state, '', address);
     };
 

@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 import { type Ends, span } from '../../charts/span.ts';
 import { type Sensitivity, sensitivity } from '../../models/sensitivity.ts';
 import { isUntouched } from './address.ts';
@@ -28,6 +29,6 @@ export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<st
     }),
     assumed: point
       ? 'No range left to show: every input is now a single number you chose.'
-      : `Across all that we assume, it runs from ${printRange(low, high, unit)}.`,
+      : `${escape(label)}: ${printRange(low, high, unit)} across all that we assume.`,
   };
 }

@@ -54,7 +54,7 @@ function stateOf(
   const row = authorsRow ?? readers['row'];
   for (const [key, parameter] of Object.entries(model.parameters)) {
     const authors = given[key];
-    const ends = (parameter.row && rangeOfRow(String(row))) || parameter;
+    const ends = rangeOfRow(parameter.row ? String(row) : '') ?? parameter;
     const theirs = readers[shared[key] ?? key];
     if (authors === 'low' || authors === 'high') values[key] = ends[authors];
     else if (typeof authors === 'number') values[key] = authors;
