@@ -79,8 +79,9 @@ interface Label {
 }
 
 export interface SvgOptions {
-  /** What it shows, in a sentence; one that says nothing has no labels either, and is for the eye alone. */
   readonly title: string;
+  /** Leaves out all words, where they would be too small to read. */
+  readonly wordless?: boolean;
   /** Left out where the page's own classes give the colours. */
   readonly paint?: Paint;
   /** Width and height in pixels, for what is rasterised. */
@@ -238,7 +239,7 @@ export function sheet(width: number, height: number) {
             ]
           : [],
       ),
-    svg({ title, paint, pixels, footer = [] }: SvgOptions) {
+    svg({ title, wordless = false, paint, pixels, footer = [] }: SvgOptions) {
       const drawn = marks.map(({ name, attributes, look }) =>
         element(name, { ...attributes, ...lookAttributes(look, paint) }),
       );
@@ -267,8 +268,8 @@ export function sheet(width: number, height: number) {
         (title ? element('title', {}, escape(title)) : '') +
           ground +
           drawn.join('') +
-          [...(title ? labels : []), ...foot].map((label) => textElement(label, paint)).join('') +
-          (title && yours && !paint ? hook(yours) : ''),
+          [...(wordless ? [] : labels), ...foot].map((label) => textElement(label, paint)).join('') +
+          (yours && !paint && !wordless ? hook(yours) : ''),
       );
     },
   };

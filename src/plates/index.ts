@@ -5,6 +5,7 @@ import { calibrationPlate } from './calibration.ts';
 import { ceilingPlate } from './ceiling.ts';
 import { channelsPlate } from './channels.ts';
 import { fiveRowsPlate } from './five-rows.ts';
+import { freezePlate } from './freeze.ts';
 import { hiresPlate } from './hires.ts';
 import { ladderPlate, rungsOf } from './ladder.ts';
 import { logPlate } from './log.ts';
@@ -45,6 +46,7 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   returns,
   'review-queue': reviewQueue,
   prices: pricesPlate,
+  freeze: freezePlate,
   'five-rows': fiveRowsPlate,
   hires: hiresPlate,
   ladder: ladderPlate(rungsOf(ledger)),

@@ -12,6 +12,7 @@ export const plateNames = [
   'returns',
   'review-queue',
   'prices',
+  'freeze',
   'five-rows',
   'hires',
   'ladder',

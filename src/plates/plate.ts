@@ -62,7 +62,7 @@ export function plate(drawing: Drawing): Plate {
       drawn.set(size, svg);
       return svg;
     },
-    thumbnail: () => compose('narrow').svg({ title: '' }),
+    thumbnail: () => compose('narrow').svg({ title: '', wordless: true }),
     file: (address) =>
       compose('wide').svg({
         title: finding,

@@ -75,7 +75,7 @@ test('the worst addresses are answered, and what was not understood is said', as
     await page.goto(`/calculators/personal-leverage/#${address}`);
     await awake(page.locator('[data-calculator]'));
     await expect(
-      page.getByText('Part of this address was not understood'),
+      page.getByText('Part of this link could not be read'),
       address.slice(0, 40),
     ).toBeVisible();
     const answer = page.locator('[data-part="answer"]');

@@ -7,7 +7,7 @@ const leverage = '/calculators/personal-leverage/';
 const answer = (page: Page) => page.locator('[data-part="answer"]');
 const hours = (page: Page) => page.getByRole('textbox', { name: /Hours in your week/ });
 const slider = (page: Page) => page.getByRole('slider', { name: 'Hours in your week' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('fulcrum'));
 
 async function open(page: Page, address = leverage) {
@@ -71,8 +71,8 @@ test.describe('a number that was never given', () => {
     expect(await kept(page)).toBe(null);
     await page.goto('about:blank');
     await open(page, `${leverage}#v=1&hoursPerWeek=61`);
-    await page.getByRole('slider', { name: /Share of it hands-on/ }).press('ArrowRight');
-    await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
+    await page.getByRole('slider', { name: /Part of the week you spend building/ }).press('ArrowRight');
+    await expect(page.getByText('Saved in this browser only')).toBeVisible();
     expect(await kept(page)).not.toContain('61');
   });
 });
@@ -140,7 +140,7 @@ test.describe('what was taken away', () => {
 test.describe('by keyboard', () => {
   test('Ctrl+Z on a slider goes back step by step, and the focus stays', async ({ page }) => {
     await open(page);
-    const share = page.getByRole('slider', { name: /Share of it hands-on/ });
+    const share = page.getByRole('slider', { name: /Part of the week you spend building/ });
     await slider(page).press('ArrowRight');
     await expect(button(page, 'Undo')).toBeEnabled();
     await share.press('ArrowRight');
@@ -203,16 +203,16 @@ test.describe('by keyboard', () => {
     await button(page, 'Forget them').press('Enter');
     await expect(page.getByText('Your numbers are forgotten.')).toBeFocused();
     await slider(page).press('ArrowRight');
-    await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
+    await expect(page.getByText('Saved in this browser only')).toBeVisible();
     await open(page, '/calculators/executive-compression/');
-    await button(page, 'Use it').press('Enter');
-    await expect(page.getByText('What you said elsewhere is used here.')).toBeFocused();
+    await button(page, /^Use /).press('Enter');
+    await expect(page.getByText('Your earlier numbers are used here.')).toBeFocused();
   });
 });
 
 test('a slider stays under the hand that drags it', async ({ page }) => {
   await open(page);
-  const share = page.getByRole('slider', { name: /Share of it hands-on/ });
+  const share = page.getByRole('slider', { name: /Part of the week you spend building/ });
   await share.scrollIntoViewIfNeeded();
   const box = await share.boundingBox();
   if (!box) throw new Error('The slider has no box.');
@@ -222,9 +222,9 @@ test('a slider stays under the hand that drags it', async ({ page }) => {
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
   await page.waitForTimeout(900);
-  expect(await page.getByText('Your numbers stay in this browser').count()).toBe(0);
+  expect(await page.getByText('Saved in this browser only').count()).toBe(0);
   expect(await top()).toBe(before);
   await page.mouse.up();
-  await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
+  await expect(page.getByText('Saved in this browser only')).toBeVisible();
   expect(await top()).toBe(before);
 });

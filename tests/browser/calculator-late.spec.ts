@@ -7,7 +7,7 @@ import { expect, test } from './test.ts';
 
 const leverage = '/calculators/personal-leverage/';
 const answer = (page: Page) => page.locator('[data-part="answer"]');
-const ratio = (page: Page) => page.getByRole('textbox', { name: /^AI speed ratio/ });
+const ratio = (page: Page) => page.getByRole('textbox', { name: /^How fast AI makes/ });
 const disagree = (page: Page) => page.getByRole('checkbox', { name: /the study that disagrees/ });
 
 async function open(page: Page) {
@@ -36,8 +36,8 @@ for (const [what, script] of [
     await ratio(page).fill('3');
     await disagree(page).check();
     go();
-    await expect(answer(page)).toContainText('all 50 draws cost you time');
-    await expect(page.getByText(/^yours;.*you left/)).toHaveCount(0);
+    await expect(answer(page)).toContainText('you lose about');
+    await expect(page.getByText(/^yours; (our|outside)/)).toHaveCount(0);
     await expect(disagree(page)).toBeChecked();
     await expect(page).toHaveURL(/#v=1&with=disagree$/);
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -14,7 +14,7 @@ test.describe('a chart', () => {
     '/calculators/personal-leverage/#v=1&handsOnShare=0',
     '/calculators/team-coordination/#v=1&coherency=0.1',
   ])
-    test(`stays low where all draws agree, or nearly all: ${address}`, async ({ page }) => {
+    test(`stays low where all cases agree, or nearly all: ${address}`, async ({ page }) => {
       await open(page, address);
       const chart = page.locator('[data-part="dots"] svg').first();
       await page.waitForTimeout(500);
@@ -22,7 +22,7 @@ test.describe('a chart', () => {
       expect(await chart.locator('circle').count()).toBeGreaterThan(0);
     });
 
-  test('is one point at its value where all draws agree', async ({ page }) => {
+  test('is one point at its value where all cases agree', async ({ page }) => {
     await open(page, '/calculators/personal-leverage/#v=1&handsOnShare=0');
     const chart = page.locator('[data-part="dots"] svg').first();
     await expect(chart.locator('circle')).toHaveCount(1);
@@ -34,14 +34,14 @@ test.describe('a chart', () => {
     await open(page, '/calculators/decision-velocity/');
     await page.getByRole('slider').first().press('ArrowRight');
     const chart = page.locator('[data-part="dots"]').getByRole('img');
-    await expect(chart).toHaveAccessibleName(/^Mean time to a decision: [\d.]+.hours as it stands$/);
+    await expect(chart).toHaveAccessibleName(/^Average time to a decision: [\d.]+.hours at your inputs$/);
     await expect(chart.locator('circle')).toHaveCount(1);
-    await expect(page.getByText(/No assumption is left that could move it\./)).toBeVisible();
+    await expect(page.getByText(/^No range left to show: every input is now a single number you chose\.$/)).toBeVisible();
   });
 
   test('says which end of an input gives which end of the answer', async ({ page }) => {
     await open(page, '/calculators/leverage-audit/');
-    await expect(page.getByText(/: answer 0\.61 to 0\.39/)).toBeVisible();
+    await expect(page.getByText(/: the answer goes from 3\.1.to.1\.9 of 5/)).toBeVisible();
   });
 });
 

@@ -18,15 +18,15 @@ test.describe('without script', () => {
 
   test('the default case is answered, and no control is shown', async ({ page }) => {
     await page.goto(page_);
-    await expect(answer(page)).toHaveText(/In a week of 45.hours with 15% of it hands-on, \d+ of 50 draws/);
-    await expect(page.getByRole('img', { name: /Speed of the whole week/ })).toBeVisible();
+    await expect(answer(page)).toHaveText(/^In a week of 45.hours, 15% of it spent building, you get back about 34.minutes\.$/);
+    await expect(page.getByRole('img', { name: /Time you get back a week/ })).toBeVisible();
     await expect(page.getByText('What moves the answer most')).toBeVisible();
     await expect(page.getByRole('table').first()).toBeVisible();
     await expect(page.getByRole('slider')).toHaveCount(0);
     await expect(page.getByRole('textbox')).toHaveCount(0);
     // What a page shares, it shares without script too.
     await expect(page.locator('[data-calculator]').getByRole('button')).toHaveCount(0);
-    await expect(page.getByText('yours to set').first()).toBeVisible();
+    await expect(page.getByText('your number').first()).toBeVisible();
   });
 });
 
@@ -41,7 +41,7 @@ test('a typed number changes the answer, the echo, the slider and the address', 
     'aria-valuetext',
     /50.hours/,
   );
-  await expect(page.getByText(/yours; 45.hours at first/)).toBeVisible();
+  await expect(page.getByText(/yours \(default 45.hours\)/)).toBeVisible();
   await expect(page).toHaveURL(/#v=1&hoursPerWeek=50$/);
   await expect(page.getByRole('status').first()).toHaveText(/In a week of 50.hours/);
 });
@@ -70,13 +70,13 @@ test('a slider dragged far asks no more of the address than a browser permits', 
 
 test('a slider leaves the evidence, and the page says so', async ({ page }) => {
   await open(page, page_);
-  const slider = page.getByRole('slider', { name: 'AI speed ratio on that work' });
+  const slider = page.getByRole('slider', { name: 'How fast AI makes that work' });
   const before = Number(await slider.inputValue());
   await slider.press('ArrowRight');
   await expect(slider).toHaveValue(String(before + 1));
   for (let press = 0; press < 4; press++) await slider.press('ArrowRight');
   await expect(slider).toHaveValue(String(before + 5));
-  await expect(page.getByText(/you left 1\.06× to 1\.46×, the evidence/)).toBeVisible();
+  await expect(page.getByText(/yours; (our range was|outside the studied) 1\.06.to.1\.46×/)).toBeVisible();
 });
 
 test('4,5 is understood, 1,234 is handed back with both readings', async ({ page }) => {
@@ -88,11 +88,11 @@ test('4,5 is understood, 1,234 is handed back with both readings', async ({ page
   await field.fill('1,234');
   await expect(page.getByText('“1,234” may mean 1.234 or 1234.')).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('This is the answer for the last numbers understood.')).toBeVisible();
+  await expect(page.getByText('Showing the answer for your last valid numbers.')).toBeVisible();
   await expect(answer(page)).toContainText('4.5');
   await page.getByRole('button', { name: 'Use 1.234' }).click();
   await expect(field).not.toHaveAttribute('aria-invalid');
-  await expect(answer(page)).toContainText('1.2');
+  await expect(answer(page)).toContainText(/week of 74.minutes/);
 });
 
 test('undo and reset go back, by keyboard too', async ({ page }) => {
@@ -117,28 +117,28 @@ test('an address is the scenario, and says what it could not read', async ({ pag
   await expect(answer(page)).toContainText('40%');
   await expect(page.getByText('Hours in your week: “abc” is not a number.')).toBeVisible();
   await expect(page.getByText('“nonsense” is no input of this model.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: /Share of it hands-on/ })).toHaveValue('40');
+  await expect(page.getByRole('textbox', { name: /Part of the week you spend building/ })).toHaveValue('40');
 });
 
 test('a reader’s number is offered elsewhere and forgotten with one press', async ({ page }) => {
   await open(page, page_);
   await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
   await page.keyboard.press('Tab');
-  await expect(page.getByText('Your numbers stay in this browser')).toBeVisible();
+  await expect(page.getByText('Saved in this browser only')).toBeVisible();
   await open(page, '/calculators/executive-compression/');
-  await expect(page.getByText(/Elsewhere you said: Hours in a manager’s week: 52.hours/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(page.getByText(/You set “Hours in a manager’s week” to 52.hours before\./)).toBeVisible();
+  await page.getByRole('button', { name: /^Use / }).click();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
   // The address is rewritten once a hand rests, and read again when the page comes back.
   await expect(page).toHaveURL(/=52/);
   await page.reload();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
-  await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
+  await expect(page.getByText(/^You set/)).toHaveCount(0);
   await page.getByRole('slider', { name: /Hours in a manager/ }).press('ArrowRight');
   await page.getByRole('button', { name: 'Forget them' }).click();
   await expect(page.getByText('Your numbers are forgotten.')).toBeFocused();
   await open(page, page_);
-  await expect(page.getByText('Elsewhere you said')).toHaveCount(0);
+  await expect(page.getByText(/^You set/)).toHaveCount(0);
 });
 
 test('forbidden storage breaks nothing', async ({ page }) => {
@@ -156,13 +156,13 @@ test('forbidden storage breaks nothing', async ({ page }) => {
   await expect(page.getByText('This browser does not keep your numbers')).toBeVisible();
 });
 
-test('one scenario is pinned and a second compared on the same draws', async ({ page }) => {
+test('one scenario is pinned and a second compared on the same cases', async ({ page }) => {
   await open(page, page_);
   await page.getByRole('button', { name: 'Pin and compare' }).click();
   await expect(page.getByRole('button', { name: 'Unpin' })).toBeVisible();
   await page.getByRole('button', { name: 'A founder who still builds' }).click();
   await expect(
-    page.getByText(/Pinned: 0\.\d\shours a week.*Now: [\d.]+\shours a week.*higher in \d+ of 50/),
+    page.getByText(/Pinned: about 34\sminutes a week.*Now: about [\d.]+\shours a week.*better in (all 50|\d+ of 50) cases/),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Unpin' }).click();
   await expect(page.getByText(/^Pinned:/)).toHaveCount(0);
@@ -194,10 +194,10 @@ test('a scenario can be taken away', async ({ page }) => {
   const post = (await taken.getByRole('link', { name: 'X' }).getAttribute('href')) ?? '';
   expect(countedLength(new URL(post).searchParams.get('text') ?? '')).toBeLessThanOrEqual(280 - 24);
   const mail = (await taken.getByRole('link', { name: 'E-mail' }).getAttribute('href')) ?? '';
-  expect(mail).toMatch(/40%25%20of%20it%20hands-on.*%0D%0A%0D%0Ahttp/);
+  expect(mail).toMatch(/40%25%20of%20it%20spent%20building.*%0D%0A%0D%0Ahttp/);
   await page.getByRole('button', { name: 'Copy as a sentence' }).click();
   await expect(page.getByLabel('The answer as a sentence')).toHaveValue(
-    /40% of it hands-on.*model version 1, http/,
+    /40% of it spent building.*model version 1, http/,
   );
   await page.getByRole('button', { name: 'Embed' }).click();
   await expect(page.getByLabel('Code to embed this calculator')).toHaveValue(
@@ -215,7 +215,7 @@ if (essay)
     const small = page.locator('[data-calculator="personal-leverage"]');
     await small.scrollIntoViewIfNeeded();
     await awake(small);
-    await small.getByRole('textbox', { name: /Share of it hands-on/ }).fill('40');
+    await small.getByRole('textbox', { name: /Part of the week you spend building/ }).fill('40');
     await expect(small.locator('[data-part="answer"]')).toContainText('40%');
     await expect(page).toHaveURL(new RegExp(`${essay}$`));
     const whole = small.getByRole('link', { name: /All inputs/ });
@@ -254,13 +254,13 @@ test('of a number and an argument on the same input, the later stands', async ({
   await page.goto('/calculators/personal-leverage/');
   const calculator = page.locator('[data-calculator]');
   await awake(calculator);
-  const ratio = calculator.getByRole('textbox', { name: /^AI speed ratio/ });
+  const ratio = calculator.getByRole('textbox', { name: /^How fast AI makes/ });
   const disagree = calculator.getByRole('checkbox', { name: /the study that disagrees/ });
   const independent = calculator.getByRole('checkbox', { name: /Without studies by vendors/ });
   await ratio.fill('3');
-  await expect(calculator.getByText('all 50 draws cost you time')).toHaveCount(0);
+  await expect(calculator.getByText('you lose about')).toHaveCount(0);
   await disagree.check();
-  await expect(calculator.locator('[data-part="answer"]')).toContainText('all 50 draws cost you time');
+  await expect(calculator.locator('[data-part="answer"]')).toContainText('you lose about');
   await expect(ratio).not.toHaveValue('3');
   await independent.check();
   await expect(disagree).not.toBeChecked();

@@ -21,6 +21,7 @@ describe('a number in an essay', () => {
   it('is said in the form that the author names', () => {
     expect(said(hours)).toBe('34 minutes');
     expect(said({ ...hours, bare: true })).toBe('34');
+    expect(said(hours, { handsOnShare: 1 })).toBe('3 hours 50 minutes');
     expect(said({ ...hours, as: 'hours' })).toBe('0.6 hours');
     expect(said({ ...hours, as: 'hours', digits: 2 })).toBe('0.57 hours');
     expect(said({ ...hours, output: 'buildHours', as: 'clock' })).toBe('7 hours 24 minutes');

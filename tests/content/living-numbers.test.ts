@@ -50,7 +50,7 @@ describe('a number that a model gives', () => {
     'output="hoursFreed" digits={2} as="clock"',
     'output="handsOnShare" as="percent"',
     'output="speedRatio" at="flip"',
-    'output="weekSpeedup" at="below" as="cases"',
+    `output="${personalLeverage.headline}" at="below" as="cases"`,
     'output="ceiling" with={{ handsOnShare: 1, assistableShare: 1 }} none="no ceiling"',
   ])('is sound: %s', (attributes) => {
     expect(reportFor(`It gives <Answer model="personal-leverage" ${attributes} /> back.`)).toBe('');
@@ -81,7 +81,7 @@ describe('a number that a model gives', () => {
     ['output="hoursFreed" at="p15"', '<Answer at>: "p15"', 'nearest: p10'],
     ['output="hoursFreed" at="low"', '<Answer at>: low of hoursFreed', 'an input of'],
     ['output="handsOnShare" at="p50"', '<Answer at>: p50 of handsOnShare', 'an output'],
-    ['output="hoursFreed" at="below"', '<Answer at>: below of hoursFreed', 'weekSpeedup'],
+    ['output="buildHours" at="below"', '<Answer at>: below of buildHours', personalLeverage.headline],
     ['output="hoursFreed" as="minute"', '<Answer as>: "minute"', 'nearest: minutes'],
     ['output="weekSpeedup" as="clock"', '<Answer as>: "clock"', 'counted in ratio'],
     ['output="hoursFreed" digits="two"', '<Answer digits>: "two"', 'from 0 to 6'],

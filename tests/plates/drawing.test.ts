@@ -104,7 +104,7 @@ describe('the family', () => {
     for (const { name, plate } of drawings.filter(({ size }) => size === 'front')) {
       const layer = read(plate.draw('front')).elements.find(({ attributes }) => 'data-yours' in attributes);
       const ofStudies = ['trials', 'returns', 'ladder', 'review-queue'];
-      const ofEssays = ['log', 'prices', 'five-rows', 'hires'];
+      const ofEssays = ['log', 'prices', 'freeze', 'five-rows', 'hires'];
       const drawnFromModel = ![...ofStudies, ...ofEssays].includes(name);
       expect(layer !== undefined, name).toBe(drawnFromModel);
       if (layer) {

@@ -20,6 +20,8 @@ const layers = '/essays/code-is-not-the-lowest-layer/';
 const hour = '/essays/an-hour-you-write-down/';
 const decides = '/essays/build-the-part-that-decides/';
 const founders = '/essays/one-of-twenty-came-back/';
+const spansFor = '/essays/fifteen-reports-for/';
+const handOffs = '/essays/staff-the-hand-offs/';
 const seniors = '/essays/who-will-be-senior-in-2031/';
 const alone = '/essays/what-may-it-do-alone/';
 const interview = '/essays/the-interview-with-the-tool-in-the-room/';
@@ -39,24 +41,30 @@ const questions: readonly Question[] = [
   ['personal leverage', calculator('personal-leverage')],
   ['span of control', spans, source('gallup-2026-span-of-control')],
   ['ceiling on your week', ceiling],
-  ['deep work', ceiling],
+  ['deep work', ceiling, seniors],
   ['orchestration', ceiling],
   ['junior engineers', seniors, '/tags/hiring/'],
   ['estimation', hour, source('molokken-2003-effort-estimates')],
-  ['hiring curve', spans],
-  ['leverage curve', spans],
+  ['hiring curve', seniors, spans],
+  ['leverage curve', seniors, spans],
   ['governance', spans, alone, source('yang-2026-governance')],
   ['interviews', interview],
-  ['prediction log', hour],
-  ['reviewer', decides],
+  ['log of guesses', hour],
+  ['reviewer', decides, source('fulcrum-2026-review-queue')],
   ['throw it away', decides],
   ['founding coders', founders],
   ['came back', founders],
   ['founding committers', founders, source('fulcrum-2026-founding-committers')],
-  ['operating model', layers],
+  ['operating model', alone, '/tags/org-design/'],
   ['communication costs', ceiling, source('tchoupani-2025-personal-leverage')],
   ['reversible decisions', layers, calculator('decision-velocity'), source('bezos-2016-two-doors')],
   // what a reader would type for each of the newer essays
+  ['hand-offs', handOffs],
+  ['more commits few releases', handOffs],
+  ['loop from idea to release', handOffs],
+  ['fifteen reports', spans, spansFor],
+  ['wider spans', spans, spansFor],
+  ['layer of management', spans, spansFor],
   ['review queue', reviews, source('fulcrum-2026-review-queue')],
   ['is code review slower with AI', reviews],
   ['review time doubled', reviews],
@@ -101,11 +109,11 @@ const questions: readonly Question[] = [
   ['pendulum', source('majors-2017-pendulum')],
   ['planning fallacy', source('kahneman-1979-planning-fallacy')],
   // sections
-  ['the trap and the garden', `${ceiling}#the-trap-and-the-garden`],
+  ['what a count of pairs says', `${heads}#what-a-count-of-pairs-says`],
   ['why feeling is a bad teacher', `${hour}#why-feeling-is-a-bad-teacher`],
   ['decisions wait longer than they take', `${layers}#decisions-wait-longer-than-they-take`],
   ['what to ask of a codebase', `${hour}#what-to-ask-of-a-codebase`],
-  ['governance needs someone to notice', `${spans}#governance-needs-someone-to-notice`],
+  ['what AI passes on', `${spans}#what-ai-passes-on-and-what-it-does-not`],
   // signs and short names
   ['CTO', source('tchoupani-2025-personal-leverage'), '/tags/hands-on-leadership/', oldLeader, interview],
   ['n(n-1)/2', ceiling, source('brooks-1975-man-month')],

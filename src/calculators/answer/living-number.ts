@@ -97,11 +97,13 @@ export function readingOf(model: Model, number: LivingNumber, readers: ReadersNu
       return { value, side: sideOfNeutral(value, 0.5) };
     }
     default: {
-      const neutral = output === model.headline ? neutralPoint(model, inputs) : 0;
+      // Of a ratio 1 is no change; of anything else 0 is.
+      const still = number.unit === 'ratio' && number.less === undefined ? 1 : 0;
+      const neutral = output === model.headline ? neutralPoint(model, inputs) : still;
       if (at !== undefined) {
         const drawn = simulate(model, scenario)?.outputs.map((each) => difference(each, number)) ?? [];
         const value = spreadOf(drawn)?.[at] ?? null;
-        return { value, side: sideOfNeutral(value, model.against === undefined ? neutral : 0) };
+        return { value, side: sideOfNeutral(value, model.against === undefined ? neutral : still) };
       }
       const outputs = { ...inputs, ...model.evaluate(inputs) };
       const value = difference(outputs, number);

@@ -70,7 +70,8 @@ export function inForm(value: number, { unit, as, digits, bare = false }: Look):
     const printed = print(size, unit);
     return bare ? (/[$\d.,]*\d/.exec(printed)?.[0] ?? printed) : printed;
   }
-  if (form === 'clock') {
+  // Nobody counts five hours in minutes, as a reader's number may have to.
+  if (form === 'clock' || (form === 'minutes' && !bare && size * 60 >= 119.5)) {
     const minutes = Math.round(size * 60);
     const parts = [
       [Math.floor(minutes / 60), ' hours'],

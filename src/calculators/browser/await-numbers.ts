@@ -1,4 +1,5 @@
 import { address } from './living-address.ts';
+import type * as Living from './living-numbers.ts';
 
 /**
  * Fetches what recomputes an essay's numbers once there is a number of the reader's, and not before. It stands in the
@@ -9,9 +10,8 @@ import { address } from './living-address.ts';
 const isField = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.dataset['assumed'] !== undefined;
 
-type Living = typeof import('./living-numbers.ts');
 // What an import brings is known to nobody but whoever wrote the address.
-const fetched = () => import(/* @vite-ignore */ address) as Promise<Living>;
+const fetched = () => import(/* @vite-ignore */ address) as Promise<typeof Living>;
 const live = () => void fetched().then((numbers) => numbers.live(), console.error);
 
 if (document.querySelector('html[data-stored~=fulcrum]')) live();

@@ -2,7 +2,6 @@ import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
 import { begun, step } from '../answer/history.ts';
 import type { Awake, Controls, Props } from './awake.ts';
 import { load } from './models-by-id.ts';
-import { publish } from './publish.ts';
 
 /** Fetches the model of a calculator and keeps its history; `fail` hears what later could not be fetched. */
 export async function awaken(
@@ -38,7 +37,6 @@ export async function awaken(
       const { state, refused, unread } = history;
       if (state !== before.state || refused !== before.refused || unread !== before.unread) {
         awake.draw();
-        publish(awake, before, history);
         then((controls) => controls.follow());
       } else if (act.does === 'undo') then((controls) => controls.say('There is nothing to undo.'));
     },

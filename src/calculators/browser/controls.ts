@@ -9,6 +9,7 @@ import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
 import { followedByFigure } from './figure.ts';
 import { offerRow } from './offer-row.ts';
+import { publish } from './publish.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -139,7 +140,9 @@ export function open(awake: Awake): Controls {
       find('[data-notice]')?.replaceChildren(...(history.unread.length ? [listed(history.unread)] : []));
     for (const control of root.querySelectorAll<HTMLElement>('[data-input]'))
       followInput(control, control.dataset['input'] ?? '');
+    const before = drawn;
     drawn = history;
+    publish(awake, before, history);
     followChoices();
     const problems = Object.entries(history.refused).map(
       ([key, { problem }]) => `${words.inputs[key]?.label ?? key}: ${problem}`,

@@ -1,4 +1,4 @@
-import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
+import { readStored, stored } from '../../browser-storage.ts';
 import type { Act } from '../answer/history.ts';
 import type { Awake, Props } from './awake.ts';
 import { awaken } from './calculator.ts';
@@ -72,8 +72,9 @@ function wake(root: HTMLElement, props: Props) {
   }
   // There may be something to offer, or to agree with.
   const meetNumbers = () => attempt((found) => found.controls());
-  if (hasNumbers()) meetNumbers();
-  if (props.form === 'small') addEventListener(numbersEvent, meetNumbers, { once: true });
+  if (readStored(stored.numbers)) meetNumbers();
+  // As readers-numbers.ts spells it, which a first answer does without.
+  if (props.form === 'small') addEventListener('fulcrum-numbers', meetNumbers, { once: true });
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */

@@ -77,8 +77,8 @@ export function agree(awake: Awake) {
     const value = theirs[nameOf(awake, key)];
     if (typeof value === 'number' && value >= minimum && value <= maximum) values[key] = value;
   }
-  const written = theirs['row'];
-  const row = rowIn(awake.words, written);
+  const row = rowIn(awake.words, theirs['row']);
+  if (row) offerRow(awake, row);
   const isSame = (key: string) => values[key] === state.values[key];
   if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
     awake.take({ does: 'restore', state: { ...state, values, row } });

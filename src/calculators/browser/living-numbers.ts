@@ -99,6 +99,14 @@ function sayWhose(isTheirs: boolean, places: readonly Place[], ours: string) {
   );
 }
 
+/** WebKit lets what grows above the screen move a slider from under the hand that is on it. */
+function heldInPlace(act: () => void) {
+  const held = CSS.supports('overflow-anchor', 'auto') ? null : document.activeElement;
+  const before = held?.getBoundingClientRect().top ?? 0;
+  act();
+  if (held) scrollBy(0, held.getBoundingClientRect().top - before);
+}
+
 async function placeOf(element: HTMLElement): Promise<Place> {
   // Written by Answer.astro from what the checks let by.
   const number = JSON.parse(element.dataset['answer'] ?? '{}') as LivingNumber;
@@ -116,9 +124,11 @@ async function start() {
   const follow = () => {
     asked ||= requestAnimationFrame(() => {
       asked = 0;
-      const drawn = found.map((place) => draw(place, found));
-      sayWhose(drawn.includes(true), found, line);
-      followFields();
+      heldInPlace(() => {
+        const drawn = found.map((place) => draw(place, found));
+        sayWhose(drawn.includes(true), found, line);
+        followFields();
+      });
     });
   };
   watchNumbers(follow);

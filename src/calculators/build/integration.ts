@@ -27,7 +27,7 @@ const core = [
     'state',
     'address',
   ].map((name) => `calculators/answer/${name}`),
-  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'publish', 'read-control'].map(
+  ...['calculator', 'island', 'model-addresses', 'models-by-id', 'read-control'].map(
     (name) => `calculators/browser/${name}`,
   ),
   ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
@@ -37,7 +37,6 @@ const core = [
   'charts/ticks',
   'text/escape',
   'browser-storage',
-  'readers-numbers',
 ].map((name) => `/src/${name}.ts`);
 
 /** What every picture of a model is drawn with. */
