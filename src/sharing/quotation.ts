@@ -47,6 +47,7 @@ export function intervalOf({ figure = '', statement, numbers = {} }: Finding) {
   return undefined;
 }
 
+const sameSource = 'another finding of the same source';
 /** The United States are not us. */
 const speaksAsUs = /\b(?:[Ww]e|[Oo]ur|us)\b/;
 const listed = (names: readonly string[]) => [...new Set(names)].join('; ');
@@ -62,7 +63,7 @@ export function quotedWords({ label, year, checked, finding, disagreeing }: Quot
     interval: intervalOf(finding),
     source: year === undefined || label.includes(String(year)) ? label : `${label}, ${year}`,
     grade: `${kindWords[kind].toLowerCase()}, ${readingWords[read]}`.replace(/\bour\b/g, ours),
-    disagreeing: listed(disagreeing) || undefined,
+    disagreeing: listed(disagreeing.map((name) => (name === label ? sameSource : name))) || undefined,
     ledger: `${ours} ledger, checked ${longDate(checked)}`,
   };
 }

@@ -11,16 +11,20 @@ const address = (id: string, finding: string) => `https://fulcrum.example/eviden
 const all = ledger.flatMap(({ id, findings, label, year, checked, kind, read }) =>
   findings.map((own) => {
     const finding = { ...own, kind: own.kind ?? kind, read: own.read ?? read };
-    const disagreeing = (own.disagrees ?? []).map(({ source }) => labelOf(source));
+    const others = (own.disagrees ?? []).map(({ source }) => source);
+    const disagreeing = others.map(labelOf);
+    const disagreed = others.map((other) =>
+      other === id ? 'another finding of the same source' : labelOf(other),
+    );
     const told = quotation({ label, year, checked, address: address(id, own.id), finding, disagreeing });
-    return { name: `${id}/${own.id}`, id, label, year, checked, finding, disagreeing, told };
+    return { name: `${id}/${own.id}`, id, label, year, checked, finding, disagreed, told };
   }),
 );
 
 describe('the quotation of every finding', () => {
   it('holds its number, what it says, on whom, who found it, how it is known and who disagrees', () => {
     expect(all.length).toBeGreaterThan(200);
-    const silent = all.filter(({ told, finding, label, year, disagreeing, id }) =>
+    const silent = all.filter(({ told, finding, label, year, disagreed, id }) =>
       [
         finding.figure,
         finding.statement,
@@ -28,7 +32,7 @@ describe('the quotation of every finding', () => {
         label,
         year,
         readingWords[finding.read].replace('our', 'Fulcrum’s'),
-        ...disagreeing,
+        ...disagreed,
         address(id, finding.id),
       ].some((part) => part !== undefined && !told.includes(String(part))),
     );
@@ -38,14 +42,14 @@ describe('the quotation of every finding', () => {
   it('holds nothing else: what is left without the words of the ledger is its frame', () => {
     const frame =
       /In Fulcrum’s words|On whom|Source|What disagrees|Fulcrum’s ledger, checked \d{1,2} [A-Z][a-z]+ \d{4}/g;
-    const more = all.flatMap(({ told, finding, label, year, disagreeing, id }) => {
+    const more = all.flatMap(({ told, finding, label, year, disagreed, id }) => {
       const entry = [
         address(id, finding.id),
         finding.statement,
         finding.figure,
         finding.population,
         intervalOf(finding),
-        ...new Set(disagreeing),
+        ...new Set(disagreed),
         label,
         label.includes(String(year)) ? undefined : year,
         kindWords[finding.kind].toLowerCase().replace('our', 'Fulcrum’s'),

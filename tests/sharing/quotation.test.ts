@@ -49,6 +49,12 @@ describe('quotation(finding)', () => {
     expect(told({ read: 'secondary', kind: 'press' })).toContain('METR 2025; press report, reported.');
   });
 
+  it('names a source that disagrees with itself once', () => {
+    expect(told({}, { disagreeing: ['METR 2025'] })).toContain(
+      'What disagrees: another finding of the same source.',
+    );
+  });
+
   it('adds a year that the label does not name', () => {
     expect(told({}, { label: 'Brooks’s Law, example', year: 1975 })).toContain('Law, example, 1975; field');
   });
