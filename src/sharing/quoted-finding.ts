@@ -21,3 +21,7 @@ export async function quotable(source: Source, finding: Finding): Promise<Quotab
 /** Where its picture stands; of what is withdrawn, or has no number to be shown large, none is drawn. */
 export const pictureOf = ({ id }: Pick<Source, 'id'>, { id: finding, figure, withdrawn }: Finding) =>
   figure !== undefined && !withdrawn ? pictureOfFinding(id, finding) : undefined;
+
+/** What a reader is offered: “No study found” is no number. */
+export const offerOf = ({ figure = '' }: Finding) =>
+  /\d/.test(figure) ? 'Take this number' : 'Take this finding';
