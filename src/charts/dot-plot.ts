@@ -36,8 +36,8 @@ export function dotPlot(plot: DotPlot): string {
   // Columns are counted from the neutral point, so that none lies on both sides of it.
   const origin = neutral ?? dots[0] ?? 0;
   const all = [...dots, ...pinned, origin];
-  // One point alone stands in the middle between nothing and twice as much.
-  if (agree(all)) all.push(0, 2 * origin || 1);
+  // One point alone stands in the middle: between nothing and twice as much, or on either side of nothing.
+  if (agree(all)) all.push(origin - (origin || 1), origin + (origin || 1));
   const least = Math.min(...all);
   const bin = (Math.max(...all) - least) / columns;
   const columnOf = (value: number) => Math.floor((value - origin) / bin + 1e-6);

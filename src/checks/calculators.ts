@@ -1,5 +1,6 @@
 import { pointsOf } from '../calculators/build/reference-points.ts';
 import { wordsSchema } from '../calculators/answer/words-schema.ts';
+import { slugOfPreset } from '../publication/paths.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { models } from '../models/index.ts';
 import type { Model, Reference } from '../models/model.ts';
@@ -60,6 +61,32 @@ const missedPoints = (name: string, model: Parameters<typeof pointsOf>[0]) =>
 
 export const isCalculator = ({ name }: Document) => Object.hasOwn(known, name);
 
+/** Presets that would stand at one address, or at none. */
+function presetsOfOneAddress(front: YamlRecord): Problem[] {
+  const taken = new Set<string>();
+  return indicesAt(front, ['presets']).flatMap((index) => {
+    const label = at(['presets', index, 'label'], front.fields);
+    const id = at(['presets', index, 'id'], front.fields);
+    if (typeof label !== 'string' || (id !== undefined && typeof id !== 'string')) return [];
+    const slug = slugOfPreset({ label, id });
+    const sound = slug !== '' && !taken.has(slug);
+    taken.add(slug);
+    const path = ['presets', index, id === undefined ? 'label' : 'id'];
+    return sound
+      ? []
+      : [
+          mistake(
+            front.placeOf(path),
+            named(path),
+            quoted(id ?? label),
+            slug
+              ? 'a preset with an address of its own: another has “' + slug + '”; give it an `id`'
+              : 'letters or digits for its address, or an `id`',
+          ),
+        ];
+  });
+}
+
 /** What a calculator's words say of a model that it has not, and what they leave out; and the kind of each field. */
 export function checkCalculator({ name, front }: Document): Problem[] {
   const model = known[name];
@@ -107,6 +134,7 @@ export function checkCalculator({ name, front }: Document): Problem[] {
     ...indicesAt(front, ['small']).flatMap((index) =>
       stranger(['small', index], String(at(['small', index], front.fields)), inputs, input, false),
     ),
+    ...presetsOfOneAddress(front),
     ...(['presets', 'switches'] as const).flatMap((list) =>
       indicesAt(front, [list]).flatMap((index) =>
         ['values', 'ranges'].flatMap((group) => keys([list, index, group], inputs, input)),

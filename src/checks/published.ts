@@ -1,5 +1,5 @@
 import { addressesOf, pathOfText, type Content, type Place } from '../publication/addresses.ts';
-import { pathOf } from '../publication/paths.ts';
+import { pathOf, slugOfPreset } from '../publication/paths.ts';
 import { resolve } from '../publication/vocabulary.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
@@ -46,6 +46,12 @@ function essayOf(document: Document, vocabulary: Vocabulary): Content['essays'][
   };
 }
 
+/** The presets that a calculator declares, by the last part of their addresses. */
+const presetsIn = (declared: unknown): string[] =>
+  groupsIn(declared).flatMap(({ id, label }) =>
+    typeof label === 'string' ? [slugOfPreset({ label, id: typeof id === 'string' ? id : undefined })] : [],
+  );
+
 /** Of a folder of content, what says what is published where. */
 export function contentOf(folder: Folder, around: Around): Content {
   const vocabulary = vocabularyOf(folder);
@@ -59,7 +65,10 @@ export function contentOf(folder: Folder, around: Around): Content {
       const findings = groupsIn(record?.fields['findings']).map(({ id: finding }) => String(finding));
       return { id, anchors: [...(record?.fields['claims'] ? ['claims'] : []), ...findings] };
     }),
-    calculators: folder.calculators.map(({ name }) => ({ id: name })),
+    calculators: folder.calculators.map(({ name, front }) => ({
+      id: name,
+      presets: presetsIn(front?.fields['presets']),
+    })),
     texts: folder.pages.map(({ name, manuscript }) => ({ id: name, anchors: manuscript.anchors })),
     redirects: [...redirectsOf(folder).keys()],
   };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
@@ -13,9 +13,12 @@ const isYear = (name: string) => /^\d{4}$/.test(name);
 async function pagesIn(folder: string, deep: boolean) {
   if (!existsSync(folder)) return [];
   const names = await readdir(folder, { recursive: deep });
-  return names.filter((name) =>
-    deep ? name.endsWith('.html') : !isYear(name) && existsSync(path.join(folder, name, 'index.html')),
-  );
+  if (deep) return names.filter((name) => name.endsWith('.html'));
+  return names.filter((name) => {
+    const page = path.join(folder, name, 'index.html');
+    // What moved stands there still, and only leads on.
+    return !isYear(name) && existsSync(page) && !readFileSync(page, 'utf8').includes('http-equiv="refresh"');
+  });
 }
 
 /** What an author needs in order to mend it: the message and where it stands; a stack only for faults of the code. */

@@ -10,6 +10,9 @@ export interface Scenario {
 
 const own = (record: Inputs, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined);
 
+/** Whether a scenario chose a range for a parameter, or pinned it. */
+export const hasRange = ({ ranges = {} }: Scenario = {}, key: string) => Object.hasOwn(ranges, key);
+
 function ranged(parameter: Parameter, chosen: unknown, entered: unknown): Parameter {
   const range: Partial<Record<keyof Range, unknown>> =
     typeof chosen === 'object' && chosen !== null ? chosen : { low: chosen, likely: chosen, high: chosen };

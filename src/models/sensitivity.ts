@@ -1,11 +1,11 @@
 import { headline } from './headline.ts';
 import { type Model, readInputs } from './model.ts';
-import { parametersUnder, type Scenario } from './scenario.ts';
+import { hasRange, parametersUnder, type Scenario } from './scenario.ts';
 
 /** What one parameter alone does to the headline. */
 export interface Bar {
   readonly key: string;
-  /** The parameter is the reader's, and its range our table's. */
+  /** The parameter is the reader's; its range is our table's unless the scenario chose one. */
   readonly yours: boolean;
   /** Ends of the range, in the parameter's unit. */
   readonly low: number;
@@ -43,7 +43,7 @@ export function sensitivity(model: Model, scenario?: Scenario, also: readonly st
   const bars: Bar[] = [];
   for (const [key, { kind, low, high }] of Object.entries(parameters)) {
     const yours = kind === 'yours';
-    if (low === high || (yours && !also.includes(key))) continue;
+    if (low === high || (yours && !also.includes(key) && !hasRange(scenario, key))) continue;
     const atLow = headline(model, { ...inputs, [key]: low });
     const atHigh = headline(model, { ...inputs, [key]: high });
     const rise = atLow === null || atHigh === null ? 0 : atHigh - atLow;

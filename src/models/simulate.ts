@@ -1,6 +1,6 @@
 import { headlineOf, neutralPoint, rounding } from './headline.ts';
 import { fit, fitted, type Model, type Outputs, readInputs } from './model.ts';
-import { parametersUnder, type Scenario } from './scenario.ts';
+import { hasRange, parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
 import { triangular } from './triangular.ts';
 
@@ -50,8 +50,8 @@ export function spreadOf(values: readonly unknown[]): Spread | null {
 
 /**
  * Draws the measured and assumed parameters of a model from triangular ranges, 1,024 times and from the same points
- * each time; what is the reader's stays at its value. The shape is our assumption: what comes out are draws from the
- * range chosen, not chances.
+ * each time; what is the reader's stays at its value, unless the scenario chose a range for it. The shape is our
+ * assumption: what comes out are draws from the range chosen, not chances.
  *
  * @param scenario current values and chosen ranges; a range of one point is a pin
  * @returns null where the model permits no distribution, or where no draw has an answer
@@ -63,7 +63,7 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
   const inputs = readInputs(parameters);
   const keys = Object.keys(parameters);
   const drawn = Object.entries(parameters)
-    .filter(([, { kind }]) => kind !== 'yours')
+    .filter(([key, { kind }]) => kind !== 'yours' || hasRange(scenario, key))
     .map(([key, range]) => ({ key, range, points: sobol(keys.indexOf(range.drawnWith ?? key)) }));
   const neutral = neutralPoint(model, inputs);
   fitted.add(inputs);

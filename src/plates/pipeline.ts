@@ -67,7 +67,7 @@ export const pipelinePlate = plate({
           ? ['a picture of our assumptions, not a measurement']
           : ['a picture of our assumptions,', 'not a measurement'],
         left + 14,
-        y(9),
+        y(14.5),
         { role: 'muted', halo: true },
       );
     page.yours({

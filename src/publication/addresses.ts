@@ -8,8 +8,10 @@ import {
   fileOf,
   modelOf,
   pathOf,
+  presetPath,
   plateFilesOf,
   twinOf,
+  wordsOf,
 } from './paths.ts';
 import { isPublished, type Listed, type Named } from './published.ts';
 
@@ -56,7 +58,7 @@ export interface Content {
   readonly series: readonly Named[];
   readonly authors: readonly Named[];
   readonly sources: readonly Text[];
-  readonly calculators: readonly Named[];
+  readonly calculators: readonly (Named & { readonly presets: readonly string[] })[];
   /** Texts that a page of `src/pages` shows, by the name of that page. */
   readonly texts: readonly Text[];
   readonly plates: readonly string[];
@@ -135,10 +137,12 @@ export function placesOf(content: Content): Place[] {
     ...openingOfSeries(series).years.map(({ path }) => page(path)),
     ...content.sources.flatMap(({ id, anchors }) => shared(pathOf('evidence', id), anchors)),
     ...yearsOfCitations(essays, bySource(essays)).map(({ path }) => page(path)),
-    ...content.calculators.flatMap(({ id }) => [
+    ...content.calculators.flatMap(({ id, presets }) => [
       ...shared(pathOf('calculators', id)),
       place('embed', pathOf('embed', id)),
       place('model', modelOf(id)),
+      place('data', wordsOf(id)),
+      ...presets.flatMap((preset) => shared(presetPath(id, preset))),
     ]),
     ...content.plates
       .map(plateFilesOf)

@@ -23,5 +23,22 @@ export const plateFilesOf = (name: string) => ({
 /** A calculator's model as data. */
 export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;
 
+/** What a calculator says, as data, from which its answers are told and drawn at the edge and in browsers. */
+export const wordsOf = (id: string) => `${pathOf('calculators', id)}words.json`;
+
+/** The last part of the address of a preset: its `id`, else its label in the letters that an address has. */
+export const slugOfPreset = ({ id, label }: { readonly id?: string | undefined; readonly label: string }) =>
+  id ??
+  label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[’'\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** A calculator with the numbers of a preset. */
+export const presetPath = (calculator: string, slug: string) =>
+  `${pathOf('calculators', calculator)}for/${slug}/`;
+
 /** The file that is served at an address. */
 export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '$1index.html');

@@ -6,13 +6,12 @@ async function markdown() {
 }
 
 /** The text that an entry of the share bar copies. */
-async function words(act: string, target: HTMLElement, page: string, address: string) {
+async function words(act: string, target: HTMLElement, address: string) {
   if (target instanceof HTMLAnchorElement) return new URL(target.href).searchParams.get('text') ?? address;
   if (act === 'copy') return address;
   if (act === 'markdown') return markdown();
   // Its citations stand in the page, as HowToCite.astro wrote them.
-  const cited = document.querySelector(`[data-copied=${act}] pre`)?.textContent ?? '';
-  return cited.replace(page, () => address);
+  return document.querySelector(`[data-copied=${act}] pre`)?.textContent ?? '';
 }
 
 function copy(target: HTMLElement, text: Promise<string>) {
@@ -29,10 +28,8 @@ function copy(target: HTMLElement, text: Promise<string>) {
 
 /** Does what the entry that was clicked says; of links it only copies the text that they carry. */
 function act(target: HTMLElement, bar: HTMLElement) {
-  const { share: address = '', title = '', sentence: text = '' } = bar.dataset;
+  const { share: url = '', title = '', sentence: text = '' } = bar.dataset;
   const { act: asked } = target.dataset;
-  // A calculator keeps the reader's scenario there.
-  const url = address + location.hash.replace(/^#(?!v=).*/, '');
   if (asked === 'send')
     navigator.share({ title, text, url }).catch((error: unknown) => {
       // A reader who closes the share sheet has changed their mind; where it does not open, the link is at hand.
@@ -40,7 +37,7 @@ function act(target: HTMLElement, bar: HTMLElement) {
       if (!closed) copy(target, Promise.resolve(url));
     });
   else if (asked === 'print') print();
-  else if (asked && target.textContent !== 'Copied') copy(target, words(asked, target, address, url));
+  else if (asked && target.textContent !== 'Copied') copy(target, words(asked, target, url));
 }
 
 document.addEventListener('fulcrum-share', (event) => {

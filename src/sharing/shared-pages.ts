@@ -1,3 +1,4 @@
+import type { PresetOfPage } from '../calculators/build/content.ts';
 import { allAnswersInWords, type DefaultAnswer } from '../calculators/build/default-answer.ts';
 import { publication, type Essay } from '../library/essays.ts';
 import { leadOf, ledger, type Source } from '../library/evidence.ts';
@@ -24,6 +25,7 @@ export type SharedPage = Common &
     | { readonly kind: 'tag'; readonly list: TagWithEssays }
     | { readonly kind: 'author'; readonly list: AuthorWithEssays }
     | { readonly kind: 'calculator'; readonly calculator: DefaultAnswer }
+    | { readonly kind: 'preset'; readonly calculator: DefaultAnswer; readonly preset: PresetOfPage }
     | { readonly kind: 'source'; readonly source: Source; readonly lead: Finding | undefined }
   );
 
@@ -62,6 +64,12 @@ export function calculatorPage(calculator: DefaultAnswer): SharedPage {
   return { kind: 'calculator', path, title, sentence, changed: undefined, calculator };
 }
 
+export function presetPage(calculator: DefaultAnswer, preset: PresetOfPage): SharedPage {
+  const { label, path, sentence } = preset;
+  const title = `${label}: ${calculator.question}`;
+  return { kind: 'preset', path, title, sentence, changed: undefined, calculator, preset };
+}
+
 export async function sourcePage(source: Source): Promise<SharedPage> {
   const { path, title, summary: sentence, checked: changed } = source;
   return { kind: 'source', path, title, sentence, changed, source, lead: await leadOf(source) };
@@ -82,6 +90,7 @@ async function load(): Promise<readonly SharedPage[]> {
     ...tags.map(tagPage),
     ...authors.map(authorPage),
     ...calculators.map(calculatorPage),
+    ...calculators.flatMap((each) => each.presets.map((preset) => presetPage(each, preset))),
     ...(await Promise.all(sources.map(sourcePage))),
   ];
 }

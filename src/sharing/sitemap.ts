@@ -24,7 +24,8 @@ export async function sitemap() {
     changes(),
   ]);
   const routes = globSync('**/*.{astro,ts}', { cwd: 'src/pages' });
-  const beside = { sources, calculators, routes, texts: [], plates: [], served: [], redirects: [] };
+  const presets = calculators.map(({ id, presets }) => ({ id, presets: presets.map(({ slug }) => slug) }));
+  const beside = { sources, calculators: presets, routes, texts: [], plates: [], served: [], redirects: [] };
   const entries = placesOf({ ...content, ...beside })
     .flatMap(({ kind, address }) => (kind === 'page' ? [address] : []))
     .sort()

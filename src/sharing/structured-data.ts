@@ -3,6 +3,7 @@ import { entriesShown } from '../publication/paging.ts';
 import { cardOf } from '../publication/paths.ts';
 import { ledger, sourceById, type Source } from '../library/evidence.ts';
 import { nameOf } from '../library/source-authors.ts';
+import { pathOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { cardSize } from './cards/card.ts';
 import type { PageIdentity } from './shared-pages.ts';
@@ -183,13 +184,14 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
         { '@type': 'ProfilePage', name: title, description, url, mainEntity: writer(page.list) },
         breadcrumbs([title, path]),
       ];
+    case 'preset':
     case 'calculator':
       return [
         {
           '@type': 'WebApplication',
           name: page.calculator.title,
           headline: title,
-          description: page.calculator.description,
+          description: page.kind === 'preset' ? description : page.calculator.description,
           url,
           applicationCategory: 'BusinessApplication',
           operatingSystem: 'Any',
@@ -199,7 +201,13 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
           publisher,
           inLanguage: site.language,
         },
-        breadcrumbs(['Calculators', '/calculators/'], [page.calculator.title, path]),
+        page.kind === 'preset'
+          ? breadcrumbs(
+              ['Calculators', '/calculators/'],
+              [page.calculator.title, pathOf('calculators', page.calculator.id)],
+              [page.preset.label, path],
+            )
+          : breadcrumbs(['Calculators', '/calculators/'], [page.calculator.title, path]),
       ];
     case 'source':
       return [

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onceABuild } from '../reuse/once-a-build.ts';
 
-const lightColours = onceABuild(() => {
+/** Every colour of the light theme, by its role. */
+export const lightColours = onceABuild(() => {
   const sheet = readFileSync(path.resolve('src/styles/colour.css'), 'utf8');
   const declared = sheet.matchAll(/--color-([\w-]+): light-dark\((#\w+), #\w+\)/g);
   return new Map([...declared].map(([, role = '', light = '']) => [role, light]));

@@ -80,9 +80,10 @@ test.describe('a number that was never given', () => {
 test.describe('what was taken away', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  for (const name of ['Share this answer', 'Copy as a sentence', 'Embed'])
+  for (const name of ['Share', 'Copy as a sentence', 'Embed'])
     test(`goes when the answer is another: ${name}`, async ({ page }) => {
       await open(page);
+      await page.locator('summary', { hasText: /^More$/ }).click();
       const tool = page.locator('[data-tool]');
       await button(page, name).last().click();
       await expect(tool).not.toBeEmpty();
@@ -92,9 +93,10 @@ test.describe('what was taken away', () => {
 
   test('leaves a pinned scenario alone, which Unpin and Reset end', async ({ page }) => {
     await open(page);
+    await page.locator('summary', { hasText: /^More$/ }).click();
     for (const end of ['Unpin', 'Reset']) {
       await button(page, 'Pin and compare').click();
-      for (const name of ['Copy as a sentence', 'Share this answer', 'Save', 'Embed']) {
+      for (const name of ['Copy as a sentence', 'Share', 'Save', 'Embed']) {
         await button(page, name).last().click();
         await expect(button(page, 'Unpin')).toBeVisible();
       }
@@ -196,6 +198,7 @@ test.describe('by keyboard', () => {
 
   test('a button that goes hands the focus on', async ({ page }) => {
     await open(page);
+    await page.locator('summary', { hasText: /^More$/ }).click();
     await button(page, 'Pin and compare').click();
     await button(page, 'Unpin').press('Enter');
     await expect(button(page, 'Pin and compare')).toBeFocused();

@@ -22,9 +22,18 @@ describe('writeState(model, state)', () => {
       expect(readState(model, words, writeState(model, state))).toMatchObject({ state, problems: [] });
     },
   );
+  test('says a range that was given as it is read aloud, low, likely and high', () => {
+    const state = {
+      values: { speedRatio: 1.6, hoursPerWeek: 50 },
+      ranges: { speedRatio: { low: 1.2, high: 2.1 } },
+      switches: [],
+    };
+    expect(writeState(model, state)).toBe('v=1&speedRatio=1.2~1.6~2.1&hoursPerWeek=50');
+  });
   test('is read back as it was', () => {
     const state = {
       values: { hoursPerWeek: 50, handsOnShare: 0.2 },
+      ranges: { handsOnShare: { low: 0.05, high: 1 / 3 } },
       row: 'familiar-code',
       switches: ['disagree', 'unchecked'],
     };
@@ -56,12 +65,55 @@ describe('a reader’s weighing of the trials', () => {
 });
 
 describe('readState(model, words, text)', () => {
+  test('takes a number alone, as links had it before there were ranges: the answer at its numbers is the same', () => {
+    const { state, problems } = readState(model, words, 'v=1&speedRatio=1.6&handsOnShare=0.4');
+    expect({ state, problems }).toEqual({
+      state: { values: { speedRatio: 1.6, handsOnShare: 0.4 }, row: undefined, switches: [] },
+      problems: [],
+    });
+    const { inputs, terms } = answerOf({ model, words, state });
+    expect(inputs).toMatchObject({ speedRatio: 1.6, handsOnShare: 0.4 });
+    expect(terms['weekSpeedup']?.value).toBe(
+      model.evaluate({ speedRatio: 1.6, handsOnShare: 0.4 })['weekSpeedup'],
+    );
+  });
+
+  test.each(['1.2~1.6~2.1', '1.2%7E1.6%7E2.1', '2.1~1.6~1.2', '1.2+to+1.6+to+2.1'])('takes %s', (written) => {
+    expect(readState(model, words, `v=1&speedRatio=${written}`)).toMatchObject({
+      state: { values: { speedRatio: 1.6 }, ranges: { speedRatio: { low: 1.2, high: 2.1 } } },
+      problems: [],
+    });
+  });
+
+  test('takes the last of an input that is named twice, and no range of the first', () => {
+    expect(readState(model, words, 'speedRatio=1.2~1.6~2.1&speedRatio=3').state).toEqual({
+      values: { speedRatio: 3 },
+      row: undefined,
+      switches: [],
+    });
+  });
+
+  test('does not take an argument beside a number on its input, and says so', () => {
+    const { state, problems } = readState(model, words, 'with=disagree unchecked&speedRatio=1.6');
+    expect(state.switches).toEqual(['unchecked']);
+    expect(problems.join(' ')).toMatch(/the study that disagrees.* does not apply: .* is set by hand\.$/);
+  });
+
   test.each([
     ['hoursPerWeek=abc', /Hours in your week: “abc” is not a number/],
     ['hoursPerWeek=1e2', /not a number/],
     ['hoursPerWeek=500', /outside/],
-    ['hoursPerWeek=', /not a number/],
+    ['hoursPerWeek=', /field is empty/],
     ['v=0&hoursPerWeek=50', /version “0”/],
+    ['hoursPerWeek=40~50~900', /outside/],
+    ['hoursPerWeek=40~900~950', /900.*outside.*950.*outside/],
+    ['hoursPerWeek=40~60~50', /between the ends/],
+    ['hoursPerWeek=40~', /no high end/],
+    ['hoursPerWeek=~40', /not a number/],
+    ['hoursPerWeek=1~2~3~4', /more than two ends/],
+    ['hoursPerWeek=NaN~2~3', /not a number/],
+    ['hoursPerWeek=1~Infinity', /not a number/],
+    ['__proto__=1~2~3', /“__proto__” is no input/],
     ['__proto__=1', /“__proto__” is no input/],
     ['constructor=1', /is no input/],
     ['toString=1', /is no input/],

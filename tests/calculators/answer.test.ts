@@ -4,9 +4,10 @@ import { echo } from '../../src/calculators/answer/input-parts.ts';
 import { detailParts } from '../../src/calculators/answer/detail.ts';
 import { frame } from '../../src/calculators/build/frame.ts';
 import { plainText } from '../../src/calculators/answer/plain-answer.ts';
-import { type State, untouched } from '../../src/calculators/answer/state.ts';
+import { scenarioOf, type State, untouched } from '../../src/calculators/answer/state.ts';
 import { wordsFor } from '../../src/calculators/build/words-for-browser.ts';
 import { readState } from '../../src/calculators/answer/address.ts';
+import { parametersUnder } from '../../src/models/scenario.ts';
 import { calculators } from './words-of.ts';
 
 const nonsense = /NaN|Infinity|undefined|\{|\}|\[|\]|=>|null/;
@@ -61,6 +62,31 @@ describe.each(calculators)('$id', ({ model, words }) => {
       for (const key of [...Object.keys(ranges), ...Object.keys(values)])
         expect(model.parameters).toHaveProperty(key);
       expect(plainText(drawn({ values: {}, switches: [id] })['answer'] ?? '')).not.toMatch(nonsense);
+    }
+  });
+
+  test('is unsure of a number that was only set, and sure of one that is given as exact', () => {
+    for (const [key, { kind, low, likely, high }] of Object.entries(model.parameters)) {
+      const widthOf = (state: State) => {
+        const { low: from, high: to } = parametersUnder(model, scenarioOf(model, words, state))[key] ?? {};
+        return Number(to) - Number(from);
+      };
+      const values = { [key]: likely };
+      if (kind !== 'yours') expect(widthOf({ values, switches: [] })).toBeCloseTo(high - low, 9);
+      expect(widthOf({ values, ranges: { [key]: { low: likely, high: likely } }, switches: [] })).toBe(0);
+    }
+  });
+
+  test('draws a number of the reader’s from the range that they gave', () => {
+    if (!model.distribution) return;
+    for (const [key, { kind, likely, maximum }] of Object.entries(model.parameters)) {
+      if (kind !== 'yours') continue;
+      const values = { [key]: likely };
+      const point = answerOf({ model, words, state: { values, switches: [] } });
+      const ranges = { [key]: { low: likely / 2, high: Math.min(maximum, likely * 2 + 1) } };
+      const ranged = answerOf({ model, words, state: { values, ranges, switches: [] } });
+      expect(ranged.inputs).toEqual(point.inputs);
+      expect(ranged.simulation?.outputs, key).not.toEqual(point.simulation?.outputs);
     }
   });
 

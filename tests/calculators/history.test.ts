@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeState } from '../../src/calculators/answer/address.ts';
 import { type Act, begun, type History, step } from '../../src/calculators/answer/history.ts';
-import { untouched } from '../../src/calculators/answer/state.ts';
+import { scenarioOf, untouched } from '../../src/calculators/answer/state.ts';
 import type { Words } from '../../src/calculators/answer/words-schema.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
+import { parametersUnder } from '../../src/models/scenario.ts';
 
 const range = { low: 0.7, likely: 0.8, high: 1 };
 const input = (label: string, slider: [number, number, number], log?: true) => ({
@@ -107,6 +108,126 @@ describe('the last act', () => {
   });
 });
 
+describe('a range', () => {
+  const slide = (key: string, position: number, end?: 'low' | 'high'): Act => ({
+    does: 'slide',
+    key,
+    position,
+    end,
+  });
+  /** What a model is asked for, of one input. */
+  const standing = (key: string, ...acts: readonly Act[]) => {
+    const { low, likely, high } =
+      parametersUnder(personalLeverage, scenarioOf(personalLeverage, words, after(...acts).state))[key] ?? {};
+    return [low, likely, high].map((one) => Number(one?.toFixed(4)));
+  };
+
+  it('of ours stays around a number in proportion', () => {
+    expect(standing('speedRatio', type('speedRatio', '2.52'))).toEqual([2.12, 2.52, 2.92]);
+    expect(standing('speedRatio', { does: 'choose', row: 'self-report' }, type('speedRatio', '3'))).toEqual([
+      2.2, 3, 6,
+    ]);
+    expect(after(type('speedRatio', '2.52')).state.ranges).toBeUndefined();
+  });
+
+  it('of ours is none where only the reader knows: their number is a point until they give one', () => {
+    expect(after(type('hoursPerWeek', '50')).state.ranges).toBeUndefined();
+    expect(scenarioOf(personalLeverage, words, after(type('hoursPerWeek', '50')).state).ranges).toEqual({});
+    expect(standing('hoursPerWeek', type('hoursPerWeek', '60-50'))).toEqual([50, 55, 60]);
+  });
+
+  it('that was written is taken with its middle, in the sense of the slider', () => {
+    expect(after(type('speedRatio', '4 to 2')).state).toMatchObject({
+      values: { speedRatio: 2.83 },
+      ranges: { speedRatio: { low: 2, high: 4 } },
+    });
+    expect(after(type('handsOnShare', '10–20%')).state).toMatchObject({
+      values: { handsOnShare: 0.15 },
+      ranges: { handsOnShare: { low: 0.1, high: 0.2 } },
+    });
+  });
+
+  it('that was given stays where it is while the number moves within it, and is pushed by what passes it', () => {
+    const given = [type('hoursPerWeek', '40 to 60'), moveOn];
+    expect(standing('hoursPerWeek', ...given, slide('hoursPerWeek', 45))).toEqual([40, 45, 60]);
+    expect(standing('hoursPerWeek', ...given, slide('hoursPerWeek', 70))).toEqual([40, 70, 70]);
+    // Neither a hand that comes back nor a number that is still being written leaves an end behind.
+    expect(standing('hoursPerWeek', ...given, slide('hoursPerWeek', 70), slide('hoursPerWeek', 45))).toEqual([
+      40, 45, 60,
+    ]);
+    expect(standing('hoursPerWeek', ...given, type('hoursPerWeek', '5'), type('hoursPerWeek', '55'))).toEqual(
+      [40, 55, 60],
+    );
+  });
+
+  it('is narrowed and widened at either end, as far as the number', () => {
+    expect(standing('hoursPerWeek', type('hoursPerWeek', '50'), slide('hoursPerWeek', 40, 'low'))).toEqual([
+      40, 50, 50,
+    ]);
+    expect(standing('hoursPerWeek', slide('hoursPerWeek', 70, 'low'))).toEqual([45, 45, 45]);
+    expect(standing('speedRatio', slide('speedRatio', 100, 'high'))).toEqual([1.06, 1.26, 5]);
+    expect(
+      standing(
+        'speedRatio',
+        type('speedRatio', '2'),
+        slide('speedRatio', 100, 'high'),
+        slide('speedRatio', 0, 'high'),
+      ),
+    ).toEqual([1.68, 2, 2]);
+  });
+
+  it('is undone end by end, also where no hand was seen to move on', () => {
+    const history = after(
+      type('hoursPerWeek', '50'),
+      slide('hoursPerWeek', 45, 'low'),
+      slide('hoursPerWeek', 40, 'low'),
+      slide('hoursPerWeek', 60, 'high'),
+    );
+    expect(history.state.ranges).toEqual({ hoursPerWeek: { low: 40, high: 60 } });
+    const once = step(calculator, history, undo);
+    expect(once.state.ranges).toEqual({ hoursPerWeek: { low: 40, high: 50 } });
+    const twice = step(calculator, once, undo);
+    expect(twice.state).toEqual({ ...untouched, values: { hoursPerWeek: 50 } });
+    expect(step(calculator, twice, undo).state).toEqual(untouched);
+  });
+
+  it('goes with its number, and comes with one that is taken over', () => {
+    expect(after(type('speedRatio', '2 to 4'), argue('disagree')).state.ranges).toBeUndefined();
+    const adopted: Act = {
+      does: 'adopt',
+      values: { hoursPerWeek: 50 },
+      ranges: { hoursPerWeek: { low: 40, high: 60 } },
+    };
+    expect(after(adopted).state.ranges).toEqual({ hoursPerWeek: { low: 40, high: 60 } });
+    expect(after(adopted, { does: 'adopt', values: { hoursPerWeek: 45 } }).state.ranges).toBeUndefined();
+  });
+});
+
+describe('a number that gives way', () => {
+  it('is named, with what took its place, until the next act', () => {
+    const history = after(type('speedRatio', '3'), moveOn, argue('disagree'));
+    expect(history.replaced).toMatchObject({
+      by: 'disagree',
+      keys: ['speedRatio'],
+      before: { values: { speedRatio: 3 } },
+    });
+    expect(step(calculator, history, moveOn).replaced).toBeDefined();
+    expect(step(calculator, history, type('hoursPerWeek', '50')).replaced).toBeUndefined();
+    expect(step(calculator, history, undo)).toMatchObject({
+      replaced: undefined,
+      state: { values: { speedRatio: 3 } },
+    });
+    expect(after(type('speedRatio', '3'), { does: 'choose', row: 'self-report' }).replaced?.by).toBe('row');
+    expect(after(argue('disagree')).replaced).toBeUndefined();
+    expect(after(type('hoursPerWeek', '50'), argue('disagree')).replaced).toBeUndefined();
+  });
+
+  it('is the reader’s again where the argument is taken back at once', () => {
+    const state = after(type('speedRatio', '2 to 4'), argue('disagree'), argue('disagree')).state;
+    expect(state).toEqual(after(type('speedRatio', '2 to 4')).state);
+  });
+});
+
 describe('undo and reset', () => {
   it('have nothing to do where nothing was done', () => {
     expect(step(calculator, begun, undo)).toBe(begun);
@@ -174,7 +295,17 @@ describe('any sequence of acts', () => {
   /** Acts that change the state, if only to the same. */
   const changing: fc.Arbitrary<Act> = fc.oneof(
     fc.record({ does: fc.constant('type' as const), key, text: number.map(String) }),
-    fc.record({ does: fc.constant('slide' as const), key, position: number }),
+    fc.record({
+      does: fc.constant('slide' as const),
+      key,
+      position: number,
+      end: fc.constantFrom(undefined, 'low' as const, 'high' as const),
+    }),
+    fc.record({
+      does: fc.constant('type' as const),
+      key,
+      text: fc.tuple(number, number).map((ends) => ends.join('–')),
+    }),
     fc.constantFrom('disagree', 'unchecked').map(argue),
     fc.constantFrom('familiar-code', 'self-report').map((row): Act => ({ does: 'choose', row })),
     fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, type Case } from '../../src/calculators/answer/answer.ts';
-import { endParts } from '../../src/calculators/answer/ends.ts';
+import { endParts } from '../../src/calculators/answer/certainty.ts';
 import { untouched } from '../../src/calculators/answer/state.ts';
 import { swingBars } from '../../src/calculators/answer/swing-bars.ts';
 import { calculators } from './words-of.ts';

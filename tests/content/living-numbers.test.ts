@@ -70,6 +70,7 @@ describe('a number that a model gives', () => {
     ],
     ['output="hoursFreed" less="buildHour"', '<Answer less>: "buildHour"', 'nearest: buildHours'],
     ['output="hoursFreed" with={{ handsOn: 0.2 }}', '<Answer with>: "handsOn"', 'nearest: handsOnShare'],
+    ['output="hoursFreed" with={{ handsOnShare: -1 }}', 'handsOnShare: -1', 'a number from 0 to 1'],
     [
       'output="hoursFreed" with={{ handsOnShare: 20 }}',
       '<Answer with>: handsOnShare: 20',

@@ -118,13 +118,22 @@ describe('placesOf(content)', () => {
   });
 
   it('gives a calculator, a source and a plate what belongs to them', () => {
-    expect(files({ calculators: [{ id: 'c' }], sources: [{ id: 's' }], plates: ['p'] })).toEqual([
+    expect(
+      files({
+        calculators: [{ id: 'c', presets: ['a-team-of-five'] }],
+        sources: [{ id: 's' }],
+        plates: ['p'],
+      }),
+    ).toEqual([
       'page evidence/s/index.html',
       'card cards/evidence/s.png',
       'page calculators/c/index.html',
       'card cards/calculators/c.png',
       'embed embed/c/index.html',
       'model calculators/c/model.json',
+      'data calculators/c/words.json',
+      'page calculators/c/for/a-team-of-five/index.html',
+      'card cards/calculators/c/for/a-team-of-five.png',
       'plate plates/p.svg',
       'card cards/plates/p.png',
       'data plates/p.csv',

@@ -39,7 +39,7 @@ describe.each(drawings)('the picture of $id', ({ model, figure }) => {
   const under = (inputs: Readonly<Record<string, number | undefined>>) => parametersUnder(model, { inputs });
   const draw = (size: PlateSize, shown: Parameters<NonNullable<typeof figure>['compose']>[1]) => {
     const page = figure?.compose(size, shown);
-    return { page, svg: page?.svg({ title: '' }) ?? '' };
+    return { page, svg: page?.svg({ title: 'A picture' }) ?? '' };
   };
 
   it('is drawn, and holds nothing of the reader’s before they set anything', () => {

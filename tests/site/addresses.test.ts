@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder, readFolder } from '../../src/checks/folder.ts';
@@ -78,7 +78,8 @@ describe('of a publication with all that may be missing or many', () => {
     );
     add(
       'redirects.yaml',
-      '/old/: /about/\n/older: /essays/by-its-slug/\n/post.html: /about/\n/feed.xml: /rss.xml\n',
+      // Corrections name pages as they were called then.
+      `${readFileSync('content/redirects.yaml', 'utf8')}/old/: /about/\n/older: /essays/by-its-slug/\n/post.html: /about/\n/feed.xml: /rss.xml\n`,
     );
     writeFileSync(path.join(folder, 'public/served.txt'), 'As it is.');
     execFileSync(process.execPath, ['src/commands/build.ts'], {

@@ -29,15 +29,23 @@ export function builtFiles() {
 
 export const read = (name: string) => readFileSync(path.join(root, name));
 
+/** A page at an old address does nothing but lead on. */
+export const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');
+
+/** Every page that is read. */
 export const pages: readonly Page[] = builtFiles()
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
   .map((name) => {
     const html = read(name).toString('utf8');
     return { address: addressOf(name), html, document: parsed(html) };
-  });
+  })
+  .filter(({ html }) => !leadsOn(html));
 
-export const isEssay = ({ address }: Page) =>
-  /^\/essays\/[^/]+\/$/.test(address) && !/^\/essays\/\d{4}\/$/.test(address);
+/** An old address, whose page leads on and has nothing of its own. */
+export const isMoved = (page: Page) => meta(page, 'refresh') !== undefined;
+
+export const isEssay = (page: Page) =>
+  /^\/essays\/[^/]+\/$/.test(page.address) && !/^\/essays\/\d{4}\/$/.test(page.address) && !isMoved(page);
 
 export const elements = (page: Page, ...names: string[]) =>
   DomUtils.findAll((element) => names.includes(element.name), page.document.children);

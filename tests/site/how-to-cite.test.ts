@@ -24,7 +24,7 @@ const copied = (page: Page, form: string) =>
     .filter(({ attribs }) => attribs['data-copied'] === form)
     .flatMap((one) => DomUtils.getElementsByTagName('pre', one.children).map(text));
 const isThing = ({ address }: Page) =>
-  /^\/(?:essays|calculators|evidence)\/(?!\d{4}\/|cited\/|changes\/)[^/]+\/$/.test(address);
+  /^\/(?:essays|calculators|evidence)\/(?!\d{4}\/|cited\/|changes\/|weigh\/)[^/]+\/$/.test(address);
 
 it('is said of nothing that only leads to others', () => {
   const leading = pages.filter((page) => !isThing(page) && page.address !== '/evidence/');

@@ -92,7 +92,7 @@ it('every card is a PNG of its size and under 300 KB', async () => {
     cards.map(async (name) => {
       const picture = read(name);
       const { format, width, height } = await sharp(picture).metadata();
-      const [plate] = /plates\/\w+(?=\.png$)/.exec(name) ?? [];
+      const [plate] = /plates\/[\w-]+(?=\.png$)/.exec(name) ?? [];
       // A plate leaves the site as SVG or as PNG: the same drawing, source line and all.
       const [, w, h] = / width="(\d+)" height="(\d+)"/.exec(plate ? written(`${plate}.svg`) : '') ?? [];
       const size = plate ? `${2 * Number(w)} × ${2 * Number(h)}` : '1200 × 630';
@@ -103,7 +103,11 @@ it('every card is a PNG of its size and under 300 KB', async () => {
   expect(faults.flat()).toEqual([]);
 });
 
-const essays = new Set(shared.filter(isEssay).map(({ address }) => address));
+/** Those that are published, and old addresses that lead to one. */
+const essays = new Set([
+  ...shared.filter(isEssay).map(({ address }) => address),
+  ...(files.has('_redirects') ? written('_redirects').split('\n') : []).map((line) => line.split(' ')[0]),
+]);
 /** Paths of essays that a text names. */
 const named = (content: string) =>
   [...content.matchAll(/essays\/(?!\d{4}\/)([a-z0-9-]+)(?=[/."<)\\#?]|$)/g)].map(

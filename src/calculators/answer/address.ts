@@ -1,31 +1,41 @@
 import type { Model } from '../../models/model.ts';
 import { rangeOfRow } from '../../models/speed-ratio.ts';
-import { decimal, parseNumber, quote, refusal } from './parse-number.ts';
-import type { State } from './state.ts';
+import { decimal, quote } from './parse-number.ts';
+import { readInput, type Reading } from './read-input.ts';
+import { rangesOf, type State } from './state.ts';
 import type { Words } from './words-schema.ts';
 
 export const isUntouched = ({ values, row, switches }: State) =>
   row === undefined && !switches.length && !Object.keys(values).length;
 
-/** The part of an address that says a scenario: version and changed keys only. Empty for an untouched model. */
+/**
+ * The part of an address that says a scenario: version and changed keys only. Empty for an untouched model.
+ *
+ * `speedRatio=1.6` is a number with our range around it in proportion, and was written before readers could give ranges,
+ * when it meant a number alone: what an old link answers at its numbers is the same, and how sure that is, no longer too
+ * sure. `speedRatio=1.2~1.6~2.1` is a number with the range that its reader gave. No other sign says it that both stands
+ * in an address as it is and in no number.
+ */
 export function writeState(model: Model, state: State): string {
   if (isUntouched(state)) return '';
   const fields = new URLSearchParams({ v: String(model.version) });
   if (state.row) fields.set('row', state.row);
   if (state.switches.length) fields.set('with', state.switches.join(' '));
-  for (const [key, value] of Object.entries(state.values)) fields.set(key, decimal(value));
-  // A reader’s weighing is written with a sign that stands in an address as it is.
+  for (const [key, value] of Object.entries(state.values)) {
+    const ends = state.ranges?.[key];
+    fields.set(key, (ends ? [ends.low, value, ends.high] : [value]).map(decimal).join('~'));
+  }
+  // Ranges and a reader’s weighing are written with a sign that stands in an address as it is.
   return String(fields).replaceAll('%7E', '~');
 }
 
 /** A scenario read from an address, and in words whatever could not be understood; that part counts as not given. */
 export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'>, text: string) {
   const problems: string[] = [];
-  const values: Record<string, number> = {};
+  const given = new Map<string, Reading>();
   let row: string | undefined;
   let switches: readonly string[] = [];
   for (const [key, written] of new URLSearchParams(text)) {
-    const parameter = Object.hasOwn(model.parameters, key) ? model.parameters[key] : undefined;
     if (key === 'v') {
       if (written !== String(model.version)) {
         problems.push(
@@ -40,16 +50,27 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
       switches = words.switches.map(({ id }) => id).filter((id) => asked.has(id));
       if (switches.length !== asked.size)
         problems.push(`${quote(written)} names an argument that this model does not have.`);
-    } else if (parameter) {
-      const { number } = parseNumber(written);
-      const input = Object.hasOwn(words.inputs, key) ? words.inputs[key] : undefined;
-      const problem =
-        number === undefined ? `${quote(written)} is not a number.` : refusal(number, parameter, input?.unit);
-      if (number === undefined || problem) problems.push(`${input?.label ?? key}: ${problem}`);
-      else values[key] = number;
+    } else if (Object.hasOwn(model.parameters, key)) {
+      const read = readInput({ model, words }, key, written, 1);
+      if ('problem' in read) problems.push(`${words.inputs[key]?.label ?? key}: ${read.problem}`);
+      else given.set(key, read);
     } else problems.push(`${quote(key)} is no input of this model.`);
   }
+  const standing = words.switches.filter(({ id, label, ranges, values }) => {
+    if (!switches.includes(id)) return false;
+    const set = Object.keys({ ...ranges, ...values }).find((key) => given.has(key));
+    if (set !== undefined)
+      problems.push(`“${label}” does not apply: ${words.inputs[set]?.label ?? set} is set by hand.`);
+    return set === undefined;
+  });
   if (problems.length > 5)
     problems.splice(4, Infinity, `And ${problems.length - 4} more parts could not be read.`);
-  return { state: { values, row, switches }, problems };
+  const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
+  const ranges = Object.fromEntries(
+    [...given].flatMap(([key, { ends }]) => (ends ? [[key, ends] as const] : [])),
+  );
+  return {
+    state: { values, ...rangesOf(ranges), row, switches: standing.map(({ id }) => id) } satisfies State,
+    problems,
+  };
 }

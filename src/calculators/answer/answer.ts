@@ -1,5 +1,3 @@
-import { dotPlot } from '../../charts/dot-plot.ts';
-import { escape } from '../../text/escape.ts';
 import { type Model, type Outputs, readInputs } from '../../models/model.ts';
 import { parametersUnder, type Scenario } from '../../models/scenario.ts';
 import { simulate, type Simulation, type Spread, spreadOf } from '../../models/simulate.ts';
@@ -70,35 +68,13 @@ export function answerOf(each: Case): Answer {
 }
 
 /** The parts of a view that say the answer: HTML by the name of the place where each stands. */
-export function answerParts(
-  { model, words }: Case,
-  { simulation, terms }: Answer,
-  pinned?: Answer,
-): Record<string, string> {
-  const answer = sentence(words.answer, terms);
-  const { label, unit } = words.axis;
-  const parts: Record<string, string> = {
-    answer,
+export function answerParts({ words }: Case, { terms }: Answer): Record<string, string> {
+  return {
+    answer: sentence(words.answer, terms),
     short: sentence(words.short, terms),
     ...(words.range ? { range: sentence(words.range, terms) } : {}),
     reading: (words.reading ?? [])
       .map((line) => sentence([line], terms).replace(/.+/, '<p class="mt-2">$&</p>'))
       .join(''),
   };
-  // Where no draws are permitted, what stands in this place is not drawn here.
-  if (model.distribution) {
-    parts['dots'] = simulation
-      ? dotPlot({
-          ...words.axis,
-          axis: label,
-          dots: simulation.dots,
-          middle: simulation.p50,
-          neutral: simulation.neutral,
-          name: `${escape(label)}: ${answer.replace(/<[^>]+>/g, '')}`,
-          print: (tick) => print(tick, unit),
-          pinned: pinned?.simulation?.dots,
-        })
-      : '';
-  }
-  return parts;
 }

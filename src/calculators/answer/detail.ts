@@ -1,7 +1,7 @@
 import { escape } from '../../text/escape.ts';
 import { breakEven } from '../../models/break-even.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
-import { endParts } from './ends.ts';
+import { drawParts, endParts } from './certainty.ts';
 import { print, printEnd } from './quantity.ts';
 import { placeOf } from './slider.ts';
 import { swingBars } from './swing-bars.ts';
@@ -45,8 +45,7 @@ export function detailParts(
 ): Record<string, string> {
   const { model, words } = each;
   const parts: Record<string, string> = {};
-  // Draws are drawn with the answer; without them there are two ends.
-  if (!model.distribution) Object.assign(parts, endParts(each, answer, pinned));
+  Object.assign(parts, model.distribution ? drawParts(each, answer, pinned) : endParts(each, answer, pinned));
   const lines: string[] = [];
   for (const [key, input] of Object.entries(words.inputs)) {
     parts[`flip-${key}`] = '';

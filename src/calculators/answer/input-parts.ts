@@ -1,59 +1,112 @@
 import { escape } from '../../text/escape.ts';
 import { coordinate } from '../../charts/svg.ts';
+import type { Parameter } from '../../models/model.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { type Case, unitOf } from './answer.ts';
-import { print, printRange } from './quantity.ts';
+import { print, printRange, type Printed } from './quantity.ts';
+import { middleOf } from './read-input.ts';
 import { rowName } from './row-name.ts';
 import { placeOf } from './slider.ts';
-import { scenarioOf } from './state.ts';
+import { type Ends, scenarioOf, withoutNumbers } from './state.ts';
 
-/** The range that a parameter would have had the reader not set it. */
-function withoutReader({ model, words, state }: Case, key: string) {
-  const values = Object.fromEntries(Object.entries(state.values).filter(([other]) => other !== key));
-  return parametersUnder(model, scenarioOf(model, words, { ...state, values }))[key];
+/** A parameter as it stands, and as it would have the reader not set it. */
+function standing({ model, words, state }: Case, key: string) {
+  const under = (of: Case['state']) => parametersUnder(model, scenarioOf(model, words, of))[key];
+  const [now, ours] = [under(state), under(withoutNumbers(state, [key]))];
+  return now && ours && { now, ours, set: Object.hasOwn(state.values, key) };
+}
+
+/** The argument that is switched on and says what an input is. */
+const argumentOn = ({ words, state }: Case, key: string) =>
+  words.switches.find(
+    ({ id, ranges, values }) => state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
+  );
+
+/** The argument that stands in place of the kind of work that was chosen, by its people where it names them; none where that is in force. */
+export function argumentForRow(each: Case): string | undefined {
+  const keys = Object.keys(each.model.parameters).filter((key) => each.model.parameters[key]?.row);
+  const arguing = keys.map((key) => argumentOn(each, key));
+  const [first] = arguing;
+  return first && arguing.every((one) => one === first) ? (first.people ?? first.label) : undefined;
+}
+
+/** The range of an input for its handles; of one point where the reader alone knows it, until they give one. */
+export function endsOf(each: Case, key: string): Ends | undefined {
+  const { now } = standing(each, key) ?? {};
+  if (!now) return undefined;
+  const point = now.kind === 'yours' && !each.state.ranges?.[key];
+  return point ? { low: now.likely, high: now.likely } : now;
+}
+
+/** How a number stands to what we had. */
+function against({ kind, low, likely, high }: Parameter, value: number, unit: Printed): string {
+  const range = printRange(low, high, unit);
+  if (kind === 'yours') return ` (default ${print(likely, unit)})`;
+  const inside = value >= low && value <= high;
+  if (low < high && !inside) return `; outside the ${kind === 'measured' ? 'studied' : 'assumed'} ${range}`;
+  return `; our ${kind === 'measured' ? 'range' : 'assumption'} was ${range}`;
+}
+
+/** What is said of a number that the reader set. */
+function echoOfTheirs(each: Case, key: string, now: Parameter, ours: Parameter): string {
+  const unit = unitOf(each, key);
+  const { low, likely, high } = now;
+  const ends = each.state.ranges?.[key];
+  const range = printRange(low, high, unit);
+  const middle = ends && low < high && likely === middleOf(ends, now, each.words.inputs[key]?.log);
+  const given = ends
+    ? low < high
+      ? `, ${range}${middle ? ', of which this is the middle' : ''}`
+      : ', exactly'
+    : '';
+  const kept =
+    ends || now.kind === 'yours' || low === high ? '' : `. Our uncertainty stays around it: ${range}`;
+  return `<b class="text-yours">${print(likely, unit)}</b> · yours${given}${against(ours, likely, unit)}${kept}`;
 }
 
 /** What was understood, and what kind of number it is. */
 export function echo(each: Case, key: string): string {
-  const { model, words, state } = each;
-  const parameter = withoutReader(each, key);
-  if (!parameter) return '';
+  const { words, state } = each;
+  const { now, ours, set } = standing(each, key) ?? {};
+  if (!now || !ours) return '';
+  if (set) return echoOfTheirs(each, key, now, ours);
   const unit = unitOf(each, key);
-  const { kind, low, likely, high, row } = parameter;
-  const value = Object.hasOwn(state.values, key) ? state.values[key] : undefined;
-  const range = low === high ? print(likely, unit) : printRange(low, high, unit);
-  if (value !== undefined) {
-    const start = print(model.parameters[key]?.likely ?? 0, unit);
-    const whose = kind === 'measured' ? 'studied' : 'assumed';
-    const provenance =
-      kind === 'yours'
-        ? `(default ${start})`
-        : value < low || value > high
-          ? `; outside the ${whose} ${range}`
-          : `; our ${kind === 'measured' ? 'range' : 'assumption'} was ${range}`;
-    return `<b class="text-yours">${print(value, unit)}</b> · yours${kind === 'yours' ? ' ' : ''}${provenance}`;
-  }
+  const { kind, low, likely, high, row } = now;
+  const arguing = argumentOn(each, key);
   const secondHand = words.reported?.includes(key) ? ', on second-hand evidence' : '';
   if (kind === 'yours')
-    return `<b>${print(likely, unit)}</b> · your number${secondHand && '; we know of it second-hand'}`;
-  const from =
-    kind === 'assumed'
+    return `<b>${print(likely, unit)}</b> · ${arguing ? escape(arguing.people ?? 'supposed') : `your number${secondHand && '; we know of it second-hand'}`}`;
+  const from = arguing
+    ? escape(arguing.people ?? 'supposed')
+    : kind === 'assumed'
       ? `our assumption${secondHand}`
       : row
         ? escape(rowName(words, state.row ?? row))
         : 'measured';
-  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · likely ${print(likely, unit)}; ${from}`;
+  const range = low === high ? print(likely, unit) : printRange(low, high, unit);
+  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · ${low === high ? '' : `likely ${print(likely, unit)}; `}${from}`;
 }
 
-/** The track of a slider, with the range of the evidence as a band. */
+/** The track of a slider, with our range as a band, and the reader's on it. */
 export function band(each: Case, key: string): string {
   const slider = each.words.inputs[key];
-  const parameter = withoutReader(each, key);
-  if (!slider || !parameter) return '';
-  const [low, high] = [placeOf(parameter.low, slider) * 100, placeOf(parameter.high, slider) * 100];
-  const range =
-    parameter.kind === 'yours'
+  const { ours, set } = standing(each, key) ?? {};
+  const ends = endsOf(each, key);
+  if (!slider || !ours || !ends) return '';
+  const rect = ({ low, high }: Ends, y: number, height: number, more: string) => {
+    const [from, to] = [placeOf(low, slider) * 100, placeOf(high, slider) * 100];
+    return `<rect x="${coordinate(from)}%" width="${coordinate(to - from)}%" y="${y}" height="${height}" ${more}/>`;
+  };
+  const evidence =
+    ours.kind === 'yours'
       ? ''
-      : `<rect x="${coordinate(low)}%" width="${coordinate(high - low)}%" y="10" height="8" ${parameter.kind === 'measured' ? 'class="fill-evidence" fill-opacity=".45"' : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"'}/>`;
-  return `<svg width="100%" height="28" aria-hidden="true"><line x2="100%" y1="14" y2="14" class="stroke-muted"/>${range}</svg>`;
+      : rect(
+          ours,
+          10,
+          8,
+          ours.kind === 'measured'
+            ? 'class="fill-evidence" fill-opacity=".45"'
+            : 'class="fill-paper stroke-muted" stroke-dasharray="3 2"',
+        );
+  return `<svg width="100%" height="28" aria-hidden="true"><line x2="100%" y1="14" y2="14" class="stroke-muted"/>${evidence}${set ? rect(ends, 12, 4, 'class="fill-yours"') : ''}</svg>`;
 }

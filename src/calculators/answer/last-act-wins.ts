@@ -1,5 +1,5 @@
 import type { Model } from '../../models/model.ts';
-import type { State } from './state.ts';
+import { type State, withoutNumbers } from './state.ts';
 import type { Words } from './words-schema.ts';
 
 /**
@@ -32,8 +32,8 @@ export function withoutContradiction(
   const standing = now.switches.filter(
     (id) => argued.includes(id) || !keysOf(id).some((name) => set.includes(name)),
   );
-  const values = Object.entries(now.values).filter(([name]) => name === key || !set.includes(name));
-  return standing.length === now.switches.length && values.length === Object.keys(now.values).length
+  const outdone = Object.keys(now.values).filter((name) => name !== key && set.includes(name));
+  return standing.length === now.switches.length && !outdone.length
     ? now
-    : { ...now, values: Object.fromEntries(values), switches: standing };
+    : { ...withoutNumbers(now, outdone), switches: standing };
 }

@@ -17,7 +17,11 @@ export const quote = (text: string) => `“${text.length > 24 ? `${text.slice(0,
  */
 export function parseNumber(text: string): ParsedNumber {
   const entered = text.trim();
-  const bare = entered.replace(/^\$|[\s'’]|[%×]$/g, '').replace('−', '-');
+  // A space or apostrophe stands between thousands, and nowhere else: `2 4` is no 24.
+  const bare = entered
+    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
+    .replace(/^\$\s*|\s*[%×]$/g, '')
+    .replace('−', '-');
   if (!entered) return { problem: 'This field is empty.' };
   if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare)) {
     const readings = [bare.replace(',', '.'), bare.replace(',', '')];

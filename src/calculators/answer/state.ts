@@ -1,11 +1,18 @@
+import { inProportion } from '../../models/in-proportion.ts';
 import type { Model, Range } from '../../models/model.ts';
 import type { Scenario } from '../../models/scenario.ts';
 import { rangeOfRow } from '../../models/speed-ratio.ts';
 import type { Words } from './words-schema.ts';
 
+/** How far a number may be off, as its reader gave it. */
+export type Ends = Pick<Range, 'low' | 'high'>;
+
 /** What a reader made of a model: only what they changed. */
 export interface State {
+  /** The numbers that they set, each of them the likely one. */
   readonly values: Readonly<Record<string, number>>;
+  /** The range around a number of `values`, where they gave one; around any other stands ours, in proportion. */
+  readonly ranges?: Readonly<Record<string, Ends>> | undefined;
   /** The row of speed studies. */
   readonly row?: string | undefined;
   /** The arguments that are switched on. */
@@ -14,23 +21,44 @@ export interface State {
 
 export const untouched: State = { values: {}, switches: [] };
 
-/** The scenario a model is asked for. What the reader set is a point; an argument replaces a range, a row its own. */
+/**
+ * The scenario a model is asked for. An argument replaces a range, a row its own. A number of the reader's is the likely
+ * one in the range that they gave; where they gave none, ours stays around it in proportion, and where we have none (what
+ * only they can know) it is a point.
+ */
 export function scenarioOf(
   { parameters }: Model,
   { switches }: Pick<Words, 'switches'>,
   state: State,
 ): Scenario {
-  const ranges: Record<string, Range | number> = {};
+  const ranges: Record<string, Range> = {};
   const inputs: Record<string, number> = {};
   const chosen = rangeOfRow(state.row ?? '');
   for (const key in parameters) if (chosen && parameters[key]?.row) ranges[key] = chosen;
+  const ours = { ...ranges };
   for (const { id, ranges: argued, values } of switches) {
     if (!state.switches.includes(id)) continue;
     Object.assign(ranges, argued);
     Object.assign(inputs, values);
   }
   for (const [key, value] of Object.entries(state.values)) {
-    (parameters[key]?.kind === 'yours' ? inputs : ranges)[key] = value;
+    const parameter = parameters[key];
+    const ends = state.ranges?.[key];
+    if (!parameter) continue;
+    if (ends) ranges[key] = { ...ends, likely: value };
+    else if (parameter.kind === 'yours') inputs[key] = value;
+    else ranges[key] = inProportion({ ...parameter, ...ours[key] }, value);
   }
   return { inputs, ranges };
+}
+
+/** Ranges as a state has them: none where there are none, so that the same numbers are the same state. */
+export const rangesOf = (ranges: Readonly<Record<string, Ends>>): Pick<State, 'ranges'> =>
+  Object.keys(ranges).length ? { ranges } : {};
+
+/** A state without some of its numbers, and their ranges. */
+export function withoutNumbers({ values, ranges = {}, ...others }: State, keys: readonly string[]): State {
+  const left = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+  return { ...others, values: left(values), ...rangesOf(left(ranges)) };
 }

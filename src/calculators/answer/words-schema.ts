@@ -60,12 +60,27 @@ export const wordsSchema = z.strictObject({
   ),
   outputs: z.record(text, z.strictObject({ label: text, unit: printed.optional() })),
   rows: z.record(text, text).optional(),
-  presets: z.array(z.strictObject({ label: text, values: values.optional(), row: text.optional() })).max(4),
+  presets: z
+    .array(
+      z.strictObject({
+        /** The last part of its address, where the label is to change and the address must not. */
+        id: z
+          .string()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+          .optional(),
+        label: text,
+        values: values.optional(),
+        row: text.optional(),
+      }),
+    )
+    .max(4),
   switches: z.array(
     z.strictObject({
       id: text,
       label: text,
       note: text,
+      /** Whom its range describes, for where a kind of work would be named; else its label stands there. */
+      people: text.optional(),
       ranges: z
         .record(
           text,

@@ -5,11 +5,13 @@ import type { Words } from '../answer/words-schema.ts';
 /** What travels from build to browser. */
 export interface Props {
   readonly id: string;
-  readonly form: 'small' | 'whole';
+  readonly form: 'small' | 'whole' | 'embed';
   readonly words: Words;
   /** Addresses of its whole page, and of it alone for other sites to frame. */
   readonly page: string;
   readonly embed: string;
+  /** The scenario with which it begins, as in an address; untouched where there is none. */
+  readonly start?: string | undefined;
 }
 
 /** A calculator that is awake. */

@@ -1,5 +1,6 @@
 import { type Answer, answerOf, answerParts } from '../answer/answer.ts';
-import { begun, step } from '../answer/history.ts';
+import { readState } from '../answer/address.ts';
+import { begun, type History, step } from '../answer/history.ts';
 import type { Awake, Controls, Props } from './awake.ts';
 import { load } from './models-by-id.ts';
 
@@ -11,7 +12,10 @@ export async function awaken(
 ): Promise<Awake> {
   const model = await load(props.id);
   const drawn: Record<string, string> = {};
-  let history = begun;
+  // Drawn already, and nothing to undo.
+  let history: History = props.start
+    ? { ...begun, state: readState(model, props.words, props.start).state }
+    : begun;
   let answer: Answer | undefined;
   let opened: Promise<Controls> | undefined;
   const then = (act: (controls: Controls) => void) => {
@@ -42,7 +46,7 @@ export async function awaken(
     },
     draw() {
       answer = answerOf(awake);
-      awake.write({ ...answerParts(awake, answer, awake.pinned), ...awake.beside?.(answer) });
+      awake.write({ ...answerParts(awake, answer), ...awake.beside?.(answer) });
     },
     write(parts) {
       for (const name in parts) {

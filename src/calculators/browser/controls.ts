@@ -1,15 +1,18 @@
 import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
-import { begun, type History, type Refusal } from '../answer/history.ts';
-import { band, echo } from '../answer/input-parts.ts';
+import { begun, type History } from '../answer/history.ts';
+import { argumentForRow, band, echo } from '../answer/input-parts.ts';
 import { fieldText } from '../answer/parse-number.ts';
+import type { Refusal } from '../answer/read-input.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
 import { followedByFigure } from './figure.ts';
 import { offerRow } from './offer-row.ts';
 import { publish } from './publish.ts';
+import { followHandles, offerHandles } from './range-handles.ts';
+import { noteReplaced, replacedInWords } from './replaced-note.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
 const lost = 'This part of the calculator could not be loaded. The answer still works.';
@@ -80,6 +83,15 @@ export function open(awake: Awake): Controls {
     }
   };
 
+  /** A field says the number that is held, unless what is written there was refused, or is still being written. */
+  const fillField = (field: HTMLInputElement) => {
+    const key = field.closest<HTMLElement>('[data-input]')?.dataset['input'] ?? '';
+    const value = awake.answer.inputs[key];
+    const writing = key === awake.history.editing && field === document.activeElement;
+    if (value !== undefined && !writing && !awake.history.refused[key])
+      field.value = fieldText(value, unitOf(awake, key));
+  };
+
   const followInput = (control: HTMLElement, key: string) => {
     const { editing, refused, state } = awake.history;
     const slider = words.inputs[key];
@@ -92,10 +104,11 @@ export function open(awake: Awake): Controls {
     control.toggleAttribute('data-yours', Object.hasOwn(state.values, key));
     const unit = unitOf(awake, key);
     const field = control.querySelector<HTMLInputElement>('input[type="text"]');
-    const range = control.querySelector<HTMLInputElement>('input[type="range"]');
-    if (field && field !== held && !refused[key]) field.value = fieldText(value, unit);
+    const range = control.querySelector<HTMLInputElement>('.track input');
+    if (field) fillField(field);
     if (range && range !== held) range.value = String(positionOf(value, slider));
     range?.setAttribute('aria-valuetext', print(value, unit));
+    followHandles(awake, control, key);
   };
 
   const followChoices = () => {
@@ -103,10 +116,17 @@ export function open(awake: Awake): Controls {
     for (const box of root.querySelectorAll<HTMLInputElement>('[data-switch]'))
       box.checked = switches.includes(box.dataset['switch'] ?? '');
     const choice = root.querySelector<HTMLSelectElement>('[data-row]');
+    choice?.querySelector('[data-argued]')?.remove();
+    if (!choice) return;
     if (row) offerRow(awake, row);
-    if (choice)
-      choice.value = row ?? [...choice.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
-    choice?.toggleAttribute('data-yours', row !== undefined);
+    choice.value = row ?? [...choice.options].find(({ defaultSelected }) => defaultSelected)?.value ?? '';
+    const arguing = argumentForRow(awake);
+    if (arguing !== undefined) {
+      const option = new Option(arguing, '', true, true);
+      option.dataset['argued'] = '';
+      choice.prepend(option);
+    }
+    choice.toggleAttribute('data-yours', row !== undefined && arguing === undefined);
   };
 
   // Asked for once: even a module that is there already is handed over a task or two late.
@@ -140,6 +160,7 @@ export function open(awake: Awake): Controls {
       find('[data-notice]')?.replaceChildren(...(history.unread.length ? [listed(history.unread)] : []));
     for (const control of root.querySelectorAll<HTMLElement>('[data-input]'))
       followInput(control, control.dataset['input'] ?? '');
+    if (history.replaced !== drawn.replaced) noteReplaced(awake);
     const before = drawn;
     drawn = history;
     publish(awake, before, history);
@@ -150,7 +171,9 @@ export function open(awake: Awake): Controls {
     const stale = find('[data-stale]');
     if (stale) stale.hidden = !problems.length;
     enable();
-    announce([...problems, find('[data-part="answer"]')?.textContent].join(' '));
+    announce(
+      [...problems, replacedInWords(awake), find('[data-part="answer"]')?.textContent].join(' ').trim(),
+    );
     details();
     followFigure();
     find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
@@ -159,9 +182,13 @@ export function open(awake: Awake): Controls {
     settle();
   };
 
-  root.addEventListener('focusout', () => {
+  root.addEventListener('focusout', ({ target }) => {
     // By then the focus is where it goes.
-    setTimeout(enable);
+    setTimeout(() => {
+      enable();
+      // Of a range that was written, its field says what is taken as likely.
+      if (target instanceof HTMLInputElement && target.type === 'text') fillField(target);
+    });
     if (awake.history.byHand.length) settle();
   });
   const meetNumbers = () => {
@@ -176,6 +203,12 @@ export function open(awake: Awake): Controls {
     follow,
     say,
     use(tool, state) {
+      const [what, key = ''] = tool.split(' ');
+      const control = what === 'range' ? find(`[data-input="${CSS.escape(key)}"]`) : null;
+      if (control) {
+        offerHandles(awake, control, key);
+        return;
+      }
       import('./take-away.ts').then(
         ({ use }) => use(tool, awake, state, announce),
         () => announce(lost),

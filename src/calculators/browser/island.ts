@@ -1,5 +1,6 @@
 import { readStored, stored } from '../../browser-storage.ts';
 import type { Act } from '../answer/history.ts';
+import { saysScenario, scenarioIn } from '../answer/query.ts';
 import type { Awake, Props } from './awake.ts';
 import { awaken } from './calculator.ts';
 import { actOf, type Control } from './read-control.ts';
@@ -53,7 +54,10 @@ function wake(root: HTMLElement, props: Props) {
       else if (control.dataset['do']) use(control.dataset['do']);
     };
   const arrive = () => {
-    if (location.hash.includes('=')) take({ does: 'arrive', query: location.hash.slice(1) });
+    const { hash, search } = location;
+    if (hash.includes('=')) take({ does: 'arrive', query: hash.slice(1) });
+    else if (saysScenario(search))
+      attempt((found) => found.take({ does: 'arrive', query: scenarioIn(found.model, search) }));
   };
 
   root.addEventListener('pointerover', () => near());
@@ -66,7 +70,8 @@ function wake(root: HTMLElement, props: Props) {
     if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
   });
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
-  if (props.form === 'whole') {
+  // An essay's address says nothing of the calculators in it.
+  if (props.form !== 'small') {
     arrive();
     addEventListener('hashchange', arrive);
   }

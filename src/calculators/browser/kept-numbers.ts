@@ -5,8 +5,9 @@ import { rowName } from '../answer/row-name.ts';
 import type { Words } from '../answer/words-schema.ts';
 import type { Awake } from './awake.ts';
 import { offerRow } from './offer-row.ts';
-import { print } from '../answer/quantity.ts';
-import { nameOf } from './publish.ts';
+import { print, printRange } from '../answer/quantity.ts';
+import type { Ends } from '../answer/state.ts';
+import { endsIn, nameOf, rangeName } from './publish.ts';
 
 type Press = readonly [label: string, press: () => void];
 
@@ -91,13 +92,24 @@ export function offer(awake: Awake) {
   const weighing = rowIn(words, before['weighing']);
   if (weighing) offerRow(awake, weighing);
   const values: Record<string, number> = {};
+  const ranges: Record<string, Ends> = {};
   const differing: { readonly name: string; readonly value: string }[] = [];
-  for (const [key, { kind, minimum, maximum, likely }] of Object.entries(model.parameters)) {
-    const value = Object.hasOwn(before, nameOf(awake, key)) ? before[nameOf(awake, key)] : undefined;
+  for (const [key, parameter] of Object.entries(model.parameters)) {
+    const { kind, minimum, maximum, likely } = parameter;
+    const name = nameOf(awake, key);
+    const value = Object.hasOwn(before, name) ? before[name] : undefined;
     if (kind !== 'yours' || typeof value !== 'number' || value < minimum || value > maximum) continue;
-    if (value === (state.values[key] ?? likely)) continue;
+    const ends = endsIn(before[rangeName(name)], value, parameter);
+    const now = state.ranges?.[key];
+    if (value === (state.values[key] ?? likely) && ends?.low === now?.low && ends?.high === now?.high)
+      continue;
     values[key] = value;
-    differing.push({ name: `“${words.inputs[key]?.label ?? key}”`, value: print(value, unitOf(awake, key)) });
+    if (ends) ranges[key] = ends;
+    const unit = unitOf(awake, key);
+    differing.push({
+      name: `“${words.inputs[key]?.label ?? key}”`,
+      value: ends ? printRange(ends.low, ends.high, unit) : print(value, unit),
+    });
   }
   const row = rowIn(words, before['row']);
   if (row && row !== state.row)
@@ -112,7 +124,7 @@ export function offer(awake: Awake) {
       [
         only ? `Use ${only.value}` : 'Use them',
         () => {
-          awake.take({ does: 'adopt', values, row });
+          awake.take({ does: 'adopt', values, ranges, row });
           const done = message('Your earlier numbers are used here.');
           line.replaceWith(done);
           done.focus();

@@ -1,9 +1,27 @@
 import { type Changes, changeNumbers, readersNumbers } from '../../readers-numbers.ts';
+import type { Parameter } from '../../models/model.ts';
 import type { History } from '../answer/history.ts';
+import { decimal } from '../answer/parse-number.ts';
+import type { Ends } from '../answer/state.ts';
 import type { Awake } from './awake.ts';
 
 /** The name under which all calculators know an input. */
 export const nameOf = ({ words }: Pick<Awake, 'words'>, key: string) => words.inputs[key]?.sharedAs ?? key;
+
+/** The name under which the range stands that a reader gave around a number: `40~60` beside `50`. */
+export const rangeName = (name: string) => `${name}~`;
+
+const writeEnds = (ends: Ends | undefined) => ends && `${decimal(ends.low)}~${decimal(ends.high)}`;
+
+/** A range that was written so, where it is one around that number. */
+export function endsIn(
+  written: number | string | undefined,
+  value: number,
+  { minimum, maximum }: Parameter,
+): Ends | undefined {
+  const [low = NaN, high = NaN] = String(written).split('~').map(Number);
+  return minimum <= low && low <= value && value <= high && high <= maximum ? { low, high } : undefined;
+}
 
 /**
  * Makes known what a reader set by hand, and what they took back. A preset's numbers, or those of somebody's link, are
@@ -22,7 +40,12 @@ export function publish(awake: Pick<Awake, 'words'>, before: History, now: Histo
       changes[name] = to;
   };
   const [from, to] = [before.state.values, now.state.values];
-  for (const key of Object.keys({ ...from, ...to })) compare(key, nameOf(awake, key), from[key], to[key]);
+  const [had, has] = [before.state.ranges, now.state.ranges];
+  for (const key of Object.keys({ ...from, ...to })) {
+    const name = nameOf(awake, key);
+    compare(key, name, from[key], to[key]);
+    compare(key, rangeName(name), writeEnds(had?.[key]), writeEnds(has?.[key]));
+  }
   compare('row', 'row', before.state.row, now.state.row);
   if (Object.keys(changes).length > 0) changeNumbers(changes satisfies Changes);
 }

@@ -6,7 +6,7 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
 /** What a reader does with a control at this moment; nothing where it opens a tool, or listens for itself. */
 export function actOf(control: Control): Act | undefined {
   const { type, value, dataset } = control;
-  const { preset, switch: argument, row, offer, do: does } = dataset;
+  const { preset, switch: argument, row, offer, do: does, end } = dataset;
   if (preset !== undefined) return { does: 'start', query: preset };
   if (argument) return { does: 'argue', id: argument };
   if (row !== undefined) return { does: 'choose', row: value };
@@ -14,6 +14,8 @@ export function actOf(control: Control): Act | undefined {
   const key = control.closest<HTMLElement>('[data-input]')?.dataset['input'];
   if (key === undefined) return undefined;
   if (offer !== undefined) return { does: 'type', key, text: offer };
-  if (type === 'range') return { does: 'slide', key, position: Number(value) };
+  const position = Number(value);
+  if (end === 'low' || end === 'high') return { does: 'slide', key, position, end };
+  if (type === 'range') return { does: 'slide', key, position };
   return type === 'text' ? { does: 'type', key, text: value } : undefined;
 }

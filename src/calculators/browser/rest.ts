@@ -1,4 +1,5 @@
 import { writeState } from '../answer/address.ts';
+import { saysScenario } from '../answer/query.ts';
 import type { Awake } from './awake.ts';
 
 /** The scenario as the last part of an address; nothing for an untouched one. */
@@ -6,6 +7,12 @@ export function fragmentOf({ model, state }: Awake): string {
   const query = writeState(model, state);
   return query && `#${query}`;
 }
+
+/** What of the page's own query is to stay there: all of it, unless it says a scenario, which may be another by now. */
+const otherQuery = () => (saysScenario(location.search) ? '' : location.search);
+
+/** A page that begins with a preset is that no more once another number is set. */
+const pathOf = ({ start, page }: Awake) => (start ? page : location.pathname);
 
 /** What waits until a hand rests: the address of what is seen, and the storing of numbers that were set by hand. */
 export function whenAtRest(awake: Awake): () => void {
@@ -18,7 +25,7 @@ export function whenAtRest(awake: Awake): () => void {
       return;
     }
     if (awake.form === 'whole')
-      history.replaceState(history.state, '', location.pathname + location.search + fragmentOf(awake));
+      history.replaceState(history.state, '', pathOf(awake) + otherQuery() + fragmentOf(awake));
     // A field that is still written in may yet be refused.
     const { activeElement } = document;
     const writing = activeElement?.matches('[type="text"]')

@@ -1,40 +1,16 @@
 import { escape } from '../../text/escape.ts';
-import { shareLink } from '../../share-links.ts';
-import type { Network } from '../../site.ts';
 import { type Answer, answerOf } from '../answer/answer.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
 import { sentence } from '../answer/sentence.ts';
 import type { State } from '../answer/state.ts';
 import type { Awake } from './awake.ts';
+import { button, create, toolBox } from './elements.ts';
 import { embedCode } from './embed-code.ts';
-import { addressOf } from './page-address.ts';
+import { addressOf, embedAddressOf } from './page-address.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
 
 type Announce = (sentence: string) => void;
-
-const box = ({ root }: Awake) => root.querySelector<HTMLElement>('[data-tool]');
-
-function create<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Readonly<Record<string, unknown>>,
-  ...children: (Node | string)[]
-) {
-  const element = document.createElement(name);
-  Object.assign(element, properties);
-  element.append(...children);
-  return element;
-}
-
-const button = (label: string, onclick: () => void) =>
-  create('button', { type: 'button', className: 'mr-5 min-h-6 underline', onclick }, label);
-
-const linkAway = (label: string, href: string) =>
-  create(
-    'a',
-    { className: 'mr-5 inline-block min-h-6 underline', href, target: '_blank', rel: 'noopener' },
-    label,
-  );
 
 /** The answer as plain text takes it. */
 const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).replaceAll('\u00a0', ' ');
@@ -62,7 +38,7 @@ async function copy(awake: Awake, label: string, text: string, announce: Announc
     copied = false;
     result = 'Copying is not permitted here. The text below is selected: copy it by hand.';
   }
-  box(awake)?.replaceChildren(create('p', {}, result), field);
+  toolBox(awake)?.replaceChildren(create('p', {}, result), field);
   if (!copied) field.select();
   announce(result);
 }
@@ -120,39 +96,8 @@ function pin(awake: Awake, state: State, announce: Announce) {
   announce('Pinned. Change an input to compare.');
 }
 
-const isNetwork = (one: unknown): one is Network =>
-  one instanceof Object && 'name' in one && 'link' in one && typeof one.link === 'string';
-
-/** The networks that the page offers, as the button that was pressed names them. */
-function networksOf({ root }: Awake): readonly Network[] {
-  const named: unknown = JSON.parse(
-    root.querySelector<HTMLElement>('[data-networks]')?.dataset['networks'] ?? '[]',
-  );
-  return Array.isArray(named) ? named.filter(isNetwork) : [];
-}
-
-function share(awake: Awake) {
-  const { title } = awake.words;
-  const sentence = sentenceOf(awake);
-  const address = addressOf(awake);
-  const links: HTMLElement[] = networksOf(awake).map((network) => {
-    const { name, href } = shareLink(network, { title, sentence, address });
-    return linkAway(name, href);
-  });
-  if ('share' in navigator)
-    links.unshift(
-      button('This device', () => {
-        navigator.share({ title, text: sentence, url: address }).catch(() => {});
-      }),
-    );
-  box(awake)?.replaceChildren(
-    create('p', {}, 'The answer in words, with a link to these numbers:'),
-    ...links,
-  );
-}
-
 function embed(awake: Awake, announce: Announce) {
-  const address = addressOf(awake, awake.embed);
+  const address = embedAddressOf(awake);
   const code = embedCode(awake.id, awake.words.question, address);
   return copy(awake, 'Code to embed this calculator', code, announce);
 }
@@ -160,21 +105,7 @@ function embed(awake: Awake, announce: Announce) {
 export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
   if (action === 'pin') pin(awake, state, announce);
   else if (action === 'sentence') await copy(awake, 'The answer as a sentence', citation(awake), announce);
-  else if (action === 'share') share(awake);
   else if (action === 'embed') await embed(awake, announce);
-  else if (action === 'save') {
-    const { endings, save } = await import('./save.ts');
-    const outcome = create('p', {});
-    box(awake)?.replaceChildren(
-      ...endings.map((ending) =>
-        button(ending.toUpperCase(), () => {
-          void save(awake, ending).then((words) => {
-            outcome.textContent = words;
-            announce(words);
-          });
-        }),
-      ),
-      outcome,
-    );
-  }
+  else if (action === 'share') (await import('./share.ts')).share(awake, announce);
+  else if (action === 'save') (await import('./save.ts')).save(awake, announce);
 }

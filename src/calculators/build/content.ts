@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { onceABuild } from '../../reuse/once-a-build.ts';
 import { models } from '../../models/index.ts';
 import type { Kind, Model, Range } from '../../models/model.ts';
-import { pathOf } from '../../publication/paths.ts';
+import { pathOf, presetPath, slugOfPreset } from '../../publication/paths.ts';
 import { speedRatioRows } from '../../models/speed-ratio.ts';
 import { noSpeed, speedRatioCounts, speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from '../answer/answer.ts';
@@ -61,7 +61,7 @@ async function readings(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Every finding on which a model rests, those of the rows that a reader may choose among them. */
-const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
+export const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
   new Set(
     Object.values(parameters).flatMap(({ row, sources }) =>
       row ? Object.values(speedRatioSources).flat() : sources,
@@ -126,6 +126,7 @@ async function answer(id: string) {
   const { short = '', dots = '' } = { ...answerParts(each, computed), ...detailParts(each, computed) };
   return {
     ...words,
+    presets: presetsOf(model, words),
     sentence: wholeAnswer(words, computed),
     short: plainText(short),
     picture: dots,
@@ -133,13 +134,24 @@ async function answer(id: string) {
   };
 }
 
-/** Presets as changed keys of an address, each with what it answers. */
+/** Presets as changed keys of an address, each with where it stands as a page and what it answers. */
 export const presetsOf = (model: Model, words: WordsOfPage) =>
-  words.presets.map(({ label, values = {}, row }) => {
+  words.presets.map((preset) => {
+    const { label, values = {}, row } = preset;
     const state = { values, row, switches: [] };
-    const { terms } = answerOf({ model, words, state });
-    return { label, query: writeState(model, state), answer: plainText(sentence(words.short, terms)) };
+    const computed = answerOf({ model, words, state });
+    const slug = slugOfPreset(preset);
+    return {
+      label,
+      slug,
+      path: presetPath(model.id, slug),
+      state,
+      query: writeState(model, state),
+      answer: plainText(sentence(words.short, computed.terms)),
+      sentence: wholeAnswer(words, computed),
+    };
   });
+export type PresetOfPage = ReturnType<typeof presetsOf>[number];
 
 const numbers = ({ low, likely, high }: Range) => `low ${low}, likely ${likely}, high ${high}`;
 

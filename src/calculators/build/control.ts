@@ -51,7 +51,8 @@ export function control(
 <p id="${id}-problem" data-problem class="mt-1 border-l-2 border-ink pl-3 text-small text-ink empty:hidden"></p>
 <div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}"></div>
 ${input.flip ? part(`flip-${key}`, flip, 'div', 'mx-2 h-4') : ''}
-${part(`echo-${key}`, echo(each, key), 'p', 'text-small text-muted').replace('<p', `<p id="${id}-echo"`)}
+<div class="text-small text-muted">${part(`echo-${key}`, echo(each, key), 'p', 'inline').replace('<p', `<p id="${id}-echo"`)}
+<button type="button" data-ask data-do="range ${key}" class="min-h-6 underline decoration-control hover:decoration-current">give a range</button></div>
 ${
   card
     ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { answerOfDefault } from './content.ts';
+import { answerOfDefault, type PresetOfPage } from './content.ts';
 
 /** What a calculator answers untouched, in plain text: for the front page, cards, feeds and Markdown twins. */
 export interface DefaultAnswer {
@@ -17,13 +17,15 @@ export interface DefaultAnswer {
   readonly measured: boolean;
   /** The dot plot as SVG, for a page that loads calculator.css; a line with its ends where the model permits no draws. */
   readonly picture: string;
+  /** What it answers for each of its presets, which are pages of their own. */
+  readonly presets: readonly PresetOfPage[];
 }
 
 /** The default answer of one calculator; an unknown id stops the build and names those there are. */
 async function answerInWords(id: string): Promise<DefaultAnswer> {
-  const { title, question, description, sentence, short, given, measured, picture } =
+  const { title, question, description, sentence, short, given, measured, picture, presets } =
     await answerOfDefault(id);
-  return { id, title, question, description, sentence, short, given, measured, picture };
+  return { id, title, question, description, sentence, short, given, measured, picture, presets };
 }
 
 /** The same of all calculators, in the order of the files' names unless they say otherwise. */

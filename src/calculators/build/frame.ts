@@ -1,5 +1,4 @@
 import { escape } from '../../text/escape.ts';
-import { site } from '../../site.ts';
 import { answerOf, answerParts, type Case } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
 import { figurePart, figureSizes } from '../answer/shown.ts';
@@ -7,10 +6,11 @@ import { choices, type Preset, rows } from './choices.ts';
 import { control } from './control.ts';
 import type { Figure } from '../../plates/figures/figure.ts';
 import { button, part } from './parts.ts';
+import { shareControl } from './share-control.ts';
 
 /** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
-export type Form = 'small' | 'whole';
+export type Form = 'small' | 'whole' | 'embed';
 
 /** What the page hands in as HTML: evidence cards, each in an element that names its parameter. */
 export interface Slots {
@@ -25,12 +25,11 @@ const cardsByKey = ({ cards = '' }: Slots) =>
     ]),
   );
 
-/** Where an answer can be taken, from the one list of networks; the script fills in what was computed. */
-const networks = ` data-networks="${escape(JSON.stringify(site.networks.map(({ name, link, limit }) => ({ name, link, limit }))))}"`;
-
 interface Frame extends Case {
   readonly form: Form;
   readonly presets?: readonly Preset[];
+  /** The inputs that are offered; of a whole calculator all, of a small one those that it has words for. */
+  readonly controls?: readonly string[];
   /** The picture of the model. */
   readonly figure?: Figure | undefined;
   readonly slots: Slots;
@@ -46,26 +45,13 @@ export function frame(each: Frame): string {
   const parts = answerParts(each, answer);
   const cards = cardsByKey(slots);
   const detail = detailParts(each, answer, whole);
-  const keys = Object.keys(whole ? model.parameters : words.inputs);
+  const keys = each.controls ?? Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
   const heading = whole ? 'h2' : 'p';
   const controls =
     (hasRow ? rows(each) : '') +
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
-  const actions = whole
-    ? [
-        button('undo', 'Undo', ' disabled'),
-        button('reset', 'Reset', ' disabled'),
-        button('pin', 'Pin and compare'),
-        button('sentence', 'Copy as a sentence'),
-        button('share', 'Share this answer', networks),
-        button('save', 'Save'),
-        button('embed', 'Embed'),
-      ].join('')
-    : button('undo', 'Undo', ' disabled') +
-      button('reset', 'Reset', ' disabled') +
-      `<a data-whole href="${escape(page)}" class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`;
-  const toolbar = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${actions}</div>${whole ? '<div data-tool class="across mt-3"></div>' : ''}`;
+  const undoing = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${button('undo', 'Undo', ' disabled')}${button('reset', 'Reset', ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}"${form === 'embed' ? ' target="_blank" rel="noopener"' : ''} class="underline decoration-control hover:decoration-current">All inputs, what moves it, method</a>`}</div>`;
   const shape = answer.simulation
     ? 'Each dot is one of 50 cases, which stand for 1,024. A case takes one value from every range below, values near the likely one more often than those at the ends; that shape is our assumption.'
     : 'No study gives a range for these inputs, so this is arithmetic, not evidence.';
@@ -73,7 +59,7 @@ export function frame(each: Frame): string {
   const picture = figureSizes.map((size) =>
     figure ? part(`figure-${size}`, figurePart(figure, size, each, answer), 'div', seen[size]) : '',
   );
-  const sure = detail['dots'] ?? parts['dots'] ?? '';
+  const sure = detail['dots'] ?? '';
   const certainty = sure
     ? `<h3 class="mt-6 font-semibold">How sure the answer is</h3>
 ${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shape}</p>`
@@ -83,15 +69,16 @@ ${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shap
 ${part('answer', parts['answer'] ?? '', 'p', 'mt-2 font-serif text-section')}${part('range', parts['range'] ?? '', 'p', 'mt-2')}${model.distribution ? '' : part('assumed', detail['assumed'] ?? '', 'p', 'mt-1')}${words.basis ? `<p class="mt-1 text-muted">${escape(words.basis)}</p>` : ''}
 <p data-stale hidden class="mt-2 border-l-2 border-ink pl-3">Showing the answer for your last valid numbers.</p>
 <p data-lost hidden class="mt-2 border-l-2 border-ink pl-3">The controls could not be loaded. The answer still holds.</p>
-${whole ? '<div data-notice class="mt-2"></div>' : ''}
+${whole ? `<div data-notice class="mt-2"></div>${shareControl(words.title)}` : ''}
 ${picture.join('')}
 ${whole ? `${part('compare', '', 'p', 'mt-2')}<div data-pin></div>` : ''}
 ${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 ${certainty}</div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">Numbers of ${escape(words.title)}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'short across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
-${controls}<div data-numbers class="across"></div>${whole ? '' : toolbar}</fieldset>
-${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}${toolbar}</fieldset>` : ''}
+<p class="across mt-3 text-small text-muted">Write a number, or a range such as “2 to 4”.</p>
+${controls}<div data-numbers class="across"></div>${undoing}</fieldset>
+${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">Ways to use ${escape(words.title)}</legend>${choices(each, presets)}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
 <p role="status" class="sr-only"></p>${whole ? '<astro-slot name="cards"></astro-slot>' : ''}</section>`;
 }

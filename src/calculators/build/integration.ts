@@ -21,7 +21,10 @@ const core = [
     'history',
     'last-act-wins',
     'parse-number',
+    'parse-range',
+    'read-input',
     'quantity',
+    'query',
     'sentence',
     'slider',
     'state',
@@ -30,11 +33,9 @@ const core = [
   ...['calculator', 'island', 'model-addresses', 'models-by-id', 'read-control'].map(
     (name) => `calculators/browser/${name}`,
   ),
-  ...['headline', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
+  ...['headline', 'in-proportion', 'model', 'scenario', 'simulate', 'sobol', 'speed-ratio', 'triangular'].map(
     (name) => `models/${name}`,
   ),
-  'charts/dot-plot',
-  'charts/ticks',
   'text/escape',
   'browser-storage',
 ].map((name) => `/src/${name}.ts`);

@@ -5,13 +5,14 @@ import type { Preset } from './choices.ts';
 import { type Form, frame, type Slots } from './frame.ts';
 import type { Props } from '../browser/awake.ts';
 import island from '../browser/island.ts';
+import { readState } from '../answer/address.ts';
 import { figureOf } from '../../plates/figures/of-calculator.ts';
-import { untouched } from '../answer/state.ts';
 
 /** What a page says of a calculator beside the words that travel to the browser. */
 export interface Drawing extends Props {
   readonly form: Form;
   readonly presets?: readonly Preset[];
+  readonly controls?: readonly string[];
 }
 
 const byId: Readonly<Record<string, Model>> = models;
@@ -24,7 +25,8 @@ const renderer: NamedSSRLoadedRendererValue = {
     if (!model)
       throw new Error(`No model is called "${props.id}". There are: ${Object.keys(byId).join(', ')}.`);
     const figure = await figureOf(props.id);
-    return { html: frame({ ...props, model, figure, state: untouched, slots }) };
+    const { state } = readState(model, props.words, props.start ?? '');
+    return { html: frame({ ...props, model, figure, state, slots }) };
   },
 };
 export default renderer;

@@ -7,7 +7,7 @@ import { textWidth } from '../../charts/text-width.ts';
 import { roundUp, ticks } from '../../charts/ticks.ts';
 import { valueLabel } from '../../charts/value-label.ts';
 import { pipeline as gradesByYear, seniorPipeline } from '../../models/senior-pipeline.ts';
-import { type Figure, labelPoints, point, scenarios, standing, valuesOf } from './figure.ts';
+import { along, type Figure, labelPoints, point, scenarios, standing, valuesOf } from './figure.ts';
 import { type PlateSize, sheetOf } from './size.ts';
 
 export interface SeniorsLine {
@@ -93,6 +93,13 @@ export const hiring = (juniors: number) => {
     : { words: 'no juniors hired', short: 'none hired' };
 };
 
+/** Seniors at any time, straight from one end of a year to the next. */
+const between = (line: readonly number[]) => (time: number) => {
+  const year = Math.floor(time);
+  const [from = 0, to = from] = [line[year], line[year + 1]];
+  return from + (to - from) * (time - year);
+};
+
 /** The reader’s year on the line of what they hire, beside that of what they hired before. */
 export const pipeline: Figure = {
   title: 'Senior engineers, year by year',
@@ -111,7 +118,7 @@ export const pipeline: Figure = {
     const top = roundUp(
       1.08 * Math.max(1, ...all.map(({ need }) => need), ...before, ...paths.flatMap((each) => each.path)),
     );
-    const { page, x, y } = drawPipeline(size, {
+    const { page, x, y, left } = drawPipeline(size, {
       need: now.need,
       startYear: now.startYear,
       years,
@@ -143,9 +150,11 @@ export const pipeline: Figure = {
       return { at, role, text: `${name}: ${missing > 0 ? `${number(missing, 0)} short` : 'none missing'}` };
     });
     labelPoints(page, marked, {
-      clear: [path, before].flatMap((line) => line.map((count, year) => [x(year), y(count)] as const)),
+      clear: [path, before].flatMap((line) => along(between(line), [0, years], x, y)),
       prefer: 'left',
+      after: left,
     });
+    page.prune();
     return page;
   },
 };

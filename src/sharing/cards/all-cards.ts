@@ -5,7 +5,8 @@ import { absolute, site } from '../../site.ts';
 import { hasCard } from '../../publication/lists.ts';
 import { cardOf as pathOfCard, cardOfPublication } from '../../publication/paths.ts';
 import { sharedPages, type PageIdentity, type SharedPage } from '../shared-pages.ts';
-import { cardSize, type Card } from './card.ts';
+import { cardSize, type Drawing } from './card.ts';
+import { cardOfAnswer } from '../published-words.ts';
 import { longDate } from '../../text/long-date.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
 
@@ -14,7 +15,7 @@ export interface CardOfPage {
   readonly path: string;
   /** What it shows, for who cannot see it. */
   readonly alt: string;
-  readonly card: Card;
+  readonly card: Drawing;
 }
 
 const listed = (...parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join(' · ');
@@ -24,7 +25,10 @@ const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 const hasOwnCard = (page: PageIdentity): page is SharedPage =>
   'list' in page ? hasCard(page.list) : 'title' in page;
 
-function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<CardOfPage, 'path'> {
+async function cardOf(
+  page: SharedPage,
+  drawn: ReturnType<typeof platesFrom>,
+): Promise<Omit<CardOfPage, 'path'>> {
   const { title } = page;
   if (page.kind === 'essay') {
     const { authors, published, series, thumbnail, description } = page.essay;
@@ -40,12 +44,12 @@ function cardOf(page: SharedPage, drawn: ReturnType<typeof platesFrom>): Omit<Ca
       },
     };
   }
+  if (page.kind === 'preset') {
+    const { calculator, preset } = page;
+    return { alt: page.sentence, card: { picture: await cardOfAnswer(calculator.id, preset.state) } };
+  }
   if (page.kind === 'calculator') {
-    const { short, given, description } = page.calculator;
-    return {
-      alt: page.sentence,
-      card: { title, kicker: 'Calculator', figure: short, sentence: description, footer: [`For ${given}`] },
-    };
+    return { alt: page.sentence, card: { picture: await cardOfAnswer(page.calculator.id) } };
   }
   if (page.kind === 'source') {
     const { label, kind, read, summary } = page.source;
@@ -82,9 +86,14 @@ const publicationCard: CardOfPage = {
 async function load(): Promise<ReadonlyMap<string, CardOfPage>> {
   const drawn = await plates();
   return new Map(
-    (await sharedPages())
-      .filter(hasOwnCard)
-      .map((page) => [page.path, { ...cardOf(page, drawn), path: pathOfCard(page.path) }]),
+    await Promise.all(
+      (await sharedPages())
+        .filter(hasOwnCard)
+        .map(
+          async (page) =>
+            [page.path, { ...(await cardOf(page, drawn)), path: pathOfCard(page.path) }] as const,
+        ),
+    ),
   );
 }
 const cards = onceABuild(load);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Card } from './card.ts';
+import { cardSize, type Drawing } from './card.ts';
 import type { Plate } from '../../plates/plate.ts';
 import { cachedFile } from '../../reuse/cached-file.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
@@ -24,11 +24,13 @@ async function cachedPicture(drawnFrom: unknown, draw: () => Promise<Uint8Array>
   return cachedFile(path.resolve('.cache/cards', key.slice(0, 32)), draw);
 }
 
-export const cardPng = (card: Card) => cachedPicture(tree(card, 0), () => drawCard(card));
+const picturePng = (svg: string, size: Parameters<typeof drawPlate>[1]) =>
+  cachedPicture(plateTree(svg, size), () => drawPlate(svg, size));
+
+export const cardPng = (card: Drawing) =>
+  'picture' in card ? picturePng(card.picture, cardSize) : cachedPicture(tree(card, 0), () => drawCard(card));
 
 /** As it leaves the site: with its source line and the address it came from. */
 export function platePng(plate: Plate) {
-  const svg = plate.file(`${site.name}, ${site.address}`);
-  const size = pictureSize(plate);
-  return cachedPicture(plateTree(svg, size), () => drawPlate(svg, size));
+  return picturePng(plate.file(`${site.name}, ${site.address}`), pictureSize(plate));
 }

@@ -1,0 +1,74 @@
+import { dotPlot } from '../../charts/dot-plot.ts';
+import { sentence } from './sentence.ts';
+import { escape } from '../../text/escape.ts';
+import { type Ends, span } from '../../charts/span.ts';
+import { hasRange, parametersUnder } from '../../models/scenario.ts';
+import { type Sensitivity, sensitivity } from '../../models/sensitivity.ts';
+import { isUntouched } from './address.ts';
+import type { Answer, Case } from './answer.ts';
+import { print, printRange } from './quantity.ts';
+
+const endsOf = ({ low, likely, high }: Sensitivity): Ends | undefined =>
+  low === null || likely === null || high === null ? undefined : { low, likely, high };
+
+/** Why no range can be shown: said only as far as it is true. */
+function noRange({ model, state }: Case, { scenario }: Answer): string {
+  const parameters = Object.entries(parametersUnder(model, scenario));
+  const ranged = parameters.filter(([key, { kind }]) => kind !== 'yours' || hasRange(scenario, key));
+  if (ranged.some(([, { low, high }]) => low < high))
+    return 'No range to show: at these numbers, nothing that we assume moves the answer.';
+  return parameters.every(([key]) => Object.hasOwn(state.values, key))
+    ? 'No range left to show: every input is now a single number you chose.'
+    : 'No range left to show: nothing here has a range now. Your own numbers still move the answer.';
+}
+
+/** How sure an answer is that is drawn from ranges: fifty dots that stand for all draws. */
+export function drawParts(
+  { words }: Case,
+  { simulation, terms }: Answer,
+  pinned?: Answer,
+): Record<string, string> {
+  const { label, unit } = words.axis;
+  const answer = sentence(words.answer, terms).replace(/<[^>]+>/g, '');
+  return {
+    dots: simulation
+      ? dotPlot({
+          ...words.axis,
+          axis: label,
+          dots: simulation.dots,
+          middle: simulation.p50,
+          neutral: simulation.neutral,
+          name: `${escape(label)}: ${answer}`,
+          print: (tick) => print(tick, unit),
+          pinned: pinned?.simulation?.dots,
+        })
+      : '',
+  };
+}
+
+/** How sure an answer is that permits no draws: with every assumption at one end, and at the other. */
+export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<string, string> {
+  const { model, words, state } = each;
+  const { label, unit } = words.axis;
+  const ends = endsOf(sensitivity(model, answer.scenario));
+  // What asks for nothing but the reader's own numbers has no ends to show, until they give a range.
+  const ranged = Object.entries(model.parameters).some(
+    ([key, { kind }]) => kind !== 'yours' || hasRange(answer.scenario, key),
+  );
+  if (!ranged || !ends) return { dots: '', assumed: '' };
+  const { low, likely, high } = ends;
+  const point = high - low < 1e-9;
+  return {
+    dots: span({
+      ...ends,
+      axis: label,
+      yours: !isUntouched(state),
+      name: `${label}: ${point ? '' : `${printRange(low, high, unit)}, `}${print(likely, unit)} at your inputs`,
+      print: (value) => print(value, unit),
+      pinned: pinned && endsOf(sensitivity(model, pinned.scenario)),
+    }),
+    assumed: point
+      ? noRange(each, answer)
+      : `${escape(label)}: ${printRange(low, high, unit)} across all that we assume.`,
+  };
+}

@@ -1,0 +1,57 @@
+import { parseNumber, quote } from './parse-number.ts';
+
+/** What a text says: one number, two ends, or low, likely and high; or why it says none of them. */
+export interface ParsedRange {
+  readonly numbers?: readonly number[];
+  readonly problem?: string;
+  readonly readings?: readonly string[];
+}
+
+/** A dash or tilde after a number, or a word, stands between two numbers; a dash before one is its sign. */
+const between = /(?<=[^\s~‐-―−-])\s*[~‐-―−-]\s*|\s*\b(?:to|and)\b\s*/i;
+
+/** What our own pages put into a range so that no line breaks in it. */
+const invisible = /[\u200b\u2060]/g;
+
+/**
+ * Reads a number or a range as people write one: `2 to 4`, `2–4`, `between 2 and 4`, `1,5 to 2`, in any order; and
+ * `1.2~1.6~2.1`, as an address says low, likely and high.
+ *
+ * @param unit what may stand after each number
+ */
+export function parseRange(text: string, unit?: RegExp): ParsedRange {
+  const entered = text.replace(invisible, '').trim();
+  // Nobody writes three numbers longer than that.
+  const bare = entered.replace(/^(?:between|from)\b\s*/i, '');
+  const parts = (entered.length > 80 ? [entered] : bare.split(between)).map((part) =>
+    unit && /^\S*\d/.test(part) ? part.replace(unit, '').trim() : part,
+  );
+  const [low = ''] = parts;
+  if (parts.length === 1) {
+    const { number, ...rest } = parseNumber(low);
+    return number === undefined ? rest : { numbers: [number] };
+  }
+  if (parts.length > 3)
+    return { problem: `${quote(entered)} names more than two ends and what is likely between them.` };
+  if (!low || !parts.at(-1)) {
+    const missing = low ? 'high' : 'low';
+    return { problem: `${quote(entered)} has no ${missing} end. Write both, such as 2 to 4.` };
+  }
+  const read = parts.map(parseNumber);
+  const unclear = read.find(({ readings }) => readings);
+  const wrong = read.find(({ number, readings }) => number === undefined && !readings);
+  if (wrong?.problem) return { problem: wrong.problem };
+  if (unclear?.problem && unclear.readings)
+    return {
+      problem: unclear.problem,
+      readings: unclear.readings.map((_, which) =>
+        parts.map((part, at) => read[at]?.readings?.[which] ?? part).join(' to '),
+      ),
+    };
+  const numbers = read.flatMap(({ number }) => (number === undefined ? [] : [number]));
+  if (numbers.length === 2) return { numbers: numbers.sort((one, other) => one - other) };
+  const [first = 0, likely = 0, last = 0] = numbers;
+  return (likely - first) * (last - likely) < 0
+    ? { problem: `What is likely has to lie between the ends, which ${quote(entered)} does not say.` }
+    : { numbers: first > last ? numbers.reverse() : numbers };
+}

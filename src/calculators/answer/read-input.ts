@@ -1,0 +1,85 @@
+import type { Model, Parameter } from '../../models/model.ts';
+import { refusal } from './parse-number.ts';
+import { parseRange } from './parse-range.ts';
+import type { Printed } from './quantity.ts';
+import type { Ends } from './state.ts';
+import type { Words } from './words-schema.ts';
+
+/** Why what was written was not taken, and what of it could be. */
+export interface Refusal {
+  readonly problem: string;
+  readonly offers: readonly string[];
+}
+
+/** A number for an input, and its range where one was written. */
+export interface Reading {
+  readonly value: number;
+  readonly ends?: Ends | undefined;
+}
+
+interface Form {
+  readonly model: Model;
+  readonly words: Pick<Words, 'inputs'>;
+}
+
+/** What people write after a number of that unit. Any other word is refused: four days are not four hours. */
+const written: Readonly<Partial<Record<Printed, RegExp>>> = {
+  days: /(?:d|days?)$/i,
+  hours: /(?:h|hrs?|hours?)$/i,
+  'hours/week': /(?:h|hrs?|hours?)$/i,
+  multiple: /x$/i,
+  people: /people$/i,
+  ratio: /x$/i,
+  share: /per ?cent$/i,
+  weeks: /(?:w|wks?|weeks?)$/i,
+};
+
+/**
+ * What lies in the middle of a range on its slider: half-way between two hours, half-way in ratio where equal ratios
+ * take equal lengths. Rounded as people would say it, but never out of the range.
+ */
+export function middleOf({ low, high }: Ends, { whole }: Pick<Parameter, 'whole'>, log = false): number {
+  const middle = log && low > 0 ? Math.sqrt(low * high) : (low + high) / 2;
+  const rounded = whole ? Math.round(middle) : Number(middle.toPrecision(log ? 3 : 12));
+  return rounded < low || rounded > high ? middle : rounded;
+}
+
+/**
+ * What stands in a field or an address as a value of the model, with its range; or, in words, why it is neither.
+ *
+ * @param per how many of what is written make one of the model's: 100 for a share in a field, written in per cent
+ */
+export function readInput(each: Form, key: string, text: string, per: number): Reading | Refusal {
+  const parameter = Object.hasOwn(each.model.parameters, key) ? each.model.parameters[key] : undefined;
+  if (!parameter) return { problem: 'This is no input of the model.', offers: [] };
+  const input = each.words.inputs[key];
+  const unit = input?.unit ?? parameter.unit;
+  const word = written[unit];
+  const { numbers, problem = '', readings = [] } = parseRange(text, word);
+  const refused: string[] = [];
+  const values = (numbers ?? []).map((number) => {
+    const value = per === 1 ? number : Number((number / per).toFixed(8));
+    const why = refusal(value, parameter, unit);
+    if (why && !refused.includes(why)) refused.push(why);
+    return value;
+  });
+  const [low = 0, likely = low, high = likely] = values;
+  if (refused.length) return { problem: refused.join(' '), offers: [] };
+  if (values.length === 1) return { value: low };
+  if (values.length === 2) {
+    const ends = { low, high };
+    return { value: middleOf(ends, parameter, input?.log), ends };
+  }
+  if (values.length) return { value: likely, ends: { low, high } };
+  const offers: string[] = [];
+  const reasons: string[] = [];
+  for (const reading of readings) {
+    const tried = readInput(each, key, reading, per);
+    if ('value' in tried) offers.push(reading);
+    else reasons.push(tried.problem);
+  }
+  return {
+    problem: offers.length || !reasons.length ? problem : `${problem} Neither fits. ${reasons.join(' ')}`,
+    offers,
+  };
+}

@@ -1,0 +1,79 @@
+import { longDate } from '../../text/long-date.ts';
+import type { PublishedWords } from '../answer/published-words.ts';
+import { answerPicture, pictureSizes, type PictureSize } from '../picture/picture.ts';
+import { figureOf } from '../../plates/figures/of-calculator.ts';
+import type { Awake } from './awake.ts';
+
+const toText = (blob: Blob) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.onerror = () => reject(new Error('a typeface could not be read'));
+    reader.readAsDataURL(blob);
+  });
+
+/** The page's own rules of upright typefaces for English text, with the files themselves in them. */
+async function typefaces() {
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter(({ style }) => {
+      const [family, range] = ['font-family', 'unicode-range'].map((name) => style.getPropertyValue(name));
+      return (
+        /Source Serif 4|Instrument Sans/.test(family ?? '') &&
+        !/fallback/i.test(family ?? '') &&
+        // The cut that holds the letters of English, and not the one of other accents.
+        /U\+0*20-/i.test(range ?? '') &&
+        style.getPropertyValue('font-style') !== 'italic'
+      );
+    });
+  const whole = rules.map(async ({ style, parentStyleSheet }) => {
+    const [, address = ''] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
+    const answer = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI));
+    if (!answer.ok) throw new Error(`a typeface answers ${answer.status}`);
+    const [family, weight] = ['font-family', 'font-weight'].map((name) => style.getPropertyValue(name));
+    return `@font-face{font-family:${family};font-weight:${weight};src:url(${await toText(await answer.blob())})}`;
+  });
+  return (await Promise.all(whole)).join('');
+}
+
+async function load(page: string): Promise<readonly [PublishedWords, string]> {
+  const [words, faces] = await Promise.all([fetch(`${page}words.json`), typefaces()]);
+  if (!words.ok) throw new Error(`what it is drawn from answers ${words.status}`);
+  // Written by src/pages/calculators/[id]/words.json.ts of the same deployment.
+  return [(await words.json()) as PublishedWords, faces];
+}
+let loaded: ReturnType<typeof load> | undefined;
+
+async function asPng(svg: string, { width, height }: { readonly width: number; readonly height: number }) {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const pen = canvas.getContext('2d');
+  // WebKit draws the typefaces of a picture from the second time on.
+  for (const wait of [0, 100]) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    pen?.drawImage(picture, 0, 0, width, height);
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  if (!blob) throw new Error('the drawn picture could not be written as PNG');
+  return blob;
+}
+
+/** The answer that is seen, as a picture that needs nothing of this page. */
+export async function pictureFile({ id, model, page, state }: Awake, size: PictureSize, type: 'png' | 'svg') {
+  loaded ??= load(page).catch((error: unknown) => {
+    // A line that failed for a moment is no reason to fail the next one.
+    loaded = undefined;
+    throw error;
+  });
+  const [published, faces] = await loaded;
+  const draft = { size, day: longDate(new Date()), faces, figure: await figureOf(id) };
+  const svg = answerPicture({ model, words: published.words, state }, published, draft);
+  const name = `fulcrum-${id}${size === 'slide' ? '-16x9' : ''}.${type}`;
+  return type === 'svg'
+    ? new File([svg], name, { type: 'image/svg+xml' })
+    : new File([await asPng(svg, pictureSizes[size])], name, { type: 'image/png' });
+}

@@ -1,0 +1,78 @@
+import { unitOf } from '../answer/answer.ts';
+import type { End } from '../answer/history.ts';
+import { endsOf } from '../answer/input-parts.ts';
+import { print } from '../answer/quantity.ts';
+import { positionOf } from '../answer/slider.ts';
+import type { Awake } from './awake.ts';
+
+/** The two further handles of a slider, for the ends of the range around its number. */
+
+const names: Readonly<Record<End, string>> = { low: 'Low end', high: 'High end' };
+
+const handleOf = (control: HTMLElement, end: End) =>
+  control.querySelector<HTMLInputElement>(`[data-end="${end}"]`);
+
+const ask = (control: HTMLElement) => control.querySelector<HTMLButtonElement>('[data-ask]');
+
+/** Shows them below the track, in a row of their own, so that they cover neither the number's handle nor each other. */
+function show({ words }: Awake, control: HTMLElement, key: string) {
+  const track = control.querySelector('.track');
+  const main = track?.querySelector<HTMLInputElement>('input');
+  if (!track || !main || handleOf(control, 'low')) return;
+  const row = document.createElement('div');
+  row.className = 'ends';
+  for (const end of ['low', 'high'] as const) {
+    const handle = document.createElement('input');
+    handle.type = 'range';
+    [handle.min, handle.max, handle.step] = [main.min, main.max, main.step];
+    handle.dataset['end'] = end;
+    handle.setAttribute('aria-label', `${names[end]} of ${words.inputs[key]?.label ?? key}`);
+    row.append(handle);
+  }
+  track.after(row);
+  ask(control)?.setAttribute('hidden', '');
+}
+
+/** Takes them away again, but not from under a hand. */
+function hide(control: HTMLElement) {
+  const row = control.querySelector('.ends');
+  if (!row || row.contains(document.activeElement)) return;
+  row.remove();
+  ask(control)?.removeAttribute('hidden');
+}
+
+/** Puts them where the range ends. */
+function place(awake: Awake, control: HTMLElement, key: string) {
+  const input = awake.words.inputs[key];
+  const ends = endsOf(awake, key);
+  const likely = awake.answer.inputs[key];
+  if (!input || !ends || likely === undefined) return;
+  const middle = positionOf(likely, input);
+  const { editing, end: moved } = awake.history;
+  for (const end of ['low', 'high'] as const) {
+    const handle = handleOf(control, end);
+    if (!handle) continue;
+    // One that a hand is on is left alone, until it would pass the number.
+    const held = handle === document.activeElement && editing === key && moved === end;
+    const passed = end === 'low' ? Number(handle.value) > middle : Number(handle.value) < middle;
+    if (!held || passed) handle.value = String(positionOf(ends[end], input));
+    handle.setAttribute('aria-valuetext', print(ends[end], unitOf(awake, key)));
+  }
+}
+
+/** Brings them into line with what is held. They stand around a number that was set and has a range, or where they were asked for. */
+export function followHandles(awake: Awake, control: HTMLElement, key: string) {
+  const { ranges, values } = awake.state;
+  const ends = endsOf(awake, key);
+  const ranged = ranges?.[key] ?? (Object.hasOwn(values, key) && ends && ends.low < ends.high);
+  if (ranged) show(awake, control, key);
+  else hide(control);
+  place(awake, control, key);
+}
+
+/** Shows them because a reader asks for them, and goes to the first. */
+export function offerHandles(awake: Awake, control: HTMLElement, key: string) {
+  show(awake, control, key);
+  place(awake, control, key);
+  handleOf(control, 'low')?.focus();
+}

@@ -1,0 +1,33 @@
+import { isWeighing } from '../../models/speed-ratio.ts';
+import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
+import type { Case } from '../answer/answer.ts';
+
+const sourcesOfRows: Readonly<Record<string, readonly string[]>> = speedRatioSources;
+
+/** What the range of an input is from: the reader, an argument that is switched on, or findings. */
+export function originOf({ model, words, state }: Case, key: string) {
+  const setByReader = Object.hasOwn(state.values, key);
+  const argument = setByReader
+    ? undefined
+    : words.switches.findLast(
+        ({ id, ranges, values }) =>
+          state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
+      )?.label;
+  const row = model.parameters[key]?.row ? state.row : undefined;
+  const ofRow = isWeighing(row ?? '') ? [] : sourcesOfRows[row ?? ''];
+  const sources = ofRow ?? model.parameters[key]?.sources ?? [];
+  return {
+    setByReader,
+    ...(argument ? { argument } : {}),
+    sources: setByReader || argument ? [] : sources,
+  };
+}
+
+/** The sources behind what of a case is not the reader's, each once, by id. */
+export const sourcesOfCase = (each: Case): readonly string[] => [
+  ...new Set(
+    Object.keys(each.model.parameters).flatMap((key) =>
+      originOf(each, key).sources.map((finding) => finding.replace(/\/.*/, '')),
+    ),
+  ),
+];

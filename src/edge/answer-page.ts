@@ -1,0 +1,61 @@
+import { answerOf } from '../calculators/answer/answer.ts';
+import { plainText, wholeAnswer } from '../calculators/answer/plain-answer.ts';
+import { sentence } from '../calculators/answer/sentence.ts';
+import { asset, type Environment } from './assets.ts';
+import { scenarioOf } from './scenario.ts';
+
+/** Of the platform's rewriter, what is used here. */
+declare class HTMLRewriter {
+  on(selector: string, handlers: { element(element: RewrittenElement): void }): this;
+  transform(response: Response): Response;
+}
+interface RewrittenElement {
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  setInnerContent(text: string): void;
+}
+
+/** The rewriter itself escapes the quotation marks of an attribute, and nothing else. */
+const setContent = (element: RewrittenElement, value: string) =>
+  element.setAttribute('content', value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+
+const write = (value: string) => ({
+  element: (element: RewrittenElement) => setContent(element, value),
+});
+
+/** The page of a calculator with a scenario in its query, whose title, description and card say that answer; nothing where there is none. */
+export async function answerPage(request: Request, environment: Environment): Promise<Response | undefined> {
+  const { pathname } = new URL(request.url);
+  const [, id] = /^\/calculators\/([\w-]+)\/$/.exec(pathname) ?? [];
+  if (id === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
+  const asked = await scenarioOf(id, request, environment);
+  if (!asked) return undefined;
+  const { each, published, query } = asked;
+  const answer = answerOf(each);
+  const { words } = each;
+  const title = `${words.question} ${plainText(sentence(words.short, answer.terms))}`;
+  const description = wholeAnswer(words, answer);
+  // Asked for anew: what the reader's browser holds of the plain page is not this one.
+  const page = await asset(environment, pathname, request.url);
+  if (!page.ok) return undefined;
+  const withQuery = {
+    element(element: RewrittenElement) {
+      const address = element.getAttribute('content') ?? '';
+      setContent(element, `${address}?${query}`);
+    },
+  };
+  const told = new HTMLRewriter()
+    .on('head > title', {
+      element: (element) => element.setInnerContent(`${title} · ${published.publication}`),
+    })
+    .on('head > meta[name="description"]', write(description))
+    .on('head > meta[property="og:title"]', write(title))
+    .on('head > meta[property="og:description"]', write(description))
+    .on('head > meta[property="og:url"]', withQuery)
+    .on('head > meta[property="og:image"]', withQuery)
+    .on('head > meta[property="og:image:alt"]', write(`${title}. ${description}`))
+    .transform(page);
+  const headers = new Headers(told.headers);
+  headers.delete('ETag');
+  return new Response(request.method === 'HEAD' ? null : told.body, { status: 200, headers });
+}

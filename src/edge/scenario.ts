@@ -1,0 +1,47 @@
+import { models } from '../models/index.ts';
+import type { Model } from '../models/model.ts';
+import { isUntouched, readState, writeState } from '../calculators/answer/address.ts';
+import type { Case } from '../calculators/answer/answer.ts';
+import { scenarioIn } from '../calculators/answer/query.ts';
+import type { PublishedWords } from '../calculators/answer/published-words.ts';
+import { wordsOf } from '../publication/paths.ts';
+import { asset, type Environment } from './assets.ts';
+
+const byId: Readonly<Record<string, Model>> = models;
+
+/** What was deployed with this Worker does not change while it runs. */
+const published = new Map<string, Promise<PublishedWords>>();
+
+async function load(id: string, request: Request, environment: Environment) {
+  const answer = await asset(environment, wordsOf(id), request.url);
+  if (!answer.ok) throw new Error(`${wordsOf(id)} answers ${answer.status}.`);
+  // Written by src/pages/calculators/[id]/words.json.ts of the same deployment.
+  return (await answer.json()) as PublishedWords;
+}
+
+function wordsFor(id: string, request: Request, environment: Environment) {
+  let words = published.get(id);
+  if (!words) {
+    words = load(id, request, environment);
+    published.set(id, words);
+    words.catch(() => published.delete(id));
+  }
+  return words;
+}
+
+/** An address that a calculator writes is far shorter. */
+const longest = 2000;
+
+/** The calculator and the scenario that an address names; nothing where it names none, or none that can be read. */
+export async function scenarioOf(id: string, request: Request, environment: Environment) {
+  const { search } = new URL(request.url);
+  const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
+  const query = model && search.length <= longest ? scenarioIn(model, search) : '';
+  if (!model || !query) return undefined;
+  const published = await wordsFor(id, request, environment);
+  const { state } = readState(model, published.words, query);
+  if (isUntouched(state)) return undefined;
+  const each: Case = { model, words: published.words, state };
+  // As the calculator itself would write it, so that one answer has one address.
+  return { each, published, query: writeState(model, state) };
+}

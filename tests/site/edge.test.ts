@@ -1,0 +1,258 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readState, writeState } from '../../src/calculators/answer/address.ts';
+import { decimal } from '../../src/calculators/answer/parse-number.ts';
+import { answerOf } from '../../src/calculators/answer/answer.ts';
+import { plainText, wholeAnswer } from '../../src/calculators/answer/plain-answer.ts';
+import { sentence } from '../../src/calculators/answer/sentence.ts';
+import type { PublishedWords } from '../../src/calculators/answer/published-words.ts';
+import { wordsOf } from '../../src/publication/paths.ts';
+import { absolute, site } from '../../src/site.ts';
+import { calculators } from '../calculators/words-of.ts';
+import { attribute, elements, meta, pages, read, text, type Page } from './built.ts';
+import { parseDocument } from 'htmlparser2';
+
+let edge: ChildProcess | undefined;
+let origin = '';
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const bound = server.address();
+      server.close(() => resolve(bound instanceof Object ? bound.port : 0));
+    });
+  });
+
+beforeAll(async () => {
+  const port = await freePort();
+  edge = spawn(process.execPath, ['src/commands/preview.ts'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    edge?.stdout?.once('data', () => resolve());
+    edge?.once('exit', () => reject(new Error('the edge runtime did not start')));
+  });
+  origin = `http://localhost:${port}`;
+}, 60_000);
+afterAll(() => void edge?.kill('SIGTERM'));
+
+async function get(address: string) {
+  const response = await fetch(origin + address, { redirect: 'manual' });
+  const html = await response.text();
+  return { response, html };
+}
+
+async function getPage(address: string) {
+  const { response, html } = await get(address);
+  return { response, page: { address, html, document: parseDocument(html) } satisfies Page };
+}
+
+const property = (page: Page, name: string) =>
+  attribute(
+    elements(page, 'meta').find(({ attribs }) => attribs['property'] === name),
+    'content',
+  );
+
+/** What may say an answer, emptied: all else of a page stands as it was built. */
+const emptied = (html: string) =>
+  html
+    .replace(/(?<=<title>)[^<]*(?=<\/title>)/, '')
+    .replace(
+      /(?<=<meta (?:name="description"|property="og:(?:title|description|url|image|image:alt)") content=")[^"]*(?=">)/g,
+      '',
+    );
+
+describe.skipIf(calculators.length === 0)('at the edge', () => {
+  describe.each(calculators)('an address with a scenario of $id', ({ id, model }) => {
+    const { words } = JSON.parse(read(wordsOf(id).slice(1)).toString('utf8')) as PublishedWords;
+    const path = `/calculators/${id}/`;
+    const plain = pages.find(({ address }) => address === path);
+    const scenarios = Object.entries(model.parameters)
+      .filter(
+        ([, { kind, minimum, maximum, likely }]) =>
+          kind === 'yours' && maximum > minimum && likely !== maximum,
+      )
+      .slice(0, 3)
+      .map(([key, { maximum }]) => writeState(model, { values: { [key]: maximum }, switches: [] }));
+
+    it.each(scenarios)('says the answer of ?%s, as the page computes it', async (query) => {
+      const { response, page } = await getPage(`${path}?${query}&utm_source=linkedin`);
+      const { state } = readState(model, words, query);
+      const answer = answerOf({ model, words, state });
+      const title = `${words.question} ${plainText(sentence(words.short, answer.terms))}`;
+      expect(response.status).toBe(200);
+      expect(text(elements(page, 'title')[0])).toBe(`${title} · ${site.name}`);
+      expect(property(page, 'og:title')).toBe(title);
+      expect(property(page, 'og:description')).toBe(wholeAnswer(words, answer));
+      expect(meta(page, 'description')).toBe(wholeAnswer(words, answer));
+      expect(property(page, 'og:url')).toBe(`${absolute(path)}?${query}`);
+      const canonical = elements(page, 'link').find(({ attribs }) => attribs['rel'] === 'canonical');
+      expect(attribute(canonical, 'href')).toBe(absolute(path));
+      expect(emptied(page.html)).toBe(emptied(plain?.html ?? ''));
+      // As the page has them without a query: its policy above all.
+      const bare = await get(path);
+      for (const name of ['content-security-policy', 'cache-control', 'content-type'])
+        expect(response.headers.get(name), name).toBe(bare.response.headers.get(name));
+      expect(response.headers.get('etag')).toBeNull();
+    });
+
+    it('is the plain page, byte for byte, without one', async () => {
+      for (const query of ['', '?', '?utm_source=x', '?v=1', '?v=1&nothing=3', `?v=1&x=${'y'.repeat(3000)}`])
+        expect((await get(path + query)).html, query).toBe(plain?.html);
+    });
+  });
+
+  it('draws the card of a scenario, once, and hands out the plain one without', async () => {
+    const card = '/cards/calculators/' + (calculators[0]?.id ?? '') + '.png';
+    const [key, { maximum, likely }] = Object.entries(calculators[0]?.model.parameters ?? {})[0] ?? [
+      '',
+      { maximum: 1, likely: 0 },
+    ];
+    const plain = read(card.slice(1));
+    const fetched = async (query: string) => {
+      const response = await fetch(origin + card + query);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('image/png');
+      expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      return Buffer.from(await response.arrayBuffer());
+    };
+    for (const query of ['', '?v=1', '?utm_source=x', '?v=1&' + key + '=<script>'])
+      expect((await fetched(query)).equals(plain), query).toBe(true);
+    const query = `?v=${calculators[0]?.model.version ?? 1}&${key}=${(maximum + likely) / 2}`;
+    const [first, second] = [await fetched(query), await fetched(query)];
+    expect(first.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(first.equals(plain)).toBe(false);
+    expect(second.equals(first)).toBe(true);
+  });
+
+  it('answers what is missing as before, with or without a query', async () => {
+    for (const address of [
+      '/calculators/none/',
+      '/calculators/none/?v=1&a=2',
+      '/calculators/constructor/?v=1&a=2',
+      '/none',
+    ]) {
+      const { response } = await get(address);
+      expect([address, response.status, response.headers.get('cache-control')]).toEqual([
+        address,
+        404,
+        'no-store',
+      ]);
+    }
+  });
+
+  it('of 10,000 hostile queries makes no error, no markup and no delay', async () => {
+    const nasty = [
+      '"><script>alert(1)</script>',
+      "'><img src=x onerror=alert(1)>",
+      '</title><script>',
+      '<!--',
+      ']]>',
+      '&quot;&gt;',
+      '%',
+      '%zz',
+      '%00',
+      '\u0000',
+      '\u202e',
+      '﷽',
+      '💥',
+      '1e309',
+      '-1e309',
+      'NaN',
+      'Infinity',
+      '-0',
+      '0x10',
+      '1,234',
+      '4,5',
+      '1_000',
+      '2–4',
+      '2 to 4',
+      '9'.repeat(400),
+      '0.'.padEnd(300, '0'),
+      '${7*7}',
+      '{{7*7}}',
+      '../..',
+      '__proto__',
+      'constructor',
+      'true',
+      '',
+    ];
+    const hostile = fc.constantFrom(...calculators).chain(({ id, model, words }) => {
+      const keys = [
+        ...Object.keys(model.parameters),
+        ...Object.keys(model.parameters).flatMap((key) => [`${key}.low`, `${key}[]`]),
+      ];
+      const key = fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...keys) },
+        fc.constantFrom('v', 'row', 'with', '__proto__', 'toString', ...nasty),
+        fc.string({ unit: 'binary', maxLength: 8 }),
+      );
+      const value = fc.oneof(
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            ...nasty,
+            ...words.switches.map((one) => one.id),
+            ...Object.keys(words.rows ?? {}),
+          ),
+        },
+        { weight: 2, arbitrary: fc.double({ min: -10, max: 100 }).map(String) },
+        fc.double().map(String),
+        fc.string({ unit: 'binary', maxLength: 20 }),
+      );
+      const written = fc.oneof(
+        { weight: 5, arbitrary: fc.constant(encodeURIComponent) },
+        fc.constant((raw: string) => raw.replace(/[\s#\ud800-\udfff]/g, '')),
+      );
+      const sound = fc
+        .constantFrom(...Object.entries(model.parameters))
+        .chain(([name, { minimum, maximum, whole }]) =>
+          (whole
+            ? fc.integer({ min: minimum, max: maximum })
+            : fc.double({ min: minimum, max: maximum, noNaN: true })
+          ).map((number) => `${name}=${decimal(number)}`),
+        );
+      const pair = fc.tuple(key, value, written).map(([name, said, write]) => {
+        const whole = (raw: string) => write(raw.replace(/[\ud800-\udfff]/g, ''));
+        return `${whole(name)}=${whole(said)}`;
+      });
+      return fc
+        .tuple(
+          fc.constantFrom(`v=${model.version}`, 'v=9', 'v=', ''),
+          fc.array(fc.oneof(sound, { weight: 2, arbitrary: pair }), { maxLength: 8 }),
+          fc.constantFrom('&', '&', '&', ';', '&&'),
+        )
+        .map(([version, pairs, between]) => ({
+          path: `/calculators/${id}/`,
+          query: [version, ...pairs].filter(Boolean).join(between),
+        }));
+    });
+    const plain = new Map(pages.map(({ address, html }) => [address, emptied(html)]));
+    const asked = fc.sample(hostile, { numRuns: 10_000, seed: 20_261_128 });
+    const faults: string[] = [];
+    const times: number[] = [];
+    let told = 0;
+    const ask = async () => {
+      for (let one = asked.pop(); one; one = asked.pop()) {
+        const address = `${one.path}?${one.query}`;
+        const before = performance.now();
+        const { response, html } = await get(address);
+        times.push(performance.now() - before);
+        if (response.status !== 200) faults.push(`${response.status} ${address}`);
+        else if (emptied(html) !== plain.get(one.path)) faults.push(`not the page ${address}`);
+        const [title = ''] = /(?<=og:title" content=")[^"]*/.exec(html) ?? [];
+        if (/NaN|undefined|Infinity|\[\w/.test(title)) faults.push(`${title} ${address}`);
+        if (/og:url" content="[^"]*\?/.test(html)) told += 1;
+      }
+    };
+    await Promise.all([ask(), ask(), ask()]);
+    times.sort((one, other) => one - other);
+    expect(faults.slice(0, 5)).toEqual([]);
+    expect(told).toBeGreaterThan(1500);
+    expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(500);
+  }, 600_000);
+});
