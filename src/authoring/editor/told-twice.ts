@@ -8,9 +8,9 @@ import { passagesOf, type Passage } from '../../manuscript/passages.ts';
 import { numeralsIn } from './numerals.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** One digit, or a year, is a number that anything may have. */
+/** One digit, a year, or how sure an interval is: numbers that anything may have. */
 const telling = (text: string) =>
-  numeralsIn(text)
+  numeralsIn(text.replace(/\d+% (?:confidence )?interval/g, ''))
     .map((numeral) => numeral.replaceAll(',', ''))
     .filter((numeral) => numeral.replace('.', '').length > 1 && !/^(?:1[5-9]|20)\d\d$/.test(numeral));
 
@@ -18,13 +18,13 @@ const telling = (text: string) =>
 const prints = (printed: string, figure: string) =>
   Number(figure).toFixed(printed.split('.')[1]?.length ?? 0) === printed;
 
-/** The figures by which a finding is known. */
+/** The figures by which a finding is known: what was found, and on how many. */
 const figuresOf = (sources: readonly Declaration[]) =>
   new Map(
     sources.flatMap(({ id, record }) =>
-      groupsIn(record?.fields['findings']).map(({ id: finding, figure, statement }) => [
+      groupsIn(record?.fields['findings']).map(({ id: finding, figure, statement, population }) => [
         `${id}/${String(finding)}`,
-        telling([figure, statement].filter((part) => typeof part === 'string').join(' ')),
+        telling([figure, statement, population].filter((part) => typeof part === 'string').join(' ')),
       ]),
     ),
   );
@@ -39,7 +39,8 @@ function saidAt(passage: Passage, index: number, passages: readonly Passage[]) {
 interface Telling {
   readonly source: string;
   readonly slug: string;
-  readonly said: string;
+  readonly figures: readonly string[];
+  readonly quote: string;
   readonly place: Place;
 }
 
@@ -51,12 +52,15 @@ function tellingsIn(essay: Document, figures: ReadonlyMap<string, readonly strin
     passage.citations.flatMap(({ source, finding, index }) => {
       const known = figures.get(`${source}/${finding ?? ''}`) ?? [];
       const said = saidAt(passage, index, passages);
-      return telling(said).some((printed) => known.some((figure) => prints(printed, figure)))
-        ? [{ source, slug, said, place: { file, ...passage.placeOf(Math.max(0, index - 1)) } }]
-        : [];
+      const printed = telling(said).filter((one) => known.some((figure) => prints(one, figure)));
+      const quote = passage.table === undefined ? said : passage.text;
+      const place = { file, ...passage.placeOf(Math.max(0, index - 1)) };
+      return printed.length > 0 ? [{ source, slug, figures: printed, quote, place }] : [];
     }),
   );
 }
+
+const figuresIn = (tellings: readonly Telling[]) => new Set(tellings.flatMap(({ figures }) => figures)).size;
 
 /** A study whose numbers are told in more than one essay: one remark on each but that which tells the most of it. */
 export function toldTwice(essays: readonly Document[], sources: readonly Declaration[]): Problem[] {
@@ -64,7 +68,9 @@ export function toldTwice(essays: readonly Document[], sources: readonly Declara
   const labels = new Map(sources.map(({ id, record }) => [id, record?.fields['label']]));
   const tellings = essays.flatMap((essay) => tellingsIn(essay, figures));
   return [...Map.groupBy(tellings, ({ source }) => source)].flatMap(([source, those]) => {
-    const byEssay = [...Map.groupBy(those, ({ slug }) => slug)].sort(([, a], [, b]) => b.length - a.length);
+    const byEssay = [...Map.groupBy(those, ({ slug }) => slug)].sort(
+      ([, a], [, b]) => figuresIn(b) - figuresIn(a),
+    );
     const [home = ''] = byEssay.map(([slug]) => slug);
     const label = labels.get(source);
     return byEssay.slice(1).flatMap(([slug, [first]]) => {
@@ -75,7 +81,7 @@ export function toldTwice(essays: readonly Document[], sources: readonly Declara
         warning(
           first.place,
           'told',
-          `${typeof label === 'string' ? label : source} in ${quoted(first.said)}`,
+          `${typeof label === 'string' ? label : source} in ${quoted(first.quote)}`,
           `a study told once: its numbers stand in ${home} too${also}; link to the one that tells most of it`,
         ),
       ];

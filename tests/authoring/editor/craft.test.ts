@@ -100,10 +100,10 @@ describe('a study that is told more than once', () => {
   const ledger = {
     'content/sources/metr.yaml':
       'label: METR 2025\nfindings:\n' +
-      '  - { id: time, figure: 19% more time (0.84x), statement: Developers needed 19% longer in 2025. }\n' +
+      '  - { id: time, figure: 19% more time (0.84x), statement: Developers needed 19% longer in 2025 (95% interval 2 to 39%)., population: 16 developers }\n' +
       '  - { id: gap, figure: "Felt 20% less time, took 19% more", statement: They believed 20%. }\n',
     'content/sources/cui.yaml':
-      'label: Cui 2026\nfindings:\n  - { id: tasks, figure: 26.08% more tasks, statement: Developers finished more. }\n',
+      'label: Cui 2026\nfindings:\n  - { id: tasks, figure: 26.08% more tasks, statement: Developers finished more., population: "4,867 developers" }\n',
   };
   const told = (bodies: Readonly<Record<string, string>>) => {
     const { essays, sources } = read({ ...ledger, ...essaysOf(bodies) });
@@ -123,6 +123,7 @@ describe('a study that is told more than once', () => {
 
   it.each([
     ['rounded', 'Some 26% more.<Cite id="cui" finding="tasks" />'],
+    ['of people', 'Of 4,867 developers, most.<Cite id="cui" finding="tasks" />'],
     ['in a table', '| a | b |\n| - | - |\n| Cui<Cite id="cui" finding="tasks" /> | 26% |\n'],
   ])('is known by its number %s', (_, text) => {
     expect(told({ a: 'It was 26.08% more.<Cite id="cui" finding="tasks" />', b: text })).toHaveLength(1);
@@ -139,6 +140,7 @@ describe('a study that is told more than once', () => {
       { a: time, b: `Here 19% left. ${time.replace('19%', 'far')}` },
     ],
     ['and elsewhere with a number that it has not', { a: time, b: time.replace('19', '18') }],
+    ['and elsewhere with how sure it is', { a: time, b: time.replace('19%', '95% interval') }],
     ['and elsewhere with its year', { a: time, b: time.replace('19%', 'in 2025') }],
   ])('is none that is told %s', (_, bodies) => {
     expect(told(bodies)).toEqual([]);
