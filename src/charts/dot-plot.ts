@@ -4,7 +4,11 @@ import { ticks } from './ticks.ts';
 export interface DotPlot {
   /** From the smallest to the largest. */
   readonly dots: readonly number[];
-  /** The value in the middle of them. */
+  /** What the page answers: the value at the inputs shown, which is the mark that has a name beside it. */
+  readonly answer: number | null;
+  /** That answer is the reader’s. */
+  readonly yours: boolean;
+  /** The value in the middle of the dots, seldom the answer; said below, so that it is not read as a second one. */
   readonly middle: number;
   readonly neutral: number | null;
   /** What lies on either side of the neutral point. */
@@ -21,7 +25,7 @@ export interface DotPlot {
 
 const columns = 24;
 /** The room for dots, in pixels, with a second scenario or without: the more a stack holds, the smaller they are. */
-const room = 108;
+const room = 96;
 const largestStep = 12;
 /** Values that differ by rounding alone. */
 const agree = (values: readonly number[]) => Math.max(...values) - Math.min(...values) < 1e-9;
@@ -32,10 +36,10 @@ const agree = (values: readonly number[]) => Math.max(...values) - Math.min(...v
  * their size; the height is the same whatever is drawn.
  */
 export function dotPlot(plot: DotPlot): string {
-  const { dots, middle, neutral, below, above, axis, name, print, pinned = [] } = plot;
+  const { dots, answer, yours, middle, neutral, below, above, axis, name, print, pinned = [] } = plot;
   // Columns are counted from the neutral point, so that none lies on both sides of it.
   const origin = neutral ?? dots[0] ?? 0;
-  const all = [...dots, ...pinned, origin];
+  const all = [...dots, ...pinned, origin, answer ?? origin];
   // One point alone stands in the middle: between nothing and twice as much, or on either side of nothing.
   if (agree(all)) all.push(origin - (origin || 1), origin + (origin || 1));
   const least = Math.min(...all);
@@ -45,11 +49,12 @@ export function dotPlot(plot: DotPlot): string {
   const width = (columnOf(Math.max(...all)) + 1) * bin + origin - from;
   const across = (value: number) => Math.round(20 + (960 * (value - from)) / width) / 10;
 
-  const sideOf = (share: number) => (share < 15 ? 'start' : share > 85 ? 'end' : 'middle');
+  const sideOf = (share: number, room = 15) =>
+    share < room ? 'start' : share > 100 - room ? 'end' : 'middle';
   const text = (share: number, y: number, words: string, anchor: string = sideOf(share), dx = 0) =>
     `<text x="${share}%" y="${y}"${dx ? ` dx="${dx}"` : ''} text-anchor="${anchor}">${escape(words)}</text>`;
-  const group = (look: string, children: readonly string[]) =>
-    children.length ? `<g class="${look}">${children.join('')}</g>` : '';
+  const group = (look: string, children: readonly string[], more = '') =>
+    children.length ? `<g class="${look}"${more}>${children.join('')}</g>` : '';
 
   const head = neutral === null ? 20 : 40;
   const lowerRoom = pinned.length ? room / 3 : 0;
@@ -83,24 +88,34 @@ export function dotPlot(plot: DotPlot): string {
     if (share < 88 && above) sides.push(text(share, 14, above, 'start', 8));
   }
   const marks = ticks(from, from + width, 3);
-  const at = across(middle);
+  const upright = (x: string, y1: number, y2: number) => `<line x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
+  const theirs = answer === null ? 0 : across(answer);
   const grey = pinned.length ? across(Math.min(...pinned)) > 14 : true;
-  return `<svg role="img" aria-label="${name}" width="100%" height="${foot + 42}" class="text-small">${
+  const spread = !agree(dots);
+  return `<svg role="img" aria-label="${name}" width="100%" height="${foot + 60}" class="text-small">${
     regions.join('') +
     group('fill-muted sides', sides) +
     group('fill-evidence', stack(dots, room - lowerRoom, -1)) +
     group('fill-muted', stack(pinned, lowerRoom - 2, 1)) +
     group('stroke-ink', [
       `<line x2="100%" y1="${line}" y2="${line}"/>`,
-      `<line x1="${at}%" x2="${at}%" y1="${head - 2}" y2="${line}"/>`,
-      ...marks.map(
-        (tick) => `<line x1="${across(tick)}%" x2="${across(tick)}%" y1="${line}" y2="${foot + 5}"/>`,
-      ),
+      ...marks.map((tick) => upright(`${across(tick)}%`, line, foot + 5)),
     ]) +
-    group('fill-ink font-semibold', [text(at, head - 6, `middle ${print(middle)}`)]) +
+    group(
+      'stroke-muted',
+      spread ? [upright(`${across(middle)}%`, head + 8, line), upright('1', foot + 45, foot + 58)] : [],
+      ' stroke-dasharray="2 3"',
+    ) +
+    (answer === null
+      ? ''
+      : group(yours ? 'stroke-yours' : 'stroke-ink', [upright(`${theirs}%`, head - 2, line)]) +
+        group(`${yours ? 'fill-yours' : 'fill-ink'} font-semibold`, [
+          text(theirs, head - 6, `at your inputs ${print(answer)}`, sideOf(theirs, 35)),
+        ])) +
     group('fill-muted', [
       ...marks.map((tick) => text(across(tick), foot + 19, print(tick))),
       `<text y="${foot + 38}">${escape(axis)}</text>`,
+      ...(spread ? [`<text x="8" y="${foot + 56}">middle of the cases ${escape(print(middle))}</text>`] : []),
       ...(pinned.length ? [text(grey ? 0 : 100, foot - 6, 'pinned', grey ? 'start' : 'end')] : []),
     ])
   }</svg>`;

@@ -8,6 +8,7 @@ import {
   fileOf,
   modelOf,
   pathOf,
+  pictureOfFinding,
   presetPath,
   plateFilesOf,
   twinOf,
@@ -57,7 +58,8 @@ export interface Content {
   readonly tags: readonly Named[];
   readonly series: readonly Named[];
   readonly authors: readonly Named[];
-  readonly sources: readonly Text[];
+  /** With the findings of each that have a picture. */
+  readonly sources: readonly (Text & { readonly pictured?: readonly string[] | undefined })[];
   readonly calculators: readonly (Named & { readonly presets: readonly string[] })[];
   /** Texts that a page of `src/pages` shows, by the name of that page. */
   readonly texts: readonly Text[];
@@ -135,7 +137,10 @@ export function placesOf(content: Content): Place[] {
       placesOfList,
     ),
     ...openingOfSeries(series).years.map(({ path }) => page(path)),
-    ...content.sources.flatMap(({ id, anchors }) => shared(pathOf('evidence', id), anchors)),
+    ...content.sources.flatMap(({ id, anchors, pictured = [] }) => [
+      ...shared(pathOf('evidence', id), anchors),
+      ...pictured.map((finding) => place('card', pictureOfFinding(id, finding))),
+    ]),
     ...yearsOfCitations(essays, bySource(essays)).map(({ path }) => page(path)),
     ...content.calculators.flatMap(({ id, presets }) => [
       ...shared(pathOf('calculators', id)),

@@ -10,6 +10,13 @@ export const twinOf = (path: string) => path.replace(/\/$/, '.md');
 export const cardOf = (path: string) => `/cards${path.replace(/\/$/, '')}.png`;
 export const cardOfPublication = '/cards/publication.png';
 
+/** A finding as a picture for a slide. */
+export const pictureOfFinding = (source: string, finding: string) =>
+  `/cards/findings/${source}/${finding}.png`;
+
+/** Where the page of a source offers a finding to be taken away; no name of a finding holds a `_`. */
+export const anchorToTake = (finding: string) => `take_${finding}`;
+
 /** The feeds of a list, whose own path this is. */
 export const feedsOf = (path: string) => ({ rss: `${path}rss.xml`, json: `${path}feed.json` });
 

@@ -6,3 +6,10 @@ import { expect, type Locator } from '@playwright/test';
  */
 export const awake = (calculator: Locator) =>
   expect(calculator.locator('fieldset').first()).not.toHaveAttribute('disabled');
+
+/** Brings a calculator into sight, as a reader does, also one that an essay keeps closed until it is asked for. */
+export async function reveal(calculator: Locator) {
+  const closed = calculator.locator('xpath=ancestor::details[not(@open)]');
+  if ((await closed.count()) > 0) await closed.first().locator('summary').first().click();
+  await calculator.scrollIntoViewIfNeeded();
+}

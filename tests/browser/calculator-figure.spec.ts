@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { awake } from './awake.ts';
+import { awake, reveal } from './awake.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -14,7 +14,7 @@ const heightOf = async (within: Locator) => (await within.boundingBox())?.height
 async function open(page: Page, address: string) {
   await page.goto(address);
   const calculator = page.locator('[data-calculator]').first();
-  await calculator.scrollIntoViewIfNeeded();
+  await reveal(calculator);
   await awake(calculator);
   return calculator;
 }
@@ -31,6 +31,7 @@ for (const id of ['personal-leverage', 'decision-velocity'])
     ];
     const first = await heights();
     expect(before).not.toContain('yours');
+    await calculator.locator('summary', { hasText: /^More$/ }).click();
     await calculator.getByRole('button', { name: /^Pin/ }).click();
     const slider = calculator.getByRole('slider').last();
     await slider.scrollIntoViewIfNeeded();

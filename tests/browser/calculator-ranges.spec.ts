@@ -169,6 +169,7 @@ test.describe('a range that is written', () => {
   test('is pinned with its scenario', async ({ page }) => {
     await open(page);
     await field(page, hours).fill('40 to 60');
+    await page.locator('summary', { hasText: /^More$/ }).click();
     await button(page, 'Pin and compare').first().click();
     await field(page, hours).fill('30');
     await button(page, 'Go back to the pinned one').click();

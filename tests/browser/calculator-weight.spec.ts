@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { brotli, read } from '../site/built.ts';
-import { awake } from './awake.ts';
+import { awake, reveal } from './awake.ts';
 import { addresses, essays } from './site.ts';
 
 /**
@@ -55,7 +55,7 @@ for (const address of shown) {
       await page.goto(address);
       const controls = page.locator(`[${written}]`);
       const calculator = page.locator('[data-calculator]').filter({ has: controls }).first();
-      await calculator.scrollIntoViewIfNeeded();
+      await reveal(calculator);
       await awake(calculator);
       const answer = calculator.locator('[data-part="answer"]');
       const before = (await answer.textContent()) ?? '';

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dotPlot } from '../../src/charts/dot-plot.ts';
 
-const drawn = (dots: readonly number[], neutral: number | null = null, pinned?: readonly number[]) =>
+const drawn = (
+  dots: readonly number[],
+  neutral: number | null = null,
+  pinned?: readonly number[],
+  answer: number | null = dots[25] ?? 0,
+) =>
   dotPlot({
     dots,
+    answer,
+    yours: false,
     middle: dots[25] ?? 0,
     neutral,
     below: 'slower',
@@ -28,17 +35,38 @@ describe('a dot plot', () => {
     expect(svg).not.toContain('fill-paper');
   });
 
-  it('names its axis, its middle and both regions, and bears about three ticks', () => {
+  it('names its axis, the answer, the middle and both regions, and bears about three ticks', () => {
     const words = texts(
       drawn(
         fifty((dot) => 90 + dot),
         100,
       ),
     );
-    expect(words).toEqual(expect.arrayContaining(['Speed of the week', 'middle 115', 'slower', 'faster']));
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'Speed of the week',
+        'at your inputs 115',
+        'middle of the cases 115',
+        'slower',
+        'faster',
+      ]),
+    );
     const ticks = words.filter((each) => /^\d+$/.test(each ?? ''));
     expect(ticks.length).toBeGreaterThan(1);
     expect(ticks.length).toBeLessThan(5);
+  });
+
+  it('marks the answer itself, also where it lies beyond all cases', () => {
+    const at = (svg: string, colour: string) =>
+      Number(new RegExp(`<g class="stroke-${colour}"[^>]*><line x1="([\\d.]+)%"`).exec(svg)?.[1]);
+    const cases = fifty((dot) => dot);
+    const within = drawn(cases, 20, undefined, 34);
+    expect(at(within, 'ink')).toBeGreaterThan(at(within, 'muted'));
+    const beyond = drawn(cases, 20, undefined, 90);
+    expect(texts(beyond)).toContain('at your inputs 90');
+    expect(at(beyond, 'ink')).toBeGreaterThan(Math.max(...circles(beyond)));
+    expect(at(beyond, 'ink')).toBeLessThan(100);
+    expect(drawn(cases, 20, undefined, null)).not.toContain('at your inputs');
   });
 
   it.each([2.8, 1, 0, -40, 1e-12, 150_000])('is one point at its value where all draws are %d', (value) => {

@@ -24,21 +24,24 @@ function noRange({ model, state }: Case, { scenario }: Answer): string {
 
 /** How sure an answer is that is drawn from ranges: fifty dots that stand for all draws. */
 export function drawParts(
-  { words }: Case,
+  { words, state }: Case,
   { simulation, terms }: Answer,
   pinned?: Answer,
 ): Record<string, string> {
   const { label, unit } = words.axis;
-  const answer = sentence(words.answer, terms).replace(/<[^>]+>/g, '');
+  const said = sentence(words.answer, terms).replace(/<[^>]+>/g, '');
+  const answer = terms['answer']?.value;
   return {
     dots: simulation
       ? dotPlot({
           ...words.axis,
           axis: label,
           dots: simulation.dots,
+          answer: typeof answer === 'number' ? answer : null,
+          yours: !isUntouched(state),
           middle: simulation.p50,
           neutral: simulation.neutral,
-          name: `${escape(label)}: ${answer}`,
+          name: `${escape(label)}: ${said}`,
           print: (tick) => print(tick, unit),
           pinned: pinned?.simulation?.dots,
         })

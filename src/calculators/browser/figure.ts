@@ -1,21 +1,24 @@
-import { figurePart, figureSizes } from '../answer/shown.ts';
+import { inSight } from '../../in-sight.ts';
 import { figureOf } from '../../plates/figures/of-calculator.ts';
+import { figurePart, figureSizes } from '../answer/shown.ts';
 import type { Awake } from './awake.ts';
 
-/** The picture of the model, drawn anew where it stands: its code is fetched once there is an answer to draw. */
+/** The picture of the model, drawn anew where it is seen: its code is fetched once there is an answer to draw. */
 export function followedByFigure(awake: Awake, fail: () => void): () => void {
   let figure: ReturnType<typeof figureOf> | undefined;
+  const places = figureSizes.flatMap((size) => {
+    const place = awake.root.querySelector(`[data-part="figure-${size}"]`);
+    return place ? [{ size, place }] : [];
+  });
   const draw = (all = false) => {
     const { answer, pinned } = awake;
     (figure ??= figureOf(awake.id)).then(
       (drawn) => {
         // One that comes late is of an answer that is gone.
         if (!drawn || answer !== awake.answer) return;
-        for (const size of figureSizes) {
-          const place = awake.root.querySelector(`[data-part="figure-${size}"]`);
-          if (all || place?.checkVisibility())
+        for (const { size, place } of places)
+          if (all || isSeen(place))
             awake.write({ [`figure-${size}`]: figurePart(drawn, size, awake, answer, pinned) });
-        }
       },
       () => {
         // The next answer asks again.
@@ -24,8 +27,13 @@ export function followedByFigure(awake: Awake, fail: () => void): () => void {
       },
     );
   };
-  // The size that is not seen is drawn when it may be.
-  matchMedia('(width >= 40rem)').addEventListener('change', () => draw(true));
+  // Of the two sizes one has no box; it is drawn when it gets one, as is what was out of sight.
+  const isSeen = inSight(
+    places.map(({ place }) => place),
+    () => {
+      if (figure) draw();
+    },
+  );
   addEventListener('beforeprint', () => draw(true));
   return draw;
 }

@@ -1,4 +1,5 @@
-import { changeNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
+import { inSight } from '../../in-sight.ts';
+import { changeNumbers, type ReadersNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
 import { inEssay, isTurned, type LivingNumber, type Reading, readingOf } from '../answer/living-number.ts';
 import { assume, followFields } from './assumptions.ts';
@@ -13,7 +14,10 @@ interface Place {
   /** What the essay says. */
   readonly printed: string;
   readonly ours: Reading;
+  /** The reader's numbers that it was last computed from, and what came of them. */
+  from: string;
   drawn: string;
+  isTheirs: boolean;
 }
 
 const back = 'Back to the essay’s numbers';
@@ -69,20 +73,25 @@ function theirs(place: Place, text: string, turned: boolean, places: readonly Pl
     : [open];
 }
 
-function draw(place: Place, places: readonly Place[]) {
+/** What of the reader's numbers a model asks for. */
+const asked = ({ model, number: { shared } }: Place, readers: ReadersNumbers) =>
+  [...Object.keys(model.parameters).map((key) => readers[shared?.[key] ?? key]), readers['row']].join(' ');
+
+function draw(place: Place, places: readonly Place[], readers: ReadersNumbers) {
   const { element, number, model, ours, printed } = place;
-  const reading = readingOf(model, number, readersNumbers());
-  const isTheirs = reading.value !== ours.value;
+  const from = asked(place, readers);
+  if (place.from === from) return;
+  place.from = from;
+  const reading = readingOf(model, number, readers);
+  const isTheirs = (place.isTheirs = reading.value !== ours.value);
   const turned = isTheirs && isTurned(number, ours, reading);
   const text = isTheirs ? (inEssay(number, reading) ?? printed) : printed;
   const key = `${String(isTheirs)}${String(turned)}${text}`;
-  if (place.drawn !== key) {
-    place.drawn = key;
-    const held = element.contains(document.activeElement);
-    element.replaceChildren(...(isTheirs ? theirs(place, text, turned, places) : [text]));
-    if (held) element.querySelector('button')?.focus();
-  }
-  return isTheirs;
+  if (place.drawn === key) return;
+  place.drawn = key;
+  const held = element.contains(document.activeElement);
+  element.replaceChildren(...(isTheirs ? theirs(place, text, turned, places) : [text]));
+  if (held) element.querySelector('button')?.focus();
 }
 
 function sayWhose(isTheirs: boolean, places: readonly Place[], ours: string) {
@@ -111,8 +120,13 @@ async function placeOf(element: HTMLElement): Promise<Place> {
   // Written by Answer.astro from what the checks let by.
   const number = JSON.parse(element.dataset['answer'] ?? '{}') as LivingNumber;
   const model = await load(number.model);
-  return { element, number, model, printed: element.textContent, ours: readingOf(model, number), drawn: '' };
+  const printed = element.textContent;
+  const ours = readingOf(model, number);
+  return { element, number, model, printed, ours, from: '', drawn: '', isTheirs: false };
 }
+
+/** How long a hand rests before what it does not see is brought into line, in milliseconds. */
+const resting = 150;
 
 async function start() {
   const found = await Promise.all(
@@ -120,19 +134,36 @@ async function start() {
   );
   const line = document.querySelector<HTMLElement>('[data-whose]')?.textContent ?? '';
   document.body.append(says);
-  let asked = 0;
-  const follow = () => {
-    asked ||= requestAnimationFrame(() => {
-      asked = 0;
-      heldInPlace(() => {
-        const drawn = found.map((place) => draw(place, found));
-        sayWhose(drawn.includes(true), found, line);
-        followFields();
-      });
-    });
+  const drawThose = (places: readonly Place[]) => {
+    const readers = readersNumbers();
+    for (const place of places) draw(place, found, readers);
   };
+  const drawAll = () =>
+    heldInPlace(() => {
+      drawThose(found);
+      sayWhose(
+        found.some(({ isTheirs }) => isTheirs),
+        found,
+        line,
+      );
+      followFields();
+    });
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      heldInPlace(() => drawThose(found.filter(({ element }) => isSeen(element))));
+    });
+    clearTimeout(rest);
+    rest = setTimeout(drawAll, resting);
+  };
+  const isSeen = inSight(
+    found.map(({ element }) => element),
+    follow,
+  );
   watchNumbers(follow);
-  follow();
+  drawAll();
 }
 
 let started: Promise<void> | undefined;
