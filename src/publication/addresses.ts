@@ -151,7 +151,12 @@ export function placesOf(content: Content): Place[] {
     ]),
     ...content.plates
       .map(plateFilesOf)
-      .flatMap(({ svg, png, csv }) => [place('plate', svg), place('card', png), place('data', csv)]),
+      .flatMap(({ svg, png, csv, slide }) => [
+        place('plate', svg),
+        place('card', png),
+        place('card', slide),
+        place('data', csv),
+      ]),
     place('card', cardOfPublication),
     ...content.served.flatMap(placesServed),
     ...(content.redirects.length > 0 ? [place('host', '/_redirects')] : []),

@@ -38,8 +38,8 @@ export function intervalOf({ figure = '', statement, numbers = {} }: Finding) {
     const [key, about, level, percent, computed] =
       /^(approx_)?ci(95)?(_pct)?(_computed_here)?$/.exec(name) ?? [];
     if (key === undefined || !Array.isArray(bounds) || bounds.length !== 2) continue;
-    const [from, to]: readonly unknown[] = bounds;
-    if (typeof from !== 'number' || typeof to !== 'number') continue;
+    const [from, to] = bounds.map(Number);
+    if (from === undefined || to === undefined || Number.isNaN(from + to)) continue;
     if (printed.some(([low, high]) => isPrinted(from, low) && isPrinted(to, high))) continue;
     const range = `${about ? 'about ' : ''}${signed(from)} to ${signed(to)}${percent ? '%' : ''}`;
     return `${level ? '95% interval' : 'interval'} ${range}${computed ? ` by ${ours} arithmetic` : ''}`;

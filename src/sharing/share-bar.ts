@@ -13,7 +13,8 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
     load(acts).then(() => document.dispatchEvent(new CustomEvent('fulcrum-share', { detail: target })));
 }
 
-// Who never selects anything never loads what sharing a passage needs. What is selected in a field counts as collapsed.
+// Who never selects anything never loads what sharing a passage needs. A field says so too at every key, and there the
+// selection is not asked: the browser would lay out the page for it.
 document.onselectionchange = () => {
-  if (getSelection()?.isCollapsed === false) void load(passage);
+  if (!document.activeElement?.matches('input') && getSelection()?.isCollapsed === false) void load(passage);
 };

@@ -1,25 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { awake } from './awake.ts';
+import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
+import { awake, reveal } from './awake.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
 /**
- * Essays that take a number from a model whose calculator stands in them, and let an input be set below a paragraph:
- * the one on which the plate at the head is drawn, where that is among them.
+ * Essays that take a number from a model whose calculator stands in them, with an input of it: the one on which the
+ * plate at the head is drawn, where that is among them. Those with such a plate come first.
  */
-const living = essays.flatMap(({ address, written }) => {
-  const html = readFileSync(`dist${address}index.html`, 'utf8');
-  const model = /<Calculator model="([^"]+)"/.exec(written)?.[1] ?? '';
-  const assumed = [
-    ...html.matchAll(/data-assumed="\{&quot;model&quot;:&quot;([\w-]+)&quot;,&quot;key&quot;:&quot;(\w+)/g),
-  ]
-    .filter(([, of]) => of === model)
-    .map(([, , key = '']) => key);
-  const drawn = /data-x-key="(\w+)"/.exec(html)?.[1] ?? '';
-  const key = assumed.find((one) => one === drawn) ?? assumed[0];
-  return key && html.includes('data-answer') ? [{ address, model, key, isDrawn: key === drawn }] : [];
-});
+const living = essays
+  .flatMap(({ address }) => {
+    const html = readFileSync(`dist${address}index.html`, 'utf8');
+    const model = /data-answer="\{&quot;model&quot;:&quot;([\w-]+)/.exec(html)?.[1] ?? '';
+    const [, form = ''] = html.split(`data-calculator="${model}"`);
+    const keys = [...form.matchAll(/data-input="(\w+)"/g)].map(([, key = '']) => key);
+    const drawn = /data-x-key="(\w+)"/.exec(html)?.[1] ?? '';
+    const key = keys.find((one) => one === drawn) ?? keys[0];
+    return key ? [{ address, model, key, isDrawn: key === drawn }] : [];
+  })
+  .sort((one, other) => Number(other.isDrawn) - Number(one.isDrawn));
 const [first] = living;
 
 const numbers = (page: Page) => page.locator('[data-answer]');
@@ -36,11 +37,24 @@ const backTo = { name: 'Back to the essay’s numbers' };
 /** Moves the slider of an input by some steps. */
 async function slide(page: Page, model: string, key: string, steps = 20) {
   const form = calculator(page, model);
-  await form.scrollIntoViewIfNeeded();
+  await reveal(form);
   await awake(form);
   const slider = form.locator(`[data-input="${key}"]`).getByRole('slider');
   await slider.focus();
   for (let step = 0; step < steps; step += 1) await slider.press('ArrowRight');
+}
+
+/** Sets a field of `<Assumes>` below the first paragraph, as the component writes it, whether or not its author did. */
+async function withField(page: Page, address: string, model: string, key: string) {
+  const { likely = 0, unit } = (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
+  const field = JSON.stringify({ model, key, name: key, unit }).replaceAll('"', '&quot;');
+  const value = unit === 'share' ? 100 * likely : likely;
+  const html = readFileSync(`dist${address}index.html`, 'utf8');
+  const body = html.replace(
+    /(<div class="prose[^]*?<\/p>)/,
+    `$1<p class="assumes"><label>It: <input type="text" readonly value="${value}" data-assumed="${field}"></label></p>`,
+  );
+  await page.route(`**${address}`, (route) => route.fulfill({ body, contentType: 'text/html' }));
 }
 
 if (first) {
@@ -92,8 +106,11 @@ if (first) {
 
   test('the essay’s number is one key away', async ({ page }) => {
     await page.goto(address);
-    const [ours = ''] = await texts(page);
+    const printed = await texts(page);
     await slide(page, model, key);
+    await expect(theirs(page).first()).toBeVisible();
+    const changed = await numbers(page).evaluateAll((all) => all.findIndex((each) => each.firstElementChild));
+    const ours = printed[changed] ?? '';
     await theirs(page).first().focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^The essay says/)).toBeVisible();
@@ -103,6 +120,7 @@ if (first) {
   });
 
   test('what is typed below a paragraph is everybody’s number', async ({ page }) => {
+    await withField(page, address, model, key);
     await page.goto(address);
     const ours = await texts(page);
     const field = page.locator(`[data-assumed*='"${key}"']`).first();
@@ -111,7 +129,7 @@ if (first) {
     await field.press('Enter');
     await expect(theirs(page).first()).toBeVisible();
     const form = calculator(page, model);
-    await form.scrollIntoViewIfNeeded();
+    await reveal(form);
     await expect(form.locator(`[data-input="${key}"]`)).toHaveAttribute('data-yours', '');
     await field.fill('nonsense');
     await field.press('Enter');
@@ -128,14 +146,14 @@ if (first) {
   }) => {
     await page.goto(address);
     await slide(page, model, key);
-    const set = await texts(page);
-    // It is stored once the hand rests.
+    // It is stored once the hand rests, by when what is out of sight has followed too.
     const stored = () => page.evaluate((name) => JSON.parse(localStorage['fulcrum'] ?? '{}')[name], key);
     const live = await page.evaluate(
       (name) => JSON.parse(document.documentElement.dataset['numbers'] ?? '{}')[name],
       key,
     );
     await expect.poll(stored).toBe(live);
+    const set = await texts(page);
     await page.reload();
     await expect(theirs(page).first()).toBeVisible();
     expect(await texts(page)).toEqual(set);

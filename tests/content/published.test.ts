@@ -137,6 +137,7 @@ describe('placesOf(content)', () => {
       'card cards/calculators/c/for/a-team-of-five.png',
       'plate plates/p.svg',
       'card cards/plates/p.png',
+      'card cards/slides/p.png',
       'data plates/p.csv',
     ]);
   });

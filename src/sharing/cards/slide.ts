@@ -22,7 +22,9 @@ export const slideSize = { width: 1600, height: 900 } as const;
 const margin = 80;
 const inner = slideSize.width - 2 * margin;
 /** What is left between the name at the top and the address at the bottom. */
-const room = 650;
+const room = 640;
+/** Between what is said, a drawing, and what is to be known of it. */
+const gap = 20;
 
 /** The first of each that leaves everything its room is taken. */
 export const slideSizes = {
@@ -68,13 +70,14 @@ const bodyOf = ({ figure, statement, facts, drawing }: Slide, sizes: Sizes) => [
       ...serif,
       fontSize: sizes.statement,
       fontWeight: figure ? 400 : 600,
+      textWrap: figure ? 'wrap' : 'balance',
       lineHeight: 1.28,
       flexShrink: 0,
     }),
   ]),
   ...(drawing ? [imageOf(drawing)] : []),
   ...(facts.length > 0
-    ? [box({ flexDirection: 'column', gap: 8, paddingTop: 28, flexShrink: 0 }, facts.map(fact))]
+    ? [box({ flexDirection: 'column', gap: 8, paddingTop: 8, flexShrink: 0 }, facts.map(fact))]
     : []),
 ];
 
@@ -97,6 +100,7 @@ export function slideTree(slide: Slide, sizes: Sizes): Node {
         {
           flexDirection: 'column',
           justifyContent: 'space-between',
+          gap,
           paddingTop: 34,
           paddingBottom: 26,
           flexGrow: 1,
@@ -125,7 +129,7 @@ async function sizesOf(slide: Slide): Promise<Sizes> {
   }
   let statement: number = slideSizes.statement[0];
   for (statement of slideSizes.statement) {
-    const body = box({ flexDirection: 'column', width: inner }, bodyOf(slide, { figure, statement }));
+    const body = box({ flexDirection: 'column', gap, width: inner }, bodyOf(slide, { figure, statement }));
     if ((await draw.measure(body, { width: inner })).height <= room) break;
   }
   return { figure, statement };
