@@ -14,7 +14,7 @@ export interface Swing {
 }
 
 /** One look for each kind, wherever a range is drawn: blue is measured, grey and dashed assumed, vermilion the reader's. */
-export const kindLooks = {
+const kindLooks = {
   measured: { class: 'fill-evidence', 'fill-opacity': 0.45 },
   assumed: { class: 'fill-paper stroke-muted', 'stroke-dasharray': '3 2' },
   yours: { class: 'fill-yours', 'fill-opacity': 0.75 },

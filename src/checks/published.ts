@@ -62,8 +62,13 @@ export function contentOf(folder: Folder, around: Around): Content {
     series: folder.series,
     authors: folder.authors,
     sources: folder.sources.map(({ id, record }) => {
-      const findings = groupsIn(record?.fields['findings']).map(({ id: finding }) => String(finding));
-      return { id, anchors: [...(record?.fields['claims'] ? ['claims'] : []), ...findings] };
+      const findings = groupsIn(record?.fields['findings']);
+      const names = (some: typeof findings) => some.map(({ id: finding }) => String(finding));
+      return {
+        id,
+        anchors: [...(record?.fields['claims'] ? ['claims'] : []), ...names(findings)],
+        pictured: names(findings.filter(({ figure, withdrawn }) => figure && !withdrawn)),
+      };
     }),
     calculators: folder.calculators.map(({ name, front }) => ({
       id: name,

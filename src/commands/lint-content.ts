@@ -10,6 +10,9 @@ Reads the content as a careful editor would, and says in one report what it find
 (dead links and headings, unknown names, missing pictures, what a tool left for you to write), and beside it
   number        a passage, a table or a summary that states a number and cites nothing
   typed         a number that a model of the essay answers, typed: <Answer> keeps it true
+  numerals      more than 3.5 groups of digits in 100 words of an essay's prose, tables and captions apart
+  screens       an essay of more than 15 screens on a phone, by its words, plates, tables, calculators and sources
+  told          a study whose numbers stand in more than one essay: it is told once, and linked to
   sentence      more than 45 words
   word          the same word twice
   heading       an order left out

@@ -1,15 +1,17 @@
 import type { MdastNode } from 'satteri';
-import { writableNamed } from './components.ts';
+import { attributesOf } from './attributes.ts';
+import { type Writable, writableNamed } from './components.ts';
 import { treeOf } from './dialect.ts';
+import type { Citation } from './manuscript.ts';
 
 interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table, a field that sums the text up. */
+/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table, words below a figure, a field that sums the text up. */
 export interface Passage {
-  readonly kind: 'paragraph' | 'heading' | 'cell' | 'quotation' | 'summary';
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'caption' | 'quotation' | 'summary';
   readonly text: string;
   /** Of a heading. */
   readonly depth: number;
@@ -17,6 +19,8 @@ export interface Passage {
   readonly table?: number;
   /** Whether something in it says where it comes from: a citation, a link into the ledger or to a calculator, a number that a model gives, or that it is constructed. */
   readonly cited: boolean;
+  /** What it cites, each with the letter of the text behind which the citation stands. */
+  readonly citations: readonly (Citation & { readonly index: number })[];
   /** Where a letter of the text stands in the file. */
   readonly placeOf: (index: number) => Place;
 }
@@ -32,6 +36,13 @@ const blocks: Readonly<Record<string, Passage['kind']>> = {
   tableCell: 'cell',
 };
 
+/** What the words in a component are, by how it reads. */
+const kindWithin: Readonly<Partial<Record<Writable['reads'], Passage['kind']>>> = {
+  'as nothing': 'quotation',
+  'as a drawing': 'caption',
+  'as a picture': 'caption',
+};
+
 const start = ({ position }: MdastNode): Place => ({
   line: position?.start.line ?? 1,
   column: position?.start.column ?? 1,
@@ -43,6 +54,7 @@ type Parent = Extract<MdastNode, { children: unknown }>;
 function collect(block: Parent, kind: Passage['kind'], passages: Passage[], table?: number) {
   let text = '';
   let cited = false;
+  const citations: Passage['citations'][number][] = [];
   const segments: Segment[] = [];
   const add = (piece: string, place: Place) => {
     segments.push({ from: text.length, place });
@@ -53,6 +65,10 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[], tabl
       const reads = writableNamed(node.name)?.reads;
       if (reads === 'as a citation' || reads === 'as a label' || reads === 'as a number') cited = true;
       if (reads === 'as a number') add('…', start(node));
+      if (reads === 'as a citation') {
+        const { id, finding } = attributesOf(node, new Map());
+        citations.push({ source: id?.text ?? '', finding: finding?.text, index: text.length });
+      }
       if (reads === 'as a remark' && node !== block) {
         collect(node, 'paragraph', passages);
         return;
@@ -71,6 +87,7 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[], tabl
     text,
     depth: block.type === 'heading' ? block.depth : 0,
     cited,
+    citations,
     ...(table === undefined ? {} : { table }),
     placeOf: (index) => {
       const segment = segments.findLast(({ from }) => from <= index);
@@ -96,7 +113,8 @@ export function passagesOf(text: string, file: string): Passage[] {
     const reads = flow ? writableNamed(node.name)?.reads : undefined;
     if (reads === 'as an answer') {
       // Nothing to read, and the source of what stands right beside it.
-      passages.push({ kind: 'paragraph', text: '', depth: 0, cited: true, placeOf: () => start(node) });
+      const nothing = { kind: 'paragraph', text: '', depth: 0, citations: [] } as const;
+      passages.push({ ...nothing, cited: true, placeOf: () => start(node) });
       return;
     }
     if (node.type === 'table') tables += 1;
@@ -104,9 +122,9 @@ export function passagesOf(text: string, file: string): Passage[] {
     // `<Aside>Words.</Aside>` on one line has words, and no paragraph around them.
     const worded = flow && node.children.some((child: MdastNode) => child.type === 'text');
     const kind = blocks[node.type] ?? (worded ? 'paragraph' : undefined);
-    const quotation = reads === 'as nothing' ? 'quotation' : within;
-    if (kind) collect(node, quotation ?? kind, passages, kind === 'cell' ? tables : undefined);
-    else for (const child of node.children) visit(child, quotation);
+    const around = reads === undefined ? within : (kindWithin[reads] ?? within);
+    if (kind) collect(node, around ?? kind, passages, kind === 'cell' ? tables : undefined);
+    else for (const child of node.children) visit(child, around);
   };
   visit(treeOf(text, file));
   return passages;

@@ -8,6 +8,7 @@ import {
   fileOf,
   modelOf,
   pathOf,
+  pictureOfFinding,
   presetPath,
   plateFilesOf,
   twinOf,
@@ -57,7 +58,8 @@ export interface Content {
   readonly tags: readonly Named[];
   readonly series: readonly Named[];
   readonly authors: readonly Named[];
-  readonly sources: readonly Text[];
+  /** With the findings of each that have a picture. */
+  readonly sources: readonly (Text & { readonly pictured?: readonly string[] | undefined })[];
   readonly calculators: readonly (Named & { readonly presets: readonly string[] })[];
   /** Texts that a page of `src/pages` shows, by the name of that page. */
   readonly texts: readonly Text[];
@@ -135,7 +137,10 @@ export function placesOf(content: Content): Place[] {
       placesOfList,
     ),
     ...openingOfSeries(series).years.map(({ path }) => page(path)),
-    ...content.sources.flatMap(({ id, anchors }) => shared(pathOf('evidence', id), anchors)),
+    ...content.sources.flatMap(({ id, anchors, pictured = [] }) => [
+      ...shared(pathOf('evidence', id), anchors),
+      ...pictured.map((finding) => place('card', pictureOfFinding(id, finding))),
+    ]),
     ...yearsOfCitations(essays, bySource(essays)).map(({ path }) => page(path)),
     ...content.calculators.flatMap(({ id, presets }) => [
       ...shared(pathOf('calculators', id)),
@@ -146,7 +151,12 @@ export function placesOf(content: Content): Place[] {
     ]),
     ...content.plates
       .map(plateFilesOf)
-      .flatMap(({ svg, png, csv }) => [place('plate', svg), place('card', png), place('data', csv)]),
+      .flatMap(({ svg, png, csv, slide }) => [
+        place('plate', svg),
+        place('card', png),
+        place('card', slide),
+        place('data', csv),
+      ]),
     place('card', cardOfPublication),
     ...content.served.flatMap(placesServed),
     ...(content.redirects.length > 0 ? [place('host', '/_redirects')] : []),

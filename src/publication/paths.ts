@@ -10,14 +10,22 @@ export const twinOf = (path: string) => path.replace(/\/$/, '.md');
 export const cardOf = (path: string) => `/cards${path.replace(/\/$/, '')}.png`;
 export const cardOfPublication = '/cards/publication.png';
 
+/** A finding as a picture for a slide. */
+export const pictureOfFinding = (source: string, finding: string) =>
+  `/cards/findings/${source}/${finding}.png`;
+
+/** Where the page of a source offers a finding to be taken away; no name of a finding holds a `_`. */
+export const anchorToTake = (finding: string) => `take_${finding}`;
+
 /** The feeds of a list, whose own path this is. */
 export const feedsOf = (path: string) => ({ rss: `${path}rss.xml`, json: `${path}feed.json` });
 
-/** A plate as a drawing, as a picture, and as the numbers it is drawn from. */
+/** A plate as a drawing, as a picture, as the numbers it is drawn from, and as a picture for a slide. */
 export const plateFilesOf = (name: string) => ({
   svg: `/plates/${name}.svg`,
   png: `/cards/plates/${name}.png`,
   csv: `/plates/${name}.csv`,
+  slide: `/cards/slides/${name}.png`,
 });
 
 /** A calculator's model as data. */

@@ -1,4 +1,4 @@
-import { expectPopoversOnScreen, holders, withoutAnchors } from './popovers.ts';
+import { citedInCells, expectPopoversOnScreen, holders, withoutAnchors } from './popovers.ts';
 import { expect, test } from './test.ts';
 
 for (const address of holders) {
@@ -44,3 +44,17 @@ test('a sheet is closed by keyboard with its own button, which gives the focus b
   await expect(close).toHaveCount(0);
   await expect(button).toBeFocused();
 });
+
+for (const address of citedInCells)
+  test(`what a cell of a table on ${address} cites opens in place, however wide the screen`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address);
+    const card = page.locator('td .note').first();
+    await expect(card).toBeHidden();
+    await page.locator('td [popovertarget]:visible').first().click();
+    await expect(card).toBeInViewport();
+    await card.getByRole('button', { name: 'Close' }).click();
+    await expect(card).toBeHidden();
+  });

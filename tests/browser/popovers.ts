@@ -11,6 +11,14 @@ export const holders = [
   }),
 ].flatMap(([held, [first]]) => (held && first ? [first] : []));
 
+/** A page on which a cell of a table cites something, if there is one. */
+export const citedInCells = addresses
+  .filter((address) => address.startsWith('/essays/'))
+  .filter((address) =>
+    /<td\b(?:(?!<\/td>)[^])*class="note /.test(readFileSync(`dist${address}index.html`, 'utf8')),
+  )
+  .slice(0, 1);
+
 const screens = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },

@@ -117,16 +117,17 @@ describe('placesOf(content)', () => {
     ]);
   });
 
-  it('gives a calculator, a source and a plate what belongs to them', () => {
+  it('gives a calculator, a source with a finding, and a plate what belongs to them', () => {
     expect(
       files({
         calculators: [{ id: 'c', presets: ['a-team-of-five'] }],
-        sources: [{ id: 's' }],
+        sources: [{ id: 's', pictured: ['f'] }],
         plates: ['p'],
       }),
     ).toEqual([
       'page evidence/s/index.html',
       'card cards/evidence/s.png',
+      'card cards/findings/s/f.png',
       'page calculators/c/index.html',
       'card cards/calculators/c.png',
       'embed embed/c/index.html',
@@ -136,6 +137,7 @@ describe('placesOf(content)', () => {
       'card cards/calculators/c/for/a-team-of-five.png',
       'plate plates/p.svg',
       'card cards/plates/p.png',
+      'card cards/slides/p.png',
       'data plates/p.csv',
     ]);
   });

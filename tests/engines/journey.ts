@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { essays } from '../browser/site.ts';
 import type { Reader } from './reader.ts';
@@ -9,6 +10,8 @@ interface Step {
 }
 
 const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
+/** Where an essay's first note offers its number to be taken away. */
+const taken = /"([^"]*#take_[^"]+)"/.exec(readFileSync(`dist${essay}index.html`, 'utf8'))?.[1];
 const mark = '.cite-mark';
 const more = '[aria-label=Share] > [popovertarget]';
 /** Near the upper edge, in either half, and near the lower edge of the screen. */
@@ -67,6 +70,20 @@ export const journey: readonly Step[] = [
         );
         await opensEverywhere(reader, mark, count);
       }
+    },
+  },
+  {
+    name: 'take: a link to what a number is taken away as opens it',
+    async take(reader) {
+      if (taken === undefined) return;
+      await reader.open(taken);
+      await reader.until(() => document.querySelector(':target')?.closest('details')?.open === true);
+      expect(
+        await reader.evaluate(() => {
+          const { top = -1, bottom = -1 } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
+          return bottom > 0 && top >= 0 && top < innerHeight;
+        }),
+      ).toBe(true);
     },
   },
   {

@@ -28,6 +28,7 @@ const interview = '/essays/the-interview-with-the-tool-in-the-room/';
 const oldLeader = '/essays/old-leader-new-leader/';
 const heads = '/essays/how-much-system-fits-in-six-heads/';
 const reviews = '/essays/the-review-queue-in-public/';
+const trials = '/essays/which-trial-is-about-you/';
 const calculator = (id: string) => `/calculators/${id}/`;
 const source = (id: string) => `/evidence/${id}/`;
 
@@ -81,6 +82,10 @@ const questions: readonly Question[] = [
   ['interview with AI', interview],
   ['how many hires', interview, source('fulcrum-2026-hires-to-know')],
   ['live coding candidate', interview],
+  ['which trial is about me', trials],
+  ['how much faster with AI', trials],
+  ['average speed-up', trials],
+  ['meta-analysis of trials', trials],
   ['junior hiring', seniors],
   ['hiring freeze', seniors],
   ['who will be senior', seniors, calculator('senior-pipeline')],

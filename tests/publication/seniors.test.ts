@@ -32,6 +32,16 @@ describe('the table of a hiring freeze', () => {
     expect(ahead.indexOf(false)).toBe(7);
   });
 
+  it('is ahead, all years taken together, until 2038', () => {
+    expect(body).toContain('added up, without interest, the company is ahead until 2038');
+    const net = Array.from({ length: 20 }, (_, i) => after(i + 1)).reduce<readonly number[]>(
+      (sums, { costToBuy, savedOnJuniors }) => [...sums, (sums.at(-1) ?? 0) + savedOnJuniors - costToBuy],
+      [],
+    );
+    expect(start + 1 + net.findLastIndex((sum) => sum > 0)).toBe(2038);
+    expect(start + 1 + net.findIndex((sum) => sum < 0)).toBe(2039);
+  });
+
   it('tells apart what the assumptions do', () => {
     const missing = (inputs: Parameters<typeof seniorPipeline.evaluate>[0]) =>
       Math.round(seniorPipeline.evaluate(inputs).shortfall);

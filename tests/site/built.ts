@@ -30,7 +30,7 @@ export function builtFiles() {
 export const read = (name: string) => readFileSync(path.join(root, name));
 
 /** A page at an old address does nothing but lead on. */
-export const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');
+const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');
 
 /** Every page that is read. */
 export const pages: readonly Page[] = builtFiles()

@@ -95,7 +95,8 @@ it('every card is a PNG of its size and under 300 KB', async () => {
       const [plate] = /plates\/[\w-]+(?=\.png$)/.exec(name) ?? [];
       // A plate leaves the site as SVG or as PNG: the same drawing, source line and all.
       const [, w, h] = / width="(\d+)" height="(\d+)"/.exec(plate ? written(`${plate}.svg`) : '') ?? [];
-      const size = plate ? `${2 * Number(w)} × ${2 * Number(h)}` : '1200 × 630';
+      const cardOf = /^cards\/(?:findings|slides)\//.test(name) ? '1600 × 900' : '1200 × 630';
+      const size = plate ? `${2 * Number(w)} × ${2 * Number(h)}` : cardOf;
       const sound = format === 'png' && `${width} × ${height}` === size && picture.length < 300_000;
       return sound ? [] : [`${name}: ${format}, ${width} × ${height}, ${picture.length} bytes`];
     }),

@@ -8,10 +8,13 @@ import { unwrittenInDrafts } from '../../checks/unwritten.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
 import { uncitedNumbers } from './numbers.ts';
+import { tooManyNumerals } from './numerals.ts';
 import { passagesOf } from '../../manuscript/passages.ts';
 import { remarksOn } from './remarks.ts';
+import { tooManyScreens } from './screens.ts';
 import { misspellings } from './spelling.ts';
 import { summariesOf } from './summaries.ts';
+import { toldTwice } from './told-twice.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
 export interface ReadingOptions {
@@ -46,8 +49,10 @@ export async function readContent(content: string, options: ReadingOptions) {
       if (part !== 'essays') continue;
       const all = [...summariesOf(front), ...passages];
       problems.push(...uncitedNumbers(file, all), ...typedNumbers(document, all, words));
+      problems.push(...tooManyNumerals(document, words), ...tooManyScreens(document, folder.essays));
     }
   }
+  problems.push(...toldTwice(folder.essays, folder.sources));
   problems.push(...unwrittenInDrafts(folder));
   problems.push(...overdueSources(folder.sources, checkOptions.now ?? new Date()));
 

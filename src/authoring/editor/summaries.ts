@@ -10,6 +10,7 @@ export function summariesOf(front: YamlRecord | undefined): Passage[] {
     const text = piecesOf(written)
       .map((piece) => (typeof piece === 'string' ? piece : '…'))
       .join('');
-    return [{ kind: 'summary' as const, text, depth: 0, cited: false, placeOf: () => ({ line, column }) }];
+    const summary = { kind: 'summary', text, depth: 0, cited: false, citations: [] } as const;
+    return [{ ...summary, placeOf: () => ({ line, column }) }];
   });
 }

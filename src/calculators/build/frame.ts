@@ -47,7 +47,7 @@ export function frame(each: Frame): string {
   const detail = detailParts(each, answer, whole);
   const keys = each.controls ?? Object.keys(whole ? model.parameters : words.inputs);
   const hasRow = keys.some((key) => model.parameters[key]?.row);
-  const heading = whole ? 'h2' : 'p';
+  const [heading, subheading] = whole ? ['h2', 'h3'] : ['p', 'p'];
   const controls =
     (hasRow ? rows(each) : '') +
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
@@ -61,7 +61,7 @@ export function frame(each: Frame): string {
   );
   const sure = detail['dots'] ?? '';
   const certainty = sure
-    ? `<h3 class="mt-6 font-semibold">How sure the answer is</h3>
+    ? `<${subheading} class="mt-6 font-semibold">How sure the answer is</${subheading}>
 ${part('dots', sure, 'div', 'mt-2')}<p class="mt-1 text-small text-muted">${shape}</p>`
     : `<p class="mt-4 text-small text-muted">${shape}</p>`;
   return `<section data-calculator="${model.id}" class="my-8 border-y border-ink py-5 font-sans text-label ${form}" aria-label="${escape(words.title)}">

@@ -8,6 +8,7 @@ import { onceABuild } from '../../reuse/once-a-build.ts';
 import { site } from '../../site.ts';
 import { drawCard, drawPlate, plateTree, tree } from './draw.ts';
 import { pictureSize } from './plate-picture.ts';
+import { drawSlide, slideSizes, slideTree, type Slide } from './slide.ts';
 
 const rendererVersion = onceABuild(async () => {
   const description: unknown = JSON.parse(
@@ -34,3 +35,6 @@ export const cardPng = (card: Drawing) =>
 export function platePng(plate: Plate) {
   return picturePng(plate.file(`${site.name}, ${site.address}`), pictureSize(plate));
 }
+
+export const slidePng = (slide: Slide) =>
+  cachedPicture([slide, slideTree(slide, { figure: 0, statement: 0 }), slideSizes], () => drawSlide(slide));

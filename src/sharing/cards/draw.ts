@@ -1,55 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Renderer, type MeasuredNode, type Node } from '@takumi-rs/core';
+import type { Node } from '@takumi-rs/core';
 import { site } from '../../site.ts';
 import { light } from '../../styles/palette.ts';
 import { cardSize, type Card } from './card.ts';
 import { drawable } from './drawable.ts';
+import { box, label, mark, oneLine, sans, serif, text, widest, type Style } from './nodes.ts';
+import { renderer } from './renderer.ts';
 
 const margin = 60;
 const inner = cardSize.width - 2 * margin;
-
-const mark = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="56" height="40"><path d="M1 7 27 1" fill="none" stroke="${light('ink')}" stroke-width="2.5"/><path d="m14 7 5.5 12h-11Z" fill="${light('ink')}"/></svg>`,
-)}`;
-
-/** The whole typefaces and not the ones cut for the pages: a title may hold any letter. */
-const faces = [
-  ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map((subset) => ({
-    name: 'Serif',
-    file: `source-serif-4/files/source-serif-4-${subset}-opsz-normal.woff2`,
-  })),
-  // As the pages have it, without the axis of optical sizes, by which widths differ: for pictures of answers.
-  { name: 'Source Serif 4', file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2' },
-  ...['latin', 'latin-ext'].map((subset) => ({
-    name: 'Instrument Sans',
-    file: `instrument-sans/files/instrument-sans-${subset}-wght-normal.woff2`,
-  })),
-];
-
-async function start() {
-  const renderer = new Renderer();
-  for (const { name, file } of faces) {
-    const data = await readFile(path.resolve('node_modules/@fontsource-variable', file));
-    await renderer.registerFont({ name, data });
-  }
-  return renderer;
-}
-let started: ReturnType<typeof start> | undefined;
-const renderer = () => (started ??= start());
-
-type Style = NonNullable<Node['style']>;
-const text = (words: string, style: Style): Node => ({ type: 'text', text: drawable(words), style });
-const box = (style: Style, children: Node[]): Node => ({
-  type: 'container',
-  style: { display: 'flex', ...style },
-  children,
-});
-
-const sans = { fontFamily: 'Instrument Sans, Serif', fontSize: 26, lineHeight: 1.3 } as const;
-const label = { ...sans, color: light('muted') } as const;
-const oneLine = { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' } as const;
-const serif = { fontFamily: 'Serif', overflowWrap: 'anywhere', color: light('ink') } as const;
 
 /** Sizes of a title, the first that leaves it in `lines` is taken; the last is cut with an ellipsis. */
 const titleSizes = [84, 72, 64, 56, 50, 44] as const;
@@ -144,9 +102,6 @@ export function tree(card: Card, size: number): Node {
     ],
   );
 }
-
-const widest = (node: MeasuredNode): number =>
-  Math.max(0, ...node.runs.map(({ x, width }) => x + width), ...node.children.map(widest));
 
 /** The largest size at which the title stays in its lines and no word has to be broken. */
 async function sizeOfTitle(card: Card) {

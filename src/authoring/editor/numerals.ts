@@ -1,0 +1,56 @@
+import { inEssay, readingOf } from '../../calculators/answer/living-number.ts';
+import { livingNumber, type NumberWords } from '../../calculators/answer/written-number.ts';
+import type { Document } from '../../checks/documents.ts';
+import { warning, type Problem } from '../../checks/problem.ts';
+import { quoted } from '../../checks/quote.ts';
+import { withNumbers, type Props } from '../../manuscript/living-numbers.ts';
+import { passagesOf } from '../../manuscript/passages.ts';
+import { countWords } from '../../manuscript/reading-time.ts';
+import { models } from '../../models/index.ts';
+import type { Model } from '../../models/model.ts';
+
+/** Numerals in a hundred words, above which prose reads as a table that has lost its lines. */
+const most = 3.5;
+/** Of fewer words no rate can be told. */
+const fewest = 100;
+
+const byId: Readonly<Record<string, Model>> = models;
+
+/** Groups of digits; one that belongs to a name, as in GPT-4, is none. */
+export const numeralsIn = (text: string): readonly string[] =>
+  text.match(/(?<![\p{L}\d]|\p{L}[-/])\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
+
+/** The text with its living numbers as a build prints them. */
+function asPrinted({ body, manuscript }: Document, words: ReadonlyMap<string, NumberWords>) {
+  if (manuscript.fault !== undefined) return body;
+  return withNumbers(body, 'printed.mdx', (props: Props) => {
+    const id = props['model'];
+    if (typeof id !== 'string') return '';
+    const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
+    const worded = words.get(id);
+    if (!model || !worded) return '';
+    const number = livingNumber(props, model, worded);
+    return inEssay(number, readingOf(model, number)) ?? '';
+  });
+}
+
+/** Prose with more figures than prose can hold. Tables, captions, headings and code may have as many as they need. */
+export function tooManyNumerals(document: Document, words: ReadonlyMap<string, NumberWords>): Problem[] {
+  const { file, manuscript } = document;
+  const prose = passagesOf(asPrinted(document, words), manuscript.fault === undefined ? file : 'broken.md')
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((passage) => ({ ...passage, numerals: numeralsIn(passage.text).length }));
+  const numerals = prose.reduce((sum, passage) => sum + passage.numerals, 0);
+  const counted = prose.reduce((sum, { text }) => sum + countWords(text), 0);
+  const rate = (100 * numerals) / counted;
+  const [fullest] = prose.toSorted((one, other) => other.numerals - one.numerals);
+  if (!fullest || counted < fewest || rate <= most) return [];
+  return [
+    warning(
+      { file, ...fullest.placeOf(0) },
+      'numerals',
+      `${rate.toFixed(1)} in 100 words of prose (${numerals} in ${counted}), ${fullest.numerals} of them in ${quoted(fullest.text)}`,
+      `at most ${most}: a table or a figure holds more`,
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Document } from '../../checks/documents.ts';
+import { slugOfEssay } from '../../checks/essays.ts';
+import { warning, type Problem } from '../../checks/problem.ts';
+import { passagesOf } from '../../manuscript/passages.ts';
+import { countWords } from '../../manuscript/reading-time.ts';
+
+/** Screens of 390 × 844 that a reader scrolls through, from the top of the page to its foot. */
+const most = 15;
+const screen = 844;
+
+/**
+ * Pixels that each part of an essay takes on a phone, fitted in November 2026 to the heights of 13 pages in Chromium:
+ * the estimate was off by one screen at most, by a quarter of one in the middle. `page` is what every page has: the
+ * head with its plate and what is in brief, share bar, series, related essays and the foot.
+ */
+const pixels = {
+  page: 1880,
+  word: 4.65,
+  heading: 90,
+  plate: 700,
+  calculator: 1700,
+  table: 200,
+  source: 120,
+  revision: 100,
+} as const;
+
+const lengthOf = (written: unknown) => (Array.isArray(written) ? written.length : 0);
+
+function heightOf({ body, file, front, manuscript }: Document): number {
+  const { elements, headings, calculators, sources, prose, fault } = manuscript;
+  const tables = new Set(
+    passagesOf(body, fault === undefined ? file : 'broken.md').flatMap(({ table }) => table ?? []),
+  );
+  const drawn = elements.filter(({ name }) => name === 'Plate' || name === 'Figure');
+  return (
+    pixels.word * countWords(prose) +
+    pixels.heading * headings.length +
+    pixels.plate * drawn.length +
+    pixels.calculator * calculators.length +
+    pixels.table * tables.size +
+    pixels.source * sources.length +
+    pixels.revision * lengthOf(front?.fields['revisions'])
+  );
+}
+
+const partnerOf = ({ front }: Document): unknown => {
+  const pair = front?.fields['pairedWith'];
+  return pair instanceof Object && 'essay' in pair ? pair.essay : undefined;
+};
+
+/** An essay that is long on a phone. Two in disagreement share one page, one below the other. */
+export function tooManyScreens(essay: Document, essays: readonly Document[]): Problem[] {
+  const partner = essays.find(
+    (other) => slugOfEssay(other) === partnerOf(essay) || partnerOf(other) === slugOfEssay(essay),
+  );
+  const plates = essay.front?.fields['thumbnail'] === undefined ? 0 : pixels.plate;
+  const text = heightOf(essay) + (partner ? heightOf(partner) : 0);
+  const screens = (pixels.page + plates + text) / screen;
+  if (screens <= most) return [];
+  const beside = partner ? `, with ${slugOfEssay(partner)} on its page` : '';
+  return [
+    warning(
+      { file: essay.file, line: 1 },
+      'screens',
+      `about ${screens.toFixed(1)} of a phone${beside}`,
+      `at most ${most}: cut it, or make an essay of a part`,
+    ),
+  ];
+}

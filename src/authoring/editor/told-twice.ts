@@ -1,0 +1,90 @@
+import type { Document } from '../../checks/documents.ts';
+import { slugOfEssay } from '../../checks/essays.ts';
+import type { Declaration } from '../../checks/folder.ts';
+import { groupsIn } from '../../checks/ledger.ts';
+import { warning, type Place, type Problem } from '../../checks/problem.ts';
+import { quoted } from '../../checks/quote.ts';
+import { passagesOf, type Passage } from '../../manuscript/passages.ts';
+import { numeralsIn } from './numerals.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** One digit, a year, or how sure an interval is: numbers that anything may have. */
+const telling = (text: string) =>
+  numeralsIn(text.replace(/\d+% (?:confidence )?interval/g, ''))
+    .map((numeral) => numeral.replaceAll(',', ''))
+    .filter((numeral) => numeral.replace('.', '').length > 1 && !/^(?:1[5-9]|20)\d\d$/.test(numeral));
+
+/** Whether a text prints a figure of the ledger, which it may round. */
+const prints = (printed: string, figure: string) =>
+  Number(figure).toFixed(printed.split('.')[1]?.length ?? 0) === printed;
+
+/** The figures by which a finding is known: what was found, and on how many. */
+const figuresOf = (sources: readonly Declaration[]) =>
+  new Map(
+    sources.flatMap(({ id, record }) =>
+      groupsIn(record?.fields['findings']).map(({ id: finding, figure, statement, population }) => [
+        `${id}/${String(finding)}`,
+        telling([figure, statement, population].filter((part) => typeof part === 'string').join(' ')),
+      ]),
+    ),
+  );
+
+/** What is said where a source is cited: the sentence before the citation, or the table that it stands in. */
+function saidAt(passage: Passage, index: number, passages: readonly Passage[]) {
+  if (passage.table !== undefined)
+    return passages.flatMap(({ table, text }) => (table === passage.table ? [text] : [])).join(' ');
+  return sentencesOf(passage.text).findLast((sentence) => sentence.index < index)?.text ?? '';
+}
+
+interface Telling {
+  readonly source: string;
+  readonly slug: string;
+  readonly figures: readonly string[];
+  readonly quote: string;
+  readonly place: Place;
+}
+
+function tellingsIn(essay: Document, figures: ReadonlyMap<string, readonly string[]>): Telling[] {
+  const { body, file, manuscript } = essay;
+  const slug = slugOfEssay(essay);
+  const passages = passagesOf(body, manuscript.fault === undefined ? file : 'broken.md');
+  return passages.flatMap((passage) =>
+    passage.citations.flatMap(({ source, finding, index }) => {
+      const known = figures.get(`${source}/${finding ?? ''}`) ?? [];
+      const said = saidAt(passage, index, passages);
+      const printed = telling(said).filter((one) => known.some((figure) => prints(one, figure)));
+      const quote = passage.table === undefined ? said : passage.text;
+      const place = { file, ...passage.placeOf(Math.max(0, index - 1)) };
+      return printed.length > 0 ? [{ source, slug, figures: printed, quote, place }] : [];
+    }),
+  );
+}
+
+const figuresIn = (tellings: readonly Telling[]) => new Set(tellings.flatMap(({ figures }) => figures)).size;
+
+/** A study whose numbers are told in more than one essay: one remark on each but that which tells the most of it. */
+export function toldTwice(essays: readonly Document[], sources: readonly Declaration[]): Problem[] {
+  const figures = figuresOf(sources);
+  const labels = new Map(sources.map(({ id, record }) => [id, record?.fields['label']]));
+  const tellings = essays.flatMap((essay) => tellingsIn(essay, figures));
+  return [...Map.groupBy(tellings, ({ source }) => source)].flatMap(([source, those]) => {
+    const byEssay = [...Map.groupBy(those, ({ slug }) => slug)].sort(
+      ([, a], [, b]) => figuresIn(b) - figuresIn(a),
+    );
+    const [home = ''] = byEssay.map(([slug]) => slug);
+    const label = labels.get(source);
+    return byEssay.slice(1).flatMap(([slug, [first]]) => {
+      if (!first) return [];
+      const others = byEssay.map(([other]) => other).filter((other) => other !== slug && other !== home);
+      const also = others.length > 0 ? `, and in ${others.join(', ')}` : '';
+      return [
+        warning(
+          first.place,
+          'told',
+          `${typeof label === 'string' ? label : source} in ${quoted(first.quote)}`,
+          `a study told once: its numbers stand in ${home} too${also}; link to the one that tells most of it`,
+        ),
+      ];
+    });
+  });
+}
