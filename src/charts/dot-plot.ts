@@ -49,9 +49,16 @@ export function dotPlot(plot: DotPlot): string {
   const width = (columnOf(Math.max(...all)) + 1) * bin + origin - from;
   const across = (value: number) => Math.round(20 + (960 * (value - from)) / width) / 10;
 
-  const sideOf = (share: number, room = 15) =>
-    share < room ? 'start' : share > 100 - room ? 'end' : 'middle';
-  const text = (share: number, y: number, words: string, anchor: string = sideOf(share), dx = 0) =>
+  /** On a phone half the width of a label is about a hundredth of the drawing for each of its letters. */
+  const sideOf = (share: number, letters: number) =>
+    share < letters ? 'start' : share > 100 - letters ? 'end' : 'middle';
+  const text = (
+    share: number,
+    y: number,
+    words: string,
+    anchor: string = sideOf(share, words.length),
+    dx = 0,
+  ) =>
     `<text x="${share}%" y="${y}"${dx ? ` dx="${dx}"` : ''} text-anchor="${anchor}">${escape(words)}</text>`;
   const group = (look: string, children: readonly string[], more = '') =>
     children.length ? `<g class="${look}"${more}>${children.join('')}</g>` : '';
@@ -87,7 +94,11 @@ export function dotPlot(plot: DotPlot): string {
     if (share > 12 && below) sides.push(text(share, 14, below, 'end', -8));
     if (share < 88 && above) sides.push(text(share, 14, above, 'start', 8));
   }
-  const marks = ticks(from, from + width, 3);
+  // As many as are said apart.
+  const marks =
+    [3, 2, 1]
+      .map((wanted) => ticks(from, from + width, wanted))
+      .find((values) => new Set(values.map(print)).size === values.length) ?? [];
   const upright = (x: string, y1: number, y2: number) => `<line x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
   const theirs = answer === null ? 0 : across(answer);
   const grey = pinned.length ? across(Math.min(...pinned)) > 14 : true;
@@ -110,7 +121,7 @@ export function dotPlot(plot: DotPlot): string {
       ? ''
       : group(yours ? 'stroke-yours' : 'stroke-ink', [upright(`${theirs}%`, head - 2, line)]) +
         group(`${yours ? 'fill-yours' : 'fill-ink'} font-semibold`, [
-          text(theirs, head - 6, `at your inputs ${print(answer)}`, sideOf(theirs, 35)),
+          text(theirs, head - 6, `at your inputs ${print(answer)}`),
         ])) +
     group('fill-muted', [
       ...marks.map((tick) => text(across(tick), foot + 19, print(tick))),

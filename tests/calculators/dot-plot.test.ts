@@ -69,6 +69,23 @@ describe('a dot plot', () => {
     expect(drawn(cases, 20, undefined, null)).not.toContain('at your inputs');
   });
 
+  it('bears no two ticks that are said alike', () => {
+    const cases = fifty((dot) => 2.65 + dot / 200);
+    const svg = dotPlot({
+      dots: cases,
+      answer: 2.8,
+      yours: true,
+      middle: 2.78,
+      neutral: null,
+      axis: 'Loops',
+      name: 'Answer',
+      print: (value) => value.toFixed(1),
+    });
+    const said = texts(svg).filter((words) => /^[\d.]+$/.test(words ?? ''));
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   it.each([2.8, 1, 0, -40, 1e-12, 150_000])('is one point at its value where all draws are %d', (value) => {
     const svg = drawn(fifty(() => value));
     expect(circles(svg)).toHaveLength(1);

@@ -5,9 +5,9 @@ import { models } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/model.ts';
 import { parametersUnder } from '../../src/models/scenario.ts';
 import { figureOf } from '../../src/plates/figures/of-calculator.ts';
-import type { PlateSize } from '../../src/plates/figures/size.ts';
+import { type PlateSize, plateSizes } from '../../src/plates/figures/size.ts';
 
-const sizes = ['narrow', 'front', 'wide'] as const satisfies readonly PlateSize[];
+const sizes = plateSizes;
 
 const drawings = await Promise.all(
   Object.values<Model>(models).map(async (model) => ({
@@ -100,4 +100,14 @@ describe.each(drawings)('the picture of $id', ({ model, figure }) => {
 it('a label is as wide as its letters', () => {
   const { left, right } = boxOf({ text: '1.25×', x: 10, y: 10, look: {} });
   expect(right - left).toBeCloseTo(13 * (0.6 * 4 + 0.26), 5);
+});
+
+it('a card of the audit has every layer and its bar above the axis', async () => {
+  const { parameters } = models['leverage-audit'];
+  const page = (await figureOf('leverage-audit'))?.compose('card', { parameters, set: [] });
+  const boxes = page?.boxes() ?? [];
+  const named = boxes.filter(({ text }) => /^(Clarity|Decisions|Systems and tools|People|Code)$/.test(text));
+  expect(named).toHaveLength(5);
+  const axis = boxes.find(({ text }) => text.startsWith('share of'));
+  expect(axis?.top).toBeGreaterThan(Math.max(...named.map(({ bottom }) => bottom)));
 });

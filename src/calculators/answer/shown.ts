@@ -19,6 +19,7 @@ const shownOf = (each: Case, answer: Answer, pinned?: Answer): Shown => ({
   parameters: parametersUnder(each.model, answer.scenario),
   set: setBy(each),
   pinned: pinned && parametersUnder(each.model, pinned.scenario),
+  answers: { now: answer.terms['answer']?.words, pinned: pinned?.terms['answer']?.words },
 });
 
 /** The sizes that stand in a calculator, for a phone and from 640 px, of which one is seen. */

@@ -165,6 +165,7 @@ export function answerPicture(
     const sheet = figure.compose('card', {
       parameters: parametersUnder(each.model, answer.scenario),
       set: Object.keys(each.state.values),
+      answers: { now: answer.terms['answer']?.words },
     });
     const scale = Math.min(place.wide / sheet.width, place.tall / sheet.height);
     const svg = sheet.svg({

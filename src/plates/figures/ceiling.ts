@@ -171,7 +171,7 @@ export const ceiling: Figure = {
       const { role, name } = standing(shown, which);
       const at = [x(handsOnShare), y(Math.min(domain[1], Math.max(domain[0], weekSpeedup)))] as const;
       point(page, at, role);
-      return { at, role, text: `${name}: ${ratio(weekSpeedup)}` };
+      return { at, role, text: `${name}: ${shown.answers?.[which] ?? ratio(weekSpeedup)}` };
     });
     const clear = [
       ...speeds.flatMap(([speed]) => along((share) => week(share, speed), [0, 1], x, y)),

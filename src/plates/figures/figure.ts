@@ -11,6 +11,8 @@ export interface Shown {
   readonly set: readonly string[];
   /** A scenario held for comparison, on the same axes. */
   readonly pinned?: Parameters | undefined;
+  /** What each of them answers, as its sentence prints it. */
+  readonly answers?: Readonly<Partial<Record<Standing, string | undefined>>>;
 }
 
 /**

@@ -38,40 +38,47 @@ export const layerGaps: Figure = {
       theirs: shown.set.some((key) => key.startsWith(layer)),
     }));
     const page = sheetOf(size, { front: 344, wide: 344, narrow: 344 });
+    // A card is too low for a line of words above each bar: the name stands beside it, and the shares are left out.
+    const beside = size === 'card';
     const top = 26;
-    const pitch = 54;
+    const pitch = beside ? 24 : 54;
+    const bar = beside ? { below: 4, tall: 14 } : { below: 22, tall: 18 };
     const bottom = page.height - 42;
     const reach = Math.max(0.3, ...rows.flatMap(({ gap, before = 0 }) => [Math.abs(gap), Math.abs(before)]));
     const end = Math.ceil(10 * reach - 1e-9) / 10;
-    const x = linear([-end, end], [24, page.width - 24]);
+    const x = linear([-end, end], [beside ? 150 : 24, page.width - 24]);
     page.label('less time than you rate it', x(0) - 10, 12, { anchor: 'end', role: 'muted' });
     page.label('more time', x(0) + 10, 12, { role: 'muted' });
     rows.forEach(({ words, hours, ratings, gap, before, theirs }, at) => {
       const y = top + at * pitch;
+      const above = y + bar.below;
+      const under = above + bar.tall;
+      const base = above + bar.tall / 2 + 4.5;
       const { role } = standing({ set: theirs ? ['it'] : [] });
-      page.label(words, 0, y + 14, { strong: true, role, halo: true });
-      page.label(`${percent(hours)} of hours, ${percent(ratings)} of ratings`, page.width, y + 14, {
-        anchor: 'end',
-        role: theirs ? role : 'muted',
-        halo: true,
-      });
-      for (const beside of [-end, -end / 2, end / 2, end])
-        page.line(x(beside), y + 19, x(beside), y + 43, { stroke: 'grid' });
-      page.line(x(0), y + 19, x(0), y + 43, { stroke: 'ink' });
+      page.label(words, 0, beside ? base : y + 14, { strong: true, role, halo: true });
+      if (!beside)
+        page.label(`${percent(hours)} of hours, ${percent(ratings)} of ratings`, page.width, y + 14, {
+          anchor: 'end',
+          role: theirs ? role : 'muted',
+          halo: true,
+        });
+      for (const tick of [-end, -end / 2, end / 2, end])
+        page.line(x(tick), above - 3, x(tick), under + 3, { stroke: 'grid' });
+      page.line(x(0), above - 3, x(0), under + 3, { stroke: 'ink' });
       const [from, to] = [x(Math.min(0, gap)), x(Math.max(0, gap))];
-      if (Math.abs(gap) > 0.0005) page.rect(from, y + 22, to - from, 18, { fill: role });
-      else page.line(x(0), y + 22, x(0), y + 40, { stroke: role, weight: 2 });
+      if (Math.abs(gap) > 0.0005) page.rect(from, above, to - from, bar.tall, { fill: role });
+      else page.line(x(0), above, x(0), under, { stroke: role, weight: 2 });
       const value = `${gap > 0 ? '+' : ''}${number(100 * gap, 0)}`;
       const side = gap < 0 ? -1 : 1;
       if (before !== undefined)
-        page.line(x(before), y + 19, x(before), y + 43, { stroke: 'muted', weight: 2 });
+        page.line(x(before), above - 3, x(before), under + 3, { stroke: 'muted', weight: 2 });
       // Beyond its bar and what is pinned near its end, or within the bar where that ends at the edge.
       const outside = Math.abs(gap) < 0.8 * end;
       const past =
         before !== undefined && before * side > gap * side - 0.01 && Math.abs(x(before) - x(gap)) < 40;
       const edge = outside && past ? x(before) : x(gap);
       const away = side * (outside ? 7 : -7);
-      page.label(value, edge + away, y + 35.5, {
+      page.label(value, edge + away, base, {
         anchor: away < 0 ? 'end' : 'start',
         strong: true,
         role: outside ? role : 'paper',
@@ -90,7 +97,7 @@ export const layerGaps: Figure = {
         text: at === 0 ? '0' : `${at > 0 ? '+' : ''}${number(100 * at, (at * 100) % 1 ? 1 : 0)}`,
       })),
       title:
-        size === 'narrow'
+        size === 'narrow' || beside
           ? 'share of hours less share of ratings, %'
           : 'share of your hours less share of your ratings, in percentage points',
     });
