@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import { essays } from '../browser/site.ts';
 import type { Reader } from './reader.ts';
@@ -12,6 +12,8 @@ interface Step {
 const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
 /** Where an essay's first note offers its number to be taken away. */
 const taken = /"([^"]*#take_[^"]+)"/.exec(readFileSync(`dist${essay}index.html`, 'utf8'))?.[1];
+const [, title = 'the'] = /<h1[^>]*>\s*([^<]{5,60})/.exec(readFileSync(`dist${essay}index.html`, 'utf8')) ?? [];
+const embed = readdirSync('dist/embed').map((name) => `/embed/${name}/`)[0];
 const mark = '.cite-mark';
 const more = '[aria-label=Share] > [popovertarget]';
 /** Near the upper edge, in either half, and near the lower edge of the screen. */
@@ -150,6 +152,54 @@ export const journey: readonly Step[] = [
         await reader.open(essay);
         await opensEverywhere(reader, more, 2);
       }
+    },
+  },
+  {
+    name: 'calculate: an embed wakes, and a key on its slider changes the answer',
+    async take(reader) {
+      if (embed === undefined) return;
+      await reader.resize(600, 520);
+      await reader.open(embed);
+      await reader.until(() => document.querySelector('fieldset.inputs:enabled') !== null);
+      const answer = () => document.querySelector('[data-part=answer]')?.textContent ?? '';
+      const before = await reader.evaluate(answer);
+      await reader.evaluate(() => {
+        const slider = document.querySelector<HTMLInputElement>('.inputs input[type=range]');
+        if (!slider) throw new Error('There is no slider');
+        slider.value = slider.min;
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+      await reader.until(
+        (old: string) => document.querySelector('[data-part=answer]')?.textContent !== old,
+        before,
+      );
+      expect(await reader.evaluate(answer)).not.toMatch(/NaN|undefined|null/);
+    },
+  },
+  {
+    name: 'search: words find an essay, and Back leads to what was found',
+    async take(reader) {
+      await reader.resize(390, 844);
+      await reader.open(`/search/?q=${encodeURIComponent(title)}`);
+      await reader.until(() => document.querySelector('[data-hit]') !== null);
+      await reader.evaluate(() => document.querySelector<HTMLAnchorElement>('[data-hit]')?.click());
+      await reader.until(() => location.pathname !== '/search/' && document.readyState === 'complete');
+      await reader.evaluate(() => history.back());
+      await reader.until(
+        () => location.pathname === '/search/' && document.querySelector('[data-hit]') !== null,
+      );
+    },
+  },
+  {
+    name: 'theme: what a reader chose stands on the next page',
+    async take(reader) {
+      await reader.open(essay);
+      await reader.evaluate(() => document.querySelector<HTMLElement>('[data-press=dark]')?.click());
+      await reader.until(() => document.documentElement.dataset['theme'] === 'dark');
+      await reader.open('/about/');
+      expect(await reader.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+      await reader.evaluate(() => document.querySelector<HTMLElement>('[data-press=system]')?.click());
+      await reader.until(() => document.documentElement.dataset['theme'] !== 'dark');
     },
   },
 ];

@@ -30,11 +30,17 @@ export class Reader {
     return this.#engine.evaluate(run, ...given);
   }
 
-  /** Waits until something holds in the page. */
+  /** Waits until something holds in the page, or in the one that it gives way to. */
   async until<Given extends readonly unknown[]>(holds: (...given: Given) => boolean, ...given: Given) {
     const since = Date.now();
-    while (!(await this.evaluate(holds, ...given))) {
-      if (Date.now() - since > patience) throw new Error(`This never held: ${String(holds)}`);
+    let cause: unknown;
+    const nowHolds = () =>
+      this.evaluate(holds, ...given).catch((error: unknown) => {
+        cause = error;
+        return false;
+      });
+    while (!(await nowHolds())) {
+      if (Date.now() - since > patience) throw new Error(`This never held: ${String(holds)}`, { cause });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
