@@ -4,7 +4,7 @@ import { pictureOf, quotable } from '../quoted-finding.ts';
 import type { Slide } from './slide.ts';
 
 /** A finding as a picture: what its quotation says, in the same words. */
-export function slideOfFinding(quoted: Quotable): Slide {
+function slideOfFinding(quoted: Quotable): Slide {
   const {
     figure,
     statement,

@@ -18,7 +18,7 @@ const essayOf = (plate: PlateName, oldestFirst: readonly Essay[]) =>
   oldestFirst.find((essay) => shows(essay, plate));
 
 /** A plate as it is carried off: its finding above it, and below whose it is, of which day, and on what terms. */
-export function slideOfPlate(
+function slideOfPlate(
   plate: Plate,
   essay: Pick<Essay, 'title' | 'path' | 'published' | 'modified'> | undefined,
 ): Slide {

@@ -18,7 +18,7 @@ export interface Slide {
   readonly footer: readonly [string, string];
 }
 
-export const slideSize = { width: 1600, height: 900 } as const;
+const slideSize = { width: 1600, height: 900 } as const;
 const margin = 80;
 const inner = slideSize.width - 2 * margin;
 /** What is left between the name at the top and the address at the bottom. */
