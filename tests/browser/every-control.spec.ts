@@ -31,7 +31,10 @@ async function useAll(page: Page) {
     if (!control) return used;
     try {
       await control.evaluate((element) => element.setAttribute('data-used', ''));
+      const opens = (await control.getAttribute('aria-haspopup')) === 'dialog';
       await use(control);
+      // Its script is fetched at the press: Escape before it has come would close nothing.
+      if (opens) await page.locator('dialog[open]').first().waitFor();
     } catch (error) {
       // A press before it may have drawn it anew, or put it out of reach.
       const inReach = (element: Element) =>

@@ -12,7 +12,8 @@ interface Step {
 const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
 /** Where an essay's first note offers its number to be taken away. */
 const taken = /"([^"]*#take_[^"]+)"/.exec(readFileSync(`dist${essay}index.html`, 'utf8'))?.[1];
-const [, title = 'the'] = /<h1[^>]*>\s*([^<]{5,60})/.exec(readFileSync(`dist${essay}index.html`, 'utf8')) ?? [];
+const [, title = 'the'] =
+  /<h1[^>]*>\s*([^<]{5,60})/.exec(readFileSync(`dist${essay}index.html`, 'utf8')) ?? [];
 const embed = readdirSync('dist/embed').map((name) => `/embed/${name}/`)[0];
 const mark = '.cite-mark';
 const more = '[aria-label=Share] > [popovertarget]';
