@@ -7,7 +7,10 @@ const unused = ':is(button, summary, select, input:not([type="file"])):not([data
 
 /** Pages whose controls are their own; of the others one of each kind. */
 const pressed = [
-  ...new Set([...kinds, ...addresses.filter((address) => /^\/(?:essays|calculators)\/./.test(address))]),
+  ...new Set([
+    ...kinds,
+    ...addresses.filter((address) => /^\/(?:essays|calculators)\/[^/]+\/$/.test(address)),
+  ]),
 ].filter((address) => address !== '/no-such-page/');
 
 async function use(control: ElementHandle<Element>) {
