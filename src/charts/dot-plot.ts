@@ -90,9 +90,14 @@ export function dotPlot(plot: DotPlot): string {
       `<rect width="${share}%" height="${line}" class="fill-grid"/>`,
       `<rect x="${share}%" width="${Math.round(10 * (100 - share)) / 10}%" height="${line}" class="fill-evidence-wash"/>`,
     );
-    // A side that has no room has no dots worth naming either.
-    if (share > 12 && below) sides.push(text(share, 14, below, 'end', -8));
-    if (share < 88 && above) sides.push(text(share, 14, above, 'start', 8));
+    // A side that has no room has no dots worth naming either; on a phone, words that would not fit are left out.
+    const side = (percent: number, words: string | undefined, anchor: 'start' | 'end', dx: number) => {
+      if (percent <= 12 || !words) return;
+      const fitsPhone = 3.3 * percent > 6.5 * words.length + 12;
+      sides.push(group(fitsPhone ? '' : 'hidden mid:block', [text(share, 14, words, anchor, dx)]));
+    };
+    side(share, below, 'end', -8);
+    side(100 - share, above, 'start', 8);
   }
   // As many as are said apart.
   const marks =
