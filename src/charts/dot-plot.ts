@@ -108,7 +108,7 @@ export function dotPlot(plot: DotPlot): string {
   const theirs = answer === null ? 0 : across(answer);
   const grey = pinned.length ? across(Math.min(...pinned)) > 14 : true;
   const spread = !agree(dots);
-  return `<svg role="img" aria-label="${name}" width="100%" height="${foot + 60}" class="text-small">${
+  return `<svg role="img" aria-label="${name}" width="100%" height="${foot + 60}" font-size="13">${
     regions.join('') +
     group('fill-muted sides', sides) +
     group('fill-evidence', stack(dots, room - lowerRoom, -1)) +

@@ -48,7 +48,14 @@ export function span({ low, likely, high, axis, name, print, yours, pinned }: Sp
   const far = pinned && across(pinned.likely) > 50;
   return element(
     'svg',
-    { role: 'img', 'aria-label': name, width: '100%', height: 86, class: 'overflow-visible text-small' },
+    {
+      role: 'img',
+      'aria-label': name,
+      width: '100%',
+      height: 86,
+      'font-size': 13,
+      class: 'overflow-visible',
+    },
     element('line', { x1: 0, x2: '100%', y1: line, y2: line, class: 'stroke-ink' }) +
       bar(line, { low, likely, high }, 'stroke-rule') +
       (pinned

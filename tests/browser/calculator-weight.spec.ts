@@ -35,7 +35,7 @@ function inlineBytes(html: string) {
 }
 
 const shown = [
-  ...addresses.filter((address) => /^\/calculators\/.+/.test(address)),
+  ...addresses.filter((address) => /^\/calculators\/[^/]+\/$/.test(address)),
   ...essays.filter(({ written }) => written.includes('<Calculator')).map(({ address }) => address),
 ];
 

@@ -15,7 +15,9 @@ test.use({
   expected: [/status of 404.*\/no-such-page\//],
 });
 
-const calculating = addresses.filter((address) => /^\/(?:calculators|embed|essays)\//.test(address));
+const calculating = addresses.filter((address) =>
+  /^\/(?:calculators|embed|essays)\/(?!.*\/for\/)/.test(address),
+);
 
 for (const address of new Set([...kinds, ...calculating])) {
   test(`${address} is no wider than the screen with letters twice as large`, async ({ page }) => {

@@ -133,7 +133,7 @@ if (first) {
     await expect(form.locator(`[data-input="${key}"]`)).toHaveAttribute('data-yours', '');
     await field.fill('nonsense');
     await field.press('Enter');
-    expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
     await field.fill('');
     await field.press('Enter');
     await expect(theirs(page)).toHaveCount(0);

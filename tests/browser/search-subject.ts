@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
+export const built = (address: string) => readFileSync(`dist${address}index.html`, 'utf8');
+
 /** Addresses of the pages of one kind that were built: `/essays/x/`. */
 const pagesOf = (kind: string) =>
   existsSync(`dist/${kind}`)
     ? readdirSync(`dist/${kind}`, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !/^\d{4}$/.test(entry.name))
         .map(({ name }) => `/${kind}/${name}/`)
+        // What moved stands there still, and only leads on.
+        .filter((address) => !built(address).includes('http-equiv="refresh"'))
     : [];
 
 export const essays = pagesOf('essays');
@@ -13,8 +17,6 @@ export const tags = pagesOf('tags');
 
 /** Whether there is anything to search: of nothing, no engine is loaded. */
 export const indexed = !readFileSync('dist/pagefind/pagefind-entry.json', 'utf8').includes('"languages":{}');
-
-export const built = (address: string) => readFileSync(`dist${address}index.html`, 'utf8');
 
 /** An essay to look for; empty where nothing is published. */
 export const essay = essays[0] ?? '';
@@ -26,9 +28,12 @@ export const title = heading
 /** The longest word of its title: what a reader would remember of it. */
 export const [word = ''] = (title.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length);
 
+/** Without the other side of a pair, which stands on the page too. */
+const ownText = (address: string) => built(address).split('id="other-side"')[0] ?? '';
+
 /** A word with a hyphen that an essay says in its text, and the essay; empty where none does. */
 export const [hyphenated = { address: '', term: '' }] = essays.flatMap((address) => {
-  const paragraphs = Array.from(built(address).matchAll(/<p>([^<]+)/g), ([, text = '']) => text);
+  const paragraphs = Array.from(ownText(address).matchAll(/<p>([^<]+)/g), ([, text = '']) => text);
   const [term] = /(?<= )\p{Ll}{4,}-\p{Ll}{4,}(?= )/u.exec(paragraphs.join('\n')) ?? [];
   return term ? [{ address, term }] : [];
 });

@@ -154,7 +154,7 @@ if (essay) {
   test('a slip finds what was meant, and says so', async ({ page }) => {
     const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
     await page.goto(`/search/?q=${slip}`);
-    await expect(page.getByText(/These are the results for/)).toBeVisible();
+    await expect(page.getByText(/Showing “/)).toBeVisible();
     await expect(results(page).first()).toBeVisible();
   });
 

@@ -4,6 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 export const addresses: readonly string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
+  // What moved stands there still, and only leads on.
+  .filter((name) => !readFileSync(`dist/${name}`, 'utf8').includes('http-equiv="refresh"'))
   .map((name) => (name === '404.html' ? '/no-such-page/' : `/${name.replace(/(^|\/)index\.html$/, '$1')}`))
   .sort();
 

@@ -57,7 +57,7 @@ export function detailParts(
       const place = placeOf(value, input);
       const beside = place > 0.6 ? 'x="-10" text-anchor="end"' : 'x="10"';
       parts[`flip-${key}`] =
-        `<svg width="100%" height="16" class="overflow-visible fill-ink text-small" aria-hidden="true"><svg x="${Math.round(place * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/><text ${beside} y="12" class="fill-muted">flips at ${printed}</text></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+        `<svg width="100%" height="16" font-size="13" class="overflow-visible fill-ink" aria-hidden="true"><svg x="${Math.round(place * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/><text ${beside} y="12" class="fill-muted">flips at ${printed}</text></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
     }
     lines.push(
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('[]', printed))}</li>`,
