@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import { BuildEnds } from '../finishing/build-ends.ts';
 import { holdFolder } from '../finishing/one-at-a-time.ts';
+import { leadsOn } from '../publication/old-addresses.ts';
 import { withoutSecrets } from './environment.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -17,7 +18,7 @@ async function pagesIn(folder: string, deep: boolean) {
   return names.filter((name) => {
     const page = path.join(folder, name, 'index.html');
     // What moved stands there still, and only leads on.
-    return !isYear(name) && existsSync(page) && !readFileSync(page, 'utf8').includes('http-equiv="refresh"');
+    return !isYear(name) && existsSync(page) && !leadsOn(readFileSync(page, 'utf8'));
   });
 }
 

@@ -98,3 +98,6 @@ export const foldersOf = (file: string) =>
     .split('/')
     .slice(0, -1)
     .map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+
+/** Whether a page does nothing but lead on from an address that was once published. */
+export const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');

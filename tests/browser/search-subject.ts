@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { leadsOn } from '../../src/publication/old-addresses.ts';
 
 export const built = (address: string) => readFileSync(`dist${address}index.html`, 'utf8');
 
@@ -9,7 +10,7 @@ const pagesOf = (kind: string) =>
         .filter((entry) => entry.isDirectory() && !/^\d{4}$/.test(entry.name))
         .map(({ name }) => `/${kind}/${name}/`)
         // What moved stands there still, and only leads on.
-        .filter((address) => !built(address).includes('http-equiv="refresh"'))
+        .filter((address) => !leadsOn(built(address)))
     : [];
 
 export const essays = pagesOf('essays');

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { leadsOn } from '../../src/publication/old-addresses.ts';
 
 /** Addresses of every page that was built, in the order of their names; the page of errors under an address that is not there. */
 export const addresses: readonly string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
   // What moved stands there still, and only leads on.
-  .filter((name) => !readFileSync(`dist/${name}`, 'utf8').includes('http-equiv="refresh"'))
+  .filter((name) => !leadsOn(readFileSync(`dist/${name}`, 'utf8')))
   .map((name) => (name === '404.html' ? '/no-such-page/' : `/${name.replace(/(^|\/)index\.html$/, '$1')}`))
   .sort();
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { leadsOn } from '../../src/publication/old-addresses.ts';
 
 const root = 'dist';
 
@@ -28,9 +29,6 @@ export function builtFiles() {
 }
 
 export const read = (name: string) => readFileSync(path.join(root, name));
-
-/** A page at an old address does nothing but lead on. */
-const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');
 
 /** Every page that is read. */
 export const pages: readonly Page[] = builtFiles()
