@@ -62,7 +62,7 @@ const only: ReadonlyMap<string, string> = new Map(
 const ownIds: ReadonlySet<string> = new Set(
   named(
     `address both-accept by-mail calculators cases cite claims consent content essays evidence feeds how how-to-cite in-brief keys-title log newest
-     other-side points references related rests result search-words sources start symbols table top versions
+     other-side page-head points references related rests result search-words sources start symbols table top versions
      who-publishes year`,
   ),
 );
