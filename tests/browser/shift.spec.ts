@@ -30,8 +30,7 @@ for (const width of [390, 1280]) {
         await page.goto(address);
         await page.waitForLoadState('networkidle');
         // Said once our typefaces have come, whether or not they were taken.
-        if (!address.startsWith('/embed/'))
-          await page.waitForFunction(() => sessionStorage['fonts'] === '1');
+        if (!address.startsWith('/embed/')) await page.waitForFunction(() => sessionStorage['fonts'] === '1');
         await page.evaluate(
           () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))),
         );
