@@ -1,6 +1,7 @@
 import { answerOf } from '../calculators/answer/answer.ts';
 import { plainText, wholeAnswer } from '../calculators/answer/plain-answer.ts';
 import { sentence } from '../calculators/answer/sentence.ts';
+import { cardOfPublication } from '../publication/paths.ts';
 import { asset, type Environment } from './assets.ts';
 import { scenarioOf } from './scenario.ts';
 
@@ -44,6 +45,13 @@ export async function answerPage(request: Request, environment: Environment): Pr
       setContent(element, `${address}?${query}`);
     },
   };
+  // The calculator's own card says our answer, which would stand beside another one of the reader's.
+  const withoutAnswer = {
+    element(element: RewrittenElement) {
+      const address = element.getAttribute('content') ?? '';
+      setContent(element, address.replace(/\/cards\/calculators\/[\w-]+\.png$/, cardOfPublication));
+    },
+  };
   const told = new HTMLRewriter()
     .on('head > title', {
       element: (element) => element.setInnerContent(`${title} · ${published.publication}`),
@@ -52,8 +60,8 @@ export async function answerPage(request: Request, environment: Environment): Pr
     .on('head > meta[property="og:title"]', write(title))
     .on('head > meta[property="og:description"]', write(description))
     .on('head > meta[property="og:url"]', withQuery)
-    .on('head > meta[property="og:image"]', withQuery)
-    .on('head > meta[property="og:image:alt"]', write(`${title}. ${description}`))
+    .on('head > meta[property="og:image"]', withoutAnswer)
+    .on('head > meta[property="og:image:alt"]', write(published.publication))
     .transform(page);
   const headers = new Headers(told.headers);
   headers.delete('ETag');

@@ -1,4 +1,3 @@
-import { answerCard } from './answer-card.ts';
 import { answerPage } from './answer-page.ts';
 import { asset, type Environment } from './assets.ts';
 
@@ -13,20 +12,14 @@ async function missing(request: Request, environment: Environment) {
   return new Response(request.method === 'HEAD' ? null : page.body, { status: 404, headers });
 }
 
-/** On Cloudflare, says and draws a shared answer where its link is previewed, and answers what was not built. Nothing else comes here. */
+/** On Cloudflare, says a shared answer where its link is previewed, and answers what was not built. Nothing else comes here. */
 export default {
-  async fetch(
-    request: Request,
-    environment: Environment,
-    context: { waitUntil(what: Promise<unknown>): void },
-  ) {
+  async fetch(request: Request, environment: Environment) {
     try {
-      const answered =
-        (await answerPage(request, environment)) ??
-        (await answerCard(request, environment, (what) => context.waitUntil(what)));
+      const answered = await answerPage(request, environment);
       if (answered) return answered;
     } catch (error) {
-      // What was built still stands: the plain page and its card.
+      // What was built still stands: the plain page.
       console.error(error);
     }
     const built = await environment.ASSETS.fetch(request);

@@ -8,7 +8,7 @@ import { answerOf } from '../../src/calculators/answer/answer.ts';
 import { plainText, wholeAnswer } from '../../src/calculators/answer/plain-answer.ts';
 import { sentence } from '../../src/calculators/answer/sentence.ts';
 import type { PublishedWords } from '../../src/calculators/answer/published-words.ts';
-import { wordsOf } from '../../src/publication/paths.ts';
+import { cardOfPublication, wordsOf } from '../../src/publication/paths.ts';
 import { absolute, site } from '../../src/site.ts';
 import { calculators } from '../calculators/words-of.ts';
 import { attribute, elements, meta, pages, read, text, type Page } from './built.ts';
@@ -88,6 +88,8 @@ describe.skipIf(calculators.length === 0)('at the edge', () => {
       expect(property(page, 'og:title')).toBe(title);
       expect(property(page, 'og:description')).toBe(wholeAnswer(words, answer));
       expect(meta(page, 'description')).toBe(wholeAnswer(words, answer));
+      // A card that says another answer would stand beside this one.
+      expect(property(page, 'og:image')).toBe(absolute(cardOfPublication));
       expect(property(page, 'og:url')).toBe(`${absolute(path)}?${query}`);
       const canonical = elements(page, 'link').find(({ attribs }) => attribs['rel'] === 'canonical');
       expect(attribute(canonical, 'href')).toBe(absolute(path));
@@ -103,30 +105,6 @@ describe.skipIf(calculators.length === 0)('at the edge', () => {
       for (const query of ['', '?', '?utm_source=x', '?v=1', '?v=1&nothing=3', `?v=1&x=${'y'.repeat(3000)}`])
         expect((await get(path + query)).html, query).toBe(plain?.html);
     });
-  });
-
-  it('draws the card of a scenario, once, and hands out the plain one without', async () => {
-    const card = '/cards/calculators/' + (calculators[0]?.id ?? '') + '.png';
-    const [key, { maximum, likely }] = Object.entries(calculators[0]?.model.parameters ?? {})[0] ?? [
-      '',
-      { maximum: 1, likely: 0 },
-    ];
-    const plain = read(card.slice(1));
-    const fetched = async (query: string) => {
-      const response = await fetch(origin + card + query);
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-type')).toBe('image/png');
-      expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-      return Buffer.from(await response.arrayBuffer());
-    };
-    for (const query of ['', '?v=1', '?utm_source=x', '?v=1&' + key + '=<script>'])
-      expect((await fetched(query)).equals(plain), query).toBe(true);
-    const query = `?v=${calculators[0]?.model.version ?? 1}&${key}=${(maximum + likely) / 2}`;
-    const [first, second] = [await fetched(query), await fetched(query)];
-    expect(first.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1200, 630]);
-    expect(first.equals(plain)).toBe(false);
-    expect(second.equals(first)).toBe(true);
   });
 
   it('answers what is missing as before, with or without a query', async () => {
