@@ -16,7 +16,7 @@ export const stored = {
   keys: 'keys',
   /** The heading that was last passed on a page. */
   positionOn: (path: string) => `read:${path}`,
-  /** What is ticked on a page, one digit a box. */
+  /** What is ticked on a page, by the words of each item. */
   ticksOn: (path: string) => `ticks:${path}`,
 } as const;
 

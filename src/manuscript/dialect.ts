@@ -3,6 +3,7 @@ import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri'
 import { highlight } from './highlight.ts';
 import { innerAddresses, type Placing } from './inner-addresses.ts';
 import { lineEnds } from './line-ends.ts';
+import { taskBoxes } from './task-boxes.ts';
 
 /**
  * What Markdown means here. Front matter is taken off before a text is read (see front-matter.ts), so that a rule at
@@ -11,7 +12,7 @@ import { lineEnds } from './line-ends.ts';
 const features = { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: true } as const;
 
 /** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
-export const dialect = { features, hastPlugins: [highlight, lineEnds] };
+export const dialect = { features, hastPlugins: [highlight, lineEnds, taskBoxes] };
 
 /** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
 export const dialectAt = (to: Placing) => ({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseNumber } from '../../src/calculators/answer/parse-number.ts';
 import {
   fromCsv,
+  localDay,
   missing,
   mostEntries,
   storedEntries,
@@ -12,6 +13,19 @@ import {
 
 const logged = (ratios: readonly number[]) =>
   ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
+
+describe('localDay(time)', () => {
+  test.each([
+    ['2026-11-28T04:30Z', 480, '2026-11-27'],
+    ['2026-11-27T16:30Z', -540, '2026-11-28'],
+    ['2026-11-27T20:00Z', -780, '2026-11-28'],
+    ['2026-11-28T00:00Z', 0, '2026-11-28'],
+  ])('at %s, %i minutes behind UTC, is %s', (time, behind, day) => {
+    const here = new Date(time);
+    here.getTimezoneOffset = () => behind;
+    expect(localDay(here)).toBe(day);
+  });
+});
 
 describe('summary(entries)', () => {
   test('finds no bias in 2, 1, 0.5 and a spread of 0.693', () => {

@@ -93,6 +93,10 @@ describe('portable(html, address)', () => {
       `<img src="${new URL('/_astro/a.png', address).href}" alt="A" width="2"/>`,
     );
   });
+  it('tells what is done of a list of tasks from what is not', () => {
+    const task = (more: string) => `<li><input type="checkbox" disabled${more}> Ask</li>`;
+    expect(portable(task(' checked') + task(''), address)).toBe('<li>☑ Ask</li><li>☐ Ask</li>');
+  });
   it('drops script, style, forms, classes, hooks and comments, and keeps the text', () => {
     const html =
       '<p class="a" style="b" onclick="c" data-d="e">One<!-- two --> <script>three()</script><style>four{}</style><button>five</button>six &lt;7&gt;</p>';

@@ -7,6 +7,7 @@ import {
   isDay,
   isEffort,
   largestFile,
+  localDay,
   missing,
   mostEntries,
   storedEntries,
@@ -137,7 +138,7 @@ function start(root: HTMLElement) {
     else chosen?.text().then(readFile, () => say('This file could not be read.'));
     file.value = '';
   });
-  if (day && !day.value) day.value = new Date().toISOString().slice(0, 10);
+  if (day && !day.value) day.value = localDay(new Date());
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   draw();
 }

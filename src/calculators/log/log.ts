@@ -36,6 +36,10 @@ export function isDay(day: string) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
+/** The day that a reader's own calendar shows at a time; in London it may be the day before it is in Auckland. */
+export const localDay = (time: Date) =>
+  new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
 /** Hours that a task may be guessed at, or take: what a field takes, wherever they come from. */
 export const isEffort = (hours: unknown): hours is number =>
   typeof hours === 'number' && hours > 0 && parseNumber(decimal(hours)).number === hours;

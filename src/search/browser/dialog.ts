@@ -1,6 +1,7 @@
 import './search-box.ts';
 import { addStyles } from './add-styles.ts';
 import { markTerms } from './highlight.ts';
+import { isComposing } from './keys.ts';
 import { element } from './view.ts';
 
 const page = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
@@ -33,7 +34,7 @@ function make() {
   close.addEventListener('click', () => made.close());
   // A search field would only empty itself.
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     made.close();
   });

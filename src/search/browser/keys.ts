@@ -1,7 +1,16 @@
+import { isSearchKey } from './search-key.ts';
+
+/**
+ * Whether a key belongs to what a reader is composing, as of Japanese or Chinese: it chooses among characters, and moves
+ * or closes nothing. Safari says the last of them with a code alone.
+ */
+export const isComposing = ({ isComposing: composing, keyCode }: KeyboardEvent) =>
+  composing || keyCode === 229;
+
 /** Whether an event asks for search: its keys, or a click on its link that opens nothing beside. */
 export function asksForSearch(event: Event) {
   if (event instanceof KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey) return event.key === 'k';
+    if (event.ctrlKey || event.metaKey) return isSearchKey(event);
     return event.key === '/' && !document.activeElement?.matches(':read-write');
   }
   return event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -19,7 +28,7 @@ export function targetOf(key: string, from: number, count: number): number | und
 
 /** Moves focus between the query and the results below it. */
 export function moveFocus(event: KeyboardEvent, input: HTMLElement | null, results: readonly HTMLElement[]) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
   const from = results.findIndex((link) => link === document.activeElement);
   if (from < 0 && document.activeElement !== input) return;
   const target = targetOf(event.key, from, results.length);

@@ -16,6 +16,9 @@ export function portable(html: string, address: string) {
   let within: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
+      // A reader of feeds draws no box; what is done and what is not would read alike.
+      if (within === undefined && attributes['type'] === 'checkbox')
+        text += 'checked' in attributes ? '☑' : '☐';
       if (within !== undefined || unwanted.has(name)) {
         within ??= empty.has(name) ? undefined : name;
         return;
