@@ -10,6 +10,7 @@ import { resolve } from '../publication/vocabulary.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 import { typeset, typographic } from '../text/typesetting.ts';
 import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
+import { site } from '../site.ts';
 
 export type Entry = CollectionEntry<'essays'>;
 export type Tag = { readonly id: string; readonly path: string } & CollectionEntry<'tags'>['data'];
@@ -62,13 +63,26 @@ async function load() {
     getCollection('authors'),
   ]);
   const tags = new Map<string, Tag>(
-    tagEntries.map(({ id, data }) => [id, { id, path: pathOf('tags', id), ...typeset(data) }]),
+    tagEntries.map(({ id, data }) => [
+      id,
+      { id, path: pathOf('tags', id), ...typeset({ description: `Essays on ${data.label}.`, ...data }) },
+    ]),
   );
   const series = new Map<string, Series>(
-    seriesEntries.map(({ id, data }) => [id, { id, path: pathOf('series', id), ...typeset(data) }]),
+    seriesEntries.map(({ id, data }) => [
+      id,
+      {
+        id,
+        path: pathOf('series', id),
+        ...typeset({ description: `Essays on ${data.title}, in order.`, ...data }),
+      },
+    ]),
   );
   const authors = new Map<string, Author>(
-    authorEntries.map(({ id, data }) => [id, { id, path: pathOf('authors', id), ...typeset(data) }]),
+    authorEntries.map(({ id, data }) => [
+      id,
+      { id, path: pathOf('authors', id), ...typeset({ description: `Writes for ${site.name}.`, ...data }) },
+    ]),
   );
   // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
   const labels = {
