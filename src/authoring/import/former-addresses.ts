@@ -53,7 +53,7 @@ export function formerAddresses(post: Post): string[] {
       i_month: month?.replace(/^0/, ''),
       i_day: dayOfMonth?.replace(/^0/, ''),
       title: stem,
-      slug: stem,
+      slug: typeof post.front.fields['slug'] === 'string' ? post.front.fields['slug'] : stem,
       filename: stem,
       contentbasename: stem,
       section: sectionsOf(post)[0],

@@ -18,9 +18,11 @@ function wordsOf(node: MdastNode, source: string) {
   return first && last ? source.slice(spanOf(first).start, spanOf(last).end) : '';
 }
 
-/** Addresses of the definitions of a text. */
-function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
-  if (node.type === 'definition') found.set(node.identifier, node.url);
+type Definition = Extract<MdastNode, { type: 'definition' }>;
+
+/** The definitions of a text. */
+function definitionsIn(node: MdastNode, found = new Map<string, Definition>()) {
+  if (node.type === 'definition') found.set(node.identifier, node);
   if ('children' in node) for (const child of node.children) definitionsIn(child, found);
   return found;
 }
@@ -41,12 +43,17 @@ export function mended(text: string, file: string, problems: readonly Problem[])
   const root = treeOf(source, file);
   const definitions = definitionsIn(root);
   const edits: Edit[] = [];
+  const placeOf = ({ position }: MdastNode) => `${position?.start.line}:${position?.start.column}`;
+  /** Where it stands, or where the definition that it names does. */
+  const isAmong = (places: ReadonlySet<string>, node: MdastNode) => {
+    const definition = 'identifier' in node ? definitions.get(node.identifier) : undefined;
+    return places.has(placeOf(node)) || (definition !== undefined && places.has(placeOf(definition)));
+  };
   const visit = (node: MdastNode, inLink: boolean) => {
     const span = spanOf(node);
-    const { line, column } = node.position?.start ?? {};
-    const place = `${line}:${column}`;
+    const place = placeOf(node);
     const written = source.slice(span.start, span.end);
-    if ((node.type === 'link' || node.type === 'linkReference') && dead.has(place)) {
+    if ((node.type === 'link' || node.type === 'linkReference') && isAmong(dead, node)) {
       const words = wordsOf(node, source);
       const inner: Problem[] = problems.filter((one) => one.field === 'picture');
       const image = 'children' in node ? node.children.find((child) => child.type === 'image') : undefined;
@@ -55,8 +62,8 @@ export function mended(text: string, file: string, problems: readonly Problem[])
       edits.push({ ...span, text: isGone && image?.type === 'image' ? (image.alt ?? '') : words });
       return;
     }
-    if ((node.type === 'image' || node.type === 'imageReference') && gone.has(place)) {
-      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
+    if ((node.type === 'image' || node.type === 'imageReference') && isAmong(gone, node)) {
+      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
       const alt = (node.alt ?? '').replace(/[[\]{}<]/g, '\\$&');
       const name = decodeURIComponentSafely(
         url
@@ -68,6 +75,7 @@ export function mended(text: string, file: string, problems: readonly Problem[])
       edits.push({ ...span, text: isRemote(url) && !inLink ? `[${words}](${address(url)})` : words });
       return;
     }
+    if (node.type === 'definition' && (dead.has(place) || gone.has(place))) edits.push({ ...span, text: '' });
     if (node.type === 'html' || node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const isNamed = (places: ReadonlySet<string>) =>
         [...places].some((one) => {

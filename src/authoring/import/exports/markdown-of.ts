@@ -14,7 +14,9 @@ const conversion = unified()
 const withLanguages = (html: string) =>
   html.replace(
     /<pre\b[^>]*class="[^"]*?(?:brush:\s*|lang(?:uage)?-)([\w+#-]+)[^"]*"[^>]*>(?:\s*<code[^>]*>)?([\s\S]*?)(?:<\/code>\s*)?<\/pre>/gi,
-    '<pre><code class="language-$1">$2</code></pre>',
+    (whole, language: string, code: string) =>
+      // The plug-in that reads `brush:` keeps code as it was typed.
+      `<pre><code class="language-${language}">${/brush:/.test(whole.slice(0, whole.indexOf('>'))) ? code.replaceAll('<', '&lt;') : code}</code></pre>`,
   );
 
 /** A frame of another site as a link to what it showed. */

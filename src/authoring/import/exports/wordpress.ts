@@ -79,7 +79,10 @@ export function postsOfWordPress(xml: string): Exported {
         const address = URL.canParse(field('link')) ? new URL(field('link')) : undefined;
         const date = [field('wp:post_date_gmt'), field('wp:post_date')].find((one) => /^[1-9]/.test(one));
         return {
-          html: asHtml(field('content:encoded')),
+          html: asHtml(field('content:encoded')).replaceAll(
+            /href="https?:\/\/([^/"]+)(\/(?!wp-content)[^"]*)/g,
+            (whole, host: string, path: string) => (host === address?.host ? `href="${path}` : whole),
+          ),
           front: {
             title: field('title') || name(item),
             slug: name(item),
