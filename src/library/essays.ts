@@ -65,7 +65,11 @@ async function load() {
   const tags = new Map<string, Tag>(
     tagEntries.map(({ id, data }) => [
       id,
-      { id, path: pathOf('tags', id), ...typeset({ description: `Essays on ${data.label}.`, ...data }) },
+      {
+        id,
+        path: pathOf('tags', id),
+        ...typeset({ ...data, description: data.description ?? `Essays on ${data.label}.` }),
+      },
     ]),
   );
   const series = new Map<string, Series>(
@@ -74,14 +78,18 @@ async function load() {
       {
         id,
         path: pathOf('series', id),
-        ...typeset({ description: `Essays on ${data.title}, in order.`, ...data }),
+        ...typeset({ ...data, description: data.description ?? `Essays on ${data.title}, in order.` }),
       },
     ]),
   );
   const authors = new Map<string, Author>(
     authorEntries.map(({ id, data }) => [
       id,
-      { id, path: pathOf('authors', id), ...typeset({ description: `Writes for ${site.name}.`, ...data }) },
+      {
+        id,
+        path: pathOf('authors', id),
+        ...typeset({ ...data, description: data.description ?? `Writes for ${site.name}.` }),
+      },
     ]),
   );
   // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.

@@ -59,12 +59,12 @@ export function formerAddresses(post: Post): string[] {
       section: sectionsOf(post)[0],
       categories: [post.front.fields['categories'] ?? []].flat().map(String).join('/').toLowerCase(),
     };
-    let whole = true;
+    const unknown: string[] = [];
     const address = pattern.replace(/:(\w+)/g, (_, key: string) => {
-      if (known[key] === undefined) whole = false;
+      if (known[key] === undefined) unknown.push(key);
       return known[key] ?? '';
     });
-    return whole ? [`/${address}`.replace(/\/{2,}/g, '/')] : [];
+    return unknown.length === 0 ? [`/${address}`.replace(/\/{2,}/g, '/')] : [];
   }
   switch (site.origin) {
     case 'AstroPaper':

@@ -121,11 +121,11 @@ export function readPost(absolute: string, file: string, site: Site, folder: str
   if (text.includes('\0')) return 'holds signs with the number 0, as no text does';
   const front = readFront(text, file);
   if (typeof front === 'string') return front;
-  const layout = ['layout', 'template', 'type']
-    .map((key) => front.fields[key])
-    .find((one) => one !== undefined);
-  if (/^(?:page|search|archives?|about|index|home)(?:\.html)?$/.test(String(layout)))
-    return `a page of its own (${String(layout)}), not a post`;
+  const layout =
+    ['layout', 'template', 'type'].map((key) => front.fields[key]).find((one) => typeof one === 'string') ??
+    '';
+  if (/^(?:page|search|archives?|about|index|home)(?:\.html)?$/.test(layout))
+    return `a page of its own (${layout}), not a post`;
   const bundled = stem === 'index' && path.dirname(absolute) !== root;
   const named = bundled ? path.basename(path.dirname(absolute)) : stem;
   const dated = /^(\d{4}-\d\d?-\d\d?)[-_](.+)$/.exec(named);

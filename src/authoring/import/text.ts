@@ -46,11 +46,12 @@ export function withoutTitle(written: string, title: string) {
 
 /** A page has one heading of the first order, its title: where a text has more, all its headings go down by one. */
 function belowTitle(body: string) {
-  let hasFirst = false;
+  const parts: string[] = [];
   outsideFences(body, (part) => {
-    hasFirst ||= /^#[ \t]+\S/m.test(part);
+    parts.push(part);
     return part;
   });
+  const hasFirst = parts.some((part) => /^#[ \t]+\S/m.test(part));
   return hasFirst ? outsideFences(body, (part) => part.replace(/^(#{1,5})(?=[ \t]+\S)/gm, '#$1')) : body;
 }
 
