@@ -13,9 +13,15 @@ import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 import { site } from '../site.ts';
 
 export type Entry = CollectionEntry<'essays'>;
-export type Tag = { readonly id: string; readonly path: string } & CollectionEntry<'tags'>['data'];
-export type Author = { readonly id: string; readonly path: string } & CollectionEntry<'authors'>['data'];
-export type Series = { readonly id: string; readonly path: string } & CollectionEntry<'series'>['data'];
+/** What a list is headed by; where nobody wrote its description, one stands in. */
+interface Described {
+  readonly id: string;
+  readonly path: string;
+  readonly description: string;
+}
+export type Tag = Described & CollectionEntry<'tags'>['data'];
+export type Author = Described & CollectionEntry<'authors'>['data'];
+export type Series = Described & CollectionEntry<'series'>['data'];
 
 export interface Essay extends Listed {
   readonly path: string;
