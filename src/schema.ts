@@ -80,7 +80,7 @@ export const essayFields = {
   pubDatetime: date.describe('a date with time and zone such as 2026-11-21T09:00:00Z'),
   modDatetime: date.nullish(),
   slug: slug.optional(),
-  tags: z.array(name).min(1).max(6).describe('a list of 1 to 6 tags'),
+  tags: z.array(name).max(6).describe('a list of at most 6 tags').default([]),
   series: z
     .object({
       name: text.describe('the id or title of a series'),
@@ -124,8 +124,8 @@ export const plate = z.enum(plateNames);
 
 export const seriesSchema = z.strictObject({
   title: name,
-  description: line,
-  introduction: text,
+  description: line.optional(),
+  introduction: text.optional(),
   order: z.number().int().positive().optional(),
 });
 /** A way to begin, for who runs so many people or has so many minutes: essays and calculators in order. */
@@ -140,13 +140,17 @@ export const readingListSchema = z.strictObject({
 });
 export const tagSchema = z.strictObject({
   label: name,
-  description: line,
-  introduction: text,
+  description: line.optional(),
+  introduction: text.optional(),
   /** What bears the tag beside essays: calculators, and the questions under which the ledger files its findings. */
   calculators: z.array(z.enum(Object.keys(models))).optional(),
   questions: z.array(z.enum(questions)).optional(),
 });
-export const authorSchema = z.strictObject({ name, description: line, url: webAddress.optional() });
+export const authorSchema = z.strictObject({
+  name,
+  description: line.optional(),
+  url: webAddress.optional(),
+});
 
 /** Told apart because whoever cites a person writes the family name first, and an organisation's name whole. */
 const sourceAuthor = z

@@ -40,6 +40,12 @@ interface Newsletter {
  */
 const trustAuthors: boolean = false;
 
+/**
+ * Whether what is imperfect stops a build too, such as a picture that says nothing to who cannot see it. What is false,
+ * broken or dangerous always does.
+ */
+const strict: boolean = true;
+
 /** What a publication may have besides; what is not named is not offered. */
 const extras: {
   readonly discussions?: string;
@@ -79,6 +85,7 @@ export const site = {
   ],
   networks,
   trustAuthors,
+  strict,
   ...extras,
   ...disclosed,
 } as const;

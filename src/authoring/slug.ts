@@ -10,3 +10,7 @@ export const slugFrom = (title: string) =>
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+/** The id of a name: `C`, `C#`, `C++` and `.NET` are four, where a title's address would leave the signs out. */
+export const idFrom = (name: string) =>
+  slugFrom(name.replace(/^\./, 'dot ').replace(/#/g, ' sharp ').replace(/\+/g, ' plus '));

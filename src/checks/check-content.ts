@@ -14,7 +14,7 @@ import { checkLinks } from './links.ts';
 import { numberWordsOf } from './number-words.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
-import { mistake, type Problem } from './problem.ts';
+import { judged, mistake, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkPairs } from './pairs.ts';
 import { checkReadingList } from './reading-lists.ts';
@@ -49,7 +49,15 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
-  const { models, plateNames, routes = [], address, trustAuthors = false, now = new Date() } = checkOptions;
+  const {
+    models,
+    plateNames,
+    routes = [],
+    address,
+    trustAuthors = false,
+    strict = false,
+    now = new Date(),
+  } = checkOptions;
   const content = readFolder(folder);
   const { essays, calculators, tags, series, authors, sources, corrections, readingLists } = content;
   const vocabulary = vocabularyOf(content);
@@ -83,7 +91,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );
-  return [
+  const problems = [
     ...content.problems,
     ...essays.flatMap((essay) => [
       ...checkEssay(essay),
@@ -125,4 +133,5 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...checkRedirects(content.redirects, site),
     ...checkUnwritten(content),
   ];
+  return judged(problems, strict);
 }

@@ -24,6 +24,7 @@ export function contentChecks(): AstroIntegration {
       routes: filesUnder(path.join(root, 'src/pages')),
       address: site.address,
       trustAuthors: site.trustAuthors,
+      strict: site.strict,
     });
     const problems = [...checked, ...(await checkPictureFiles(content))];
     const text = report(problems);

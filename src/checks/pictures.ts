@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from
 import path from 'node:path';
 import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
-import { mistake, type Problem } from './problem.ts';
+import { imperfection, mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Element, Manuscript } from '../manuscript/manuscript.ts';
 
@@ -144,7 +144,7 @@ function checkFigure(figure: Element, manuscript: Manuscript, document: Document
       ),
     );
   if (alt === undefined || alt.text?.trim() === '') {
-    problems.push(mistake(place, '<Figure alt>', alt === undefined ? 'missing' : 'empty', missingAlt));
+    problems.push(imperfection(place, '<Figure alt>', alt === undefined ? 'missing' : 'empty', missingAlt));
   }
   return problems;
 }
@@ -167,7 +167,7 @@ export function checkPictures(
     return [
       ...(fault ? [mistake(place, 'picture', fault.found, fault.expected, fault.nearest)] : []),
       ...(alt.trim() === ''
-        ? [mistake(place, 'picture', `${quoted(url)}, without alternative text`, missingAlt)]
+        ? [imperfection(place, 'picture', `${quoted(url)}, without alternative text`, missingAlt)]
         : []),
     ];
   });

@@ -1,5 +1,8 @@
-/** A mistake stops a build; a warning is printed; a note is printed once. */
-export type Severity = 'mistake' | 'warning' | 'note';
+/**
+ * A mistake would publish something false, broken or dangerous, and stops a build; an imperfection does so only in a
+ * strict publication; a warning is printed; a note is printed once.
+ */
+export type Severity = 'mistake' | 'imperfection' | 'warning' | 'note';
 
 /** Something in the content that its author should know of. */
 export interface Problem {
@@ -47,3 +50,17 @@ export const warning = (
   expected: string,
   nearest?: readonly string[],
 ) => problem('warning', place, field, found, expected, nearest);
+
+export const imperfection = (
+  place: Place,
+  field: string,
+  found: string,
+  expected: string,
+  nearest?: readonly string[],
+) => problem('imperfection', place, field, found, expected, nearest);
+
+/** What an imperfection is in this publication: a mistake where it is strict, a remark elsewhere. */
+export const judged = (problems: readonly Problem[], strict: boolean): Problem[] =>
+  problems.map((one) =>
+    one.severity === 'imperfection' ? { ...one, severity: strict ? 'mistake' : 'warning' } : one,
+  );

@@ -16,6 +16,7 @@ const count = (number: number, one: string) => `${number} ${one}${number === 1 ?
 const headings: Readonly<Record<Severity, (number: number) => string>> = {
   mistake: (number) =>
     `${count(number, 'mistake')} in the content. Nothing is published until ${number === 1 ? 'it is' : 'they are'} mended:`,
+  imperfection: (number) => `${count(number, 'imperfection')} in the content:`,
   warning: (number) =>
     `${count(number, 'warning')} about the content, which ${number === 1 ? 'stops' : 'stop'} nothing:`,
   note: () => 'To know:',

@@ -22,11 +22,13 @@ async function publication() {
 /** Where the publication will stand. */
 export const addressOfPublication = async () => (await publication()).address;
 
+export const nameOfPublication = async () => (await publication()).name;
+
 /** What a command that checks content must know of the code around it. */
 export async function checkOptions(): Promise<CheckOptions> {
-  const { address, trustAuthors } = await publication();
+  const { address, trustAuthors, strict } = await publication();
   const routes = filesUnder('src/pages');
-  return { models: Object.keys(models), plateNames, routes, address, trustAuthors };
+  return { models: Object.keys(models), plateNames, routes, address, trustAuthors, strict };
 }
 
 /** Refuses a folder that is not there: a slip of the hand would make a second publication beside the first. */

@@ -1,24 +1,28 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { draftOf } from '../authoring/drafts.ts';
 import { reasonOf, type PassedOver } from '../authoring/import/files.ts';
 import { planImport, type Plan } from '../authoring/import/plan.ts';
 import type { Unknown } from '../authoring/import/names.ts';
 import { Refusal } from '../authoring/refusal.ts';
-import { problemsWith, write } from '../authoring/writing.ts';
+import { soundOf } from '../authoring/import/sound.ts';
+import { unpacked } from '../authoring/import/unpacked.ts';
+import { worklistOf } from '../authoring/import/worklist.ts';
+import { write, type NewFile } from '../authoring/writing.ts';
+import { yamlText } from '../authoring/yaml-text.ts';
 import { filesUnder, readFolder } from '../checks/folder.ts';
 import { placesIn } from '../checks/published.ts';
 import { onOneLine } from '../checks/quote.ts';
 import { occupied } from '../checks/redirects.ts';
-import { report } from '../checks/report.ts';
 import type { Place } from '../publication/addresses.ts';
 import { addressKey } from '../publication/old-addresses.ts';
-import { models } from '../models/index.ts';
 import { parseCommandLine, runCommand } from './command-line.ts';
-import { mustBeFolder, checkOptions } from './check-options.ts';
+import { mustBeFolder, checkOptions, nameOfPublication } from './check-options.ts';
 
-const help = `npm run import -- <folder> [options]
+const help = `npm run import -- <folder or file> [options]
 
-Brings in posts from AstroPaper, Hugo, Jekyll or a folder of Markdown: the root of a site, or the folder of its posts.
+Brings in posts from AstroPaper, Astro, Hugo, Zola, Jekyll, Eleventy or a folder of Markdown: the root of a site, or the
+folder of its posts; or Ghost's export (.json) or that of WordPress (.xml). What comes in builds at once: names that are
+unknown here are declared, old addresses lead on, and content/imported.md lists what you may want to look at.
 Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML, TOML and JSON is mapped;
 code that MDX would trip over is written so that it reads as it did. What was not public comes as a draft. Nothing is
 overwritten, and the folder stays as it is.
@@ -28,7 +32,6 @@ cannot be read is named while the others come in. A post has at most a million b
 with 100 aliases and 24 groups within each other, and 100 elements within each other; a picture 30 MB.
 
   --dry-run     only say what would be done
-  --declare     declare the tags, series and authors that are unknown here, for you to describe
   --tags a,b    tags for posts that have none
   --author x    who wrote the posts that do not say
   --content     the folder of content, if it is not content/
@@ -40,19 +43,12 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 const print = (lines: readonly string[]) => console.log(lines.map(onOneTerminalLine).join('\n'));
 const onOneTerminalLine = (line: string) => (/^ */.exec(line)?.[0] ?? '') + onOneLine(line);
 
-/** Declares each name; of those that cannot be, why. */
-function declare(unknown: readonly Unknown[], content: string) {
-  const refused = new Map<Unknown, string>();
-  for (const one of unknown) {
-    try {
-      write([draftOf(one.kind, one.name, {}, content, models)], content);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.set(one, error.reasons.join(' '));
-    }
-  }
-  return refused;
-}
+/** A declaration of each name, which a build takes as it is. */
+const declarationsOf = (unknown: readonly Unknown[]): NewFile[] =>
+  unknown.map(({ kind, name, id }) => ({
+    file: `${kind === 'series' ? 'series' : `${kind}s`}/${id}.yaml`,
+    text: yamlText(kind === 'tag' ? { label: name } : kind === 'author' ? { name } : { title: name }),
+  }));
 
 interface Proposed {
   readonly lines: readonly string[];
@@ -74,9 +70,10 @@ function redirectsFor({ arrivals }: Plan, addresses: ReadonlyMap<string, Place>)
   return { lines: [...lines.values()], taken };
 }
 
-/** `refused` says what could not be declared; undefined where nothing was to be. */
-function printRemarks(plan: Plan, refused: ReadonlyMap<Unknown, string> | undefined, proposed: Proposed) {
-  const { remarks, passedOver, unknown, unused } = plan;
+function printRemarks(
+  { passedOver, unknown, unused }: Pick<Plan, 'passedOver' | 'unknown' | 'unused'>,
+  proposed: Proposed,
+) {
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) print(['', title, ...lines.map((line) => `  ${line}`)]);
   };
@@ -85,36 +82,28 @@ function printRemarks(plan: Plan, refused: ReadonlyMap<Unknown, string> | undefi
     passedOver.map(({ file, why }) => `${file}: ${why}`),
   );
   section(
-    'To look at:',
-    [...Map.groupBy(remarks, ({ file }) => file)].map(
-      ([file, those]) => `${file}: ${those.map(({ about }) => about).join('; ')}`,
-    ),
-  );
-  const named = (those: readonly Unknown[]) =>
-    those.map((one) => {
-      const { kind, name, posts, nearest } = one;
+    'Declared, by name alone:',
+    unknown.map(({ kind, name, posts, nearest }) => {
       const near = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-      const why = refused?.get(one);
-      return `${kind} "${name}", in ${counted(posts, 'post')}${near}${why === undefined ? '' : `. ${why}`}`;
-    });
-  const isDeclared = (one: Unknown) => refused !== undefined && !refused.has(one);
-  section('Declared, for you to describe before a build:', named(unknown.filter(isDeclared)));
-  section(
-    `Not declared here; the build asks for each${refused ? '' : ' (or import with --declare)'}:`,
-    named(unknown.filter((one) => !isDeclared(one))),
+      return `${kind} "${name}", in ${counted(posts, 'post')}${near}`;
+    }),
   );
   section('Fields that mean nothing here, and were left out:', unused.length > 0 ? [unused.join(', ')] : []);
-  section(
-    'Addresses they had; add these lines to content/redirects.yaml so that old links live on:',
-    proposed.lines,
-  );
+  section('Addresses they had, which lead on (content/redirects.yaml):', proposed.lines);
   section('Former addresses at which something stands here, or which two posts had:', proposed.taken);
+}
+
+/** Adds lines to `content/redirects.yaml`, below what stands there. */
+function addRedirects(lines: readonly string[], content: string) {
+  if (lines.length === 0) return;
+  const file = path.join(content, 'redirects.yaml');
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  writeFileSync(file, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`);
 }
 
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine({
     'dry-run': { type: 'boolean' },
-    declare: { type: 'boolean' },
     tags: { type: 'string' },
     author: { type: 'string' },
     content: { type: 'string' },
@@ -123,7 +112,6 @@ await runCommand(async () => {
   if (folder === undefined || more.length > 0)
     throw new Refusal(['Name one folder: npm run import -- ../my-blog']);
   const { content = 'content', 'dry-run': rehearsal = false } = values;
-  mustBeFolder(folder);
   mustBeFolder(content);
 
   const tags =
@@ -131,19 +119,24 @@ await runCommand(async () => {
       ?.split(',')
       .map((tag) => tag.trim())
       .filter(Boolean) ?? [];
-  const plan = planImport(folder, content, { author: values.author, tags });
-  const { site } = plan;
+  const source = unpacked(folder);
+  const around = await checkOptions();
+  const plan = planImport(source.folder, content, {
+    author: values.author,
+    tags,
+    publication: await nameOfPublication(),
+    ...(source.origin === undefined ? {} : { origin: source.origin }),
+  });
+  const places = { plates: around.plateNames, routes: around.routes ?? [], served: filesUnder('public') };
+  const declarations = declarationsOf(plan.unknown);
+  const sound = soundOf(plan.arrivals, declarations, content, around);
+  const passedOver: PassedOver[] = [...source.passedOver, ...plan.passedOver, ...sound.passedOver];
   print([
-    `${counted(plan.arrivals.length + plan.passedOver.length, 'file')} in ${folder}, read as ${site.origin}.`,
+    `${counted(sound.arrivals.length + passedOver.length, 'file')} in ${folder}, read as ${source.origin ?? plan.site.origin}.`,
   ]);
   console.log();
-  const around = await checkOptions();
-  const places = { plates: around.plateNames, routes: around.routes ?? [], served: filesUnder('public') };
-  const proposed = redirectsFor(plan, placesIn(readFolder(content), places, new Date()));
-  const refused = values.declare && !rehearsal ? declare(plan.unknown, content) : undefined;
-  const problems = problemsWith(plan.arrivals, content, around);
-  const passedOver: PassedOver[] = [...plan.passedOver];
-  const arrivals = plan.arrivals.filter((arrival) => {
+  if (!rehearsal) write(declarations, content);
+  const arrivals = sound.arrivals.filter((arrival) => {
     try {
       if (!rehearsal) write([arrival], content);
     } catch (error) {
@@ -154,20 +147,32 @@ await runCommand(async () => {
     print([`  ${arrival.from} → ${path.join(content, arrival.file)}${pictures}`]);
     return true;
   });
-  printRemarks({ ...plan, arrivals, passedOver }, refused, proposed);
-  const words = report(problems);
-  if (words !== '') console.log(`\nOf the new essays the checks say:\n\n${words}`);
+  const hidden = new Set(
+    arrivals.filter(({ text }) => /^draft: true$/m.test(text)).map(({ address }) => address),
+  );
+  const published = arrivals.filter(({ address }) => !hidden.has(address));
+  const proposed = redirectsFor(
+    { ...plan, arrivals: published },
+    placesIn(readFolder(content), places, new Date()),
+  );
+  const known = new Set(arrivals.map(({ from }) => from));
+  const remarks = [...plan.remarks, ...sound.remarks].filter(({ file }) => known.has(file));
+  if (!rehearsal) {
+    addRedirects(proposed.lines, content);
+    writeFileSync(
+      path.join(content, 'imported.md'),
+      worklistOf(arrivals, passedOver, remarks, sound.problems),
+    );
+  }
+  printRemarks({ ...plan, passedOver }, proposed);
+  source.remove();
 
   const pictures = arrivals.reduce((sum, arrival) => sum + arrival.pictures.length, 0);
-  const mistakes = problems.filter(({ severity }) => severity === 'mistake').length;
   const done = rehearsal ? 'would be imported' : 'imported';
+  const imperfect = sound.problems.length + remarks.length;
   const next = rehearsal
     ? 'nothing was written'
-    : mistakes > 0
-      ? `mend ${mistakes === 1 ? 'the mistake' : `the ${mistakes} mistakes`} above, then npm run build`
-      : refused && plan.unknown.length > refused.size
-        ? 'describe what was declared, then npm run build'
-        : 'read them with npm run dev';
+    : `${counted(imperfect, 'remark')} in ${path.join(content, 'imported.md')}; npm run build publishes them`;
   console.log(
     `\n${counted(arrivals.length, 'essay')} and ${counted(pictures, 'picture')} ${done}, ${passedOver.length} passed over; ${next}.`,
   );

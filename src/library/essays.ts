@@ -10,11 +10,18 @@ import { resolve } from '../publication/vocabulary.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 import { typeset, typographic } from '../text/typesetting.ts';
 import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
+import { site } from '../site.ts';
 
 export type Entry = CollectionEntry<'essays'>;
-export type Tag = { readonly id: string; readonly path: string } & CollectionEntry<'tags'>['data'];
-export type Author = { readonly id: string; readonly path: string } & CollectionEntry<'authors'>['data'];
-export type Series = { readonly id: string; readonly path: string } & CollectionEntry<'series'>['data'];
+/** What a list is headed by; where nobody wrote its description, one stands in. */
+interface Described {
+  readonly id: string;
+  readonly path: string;
+  readonly description: string;
+}
+export type Tag = Described & CollectionEntry<'tags'>['data'];
+export type Author = Described & CollectionEntry<'authors'>['data'];
+export type Series = Described & CollectionEntry<'series'>['data'];
 
 export interface Essay extends Listed {
   readonly path: string;
@@ -62,13 +69,34 @@ async function load() {
     getCollection('authors'),
   ]);
   const tags = new Map<string, Tag>(
-    tagEntries.map(({ id, data }) => [id, { id, path: pathOf('tags', id), ...typeset(data) }]),
+    tagEntries.map(({ id, data }) => [
+      id,
+      {
+        id,
+        path: pathOf('tags', id),
+        ...typeset({ ...data, description: data.description ?? `Essays on ${data.label}.` }),
+      },
+    ]),
   );
   const series = new Map<string, Series>(
-    seriesEntries.map(({ id, data }) => [id, { id, path: pathOf('series', id), ...typeset(data) }]),
+    seriesEntries.map(({ id, data }) => [
+      id,
+      {
+        id,
+        path: pathOf('series', id),
+        ...typeset({ ...data, description: data.description ?? `Essays on ${data.title}, in order.` }),
+      },
+    ]),
   );
   const authors = new Map<string, Author>(
-    authorEntries.map(({ id, data }) => [id, { id, path: pathOf('authors', id), ...typeset(data) }]),
+    authorEntries.map(({ id, data }) => [
+      id,
+      {
+        id,
+        path: pathOf('authors', id),
+        ...typeset({ ...data, description: data.description ?? `Writes for ${site.name}.` }),
+      },
+    ]),
   );
   // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
   const labels = {

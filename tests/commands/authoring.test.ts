@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
-import { contentOf, folderOf, small } from '../authoring/publication.ts';
+import { contentOf, folderOf, small, mistakesIn } from '../authoring/publication.ts';
 
 // Each test starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
@@ -156,44 +156,32 @@ describe('npm run import', () => {
     expect(existsSync(path.join(folder, 'content/essays/a'))).toBe(false);
   });
 
-  it('declares with --declare what is unknown, for the author to describe', () => {
+  it('declares what is unknown, so that it builds at once', () => {
     const folder = folderOf(small);
-    const { out } = command(
-      'import',
-      folderOf(posts),
-      '--declare',
-      '--content',
-      path.join(folder, 'content'),
-    );
-    expect(out).toMatch(
-      /1 essay and 0 pictures imported, 0 passed over; describe what was declared, then npm run build\.$/,
-    );
-    expect(readFileSync(path.join(folder, 'content/tags/new-things.yaml'), 'utf8')).toContain(
-      'label: new things',
-    );
-  });
-
-  it('declares what it can, and says of the rest why not', () => {
-    const folder = folderOf(small);
+    const content = path.join(folder, 'content');
     const post =
-      '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions, fine]\nseries: "???"\n---\n\nSome words.\n';
-    const { status, out, err } = command(
-      'import',
-      folderOf({ 'a.md': post }),
-      '--declare',
-      '--content',
-      path.join(folder, 'content'),
-    );
+      '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions, C, C#, C++]\nseries: "???"\nauthor: 李雷\n---\n\n[Gone](/gone/) ![](https://a.example/b.png)\n';
+    const { status, out, err } = command('import', folderOf({ 'a.md': post }), '--content', content);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toContain('No address can be made of "???"');
-    expect(existsSync(path.join(folder, 'content/tags/fine.yaml'))).toBe(true);
+    expect(out).toMatch(/1 essay and 0 pictures imported, 0 passed over; \d+ remarks in .*; npm run build/);
+    for (const id of ['c', 'c-sharp', 'c-plus-plus'])
+      expect(existsSync(path.join(content, `tags/${id}.yaml`))).toBe(true);
+    expect(mistakesIn(folder)).toEqual([]);
+    expect(readFileSync(path.join(content, 'essays/a/index.mdx'), 'utf8')).toContain(
+      'Gone [Picture: b.png](https://a.example/b.png)',
+    );
+    const worklist = readFileSync(path.join(content, 'imported.md'), 'utf8');
+    expect(worklist.indexOf('What readers miss')).toBeLessThan(worklist.indexOf('What was decided for you'));
+    expect(worklist).toContain('a link became words: "/gone/"');
   });
 
   it('says that there is no such folder', () => {
     expect(command('import', folderOf(posts), '--content', '/nowhere/at/all').err).toContain(
       'There is no folder "/nowhere/at/all".',
     );
-    expect(command('import', '/nowhere/at/all').err).toContain('There is no folder "/nowhere/at/all".');
+    expect(command('import', '/nowhere/at/all').err).toContain(
+      'There is no folder or file "/nowhere/at/all".',
+    );
   });
 });
 
@@ -205,7 +193,7 @@ describe('npm run lint:content', () => {
       out: '5 files read: 0 mistakes, no remarks, 0 outside links not asked (--external).',
       err: '',
     });
-    const broken = folderOf({ ...small, 'content/tags/x.yaml': 'label: X\n' });
+    const broken = folderOf({ ...small, 'content/tags/x.yaml': 'description: X\n' });
     expect(command('lint-content', '--content', path.join(broken, 'content')).status).toBe(1);
   });
 });

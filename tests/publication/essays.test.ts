@@ -35,7 +35,8 @@ describe('the publication', () => {
   it('has at least two series and eight tags, each with an introduction and used', () => {
     expect(series.length).toBeGreaterThanOrEqual(2);
     expect(tags).toHaveLength(8);
-    for (const { data } of [...series, ...tags]) expect(data.introduction.length).toBeGreaterThan(100);
+    for (const { data } of [...series, ...tags])
+      expect((data.introduction ?? '').length).toBeGreaterThan(100);
     expect(new Set(essays.flatMap(({ data }) => data.tags))).toEqual(new Set(tags.map(({ id }) => id)));
     expect(new Set(essays.map(({ data }) => data.series?.name))).toEqual(new Set(series.map(({ id }) => id)));
   });

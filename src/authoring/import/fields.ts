@@ -1,7 +1,9 @@
+import { Parser } from 'htmlparser2';
 import { quoted } from '../../checks/quote.ts';
 import { faultOfOldAddress } from '../../publication/old-addresses.ts';
-import { slugFrom } from '../slug.ts';
+import { idFrom, slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
+import { formerAddresses } from './former-addresses.ts';
 import type { Post } from './posts.ts';
 
 /** What an essay declares, taken from what a post declared; names of tags, series and authors as they were written. */
@@ -128,9 +130,33 @@ function list(written: unknown): string[] {
   return parts.flatMap((part: unknown) => textWithin(part, ['name', 'title']) ?? []);
 }
 
-const sameName = (a: string, b: string) => slugFrom(a) === slugFrom(b);
+const sameName = (a: string, b: string) => (idFrom(a) || a) === (idFrom(b) || b);
 const unique = (names: readonly string[]) =>
   names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);
+
+/** Names that Eleventy's own templates gather posts by, and that say nothing to readers. */
+const forEleventy = /^(?:posts?|all|blog)$/;
+
+/** Names in `[Ada](https://…) (X), [Grace](https://…)`. */
+const withoutLinks = (name: string) =>
+  /\]\(/.test(name) ? [...name.matchAll(/\[([^\]]+)\]\(/g)].map(([, label = '']) => label) : [name];
+
+/** The title without what only a page of HTML understands. */
+const withoutEntities = (title: string) => {
+  let plain = '';
+  const parser = new Parser({ ontext: (part) => void (plain += part) }, { decodeEntities: true });
+  parser.end(title.replaceAll('<', '&lt;'));
+  return plain;
+};
+
+const titleFrom = (written: string | undefined) =>
+  written && text(withoutEntities(written).replaceAll('\\', '').slice(0, 200));
+
+/** A day written into the path of a post. */
+const dayInPath = (path: string) => {
+  const [, year, month, day] = /[/](\d{4})[-/](\d\d)[-/](\d\d)[-/_]/.exec(path) ?? [];
+  return year === undefined ? undefined : dateText(`${year}-${month}-${day}`);
+};
 
 /** Maps a post's own fields onto ours. */
 export function takeFields(post: Post, now: Date): Taken {
@@ -143,10 +169,23 @@ export function takeFields(post: Post, now: Date): Taken {
       .map((key) => written(key))
       .flatMap((found) => (found ? (dateText(found) ?? []) : []))
       .at(0);
-  const authors = first(used.author);
-  const addresses = used.formerly
-    .flatMap((key) => [own(fields, key)].flat())
-    .flatMap((address) => text(address) ?? []);
+  // Zola groups what others write side by side.
+  const [taxonomies, extra] = ['taxonomies', 'extra'].map((key) => {
+    const there = own(fields, key);
+    return typeof there === 'object' && there !== null ? there : {};
+  });
+  const within = (names: readonly string[]) =>
+    names.flatMap((key) => [taxonomies, extra].flatMap((group) => list(own(group ?? {}, key))));
+  const authors = [own(fields, 'author'), own(fields, 'authors')].flatMap((written) =>
+    Array.isArray(written) ? list(written) : [textWithin(written, ['name']) ?? []].flat(),
+  );
+  const zola = text(own(fields, 'path'));
+  const addresses = [
+    ...(zola === undefined ? [] : [`/${zola.replace(/^\/|\/$/g, '')}/`]),
+    ...formerAddresses(post),
+  ].concat(
+    used.formerly.flatMap((key) => [own(fields, key)].flat()).flatMap((address) => text(address) ?? []),
+  );
   const isWhole = (address: string) => faultOfOldAddress(address) === undefined && !address.includes(':');
   /** As generators serve it. */
   const whole = (address: string) =>
@@ -156,12 +195,17 @@ export function takeFields(post: Post, now: Date): Taken {
   const known: readonly string[] = Object.values(used).flat();
   const scheduled = date(['publishDate', 'publishdate']);
   const awaits = scheduled !== undefined && Date.parse(scheduled) > now.getTime() ? scheduled : undefined;
-  const published = awaits ?? date(used.published) ?? (day ? dateText(day) : undefined);
+  const published =
+    awaits ??
+    date(used.published) ??
+    (day ? dateText(day) : dayInPath(`/${text(own(fields, 'path')) ?? post.file}`));
   const modified = date(used.modified);
   return {
-    title: text(first(used.title)) ?? heading ?? name.replaceAll('-', ' '),
+    title: titleFrom(text(first(used.title))) ?? heading ?? name.replaceAll('-', ' '),
     description: text(first(used.description))?.replace(/\s+/g, ' '),
-    authors: Array.isArray(authors) ? list(authors) : [textWithin(authors, ['name']) ?? []].flat(),
+    authors: unique([...authors, ...(authors.length > 0 ? [] : within(used.author))]).flatMap((name) =>
+      withoutLinks(name),
+    ),
     published,
     undated: used.published.flatMap((key) => {
       const words = written(key) ?? letters(own(fields, key));
@@ -169,7 +213,12 @@ export function takeFields(post: Post, now: Date): Taken {
     }),
     modified: modified && published && Date.parse(modified) < Date.parse(published) ? undefined : modified,
     slug: slugFrom(text(first(used.slug)) ?? name),
-    tags: unique([...list(first(used.tags)), ...list(first(used.categories))]),
+    tags: unique([
+      ...list(first(used.tags)),
+      ...list(first(used.categories)),
+      ...within(used.tags),
+      ...within(used.categories),
+    ]).filter((tag) => !forEleventy.test(tag)),
     series: textWithin(first(used.series), ['name', 'title']),
     order: typeof order === 'number' && order > 0 ? Math.round(order) : undefined,
     featured: first(used.featured) === true,
@@ -187,7 +236,10 @@ export function takeFields(post: Post, now: Date): Taken {
     formerly: [...new Set(addresses.filter(isWhole).map(whole))],
     partial: addresses.filter((address) => !isWhole(address)),
     unused: Object.keys(fields).filter(
-      (key) => !known.includes(key) && !withholding.has(key.toLowerCase()) && key !== 'layout',
+      (key) =>
+        !known.includes(key) &&
+        !withholding.has(key.toLowerCase()) &&
+        !['layout', 'path', 'taxonomies', 'extra', 'template'].includes(key),
     ),
   };
 }

@@ -1,12 +1,15 @@
 import type { Vocabulary } from '../../checks/references.ts';
 import { nearest, resolve } from '../../publication/vocabulary.ts';
-import { slugFrom } from '../slug.ts';
+import { longestSlug, slug } from '../../schema.ts';
+import { idFrom } from '../slug.ts';
 import type { Taken } from './fields.ts';
 import type { Post } from './posts.ts';
 
 export interface Unknown {
   readonly kind: 'tag' | 'series' | 'author';
   readonly name: string;
+  /** The id under which it can be declared. */
+  readonly id: string;
   readonly posts: number;
   readonly nearest: readonly string[];
 }
@@ -17,7 +20,7 @@ export function placesInSeries(
   { series }: Vocabulary,
   next: (series: string) => number,
 ) {
-  const idOf = (name: string) => resolve(series, name) ?? slugFrom(name);
+  const idOf = (name: string) => resolve(series, name) ?? idFrom(name);
   const groups = Map.groupBy(
     taken.filter(({ fields }) => fields.series !== undefined),
     ({ fields }) => idOf(fields.series ?? ''),
@@ -48,20 +51,38 @@ export class Names {
     this.#vocabulary = vocabulary;
   }
 
-  use(kind: Unknown['kind'], written: string) {
+  use(kind: Unknown['kind'], given: string) {
+    const written = given.replaceAll('\\', ' ').replace(/\s+/g, ' ').trim().slice(0, 200).trim();
     const choices = this.#vocabulary[parts[kind]];
-    const id = resolve(choices, written) ?? choices.find((choice) => choice.id === slugFrom(written))?.id;
+    const id = resolve(choices, written) ?? choices.find((choice) => choice.id === idFrom(written))?.id;
     if (id !== undefined) return id;
-    const key = `${kind} ${slugFrom(written)}`;
+    const key = `${kind} ${idFrom(written) || written}`;
     const before = this.#unknown.get(key);
     this.#unknown.set(key, { kind, name: before?.name ?? written, posts: (before?.posts ?? 0) + 1 });
     return before?.name ?? written;
   }
 
+  /** An id that no other name has, and that may stand in an address. */
+  #freeId({ kind, name }: Pick<Unknown, 'kind' | 'name'>, taken: Set<string>) {
+    const like = idFrom(name)
+      .slice(0, longestSlug - 9)
+      .replace(/-$/, '');
+    const sound = slug.safeParse(like).success && !/^\d{4}$/.test(like) ? like : `${kind}-${like || 'x'}`;
+    let id = sound;
+    for (let number = 2; taken.has(`${kind} ${id}`); number += 1) id = `${sound}-${number}`;
+    taken.add(`${kind} ${id}`);
+    return id;
+  }
+
   unknown(): Unknown[] {
+    const kinds = Object.entries(parts) as [Unknown['kind'], keyof Vocabulary][];
+    const taken = new Set(
+      kinds.flatMap(([kind, part]) => this.#vocabulary[part].map(({ id }) => `${kind} ${id}`)),
+    );
     return [...this.#unknown.values()]
       .map((one) => ({
         ...one,
+        id: this.#freeId(one, taken),
         nearest: nearest(this.#vocabulary[parts[one.kind]], one.name, ({ id, label }) => [id, label]).map(
           ({ id }) => id,
         ),

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { faultOfName, slugOfEssay } from '../../checks/essays.ts';
+import { slugOfEssay } from '../../checks/essays.ts';
 import { readFolder } from '../../checks/folder.ts';
-import { quoted } from '../../checks/quote.ts';
 import { vocabularyOf } from '../../checks/references.ts';
 import { isElsewhere } from '../../publication/old-addresses.ts';
 import { nextPlaces } from '../declared.ts';
@@ -14,6 +13,7 @@ import { reasonOf, type PassedOver } from './files.ts';
 import { Names, placesInSeries, type Unknown } from './names.ts';
 import { Pictures, pictureFinder } from './pictures.ts';
 import { findPosts, siteOf, type Post, type Site } from './posts.ts';
+import { slugsOf } from './slugs.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
 import { trial } from './trial.ts';
@@ -30,7 +30,7 @@ export interface Arrival {
 }
 
 /** Something that the author should know about a post. */
-interface Remark {
+export interface Remark {
   readonly file: string;
   readonly about: string;
 }
@@ -48,15 +48,20 @@ export interface Plan {
 interface Wishes {
   /** Who wrote the posts that do not say; else the only author declared. */
   readonly author?: string | undefined;
+  /** The name of the publication, which stands in where no author is known. */
+  readonly publication?: string | undefined;
   /** Tags of posts that have none. */
   readonly tags?: readonly string[];
   readonly now?: Date;
+  /** What the folder was made of, where its files do not tell. */
+  readonly origin?: Site['origin'];
 }
 
 /** Reads a folder of posts and works out what each becomes. Writes nothing. */
 export function planImport(from: string, content: string, wishes: Wishes = {}): Plan {
   const { now = new Date(), tags: spareTags = [] } = wishes;
-  const site = siteOf(from);
+  const found = siteOf(from);
+  const site = wishes.origin === undefined ? found : { ...found, origin: wishes.origin };
   const posts = findPosts(site, from);
   const folder = readFolder(content);
   const vocabulary = vocabularyOf(folder);
@@ -80,30 +85,29 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       return reasonOf(error);
     }
   };
-  const taken: { post: Post; fields: Taken }[] = [];
-  const slugs = new Map<string, string>();
+  const read: { post: Post; fields: Taken }[] = [];
   for (const post of posts.posts) {
     const why = unreadable.get(post.path);
     const fields = why === undefined ? fieldsOf(post) : why;
-    if (typeof fields === 'string') {
-      passedOver.push({ file: post.file, why: fields });
+    if (typeof fields === 'string') passedOver.push({ file: post.file, why: fields });
+    else read.push({ post, fields });
+  }
+  const taken: { post: Post; fields: Taken }[] = [];
+  const slugs = slugsOf(read);
+  for (const { post, fields } of read) {
+    const slug = slugs.get(post.path) ?? fields.slug;
+    const other = here.get(slug) ?? lying(slug);
+    if (other !== undefined) {
+      passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
       continue;
     }
-    const other = here.get(fields.slug) ?? slugs.get(fields.slug) ?? lying(fields.slug);
-    const fault = faultOfName(fields.slug);
-    if (other !== undefined) passedOver.push({ file: post.file, why: `its place is taken by ${other}` });
-    else if (fields.slug === '')
-      passedOver.push({ file: post.file, why: 'no address can be made of its name; give it a slug' });
-    else if (fault !== undefined)
-      passedOver.push({
+    if (slug !== fields.slug)
+      remarks.push({
         file: post.file,
-        why: `no address can be made of ${quoted(fields.slug)}: expected ${fault}; give it a slug`,
+        about: `its address is /essays/${slug}/, since /essays/${fields.slug}/ is another post's, or none`,
       });
-    else {
-      slugs.set(fields.slug, post.file);
-      taken.push({ post, fields });
-      fields.unused.forEach((field) => unused.add(field));
-    }
+    taken.push({ post, fields: { ...fields, slug } });
+    fields.unused.forEach((field) => unused.add(field));
   }
 
   const names = new Names(vocabulary);
@@ -146,15 +150,15 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
 
     const tags = fields.tags.length > 0 ? fields.tags : spareTags;
     if (tags.length > 6) remark(`has ${tags.length} tags; the first six were kept`);
-    if (tags.length === 0) remark('has no tag; name at least one (or import with --tags a)');
-    const authors = [fields.authors, wishes.author ?? onlyAuthor ?? []]
+    if (tags.length === 0) remark('has no tag');
+    const authors = [fields.authors, wishes.author ?? onlyAuthor ?? wishes.publication ?? []]
       .map((some) => [some].flat())
       .find((some) => some.length > 0);
     if (authors === undefined)
       remark('does not say who wrote it; name the author (or import with --author x)');
     const written = authors?.map((name) => names.use('author', name)) ?? [];
     const opening = openingOf(body);
-    const description = fields.description ?? opening ?? fields.title;
+    const description = (fields.description ?? opening ?? fields.title).replaceAll('\\', '').slice(0, 500);
     if (fields.description === undefined)
       remark(
         `has no description; its ${opening === undefined ? 'title stands' : 'first sentences stand'} in`,

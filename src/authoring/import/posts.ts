@@ -6,7 +6,8 @@ import { slugFrom } from '../slug.ts';
 import { isWithin, markdownUnder, reasonOf, type PassedOver } from './files.ts';
 import { readFront, type Front } from './front.ts';
 
-type Origin = 'AstroPaper' | 'Hugo' | 'Jekyll' | 'plain Markdown';
+type Origin =
+  'AstroPaper' | 'Hugo' | 'Zola' | 'Jekyll' | 'Eleventy' | 'Ghost' | 'WordPress' | 'plain Markdown';
 
 /** Where posts come from: the project around them, which also holds the pictures that they name from its root. */
 export interface Site {
@@ -23,6 +24,9 @@ export interface Post {
   readonly name: string;
   /** The day that Jekyll writes into the name of a file. */
   readonly day: string | undefined;
+  /** The name of its file, or of its folder, without a day. */
+  readonly stem: string;
+  readonly site: Site;
   /** Why its place keeps it from readers, in words. */
   readonly withheld: string | undefined;
   readonly front: Front;
@@ -30,7 +34,19 @@ export interface Post {
 
 const signs: readonly (readonly [Origin, readonly string[], readonly string[]])[] = [
   ['Jekyll', ['_posts', '_drafts', '_config.yml'], ['_posts', '_drafts']],
-  ['Hugo', ['hugo.toml', 'hugo.yaml', 'hugo.json', 'config.toml', 'archetypes'], ['content']],
+  ['Hugo', ['hugo.toml', 'hugo.yaml', 'hugo.json', 'archetypes', 'config.yml', 'config.yaml'], ['content']],
+  ['Zola', ['config.toml'], ['content']],
+  [
+    'Eleventy',
+    [
+      'eleventy.config.js',
+      'eleventy.config.mjs',
+      'eleventy.config.cjs',
+      'eleventy.config.ts',
+      '.eleventy.js',
+    ],
+    ['content', 'posts', 'src'],
+  ],
   [
     'AstroPaper',
     ['src/data/blog', 'src/content/posts', 'src/content/blog', 'astro.config.ts', 'astro.config.mjs'],
@@ -42,6 +58,10 @@ const signs: readonly (readonly [Origin, readonly string[], readonly string[]])[
 const homes: Readonly<Record<Origin, RegExp>> = {
   Jekyll: /^_/,
   Hugo: /^content$/,
+  Zola: /^content$/,
+  Eleventy: /^(?:content|posts|src)$/,
+  Ghost: /./,
+  WordPress: /./,
   AstroPaper: /^src$/,
   'plain Markdown': /./,
 };
@@ -83,15 +103,13 @@ function placeOfDraft(absolute: string, folder: string) {
 const longestPost = 1_000_000;
 
 /** A post, read but not yet changed; a sentence where it is none. */
-export function readPost(
-  absolute: string,
-  file: string,
-  { root, origin }: Site,
-  folder: string,
-): Post | string {
+export function readPost(absolute: string, file: string, site: Site, folder: string): Post | string {
+  const { root } = site;
   const stem = path.basename(absolute).replace(/\.\w+$/, '');
   if (stem === '_index') return 'a list of posts, not a post';
-  if (origin === 'plain Markdown' && /^(?:readme|license|changelog)$/i.test(stem)) return 'not a post';
+  if (/^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|404|search|archives?)$/i.test(stem))
+    return 'not a post';
+  if (stem === 'index' && path.dirname(absolute) === folder) return 'the front page, not a post';
   const { size } = lstatSync(absolute);
   if (size > longestPost)
     return `has ${size.toLocaleString('en-GB')} bytes; a post has at most ${longestPost.toLocaleString('en-GB')}`;
@@ -103,13 +121,20 @@ export function readPost(
   if (text.includes('\0')) return 'holds signs with the number 0, as no text does';
   const front = readFront(text, file);
   if (typeof front === 'string') return front;
+  const layout =
+    ['layout', 'template', 'type'].map((key) => front.fields[key]).find((one) => typeof one === 'string') ??
+    '';
+  if (/^(?:page|search|archives?|about|index|home)(?:\.html)?$/.test(layout))
+    return `a page of its own (${layout}), not a post`;
   const bundled = stem === 'index' && path.dirname(absolute) !== root;
   const named = bundled ? path.basename(path.dirname(absolute)) : stem;
-  const dated = /^(\d{4}-\d\d?-\d\d?)-(.+)$/.exec(named);
+  const dated = /^(\d{4}-\d\d?-\d\d?)[-_](.+)$/.exec(named);
   return {
     path: absolute,
     file,
     name: slugFrom(dated?.[2] ?? named),
+    stem: dated?.[2] ?? named,
+    site,
     day: dated?.[1],
     withheld: placeOfDraft(absolute, folder),
     front,

@@ -1,5 +1,5 @@
 /** Changes a text everywhere but in fenced code, which goes on to the end where it is never closed. */
-function outsideFences(text: string, change: (part: string) => string) {
+export function outsideFences(text: string, change: (part: string) => string) {
   let out = '';
   let part = '';
   let fence: string | undefined;
@@ -41,13 +41,62 @@ const spaced =
 const code =
   /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*highlight\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
 
+/** A brace that no template may read; from the letters that no text uses. */
+const brace = '\uE07B';
+
+const embedded =
+  /\{\{[<%]\s*(youtube|vimeo|gist|tweet|x)\s+(?:id=|user=)?"?([\w-]+)"?(?:\s+(?:id=)?"?([\w-]+)"?)?[^}]*[>%]\}\}|\{%-?\s*(youtube|vimeo|gist|tweet)\s+["']?([^\s"'%]+)[^%]*%\}/g;
+
+/** What stood in a frame of another site, as a link to it. */
+function linkTo(kind: string, [first, second]: readonly [string, string]) {
+  const whole = /^https?:/.test(first) ? first : undefined;
+  switch (kind) {
+    case 'youtube':
+      return `[Video on YouTube](${whole ?? `https://www.youtube.com/watch?v=${first}`})`;
+    case 'vimeo':
+      return `[Video on Vimeo](${whole ?? `https://vimeo.com/${first}`})`;
+    case 'gist':
+      return `[Code on GitHub](${whole ?? `https://gist.github.com/${[first, second].filter(Boolean).join('/')}`})`;
+    default:
+      return second === '' && whole === undefined
+        ? undefined
+        : `[Post on X](${whole ?? `https://x.com/${first}/status/${second}`})`;
+  }
+}
+
+const calloutKinds: readonly (readonly [string, RegExp])[] = [
+  ['TIP', /^(?:tip|hint|success)$/i],
+  ['WARNING', /^warn/i],
+  ['CAUTION', /^(?:caution|danger|error|failure)$/i],
+  ['IMPORTANT', /^important$/i],
+  ['NOTE', /./],
+];
+
+/** A box of another dialect as GitHub writes it. */
+const callout = (
+  _: string,
+  kind: string,
+  title: string | undefined,
+  words: string | undefined,
+  text: string,
+) => {
+  const [name] = calloutKinds.find(([, those]) => those.test(kind)) ?? ['NOTE'];
+  const head = title ?? words;
+  return [`[!${name}]`, ...(head === undefined ? [] : [`**${head.trim()}**`, '']), ...text.split('\n')]
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+};
+
 /**
  * Turns what Jekyll's and Hugo's templates would have filled in into Markdown where Markdown can say it: code, pictures,
  * links to other posts. Returns what is left of them, by name.
  */
 export function withoutShortcodes(body: string): { readonly text: string; readonly left: readonly string[] } {
   const left = new Set<string>();
-  const fenced = body.replace(
+  const raw = body.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) =>
+    inner.replaceAll('{', brace),
+  );
+  const fenced = raw.replace(
     code,
     (_, liquid?: string, first?: string, hugo?: string, second?: string) =>
       `\`\`\`${liquid ?? hugo ?? ''}\n${first ?? second ?? ''}\n\`\`\``,
@@ -55,7 +104,17 @@ export function withoutShortcodes(body: string): { readonly text: string; readon
   const text = outsideFences(fenced, (part) =>
     part
       .replace(/<!--\s*more\s*-->/gi, '')
-      .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+      .replace(/^[ \t]*[*-][ \t]+\S.*\n\{:\s*toc\s*\}[ \t]*$/gim, '')
+      .replace(
+        embedded,
+        (whole: string, hugo?: string, first?: string, second?: string, liquid?: string, third?: string) =>
+          linkTo(hugo ?? liquid ?? '', [first ?? third ?? '', second ?? '']) ?? whole,
+      )
+      .replace(/^:::[ \t]*(\w+)(?:[ \t]*\[([^\]\n]*)\]|[ \t]+([^\n]+))?\n([\s\S]*?)\n:::[ \t]*$/gm, callout)
+      .replace(
+        /\{\{[<%]\s*(?:notice|callout|alert|admonition)\s+(?:type=)?"?(\w+)"?[^}]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*(?:notice|callout|alert|admonition)\s*[>%]\}\}/g,
+        (_, kind: string, text: string) => callout('', kind, undefined, undefined, text),
+      )
       .replace(/\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/g, '$1')
       .replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, '$1')
       .replace(/\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, '$2')
@@ -73,5 +132,5 @@ export function withoutShortcodes(body: string): { readonly text: string; readon
         },
       ),
   );
-  return { text, left: [...left] };
+  return { text: text.replaceAll(brace, '{'), left: [...left] };
 }

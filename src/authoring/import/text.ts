@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { slugFrom } from '../slug.ts';
 import { rewritten, type Rewritten } from './mdx.ts';
 import type { Post } from './posts.ts';
+import { outsideFences } from './shortcodes.ts';
 import type { Rewriting } from './rewriting.ts';
 import { deepest, whatRuns } from './what-runs.ts';
 
@@ -33,11 +34,25 @@ export function openingOf(body: string) {
 const linesOf = (text: string) => text.replace(/[^\n]/g, '');
 
 /** Our layout prints the title; a text that begins with it again loses that line. */
-export function withoutTitle(body: string, title: string) {
+export function withoutTitle(written: string, title: string) {
+  const body = written.replace(/\{\{-?\s*page\.title\s*-?\}\}/g, () => title);
   const [whole, heading] = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*\n/.exec(body) ?? [];
-  return whole !== undefined && slugFrom(heading ?? '') === slugFrom(title)
-    ? linesOf(whole) + body.slice(whole.length)
-    : body;
+  return belowTitle(
+    whole !== undefined && (heading === title || slugFrom(heading ?? '') === slugFrom(title))
+      ? linesOf(whole) + body.slice(whole.length)
+      : body,
+  );
+}
+
+/** A page has one heading of the first order, its title: where a text has more, all its headings go down by one. */
+function belowTitle(body: string) {
+  const parts: string[] = [];
+  outsideFences(body, (part) => {
+    parts.push(part);
+    return part;
+  });
+  const hasFirst = parts.some((part) => /^#[ \t]+\S/m.test(part));
+  return hasFirst ? outsideFences(body, (part) => part.replace(/^(#{1,5})(?=[ \t]+\S)/gm, '#$1')) : body;
 }
 
 /** MDX where the text can be made it; else Markdown, in which everything is allowed that was, but what runs. */

@@ -104,8 +104,11 @@ describe('planImport of Hugo', () => {
 
   it('keeps former addresses, unknown names with their nearest, and missing pictures for the report', () => {
     const { arrivals, unknown, remarks } = imported(hugo);
-    expect(arrivals.find(({ address }) => address === '/essays/toml/')?.formerly).toEqual(['/old/toml/']);
-    expect(unknown).toEqual([{ kind: 'tag', name: 'ops', posts: 1, nearest: ['decisions'] }]);
+    expect(arrivals.find(({ address }) => address === '/essays/toml/')?.formerly).toEqual([
+      '/posts/toml/',
+      '/old/toml/',
+    ]);
+    expect(unknown).toEqual([{ kind: 'tag', name: 'ops', id: 'ops', posts: 1, nearest: ['decisions'] }]);
     expect(remarks).toContainEqual({
       file: 'content/posts/bundle/index.md',
       about: 'a picture that is not there: gone.png',
@@ -365,15 +368,15 @@ describe('planImport of plain Markdown', () => {
     expect(countWords(readManuscript(text, file).prose)).toBeGreaterThan(5);
   });
 
-  it('overwrites nothing: neither an essay that stands there nor the first of two of one name', () => {
+  it('overwrites nothing, and gives the second of two of one name a number', () => {
     const { arrivals, passedOver, folder } = imported({
       'standing.md': 'x',
       'a/twice.md': 'x',
       'b/twice.md': 'y',
     });
-    expect(arrivals.map(({ from }) => from)).toEqual(['a/twice.md']);
+    expect(arrivals.map(({ from }) => from)).toEqual(['a/twice.md', 'b/twice.md']);
+    expect(arrivals.map(({ address }) => address)).toEqual(['/essays/twice/', '/essays/twice-2/']);
     expect(passedOver.map(({ why }) => why)).toEqual([
-      'its place is taken by a/twice.md',
       'its place is taken by content/essays/standing/index.mdx',
     ]);
     expect(contentOf(folder, 'essays/standing/index.mdx')).toBe(small['content/essays/standing/index.mdx']);

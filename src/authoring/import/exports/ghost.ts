@@ -1,0 +1,82 @@
+import { z } from 'astro/zod';
+import { Refusal } from '../../refusal.ts';
+import type { Exported } from './exported.ts';
+
+const text = z.string().nullish();
+const id = z.union([z.string(), z.number()]).transform(String);
+const named = z.object({ id, name: z.string() });
+const link = z.object({ post_id: id });
+const data = z.object({
+  posts: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      slug: z.string(),
+      html: text,
+      type: text,
+      page: z.union([z.boolean(), z.number()]).nullish(),
+      status: text,
+      visibility: text,
+      published_at: text,
+      updated_at: text,
+      custom_excerpt: text,
+      feature_image: text,
+      canonical_url: text,
+    }),
+  ),
+  tags: z.array(named).default([]),
+  users: z.array(named).default([]),
+  posts_tags: z.array(link.extend({ tag_id: id })).default([]),
+  posts_authors: z.array(link.extend({ author_id: id })).default([]),
+});
+const whole = z.object({ db: z.array(z.object({ data })).min(1) });
+
+const given = (fields: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+
+function parsed(json: string) {
+  try {
+    const { data: found, error } = whole.safeParse(JSON.parse(json));
+    if (found?.db[0]) return found.db[0].data;
+    throw new Refusal([
+      `It is no export of Ghost: ${error?.issues[0]?.path.join('.') ?? 'db'} is not as Ghost writes it.`,
+    ]);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(['It is no export of Ghost: it cannot be read as JSON.']);
+  }
+}
+
+/** The posts of an export that Ghost writes under Settings, Labs. */
+export function postsOfGhost(json: string): Exported {
+  const { posts, tags, users, posts_tags, posts_authors } = parsed(json);
+  const pages = posts.filter((post) => post.type === 'page' || Boolean(post.page));
+  return {
+    passedOver: pages.map(({ slug }) => ({ file: `/${slug}/`, why: 'a page of its own, not a post' })),
+    posts: posts
+      .filter((post) => !pages.includes(post))
+      .map((post) => ({
+        html: (post.html ?? '').replaceAll('__GHOST_URL__', ''),
+        front: given({
+          title: post.title,
+          slug: post.slug,
+          url: `/${post.slug}/`,
+          date: post.published_at ?? undefined,
+          lastmod: post.updated_at,
+          description: post.custom_excerpt,
+          image: post.feature_image?.replaceAll('__GHOST_URL__', ''),
+          canonicalURL: post.canonical_url,
+          status: post.status ?? 'published',
+          visibility: post.visibility ?? 'public',
+          // Names that begin with # are Ghost's own.
+          tags: posts_tags
+            .filter(({ post_id }) => post_id === post.id)
+            .flatMap(({ tag_id }) => tags.find((tag) => tag.id === tag_id)?.name ?? [])
+            .filter((name) => !name.startsWith('#')),
+          authors: posts_authors
+            .filter(({ post_id }) => post_id === post.id)
+            .flatMap(({ author_id }) => users.find((user) => user.id === author_id)?.name ?? []),
+        }),
+      })),
+  };
+}

@@ -1,0 +1,117 @@
+import type { MdastNode } from 'satteri';
+import type { Problem } from '../../checks/problem.ts';
+import { treeOf } from '../../manuscript/dialect.ts';
+import { edited, type Edit } from '../../manuscript/edits.ts';
+import { frontMatterOf } from '../../manuscript/front-matter.ts';
+import { spanOf } from '../../manuscript/read.ts';
+
+const isRemote = (url: string) => /^(?:https?:)?\/\//i.test(url);
+
+/** Where pictures come to stand as links, in round brackets of their own. */
+const address = (url: string) =>
+  /[\s()<>]/.test(url) ? `<${url.replace(/[<>]/g, encodeURIComponent)}>` : url;
+
+/** The words that a link has, without what leads on. */
+function wordsOf(node: MdastNode, source: string) {
+  const children = 'children' in node ? node.children : [];
+  const [first, last] = [children.at(0), children.at(-1)];
+  return first && last ? source.slice(spanOf(first).start, spanOf(last).end) : '';
+}
+
+type Definition = Extract<MdastNode, { type: 'definition' }>;
+
+/** The definitions of a text. */
+function definitionsIn(node: MdastNode, found = new Map<string, Definition>()) {
+  if (node.type === 'definition') found.set(node.identifier, node);
+  if ('children' in node) for (const child of node.children) definitionsIn(child, found);
+  return found;
+}
+
+/** The tag of an element of HTML without where it leads. */
+const withoutHref = (tag: string) =>
+  tag.replace(/(<a\b[^>]*?)\s+href\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^\s>]+)/i, '$1');
+
+/**
+ * A text of which some links are plain words and some pictures links or words: those at the lines and columns that a
+ * check has named.
+ */
+export function mended(text: string, file: string, problems: readonly Problem[]): string {
+  const source = frontMatterOf(text)?.body ?? text;
+  const at = (field: string) =>
+    new Set(problems.filter((one) => one.field === field).map(({ line, column }) => `${line}:${column}`));
+  const [dead, gone] = [at('link'), at('picture')];
+  const root = treeOf(source, file);
+  const definitions = definitionsIn(root);
+  const edits: Edit[] = [];
+  const placeOf = ({ position }: MdastNode) => `${position?.start.line}:${position?.start.column}`;
+  /** Where it stands, or where the definition that it names does. */
+  const isAmong = (places: ReadonlySet<string>, node: MdastNode) => {
+    const definition = 'identifier' in node ? definitions.get(node.identifier) : undefined;
+    return places.has(placeOf(node)) || (definition !== undefined && places.has(placeOf(definition)));
+  };
+  const visit = (node: MdastNode, inLink: boolean) => {
+    const span = spanOf(node);
+    const place = placeOf(node);
+    const written = source.slice(span.start, span.end);
+    if ((node.type === 'link' || node.type === 'linkReference') && isAmong(dead, node)) {
+      const words = wordsOf(node, source);
+      const inner: Problem[] = problems.filter((one) => one.field === 'picture');
+      const image = 'children' in node ? node.children.find((child) => child.type === 'image') : undefined;
+      const spot = image?.position?.start;
+      const isGone = inner.some((one) => one.line === spot?.line && one.column === spot?.column);
+      edits.push({ ...span, text: isGone && image?.type === 'image' ? (image.alt ?? '') : words });
+      return;
+    }
+    if ((node.type === 'image' || node.type === 'imageReference') && isAmong(gone, node)) {
+      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
+      const alt = (node.alt ?? '').replace(/[[\]{}<]/g, '\\$&');
+      const name = decodeURIComponentSafely(
+        url
+          .replace(/[?#].*$/, '')
+          .split('/')
+          .at(-1) ?? '',
+      );
+      const words = alt.trim() || `Picture: ${name.replace(/[[\]{}<_*]/g, '\\$&') || 'not there'}`;
+      edits.push({ ...span, text: isRemote(url) && !inLink ? `[${words}](${address(url)})` : words });
+      return;
+    }
+    if (node.type === 'definition' && (dead.has(place) || gone.has(place))) edits.push({ ...span, text: '' });
+    if (node.type === 'html' || node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const isNamed = (places: ReadonlySet<string>) =>
+        [...places].some((one) => {
+          const named = Number(one.split(':')[0]);
+          return named >= (node.position?.start.line ?? 0) && named <= (node.position?.end.line ?? 0);
+        });
+      const end = /^<[^>]*>/.exec(written)?.[0].length ?? 0;
+      if (node.type === 'html' && isNamed(dead)) edits.push({ ...span, text: withoutHref(written) });
+      else if (node.type !== 'html' && dead.has(place))
+        edits.push({ start: span.start, end: span.start + end, text: withoutHref(written.slice(0, end)) });
+      else if (node.type !== 'html' && node.name === 'img' && gone.has(place)) {
+        const [, src = ''] = /\bsrc\s*=\s*["']([^"']*)/.exec(written) ?? [];
+        const [, alt = ''] = /\balt\s*=\s*["']([^"']*)/.exec(written) ?? [];
+        const words = alt.replace(/[[\]{}<]/g, '\\$&') || 'Picture';
+        edits.push({ ...span, text: isRemote(src) && !inLink ? `[${words}](${address(src)})` : words });
+      }
+    }
+    if ('children' in node) for (const child of node.children) visit(child, inLink || node.type === 'link');
+  };
+  visit(root, false);
+  const body = source.replace(/^\s*\n/, '');
+  const head = text.slice(0, text.length - body.length);
+  const before = source.length - body.length;
+  return (
+    head +
+    edited(
+      body,
+      edits.map((edit) => ({ ...edit, start: edit.start - before, end: edit.end - before })),
+    )
+  );
+}
+
+function decodeURIComponentSafely(text: string) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
