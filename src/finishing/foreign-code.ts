@@ -69,7 +69,7 @@ const asRead = (address: string) => address.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/
 
 /** Relations of a `link` that load nothing. */
 const mereRelations = new Set(
-  'canonical alternate icon shortcut apple-touch-icon mask-icon me author license next prev search'.split(
+  'canonical alternate expect icon shortcut apple-touch-icon mask-icon me author license next prev search'.split(
     ' ',
   ),
 );

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** What runs before anything is painted. Without indentation, which every page would pay for. */
+/**
+ * What runs before anything is painted. Typefaces that come after it are taken where no line in sight moves for them, and
+ * else from the next page on, which has them from its first frame. Without indentation, which every page would pay for.
+ */
 export const beforePaint = readFileSync('src/layouts/before-paint.js', 'utf8').replaceAll(/^ +/gm, '');

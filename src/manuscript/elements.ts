@@ -61,7 +61,7 @@ const only: ReadonlyMap<string, string> = new Map(
 /** Ids that stand on our own pages, beside those of calculators, which begin with the id of a model. */
 const ownIds: ReadonlySet<string> = new Set(
   named(
-    `address both-accept by-mail calculators cases cite claims consent content essays evidence feeds how how-to-cite in-brief keys-title log newest
+    `address both-accept by-mail calculators cases cite claims consent content essay-contents essays evidence feeds how how-to-cite in-brief keys-title log newest
      other-side points references related rests result search-words sources start symbols table top versions
      who-publishes year`,
   ),

@@ -148,7 +148,6 @@ class Weighing extends HTMLElement {
       remember();
       this.querySelector<HTMLInputElement>('input[type="radio"]')?.focus();
     });
-    for (const hidden of this.querySelectorAll<HTMLElement>('[data-needs-script]')) hidden.hidden = false;
     arrive();
   }
 }

@@ -146,13 +146,16 @@ if (first) {
   }) => {
     await page.goto(address);
     await slide(page, model, key);
-    // It is stored once the hand rests, by when what is out of sight has followed too.
-    const stored = () => page.evaluate((name) => JSON.parse(localStorage['fulcrum'] ?? '{}')[name], key);
-    const live = await page.evaluate(
-      (name) => JSON.parse(document.documentElement.dataset['numbers'] ?? '{}')[name],
-      key,
-    );
-    await expect.poll(stored).toBe(live);
+    // It is made known after the paint of its answer, and stored once the hand rests, by when what is out of sight has
+    // followed too.
+    const isStored = () =>
+      page.evaluate((name) => {
+        const [stored, live] = [localStorage['fulcrum'], document.documentElement.dataset['numbers']].map(
+          (numbers) => JSON.parse(numbers ?? '{}')[name],
+        );
+        return stored !== undefined && stored === live;
+      }, key);
+    await expect.poll(isStored).toBe(true);
     const set = await texts(page);
     await page.reload();
     await expect(theirs(page).first()).toBeVisible();

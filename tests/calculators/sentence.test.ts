@@ -22,6 +22,12 @@ describe('sentence(clauses, terms)', () => {
     expect(sentence([['none = null => nothing', 'something']], terms)).toBe('nothing');
     expect(sentence([['none < 1 => small', 'unknown > 1 => large', 'neither']], terms)).toBe('neither');
   });
+  test('takes for equal what reads alike', () => {
+    const loops = { now: { value: 1.14, words: '1.1' }, before: { value: 1.06, words: '1.1' } };
+    expect(sentence([['now = before => as before', 'not as before']], loops)).toBe('as before');
+    expect(sentence([['now > before => more', 'now < before => less', 'neither']], loops)).toBe('neither');
+    expect(sentence([['now > 1.1 => above 1.1', 'not above']], loops)).toBe('above 1.1');
+  });
   test('leaves out a clause that says nothing', () => {
     expect(sentence(['One.', ['below = 12 => '], 'Two.'], terms)).toBe('One. Two.');
   });

@@ -16,7 +16,7 @@ const allowed: Allowed = {
 const page = (
   text: string,
 ) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
-<meta name="description" content="JavaScript: the good parts"><link rel="canonical" href="https://a.example/">
+<meta name="description" content="JavaScript: the good parts"><link rel="canonical" href="https://a.example/"><link rel="expect" href="#top" blocking="render">
 <link rel="stylesheet" href="/_astro/ours.css"><script>ours()</script><script type="module" src="/_astro/ours.js"></script></head>
 <body><svg><title>A drawing</title><use href="#a"></use></svg><form action="/search/"><select><option>a</option></select></form>
 <main>

@@ -12,12 +12,15 @@ export type Terms = Readonly<Record<string, Term>>;
 /** A piece of a sentence: plain, or a list of cases (`below = 0 => none of them`), of which the first that holds is said. */
 export type Clause = string | readonly string[];
 
+/** Two terms that read alike are equal, so that no sentence says “1.1 instead of 1.1”. */
 const holds = (condition: string, terms: Terms) =>
   condition.split(' and ').every((part) => {
     const [, name = '', sign, against = ''] = /^(\S+) ([<>=]) (.+)$/.exec(part.trim()) ?? [];
     const value = terms[name]?.value;
     const other = terms[against]?.value ?? against;
-    if (sign === '=') return String(value) === String(other);
+    const alike = terms[against] !== undefined && terms[name]?.words === terms[against].words;
+    if (sign === '=') return alike || String(value) === String(other);
+    if (alike) return false;
     if (value === null || value === undefined) return false;
     return sign === '<' ? Number(value) < Number(other) : Number(value) > Number(other);
   });

@@ -21,6 +21,19 @@ export async function awaken(
   const then = (act: (controls: Controls) => void) => {
     awake.controls().then(act).catch(fail);
   };
+  let following = false;
+  /** Once for all acts that came before the same paint. */
+  const follow = () => {
+    following = false;
+    then((controls) => controls.follow());
+  };
+  const afterPaint = (act: () => void) => {
+    if (following) return;
+    following = true;
+    // A page that is not seen is not painted.
+    if (document.hidden) setTimeout(act);
+    else requestAnimationFrame(() => setTimeout(act));
+  };
   const awake: Awake = {
     ...props,
     model,
@@ -41,7 +54,7 @@ export async function awaken(
       const { state, refused, unread } = history;
       if (state !== before.state || refused !== before.refused || unread !== before.unread) {
         awake.draw();
-        then((controls) => controls.follow());
+        afterPaint(follow);
       } else if (act.does === 'undo') then((controls) => controls.say('There is nothing to undo.'));
     },
     draw() {
