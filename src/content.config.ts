@@ -59,7 +59,7 @@ function needsBundler(body: string, file: string) {
 }
 
 /**
- * Essays as their text alone, which is compiled when their page is written (see library/essay-content.ts). Bundled, a
+ * Essays without their text, which is read where their page is written (see library/essay-content.ts). Bundled, a
  * thousand of them would take a third of a build's time and half of its memory, though one of them has changed.
  */
 function essayTexts(): Loader {
@@ -71,11 +71,11 @@ function essayTexts(): Loader {
         ...context,
         store: {
           ...store,
-          set: ({ deferredRender = false, ...entry }) =>
+          set: ({ deferredRender = false, body = '', filePath = '', ...entry }) =>
             store.set(
-              deferredRender && needsBundler(entry.body ?? '', entry.filePath ?? '')
-                ? { ...entry, deferredRender }
-                : entry,
+              deferredRender && needsBundler(body, filePath)
+                ? { ...entry, filePath, deferredRender }
+                : { ...entry, filePath },
             ),
         },
       }),

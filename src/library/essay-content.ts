@@ -5,7 +5,7 @@ import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
 import { dialectAt, forPlugins } from '../manuscript/dialect.ts';
 import { to } from '../site.ts';
-import type { Entry } from './essays.ts';
+import type { Essay } from './essays.ts';
 
 const element = (type: unknown, props: unknown) => jsx(type, Object.assign({}, props));
 
@@ -38,5 +38,5 @@ async function compiled(body: string) {
 }
 
 /** An essay's text as a component, and its headings: what Astro's `render` gives of a text that was bundled. */
-export const essayContent = (entry: Entry) =>
-  'deferredRender' in entry || entry.rendered ? render(entry) : compiled(entry.body ?? '');
+export const essayContent = ({ entry, body }: Essay) =>
+  'deferredRender' in entry || entry.rendered ? render(entry) : compiled(body);

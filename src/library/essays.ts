@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { numberPrinter } from '../calculators/build/living-numbers.ts';
+import { bodyOf } from '../manuscript/front-matter.ts';
 import { piecesOf, type Props as NumberProps, withNumbers } from '../manuscript/living-numbers.ts';
 import type { Citation } from '../manuscript/manuscript.ts';
 import { readManuscript } from '../manuscript/read.ts';
@@ -55,7 +57,9 @@ export interface Essay extends Listed {
   readonly minutes: number;
   /** Whether a model gives any of its numbers. */
   readonly living: boolean;
-  /** As the author wrote it, its numbers printed: for who reads it without a page. */
+  /** As the author wrote it, on the lines where it stands in its file. */
+  readonly body: string;
+  /** The same, its numbers printed: for who reads it without a page. */
   readonly text: string;
   readonly entry: Entry;
 }
@@ -121,7 +125,8 @@ async function load() {
   const essays = entries
     .filter((entry) => import.meta.env.DEV || isPublic(entry))
     .map((entry): Essay => {
-      const { data, body = '', filePath = '' } = entry;
+      const { data, filePath = '' } = entry;
+      const body = bodyOf(readFileSync(filePath, 'utf8'));
       const text = withNumbers(body, filePath, printed);
       const { citations, sources, calculators, headings, prose } = readManuscript(text, filePath);
       const standfirst = pieces(data.description);
@@ -160,6 +165,7 @@ async function load() {
         wordCount,
         minutes: minutesToRead(wordCount),
         living: text !== body || [standfirst, ...brief].flat().some((piece) => typeof piece !== 'string'),
+        body,
         text,
         entry,
       };

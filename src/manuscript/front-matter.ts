@@ -43,6 +43,9 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
 const isRecord = (written: unknown): written is Record<string, unknown> =>
   typeof written === 'object' && written !== null && !Array.isArray(written);
 
+/** What follows the front matter of a text, or all of it where there is none. */
+export const bodyOf = (source: string) => frontMatterOf(source)?.body ?? source;
+
 /**
  * A file as Astro's collections take it. Astro's own reader ends front matter elsewhere, reads another YAML, and takes
  * the indent off a text that begins with code, which no check had then seen as what it became.
@@ -50,8 +53,7 @@ const isRecord = (written: unknown): written is Record<string, unknown> =>
 export function entryOf(source: string) {
   const front = frontMatterOf(source);
   const data: unknown = front ? parse(front.text, yamlOptions) : {};
-  const body = (front?.body ?? source).replace(/^\uFEFF?(?:[ \t]*\r?\n)+/, '').trimEnd();
-  return { data: isRecord(data) ? data : {}, body, rawData: front?.text ?? '' };
+  return { data: isRecord(data) ? data : {}, body: bodyOf(source), rawData: front?.text ?? '' };
 }
 
 /** For Vite: gives MDX that is bundled without its front matter, so that nobody reads that a second time. */
@@ -61,7 +63,7 @@ export const frontMatterTakenOff = {
   transform: {
     filter: { id: /\/content\/.*\.mdx$/ },
     handler(source: string) {
-      const body = frontMatterOf(source)?.body ?? source;
+      const body = bodyOf(source);
       // The comment keeps a rule at the head from being taken for front matter by who comes after.
       return /^\s*(?:---|\+\+\+)/.test(body) ? `{/**/}${body}` : body;
     },

@@ -56,7 +56,7 @@ async function standing(essay: Essay) {
 
 async function write(essay: Essay) {
   const container = await (started ??= start());
-  const { Content } = await essayContent(essay.entry);
+  const { Content } = await essayContent(essay);
   const html = await container.renderToString(Content, {
     props: { components: feedComponents },
     locals: { citations: { sources: essay.sources, met: new Map() } },
