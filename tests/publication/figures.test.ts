@@ -126,11 +126,8 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'staff-the-hand-offs': [
-    [
-      'a loop of 25 working days, eight of them building',
-      feedbackLoop.evaluate({ speedRatio: 1 }).loopDays,
-      loop.buildDays.likely,
-    ],
+    ['a loop of 25 working days', feedbackLoop.evaluate({ speedRatio: 1 }).loopDays],
+    ['eight of them building', loop.buildDays.likely],
     ['It turns 2.6 times a quarter', loops({ speedRatio: 1 })],
     ['let building go 2.8 times as fast', 1 + 180 / 100],
     ['The loop turns 3.3 times', loops({ speedRatio: 2.8 })],

@@ -27,9 +27,13 @@ const pixels = {
 const lengthOf = (written: unknown) => (Array.isArray(written) ? written.length : 0);
 
 function heightOf({ body, file, front, manuscript }: Document): number {
-  const { elements, headings, calculators, sources, prose, fault } = manuscript;
+  const { elements, headings, sources, prose, fault } = manuscript;
   const tables = new Set(
     passagesOf(body, fault === undefined ? file : 'broken.md').flatMap(({ table }) => table ?? []),
+  );
+  // Folded, it is a line.
+  const calculators = elements.filter(
+    ({ name, within }) => name === 'Calculator' && !within.includes('details'),
   );
   const drawn = elements.filter(({ name }) => name === 'Plate' || name === 'Figure');
   return (

@@ -62,7 +62,19 @@ function tellingsIn(essay: Document, figures: ReadonlyMap<string, readonly strin
 
 const figuresIn = (tellings: readonly Telling[]) => new Set(tellings.flatMap(({ figures }) => figures)).size;
 
-/** A study whose numbers are told in more than one essay: one remark on each but that which tells the most of it. */
+/** Whether one of two essays sends its reader to the other. */
+const areLinked = (a: Document, b: Document) =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([from, to]) =>
+    from?.manuscript.links.some(({ url }) => to && url.startsWith(`/essays/${slugOfEssay(to)}/`)),
+  );
+
+/**
+ * A study whose numbers are told in more than one essay: one remark on each but that which tells the most of it, and
+ * but those that link to it or are linked from it.
+ */
 export function toldTwice(essays: readonly Document[], sources: readonly Declaration[]): Problem[] {
   const figures = figuresOf(sources);
   const labels = new Map(sources.map(({ id, record }) => [id, record?.fields['label']]));
@@ -73,8 +85,11 @@ export function toldTwice(essays: readonly Document[], sources: readonly Declara
     );
     const [home = ''] = byEssay.map(([slug]) => slug);
     const label = labels.get(source);
+    const essayOf = (slug: string) => essays.find((essay) => slugOfEssay(essay) === slug);
+    const homeEssay = essayOf(home);
     return byEssay.slice(1).flatMap(([slug, [first]]) => {
-      if (!first) return [];
+      const essay = essayOf(slug);
+      if (!first || (essay && homeEssay && areLinked(essay, homeEssay))) return [];
       const others = byEssay.map(([other]) => other).filter((other) => other !== slug && other !== home);
       const also = others.length > 0 ? `, and in ${others.join(', ')}` : '';
       return [

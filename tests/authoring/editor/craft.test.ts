@@ -83,6 +83,10 @@ describe('screens of a phone', () => {
     expect(remarks({ a: plain(2200) + more })).toHaveLength(1);
   });
 
+  it('are not filled by a folded calculator', () => {
+    expect(remarks({ a: `${plain(2200)}\n\n<details>\n${calculator}\n\n</details>` })).toEqual([]);
+  });
+
   it('are those of both where two essays stand on one page', () => {
     const front = 'pairedWith: { essay: b, bothAccept: [One.] }\n';
     const files = { ...essaysOf({ a: plain(1190) }, front), ...essaysOf({ b: plain(1190) }) };
@@ -141,6 +145,8 @@ describe('a study that is told more than once', () => {
     ],
     ['and elsewhere with a number that it has not', { a: time, b: time.replace('19', '18') }],
     ['and elsewhere with how sure it is', { a: time, b: time.replace('19%', '95% interval') }],
+    ['and elsewhere with a link to it', { a: time, b: `${time} [More](/essays/a/#more).` }],
+    ['and linked to elsewhere', { a: `${time} [More](/essays/b/).`, b: time }],
     ['and elsewhere with its year', { a: time, b: time.replace('19%', 'in 2025') }],
   ])('is none that is told %s', (_, bodies) => {
     expect(told(bodies)).toEqual([]);
