@@ -23,7 +23,7 @@ const config: KnipConfig = {
     },
   }),
   // Sharp is what Astro draws pictures with.
-  ignoreDependencies: ['@astrojs/check', 'sharp', '@typescript/native', '@fontsource-variable/.+'],
+  ignoreDependencies: ['@astrojs/check', 'sharp', '@typescript/native', '@fontsource(-variable)?/.+'],
   // Makes what is no file, for the import to pass over.
   ignoreBinaries: ['mkfifo'],
   // A test may look into a file whose own code uses what it looks at.

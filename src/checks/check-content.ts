@@ -12,6 +12,7 @@ import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { numberWordsOf } from './number-words.ts';
+import { checkFormulas } from './formulas.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import { judged, mistake, type Problem } from './problem.ts';
@@ -88,6 +89,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkPictures(document, files, trustAuthors),
       ...checkComponents(document, addressOf(document, part), kinds[part], known),
       ...checkMarkup(document, checkOptions),
+      ...checkFormulas(document),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );

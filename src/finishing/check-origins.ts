@@ -14,13 +14,19 @@ function leadsOnTo(html: string) {
   return address;
 }
 
+const fileIn =
+  ({ files }: OurCode, base: string) =>
+  (address: string) =>
+    files.has(path.posix.relative(base, address));
+
 /** What a page may hold, by the code that is ours. */
-function allowedIn(html: string, { scripts, styles, files }: OurCode, base: string): Allowed {
+function allowedIn(html: string, ours: OurCode, base: string): Allowed {
+  const { scripts, styles } = ours;
   const target = leadsOnTo(html);
   return {
     script: (text) => scripts.has(text),
     style: (text) => styles.has(text),
-    file: (address) => files.has(path.posix.relative(base, address)),
+    file: fileIn(ours, base),
     action: (address) => [site.newsletter?.action, to('/search/')].includes(address),
     ownStyles: false,
     leadsOn: target !== '' && html === redirectPage(target),
@@ -37,7 +43,7 @@ export function checkOrigins(root: string, names: readonly string[], ours: OurCo
       return inHere(html, allowedIn(html, ours, base), true).map((one) => ({ ...one, file }));
     }
     // A feed that is opened by itself is a document, as a drawing is.
-    const drawn = /\.(?:svg|xml)$/.test(file) ? foreignInDrawing(text()) : [];
+    const drawn = /\.(?:svg|xml)$/.test(file) ? foreignInDrawing(text(), fileIn(ours, base)) : [];
     const carried = /\.(?:xml|md|json)$/.test(file)
       ? carriedHtml(file, text()).flatMap((html) => inHere(html, nothingAllowed, false))
       : [];

@@ -110,6 +110,8 @@ function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Allowed) 
     const relations = (attributeOf(tag, 'rel') ?? '').toLowerCase().split(/\s+/);
     if (relations.includes('stylesheet'))
       return allowed.file(attributeOf(tag, 'href') ?? '') ? undefined : 'loads a stylesheet that is not ours';
+    if (inHead && relations.join() === 'manifest' && allowed.file(attributeOf(tag, 'href') ?? ''))
+      return undefined;
     if (!inHead || !relations.every((one) => mereRelations.has(one))) return 'loads what is not ours';
   }
   if (name === 'use' && !(attributeOf(tag, 'href', 'xlink:href') ?? '#').startsWith('#'))

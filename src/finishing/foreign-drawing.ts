@@ -21,7 +21,10 @@ function fault(name: string, attributes: Readonly<Record<string, string>>) {
 }
 
 /** What would run in a drawing that a reader opens by itself: SVG is a document like any other. */
-export function foreignInDrawing(svg: string): readonly Foreign[] {
+export function foreignInDrawing(
+  svg: string,
+  isOurs: (address: string) => boolean = () => false,
+): readonly Foreign[] {
   const found: Foreign[] = [];
   const refuse = (why: string | undefined) => {
     if (why === undefined) return;
@@ -32,7 +35,8 @@ export function foreignInDrawing(svg: string): readonly Foreign[] {
     {
       onopentag: (name, attributes) => refuse(fault(bare(name), attributes)),
       onprocessinginstruction(name, text) {
-        if (/^\?xml-/i.test(name)) refuse('loads a stylesheet');
+        const sheet = /^\?xml-stylesheet type="text\/css" href="([^"]*)"\??\s*$/.exec(text)?.[1];
+        if (/^\?xml-/i.test(name) && (sheet === undefined || !isOurs(sheet))) refuse('loads a stylesheet');
         if (/^!doctype/i.test(name) && text.includes('['))
           refuse('declares names that stand for something else');
       },

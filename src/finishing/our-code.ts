@@ -13,7 +13,7 @@ export interface OurCode {
   /** Scripts as they stand in a page. */
   readonly scripts: Set<string>;
   readonly styles: ReadonlySet<string>;
-  /** Scripts and sheets that a page may load, as paths in the built folder. */
+  /** Scripts, sheets and the manifest that a page or feed may load, as paths in the built folder. */
   readonly files: Set<string>;
 }
 
@@ -46,7 +46,8 @@ export async function ourCode(root: URL, directives: readonly Directive[]): Prom
       ...(await Promise.all(own)),
     ]),
     styles: new Set([ISLAND_STYLES]),
-    files: new Set(),
+    // The sheet of feeds, and what a phone asks for beside a page.
+    files: new Set(['feed.css', 'manifest.webmanifest']),
   };
 }
 

@@ -27,6 +27,14 @@ const withoutTailwindVariables = (css: string) =>
     .replace(/--tw-[\w-]+:[^;}]+;?/g, '')
     .replace(/var\(--tw-leading,([^()]+)\)/g, '$1');
 
+const face = /@font-face\s*\{[^}]*font-family:\s*["']?([^"';}]+)["']?[^}]*\}/g;
+
+/** Without the typefaces that no rule names: those of formulas, on a page that has none. */
+function withoutUnusedFaces(css: string) {
+  const rules = css.replace(face, '');
+  return css.replace(face, (written, family: string) => (rules.includes(family) ? written : ''));
+}
+
 /** A sheet without the rules that name none of these words. */
 export async function usedStyles(css: string, used: ReadonlySet<string>) {
   const [result] = await new PurgeCSS().purge({
@@ -48,5 +56,5 @@ export async function usedStyles(css: string, used: ReadonlySet<string>) {
       'aria-invalid',
     ],
   });
-  return withoutTailwindVariables(result?.css ?? css);
+  return withoutUnusedFaces(withoutTailwindVariables(result?.css ?? css));
 }

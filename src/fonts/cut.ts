@@ -36,6 +36,12 @@ const cuts = [
   { text: always, claimed: always },
 ];
 
+/** Neither text face has old-style figures as it is published, so none are asked for. */
+const ofText = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum'];
+
+/** What formulas are set in: letters upright and slanted, Greek, signs, and brackets of every size. */
+const inFormulas = `${characters(0x20, 0x7e)}${characters(0x391, 0x3c9)}ϕϵϑ±×÷·−∗′″ℎ…⋯←→↦⇒⇔↑↓∀∂∃∅∆∇∈∉∏∑√∛∝∞∧∨∩∪∫∼≈≠≡≤≥≪≫⊂⊆⌈⌉⌊⌋⟨⟩‖𝔼𝟙ℝℕ${characters(0x1d434, 0x1d467)}${characters(0x1d6fc, 0x1d71b)}`;
+
 const families = [
   {
     name: 'Source Serif 4',
@@ -52,6 +58,8 @@ const families = [
         weight: { min: 400, max: 400 },
       },
     ],
+    cuts,
+    features: ofText,
   },
   {
     name: 'Instrument Sans',
@@ -63,11 +71,24 @@ const families = [
         weight: { min: 400, max: 650 },
       },
     ],
+    cuts,
+    features: ofText,
+  },
+  {
+    // Named by the rule for formulas alone, so that a page without one has nothing of it.
+    name: 'STIX Two Math',
+    cssVariable: undefined,
+    faces: [
+      {
+        file: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+        style: 'normal',
+        weight: undefined,
+      },
+    ],
+    cuts: [{ text: inFormulas, claimed: inFormulas }],
+    features: ['ssty', 'dtls', 'flac', 'kern', 'ccmp'],
   },
 ] as const;
-
-/** Neither face has old-style figures as it is published, so none are asked for. */
-const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'pnum'];
 
 const digestOf = (content: string | Uint8Array) => hash('sha256', content).slice(0, 8);
 
@@ -82,8 +103,15 @@ async function cachedFont(key: string) {
   return undefined;
 }
 
+interface Weight {
+  readonly min: number;
+  readonly max: number;
+}
+
+const weights = ({ min, max }: Weight) => (min === max ? `${min}` : `${min} ${max}`);
+
 /** A face cut to a text, as a file of the folder; its name says what it is made from, and what it holds. */
-async function cut(file: string, text: string, weight: { min: number; max: number }) {
+async function cut(file: string, text: string, weight: Weight | undefined, features: readonly string[]) {
   const source = await readFile(require.resolve(file));
   const madeFrom = createHash('sha256')
     .update(source)
@@ -93,7 +121,7 @@ async function cut(file: string, text: string, weight: { min: number; max: numbe
   if (before) return before;
   const font = await subsetFont(source, text, {
     targetFormat: 'woff2',
-    variationAxes: { wght: weight.min === weight.max ? weight.min : weight },
+    ...(weight && { variationAxes: { wght: weight.min === weight.max ? weight.min : weight } }),
     keepFeatures: features,
   });
   const name = `${key}-${digestOf(font)}.woff2`;
@@ -103,17 +131,16 @@ async function cut(file: string, text: string, weight: { min: number; max: numbe
 
 /** Cuts every face to the characters and weights in use, and says so in CSS. What was cut is kept by what it is made from. */
 export async function typefaces() {
-  const rules = families.map(async ({ name, cssVariable, faces }) => {
+  const rules = families.map(async ({ name, cssVariable, faces, cuts: texts, features }) => {
     const cutFaces = faces.flatMap(({ file, style, weight }) =>
-      cuts.map(async ({ text, claimed }) => {
-        const weights = weight.min === weight.max ? weight.min : `${weight.min} ${weight.max}`;
+      texts.map(async ({ text, claimed }) => {
         return (
-          `@font-face{font-family:"${name}";src:url("/.cache/fonts/${await cut(file, text, weight)}") format("woff2");` +
-          `font-display:swap;unicode-range:${unicodeRange(claimed).join(',')};font-weight:${weights};font-style:${style}}`
+          `@font-face{font-family:"${name}";src:url("/.cache/fonts/${await cut(file, text, weight, features)}") format("woff2");` +
+          `font-display:swap;unicode-range:${unicodeRange(claimed).join(',')};font-weight:${weight ? weights(weight) : 400};font-style:${style}}`
         );
       }),
     );
-    return `${(await Promise.all(cutFaces)).join('\n')}\n:root{${cssVariable}:"${name}"}`;
+    return `${(await Promise.all(cutFaces)).join('\n')}${cssVariable ? `\n:root{${cssVariable}:"${name}"}` : ''}`;
   });
   return (await Promise.all(rules)).join('\n');
 }

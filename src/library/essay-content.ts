@@ -3,7 +3,7 @@ import { Fragment, jsx } from 'astro/jsx-runtime';
 import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
-import { dialectAt, forPlugins } from '../manuscript/dialect.ts';
+import { dialectAt, forPlugins, withoutAmounts } from '../manuscript/dialect.ts';
 import { to } from '../site.ts';
 import type { Essay } from './essays.ts';
 
@@ -18,13 +18,14 @@ function component(one: unknown) {
 /** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
 async function compiled(body: string) {
   const astro = forPlugins();
-  const { features, hastPlugins } = dialectAt(to);
-  const { default: text } = await evaluate(body, {
+  const { features, mdastPlugins, hastPlugins } = dialectAt(to);
+  const { default: text } = await evaluate(withoutAmounts(body, 'essay.mdx'), {
     Fragment,
     jsx: element,
     jsxs: element,
     elementAttributeNameCase: 'html',
     features,
+    mdastPlugins,
     hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin()],
     data: { astro },
   });

@@ -1,18 +1,30 @@
 import { satteri, type SatteriAstroData } from '@astrojs/markdown-satteri';
-import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
+import { markdownToHast, mdxToHast } from 'satteri';
+import { amountsApart } from './amounts.ts';
 import { highlight } from './highlight.ts';
 import { innerAddresses, type Placing } from './inner-addresses.ts';
 import { lineEnds } from './line-ends.ts';
+import { formulasAlone, setFormulas } from './set-formulas.ts';
 import { taskBoxes } from './task-boxes.ts';
 
 /**
  * What Markdown means here. Front matter is taken off before a text is read (see front-matter.ts), so that a rule at
  * its head is a rule; HTML in a Markdown file becomes elements, so that one left open ends with the text.
  */
-const features = { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: true } as const;
+const features = {
+  gfm: true,
+  smartPunctuation: true,
+  frontmatter: false,
+  rawHtml: true,
+  math: true,
+} as const;
 
 /** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
-export const dialect = { features, hastPlugins: [highlight, lineEnds, taskBoxes] };
+export const dialect = {
+  features,
+  mdastPlugins: [formulasAlone],
+  hastPlugins: [setFormulas, highlight, lineEnds, taskBoxes],
+};
 
 /** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
 export const dialectAt = (to: Placing) => ({
@@ -21,8 +33,34 @@ export const dialectAt = (to: Placing) => ({
 });
 
 /** For Astro, which compiles Markdown files, pages, calculators, and essays with pictures. */
-export const markdownAt = (to: Placing) =>
-  ({ syntaxHighlight: false, processor: satteri(dialectAt(to)) }) as const;
+export function markdownAt(to: Placing) {
+  const processor = satteri(dialectAt(to));
+  return {
+    syntaxHighlight: false,
+    processor: {
+      ...processor,
+      async createRenderer(...shared: Parameters<typeof processor.createRenderer>) {
+        const renderer = await processor.createRenderer(...shared);
+        return {
+          ...renderer,
+          render: (text: string, ...rest: Tail<Parameters<typeof renderer.render>>) =>
+            renderer.render(withoutAmounts(text, 'a.md'), ...rest),
+        };
+      },
+      async createMdxRenderer(...shared: Parameters<NonNullable<typeof processor.createMdxRenderer>>) {
+        const renderer = await processor.createMdxRenderer?.(...shared);
+        if (!renderer) throw new Error('The Markdown processor reads no MDX.');
+        return {
+          ...renderer,
+          process: (text: string, ...rest: Tail<Parameters<typeof renderer.process>>) =>
+            renderer.process(withoutAmounts(text, 'a.mdx'), ...rest),
+        };
+      },
+    },
+  } as const;
+}
+
+type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : [];
 
 export const isMarkdown = (file: string) => file.endsWith('.md');
 
@@ -34,12 +72,13 @@ export const forPlugins = (): SatteriAstroData => ({
   remoteImagePaths: new Set(),
 });
 
+/** What an author wrote, as a parser may read it that knows formulas: see `amounts.ts`. */
+export const withoutAmounts = (text: string, file: string) =>
+  amountsApart(text, !isMarkdown(file), features).text;
+
 /** What an author wrote, as a tree that knows where each part stands. */
-export const treeOf = (text: string, file: string) =>
-  isMarkdown(file) ? markdownToMdast(text, { features }) : mdxToMdast(text, { features });
+export const treeOf = (text: string, file: string) => amountsApart(text, !isMarkdown(file), features).tree();
 
 /** The elements that it becomes. */
 export const elementsOf = (text: string, file: string) =>
-  isMarkdown(file)
-    ? markdownToHast(text, { features, position: false })
-    : mdxToHast(text, { features, position: false });
+  (isMarkdown(file) ? markdownToHast : mdxToHast)(withoutAmounts(text, file), { features, position: false });

@@ -43,6 +43,13 @@ export interface Script extends Spot {
   /** Of import and export lines: whether there is more in them than imports and constants. */
   readonly runs?: boolean;
 }
+/** A formula as it is written. */
+export interface TexFormula extends Spot {
+  readonly tex: string;
+  readonly display: boolean;
+  /** Whether it ends before its text does. */
+  readonly closed: boolean;
+}
 export interface Heading {
   readonly depth: number;
   readonly slug: string;
@@ -69,6 +76,7 @@ export interface Manuscript {
   readonly constants: ReadonlyMap<string, Constant>;
   readonly comments: readonly Span[];
   readonly broken: readonly Broken[];
+  readonly formulas: readonly TexFormula[];
   readonly headings: readonly Heading[];
   /** What `#…` can point at; undefined where the text could not be read as what it is. */
   readonly anchors: readonly string[] | undefined;

@@ -76,7 +76,7 @@ function collect(block: Parent, kind: Passage['kind'], passages: Passage[], tabl
     }
     if (node.type === 'link' && /^\/(?:evidence|calculators|data)\//.test(node.url)) cited = true;
     if (node.type === 'text') add(node.value, start(node));
-    else if (node.type === 'inlineCode') add('code', start(node));
+    else if (node.type === 'inlineCode' || node.type === 'inlineMath') add('code', start(node));
     else if (node.type === 'break') add(' ', start(node));
     else if ('children' in node) for (const child of node.children) visit(child);
   };

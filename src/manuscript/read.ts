@@ -2,10 +2,21 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
-import { dialect, forPlugins, isMarkdown, treeOf } from './dialect.ts';
+import { dialect, forPlugins, isMarkdown, treeOf, withoutAmounts } from './dialect.ts';
 import { attributesOf, repeatedIn } from './attributes.ts';
-import type { Broken, Element, Link, Manuscript, Picture, Script, Span, Spot } from './manuscript.ts';
+import type {
+  Broken,
+  Element,
+  Link,
+  Manuscript,
+  Picture,
+  Script,
+  Span,
+  Spot,
+  TexFormula,
+} from './manuscript.ts';
 import { endsByItself, opens } from './elements.ts';
+import { formulaLine } from './formula.ts';
 import { readHtml } from './html.ts';
 import { constantsIn, isComment, moduleOf, wordsOf } from './script.ts';
 
@@ -83,7 +94,9 @@ interface Place {
 }
 
 /** All that a tree holds, in reading order. */
-function collected(root: MdastNode) {
+function collected(root: MdastNode, text: string) {
+  const isClosed = (node: MdastNode) =>
+    text.slice(spanOf(node).start, spanOf(node).end).trimEnd().endsWith('$');
   const links: Link[] = [];
   const pictures: Picture[] = [];
   const elements: Element[] = [];
@@ -93,6 +106,7 @@ function collected(root: MdastNode) {
   const statements: Script[] = [];
   const comments: Span[] = [];
   const definitions = new Map<string, Link>();
+  const formulas: TexFormula[] = [];
   const broken: Broken[] = [];
   const references: (Picture & { readonly identifier: string })[] = [];
   const referred = referredIn(root);
@@ -113,6 +127,11 @@ function collected(root: MdastNode) {
       case 'text':
       case 'inlineCode':
         prose += node.value;
+        return;
+      case 'math':
+      case 'inlineMath':
+        formulas.push({ tex: node.value, display: node.type === 'math', closed: isClosed(node), ...spot });
+        prose += node.type === 'math' ? ` ${formulaLine(node.value)} ` : formulaLine(node.value);
         return;
       case 'link':
         links.push({ url: node.url, ...spot });
@@ -199,7 +218,19 @@ function collected(root: MdastNode) {
     definitions.delete(identifier);
   }
   links.push(...definitions.values());
-  return { links, pictures, elements, imports, constants, expressions, statements, comments, broken, prose };
+  return {
+    links,
+    pictures,
+    elements,
+    imports,
+    constants,
+    expressions,
+    statements,
+    comments,
+    broken,
+    formulas,
+    prose,
+  };
 }
 
 /** The headings of a text, with the anchors that a build gives them. Throws what a build would stop with. */
@@ -212,13 +243,14 @@ function headingsOf(text: string, file: string) {
     data: { astro },
     fileURL: pathToFileURL(file),
   };
-  void (isMarkdown(file) ? markdownToHtml(text, options) : mdxToJs(text, options));
+  const readable = withoutAmounts(text, file);
+  void (isMarkdown(file) ? markdownToHtml(readable, options) : mdxToJs(readable, options));
   return astro.headings;
 }
 
 function readSound(text: string, file: string): Manuscript {
   const headings = headingsOf(text, file);
-  const found = collected(treeOf(text, file));
+  const found = collected(treeOf(text, file), text);
   const attribute = (name: string, element: Element) => element.attributes[name]?.text;
   // A Markdown file has no components.
   const components = isMarkdown(file) ? [] : found.elements;

@@ -2,9 +2,13 @@ import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { titleAttributes, writableNamed } from './components.ts';
 import { elementsOf } from './dialect.ts';
+import { formulaLine } from './formula.ts';
 import { constantsIn, wordsOf } from './script.ts';
 
 type Node = ReturnType<typeof elementsOf>;
+
+const textIn = (node: Node): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
 
 const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd']);
 
@@ -31,6 +35,9 @@ export function spokenText(text: string, file: string, anchors: readonly string[
       return ` ${titles.join('')}${children.join('')} `;
     }
     if (node.type !== 'element') return children.join('');
+    // What Sätteri makes of a formula, before it is set.
+    if (node.tagName === 'code' && String(node.properties['className']).includes('math-'))
+      return escape(formulaLine(textIn(node)));
     if (/^h[1-6]$/.test(node.tagName)) {
       const slug = slugs.next().value;
       return `<${node.tagName}${slug ? ` id="${escape(slug)}"` : ''}>${children.join('')}</${node.tagName}>`;

@@ -212,6 +212,18 @@ describe('foreignInDrawing(svg)', () => {
   });
 });
 
+describe('the sheet of a feed', () => {
+  const feed = (href: string) =>
+    `<?xml version="1.0"?>\n<?xml-stylesheet type="text/css" href="${href}"?>\n<rss/>`;
+  const isOurs = (address: string) => address === '/feed.css';
+
+  it('is ours, and no other is', () => {
+    expect(foreignInDrawing(feed('/feed.css'), isOurs)).toEqual([]);
+    expect(foreignInDrawing(feed('https://a.example/feed.css'), isOurs)).toHaveLength(1);
+    expect(foreignInDrawing(feed('/feed.css'))).toHaveLength(1);
+  });
+});
+
 describe('carriedHtml(file)', () => {
   const found = (name: string, text: string) =>
     carriedHtml(name, text).flatMap((html) => foreignIn(html, nothingAllowed, { whole: false }));

@@ -137,6 +137,11 @@ describe.each([...files].filter((name) => /(?:^|\/)rss\.xml$/.test(name)))('%s',
     expect(all('item').length).toBeLessThanOrEqual(20);
   });
 
+  it('has a sheet by which a browser shows it', () => {
+    expect(written(name)).toContain(`<?xml-stylesheet type="text/css" href="${to('/feed.css')}"?>`);
+    expect(files.has('feed.css')).toBe(true);
+  });
+
   it('carries whole texts that read the same anywhere', () => {
     const texts = all('content:encoded').map((element) => DomUtils.textContent(element));
     expect(texts).toHaveLength(all('item').length);

@@ -16,6 +16,12 @@ export function portable(html: string, address: string) {
   let within: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
+      // Most readers of feeds take the elements of a formula away and leave its letters in a heap.
+      if (within === undefined && name === 'math' && attributes['alttext'] !== undefined) {
+        text += `<i>${escape(attributes['alttext'])}</i>`;
+        within = name;
+        return;
+      }
       // A reader of feeds draws no box; what is done and what is not would read alike.
       if (within === undefined && attributes['type'] === 'checkbox')
         text += 'checked' in attributes ? '☑' : '☐';

@@ -1,3 +1,4 @@
+import { to } from '../../site.ts';
 import { escape } from '../../text/escape.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
@@ -24,6 +25,7 @@ const item = ({ address, title, summary, html, published, authors, tags }: FeedI
 export function rss({ title, description, language, page, rss: self, items }: Feed) {
   const changes = items.map(({ published, modified }) => (modified ?? published).getTime());
   return `<?xml version="1.0" encoding="UTF-8"?>
+<?xml-stylesheet type="text/css" href="${escape(to('/feed.css'))}"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 ${[
   line('title', title),

@@ -1,0 +1,143 @@
+import { Parser } from 'htmlparser2';
+import temml from 'temml';
+
+/** A formula as elements of MathML, and as a line of text for whoever draws none: feeds, search, assistive tools. */
+export interface Formula {
+  readonly math: MathElement;
+  readonly line: string;
+}
+
+export interface MathElement {
+  readonly type: 'element';
+  readonly tagName: string;
+  readonly properties: Record<string, string>;
+  readonly children: (MathElement | { readonly type: 'text'; readonly value: string })[];
+}
+
+/** What a formula that is none should have been. */
+export interface FormulaFault {
+  readonly expected: string;
+  /** The command that TeX does not know, without its backslash. */
+  readonly unknown?: string;
+}
+
+/** Attributes by which a browser sets a formula; classes and styles are none of ours. */
+const setBy =
+  /^(?:display|displaystyle|scriptlevel|mathvariant|stretchy|fence|separator|form|largeop|movablelimits|accent|accentunder|lspace|rspace|width|minsize|maxsize|linethickness|columnalign|columnspacing|rowspacing|rowlines|columnlines)$/;
+
+function elementsIn(mathml: string): MathElement | undefined {
+  let root: MathElement | undefined;
+  const open: MathElement[] = [];
+  const parser = new Parser(
+    {
+      onopentag(tagName, attributes) {
+        const properties = Object.fromEntries(
+          Object.entries(attributes).filter(([name]) => setBy.test(name)),
+        );
+        const element: MathElement = { type: 'element', tagName, properties, children: [] };
+        open.at(-1)?.children.push(element);
+        root ??= element;
+        open.push(element);
+      },
+      ontext: (value) => open.at(-1)?.children.push({ type: 'text', value }),
+      onclosetag: () => void open.pop(),
+    },
+    { xmlMode: true },
+  );
+  parser.end(mathml);
+  return root;
+}
+
+const bound = (text: string) => {
+  const inner = text.trim();
+  return /^[\p{L}\p{N}.,]+$/u.test(inner) ? inner : `(${inner})`;
+};
+
+/** Letters of the mathematical alphabets, as anyone writes them. */
+const plainLetters = (text: string) =>
+  text.replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC'));
+
+/** `T = τ/(1 − ρ)`: on one line, with brackets where the setting alone held things together. */
+function lineOf(node: MathElement | { readonly type: 'text'; readonly value: string }): string {
+  if (node.type === 'text') return plainLetters(node.value);
+  const parts = node.children.map(lineOf);
+  const [base = '', first = '', second = ''] = parts;
+  switch (node.tagName) {
+    case 'mfrac':
+      return `${bound(base)}/${bound(first)}`;
+    case 'msqrt':
+      return `√${bound(parts.join(''))}`;
+    case 'mroot':
+      return `${bound(first)}√${bound(base)}`;
+    case 'msub':
+    case 'munder':
+      return `${base}_${bound(first)}`;
+    case 'msup':
+    case 'mover':
+      return /^[′*∗]+$/.test(first) ? `${base}${first}` : `${base}^${bound(first)}`;
+    case 'msubsup':
+    case 'munderover':
+      return `${base}_${bound(first)}^${bound(second)}`;
+    case 'mtr':
+      return parts.join(' ');
+    case 'mtable':
+      return parts.join('; ');
+    case 'mi': {
+      // A name of several letters is a word; what follows it would run into it.
+      const name = parts.join('');
+      return name.length > 1 ? `${name} ` : name;
+    }
+    case 'mo': {
+      const sign = parts.join('');
+      if (node.properties['form'] === 'prefix' || /^[()[\]{}⌈⌉⌊⌋|′*∗!\u2061\u2062]$/.test(sign))
+        return sign.replace(/[\u2061\u2062]/, '');
+      return sign === ',' ? ', ' : ` ${sign} `;
+    }
+    default:
+      return parts.join('');
+  }
+}
+
+/** TeX as a formula, or what is wrong with it. Commands that load, lead somewhere or colour are none. */
+export function formulaOf(tex: string, display: boolean): Formula | FormulaFault {
+  let mathml: string;
+  try {
+    mathml = temml.renderToString(tex, { displayMode: display, throwOnError: true, strict: true });
+  } catch (error) {
+    const message =
+      error instanceof Error && error.name !== 'TypeError'
+        ? error.message.replace(/^ParseError:/, '').trim()
+        : '';
+    const unknown = /^Unsupported function name: \\([A-Za-z]+)/.exec(message)?.[1];
+    if (unknown !== undefined) return { expected: 'a command of TeX', unknown };
+    const reason = message.split(/ at (?:position|end)/)[0] ?? '';
+    return { expected: reason === '' ? 'a whole formula in TeX' : `a whole formula in TeX (${reason})` };
+  }
+  if (/style="[^"]*\bcolor:/.test(mathml)) return { expected: 'a formula in the colour of its text' };
+  const math = elementsIn(mathml);
+  if (!math) return { expected: 'a formula in TeX' };
+  const line = lineOf(math)
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[),^_])/g, '')
+    .trim();
+  return { math: { ...math, properties: { ...math.properties, alttext: line } }, line };
+}
+
+export const isFault = (formula: Formula | FormulaFault): formula is FormulaFault => 'expected' in formula;
+
+/** How a formula reads on one line; as it was written where it is none. */
+export function formulaLine(tex: string) {
+  const formula = formulaOf(tex, false);
+  return isFault(formula) ? tex : formula.line;
+}
+
+/** Commands that formulas are mostly made of, for who has mistaken one. */
+export const commandsOfTex =
+  `alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi
+   varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega frac tfrac dfrac binom sqrt sum prod int
+   lim min max log ln exp sin cos tan times div cdot pm mp le ge ne leq geq neq approx equiv sim propto infty partial
+   nabla in notin subset cup cap to gets mapsto left right lceil rceil lfloor rfloor langle rangle lvert rvert mathrm
+   mathit mathbf mathbb mathcal text operatorname overline underline hat bar vec dot tilde quad qquad ldots cdots
+   begin end mid prime star ast circ forall exists leftarrow rightarrow Rightarrow Leftrightarrow`.split(
+    /\s+/,
+  );

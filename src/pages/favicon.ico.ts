@@ -1,0 +1,3 @@
+import { iconIco } from '../sharing/icons.ts';
+
+export const GET = async () => new Response(new Uint8Array(await iconIco()));

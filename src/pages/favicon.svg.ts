@@ -1,0 +1,3 @@
+import { iconSvg } from '../sharing/icons.ts';
+
+export const GET = () => new Response(iconSvg());

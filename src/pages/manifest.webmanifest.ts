@@ -1,0 +1,3 @@
+import { manifest } from '../sharing/icons.ts';
+
+export const GET = () => new Response(JSON.stringify(manifest()));
