@@ -31,7 +31,7 @@ function element(type: unknown, given: unknown) {
 
 /** What a text comes to where it is compiled, without the looks of its components. */
 async function compiled(text: string, isMdx: boolean) {
-  if (!isMdx) return markdownToHtml(text, dialect).html;
+  if (!isMdx) return (await markdownToHtml(text, dialect)).html;
   const { default: Content } = await evaluate(text, {
     Fragment: null,
     jsx: element,

@@ -48,17 +48,20 @@ describe('a sum of money', () => {
 });
 
 describe('a formula', () => {
-  const html = (text: string) => markdownToHtml(withoutAmounts(text, 'a.md'), dialect).html.trim();
+  const html = async (text: string) =>
+    (await markdownToHtml(withoutAmounts(text, 'a.md'), dialect)).html.trim();
 
-  it('is MathML that a browser sets, with its words for who does not', () => {
-    expect(html('So $x^2$.')).toBe('<p>So <math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>.</p>');
+  it('is MathML that a browser sets, with its words for who does not', async () => {
+    expect(await html('So $x^2$.')).toBe(
+      '<p>So <math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>.</p>',
+    );
   });
 
-  it('stands on a line of its own between two lines of $$, and alone in its paragraph', () => {
-    const set = html('$$\nx\n$$');
+  it('stands on a line of its own between two lines of $$, and alone in its paragraph', async () => {
+    const set = await html('$$\nx\n$$');
     expect(set).toContain('<div class="formula"><math display="block"');
-    expect(html('$$x$$')).toBe(set);
-    expect(html('A $$x$$ b')).not.toContain('display="block"');
+    expect(await html('$$x$$')).toBe(set);
+    expect(await html('A $$x$$ b')).not.toContain('display="block"');
   });
 
   it('holds braces, backslashes and signs of Markdown in MDX', () => {
@@ -80,9 +83,9 @@ describe('a formula', () => {
     expect(formulaLine(tex)).toBe(line);
   });
 
-  it('is found by its words, and read in feeds by them', () => {
+  it('is found by its words, and read in feeds by them', async () => {
     expect(spokenText('So $\\frac{a}{b}$ and $5.', '/tmp/a.mdx', [])).toBe('<p>So a/b and $5.</p>');
-    expect(portable(html('So $\\frac{a}{b}$.'), 'https://a.example/')).toBe('<p>So <i>a/b</i>.</p>');
+    expect(portable(await html('So $\\frac{a}{b}$.'), 'https://a.example/')).toBe('<p>So <i>a/b</i>.</p>');
   });
 
   it('is none where TeX is not whole, loads, leads away or colours', () => {

@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { dialect } from '../../src/manuscript/dialect.ts';
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
-const html = (text: string) => markdownToHtml(text, { ...dialect }).html;
+const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;
 
 describe('code in a fence', () => {
-  it('has its parts told apart where the language is known', () => {
-    const drawn = html(fence('ts', 'const x = 1 < 2;'));
+  it('has its parts told apart where the language is known', async () => {
+    const drawn = await html(fence('ts', 'const x = 1 < 2;'));
     expect(drawn).toMatch(
       /^<pre class="language-ts" data-language="ts"><code class="language-ts"><span class="token/,
     );
@@ -23,19 +23,19 @@ describe('code in a fence', () => {
     ['"onclick="x()', '<i>x</i>'],
     ['x"><script>x()</script>', 'x'],
     ['constructor', '<i>x</i>'],
-  ])('in a language that nobody knows is published letter by letter: %s %s', (language, code) => {
-    const drawn = html(fence(language, code));
+  ])('in a language that nobody knows is published letter by letter: %s %s', async (language, code) => {
+    const drawn = await html(fence(language, code));
     const shown = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     expect(drawn.replaceAll('&gt;', '>').replaceAll('&#x3C;', '&lt;')).toContain(`>${shown}</code></pre>`);
     expect(drawn).not.toMatch(/<(?!\/?(?:pre|code|span)\b)|\sonclick/);
-    const { code: compiled } = mdxToJs(fence(language, code), { ...dialect });
+    const { code: compiled } = await mdxToJs(fence(language, code), { ...dialect });
     expect(compiled.replaceAll('<\\/', '</')).toContain(JSON.stringify(code));
   });
 
-  it('asks Prism for nothing that it does not know, and so prints nothing', () => {
+  it('asks Prism for nothing that it does not know, and so prints nothing', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     for (const language of ['nosuchlang', 'meta', 'constructor', 'plaintext', 'astro', 'js', 'html'])
-      html(fence(language, '<b>x</b>'));
+      await html(fence(language, '<b>x</b>'));
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });

@@ -2,22 +2,25 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { dialect } from '../../src/manuscript/dialect.ts';
 
-const boxes = (text: string) =>
-  [...markdownToHtml(text, { ...dialect }).html.matchAll(/<input[^>]*>/g)].map(([box]) =>
+const boxes = async (text: string) =>
+  [...(await markdownToHtml(text, { ...dialect })).html.matchAll(/<input[^>]*>/g)].map(([box]) =>
     [/ aria-label="([^"]*)"/.exec(box)?.[1], box.includes('checked')].join(),
   );
 
 describe('the boxes of a list of tasks', () => {
-  it('bear the words beside them, done or not', () => {
-    expect(boxes('- [ ] Ask *two* people\n- [x] Write `it` down\n')).toEqual([
+  it('bear the words beside them, done or not', async () => {
+    expect(await boxes('- [ ] Ask *two* people\n- [x] Write `it` down\n')).toEqual([
       'Ask two people,false',
       'Write it down,true',
     ]);
   });
-  it('bear the words of their own item, and not of those below it', () => {
-    expect(boxes('- [ ] Above\n  - [x] Below\n')).toEqual(['Above,false', 'Below,true']);
+  it('bear the words of their own item, and not of those below it', async () => {
+    expect(await boxes('- [ ] Above\n  - [x] Below\n')).toEqual(['Above,false', 'Below,true']);
   });
-  it('are named where items are paragraphs too', () => {
-    expect(boxes('- [ ] First\n\n- [ ] Second\n\n  with more\n')).toEqual(['First,false', 'Second,false']);
+  it('are named where items are paragraphs too', async () => {
+    expect(await boxes('- [ ] First\n\n- [ ] Second\n\n  with more\n')).toEqual([
+      'First,false',
+      'Second,false',
+    ]);
   });
 });
