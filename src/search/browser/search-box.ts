@@ -21,6 +21,7 @@ import {
   element,
   failureSentence,
   filterOrder,
+  suggestionView,
   summary,
   unknownFilterView,
   waysOutView,
@@ -222,22 +223,29 @@ export class FulcrumSearch extends HTMLElement {
     this.#notes.replaceChildren(
       ...answer.unknown.map(unknownFilterView),
       ...(answer.corrected ? [correctionView(state.q, answer.corrected)] : []),
+      ...(answer.suggestion ? [this.#suggestion(answer.suggestion)] : []),
     );
     if (answer.count === 0) void this.#offerWaysOut(this.#question);
     this.#announcement = setTimeout(() => (this.#status.textContent = summary(state, answer)), 700);
+  }
+
+  #suggestion(suggestion: string) {
+    return suggestionView(suggestion, () => this.#take({ ...this.#state, q: suggestion }));
+  }
+
+  /** Searches for what was offered. */
+  #take(state: SearchState) {
+    const input = this.#input;
+    if (input) input.value = state.q;
+    this.#update(state, 'push');
+    input?.focus();
   }
 
   /** With no result: which filter or word, left out, would help. */
   async #offerWaysOut(question: number) {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
     if (question !== this.#question) return;
-    const take = (state: SearchState) => {
-      const input = this.#input;
-      if (input) input.value = state.q;
-      this.#update(state, 'push');
-      input?.focus();
-    };
-    if (ways.length > 0) this.#notes.append(...waysOutView(ways, take));
+    if (ways.length > 0) this.#notes.append(...waysOutView(ways, (way) => this.#take(way)));
     else this.#notes.append(element('p', {}, 'Nothing here says that. ', ...this.#whereListsStand()));
   }
 

@@ -172,6 +172,13 @@ export const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
 export const correctionView = (query: string, corrected: string) =>
   element('p', {}, `No results for “${query.trim()}”. Showing “${corrected}”.`);
 
+/** Words that may be meant; `take` searches for them. */
+export function suggestionView(suggestion: string, take: () => void) {
+  const button = element('button', { type: 'button' }, `“${suggestion}”`);
+  button.addEventListener('click', take);
+  return element('p', {}, 'Did you mean ', button, '?');
+}
+
 /** Searches that would find something, each a button; `take` begins the one that is pressed. */
 export function waysOutView(
   ways: readonly { readonly label: string; readonly state: SearchState; readonly count: number }[],
