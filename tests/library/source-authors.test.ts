@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { credit } from '../../src/library/source-authors.ts';
+
+it('says a name once that stands for author and place', () => {
+  const us = { organisation: 'Fulcrum' };
+  expect(credit([us], 'Fulcrum')).toBe('Fulcrum');
+  expect(credit(['Brooks'], 'Addison-Wesley')).toBe('Brooks. Addison-Wesley');
+  expect(credit(['Brooks', us], undefined)).toBe('Brooks, Fulcrum');
+});
