@@ -158,6 +158,20 @@ if (essay) {
     await expect(results(page).first()).toBeVisible();
   });
 
+  test('what may be another word is not replaced: what could be meant is offered', async ({ page }) => {
+    const other = `z${word.slice(1)}`;
+    await page.goto(`/search/?q=${other}`);
+    await expect(page.getByText(/Did you mean/)).toBeVisible();
+    await expect(page.getByText(/Showing “/)).toHaveCount(0);
+    await page
+      .getByText(/Did you mean/)
+      .getByRole('button')
+      .click();
+    await expect(results(page).first()).toBeVisible();
+    await expect(query(page)).not.toHaveValue(other);
+    await expect(query(page)).toBeFocused();
+  });
+
   test('with no result it offers what would help', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=author`);
     await page.getByRole('button', { name: /^without Author/ }).click();

@@ -19,6 +19,8 @@ const texts: Readonly<Record<string, string>> = {
   other: 'The 56 people sit there.',
   stroke: 'Jørgensen asked for an estimate, as did Łukasz too.',
   ending: 'She happily printed the plan. Happy people plan a print.',
+  'the-7x-manager': 'Only its title says it.',
+  little: 'One hand on one wheel, handled once: hands on leadership.',
   place: 'A place for the leverage.',
 };
 const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
@@ -51,7 +53,13 @@ const open = () =>
 async function begin(records: Readonly<Record<string, string>>) {
   files = await indexFiles(
     Object.entries(records).map(([id, body]) =>
-      toPage({ kind: 'essay', path: `/${id}/`, title: id, description: '', body: `<p>${body}</p>` }),
+      toPage({
+        kind: 'essay',
+        path: `/${id}/`,
+        title: id.replaceAll('-', ' '),
+        description: '',
+        body: `<p>${body}</p>`,
+      }),
     ),
   );
   mkdirSync(path.dirname(script), { recursive: true });
@@ -85,9 +93,14 @@ it('finds numbers as they are typed, and marks nothing else', async () => {
   expect(await found('45')).toEqual({ decimal: '45', whole: '45' });
   expect(await found('126')).toEqual({ whole: '126' });
   for (const q of ['2.26x', '2.26×']) expect(await found(q)).toEqual({ times: '2.26×' });
-  expect(await found('7x manager')).toEqual({ times: 'manager 7×' });
+  expect(await found('7x manager')).toEqual({ times: 'manager 7×', 'the-7x-manager': '' });
   for (const q of ['5-6', '5–6']) expect(await found(q)).toEqual({ range: '5–6' });
   expect(await found('9.9')).toEqual({});
+});
+
+it('marks no other word that shares its first letters', async () => {
+  expect(await found('hands on leadership')).toEqual({ little: 'hand on hands on leadership.' });
+  expect(await found('happiness')).toMatchObject({ ending: 'happily Happy' });
 });
 
 it('finds a name with a stroke without it', async () => {

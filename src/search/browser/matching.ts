@@ -45,21 +45,36 @@ export function holdsEveryTerm(query: string, fragment: Fragment) {
 }
 
 /**
- * Places in a text of what was asked for: those that Pagefind names, without other numbers than those that were typed, and
- * names with strokes, which it does not know by their plain letters.
+ * Whether a reader would call a found word the one that was asked for: Pagefind looks for the stem of a term, so "hands"
+ * finds "handled", and for all words that begin with it, so "on" finds "one".
+ */
+function isMeantBy(term: string, word: string) {
+  if (word === term) return true;
+  if (term.length < 3) return false;
+  let same = 0;
+  while (same < term.length && term[same] === word[same]) same += 1;
+  return same === term.length || (isForm(term, word) && ending.test(word.slice(same)));
+}
+
+/**
+ * Places in a text of what was asked for: those that Pagefind names, as far as a reader would, and names with strokes,
+ * which it does not know by their plain letters.
  */
 export function meantPlaces(query: string, { content, locations }: Fragment) {
   const words = wordsOf(content);
   const numbers = numbersIn(query);
   const terms = termsOf(withoutNumbers(query));
   const isMeant = (at: number) =>
-    numbers.length === 0 ||
     numbers.some((number) => isNumberAt(number, words, at)) ||
-    terms.some((term) => isForm(term, lettersOf(words[at] ?? '')));
+    [lettersOf(words[at] ?? ''), ...termsOf(words[at] ?? '')].some((word) =>
+      terms.some((term) => isMeantBy(term, word)),
+    );
   const stroked = words.flatMap((word, at) =>
     hasStroke(word) && termsOf(word).some((term) => terms.includes(term)) ? [at] : [],
   );
-  return [...new Set([...locations.filter(isMeant), ...stroked])].sort((a, b) => a - b);
+  const places = [...new Set([...locations.filter(isMeant), ...stroked])].sort((a, b) => a - b);
+  // Pagefind knows more endings than we do.
+  return places.length > 0 || numbers.length > 0 ? places : [...locations];
 }
 
 /** Hits that are looked at twice: the first screen, whose texts are fetched anyway. */

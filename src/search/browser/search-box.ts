@@ -221,29 +221,28 @@ export class FulcrumSearch extends HTMLElement {
     const state = this.#state;
     this.#panel.draw(state, answer, first, this.#notes, this.#input);
     this.#toggleOtherwise(answer.count === 0);
-    const take = (meant: SearchState) => this.#take(meant);
     this.#notes.replaceChildren(
       ...answer.unknown.map(unknownFilterView),
       ...(answer.corrected ? [correctionView(state.q, answer.corrected)] : []),
-      ...(answer.suggestion ? [suggestionView(state, answer.suggestion, take)] : []),
+      ...(answer.suggestion ? [suggestionView(state, answer.suggestion, this.#take)] : []),
     );
     if (answer.count === 0) void this.#offerWaysOut(this.#question);
     this.#announcement = setTimeout(() => (this.#status.textContent = summary(state, answer)), 700);
   }
 
   /** Searches for what was offered. */
-  #take(state: SearchState) {
+  readonly #take = (state: SearchState) => {
     const input = this.#input;
     if (input) input.value = state.q;
     this.#update(state, 'push');
     input?.focus();
-  }
+  };
 
   /** With no result: which filter or word, left out, would help. */
   async #offerWaysOut(question: number) {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
     if (question !== this.#question) return;
-    if (ways.length > 0) this.#notes.append(...waysOutView(ways, (way) => this.#take(way)));
+    if (ways.length > 0) this.#notes.append(...waysOutView(ways, this.#take));
     else this.#notes.append(element('p', {}, 'Nothing here says that. ', ...this.#whereListsStand()));
   }
 
