@@ -5,7 +5,7 @@
       dataset.stored = Object.keys(localStorage).join(' ');
       for (let e of ['theme', 'keys'])
         if (/^(light|dark|off)$/.test(localStorage[e])) dataset[e] = localStorage[e];
-        else delete dataset[e];
+        else document.documentElement.removeAttribute(`data-${e}`);
     } catch {}
   };
   readStored();

@@ -19,11 +19,14 @@ const features = {
   math: true,
 } as const;
 
+/** A tuple: in an array the type of the one plugin that waits, `highlight`, is lost among those that do not. */
+const hastPlugins = <const Plugins extends unknown[]>(...plugins: Plugins) => plugins;
+
 /** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
 export const dialect = {
   features,
   mdastPlugins: [formulasAlone],
-  hastPlugins: [setFormulas, highlight, lineEnds, taskBoxes],
+  hastPlugins: hastPlugins(setFormulas, highlight, lineEnds, taskBoxes),
 };
 
 /** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */

@@ -10,7 +10,7 @@ export const taskBoxes = defineHastPlugin({
     filter: ['input'],
     visit(node, context) {
       const item = context.parent(node);
-      if (item?.type !== 'element') return;
+      if (item.type !== 'element') return;
       const own = item.children.filter((child) => !isBelow(child));
       const name = own.map((child) => context.textContent(child)).join('');
       context.setProperty(node, 'ariaLabel', name.replace(/\s+/g, ' ').trim());

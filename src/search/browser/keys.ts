@@ -4,8 +4,9 @@ import { isSearchKey } from './search-key.ts';
  * Whether a key belongs to what a reader is composing, as of Japanese or Chinese: it chooses among characters, and moves
  * or closes nothing. Safari says the last of them with a code alone.
  */
-export const isComposing = ({ isComposing: composing, keyCode }: KeyboardEvent) =>
-  composing || keyCode === 229;
+export const isComposing = (event: KeyboardEvent) =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has no other sign for the last key of a composition.
+  event.isComposing || event.keyCode === 229;
 
 /** Whether an event asks for search: its keys, or a click on its link that opens nothing beside. */
 export function asksForSearch(event: Event) {
