@@ -105,6 +105,7 @@ it('marks no other word that shares its first letters', async () => {
 
 it('finds a name with a stroke without it', async () => {
   expect(await found('Jorgensen')).toEqual({ stroke: 'Jørgensen' });
+  for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
   expect(await found('Lukasz')).toEqual({ stroke: 'Łukasz' });
   expect(await found('Jørgensen')).toEqual({ stroke: 'Jørgensen' });
 });
