@@ -113,7 +113,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
-  edge: ['plates/figures', 'calculators/answer', 'calculators/picture', 'models', 'publication/paths'],
+  edge: ['calculators/answer', 'models', 'publication/paths'],
   authoring: [
     'checks',
     'manuscript',

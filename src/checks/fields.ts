@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { nearest } from '../publication/vocabulary.ts';
 import { checkDate } from './dates.ts';
-import { problem, type Problem, type Severity } from './problem.ts';
+import { mistake, problem, type Problem, type Severity } from './problem.ts';
 import { describe, quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
@@ -117,7 +117,7 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
     inPart || issue.code === 'too_big' || (ofWrongKind && !['missing', 'empty'].includes(found))
       ? expectedBy(issue, written, source)
       : (described(schemaAt(schema, path)) ?? expectedBy(issue, written, source));
-  return problem('mistake', record.placeOf(path), named(path), found, expected, near);
+  return mistake(record.placeOf(path), named(path), found, expected, near);
 }
 
 /** Fields that nobody declared, at any depth. */
@@ -135,8 +135,7 @@ function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, p
     if (known.includes(key)) return unknownFields(schema, record, severity, child);
     const near = nearest(known, key, (name) => [name]);
     return [
-      problem(
-        severity,
+      problem(severity)(
         record.keyPlaceOf(child),
         named(child),
         'an unknown field',
@@ -193,7 +192,7 @@ export function checkFields(
   return [
     ...issues.map((issue) => mistakeOf(issue, schema, record)),
     ...emptyDates.map(({ path, field }) =>
-      problem('mistake', record.placeOf(path), named(path), 'empty', described(field) ?? 'a date'),
+      mistake(record.placeOf(path), named(path), 'empty', described(field) ?? 'a date'),
     ),
     ...written.flatMap(({ path }) => checkDate(record, path, named(path))),
     ...(undeclared === 'accepted' ? [] : unknownFields(schema, record, undeclared)),

@@ -26,38 +26,20 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
-export const problem = (
-  severity: Severity,
-  { file, line, column }: Place,
-  field: string,
-  found: string,
-  expected: string,
-  nearest: readonly string[] = [],
-): Problem => ({ severity, file, line, column, field, found, expected, nearest });
+/** A problem of one severity. */
+export const problem =
+  (severity: Severity) =>
+  (
+    { file, line, column }: Place,
+    field: string,
+    found: string,
+    expected: string,
+    nearest: readonly string[] = [],
+  ): Problem => ({ severity, file, line, column, field, found, expected, nearest });
 
-export const mistake = (
-  place: Place,
-  field: string,
-  found: string,
-  expected: string,
-  nearest?: readonly string[],
-) => problem('mistake', place, field, found, expected, nearest);
-
-export const warning = (
-  place: Place,
-  field: string,
-  found: string,
-  expected: string,
-  nearest?: readonly string[],
-) => problem('warning', place, field, found, expected, nearest);
-
-export const imperfection = (
-  place: Place,
-  field: string,
-  found: string,
-  expected: string,
-  nearest?: readonly string[],
-) => problem('imperfection', place, field, found, expected, nearest);
+export const mistake = problem('mistake');
+export const imperfection = problem('imperfection');
+export const warning = problem('warning');
 
 /** What an imperfection is in this publication: a mistake where it is strict, a remark elsewhere. */
 export const judged = (problems: readonly Problem[], strict: boolean): Problem[] =>

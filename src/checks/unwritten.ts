@@ -60,7 +60,7 @@ const problemsIn = (folder: Folder, published: boolean, severity: Severity): Pro
   placeholdersIn(folder)
     .filter((one) => one.published === published)
     .flatMap(({ placeholders }) => placeholders)
-    .map(({ place, field, text }) => problem(severity, place, field, quoted(text), ownWords));
+    .map(({ place, field, text }) => problem(severity)(place, field, quoted(text), ownWords));
 
 /** A placeholder that readers would see. */
 export const checkUnwritten = (folder: Folder) => problemsIn(folder, true, 'mistake');

@@ -165,7 +165,6 @@ await runCommand(async () => {
     );
   }
   printRemarks({ ...plan, passedOver }, proposed);
-  source.remove();
 
   const pictures = arrivals.reduce((sum, arrival) => sum + arrival.pictures.length, 0);
   const done = rehearsal ? 'would be imported' : 'imported';

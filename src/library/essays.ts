@@ -64,6 +64,19 @@ export interface Essay extends Listed {
   readonly entry: Entry;
 }
 
+/** Declarations by their ids, set for reading; `standIn` describes one that nobody described. */
+const described = <Data extends { readonly description?: string | undefined }>(
+  part: Parameters<typeof pathOf>[0],
+  declared: readonly { readonly id: string; readonly data: Data }[],
+  standIn: (data: Data) => string,
+) =>
+  new Map(
+    declared.map(({ id, data }) => [
+      id,
+      { id, path: pathOf(part, id), ...typeset({ ...data, description: data.description ?? standIn(data) }) },
+    ]),
+  );
+
 async function load() {
   const [print, entries, tagEntries, seriesEntries, authorEntries] = await Promise.all([
     numberPrinter(),
@@ -72,36 +85,9 @@ async function load() {
     getCollection('series'),
     getCollection('authors'),
   ]);
-  const tags = new Map<string, Tag>(
-    tagEntries.map(({ id, data }) => [
-      id,
-      {
-        id,
-        path: pathOf('tags', id),
-        ...typeset({ ...data, description: data.description ?? `Essays on ${data.label}.` }),
-      },
-    ]),
-  );
-  const series = new Map<string, Series>(
-    seriesEntries.map(({ id, data }) => [
-      id,
-      {
-        id,
-        path: pathOf('series', id),
-        ...typeset({ ...data, description: data.description ?? `Essays on ${data.title}, in order.` }),
-      },
-    ]),
-  );
-  const authors = new Map<string, Author>(
-    authorEntries.map(({ id, data }) => [
-      id,
-      {
-        id,
-        path: pathOf('authors', id),
-        ...typeset({ ...data, description: data.description ?? `Writes for ${site.name}.` }),
-      },
-    ]),
-  );
+  const tags = described('tags', tagEntries, ({ label }) => `Essays on ${label}.`);
+  const series = described('series', seriesEntries, ({ title }) => `Essays on ${title}, in order.`);
+  const authors = described('authors', authorEntries, () => `Writes for ${site.name}.`);
   // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
   const labels = {
     tags: tagEntries.map(({ id, data }) => ({ id, label: data.label })),

@@ -62,14 +62,9 @@ function tellingsIn(essay: Document, figures: ReadonlyMap<string, readonly strin
 
 const figuresIn = (tellings: readonly Telling[]) => new Set(tellings.flatMap(({ figures }) => figures)).size;
 
-/** Whether one of two essays sends its reader to the other. */
-const areLinked = (a: Document, b: Document) =>
-  [
-    [a, b],
-    [b, a],
-  ].some(([from, to]) =>
-    from?.manuscript.links.some(({ url }) => to && url.startsWith(`/essays/${slugOfEssay(to)}/`)),
-  );
+/** Whether an essay sends its reader to another. */
+const linksTo = ({ manuscript }: Document, other: Document) =>
+  manuscript.links.some(({ url }) => url.startsWith(`/essays/${slugOfEssay(other)}/`));
 
 /**
  * A study whose numbers are told in more than one essay: one remark on each but that which tells the most of it, and
@@ -89,7 +84,8 @@ export function toldTwice(essays: readonly Document[], sources: readonly Declara
     const homeEssay = essayOf(home);
     return byEssay.slice(1).flatMap(([slug, [first]]) => {
       const essay = essayOf(slug);
-      if (!first || (essay && homeEssay && areLinked(essay, homeEssay))) return [];
+      if (!first || !essay || !homeEssay) return [];
+      if (linksTo(essay, homeEssay) || linksTo(homeEssay, essay)) return [];
       const others = byEssay.map(([other]) => other).filter((other) => other !== slug && other !== home);
       const also = others.length > 0 ? `, and in ${others.join(', ')}` : '';
       return [

@@ -68,9 +68,7 @@ export function formerAddresses(post: Post): string[] {
   }
   switch (site.origin) {
     case 'AstroPaper':
-      return /src\/data\/blog/.test(site.folders.join())
-        ? [`/posts/${name}/`]
-        : [`/${['blog', name].join('/')}/`];
+      return [/src\/data\/blog/.test(site.folders.join()) ? `/posts/${name}/` : `/blog/${name}/`];
     case 'Hugo':
     case 'Zola':
     case 'Eleventy': {

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Problem } from '../../checks/problem.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import { edited, type Edit } from '../../manuscript/edits.ts';
-import { frontMatterOf } from '../../manuscript/front-matter.ts';
+import { bodyOf } from '../../manuscript/front-matter.ts';
 import { spanOf } from '../../manuscript/read.ts';
 
 const isRemote = (url: string) => /^(?:https?:)?\/\//i.test(url);
@@ -36,7 +36,7 @@ const withoutHref = (tag: string) =>
  * check has named.
  */
 export function mended(text: string, file: string, problems: readonly Problem[]): string {
-  const source = frontMatterOf(text)?.body ?? text;
+  const source = bodyOf(text);
   const at = (field: string) =>
     new Set(problems.filter((one) => one.field === field).map(({ line, column }) => `${line}:${column}`));
   const [dead, gone] = [at('link'), at('picture')];
@@ -55,11 +55,8 @@ export function mended(text: string, file: string, problems: readonly Problem[])
     const written = source.slice(span.start, span.end);
     if ((node.type === 'link' || node.type === 'linkReference') && isAmong(dead, node)) {
       const words = wordsOf(node, source);
-      const inner: Problem[] = problems.filter((one) => one.field === 'picture');
-      const image = 'children' in node ? node.children.find((child) => child.type === 'image') : undefined;
-      const spot = image?.position?.start;
-      const isGone = inner.some((one) => one.line === spot?.line && one.column === spot?.column);
-      edits.push({ ...span, text: isGone && image?.type === 'image' ? (image.alt ?? '') : words });
+      const image = node.children.find((child) => child.type === 'image');
+      edits.push({ ...span, text: image && gone.has(placeOf(image)) ? (image.alt ?? '') : words });
       return;
     }
     if ((node.type === 'image' || node.type === 'imageReference') && isAmong(gone, node)) {

@@ -15,32 +15,26 @@ interface Unpacked {
   readonly folder: string;
   readonly origin: Site['origin'] | undefined;
   readonly passedOver: readonly PassedOver[];
-  readonly remove: () => void;
 }
 
 const largest = 200_000_000;
 
-/** A folder of posts as it is; of an export, one of Markdown files made of it, which goes when it is imported. */
+/** A folder of posts as it is; of an export, one of Markdown files made of it, which goes when this process ends. */
 export function unpacked(given: string): Unpacked {
   if (!existsSync(given)) throw new Refusal([`There is no folder or file "${given}".`]);
   const stats = lstatSync(given);
-  if (stats.isDirectory())
-    return { folder: given, origin: undefined, passedOver: [], remove: () => undefined };
+  if (stats.isDirectory()) return { folder: given, origin: undefined, passedOver: [] };
   if (!stats.isFile() || stats.size > largest || !/\.(?:json|xml)$/i.test(given))
     throw new Refusal([`"${given}" is neither a folder nor an export of Ghost (.json) or WordPress (.xml).`]);
   const { text } = readText(given);
   const isGhost = /\.json$/i.test(given);
   const { posts, passedOver }: Exported = isGhost ? postsOfGhost(text) : postsOfWordPress(text);
   const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-export-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const [index, { front, html }] of posts.entries())
     writeFileSync(
       path.join(folder, `${String(index + 1).padStart(5, '0')}.md`),
       withFrontMatter(front, markdownOf(html)),
     );
-  return {
-    folder,
-    origin: isGhost ? 'Ghost' : 'WordPress',
-    passedOver,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { folder, origin: isGhost ? 'Ghost' : 'WordPress', passedOver };
 }

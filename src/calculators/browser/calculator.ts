@@ -23,16 +23,16 @@ export async function awaken(
   };
   let following = false;
   /** Once for all acts that came before the same paint. */
-  const follow = () => {
-    following = false;
-    then((controls) => controls.follow());
-  };
-  const afterPaint = (act: () => void) => {
+  const followAfterPaint = () => {
     if (following) return;
     following = true;
+    const follow = () => {
+      following = false;
+      then((controls) => controls.follow());
+    };
     // A page that is not seen is not painted.
-    if (document.hidden) setTimeout(act);
-    else requestAnimationFrame(() => setTimeout(act));
+    if (document.hidden) setTimeout(follow);
+    else requestAnimationFrame(() => setTimeout(follow));
   };
   const awake: Awake = {
     ...props,
@@ -54,7 +54,7 @@ export async function awaken(
       const { state, refused, unread } = history;
       if (state !== before.state || refused !== before.refused || unread !== before.unread) {
         awake.draw();
-        afterPaint(follow);
+        followAfterPaint();
       } else if (act.does === 'undo') then((controls) => controls.say('There is nothing to undo.'));
     },
     draw() {

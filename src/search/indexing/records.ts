@@ -53,7 +53,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       path,
       title,
       description,
-      body: paragraphs(introduction === undefined ? [] : [introduction]),
+      body: paragraphs([introduction]),
     })),
     ...tags
       .filter((tag) => tag.essays.length > 0)
@@ -62,7 +62,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
         path,
         title: label,
         description,
-        body: paragraphs(introduction === undefined ? [] : [introduction]),
+        body: paragraphs([introduction]),
       })),
     ...calculators.map(({ id, data, body = '', filePath = '' }) => ({
       kind: 'calculator',
