@@ -1,22 +1,21 @@
 {
   let { dataset } = document.documentElement;
   let readStored = () => {
-    try {
-      dataset.stored = Object.keys(localStorage).join(' ');
-      for (let e of ['theme', 'keys'])
-        if (/^(light|dark|off)$/.test(localStorage[e])) dataset[e] = localStorage[e];
-        else document.documentElement.removeAttribute(`data-${e}`);
-    } catch {}
+    dataset.stored = Object.keys(localStorage).join(' ');
+    for (let e of ['theme', 'keys'])
+      if (/^(light|dark|off)$/.test(localStorage[e])) dataset[e] = localStorage[e];
+      else document.documentElement.removeAttribute(`data-${e}`);
   };
-  readStored();
-  addEventListener('storage', readStored);
-  addEventListener('pageshow', (e) => e.persisted && readStored());
   try {
+    readStored();
+    addEventListener('storage', readStored);
+    addEventListener('pageshow', readStored);
     if (!sessionStorage.fonts) {
       dataset.fonts = 1;
       let tops = () =>
-        Array.from(document.querySelectorAll('main :not(a, b, code, em, i, span, strong, sup, time)'), (e) =>
-          Math.round(e.getBoundingClientRect().top),
+        Array.from(
+          document.querySelectorAll('main :not(a, b, code, em, i, span, strong, sup, time)'),
+          (e) => e.getBoundingClientRect().top,
         );
       new PerformanceObserver(() =>
         Promise.allSettled(

@@ -168,10 +168,10 @@ const modelBytes = (page: Page) =>
     }),
   );
 
-it('a page with calculators needs at most 12.5 KB of script beside astro-island until its first answer', () => {
+it('a page with calculators needs at most 12 KB of script beside astro-island until its first answer', () => {
   // That no control needs more is seen in a browser: tests/browser/calculator-weight.spec.ts.
   const first = (page: Page) => scriptBytes(page) + modelBytes(page);
-  expect(tooHeavy(pages.filter(hasCalculator), first, () => 12.5 * kB)).toBe('');
+  expect(tooHeavy(pages.filter(hasCalculator), first, () => 12 * kB)).toBe('');
 });
 
 const isLiving = ({ html }: Page) => html.includes('data-answer');

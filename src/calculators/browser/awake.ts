@@ -39,7 +39,7 @@ export interface Awake extends Props, Case {
 /** What follows an answer. */
 export interface Controls {
   /** Brings everything beside the answer into line with it. */
-  follow(): void;
+  follow(): Promise<void>;
   /** Says something to everybody, near the buttons. */
   say(sentence: string): void;
   /** Opens one of the tools, for the state that was seen when it was asked for. */

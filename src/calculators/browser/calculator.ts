@@ -18,21 +18,8 @@ export async function awaken(
     : begun;
   let answer: Answer | undefined;
   let opened: Promise<Controls> | undefined;
-  const then = (act: (controls: Controls) => void) => {
+  const then = (act: (controls: Controls) => unknown) => {
     awake.controls().then(act).catch(fail);
-  };
-  let following = false;
-  /** Once for all acts that came before the same paint. */
-  const followAfterPaint = () => {
-    if (following) return;
-    following = true;
-    const follow = () => {
-      following = false;
-      then((controls) => controls.follow());
-    };
-    // A page that is not seen is not painted.
-    if (document.hidden) setTimeout(follow);
-    else requestAnimationFrame(() => setTimeout(follow));
   };
   const awake: Awake = {
     ...props,
@@ -54,7 +41,7 @@ export async function awaken(
       const { state, refused, unread } = history;
       if (state !== before.state || refused !== before.refused || unread !== before.unread) {
         awake.draw();
-        followAfterPaint();
+        then((controls) => controls.follow());
       } else if (act.does === 'undo') then((controls) => controls.say('There is nothing to undo.'));
     },
     draw() {

@@ -182,6 +182,14 @@ export function open(awake: Awake): Controls {
     settle();
   };
 
+  let following: Promise<void> | undefined;
+  /** The answer is painted first; what follows it comes once for all acts before that paint. */
+  const followAfterPaint = () =>
+    (following ??= new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))).then(() => {
+      following = undefined;
+      follow();
+    }));
+
   root.addEventListener('focusout', ({ target }) => {
     // By then the focus is where it goes.
     setTimeout(() => {
@@ -200,7 +208,7 @@ export function open(awake: Awake): Controls {
   if (hasNumbers()) meetNumbers();
   if (form === 'small') addEventListener(numbersEvent, meetNumbers);
   return {
-    follow,
+    follow: followAfterPaint,
     say,
     use(tool, state) {
       const [what, key = ''] = tool.split(' ');
