@@ -19,7 +19,10 @@
         );
       new PerformanceObserver(() =>
         Promise.allSettled(
-          Array.from(document.fonts, (e) => e.unicodeRange.startsWith('U+20-') && e.load()),
+          Array.from(
+            document.fonts,
+            (e) => e.unicodeRange.startsWith('U+20-') && !/Math/.test(e.family) && e.load(),
+          ),
         ).then(() => {
           let before = tops();
           delete dataset.fonts;
