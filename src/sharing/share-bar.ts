@@ -1,20 +1,72 @@
-// Addresses, not imports: every import() that Vite sees is wrapped in a preloader larger than this script.
-import acts from './share-acts.ts?worker&url';
+import { copy, fieldOf } from '../clipboard.ts';
+// An address, not an import: every import() that Vite sees is wrapped in a preloader larger than this script.
 import passage from './share-passage.ts?worker&url';
 
-const load = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
+async function markdown() {
+  const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
+  const response = await fetch(link?.href ?? '');
+  if (!response.ok) throw new Error(`The Markdown of this page answers ${response.status}.`);
+  return response.text();
+}
+
+/** The text that an entry of the bar copies. */
+function textOf(act: string, target: HTMLElement, address: string) {
+  if (target instanceof HTMLAnchorElement) return new URL(target.href).searchParams.get('text') ?? address;
+  if (act === 'copy' || act === 'send') return address;
+  if (act === 'markdown') return markdown();
+  // Its citations stand in the page, as HowToCite.astro wrote them.
+  return document.querySelector(`[data-copied=${act}] pre`)?.textContent ?? '';
+}
+
+async function copyFrom(target: HTMLElement, text: string | Promise<string>) {
+  const label = target.textContent;
+  let outcome = 'Copied';
+  try {
+    await copy(text);
+  } catch {
+    outcome = 'Cannot copy';
+    // A link opens its network besides.
+    if (target instanceof HTMLButtonElement)
+      Promise.resolve(text).then(
+        (written) => {
+          const field = fieldOf(written, 'To be copied by hand');
+          if (target.nextElementSibling instanceof HTMLTextAreaElement) target.nextElementSibling.remove();
+          target.after(field);
+          field.select();
+          target.textContent = 'Cannot copy here: it is selected';
+        },
+        () => {},
+      );
+  }
+  target.textContent = outcome;
+  setTimeout(() => (target.textContent = label), 3000);
+}
+
+/** Does what the entry that was clicked says; of links it only copies the text that they carry. */
+function act(target: HTMLElement, { share: url = '', title = '', sentence: text = '' }: DOMStringMap) {
+  const { act: asked } = target.dataset;
+  if (asked === 'send')
+    navigator.share({ title, text, url }).catch((error: unknown) => {
+      // A reader who closes the share sheet has changed their mind; where it does not open, the link is at hand.
+      const closed = error instanceof DOMException && error.name === 'AbortError';
+      if (!closed) void copyFrom(target, url);
+    });
+  else if (asked === 'print') print();
+  else if (asked && !/^(Copied|Cannot)/.test(target.textContent))
+    void copyFrom(target, textOf(asked, target, url));
+}
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
-  for (const button of bar.querySelectorAll<HTMLElement>('button[data-act]'))
-    button.hidden = !((button.dataset['act'] === 'send' ? 'share' : 'clipboard') in navigator);
-  // What each entry does is loaded when a pointer comes near, and is there by the time of the click.
-  bar.onpointerover = () => void load(acts);
-  bar.onclick = ({ target }) =>
-    load(acts).then(() => document.dispatchEvent(new CustomEvent('fulcrum-share', { detail: target })));
+  for (const button of bar.querySelectorAll<HTMLElement>('button[data-act=send]'))
+    button.hidden = !('share' in navigator);
+  bar.onclick = ({ target }) => {
+    if (target instanceof HTMLElement) act(target, bar.dataset);
+  };
 }
 
 // Who never selects anything never loads what sharing a passage needs. A field says so too at every key, and there the
 // selection is not asked: the browser would lay out the page for it.
 document.onselectionchange = () => {
-  if (!document.activeElement?.matches('input') && getSelection()?.isCollapsed === false) void load(passage);
+  if (!document.activeElement?.matches('input, textarea') && getSelection()?.isCollapsed === false)
+    void import(/* @vite-ignore */ passage);
 };

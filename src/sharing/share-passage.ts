@@ -1,3 +1,4 @@
+import { copy } from '../clipboard.ts';
 import { quotation, textFragment, type Passage } from './passage.ts';
 import { countedLength, shareLink, shortened } from '../share-links.ts';
 
@@ -82,7 +83,7 @@ function fill({ words, runs }: Passage) {
   }
   button.textContent = 'Copy quotation';
   button.onclick = () => {
-    navigator.clipboard.writeText(`${quotation(words)}\n\n${title}\n${url}`).then(
+    copy(`${quotation(words)}\n\n${title}\n${url}`).then(
       () => (button.textContent = 'Copied'),
       () => (button.textContent = 'Cannot copy'),
     );

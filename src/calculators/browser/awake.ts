@@ -42,6 +42,8 @@ export interface Controls {
   follow(): Promise<void>;
   /** Says something to everybody, near the buttons. */
   say(sentence: string): void;
-  /** Opens one of the tools, for the state that was seen when it was asked for. */
-  use(tool: string, state: Case['state']): void;
+  /** The text of a tool that copies. */
+  textOf(tool: string): Promise<string>;
+  /** Opens one of the tools, for the state that was seen when it was asked for; whether its text was copied. */
+  use(tool: string, state: Case['state'], copied?: boolean): void;
 }

@@ -210,7 +210,8 @@ export function open(awake: Awake): Controls {
   return {
     follow: followAfterPaint,
     say,
-    use(tool, state) {
+    textOf: (tool) => import('./take-away.ts').then(({ textOf }) => textOf(tool, awake)),
+    use(tool, state, copied = false) {
       const [what, key = ''] = tool.split(' ');
       const control = what === 'range' ? find(`[data-input="${CSS.escape(key)}"]`) : null;
       if (control) {
@@ -218,7 +219,7 @@ export function open(awake: Awake): Controls {
         return;
       }
       import('./take-away.ts').then(
-        ({ use }) => use(tool, awake, state, announce),
+        ({ use }) => use(tool, awake, state, announce, copied),
         () => announce(lost),
       );
     },

@@ -1,3 +1,4 @@
+import { copy } from '../../clipboard.ts';
 import { readStored, stored } from '../../browser-storage.ts';
 import type { Act } from '../answer/history.ts';
 import { saysScenario, scenarioIn } from '../answer/query.ts';
@@ -30,12 +31,23 @@ function wake(root: HTMLElement, props: Props) {
       .catch(fail);
   };
   const take = (act: Act) => attempt((found) => found.take(act));
-  const use = (tool: string) =>
+  const use = (tool: string) => {
+    const text = () =>
+      calculator()
+        .then((found) => found.controls())
+        .then((controls) => controls.textOf(tool));
+    // Begun within the press, before anything is there: a browser that waited would forget that the reader asked.
+    const copied = tool === 'sentence' || tool === 'embed' ? copy(text()) : undefined;
+    const isCopied = copied?.then(
+      () => true,
+      () => false,
+    );
     attempt(async (found) => {
       // What is pinned is what was seen when it was asked for, however long the tools take to come.
       const { state } = found;
-      (await found.controls()).use(tool, state);
+      (await found.controls()).use(tool, state, await isCopied);
     });
+  };
   /** Fetches the model before it is needed; where that fails, nothing was asked for yet. */
   const near = (act?: Act) => {
     calculator().then(

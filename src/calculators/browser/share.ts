@@ -1,3 +1,4 @@
+import { copy } from '../../clipboard.ts';
 import { shareLink } from '../../share-links.ts';
 import type { Network } from '../../site.ts';
 import { isUntouched } from '../answer/address.ts';
@@ -41,14 +42,11 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
     const { name, href, copiesText } = shareLink(network, piece);
     return linkAway(name, href, () => {
       // The app opens without the text.
-      if (copiesText)
-        navigator.clipboard
-          .writeText(new URL(href).searchParams.get('text') ?? piece.address)
-          .catch(() => {});
+      if (copiesText) copy(new URL(href).searchParams.get('text') ?? piece.address).catch(() => {});
     });
   });
   const copyLink = button('Copy link', () => {
-    navigator.clipboard.writeText(piece.address).then(say('Copied.'), cannot);
+    copy(piece.address).then(say('Copied.'), cannot);
   });
   const picture = import('./picture-file.ts').then(({ pictureFile }) => pictureFile(awake, 'card', 'png'));
   // Where it fails, whoever asks for it says so.

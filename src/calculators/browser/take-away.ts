@@ -1,3 +1,4 @@
+import { fieldOf } from '../../clipboard.ts';
 import { escape } from '../../text/escape.ts';
 import { type Answer, answerOf } from '../answer/answer.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
@@ -21,23 +22,17 @@ function citation(awake: Awake): string {
   return `${sentenceOf(awake)} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
 }
 
-/** Copies a text, and shows it for copying by hand where the browser forbids that. */
-async function copy(awake: Awake, label: string, text: string, announce: Announce) {
-  const field = create('textarea', {
-    value: text,
-    readOnly: true,
-    rows: 4,
-    className: 'mt-2 w-full border border-control p-3 text-small',
-  });
-  field.setAttribute('aria-label', label);
-  let result = 'Copied.';
-  let copied = true;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    copied = false;
-    result = 'Copying is not permitted here. The text below is selected: copy it by hand.';
-  }
+/** The text that the tool copies: the answer as a sentence, or the code that embeds the calculator. */
+export const textOf = (tool: string, awake: Awake) =>
+  tool === 'sentence' ? citation(awake) : embedCode(awake.id, awake.words.question, embedAddressOf(awake));
+
+/** Shows the text that was copied, selected where the browser forbids copying. */
+function showCopy(tool: string, awake: Awake, copied: boolean, announce: Announce) {
+  const label = tool === 'sentence' ? 'The answer as a sentence' : 'Code to embed this calculator';
+  const field = fieldOf(textOf(tool, awake), label);
+  const result = copied
+    ? 'Copied.'
+    : 'Copying is not permitted here. The text below is selected: copy it by hand.';
   toolBox(awake)?.replaceChildren(create('p', {}, result), field);
   if (!copied) field.select();
   announce(result);
@@ -96,16 +91,15 @@ function pin(awake: Awake, state: State, announce: Announce) {
   announce('Pinned. Change an input to compare.');
 }
 
-function embed(awake: Awake, announce: Announce) {
-  const address = embedAddressOf(awake);
-  const code = embedCode(awake.id, awake.words.question, address);
-  return copy(awake, 'Code to embed this calculator', code, announce);
-}
-
-export async function use(action: string, awake: Awake, state: State, announce: Announce): Promise<void> {
+export async function use(
+  action: string,
+  awake: Awake,
+  state: State,
+  announce: Announce,
+  copied: boolean,
+): Promise<void> {
   if (action === 'pin') pin(awake, state, announce);
-  else if (action === 'sentence') await copy(awake, 'The answer as a sentence', citation(awake), announce);
-  else if (action === 'embed') await embed(awake, announce);
   else if (action === 'share') (await import('./share.ts')).share(awake, announce);
   else if (action === 'save') (await import('./save.ts')).save(awake, announce);
+  else if (action === 'sentence' || action === 'embed') showCopy(action, awake, copied, announce);
 }

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { essays } from './site.ts';
+import { expect, test } from './test.ts';
+
+const [essay] = essays;
+
+/** Says of each call to the clipboard whether it stood within the click, as WebKit wants it. */
+const strict = (page: Page) =>
+  page.addInitScript(() => {
+    let pressed = false;
+    addEventListener(
+      'click',
+      () => {
+        pressed = true;
+        // Tasks come after the listeners of a click and what they left to microtasks.
+        setTimeout(() => (pressed = false));
+      },
+      true,
+    );
+    const within = () =>
+      pressed
+        ? Promise.resolve()
+        : Promise.reject(new DOMException('not within the press', 'NotAllowedError'));
+    const write = async (items: ClipboardItem[]) => {
+      await within();
+      for (const item of items) for (const type of item.types) await item.getType(type);
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { write, writeText: within } });
+  });
+
+if (essay) {
+  test('the first press on “Copy link” copies, however late everything else', async ({ page }) => {
+    await strict(page);
+    await page.goto(essay.address);
+    // No pointer came near before.
+    const button = page.getByRole('button', { name: 'Copy link' }).first();
+    await button.dispatchEvent('click');
+    await expect(page.getByRole('button', { name: 'Copied' })).toHaveCount(1);
+  });
+
+  test('without a clipboard “Copy link” says so and selects the address', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(essay.address);
+    await page.getByRole('button', { name: 'Copy link' }).first().click();
+    await expect(page.getByRole('button', { name: /Cannot copy/ })).toHaveCount(1);
+    const field = page.getByLabel('To be copied by hand');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(new RegExp(`${essay.address}$`));
+  });
+}
+
+if (existsSync('content/calculators/personal-leverage.mdx'))
+  for (const [name, label] of [
+    ['Copy as a sentence', 'The answer as a sentence'],
+    ['Embed', 'Code to embed this calculator'],
+  ] as const) {
+    test(`the first press on “${name}” copies, however late its tools`, async ({ page }) => {
+      await strict(page);
+      await page.route(/take-away|controls/, async (route) => {
+        await new Promise((later) => setTimeout(later, 500));
+        await route.continue();
+      });
+      await page.goto('/calculators/personal-leverage/');
+      await page.locator('summary', { hasText: /^More$/ }).click();
+      const button = page.getByRole('button', { name, exact: true }).last();
+      await expect(button).toBeEnabled();
+      await button.dispatchEvent('click');
+      await expect(page.getByLabel(label)).not.toHaveValue('');
+      await expect(page.getByText('Copied.', { exact: true }).first()).toBeVisible();
+    });
+
+    test(`without a clipboard “${name}” says so and selects its text`, async ({ page }) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.goto('/calculators/personal-leverage/');
+      await page.locator('summary', { hasText: /^More$/ }).click();
+      await page.getByRole('button', { name, exact: true }).last().click();
+      await expect(page.getByLabel(label)).toBeFocused();
+      await expect(page.getByText(/Copying is not permitted here/).first()).toBeVisible();
+    });
+  }
