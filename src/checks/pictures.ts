@@ -156,12 +156,7 @@ export function checkPictures(
   trustAuthors: boolean,
 ): Problem[] {
   const { manuscript, file } = document;
-  const inMarkup = manuscript.elements.flatMap(({ name, attributes: { src, alt }, line, column }) =>
-    name === 'img' && (src === undefined || src.text !== undefined)
-      ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
-      : [],
-  );
-  const drawn = [...manuscript.pictures, ...inMarkup].flatMap(({ url, alt, line, column }) => {
+  const drawn = manuscript.pictures.flatMap(({ url, alt, line, column }) => {
     const place = { file, line, column };
     const fault = faultOf(url, document, served);
     return [

@@ -3,8 +3,13 @@ import { escape } from '../../text/escape.ts';
 import { element } from '../../charts/svg.ts';
 
 const keptAttributes = new Set(
-  'href src alt title width height start colspan rowspan scope datetime lang dir'.split(' '),
+  'href src alt title width height start type align colspan rowspan scope datetime lang dir'.split(' '),
 );
+/** What our sheet says of cells (src/manuscript/tables.ts), as HTML says it. */
+const sides: ReadonlyMap<string, string> = new Map([
+  ['at-right', 'right'],
+  ['centred', 'center'],
+]);
 const unwanted = new Set('script style link template iframe object form button input'.split(' '));
 const empty = new Set('img br hr wbr col source input link'.split(' '));
 
@@ -29,7 +34,11 @@ export function portable(html: string, address: string) {
         within ??= empty.has(name) ? undefined : name;
         return;
       }
-      const attributesKept = Object.entries(attributes).filter(([key]) => keptAttributes.has(key));
+      // A feed has no sheet of ours to say where the words of a cell stand.
+      const side = sides.get(attributes['class'] ?? '');
+      const attributesKept = Object.entries({ ...attributes, ...(side && { align: side }) }).filter(([key]) =>
+        keptAttributes.has(key),
+      );
       const written = element(
         name,
         Object.fromEntries(attributesKept.map(([key, value]) => [key, whole(key, value)])),
