@@ -68,6 +68,9 @@ const ownIds: ReadonlySet<string> = new Set(
 );
 const ownId = /^(?:cite|ref|series|fn|fnref|footnote|user-content|fulcrum)-|-(?:card|echo|problem)$/;
 
+/** Whether every page has this id, or a part of a text: the words, the search, what is cited and noted. */
+export const isOwnAnywhere = (id: string) => /^(?:content|top|search-words)$/.test(id) || ownId.test(id);
+
 /** Whether a page may have this id already. */
 export const isOwnId = (id: string) => ownIds.has(id) || ownId.test(id);
 

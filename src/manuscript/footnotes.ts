@@ -25,7 +25,7 @@ export const footnotes = defineHastPlugin({
       filter: ['ol'],
       visit(node, context) {
         const above = context.parent(node);
-        if (above?.type === 'element' && 'dataFootnotes' in above.properties)
+        if (above.type === 'element' && 'dataFootnotes' in above.properties)
           context.setProperty(node, 'type', 'a');
       },
     },

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
-import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
-import { isOwnId } from './elements.ts';
+import { defineHastPlugin, type HastNode, type HastVisitorContext, type PluginFactoryContext } from 'satteri';
+import { isOwnAnywhere, isOwnId } from './elements.ts';
 
 const isTitle = (node: HastNode): boolean =>
   (node.type === 'element' && node.tagName === 'h1') ||
@@ -49,14 +49,19 @@ export const anchorWritten = /\s*\{#([\p{L}\p{N}_.-]+)\}\s*$/u;
 /** What an anchor needs to be one: something that is not a sign. */
 const readable = /[\p{L}\p{N}]/u;
 
+/** Whether it is the text of a page such as About, where none of our own headings stand beside it. */
+const isPage = ({ fileURL }: Pick<PluginFactoryContext, 'fileURL'>) =>
+  /\/content\/pages\//.test(fileURL?.pathname ?? '');
+
 /** Gives every heading an anchor of its own: never an empty one, nor one that a page has already. */
-export const headingIds = () => {
+export const headingIds = (text: PluginFactoryContext) => {
+  const isOwn = isPage(text) ? isOwnAnywhere : isOwnId;
   const taken = new Set<string>();
   const free = (wanted: string) => {
     // Some of a page's ids are told by how they begin, others by how they end.
-    const own = isOwnId(wanted) ? `section-${wanted}` : wanted;
+    const own = isOwn(wanted) ? `section-${wanted}` : wanted;
     let id = own;
-    for (let n = 1; taken.has(id) || isOwnId(id); n += 1) id = `${own}-${String(n)}`;
+    for (let n = 1; taken.has(id) || isOwn(id); n += 1) id = `${own}-${String(n)}`;
     taken.add(id);
     return id;
   };
@@ -71,7 +76,7 @@ export const headingIds = () => {
         const [behind, named] = (last?.type === 'text' && anchorWritten.exec(last.value)) || [];
         if (last?.type === 'text' && behind !== undefined)
           context.replaceNode(last, { type: 'text', value: last.value.slice(0, -behind.length) });
-        const wanted = named ?? (written ? String(written) : slug(context.textContent(node)));
+        const wanted = named ?? (written ? written : slug(context.textContent(node)));
         context.setProperty(node, 'id', free(readable.test(wanted) ? wanted : 'section'));
       },
     },

@@ -152,11 +152,11 @@ export const highlight = defineHastPlugin({
           context.replaceNode(node, pre);
           return;
         }
-      const caption = element('figcaption', {}, [
-        ...(title === undefined ? [] : [element('span', {}, [letters(title)])]),
-        copyButton,
-      ]);
-      context.replaceNode(node, element('figure', { className: ['code'], dataCopied: '' }, [caption, pre]));
+      const head =
+        title === undefined
+          ? copyButton
+          : element('figcaption', {}, [element('span', {}, [letters(title)]), copyButton]);
+      context.replaceNode(node, element('figure', { className: ['code'], dataCopied: '' }, [head, pre]));
     },
   },
 });

@@ -19,7 +19,7 @@ export const tables = defineHastPlugin({
     {
       filter: ['td', 'th'],
       visit(node, context) {
-        const [, side] = /^text-align: (\w+)$/.exec(String(node.properties['style'] ?? '')) ?? [];
+        const [, side] = /^text-align: (\w+)$/.exec(node.properties['style'] ?? '') ?? [];
         if (side === undefined) return;
         context.setProperty(node, 'style', null);
         if (side !== 'left')

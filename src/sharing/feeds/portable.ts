@@ -19,6 +19,8 @@ export function portable(html: string, address: string) {
     name === 'src' || name === 'href' ? new URL(written, address).href : written;
   let text = '';
   let within: string | undefined;
+  /** Of each span that is open: whether it is written. */
+  const spans: boolean[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       // Most readers of feeds take the elements of a formula away and leave its letters in a heap.
@@ -39,6 +41,12 @@ export function portable(html: string, address: string) {
       const attributesKept = Object.entries({ ...attributes, ...(side && { align: side }) }).filter(([key]) =>
         keptAttributes.has(key),
       );
+      // A span says nothing where nothing of ours stands beside it.
+      if (name === 'span' && attributesKept.length === 0) {
+        spans.push(false);
+        return;
+      }
+      if (name === 'span') spans.push(true);
       const written = element(
         name,
         Object.fromEntries(attributesKept.map(([key, value]) => [key, whole(key, value)])),
@@ -49,7 +57,8 @@ export function portable(html: string, address: string) {
       if (within === undefined) text += escape(words);
     },
     onclosetag(name) {
-      if (within === undefined && !empty.has(name) && !unwanted.has(name)) text += `</${name}>`;
+      if (within === undefined && !empty.has(name) && !unwanted.has(name) && (name !== 'span' || spans.pop()))
+        text += `</${name}>`;
       if (within === name) within = undefined;
     },
   });
