@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { constructed, titleAttributes, writableNamed } from './components.ts';
+import { definitionsIn } from './definitions.ts';
 import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { addressAttributes } from './elements.ts';
@@ -49,13 +50,6 @@ const asLetters = (text: string) =>
 const isTitle = (node: MdastNode) => node.type === 'heading' && node.depth === 1;
 
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
-
-/** The addresses that a text names apart from its lines. */
-function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
-  if (node.type === 'definition') found.set(node.identifier, node.url);
-  if ('children' in node) for (const child of node.children) definitionsIn(child, found);
-  return found;
-}
 
 /** Every change that makes a text plain Markdown of the same meaning. */
 function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolved): Edit[] {
@@ -140,6 +134,9 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         replace(node, words.map(inWords).join('\n\n'));
         return false;
       }
+      case 'as a link':
+        replace(node, `[${asLetters(attribute(node, 'title') ?? '')}](${attribute(node, 'href') ?? ''})`);
+        return false;
       case 'as a label':
         replace(node, `*${constructed}:*`);
         return false;

@@ -52,7 +52,7 @@ export const callouts = defineHastPlugin({
       context.replaceNode(node, {
         type: 'element',
         tagName: 'aside',
-        properties: { className: ['callout', callout.kind], ariaLabel: callout.title },
+        properties: { className: ['callout', `callout-${callout.kind}`], ariaLabel: callout.title },
         children: [
           title,
           ...(words.length > 0 ? [{ ...first, children: words }] : []),

@@ -50,6 +50,7 @@ function collected(root: MdastNode, text: string) {
   const statements: Script[] = [];
   const comments: Span[] = [];
   const definitions = new Map<string, Link>();
+  const fences: Manuscript['fences'][number][] = [];
   const formulas: TexFormula[] = [];
   const broken: Broken[] = [];
   const references: (Picture & { readonly identifier: string })[] = [];
@@ -74,6 +75,9 @@ function collected(root: MdastNode, text: string) {
         return;
       case 'inlineCode':
         prose += node.value;
+        return;
+      case 'code':
+        fences.push({ language: node.lang ?? '', ...spot });
         return;
       case 'math':
       case 'inlineMath':
@@ -175,6 +179,7 @@ function collected(root: MdastNode, text: string) {
     statements,
     comments,
     broken,
+    fences,
     formulas,
     prose,
   };

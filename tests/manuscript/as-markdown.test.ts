@@ -19,6 +19,13 @@ describe('asMarkdown(body, resolved)', () => {
     const body = '## A heading\n\nText with *emphasis*, `<Cite id="x" />` in code and 3 < 4.';
     expect(markdown(body)).toBe(body);
   });
+  it('turns what stands elsewhere into a link, and lowers headings below the title', () => {
+    expect(markdown('<Elsewhere href="https://v.example/1" title="A [talk]" />')).toBe(
+      '[A \\[talk\\]](https://v.example/1)',
+    );
+    expect(markdown('# One\n\nTwo\n---\n\n### Three')).toBe('## One\n\n### Two\n\n#### Three');
+    expect(asMarkdown('## Why {#why}\n\nSo.', 'x.md', resolved)).toBe('## Why\n\nSo.');
+  });
   it('turns citations into footnotes by number', () => {
     expect(markdown('So.<Cite id="metr-2025" finding="time" /> And.<Cite id=\'peng-2023\' />')).toBe(
       'So.[^2] And.[^1]',

@@ -73,7 +73,7 @@ describe('a quotation that begins with a sign of GitHub', () => {
     const name = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
     expect(await html(`> [!${kind.toUpperCase()}]\n> Words *here*.\n>\n> - a\n`)).toMatch(
       new RegExp(
-        `^<aside class="callout ${kind}" aria-label="${name}"><p class="callout-title"><strong>${name}</strong></p><p>Words <em>here</em>\\.</p>\\s*<ul>`,
+        `^<aside class="callout callout-${kind}" aria-label="${name}"><p class="callout-title"><strong>${name}</strong></p><p>Words <em>here</em>\\.</p>\\s*<ul>`,
       ),
     );
   });

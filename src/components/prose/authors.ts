@@ -8,6 +8,7 @@ import Comparison from './Comparison.astro';
 import Constructed from './Constructed.astro';
 import Corrected from './Corrected.astro';
 import Definition from './Definition.astro';
+import Elsewhere from './Elsewhere.astro';
 import Figure from './Figure.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
@@ -17,6 +18,7 @@ import Note from './Note.astro';
 import Plate from './Plate.astro';
 import Prompt from './Prompt.astro';
 import PullQuote from './PullQuote.astro';
+import SideBySide from './SideBySide.astro';
 import Steps from './Steps.astro';
 import type { WritableName } from '../../manuscript/components.ts';
 
@@ -31,6 +33,7 @@ const furniture = {
   Constructed,
   Corrected,
   Definition,
+  Elsewhere,
   Figure,
   Layers,
   Loop,
@@ -38,6 +41,7 @@ const furniture = {
   Plate,
   Prompt,
   PullQuote,
+  SideBySide,
   Steps,
 } satisfies Readonly<Record<WritableName, unknown>>;
 
