@@ -14,30 +14,21 @@
   try {
     if (!sessionStorage.fonts) {
       dataset.fonts = 1;
-      let lines = () => {
-        let texts = document.createTreeWalker(document.body, 4);
-        let range = new Range();
-        let found = [];
-        while (texts.nextNode()) {
-          range.selectNode(texts.currentNode);
-          found.push([...range.getClientRects()]);
-        }
-        return found;
-      };
+      let tops = () =>
+        Array.from(document.querySelectorAll('main :not(a, b, code, em, i, span, strong, sup, time)'), (e) =>
+          Math.round(e.getBoundingClientRect().top),
+        );
       new PerformanceObserver(() =>
         Promise.allSettled(
           Array.from(document.fonts, (e) => e.unicodeRange.startsWith('U+20-') && e.load()),
         ).then(() => {
-          sessionStorage.fonts = 1;
-          let before = lines();
+          let before = tops();
           delete dataset.fonts;
-          let moved = ([e], i) =>
-            e &&
-            before[i].at(-1)?.bottom > 0 &&
-            Math.min(e.top, before[i][0].top) < innerHeight &&
-            (Math.abs(e.top - before[i][0].top) > 2 ||
-              (before[i][1] && Math.abs(e.left - before[i][0].left) > 2));
-          if (lines().some(moved)) dataset.fonts = 1;
+          sessionStorage.fonts = 1;
+          if (
+            tops().some((top, i) => Math.min(top, before[i]) < innerHeight && Math.abs(top - before[i]) > 1)
+          )
+            dataset.fonts = 1;
         }),
       ).observe({ type: 'paint' });
     }

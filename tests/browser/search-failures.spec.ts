@@ -73,7 +73,7 @@ test.describe('the index is missing', () => {
 });
 
 const whole = [
-  'pagefind-entry.json',
+  'pagefind-entry.json*',
   ...(indexed ? ['wasm.*.pagefind', 'pagefind.*.pf_meta', 'pagefind.js'] : []),
 ];
 const parts = essays.length > 0 ? ['index/*.pf_index', 'fragment/*.pf_fragment'] : [];

@@ -158,6 +158,20 @@ if (essay) {
     await expect(results(page).first()).toBeVisible();
   });
 
+  test('what may be another word is not replaced: what could be meant is offered', async ({ page }) => {
+    const other = `z${word.slice(1)}`;
+    await page.goto(`/search/?q=${other}`);
+    await expect(page.getByText(/Did you mean/)).toBeVisible();
+    await expect(page.getByText(/Showing “/)).toHaveCount(0);
+    await page
+      .getByText(/Did you mean/)
+      .getByRole('button')
+      .click();
+    await expect(results(page).first()).toBeVisible();
+    await expect(query(page)).not.toHaveValue(other);
+    await expect(query(page)).toBeFocused();
+  });
+
   test('with no result it offers what would help', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=author`);
     await page.getByRole('button', { name: /^without Author/ }).click();
@@ -202,5 +216,50 @@ if (essay) {
     await query(page).fill(word);
     await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
     await expect(query(page)).toHaveValue(word);
+  });
+}
+
+if (essay) {
+  test('marks what Enter will open, waits for what is typed, and opens it', async ({ page }) => {
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await page.keyboard.type(title.slice(0, 60));
+    const first = dialog.locator('.search-hit').first();
+    await expect(first).toHaveCSS('border-left-width', '2px');
+    const mark = () =>
+      first.locator('.search-facts').evaluate((facts) => getComputedStyle(facts, '::after').content);
+    expect(await mark()).toContain('Enter');
+    await page.keyboard.press('ArrowDown');
+    expect(await mark()).not.toContain('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(word);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
+  });
+
+  test('letters in a row fetch no text before the hand rests', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(word)}`);
+    await expect(results(page).first()).toBeVisible();
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    // In the page, since a key from here takes longer than a hand rests.
+    await query(page).evaluate(async (input: HTMLInputElement) => {
+      for (const typed of ['r', 're', 'rev', 'revi', 'revie', 'review']) {
+        input.value = typed;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 10));
+      }
+    });
+    await expect(page.getByText(/for “review”/).first()).toBeVisible();
+    expect(fetched.filter((url) => url.includes('.pf_fragment')).length).toBeLessThanOrEqual(5);
+    expect(fetched.filter((url) => url.includes('pagefind-entry'))).toEqual([]);
+  });
+
+  test('choices without a result are folded once a filter is set', async ({ page }) => {
+    await page.goto('/search/?kind=essay');
+    await expect(results(page).first()).toBeVisible();
+    await expect(page.locator('.search-group > label:has(input:disabled)')).toHaveCount(0);
   });
 }

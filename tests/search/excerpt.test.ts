@@ -35,3 +35,30 @@ it('marks a word and not the signs around it', () => {
 it('is empty for an empty page', () => {
   expect(text(excerpt([], []))).toBe('');
 });
+
+const sentences = wordsOf(
+  `First of all there is a sentence. Here e.g. Brooks et al. say what was found in a queue. ${'Then follows more of the same. '.repeat(9)}It ends.`,
+);
+
+it('begins and ends with sentences', () => {
+  const shown = text(excerpt(sentences, [sentences.indexOf('queue.')])).trim();
+  expect(shown).toMatch(/^Here e\.g\. Brooks et al\. say .* same\.$/);
+  expect(shown.split(' ').length).toBeLessThanOrEqual(30);
+  expect(text(excerpt(sentences, [])).trim()).toMatch(/^First .* same\.$/);
+});
+
+it('goes on to the end of a sentence that is near, and breaks off one that is long', () => {
+  const long = (count: number) => [
+    ...Array.from({ length: count }, (_, index) => `w${index}`),
+    'end.',
+    'Next',
+    'one.',
+  ];
+  expect(text(excerpt(long(38), []))).toMatch(/end\. $/);
+  expect(text(excerpt(long(80), []))).toMatch(/w29 …$/);
+  expect(text(excerpt(long(80), [60]))).toMatch(/^… w53 .*end\. Next one\. $/);
+});
+
+it('ends with no sentence before the last match', () => {
+  expect(marks(excerpt(sentences, [9, 36]))).toEqual(['Brooks', 'same']);
+});

@@ -1,8 +1,9 @@
-import { correctQuery } from './corrections.ts';
+import { correctQuery, isKnown } from './corrections.ts';
 import { SearchFailure } from './failure.ts';
 import { toHit, type Hit } from './hit.ts';
-import { holdsEveryTerm, rerank, termsOf } from './matching.ts';
-import { emptyIndex, noReply, type Counts, type Pagefind } from './pagefind.ts';
+import { firstScreen, holdsEveryTerm, rerank, termsOf } from './matching.ts';
+import { askedOfPagefind, holdsNumbers, withNumbers } from './numbers.ts';
+import { emptyIndex, noReply, type Counts, type Pagefind, type Reply } from './pagefind.ts';
 import { chosenFilters, singleValued, type Filter, type SearchState } from './state.ts';
 
 export interface Choice {
@@ -16,6 +17,8 @@ export interface Answer {
   readonly count: number;
   /** What was searched for instead of the words that were typed, where these hold a slip. */
   readonly corrected: string | undefined;
+  /** What could be meant instead of the words that found nothing, where these may be words of their own. */
+  readonly suggestion: string | undefined;
   /** Chosen values that the index does not know; they were left out. */
   readonly unknown: readonly { readonly filter: Filter; readonly id: string }[];
   readonly choices: Readonly<Record<Filter, readonly Choice[]>>;
@@ -46,8 +49,6 @@ const isEmptyIndex = (entry: unknown) =>
   entry.languages instanceof Object &&
   Object.keys(entry.languages).length === 0;
 
-/** What Pagefind does to the words of a page, done to a query: signs within a word are left out. */
-const normalizeQuery = (query: string) => query.replace(/\p{S}/gu, '').replace(/\s+/g, ' ').trim();
 export class Engine {
   readonly #index: IndexFolder;
   #started: Promise<{ pagefind: Pagefind; all: Counts }> | undefined;
@@ -58,14 +59,19 @@ export class Engine {
   }
 
   async #start() {
-    const entry = await this.#index.json('pagefind-entry.json');
-    // Of a publication that holds nothing yet, Pagefind would say that its index is broken.
-    if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: {} };
-    const pagefind = await this.#index.engine();
-    // Addresses of records are whole already, whatever path the publication stands under.
-    await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
-    await pagefind.init();
-    return { pagefind, all: await pagefind.filters() };
+    try {
+      const pagefind = await this.#index.engine();
+      // Addresses of records are whole already, whatever path the publication stands under.
+      await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
+      await pagefind.init();
+      return { pagefind, all: await pagefind.filters() };
+    } catch (error) {
+      // Pagefind reads the entry itself, so it is looked into only to tell what went wrong: of a publication that holds
+      // nothing yet, Pagefind says that its index is broken.
+      const entry = await this.#index.json('pagefind-entry.json');
+      if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: {} };
+      throw error;
+    }
   }
 
   /** Fetches the engine once; a failure is forgotten, so that the next attempt is a new one. */
@@ -91,7 +97,9 @@ export class Engine {
     return this.#words;
   }
 
-  async search(state: SearchState): Promise<Answer> {
+  /** `rested` is waited for before the first text is fetched. */
+  async search(state: SearchState, rested?: Promise<unknown>): Promise<Answer> {
+    rested?.catch(() => undefined);
     const { pagefind, all } = await this.prepare();
     const valueOf = (filter: Filter, id: string) =>
       Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
@@ -103,25 +111,36 @@ export class Engine {
       }
       return values;
     };
-    const typed = normalizeQuery(state.q);
-    const byDate = state.sort === 'date' || !typed;
+    const typed = state.q.replace(/\s+/g, ' ').trim();
+    const isSearchable = askedOfPagefind(typed) !== '';
+    const byDate = state.sort === 'date' || !isSearchable;
     const ask = (query: string, without?: Filter) =>
-      pagefind.search(query || null, { filters: filters(without), sort: byDate ? { date: 'desc' } : {} });
+      pagefind.search(askedOfPagefind(query) || null, {
+        filters: filters(without),
+        sort: byDate ? { date: 'desc' } : {},
+      });
 
     let query = typed;
-    let reply = !typed && state.q.trim() ? noReply : await ask(query);
-    let better: string | undefined;
-    if (typed) {
-      const [first] = reply.results;
-      const fragment = first && (await first.data());
-      if (!fragment || !holdsEveryTerm(typed, fragment)) {
+    let reply = typed && !isSearchable ? noReply : await ask(query);
+    let corrected: string | undefined;
+    let suggestion: string | undefined;
+    await rested;
+    if (isSearchable) {
+      const results = await withNumbers(reply.results, query);
+      if (!(await isFound(query, results))) {
         const words = await this.#knownWords();
-        if (!first && chosenFilters(state).length === 0) await assertComplete(pagefind, typed, words);
-        better = correctQuery(typed, words);
-        reply = better ? await ask(better) : noReply;
-        if (reply.results.length > 0) query = better ?? query;
-        else better = undefined;
-      }
+        if (reply.results.length === 0 && chosenFilters(state).length === 0)
+          await assertComplete(pagefind, typed, words);
+        const correction = correctQuery(typed, words);
+        const mended = correction ? await ask(correction.query) : noReply;
+        if (correction && mended.results.length > 0) {
+          if (correction.isSure) query = corrected = correction.query;
+          else suggestion = correction.query;
+        }
+        // What Pagefind finds by the endings that it knows is kept, though we do not know them.
+        const areKnown = termsOf(typed).every((term) => isKnown(term, words));
+        reply = corrected ? mended : areKnown ? { ...reply, results } : noReply;
+      } else reply = { ...reply, results };
     }
 
     const counted = new Map<Filter, Counts>();
@@ -139,7 +158,8 @@ export class Engine {
     const found = byDate ? reply.results : await rerank(reply.results, query);
     return {
       count: found.length,
-      corrected: better,
+      corrected,
+      suggestion,
       unknown: chosenFilters(state).filter(({ filter, id }) => !valueOf(filter, id)),
       choices: {
         tag: choices('tag'),
@@ -151,11 +171,20 @@ export class Engine {
       hits: found.map((result) => ({
         load: async () => {
           const fragment = await result.data();
-          return fragment ? toHit(fragment) : undefined;
+          return fragment && holdsNumbers(query, fragment) ? toHit(fragment, query) : undefined;
         },
       })),
     };
   }
+}
+
+/** Whether any result on the first screen holds what was asked for. */
+async function isFound(query: string, results: Reply['results']) {
+  const texts = await Promise.all(
+    results.slice(0, firstScreen).map((result) => result.data().catch(() => null)),
+  );
+  if (texts.length > 0 && texts.every((text) => !text)) throw new SearchFailure('broken');
+  return texts.some((text) => text && holdsEveryTerm(query, text));
 }
 
 /** Nothing found for a word that the index is known to hold: a part of the index is missing, and Pagefind is silent. */

@@ -10,9 +10,43 @@ export const wordsOf = (content: string) => content.split(/\s+/);
 const length = 30;
 const punctuation = /^([^\p{L}\p{N}§]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
+/** How far before the first match its sentence may begin. */
+const farthestStart = 16;
+/** How many words more an excerpt may have so that it ends with a sentence. */
+const most = length + 16;
+const fewest = 10;
+
+const abbreviation =
+  /^\W*(?:e\.g|i\.e|al|cf|vs|no|nos|dr|mr|ms|mrs|prof|st|p|pp|vol|ch|fig|inc|approx|\p{Lu})\.$/iu;
+
+/** Whether the word at this place ends a sentence. */
+const endsSentence = (words: readonly string[], at: number) =>
+  /[.!?…]['"’”)\]]*$/u.test(words[at] ?? '') &&
+  !abbreviation.test(words[at] ?? '') &&
+  !/^\p{Ll}/u.test(words[at + 1] ?? '');
+
+/** Where the sentence of the word at this place begins. */
+function sentenceAt(words: readonly string[], at: number, from: number) {
+  let start = at;
+  while (start > from && !endsSentence(words, start - 1)) start -= 1;
+  return start;
+}
+
+/** Where to end: with the last sentence that is whole, else with the one that ends a little later. */
+function endOf(words: readonly string[], start: number, lastMatch: number, to: number) {
+  let end: number | undefined;
+  for (let at = lastMatch + 1; at <= Math.min(to, start + most); at += 1) {
+    const isTooFew = end === undefined || end - start < fewest;
+    if (at > start + length && !isTooFew) break;
+    if (at === to || endsSentence(words, at - 1)) end = at;
+  }
+  return end ?? Math.min(to, start + length);
+}
+
 /**
  * The stretch of `words` between `from` and `to` that holds most of the matches, with each of them marked.
- * It begins a few words before the first of them, and at the start where nothing was found.
+ * It begins with the sentence of the first of them, or a few words before it where that sentence is long, and at the start
+ * where nothing was found; it ends with a sentence where one ends near.
  */
 export function excerpt(
   words: readonly string[],
@@ -30,8 +64,10 @@ export function excerpt(
       best = first;
     }
   }
-  const start = Math.max(from, Math.min(best - 6, to - length));
-  const end = Math.min(to, start + length);
+  const sentence = sentenceAt(words, best, from);
+  const start = best - sentence <= farthestStart ? sentence : Math.max(from, Math.min(best - 6, to - length));
+  const lastMatch = inside.findLast((at) => at < start + length) ?? start;
+  const end = endOf(words, start, Math.max(lastMatch, start), to);
   const marks = new Set(inside);
   const runs: Run[] = [];
   const add = (text: string, marked: boolean) => {
@@ -39,7 +75,7 @@ export function excerpt(
     if (last?.marked === marked) runs[runs.length - 1] = { text: last.text + text, marked };
     else if (text) runs.push({ text, marked });
   };
-  if (start > from) add('… ', false);
+  if (start > from && start !== sentence) add('… ', false);
   for (let at = start; at < end; at += 1) {
     const word = words[at] ?? '';
     const [, before = '', core = '', after = ''] = marks.has(at) ? (punctuation.exec(word) ?? []) : [];
@@ -49,6 +85,6 @@ export function excerpt(
       add(`${after} `, false);
     } else add(`${word} `, false);
   }
-  if (end < to) add('…', false);
+  if (end < to && !endsSentence(words, end - 1)) add('…', false);
   return runs;
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from './excerpt.ts';
+import { meantPlaces } from './matching.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A part of a page that was found: where it starts and ends in the words of the page. */
@@ -24,12 +25,15 @@ export interface Hit {
   readonly sections: readonly Section[];
 }
 
-export function toHit(fragment: Fragment): Hit {
+export function toHit(fragment: Fragment, query: string): Hit {
   const words = wordsOf(fragment.content);
-  const { meta, locations } = fragment;
+  const { meta } = fragment;
+  const matches = meantPlaces(query, fragment);
+  const meant = new Set(matches);
   const places = fragment.anchors.map(({ location }) => location).sort((a, b) => a - b);
-  const sections = fragment.sub_results.flatMap(({ title, url, anchor, locations: within }): Section[] =>
-    anchor
+  const sections = fragment.sub_results.flatMap(({ title, url, anchor, locations }): Section[] => {
+    const within = locations.filter((at) => meant.has(at));
+    return anchor && within.length > 0
       ? [
           {
             heading: title,
@@ -43,8 +47,8 @@ export function toHit(fragment: Fragment): Hit {
                 wordsOf(title).length,
           },
         ]
-      : [],
-  );
+      : [];
+  });
   return {
     url: fragment.url,
     title: meta['title'] ?? fragment.url,
@@ -53,7 +57,7 @@ export function toHit(fragment: Fragment): Hit {
     context: meta['context'] ?? '',
     draft: 'draft' in meta,
     words,
-    matches: locations,
+    matches,
     sections: sections.sort((a, b) => b.weight - a.weight).slice(0, 3),
   };
 }

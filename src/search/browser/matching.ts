@@ -1,5 +1,6 @@
-import { fold } from '../fold.ts';
+import { fold, hasStroke } from '../fold.ts';
 import { wordsOf } from './excerpt.ts';
+import { isNumberAt, numbersIn, withoutNumbers } from './numbers.ts';
 import type { Fragment, Reply } from './pagefind.ts';
 
 /** The letters and digits of a word. */
@@ -13,7 +14,7 @@ export const termsOf = (text: string) =>
 
 /** Endings in which two forms of one word may differ. */
 const ending =
-  /^(?:i?e?[sd]|ings?|e?rs?|ors?|e|y|als?|[ai]?tions?|ions?|i?ve|i?t(?:y|ies)|ments?|ly|ness|able)?$/;
+  /^(?:i?e?[sd]|ings?|i?e?rs?|i?e?st|ors?|e|y|als?|[ai]?tions?|ions?|i?ve|i?t(?:y|ies)|ments?|i?ly|i?ness|able)?$/;
 
 /** Whether a found word is a form of the term that was asked for, or begins with it. */
 function isForm(term: string, word: string) {
@@ -33,12 +34,47 @@ function matchedWords({ content, locations, meta }: Fragment) {
 
 /**
  * Whether a hit holds every word that was asked for. Pagefind answers an unknown word with any shorter one that it
- * begins with ("leverege" finds "L", "placebo" finds "place"), which no reader meant.
+ * begins with ("leverege" finds "L", "placebo" finds "place"), which no reader meant. Numbers are looked up apart.
  */
 export function holdsEveryTerm(query: string, fragment: Fragment) {
   const matched = matchedWords(fragment);
   const isMatched = (term: string) => matched.some((word) => isForm(term, word));
-  return wordsOf(query).every((word) => isMatched(lettersOf(word)) || termsOf(word).every(isMatched));
+  return wordsOf(withoutNumbers(query)).every(
+    (word) => isMatched(lettersOf(word)) || termsOf(word).every(isMatched),
+  );
+}
+
+/**
+ * Whether a reader would call a found word the one that was asked for: Pagefind looks for the stem of a term, so "hands"
+ * finds "handled", and for all words that begin with it, so "on" finds "one".
+ */
+function isMeantBy(term: string, word: string) {
+  if (word === term) return true;
+  if (term.length < 3) return false;
+  let same = 0;
+  while (same < term.length && term[same] === word[same]) same += 1;
+  return same === term.length || (isForm(term, word) && ending.test(word.slice(same)));
+}
+
+/**
+ * Places in a text of what was asked for: those that Pagefind names, as far as a reader would, and names with strokes,
+ * which it does not know by their plain letters.
+ */
+export function meantPlaces(query: string, { content, locations }: Fragment) {
+  const words = wordsOf(content);
+  const numbers = numbersIn(query);
+  const terms = termsOf(withoutNumbers(query));
+  const isMeant = (at: number) =>
+    numbers.some((number) => isNumberAt(number, words, at)) ||
+    [lettersOf(words[at] ?? ''), ...termsOf(words[at] ?? '')].some((word) =>
+      terms.some((term) => isMeantBy(term, word)),
+    );
+  const stroked = words.flatMap((word, at) =>
+    hasStroke(word) && termsOf(word).some((term) => terms.includes(term)) ? [at] : [],
+  );
+  const places = [...new Set([...locations.filter(isMeant), ...stroked])].sort((a, b) => a - b);
+  // Pagefind knows more endings than we do.
+  return places.length > 0 || numbers.length > 0 ? places : [...locations];
 }
 
 /** Hits that are looked at twice: the first screen, whose texts are fetched anyway. */
@@ -49,7 +85,7 @@ export const firstScreen = 5;
  * title that only begins like one of them ("metrics" for "METR") loses the whole weight that Pagefind gives it.
  */
 export async function rerank(results: Reply['results'], query: string) {
-  const terms = termsOf(query);
+  const terms = termsOf(withoutNumbers(query));
   const rescored = results.slice(0, firstScreen).map(async (result) => {
     const fragment = await result.data().catch(() => null);
     if (!fragment) return { result, score: 0 };
@@ -57,7 +93,8 @@ export async function rerank(results: Reply['results'], query: string) {
     const titleTerms = termsOf(`${title} ${names} ${context}`);
     const near = (word: string) =>
       titleTerms.some((name) => isForm(word, name) && Math.abs(name.length - word.length) < 3);
-    const borrowed = (result.matchedMetaFields?.length ?? 0) > 0 && !terms.some(near);
+    const byField = terms.length > 0 && (result.matchedMetaFields?.length ?? 0) > 0;
+    const borrowed = byField && !terms.some(near);
     const matched = new Set(matchedWords(fragment));
     const exact = terms.every((term) => matched.has(term));
     return { result, score: result.score * (borrowed ? 0.3 : 1) * (exact ? 2 : 1) };

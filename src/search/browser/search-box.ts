@@ -1,9 +1,10 @@
 import { builtIndex } from './built-index.ts';
 import { Engine, type Answer } from './engine.ts';
-import { SearchFailure, type Failure } from './failure.ts';
+import { isFinal, SearchFailure, type Failure } from './failure.ts';
 import { asksForSearch, moveFocus } from './keys.ts';
 import type { Hit } from './hit.ts';
 import { firstScreen } from './matching.ts';
+import { rest } from './rest.ts';
 import { ResultPanel } from './result-panel.ts';
 import {
   emptyState,
@@ -21,6 +22,7 @@ import {
   element,
   failureSentence,
   filterOrder,
+  suggestionView,
   summary,
   unknownFilterView,
   waysOutView,
@@ -38,8 +40,6 @@ const countOf = (state: SearchState) =>
 
 const prepare = () => void engine.prepare().catch(() => undefined);
 
-/** What another attempt would not mend. */
-const isFinal = (failure: Failure) => failure === 'unsupported' || failure === 'elsewhere';
 const isFilter = (name: string | undefined): name is Filter => filterOrder.some((filter) => filter === name);
 
 /** What becomes of the address of the page when the state changes: a step to go back to, or none, or nothing. */
@@ -60,6 +60,8 @@ export class FulcrumSearch extends HTMLElement {
   #answer: Answer | undefined;
   /** Number of the newest question; answers to older ones are dropped. */
   #question = 0;
+  /** Settled when the newest question has been answered. */
+  #searched = Promise.resolve();
   #announcement: ReturnType<typeof setTimeout> | undefined;
   /** Ends all listening of this time in the document. */
   #listeners = new AbortController();
@@ -103,7 +105,7 @@ export class FulcrumSearch extends HTMLElement {
     const on = (name: string, listener: (event: Event) => void, target: EventTarget = this) =>
       target.addEventListener(name, listener, { signal });
     on('input', (event) => {
-      if (event.target === input) this.#update({ ...this.#state, q: input.value }, 'replace');
+      if (event.target === input) this.#update({ ...this.#state, q: input.value }, 'replace', true);
     });
     on('change', (event) => this.#choose(event.target));
     on('click', (event) => this.#removeFilter(event.target));
@@ -137,9 +139,9 @@ export class FulcrumSearch extends HTMLElement {
     this.#update(state.q || !typed || this.#state.q ? state : { ...state, q: typed }, 'stay');
   }
 
-  #update(state: SearchState, step: Step) {
+  #update(state: SearchState, step: Step, isTyping = false) {
     this.#setState(state, step);
-    void this.#search();
+    this.#searched = this.#search(isTyping);
   }
 
   /** Says in the box, in the address and to the dialog what is searched for. */
@@ -161,7 +163,7 @@ export class FulcrumSearch extends HTMLElement {
     this.dispatchEvent(new CustomEvent('fulcrum-search', { detail: writeState(state), bubbles: true }));
   }
 
-  async #search() {
+  async #search(isTyping = false) {
     const question = (this.#question += 1);
     const state = this.#state;
     const isNewest = () => question === this.#question;
@@ -174,7 +176,7 @@ export class FulcrumSearch extends HTMLElement {
       if (isNewest()) this.#showWaiting();
     }, 300);
     try {
-      const answer = await engine.search(state);
+      const answer = await engine.search(state, isTyping ? rest(isNewest) : undefined);
       const first = await Promise.all(answer.hits.slice(0, firstScreen).map(({ load }) => load()));
       if (!isNewest()) return;
       const hits = first.filter((hit) => hit !== undefined);
@@ -222,22 +224,25 @@ export class FulcrumSearch extends HTMLElement {
     this.#notes.replaceChildren(
       ...answer.unknown.map(unknownFilterView),
       ...(answer.corrected ? [correctionView(state.q, answer.corrected)] : []),
+      ...(answer.suggestion ? [suggestionView(state, answer.suggestion, this.#take)] : []),
     );
     if (answer.count === 0) void this.#offerWaysOut(this.#question);
     this.#announcement = setTimeout(() => (this.#status.textContent = summary(state, answer)), 700);
   }
 
+  /** Searches for what was offered. */
+  readonly #take = (state: SearchState) => {
+    const input = this.#input;
+    if (input) input.value = state.q;
+    this.#update(state, 'push');
+    input?.focus();
+  };
+
   /** With no result: which filter or word, left out, would help. */
   async #offerWaysOut(question: number) {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
     if (question !== this.#question) return;
-    const take = (state: SearchState) => {
-      const input = this.#input;
-      if (input) input.value = state.q;
-      this.#update(state, 'push');
-      input?.focus();
-    };
-    if (ways.length > 0) this.#notes.append(...waysOutView(ways, take));
+    if (ways.length > 0) this.#notes.append(...waysOutView(ways, this.#take));
     else this.#notes.append(element('p', {}, 'Nothing here says that. ', ...this.#whereListsStand()));
   }
 
@@ -281,7 +286,13 @@ export class FulcrumSearch extends HTMLElement {
   /** Enter: on the page the search is settled, in the dialog the first result is opened. */
   #submit() {
     if (this.#isAddressed) this.#update(this.#state, 'replace');
-    else if (this.#state.q.trim()) this.#panel.results.list.querySelector('a')?.click();
+    else if (this.#state.q.trim()) void this.#openFirst(this.#question);
+  }
+
+  /** The first result of what is typed, and not of what was typed before. */
+  async #openFirst(question: number) {
+    await this.#searched;
+    if (question === this.#question && this.#answer) this.#panel.results.list.querySelector('a')?.click();
   }
 }
 

@@ -1,6 +1,6 @@
 import { excerpt, type Run } from './excerpt.ts';
 import { longDate } from '../../text/long-date.ts';
-import type { Answer } from './engine.ts';
+import type { Answer, Choice } from './engine.ts';
 import type { Failure } from './failure.ts';
 import type { Hit } from './hit.ts';
 import { chosenFilters, type Filter, type SearchState } from './state.ts';
@@ -111,25 +111,34 @@ export function filterView(filter: Filter, state: SearchState, answer: Answer) {
   const useful = choices.some(({ id, count }) => isChosen(id) || (count > 0 && choices.length > 1));
   if (!useful) return undefined;
   const ordered = filter === 'year' ? choices.toSorted((a, b) => b.id.localeCompare(a.id)) : choices;
+  const row = ({ id, count }: Choice) =>
+    element(
+      'label',
+      {},
+      element('input', {
+        type: 'checkbox',
+        value: id,
+        'data-filter': filter,
+        checked: isChosen(id),
+        disabled: count === 0 && !isChosen(id),
+      }),
+      element('span', {}, labelOf(answer, filter, id)),
+      element('span', { class: 'search-count' }, String(count)),
+    );
+  const isFolded = ({ id, count }: Choice) => chosenFilters(state).length > 0 && count === 0 && !isChosen(id);
+  const folded = ordered.filter(isFolded);
   return element(
     'fieldset',
     { class: 'search-group' },
     element('legend', { class: 'search-legend' }, legends[filter]),
-    ...ordered.map(({ id, count }) =>
+    ...ordered.filter((choice) => !isFolded(choice)).map(row),
+    folded.length > 0 &&
       element(
-        'label',
-        {},
-        element('input', {
-          type: 'checkbox',
-          value: id,
-          'data-filter': filter,
-          checked: isChosen(id),
-          disabled: count === 0 && !isChosen(id),
-        }),
-        element('span', {}, labelOf(answer, filter, id)),
-        element('span', { class: 'search-count' }, String(count)),
+        'details',
+        { class: 'search-folded' },
+        element('summary', {}, `${folded.length} without a result`),
+        ...folded.map(row),
       ),
-    ),
   );
 }
 
@@ -171,6 +180,13 @@ export const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
 
 export const correctionView = (query: string, corrected: string) =>
   element('p', {}, `No results for “${query.trim()}”. Showing “${corrected}”.`);
+
+/** Words that may be meant; `take` searches for them. */
+export function suggestionView(state: SearchState, suggestion: string, take: (state: SearchState) => void) {
+  const button = element('button', { type: 'button' }, `“${suggestion}”`);
+  button.addEventListener('click', () => take({ ...state, q: suggestion }));
+  return element('p', {}, 'Did you mean ', button, '?');
+}
 
 /** Searches that would find something, each a button; `take` begins the one that is pressed. */
 export function waysOutView(

@@ -1,5 +1,6 @@
 import { site, to } from '../../site.ts';
 import { escape } from '../../text/escape.ts';
+import { fold, hasStroke } from '../fold.ts';
 
 /** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
 export interface IndexedPage {
@@ -37,6 +38,16 @@ export interface SearchRecord {
 export const paragraphs = (texts: readonly (string | undefined)[]) =>
   texts.map((text) => (text ? `<p>${escape(text)}</p>` : '')).join('');
 
+/** Words with a stroke as they are typed without it, for Pagefind takes off accents alone: `jorgensen`. */
+const withoutStrokes = (texts: readonly string[]) =>
+  [
+    ...new Set(
+      texts.flatMap((text) =>
+        (text.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? []).filter(hasStroke),
+      ),
+    ),
+  ].map(fold);
+
 /** One bare document: Pagefind reads nothing else, so nothing else can be found. */
 export function toPage(record: SearchRecord): IndexedPage {
   const {
@@ -51,6 +62,7 @@ export function toPage(record: SearchRecord): IndexedPage {
     context,
     draft,
   } = record;
+  const otherNames = [...names, ...withoutStrokes([title, description, body, ...names])];
   const date = published?.toISOString().slice(0, 10);
   const hidden = (attribute: string, text: string | undefined) =>
     text ? `<i data-pagefind-ignore ${attribute}>${escape(text)}</i>` : '';
@@ -60,7 +72,7 @@ export function toPage(record: SearchRecord): IndexedPage {
     content: `<html lang="${site.language}"><body data-pagefind-body>
 ${values.flatMap(([name, list]) => list.map((value) => hidden(`data-pagefind-filter="${name}"`, value))).join('')}
 ${hidden('data-pagefind-meta="kind"', kind)}${hidden('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
-${hidden('data-pagefind-meta="context"', context)}${hidden('data-pagefind-meta="names"', names.join(', '))}
+${hidden('data-pagefind-meta="context"', context)}${hidden('data-pagefind-meta="names"', otherNames.join(', '))}
 ${hidden('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
 ${hidden('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
 ${body}</body></html>`,

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { corrections } from '../../library/corrections.ts';
 import { publishedEssays } from '../../library/essays.ts';
 import { ledger } from '../../library/evidence.ts';
-import { byline, nameOf } from '../../library/source-authors.ts';
+import { credit, nameOf } from '../../library/source-authors.ts';
 import { seriesInOrder } from '../../library/series.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
 import { weighable } from '../../library/weighable.ts';
@@ -78,7 +78,7 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       title: source.title,
       description: source.summary,
       body: paragraphs([
-        `${byline(source.authors)}${source.venue ? `. ${source.venue}` : ''}`,
+        credit(source.authors, source.venue),
         ...source.findings.flatMap(({ statement, figure, population, withdrawn }) =>
           withdrawn ? [] : [figure, statement, population],
         ),

@@ -1,0 +1,3 @@
+import { iconPng } from '../sharing/icons.ts';
+
+export const GET = async () => new Response(new Uint8Array(await iconPng(192)));

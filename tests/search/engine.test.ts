@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { Engine, type Answer } from '../../src/search/browser/engine.ts';
+import { isPagefind } from '../../src/search/browser/pagefind.ts';
+import { readState } from '../../src/search/browser/state.ts';
+import { toPage } from '../../src/search/indexing/document.ts';
+import { indexFiles } from '../../src/search/indexing/index-files.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  decimal: 'Spans grew to 4.5 layers, and 45 people were asked.',
+  whole: 'Of 45 managers, 126 replied.',
+  small: 'A ratio of 1.26 against 12.6 and 1260.',
+  times: 'Reviews took 2.26× as long. A manager with 7× the reach.',
+  letter: 'Reviews took 226 days. A manager saw 7 people.',
+  range: 'Between 5–6 people sit there.',
+  other: 'The 56 people sit there.',
+  stroke: 'Jørgensen asked for an estimate, as did Łukasz too.',
+  ending: 'She happily printed the plan. Happy people plan a print.',
+  'the-7x-manager': 'Only its title says it.',
+  little: 'One hand on one wheel, handled once: hands on leadership.',
+  place: 'A place for the leverage.',
+};
+const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files: Awaited<ReturnType<typeof indexFiles>>;
+let fetched: string[] = [];
+const read = (address: string) => {
+  const [name = ''] = address.replace(/^.*\/pagefind\//, '').split('?');
+  fetched.push(name);
+  return Uint8Array.from(files.get(name) ?? []);
+};
+const script = path.join(folder, 'pagefind', 'pagefind.js');
+
+let started = 0;
+const open = () =>
+  new Engine({
+    json: (name) => {
+      const content: unknown = JSON.parse(new TextDecoder().decode(read(name)));
+      return Promise.resolve(content);
+    },
+    engine: async () => {
+      started += 1;
+      const pagefind: unknown = await import(/* @vite-ignore */ `${pathToFileURL(script).href}?${started}`);
+      if (!isPagefind(pagefind)) throw new Error('not Pagefind');
+      return pagefind;
+    },
+  });
+
+async function begin(records: Readonly<Record<string, string>>) {
+  files = await indexFiles(
+    Object.entries(records).map(([id, body]) =>
+      toPage({
+        kind: 'essay',
+        path: `/${id}/`,
+        title: id.replaceAll('-', ' '),
+        description: '',
+        body: `<p>${body}</p>`,
+      }),
+    ),
+  );
+  mkdirSync(path.dirname(script), { recursive: true });
+  writeFileSync(script, files.get('pagefind.js') ?? '');
+}
+beforeAll(async () => {
+  vi.stubGlobal('fetch', (asked: Request | URL | string) =>
+    Promise.resolve(new Response(read(asked instanceof Request ? asked.url : String(asked)))),
+  );
+  await begin(texts);
+});
+afterAll(() => vi.unstubAllGlobals());
+let engine = open();
+beforeEach(() => {
+  fetched = [];
+  engine = open();
+});
+
+const ask = (q: string) => engine.search({ ...readState(''), q });
+const hitsOf = async ({ hits }: Answer) =>
+  (await Promise.all(hits.map(({ load }) => load()))).flatMap((hit) => hit ?? []);
+async function found(q: string) {
+  const hits = await hitsOf(await ask(q));
+  return Object.fromEntries(
+    hits.map(({ url, words, matches }) => [url.slice(1, -1), matches.map((at) => words[at]).join(' ')]),
+  );
+}
+
+it('finds numbers as they are typed, and marks nothing else', async () => {
+  expect(await found('4.5')).toEqual({ decimal: '4.5' });
+  expect(await found('45')).toEqual({ decimal: '45', whole: '45' });
+  expect(await found('126')).toEqual({ whole: '126' });
+  for (const q of ['2.26x', '2.26×']) expect(await found(q)).toEqual({ times: '2.26×' });
+  expect(await found('7x manager')).toEqual({ times: 'manager 7×', 'the-7x-manager': '' });
+  for (const q of ['5-6', '5–6']) expect(await found(q)).toEqual({ range: '5–6' });
+  expect(await found('9.9')).toEqual({});
+});
+
+it('marks no other word that shares its first letters', async () => {
+  expect(await found('hands on leadership')).toEqual({ little: 'hand on hands on leadership.' });
+  expect(await found('happiness')).toMatchObject({ ending: 'happily Happy' });
+});
+
+it('finds a name with a stroke without it', async () => {
+  expect(await found('Jorgensen')).toEqual({ stroke: 'Jørgensen' });
+  for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
+  expect(await found('Lukasz')).toEqual({ stroke: 'Łukasz' });
+  expect(await found('Jørgensen')).toEqual({ stroke: 'Jørgensen' });
+});
+
+it('mends a slip, offers what may be meant, and replaces no word by another', async () => {
+  expect(await ask('leverege')).toMatchObject({ corrected: 'leverage', suggestion: undefined, count: 1 });
+  expect(await ask('sprint')).toMatchObject({ corrected: undefined, suggestion: 'print', count: 0 });
+  expect(await ask('placebo')).toMatchObject({ corrected: undefined, count: 0 });
+  expect(await ask('qqqqqqq')).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
+});
+
+it('keeps what was found by an ending', async () => {
+  expect(await ask('happiness')).toMatchObject({ corrected: undefined, count: 1 });
+  expect(await ask('print')).toMatchObject({ corrected: undefined, count: 1 });
+});
+
+it('fetches the entry once, and no text before the hand rests', async () => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const answer = engine.search({ ...readState(''), q: 'people' }, promise);
+  await vi.waitFor(() => expect(fetched.some((name) => name.startsWith('index/'))).toBe(true));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(fetched.filter((name) => name.startsWith('fragment/'))).toEqual([]);
+  resolve(undefined);
+  await answer;
+  expect(fetched.some((name) => name.startsWith('fragment/'))).toBe(true);
+  expect(fetched.filter((name) => name === 'pagefind-entry.json')).toHaveLength(1);
+  const overtaken = engine.search({ ...readState(''), q: 'manager' }, Promise.reject(new Error('overtaken')));
+  await expect(overtaken).rejects.toThrow('overtaken');
+});
