@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { constructed, titleAttributes, writableNamed } from './components.ts';
-import { definitionsIn } from './definitions.ts';
+import { definitionsIn, isTitle, picturedIn } from './definitions.ts';
 import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { addressAttributes } from './elements.ts';
@@ -47,8 +47,6 @@ const asLetters = (text: string) =>
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;');
 
-const isTitle = (node: MdastNode) => node.type === 'heading' && node.depth === 1;
-
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
 
 /** Every change that makes a text plain Markdown of the same meaning. */
@@ -58,6 +56,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
   const constants = constantsIn(root);
   const referred = referredIn(root);
   const definitions = definitionsIn(root);
+  const pictured = picturedIn(root);
   const lowered = 'children' in root && root.children.some(isTitle) ? 1 : 0;
 
   /** Puts a text in a node's place, each line where the node begins: in a list or a quotation it stays within. */
@@ -233,7 +232,10 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         break;
       }
       case 'definition':
-        if (!isForeign(node.url))
+        // Of a picture that is told in words nothing is left to lead to.
+        if (isBeside(node.url) && pictured.has(node.identifier))
+          edits.push({ start, end: afterEmptyLines(source, end), text: '' });
+        else if (!isForeign(node.url))
           edits.push({ start, end, text: `[${node.label}]: ${address(node.url)}${titled(node.title)}` });
         return;
       case 'heading': {

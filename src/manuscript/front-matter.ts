@@ -59,12 +59,13 @@ export const bodyOf = (source: string) => frontMatterOf(source)?.body ?? source;
 export function entryOf(source: string) {
   const front = frontMatterOf(source);
   const data: unknown = front ? parse(front.text, yamlOptions) : {};
-  const days = {
-    publishedOn: dayWritten(front?.text, 'pubDatetime'),
-    modifiedOn: dayWritten(front?.text, 'modDatetime'),
-  };
+  const days = [
+    ['publishedOn', dayWritten(front?.text, 'pubDatetime')],
+    ['modifiedOn', dayWritten(front?.text, 'modDatetime')],
+  ] as const;
+  const written = Object.fromEntries(days.filter(([, day]) => day !== undefined));
   return {
-    data: isRecord(data) ? { ...data, ...days } : {},
+    data: isRecord(data) ? { ...data, ...written } : {},
     body: bodyOf(source),
     rawData: front?.text ?? '',
   };
