@@ -14,6 +14,7 @@ import {
   seriesSchema,
   sourceSchema,
   tagSchema,
+  writtenDays,
 } from './schema.ts';
 
 /**
@@ -85,7 +86,12 @@ function essayTexts(): Loader {
 export const collections = {
   essays: defineCollection({
     loader: essayTexts(),
-    schema: ({ image }) => z.object({ ...essayFields, thumbnail: z.union([plate, image()]).optional() }),
+    schema: ({ image }) =>
+      z.object({
+        ...essayFields,
+        ...writtenDays,
+        thumbnail: z.union([plate, image()]).optional(),
+      }),
   }),
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),
   readingLists: defineCollection({ loader: yaml('reading-lists'), schema: readingListSchema }),

@@ -120,6 +120,8 @@ export const essayFields = {
     .describe('a day and a sentence, written { date: 2026-11-28, note: The conclusion stands. }')
     .optional(),
 };
+/** What is read of the dates as they are written, beside the moments that they name. */
+export const writtenDays = { publishedOn: date.optional(), modifiedOn: date.optional() };
 export const plate = z.enum(plateNames);
 
 export const seriesSchema = z.strictObject({

@@ -46,6 +46,13 @@ const trustAuthors: boolean = false;
  */
 const strict: boolean = true;
 
+const terms: {
+  /** On what terms others may use what is written here; where none are given, no page speaks of any. */
+  readonly licence?: { readonly name: string; readonly address: string };
+} = {
+  licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
+};
+
 /** What a publication may have besides; what is not named is not offered. */
 const extras: {
   readonly discussions?: string;
@@ -86,6 +93,7 @@ export const site = {
   networks,
   trustAuthors,
   strict,
+  ...terms,
   ...extras,
   ...disclosed,
 } as const;

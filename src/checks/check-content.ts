@@ -12,10 +12,12 @@ import { filesUnder, readFolder, type Declaration } from './folder.ts';
 import { ledgerOf } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { numberWordsOf } from './number-words.ts';
+import { checkDiagrams } from './diagrams.ts';
 import { checkFormulas } from './formulas.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
-import { judged, mistake, type Problem } from './problem.ts';
+import type { Document } from './documents.ts';
+import { judged, mistake, warning, type Problem } from './problem.ts';
 import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkPairs } from './pairs.ts';
 import { checkReadingList } from './reading-lists.ts';
@@ -47,6 +49,14 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
     const expected = faultOfName(id);
     return expected === undefined ? [] : [mistake({ file }, 'file name', quoted(id), expected)];
   });
+
+/** Pages are served by files of `src/pages`, by their names, and the style guide to who writes. */
+const checkServed = (pages: readonly Document[], routes: readonly string[]) =>
+  pages
+    .filter(({ name }) => routes.length > 0 && name !== 'styleguide' && !routes.includes(`${name}.astro`))
+    .map(({ file, name }) =>
+      warning({ file }, 'place', 'a page that nothing serves', `a file src/pages/${name}.astro that does`),
+    );
 
 /** Everything that is wrong with a folder of content, found in one go. `public` stands beside it. */
 export function checkContent(folder: string, checkOptions: CheckOptions): Problem[] {
@@ -90,6 +100,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkComponents(document, addressOf(document, part), kinds[part], known),
       ...checkMarkup(document, checkOptions),
       ...checkFormulas(document),
+      ...checkDiagrams(document),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );
@@ -134,6 +145,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),
     ...checkUnwritten(content),
+    ...checkServed(content.pages, routes),
   ];
   return judged(problems, strict);
 }

@@ -125,6 +125,19 @@ export function checkChoice(
   ];
 }
 
+/** It leads to another site, whole: a page of this one is a link in a sentence. */
+const checkElsewhere = ({ attributes: { href } }: Element, place: Place) =>
+  href?.text === undefined || (/^https?:\/\/[^/]/i.test(href.text) && URL.canParse(href.text))
+    ? []
+    : [
+        mistake(
+          place,
+          '<Elsewhere href>',
+          quoted(href.text),
+          'the whole address of what stands there, https://…',
+        ),
+      ];
+
 /** Attributes that must be there as plain text: what is computed cannot be checked before a build. */
 export function checkRequired({ name, attributes, spread }: Element, place: Place): Problem[] {
   const required =
@@ -218,6 +231,16 @@ export function checkComponents(document: Document, page: string, kind: TextKind
           : []),
         ...(element.name === 'Answer' ? checkNumber(element, place, worded) : []),
         ...(element.name === 'Assumes' ? checkAssumed(element, place, worded) : []),
+        ...(element.name === 'Figure'
+          ? checkChoice(
+              element,
+              'size',
+              place,
+              ['small', 'wide'],
+              'small or wide; without it as wide as the text',
+            )
+          : []),
+        ...(element.name === 'Elsewhere' ? checkElsewhere(element, place) : []),
         ...(element.name === 'Plate'
           ? checkChoice(element, 'name', place, known.plateNames, `a plate: ${known.plateNames.join(', ')}`)
           : []),

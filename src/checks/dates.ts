@@ -54,6 +54,10 @@ export function checkDate(record: YamlRecord, path: Path, name: string): Problem
     : [];
 }
 
+/** The day of a sound date, as it was written: in the zone of who wrote it. */
+export const dayWritten = (record: YamlRecord, ...path: Path) =>
+  momentOf(record, ...path) === undefined ? undefined : record.sourceOf(path)?.trim().slice(0, 10);
+
 /** The moment that a sound date names. */
 export function momentOf(record: YamlRecord, ...path: Path): number | undefined {
   const written = record.sourceOf(path)?.trim();

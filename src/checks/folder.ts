@@ -28,6 +28,9 @@ export interface Folder {
   readonly problems: readonly Problem[];
 }
 
+/** Whether a system keeps it for itself, as macOS does `._index.mdx`: Astro reads none of those. */
+export const isHidden = (name: string) => /(?:^|\/)\./.test(name);
+
 /** Paths of all files under a folder, with `/` between their parts; none where the folder is missing. */
 export const filesUnder = (folder: string): string[] =>
   existsSync(folder)
@@ -70,6 +73,21 @@ function unread(folder: string, nameOf: (absolute: string) => string): Problem[]
     });
 }
 
+/** Texts under an ending that nobody reads: they would be published nowhere, and nobody told. */
+const textsUnread = (folder: string, nameOf: (absolute: string) => string) =>
+  filesUnder(path.join(folder, 'essays'))
+    .filter((name) => !isHidden(name) && !/\.mdx?$/.test(name))
+    .filter((name) => /\.(?:mdx?|markdown|mdown|mkdn?|html?|org|rst|textile|adoc)$/i.test(name))
+    .map((name) =>
+      warning(
+        { file: nameOf(path.join(folder, 'essays', name)) },
+        'place',
+        'a text that nothing reads',
+        'a name that ends in .md or .mdx, in small letters',
+        [name.replace(/\.\w+$/, /x$/i.test(name) ? '.mdx' : '.md')],
+      ),
+    );
+
 /** Links to files elsewhere, which a build would follow out of the publication. */
 function linksIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -86,6 +104,7 @@ export function readFolder(folder: string): Folder {
     path.relative(path.dirname(folder), absolute).replaceAll(path.sep, '/');
   const problems = [
     ...unread(folder, nameOf),
+    ...textsUnread(folder, nameOf),
     ...linksIn(folder).map((absolute) =>
       mistake({ file: nameOf(absolute) }, 'place', 'a link to another place', 'the file itself'),
     ),
@@ -93,7 +112,7 @@ export function readFolder(folder: string): Folder {
 
   const documents = (part: string, ending: RegExp) =>
     filesUnder(path.join(folder, part))
-      .filter((name) => ending.test(name))
+      .filter((name) => ending.test(name) && !isHidden(name))
       .map((name) => {
         const absolute = path.join(folder, part, name);
         const document = readDocument(absolute, nameOf(absolute), name.replace(/(?:\/index)?\.mdx?$/, ''));
@@ -109,7 +128,9 @@ export function readFolder(folder: string): Folder {
   };
   const declarations = (part: string) => {
     const byId = new Map<string, Declaration>();
-    for (const name of filesUnder(path.join(folder, part)).filter((file) => /^[^/]+\.ya?ml$/.test(file))) {
+    for (const name of filesUnder(path.join(folder, part)).filter(
+      (file) => /^[^/]+\.ya?ml$/.test(file) && !isHidden(file),
+    )) {
       const id = name.replace(/\.ya?ml$/, '');
       const declaration = { id, ...yaml(path.join(folder, part, name)) };
       const other = byId.get(id);

@@ -65,7 +65,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       const leadsSomewhere = addressAttributes.has(attribute.toLowerCase());
       if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
       if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
-      if (name === 'Figure' && attribute === 'src') return [];
+      if ((name === 'Figure' || name === 'Elsewhere') && attribute === 'src') return [];
       if (name === 'Answer' && attribute === 'with' && recordOf(expression, constants)) return [];
       if (name === 'img' && attribute === 'src' && imports.has(importedName(expression) ?? '')) return [];
       const instead = `a text in quotation marks: ${attribute}="…"`;

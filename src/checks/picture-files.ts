@@ -4,7 +4,7 @@ import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import { cachedFile } from '../reuse/cached-file.ts';
-import { filesUnder } from './folder.ts';
+import { filesUnder, isHidden } from './folder.ts';
 import { mistake, type Problem } from './problem.ts';
 
 /** The most that is drawn: as many pixels take 400 MB. */
@@ -49,7 +49,7 @@ async function faultOf(absolute: string, file: string, cache: string): Promise<P
 /** Pictures in a folder of content that would end a build: cut short, without a size, or larger than a machine can draw. */
 export async function checkPictureFiles(content: string, cache = '.cache/pictures'): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const name of filesUnder(content).filter((one) => endings.test(one)))
+  for (const name of filesUnder(content).filter((one) => endings.test(one) && !isHidden(one)))
     problems.push(...(await faultOf(path.join(content, name), `content/${name}`, cache)));
   return problems;
 }

@@ -117,33 +117,29 @@ export function checkThumbnail(document: Document, plateNames: readonly string[]
 
 const missingAlt = 'a text that says what the picture shows, for readers who cannot see it';
 
-/** `<Figure src={picture} alt="…">`, its picture imported above. */
+/** `<Figure src={picture} alt="…">` and the still of `<Elsewhere>`, its picture imported above. */
 function checkFigure(figure: Element, manuscript: Manuscript, document: Document): Problem[] {
   const place = { file: document.file, line: figure.line, column: figure.column };
-  const problems: Problem[] = [];
   const { src, alt } = figure.attributes;
+  const field = `<${figure.name} src>`;
+  const mayLack = figure.name === 'Elsewhere';
+  if (mayLack && src === undefined) return [];
+  const problems: Problem[] = [];
   const imported = src?.expression === undefined ? undefined : manuscript.imports.get(src.expression);
   if (src?.expression !== undefined && src.text === undefined && imported === undefined) {
     const near = nearest([...manuscript.imports.keys()], src.expression, (name) => [name]);
-    problems.push(
-      mistake(place, '<Figure src>', `{${src.expression}}`, 'a picture imported in this file', near),
-    );
+    problems.push(mistake(place, field, `{${src.expression}}`, 'a picture imported in this file', near));
   } else if (imported === undefined) {
     const found = src === undefined ? 'missing' : quoted(src.text ?? '');
     const expected = 'an import: "import picture from \'./picture.png\'" above, and src={picture} here';
-    problems.push(mistake(place, '<Figure src>', found, expected));
+    problems.push(mistake(place, field, found, expected));
   }
   // Astro hands over a drawing as a component, which no <Figure> can resize.
   if (imported && /\.svg$/i.test(imported.url))
     problems.push(
-      mistake(
-        place,
-        '<Figure src>',
-        quoted(imported.url),
-        `a photograph; a drawing is written ![…](${imported.url})`,
-      ),
+      mistake(place, field, quoted(imported.url), `a photograph; a drawing is written ![…](${imported.url})`),
     );
-  if (alt === undefined || alt.text?.trim() === '') {
+  if (!mayLack && (alt === undefined || alt.text?.trim() === '')) {
     problems.push(imperfection(place, '<Figure alt>', alt === undefined ? 'missing' : 'empty', missingAlt));
   }
   return problems;
@@ -156,12 +152,7 @@ export function checkPictures(
   trustAuthors: boolean,
 ): Problem[] {
   const { manuscript, file } = document;
-  const inMarkup = manuscript.elements.flatMap(({ name, attributes: { src, alt }, line, column }) =>
-    name === 'img' && (src === undefined || src.text !== undefined)
-      ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
-      : [],
-  );
-  const drawn = [...manuscript.pictures, ...inMarkup].flatMap(({ url, alt, line, column }) => {
+  const drawn = manuscript.pictures.flatMap(({ url, alt, line, column }) => {
     const place = { file, line, column };
     const fault = faultOf(url, document, served);
     return [
@@ -188,7 +179,7 @@ export function checkPictures(
     return fault ? [mistake(place, 'import', fault.found, fault.expected, fault.nearest)] : [];
   });
   const figures = manuscript.elements
-    .filter(({ name, spread }) => name === 'Figure' && !spread)
+    .filter(({ name, spread }) => (name === 'Figure' || name === 'Elsewhere') && !spread)
     .flatMap((figure) => checkFigure(figure, manuscript, document));
   return [...drawn, ...imports, ...figures];
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../text/day.ts';
 import type { CorrectionEntry } from './corrections.ts';
-import { momentOf } from './dates.ts';
+import { dayWritten } from './dates.ts';
 import type { Document } from './documents.ts';
 import { named } from './fields.ts';
 import { groupsIn } from './ledger.ts';
@@ -8,20 +8,15 @@ import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
-function dayAt(record: YamlRecord, ...path: Path) {
-  const moment = momentOf(record, ...path);
-  return moment === undefined ? undefined : dayOf(new Date(moment));
-}
-
 /** A day on which something was done to an essay: after it was published, and not to come. */
 function outsideItsTime(front: YamlRecord, path: Path, today: string): Problem[] {
-  const day = dayAt(front, ...path);
-  const published = dayAt(front, 'pubDatetime');
+  const day = dayWritten(front, ...path);
+  const published = dayWritten(front, 'pubDatetime');
   const refused = (expected: string) => [
     mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected),
   ];
   if (day !== undefined && published !== undefined && day < published)
-    return refused(`a day not before that of pubDatetime, ${published} in UTC`);
+    return refused(`a day not before that of pubDatetime, ${published}`);
   return day !== undefined && day > today ? refused(`a day that has come; today is ${today}`) : [];
 }
 
@@ -38,13 +33,13 @@ export function checkRevisions(
   if (!front) return [];
   const today = dayOf(now);
   const paths = groupsIn(front.fields['revisions']).map((_, index) => ['revisions', index, 'date']);
-  const days = paths.map((path) => dayAt(front, ...path));
+  const days = paths.map((path) => dayWritten(front, ...path));
   const disordered = paths.filter((_, index) => {
     const [before, day] = [days[index - 1], days[index]];
     return before !== undefined && day !== undefined && day < before;
   });
   const newest = days.at(-1);
-  const modified = dayAt(front, 'modDatetime');
+  const modified = dayWritten(front, 'modDatetime');
   const written = front.sourceOf(['modDatetime']);
   const untold = Map.groupBy(
     corrections.filter(({ pages, day }) => day !== undefined && pages.includes(page) && !days.includes(day)),
@@ -67,7 +62,7 @@ export function checkRevisions(
             front.placeOf(['modDatetime']),
             'modDatetime',
             written ? quoted(written) : 'missing',
-            `a moment of the newest revision’s day, ${newest} in UTC`,
+            `a moment of the newest revision’s day, ${newest}`,
           ),
         ]),
     ...[...untold].map(([day, entries]) =>

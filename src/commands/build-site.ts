@@ -37,6 +37,12 @@ function describe(error: unknown) {
   return `${where}${line}${column}\n${error.message}${hint}`;
 }
 
+/** Why nothing can be built in a folder: its path becomes an address, in which these mean something else. */
+export const faultOfFolder = (folder: string) =>
+  /[#%?*"]/.test(folder)
+    ? `The project stands in ${folder}, and no build works in a folder whose path holds # % ? * or ". Rename that folder, or move the project.`
+    : undefined;
+
 /** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
 export async function buildSite() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -44,6 +50,8 @@ export async function buildSite() {
   const start = performance.now();
   let release = () => {};
   try {
+    const fault = faultOfFolder(process.cwd());
+    if (fault !== undefined) throw new BuildEnds(fault);
     release = holdFolder('.cache');
     // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`, and
     // publish every draft; one that holds a token, someone could print.

@@ -3,12 +3,16 @@ import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { BuildEnds } from './build-ends.ts';
 
+/** What the build at work says of itself; it says so right after it has the lock, and is waited for that long. */
 function holderOf(file: string) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+  for (let tries = 0; tries < 40; tries += 1) {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    }
   }
+  return '';
 }
 
 /** SQLite's own numbers; the byte above says more of the same. */
@@ -62,6 +66,7 @@ export function holdFolder(folder: string) {
   locks.add(held);
   writeFileSync(holder, ` (process ${process.pid}, since ${new Date().toISOString()})`);
   return () => {
+    rmSync(holder, { force: true });
     locks.delete(held);
     held.close();
   };

@@ -4,4 +4,7 @@ import { readFileSync } from 'node:fs';
  * What runs before anything is painted. Typefaces that come after it are taken where no line in sight moves for them, and
  * else from the next page on, which has them from its first frame. Without indentation, which every page would pay for.
  */
-export const beforePaint = readFileSync('src/layouts/before-paint.js', 'utf8').replaceAll(/^ +/gm, '');
+export const beforePaint = readFileSync('src/layouts/before-paint.js', 'utf8')
+  // As a browser reads it, and hashes it, wherever it was checked out.
+  .replaceAll('\r\n', '\n')
+  .replaceAll(/^ +/gm, '');

@@ -31,6 +31,11 @@ export interface Essay extends Listed {
   readonly description: string;
   readonly authors: readonly Author[];
   readonly modified: Date | undefined;
+  /** The days of both, as the author wrote them in whatever zone. */
+  readonly publishedOn: Date;
+  readonly modifiedOn: Date | undefined;
+  /** Whether nothing but its date keeps it from readers. */
+  readonly scheduled: boolean;
   readonly tags: readonly Tag[];
   readonly series: Series | undefined;
   readonly featured: boolean;
@@ -125,7 +130,10 @@ async function load() {
         description: inWords(standfirst),
         authors: [data.author].flat().flatMap((name) => find(authors, labels.authors, name) ?? []),
         published: data.pubDatetime,
+        publishedOn: data.publishedOn ?? data.pubDatetime,
+        scheduled: data.draft !== true && !isPublic(entry),
         modified: data.modDatetime ?? undefined,
+        modifiedOn: data.modifiedOn ?? data.modDatetime ?? undefined,
         tags: data.tags.flatMap((name) => find(tags, labels.tags, name) ?? []),
         series: data.series && find(series, labels.series, data.series.name),
         order: data.series?.order ?? 0,
@@ -149,7 +157,7 @@ async function load() {
         calculators,
         anchors: headings.map(({ slug }) => slug),
         wordCount,
-        minutes: minutesToRead(wordCount),
+        minutes: minutesToRead(prose),
         living: text !== body || [standfirst, ...brief].flat().some((piece) => typeof piece !== 'string'),
         body,
         text,

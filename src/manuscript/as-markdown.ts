@@ -2,13 +2,17 @@ import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { constructed, titleAttributes, writableNamed } from './components.ts';
+import { definitionsIn, isTitle, picturedIn } from './definitions.ts';
 import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { addressAttributes } from './elements.ts';
+import { anchorWritten } from './headings.ts';
 import { readHtml } from './html.ts';
 import { isForeign } from './inner-addresses.ts';
-import { isJsx, referredIn, spanOf } from './read.ts';
+import { isBeside } from './own-pictures.ts';
+import { isJsx, referredIn } from './read.ts';
 import { constantsIn, wordsOf } from './script.ts';
+import { spanOf } from './spots.ts';
 
 /** What components stand for in plain Markdown. */
 export interface Resolved {
@@ -36,9 +40,6 @@ function afterEmptyLines(source: string, from: number) {
 
 const lineStart = (source: string, at: number) => source.lastIndexOf('\n', at - 1) + 1;
 
-/** Whether a picture lies beside the text: it is published under another name, and in no twin. */
-const isBeside = (url: string) => !isForeign(url) && !url.startsWith('/');
-
 /** Letters that Markdown would take for its own, and those that HTML would, where Markdown lets it stand. */
 const asLetters = (text: string) =>
   text
@@ -48,13 +49,6 @@ const asLetters = (text: string) =>
 
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
 
-/** The addresses that a text names apart from its lines. */
-function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
-  if (node.type === 'definition') found.set(node.identifier, node.url);
-  if ('children' in node) for (const child of node.children) definitionsIn(child, found);
-  return found;
-}
-
 /** Every change that makes a text plain Markdown of the same meaning. */
 function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolved): Edit[] {
   const { number, plate, calculator, correction, address } = resolved;
@@ -62,6 +56,8 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
   const constants = constantsIn(root);
   const referred = referredIn(root);
   const definitions = definitionsIn(root);
+  const pictured = picturedIn(root);
+  const lowered = 'children' in root && root.children.some(isTitle) ? 1 : 0;
 
   /** Puts a text in a node's place, each line where the node begins: in a list or a quotation it stays within. */
   const replace = (node: MdastNode, text: string) => {
@@ -137,6 +133,9 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         replace(node, words.map(inWords).join('\n\n'));
         return false;
       }
+      case 'as a link':
+        replace(node, `[${asLetters(attribute(node, 'title') ?? '')}](${attribute(node, 'href') ?? ''})`);
+        return false;
       case 'as a label':
         replace(node, `*${constructed}:*`);
         return false;
@@ -233,9 +232,25 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         break;
       }
       case 'definition':
-        if (!isForeign(node.url))
+        // Of a picture that is told in words nothing is left to lead to.
+        if (isBeside(node.url) && pictured.has(node.identifier))
+          edits.push({ start, end: afterEmptyLines(source, end), text: '' });
+        else if (!isForeign(node.url))
           edits.push({ start, end, text: `[${node.label}]: ${address(node.url)}${titled(node.title)}` });
         return;
+      case 'heading': {
+        const [first, last] = [node.children.at(0), node.children.at(-1)];
+        // Its anchor is none of its words, and the title of the twin is its only one.
+        const [anchor = ''] = (!mdx && last?.type === 'text' && anchorWritten.exec(last.value)) || [];
+        if (!first || !last || (lowered === 0 && anchor === '')) break;
+        edits.push({
+          start,
+          end: spanOf(first).start,
+          text: `${'#'.repeat(Math.min(6, node.depth + lowered))} `,
+        });
+        edits.push({ start: spanOf(last).end - anchor.length, end, text: '' });
+        break;
+      }
       // The numbers belong to the sources.
       case 'footnoteReference':
         if (/^\d+$/.test(node.identifier)) edits.push({ start, end, text: `[^note-${node.identifier}]` });

@@ -23,6 +23,7 @@ export interface Writable {
     | 'as a number'
     | 'as a drawing'
     | 'as a picture'
+    | 'as a link'
     | 'as a remark'
     | 'as a label'
     | 'under its title'
@@ -96,13 +97,26 @@ export const writable = {
     reads: 'as a correction',
   },
   Definition: { ...furniture, required: ['term'], reads: 'under its title' },
-  Figure: { ...furniture, optional: ['src', 'alt', 'caption'], ...childless, reads: 'as a picture' },
+  Elsewhere: {
+    ...furniture,
+    required: ['href', 'title'],
+    optional: ['src'],
+    ...childless,
+    reads: 'as a link',
+  },
+  Figure: {
+    ...furniture,
+    optional: ['src', 'alt', 'caption', 'size'],
+    ...childless,
+    reads: 'as a picture',
+  },
   Layers: furniture,
   Loop: furniture,
   Note: { ...furniture, inLine: true, holds: 'lines', reads: 'as a remark' },
   Plate: { ...furniture, required: ['name'], holds: 'lines', mayBeEmpty: true, reads: 'as a drawing' },
   Prompt: { ...furniture, required: ['title'], holds: 'words', reads: 'under its title' },
   PullQuote: { ...furniture, holds: 'words', spoken: false, reads: 'as nothing' },
+  SideBySide: furniture,
   Steps: furniture,
 } as const satisfies Readonly<Record<string, Writable>>;
 

@@ -1,10 +1,16 @@
 import { satteri, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { amountsApart } from './amounts.ts';
-import { highlight } from './highlight.ts';
+import { callouts } from './callouts.ts';
+import { direction } from './direction.ts';
+import { footnotes } from './footnotes.ts';
+import { headingIds, headingsBelowTitle } from './headings.ts';
+import { fences, highlight } from './highlight.ts';
 import { innerAddresses, type Placing } from './inner-addresses.ts';
 import { lineEnds } from './line-ends.ts';
+import { ownPictures } from './own-pictures.ts';
 import { formulasAlone, setFormulas } from './set-formulas.ts';
+import { tables } from './tables.ts';
 import { taskBoxes } from './task-boxes.ts';
 
 /**
@@ -17,16 +23,31 @@ const features = {
   frontmatter: false,
   rawHtml: true,
   math: true,
+  definitionList: true,
 } as const;
 
 /** A tuple: in an array the type of the one plugin that waits, `highlight`, is lost among those that do not. */
 const hastPlugins = <const Plugins extends unknown[]>(...plugins: Plugins) => plugins;
 
+/** What decides the rank and the anchor of headings, for whoever asks for nothing else of a text. */
+export const headingPlugins = hastPlugins(headingsBelowTitle, headingIds);
+
 /** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
 export const dialect = {
   features,
-  mdastPlugins: [formulasAlone],
-  hastPlugins: hastPlugins(setFormulas, highlight, lineEnds, taskBoxes),
+  mdastPlugins: [formulasAlone, fences],
+  hastPlugins: hastPlugins(
+    ...headingPlugins,
+    setFormulas,
+    highlight,
+    callouts,
+    footnotes,
+    tables,
+    direction,
+    lineEnds,
+    taskBoxes,
+    ownPictures,
+  ),
 };
 
 /** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */

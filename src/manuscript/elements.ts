@@ -68,9 +68,14 @@ const ownIds: ReadonlySet<string> = new Set(
 );
 const ownId = /^(?:cite|ref|series|fn|fnref|footnote|user-content|fulcrum)-|-(?:card|echo|problem)$/;
 
+/** Whether every page has this id, or a part of a text: the words, the search, what is cited and noted. */
+export const isOwnAnywhere = (id: string) => /^(?:content|top|search-words)$/.test(id) || ownId.test(id);
+
+/** Whether a page may have this id already. */
+export const isOwnId = (id: string) => ownIds.has(id) || ownId.test(id);
+
 /** Whether an author may give this id: words joined by hyphens, in small letters, and none that a page has already. */
-export const isFreeId = (id: string) =>
-  /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/.test(id) && !ownIds.has(id) && !ownId.test(id);
+export const isFreeId = (id: string) => /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/.test(id) && !isOwnId(id);
 
 const noForm = 'words, or a link to where the form stands';
 const noFrame = 'a link: no page shows another site in a frame';

@@ -43,6 +43,12 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
 const isRecord = (written: unknown): written is Record<string, unknown> =>
   typeof written === 'object' && written !== null && !Array.isArray(written);
 
+/** The day of a date as it is written: it is that of its author, in whose zone `07:30+09:00` is no evening before. */
+function dayWritten(yaml = '', field: string) {
+  const [, day] = new RegExp(`^${field}:[ \\t]*["']?(\\d{4}-\\d\\d-\\d\\d)`, 'm').exec(yaml) ?? [];
+  return day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
+}
+
 /** What follows the front matter of a text, or all of it where there is none. */
 export const bodyOf = (source: string) => frontMatterOf(source)?.body ?? source;
 
@@ -53,7 +59,16 @@ export const bodyOf = (source: string) => frontMatterOf(source)?.body ?? source;
 export function entryOf(source: string) {
   const front = frontMatterOf(source);
   const data: unknown = front ? parse(front.text, yamlOptions) : {};
-  return { data: isRecord(data) ? data : {}, body: bodyOf(source), rawData: front?.text ?? '' };
+  const days = [
+    ['publishedOn', dayWritten(front?.text, 'pubDatetime')],
+    ['modifiedOn', dayWritten(front?.text, 'modDatetime')],
+  ] as const;
+  const written = Object.fromEntries(days.filter(([, day]) => day !== undefined));
+  return {
+    data: isRecord(data) ? { ...data, ...written } : {},
+    body: bodyOf(source),
+    rawData: front?.text ?? '',
+  };
 }
 
 /** For Vite: gives MDX that is bundled without its front matter, so that nobody reads that a second time. */

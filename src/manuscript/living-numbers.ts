@@ -3,7 +3,8 @@ import { attributesOf } from './attributes.ts';
 import { treeOf } from './dialect.ts';
 import { edited } from './edits.ts';
 import type { Attributes, Span } from './manuscript.ts';
-import { isJsx, spanOf } from './read.ts';
+import { isJsx } from './read.ts';
+import { spanOf } from './spots.ts';
 import { type Constant, constantOf, type Constants, constantsIn, recordOf } from './script.ts';
 
 /** What a tag says, each attribute as a build hands it to its component. */

@@ -68,6 +68,8 @@ export interface Manuscript {
   readonly elements: readonly Element[];
   /** What stands between braces, comments apart. */
   readonly expressions: readonly Script[];
+  /** Code in fences, with what it is written in. */
+  readonly fences: readonly (Spot & { readonly language: string })[];
   /** Its imports and exports as they are written. */
   readonly statements: readonly Script[];
   /** Names bound by imports, and the paths they come from. */

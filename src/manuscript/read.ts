@@ -2,39 +2,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
-import { dialect, forPlugins, isMarkdown, treeOf, withoutAmounts } from './dialect.ts';
+import { dialect, forPlugins, headingPlugins, isMarkdown, treeOf, withoutAmounts } from './dialect.ts';
 import { attributesOf, repeatedIn } from './attributes.ts';
-import type {
-  Broken,
-  Element,
-  Link,
-  Manuscript,
-  Picture,
-  Script,
-  Span,
-  Spot,
-  TexFormula,
-} from './manuscript.ts';
-import { endsByItself, opens } from './elements.ts';
+import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormula } from './manuscript.ts';
+import { calloutOf } from './callouts.ts';
 import { formulaLine } from './formula.ts';
 import { readHtml } from './html.ts';
 import { constantsIn, isComment, moduleOf, wordsOf } from './script.ts';
+import { lineAt, spanOf, spotIn, spotOf } from './spots.ts';
+import { unbalanced } from './unbalanced.ts';
 
-type Html = Extract<MdastNode, { type: 'html' }>;
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 export const isJsx = (node: MdastNode): node is Jsx =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
-const spotOf = ({ position }: MdastNode): Spot => ({
-  line: position?.start.line,
-  column: position?.start.column,
-});
-
-export const spanOf = ({ position }: MdastNode): Span => ({
-  start: position?.start.offset ?? 0,
-  end: position?.end.offset ?? 0,
-});
 
 const isBlank = (node: MdastNode) => node.type === 'text' && node.value.trim() === '';
 
@@ -47,43 +28,6 @@ export function referredIn(node: MdastNode, found = new Set<string>()) {
   if (node.type === 'footnoteReference') found.add(node.identifier);
   if ('children' in node) for (const child of node.children) referredIn(child, found);
   return found;
-}
-
-/** Where a part of HTML stands in a text. */
-function spotIn(node: Html, at: number): Spot {
-  const before = node.value.slice(0, at).split('\n');
-  const { line = 1, column = 1 } = spotOf(node);
-  const within = (before.at(-1) ?? '').length;
-  return { line: line + before.length - 1, column: before.length === 1 ? column + within : within + 1 };
-}
-
-const lineAt = (html: string, at: number) => html.slice(at).split('\n')[0] ?? '';
-
-/** Elements of HTML that are open where what stands beside them ends, and ends of what is not open. */
-function unbalanced(siblings: readonly MdastNode[]): Broken[] {
-  const open: (Broken & { readonly name: string })[] = [];
-  const found: Broken[] = [];
-  for (const node of siblings) {
-    if (node.type !== 'html') continue;
-    for (const { name, end, selfClosing, at } of readHtml(node.value).tags) {
-      const spot = { found: lineAt(node.value, at), ...spotIn(node, at) };
-      if (!end) {
-        if (opens(name, selfClosing))
-          open.push({ name, expected: `a closing tag </${name}> beside it`, ...spot });
-        continue;
-      }
-      const opening = open.findLastIndex((one) => one.name === name);
-      if (opening < 0) found.push({ expected: `an open tag <${name}> first, beside it`, ...spot });
-      else
-        found.push(
-          ...open
-            .splice(opening)
-            .slice(1)
-            .filter(({ name: within }) => !endsByItself(within)),
-        );
-    }
-  }
-  return [...found, ...open.filter(({ name }) => !endsByItself(name))];
 }
 
 interface Place {
@@ -106,6 +50,7 @@ function collected(root: MdastNode, text: string) {
   const statements: Script[] = [];
   const comments: Span[] = [];
   const definitions = new Map<string, Link>();
+  const fences: Manuscript['fences'][number][] = [];
   const formulas: TexFormula[] = [];
   const broken: Broken[] = [];
   const references: (Picture & { readonly identifier: string })[] = [];
@@ -125,8 +70,14 @@ function collected(root: MdastNode, text: string) {
     const spot = spotOf(node);
     switch (node.type) {
       case 'text':
+        // The sign of a callout is none of its words.
+        prose += calloutOf(node.value) ? node.value.replace(/\[!\w+\]/, '') : node.value;
+        return;
       case 'inlineCode':
         prose += node.value;
+        return;
+      case 'code':
+        fences.push({ language: node.lang ?? '', ...spot });
         return;
       case 'math':
       case 'inlineMath':
@@ -228,6 +179,7 @@ function collected(root: MdastNode, text: string) {
     statements,
     comments,
     broken,
+    fences,
     formulas,
     prose,
   };
@@ -239,7 +191,7 @@ function headingsOf(text: string, file: string) {
   const { features } = dialect;
   const options = {
     features,
-    hastPlugins: [satteriHeadingIdsPlugin()],
+    hastPlugins: [...headingPlugins, satteriHeadingIdsPlugin()],
     data: { astro },
     fileURL: pathToFileURL(file),
   };
@@ -261,11 +213,18 @@ function readSound(text: string, file: string): Manuscript {
   const ids = found.elements.flatMap((element) =>
     /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
   );
+  // Pictures beside a text are drawn alike, whether Markdown or HTML shows them.
+  const inHtml = found.elements.flatMap(({ name, attributes: { src, alt }, line, column }): Picture[] =>
+    name === 'img' && (src === undefined || src.text !== undefined)
+      ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
+      : [],
+  );
   const models = components.flatMap((element) =>
     element.name === 'Calculator' ? attribute('model', element) || [] : [],
   );
   return {
     ...found,
+    pictures: [...found.pictures, ...inHtml],
     headings,
     citations,
     sources: [...new Set(citations.map(({ source }) => source))],

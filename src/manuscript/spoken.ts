@@ -1,7 +1,9 @@
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { titleAttributes, writableNamed } from './components.ts';
+import { calloutOf } from './callouts.ts';
 import { elementsOf } from './dialect.ts';
+import { anchorWritten } from './headings.ts';
 import { formulaLine } from './formula.ts';
 import { constantsIn, wordsOf } from './script.ts';
 
@@ -40,7 +42,13 @@ export function spokenText(text: string, file: string, anchors: readonly string[
       return escape(formulaLine(textIn(node)));
     if (/^h[1-6]$/.test(node.tagName)) {
       const slug = slugs.next().value;
-      return `<${node.tagName}${slug ? ` id="${escape(slug)}"` : ''}>${children.join('')}</${node.tagName}>`;
+      const words = children.join('').replace(anchorWritten, '');
+      return `<${node.tagName}${slug ? ` id="${escape(slug)}"` : ''}>${words}</${node.tagName}>`;
+    }
+    if (node.tagName === 'blockquote') {
+      const words = children.join('');
+      const callout = calloutOf(textIn(node));
+      return `<p>${callout ? words.replace(/\[![^\]]*\]/, '') : words}</p>`;
     }
     // A line that breaks, or an element of a Markdown file whose neighbour begins at once, parts two words.
     return blocks.has(node.tagName) ? `<p>${children.join('')}</p>` : children.join('');

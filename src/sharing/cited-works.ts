@@ -38,14 +38,14 @@ export const findingInFull = ({ figure, statement, population, caveats }: Findin
     .filter(Boolean)
     .join(' ');
 
-export const essayWork = ({ id, title, authors, published, modified, path, canonical }: Essay): Work => ({
+export const essayWork = ({ id, title, authors, publishedOn, modifiedOn, path, canonical }: Essay): Work => ({
   ...ours,
   ...(authors.length > 0 && { authors: authors.map(authorOf) }),
   id,
   kind: 'essay',
   title,
-  issued: published,
-  version: modified,
+  issued: publishedOn,
+  version: modifiedOn,
   url: canonical ?? absolute(path),
 });
 

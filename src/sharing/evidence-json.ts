@@ -37,7 +37,7 @@ export async function evidenceAsJson() {
   return {
     publication: site.name,
     address: absolute('/evidence/'),
-    licence: 'CC BY 4.0',
+    ...(site.licence && { licence: site.licence.name }),
     fields,
     words: {
       kind: kindWords,

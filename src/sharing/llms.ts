@@ -23,7 +23,7 @@ export async function llms() {
   return `${[
     `# ${site.name}`,
     `> ${site.description}`,
-    'Essays are CC BY 4.0; each stands as Markdown with its citations resolved. Numbers are to be repeated with their interval, population and year.',
+    `${site.licence ? `Essays are ${site.licence.name}; each` : 'Each essay'} stands as Markdown with its citations resolved. Numbers are to be repeated with their interval, population and year.`,
     ...section(
       'Essays',
       essays

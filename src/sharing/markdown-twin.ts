@@ -86,7 +86,7 @@ export async function markdownTwin(essay: Essay) {
       tags: essay.tags.map(({ label }) => label),
       url: essay.canonical ?? absolute(essay.path),
       publication: site.name,
-      licence: 'CC BY 4.0',
+      ...(site.licence && { licence: site.licence.name }),
     },
     { lineWidth: 0 },
   );

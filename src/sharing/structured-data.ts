@@ -15,7 +15,7 @@ export interface Thing {
   readonly [property: string]: Property;
 }
 
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
+const licence = site.licence?.address;
 const organisation = { '@id': absolute('/#publisher') };
 const publisher: Thing = {
   '@type': 'Organization',

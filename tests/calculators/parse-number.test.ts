@@ -30,6 +30,20 @@ describe('parseNumber(text)', () => {
     expect(parseNumber('1,234').number).toBeUndefined();
   });
 
+  test.each([
+    ['2.500', ['2.5', '2500']],
+    ['12.000', ['12', '12000']],
+    ['-1.250', ['-1.25', '-1250']],
+  ])('and of a dot before thousands, where the last digit shows it: %s', (text, readings) => {
+    expect(parseNumber(text)).toMatchObject({ readings });
+    expect(parseNumber(text).number).toBeUndefined();
+  });
+
+  test('reads what it writes itself with a dot, whatever its length', () => {
+    for (const value of [1.125, 12.125, 0.25, 2.5, 100.001, 0.125])
+      expect(parseNumber(decimal(value)).number).toBe(value);
+  });
+
   test('reads minus nothing as nothing', () => {
     expect(Object.is(parseNumber('-0').number, 0)).toBe(true);
   });

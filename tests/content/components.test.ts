@@ -69,7 +69,14 @@ describe('a corrected sentence', () => {
 
 describe('a component', () => {
   test('may be any of those an author may write', () => {
-    const attributes = { id: 'peng-2023', title: 'T', term: 'T', name: 'queue', entry: 'less-time' };
+    const attributes = {
+      href: 'https://talks.example/one',
+      id: 'peng-2023',
+      title: 'T',
+      term: 'T',
+      name: 'queue',
+      entry: 'less-time',
+    };
     const text = Object.entries<Writable>(writable)
       .filter(([name, { required }]) => name !== 'Figure' && !required.includes('model'))
       .map(([name, { required, holds }]) => {
@@ -133,7 +140,7 @@ describe('a component', () => {
   test('must exist', () => {
     expect(lineFor('<Asside title="x">\n\nWords.\n\n</Asside>')).toBe(
       'content/essays/first.mdx:9:1  component: <Asside>; expected one of Answer, Aside, Assumes, Calculator, Checklist, Cite, Comparison, Constructed, ' +
-        'Corrected, Definition, Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, Steps; nearest: <Aside>',
+        'Corrected, Definition, Elsewhere, Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, SideBySide, Steps; nearest: <Aside>',
     );
   });
 

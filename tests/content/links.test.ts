@@ -124,7 +124,7 @@ describe('a link', () => {
   test('within a page for authors may lead to its headings', () => {
     expect(
       reportOn({
-        'content/pages/guide.mdx': essay({}, '## Here\n\n[there](#here)').replace(
+        'content/pages/styleguide.mdx': essay({}, '## Here\n\n[there](#here)').replace(
           /^(?:author|pub|tags).*\n/gm,
           '',
         ),

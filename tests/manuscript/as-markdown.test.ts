@@ -19,6 +19,18 @@ describe('asMarkdown(body, resolved)', () => {
     const body = '## A heading\n\nText with *emphasis*, `<Cite id="x" />` in code and 3 < 4.';
     expect(markdown(body)).toBe(body);
   });
+  it('turns what stands elsewhere into a link, and lowers headings below the title', () => {
+    expect(markdown('<Elsewhere href="https://v.example/1" title="A [talk]" />')).toBe(
+      '[A \\[talk\\]](https://v.example/1)',
+    );
+    expect(markdown('# One\n\nTwo\n---\n\n### Three')).toBe('## One\n\n### Two\n\n#### Three');
+    expect(asMarkdown('## Why {#why}\n\nSo.', 'x.md', resolved)).toBe('## Why\n\nSo.');
+  });
+  it('leaves no address of a picture that it tells in words', () => {
+    expect(markdown('![A][p] ![B](./b.png)\n\n[p]: ./a.png\n\nMore [here][q].\n\n[q]: /a/')).toBe(
+      '*A* *B*\n\nMore [here][q].\n\n[q]: https://x.example/a/',
+    );
+  });
   it('turns citations into footnotes by number', () => {
     expect(markdown('So.<Cite id="metr-2025" finding="time" /> And.<Cite id=\'peng-2023\' />')).toBe(
       'So.[^2] And.[^1]',
@@ -87,7 +99,7 @@ describe('asMarkdown(body, resolved)', () => {
       '> <blockquote cite="/b/">\n>\n> x\n>\n> </blockquote>',
       '> <blockquote cite="https://x.example/b/">\n>\n> x\n>\n> </blockquote>',
     ],
-    ['![P](./p.png) ![P][p]\n\n[p]: ./p.png', '*P* *P*\n\n[p]: https://x.example/essays/a/p.png'],
+    ['![P](./p.png) ![P][p]\n\n[p]: ./p.png', '*P* *P*'],
     ['Of <>a *b*</> c.', 'Of a *b* c.'],
     ['So[^1].\n\n[^1]: A remark.\n\n[^2]: Unread.', 'So[^note-1].\n\n[^note-1]: A remark.'],
   ])('reads the tree, not the letters: %s', (text, twin) => {

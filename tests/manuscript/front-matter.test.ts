@@ -37,6 +37,17 @@ describe('a file of content', () => {
   });
 });
 
+it('says on which days an essay was written, as its author counts them', () => {
+  const { data } = entryOf(
+    '---\npubDatetime: 2026-11-20T07:30:00+09:00\nmodDatetime: "2026-12-31 23:59:00 -05:00"\n---\n',
+  );
+  expect(data).toMatchObject({
+    pubDatetime: new Date('2026-11-19T22:30:00Z'),
+    publishedOn: new Date('2026-11-20'),
+    modifiedOn: new Date('2026-12-31'),
+  });
+});
+
 describe('front matter of a text that is bundled', () => {
   it('is taken off, on the same lines, and nothing after it is taken for it', () => {
     const source = '---\ntitle: A\n---\n\n---\n\n![a](./a.png)\n\n---\n\nKept.\n';

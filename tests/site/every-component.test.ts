@@ -28,6 +28,7 @@ const attribute: Readonly<Record<string, string>> = {
   inputs: Object.keys(byId[model]?.parameters ?? {})[0] ?? 'x',
   name: plateNames[0],
   entry: 'every-correction',
+  href: 'https://elsewhere.example/a-talk',
 };
 const written = (name: string, text: string) => `${name}=${text.includes('"') ? `'${text}'` : `"${text}"`}`;
 

@@ -46,6 +46,17 @@ const links = [
   '<img src="/pic.png" alt="A third" />',
   '<blockquote cite="/about/">\n\nSaid [nine](/about/).\n\n</blockquote>',
 ].join('\n\n');
+/** Each way to show a picture that lies beside the text. */
+const secret = 'Whoever took the picture';
+const beside = [
+  "import pic from './pic.jpg'",
+  '![Beside](./pic.jpg) ![By its name](pic.jpg) ![By reference][b]',
+  '[b]: ./pic.jpg',
+  '<img src="./pic.jpg" alt="In HTML" />',
+  'In a line <img src="pic.jpg" alt="In a line" /> of text.',
+  '<Figure src={pic} alt="In a figure" />',
+  '<Elsewhere href="https://talks.example/x" title="A still" src={pic} />',
+].join('\n\n');
 const inComponents = [
   '<Aside title="A">\n\n[Ten](/about/) <a href="/evidence/">eleven</a>\n\n</Aside>',
   '<Checklist>\n\n- [Twelve](/about/)\n\n</Checklist>',
@@ -75,12 +86,18 @@ beforeAll(async () => {
   await put('content/tags/every-way.yaml', 'label: Every way\ndescription: x\nintroduction: x\n');
   await put('content/essays/every-way-md/index.md', essay('In Markdown', links));
   await put('content/essays/every-way-mdx/index.mdx', essay('In MDX', `${links}\n\n${inComponents}`));
-  // With a picture beside it an essay is compiled elsewhere.
-  await put('content/essays/every-way-bundled/pic.png', await picture.png().toBuffer());
-  await put(
-    'content/essays/every-way-bundled/index.mdx',
-    essay('Bundled', `![Beside](./pic.png)\n\n${links}\n\n${inComponents}`),
-  );
+  // With a picture beside it an essay is compiled elsewhere. The picture says whose it is, and where it was taken.
+  const taken = await picture
+    .jpeg()
+    .withExif({ IFD0: { Copyright: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
+    .toBuffer();
+  for (const [slug, name, text] of [
+    ['every-way-bundled', 'index.mdx', `${beside}\n\n${links}\n\n${inComponents}`],
+    ['every-way-beside', 'index.md', beside.replace(/^import.*\n\n|<Figure[^>]*>|<Elsewhere[^>]*>/gm, '')],
+  ] as const) {
+    await put(`content/essays/${slug}/pic.jpg`, taken);
+    await put(`content/essays/${slug}/${name}`, essay(slug, text));
+  }
   await run('astro', 'build', '--silent');
   const entries = await readdir(folder, { recursive: true });
   names = entries.map((name) => name.split(path.sep).join('/'));
@@ -136,6 +153,27 @@ it.each(['md', 'mdx', 'bundled'])('each way to write an address in a text is rig
   expect(twin).not.toMatch(/\]\((?!https:)|^\[\w\]: (?!https:)|(?:href|src|cite)="(?!https:)/m);
 });
 
+it.each([
+  ['bundled', 7],
+  ['beside', 5],
+])('each way to show a picture beside a text is drawn: %s', async (kind, ways) => {
+  const page = (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1');
+  expect(page).not.toMatch(/src="(?:\.\/)?pic\.jpg|__ASTRO_IMAGE_/);
+  expect(page.match(/<img[^>]*src="\/blog\/_astro\/pic\.[^"]+"/g)).toHaveLength(ways);
+  const feed = await text('tags/every-way/rss.xml');
+  expect(feed).not.toMatch(/src="[^"]*\/pic\.jpg"/);
+});
+
+it('no file published says whose a picture is, or where it was taken', async () => {
+  const drawn = names.filter((name) => /_astro\/pic\./.test(name));
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const name of drawn) {
+    const bytes = await readFile(path.join(folder, name));
+    expect(bytes.includes(secret), name).toBe(false);
+    expect((await sharp(bytes).metadata()).exif, name).toBeUndefined();
+  }
+});
+
 it('and in the feed that carries it', async () => {
   const whole = await text('tags/every-way/rss.xml');
   // A browser that shows the feed finds its sheet from where the feed stands; a reader of feeds asks for none.
@@ -143,7 +181,8 @@ it('and in the feed that carries it', async () => {
   expect(whole).toContain(sheet);
   const feed = whole.replace(sheet, '');
   expect(feed.match(/https:\/\/example\.org\/blog\/pic\.png/g)).toHaveLength(9);
-  expect(feed).not.toMatch(/(?:href|src)="(?!https:)|\/blog\/blog\//);
+  // Its sheet is the browser's, beside the feed.
+  expect(feed.replace(/<\?xml-stylesheet[^>]*>/, '')).not.toMatch(/(?:href|src)="(?!https:)|\/blog\/blog\//);
 });
 
 it('so is every address in feeds, sitemaps, twins and data', async () => {

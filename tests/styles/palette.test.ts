@@ -22,3 +22,30 @@ it('is the only place where a colour is spelled', () => {
     );
   expect(spelled.join('\n')).toBe('');
 });
+
+/** Both colours of a role, light and dark. */
+function bothOf(role: string) {
+  const sheet = readFileSync('src/styles/colour.css', 'utf8');
+  const [, ...both] = new RegExp(`--color-${role}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(sheet) ?? [];
+  return both;
+}
+function luminance(colour: string) {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+function contrast(one = '', other = '') {
+  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+it.each(['code-keyword', 'code-literal', 'muted', 'ink'])(
+  'shows code in %s that can be read in both themes, on paper and on a marked line',
+  (role) => {
+    for (const ground of ['paper', 'grid'])
+      for (const theme of [0, 1])
+        expect(contrast(bothOf(role)[theme], bothOf(ground)[theme])).toBeGreaterThanOrEqual(4.5);
+  },
+);

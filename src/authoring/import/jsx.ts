@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Edit } from '../../manuscript/edits.ts';
-import { isJsx, spanOf } from '../../manuscript/read.ts';
+import { isJsx } from '../../manuscript/read.ts';
+import { spanOf } from '../../manuscript/spots.ts';
 import { constantOf, importedName, isComment, moduleOf, type Constant } from '../../manuscript/script.ts';
 import { quoted } from '../../checks/quote.ts';
 import { attributeRuns, comesIn, goesWithContent, isHarmless, isVoid } from './harmless.ts';

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { quoted } from '../../checks/quote.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import type { Edit } from '../../manuscript/edits.ts';
-import { spanOf } from '../../manuscript/read.ts';
+import { spanOf } from '../../manuscript/spots.ts';
 import { leadsSomewhere } from './harmless.ts';
 import { harmlessHtml } from './html.ts';
 import { harmlessJsx } from './jsx.ts';

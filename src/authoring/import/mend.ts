@@ -3,7 +3,7 @@ import type { Problem } from '../../checks/problem.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import { edited, type Edit } from '../../manuscript/edits.ts';
 import { bodyOf } from '../../manuscript/front-matter.ts';
-import { spanOf } from '../../manuscript/read.ts';
+import { spanOf } from '../../manuscript/spots.ts';
 
 const isRemote = (url: string) => /^(?:https?:)?\/\//i.test(url);
 

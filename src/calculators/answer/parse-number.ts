@@ -27,6 +27,11 @@ export function parseNumber(text: string): ParsedNumber {
     const readings = [bare.replace(',', '.'), bare.replace(',', '')];
     return { problem: `${quote(entered)} may mean ${readings.join(' or ')}.`, readings };
   }
+  // With a dot too, where its last digit says so: nobody writes two and a half as 2.500, and nothing of ours does.
+  if (/^[+-]?[1-9]\d{0,2}\.\d\d0$/.test(bare)) {
+    const readings = [bare.replace(/\.?0+$/, ''), bare.replace('.', '')];
+    return { problem: `${quote(entered)} may mean ${readings.join(' or ')}.`, readings };
+  }
   const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)
     ? bare.replaceAll(',', '')
     : /^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)

@@ -2,15 +2,14 @@ import Answer from './Answer.astro';
 import Aside from './Aside.astro';
 import Assumes from './Assumes.astro';
 import Calculator from './Calculator.astro';
-import Cell from './Cell.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Comparison from './Comparison.astro';
 import Constructed from './Constructed.astro';
 import Corrected from './Corrected.astro';
 import Definition from './Definition.astro';
+import Elsewhere from './Elsewhere.astro';
 import Figure from './Figure.astro';
-import HeadCell from './HeadCell.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Layers from './Layers.astro';
@@ -19,12 +18,9 @@ import Note from './Note.astro';
 import Plate from './Plate.astro';
 import Prompt from './Prompt.astro';
 import PullQuote from './PullQuote.astro';
+import SideBySide from './SideBySide.astro';
 import Steps from './Steps.astro';
-import Table from './Table.astro';
 import type { WritableName } from '../../manuscript/components.ts';
-
-/** What plain Markdown is drawn with. */
-const markdownElements = { table: Table, td: Cell, th: HeadCell };
 
 const furniture = {
   Answer,
@@ -37,6 +33,7 @@ const furniture = {
   Constructed,
   Corrected,
   Definition,
+  Elsewhere,
   Figure,
   Layers,
   Loop,
@@ -44,11 +41,12 @@ const furniture = {
   Plate,
   Prompt,
   PullQuote,
+  SideBySide,
   Steps,
 } satisfies Readonly<Record<WritableName, unknown>>;
 
 /** What an author may write in MDX, by name, and what plain Markdown is drawn with. */
-export const authorComponents = { ...furniture, ...markdownElements, h2: Heading2, h3: Heading3 };
+export const authorComponents = { ...furniture, h2: Heading2, h3: Heading3 };
 
 /** The same below a calculator, whose headings stand beside those of its page. */
-export const calculatorComponents = { ...furniture, ...markdownElements };
+export const calculatorComponents = furniture;

@@ -31,14 +31,14 @@ async function cardOf(
 ): Promise<Omit<CardOfPage, 'path'>> {
   const { title } = page;
   if (page.kind === 'essay') {
-    const { authors, published, series, thumbnail, description } = page.essay;
+    const { authors, publishedOn, series, thumbnail, description } = page.essay;
     const plate = typeof thumbnail === 'string' ? drawn[thumbnail] : undefined;
     return {
       alt: `${title}. ${plate?.finding ?? description}`,
       card: {
         title,
         kicker: series ? listed(series.title, page.part !== undefined && `part ${page.part}`) : 'Essay',
-        footer: [authors.map(({ name }) => name).join(', '), longDate(published)],
+        footer: [authors.map(({ name }) => name).join(', '), longDate(publishedOn)],
         plate: plate?.draw('card'),
         sentence: plate ? undefined : description,
       },

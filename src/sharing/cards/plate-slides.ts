@@ -20,10 +20,10 @@ const essayOf = (plate: PlateName, oldestFirst: readonly Essay[]) =>
 /** A plate as it is carried off: its finding above it, and below whose it is, of which day, and on what terms. */
 function slideOfPlate(
   plate: Plate,
-  essay: Pick<Essay, 'title' | 'path' | 'published' | 'modified'> | undefined,
+  essay: Pick<Essay, 'title' | 'path' | 'publishedOn' | 'modifiedOn'> | undefined,
 ): Slide {
   const { caption, title, source } = plate;
-  const day = essay && (essay.modified ?? essay.published);
+  const day = essay && (essay.modifiedOn ?? essay.publishedOn);
   return {
     kicker: essay?.title ?? title,
     statement: caption.lead,
@@ -32,7 +32,7 @@ function slideOfPlate(
     drawing: { svg: plate.draw('card'), width: 1152, height: 405 },
     footer: [
       absolute(essay?.path ?? '/').replace(/^https?:\/\//, ''),
-      [site.name, day && longDate(day), 'CC BY 4.0'].filter(Boolean).join(' · '),
+      [site.name, day && longDate(day), site.licence?.name].filter(Boolean).join(' · '),
     ],
   };
 }

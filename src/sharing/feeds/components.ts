@@ -2,6 +2,7 @@ import Answer from './Answer.astro';
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
 import Corrected from './Corrected.astro';
+import Elsewhere from './Elsewhere.astro';
 import Figure from './Figure.astro';
 import Label from './Label.astro';
 import Left from './Left.astro';
@@ -18,6 +19,7 @@ const feedLooks = {
   'as a number': Answer,
   'as a drawing': Plate,
   'as a picture': Figure,
+  'as a link': Elsewhere,
   'as a remark': Note,
   'as a label': Label,
   'under its title': Titled,

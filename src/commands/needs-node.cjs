@@ -1,0 +1,9 @@
+// Read by any Node, before a file that only a newer one can read: with install scripts off, npm leaves the Node that
+// the project brings where nobody finds it.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `This needs Node 22.18 or newer, and is run by ${process.version}. The project brings one as a dependency; npm was told to run no install scripts, so it is not in place. Once: npm rebuild node --ignore-scripts=false`,
+  );
+  process.exit(1);
+}

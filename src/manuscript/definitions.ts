@@ -1,0 +1,17 @@
+import type { MdastNode } from 'satteri';
+
+/** The addresses that a text names apart from its lines. */
+export function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
+  if (node.type === 'definition') found.set(node.identifier, node.url);
+  if ('children' in node) for (const child of node.children) definitionsIn(child, found);
+  return found;
+}
+
+/** Those by which it shows pictures. */
+export function picturedIn(node: MdastNode, found = new Set<string>()) {
+  if (node.type === 'imageReference') found.add(node.identifier);
+  if ('children' in node) for (const child of node.children) picturedIn(child, found);
+  return found;
+}
+
+export const isTitle = (node: MdastNode) => node.type === 'heading' && node.depth === 1;

@@ -1,0 +1,25 @@
+import type { MdastNode } from 'satteri';
+import type { Span, Spot } from './manuscript.ts';
+
+type Html = Extract<MdastNode, { type: 'html' }>;
+
+export const spotOf = ({ position }: MdastNode): Spot => ({
+  line: position?.start.line,
+  column: position?.start.column,
+});
+
+export const spanOf = ({ position }: MdastNode): Span => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
+
+/** Where a part of HTML stands in a text. */
+export function spotIn(node: Html, at: number): Spot {
+  const before = node.value.slice(0, at).split('\n');
+  const { line = 1, column = 1 } = spotOf(node);
+  const within = (before.at(-1) ?? '').length;
+  return { line: line + before.length - 1, column: before.length === 1 ? column + within : within + 1 };
+}
+
+/** The line that begins there. */
+export const lineAt = (html: string, at: number) => html.slice(at).split('\n')[0] ?? '';

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+describe('a text that would be published nowhere', () => {
+  test.each(['x.markdown', 'x.MDX', 'y/index.Md', 'x.html', 'x.org'])('is named: %s', (name) => {
+    expect(onlyLine(reportOn({ [`content/essays/${name}`]: essay() }))).toContain(
+      `content/essays/${name}  place: a text that nothing reads; expected a name that ends in .md or .mdx`,
+    );
+  });
+
+  test('is a page that no file serves', () => {
+    expect(
+      onlyLine(reportOn({ 'content/pages/now.mdx': '---\ntitle: Now\ndescription: Now.\n---\n\nWords.\n' })),
+    ).toContain(
+      'content/pages/now.mdx  place: a page that nothing serves; expected a file src/pages/now.astro',
+    );
+  });
+});
+
+test('what a system keeps beside files is none of them', () => {
+  expect(
+    reportOn({
+      'content/essays/x/._index.mdx': 'Mac OS X',
+      'content/essays/.x.mdx.swp': 'junk',
+      'content/tags/._leadership.yaml': '\0',
+      'content/essays/x/index.mdx': essay(),
+    }),
+  ).toBe('');
+});
+
+describe('a diagram in code', () => {
+  test.each(['mermaid', 'dot', 'PlantUML', 'd2'])('is refused with what to do instead: %s', (language) => {
+    expect(onlyLine(reportOnEssay(essay({}, `Words.\n\n\`\`\`${language}\na -> b\n\`\`\``)))).toContain(
+      `content/essays/first.mdx:11:1  diagram: "\`\`\`${language}"; expected the drawing beside the text`,
+    );
+  });
+
+  test('is code in any other language', () => {
+    expect(reportOnEssay(essay({}, '```ts\na -> b\n```\n\n`mermaid`'))).toBe('');
+  });
+});
+
+describe('what stands on another site', () => {
+  test('is a whole address with a title, and perhaps a still of it', () => {
+    const whole = '<Elsewhere href="https://video.example/watch?v=1" title="A talk" />';
+    expect(reportOnEssay(essay({}, whole))).toBe('');
+    expect(onlyLine(reportOnEssay(essay({}, '<Elsewhere href="/essays/" title="A talk" />')))).toContain(
+      '<Elsewhere href>: "/essays/"; expected the whole address',
+    );
+    expect(
+      onlyLine(reportOnEssay(essay({}, '<Elsewhere href="https://x.example" title="a" src="./a.png" />'))),
+    ).toContain('<Elsewhere src>: "./a.png"; expected an import');
+  });
+});
+
+test('a picture written in HTML is looked for as any other', () => {
+  expect(onlyLine(reportOnEssay(essay({}, '<img src="./none.png" alt="x" />')))).toContain(
+    'picture: "./none.png", where nothing is',
+  );
+});
+
+test('days are those that the author wrote', () => {
+  const changes = {
+    pubDatetime: '2026-11-10T07:00:00+09:00',
+    modDatetime: '2026-11-15T07:00:00+09:00',
+    revisions: '[{ date: 2026-11-15, note: Less time. }]',
+  };
+  expect(reportOnEssay(essay(changes))).toBe('');
+});
