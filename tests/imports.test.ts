@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'browser-storage',
     'calculators',
     'plates',
+    'search/fold',
   ],
   sharing: [
     'library',
