@@ -44,7 +44,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'browser-storage',
     'calculators',
     'plates',
-    'search/fold',
   ],
   sharing: [
     'library',

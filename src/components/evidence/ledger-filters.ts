@@ -1,4 +1,4 @@
-import { fold } from '../../search/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** More than these stay folded under their questions: a page of them all is what the folds are there against. */
 const openAtOnce = 30;
