@@ -21,14 +21,17 @@ const enclosedQuoted = new RegExp(`${begins}${quoted}([^${ends}]*)${ends}`, 'g')
 const leading = new RegExp(`^(?:\\s|${enclosed.source})*`);
 const trailing = new RegExp(`(?:\\s|${enclosed.source})*$`);
 
+/** Also the joiners that keep a line together, which to a browser are no end of a word. */
+const blank = /[\s\u2060]/;
+
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'word' });
 
 /** The passage as far as its words reach: a browser finds nothing that begins or ends within one. */
 export function inWholeWords({ text, from, to }: Passage): Passage {
   let first = from;
   let last = to;
-  while (first < last && /\s/.test(text.charAt(first))) first += 1;
-  while (first < last && /\s/.test(text.charAt(last - 1))) last -= 1;
+  while (first < last && blank.test(text.charAt(first))) first += 1;
+  while (first < last && blank.test(text.charAt(last - 1))) last -= 1;
   const segments = segmenter.segment(text);
   const before = segments.containing(first);
   const behind = segments.containing(last - 1);

@@ -28,6 +28,7 @@ describe('inWholeWords(passage)', () => {
   });
   it('leaves blanks and marks outside as they are', () => {
     expect(whole('one« two, »three')).toBe('two,');
+    expect(whole('in «2023–\u2060»24')).toBe('2023–');
   });
   it('stops at a citation', () => {
     expect(whole(`before it${note}af«ter it${note}th»en`)).toBe('after itthen');
