@@ -1,5 +1,5 @@
 import { excerpt, type Run } from './excerpt.ts';
-import { longDate } from '../../text/long-date.ts';
+import { dateIn } from '../../text/date-in.ts';
 import type { Answer, Choice } from './engine.ts';
 import type { Failure } from './failure.ts';
 import type { Hit } from './hit.ts';
@@ -63,7 +63,7 @@ function withHighlight(hit: Hit, url: string) {
 }
 
 export function hitView(hit: Hit) {
-  const facts = [kindNames[hit.kind] ?? hit.kind, hit.context, hit.date && longDate(new Date(hit.date))];
+  const facts = [kindNames[hit.kind] ?? hit.kind, hit.context, hit.date && dateIn(document.documentElement.lang)(new Date(hit.date))];
   const [first] = hit.sections;
   // The opening of a page is quoted where something was found in it, or where no section says more.
   const opening = Math.min(...hit.sections.map(({ from }) => from), hit.words.length);
