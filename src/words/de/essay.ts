@@ -9,8 +9,8 @@ export const essay: typeof english = {
   inBrief: 'In Kürze',
   contents: 'Inhalt',
   contentsOfEssay: 'Inhalt dieses Essays',
-  prompted:
-    'Angeregt durch [] von {author}. Wer es geschrieben hat, hat diese Antwort weder gesehen noch gebilligt.',
+  prompted: (author) =>
+    `Angeregt durch [] von ${author}, der diese Antwort weder gesehen noch gebilligt hat.`,
   series: (title) => `Reihe: ${title}`,
   part: (part) => `Teil ${part}`,
   related: 'Verwandtes',

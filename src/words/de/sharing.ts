@@ -27,6 +27,7 @@ export const sharing: typeof english = {
       grade
         .replace(/\bunsere Rechnung\b/i, `Rechnung von ${name}`)
         .replace(/\bunsere eigene Zählung\b/i, `eigene Zählung von ${name}`),
+    kind: (kind) => kind,
     interval: (bounds) => `Intervall ${bounds}`,
     interval95: (bounds) => `95-%-Intervall ${bounds}`,
     from: (low, high) => `${low} bis ${high}`,

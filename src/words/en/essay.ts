@@ -8,7 +8,8 @@ export const essay = {
   inBrief: 'In brief',
   contents: 'Contents',
   contentsOfEssay: 'Contents of this essay',
-  prompted: 'Prompted by [], by {author}. The author hasn’t seen or endorsed this reply.',
+  prompted: (author: string) =>
+    `Prompted by [], by ${author}. The author hasn’t seen or endorsed this reply.`,
   series: (title: string) => `Series: ${title}`,
   part: (part: number) => `Part ${part}`,
   related: 'Related',

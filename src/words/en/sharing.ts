@@ -26,6 +26,8 @@ export const sharing = {
     inOurWords: (name: string, statement: string) => `In ${name}’s words: “${statement}”`,
     /** “our arithmetic”, said by somebody else. */
     notOurs: (grade: string, name: string) => grade.replace(/\bour\b/g, `${name}’s`),
+    /** Within a sentence. */
+    kind: (kind: string) => kind.toLowerCase(),
     interval: (bounds: string) => `interval ${bounds}`,
     interval95: (bounds: string) => `95% interval ${bounds}`,
     from: (low: string, high: string) => `${low} to ${high}`,
