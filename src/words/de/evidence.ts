@@ -15,7 +15,6 @@ export const evidence: typeof english = {
     rule: 'Keine Zahl steht in einem Essay oder einem Rechner ohne einen Eintrag hier, und [was sich darin ändert], wird Tag für Tag gesagt. Die Zeichen sagen, woher wir wissen, was eine Quelle sagt.',
     none: 'Noch ist keine Quelle eingetragen.',
     weigh: '[Gewichten Sie die Studien selbst], danach, wie sehr jede Ihrer eigenen Arbeit gleicht.',
-    questions: 'Fragen',
     essays: 'Was behaupten die zugrunde liegenden Essays?',
     claims: (number) =>
       `${count(number, { one: '# Behauptung', other: '# Behauptungen' })}, jede mit unserem Urteil`,
@@ -31,15 +30,14 @@ export const evidence: typeof english = {
   },
   filters: {
     label: 'Das Quellenbuch filtern',
+    find: 'Im Quellenbuch suchen',
+    placeholder: 'Ein Wort, ein Name, eine Zahl',
     question: 'Frage',
     kind: 'Art der Studie',
     read: 'Woher wir es wissen',
     disagrees: 'Widerspricht',
     any: 'Alle',
     all: 'Alle zeigen',
-    none: 'Kein Befund passt zu alledem. Setzen Sie eines davon auf „Alle“.',
-    some: '{some} von {all} Befunden',
-    unknown: '„{value}“ steht unter „{label}“ nicht zur Wahl und wurde weggelassen.',
   },
   finding: {
     onWhom: 'An wem',

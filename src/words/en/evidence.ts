@@ -15,7 +15,6 @@ export const evidence = {
     rule: 'No number stands in an essay or a calculator without an entry here, and [what changes in it] is told by day. The marks say how we know what a source says.',
     none: 'No source has been entered yet.',
     weigh: '[Weigh the trials yourself], by how much each resembles your own work.',
-    questions: 'Questions',
     essays: 'What do the source essays claim?',
     claims: (number: number) =>
       `${count(number, { one: '# claim', other: '# claims' })}, each with our verdict`,
@@ -30,15 +29,14 @@ export const evidence = {
   },
   filters: {
     label: 'Filter the ledger',
+    find: 'Find in the ledger',
+    placeholder: 'A word, a name, a number',
     question: 'Question',
     kind: 'Design of the study',
     read: 'How we know it',
     disagrees: 'Disagrees with',
     any: 'Any',
     all: 'Show all',
-    none: 'No finding fits all of these. Set one of them to “Any”.',
-    some: '{some} of {all} findings',
-    unknown: '“{value}” is no choice under “{label}” and was left out.',
   },
   finding: {
     onWhom: 'On whom',
