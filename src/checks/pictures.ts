@@ -152,11 +152,9 @@ export function checkPictures(
   trustAuthors: boolean,
 ): Problem[] {
   const { manuscript, file } = document;
-  const imported = new Set([...manuscript.imports.values()].map(({ url }) => url));
   const drawn = manuscript.pictures.flatMap(({ url, alt, line, column }) => {
     const place = { file, line, column };
-    // What is wrong with the file of an import is said where it is imported.
-    const fault = imported.has(url) ? undefined : faultOf(url, document, served);
+    const fault = faultOf(url, document, served);
     return [
       ...(fault ? [mistake(place, 'picture', fault.found, fault.expected, fault.nearest)] : []),
       ...(alt.trim() === ''
