@@ -70,7 +70,12 @@ export async function pictureFile({ id, model, page, state }: Awake, size: Pictu
     throw error;
   });
   const [published, faces] = await loaded;
-  const draft = { size, day: dateIn(document.documentElement.lang)(new Date()), faces, figure: await figureOf(id) };
+  const draft = {
+    size,
+    day: dateIn(document.documentElement.lang)(new Date()),
+    faces,
+    figure: await figureOf(id),
+  };
   const svg = answerPicture({ model, words: published.words, state }, published, draft);
   const name = `fulcrum-${id}${size === 'slide' ? '-16x9' : ''}.${type}`;
   return type === 'svg'
