@@ -59,11 +59,15 @@ function timedBuild(folder: string, name: string, label: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const stopwatch = new Stopwatch(start);
-    const child = spawn(process.execPath, ['--max-semi-space-size=8', path.relative('', build)], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['-r', './src/commands/needs-node.cjs', '--max-semi-space-size=8', path.relative('', build)],
+      {
+        cwd: folder,
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     running = child;
     const peak = watchMemory(child.pid ?? 0);
     let said = '';
