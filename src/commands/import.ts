@@ -6,13 +6,14 @@ import type { Unknown } from '../authoring/import/names.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { soundOf } from '../authoring/import/sound.ts';
 import { unpacked } from '../authoring/import/unpacked.ts';
-import { worklistOf } from '../authoring/import/worklist.ts';
+import { addWorklist, worklistOf } from '../authoring/import/worklist.ts';
 import { write, type NewFile } from '../authoring/writing.ts';
 import { yamlText } from '../authoring/yaml-text.ts';
 import { filesUnder, readFolder } from '../checks/folder.ts';
 import { placesIn } from '../checks/published.ts';
 import { onOneLine } from '../checks/quote.ts';
 import { occupied } from '../checks/redirects.ts';
+import { worklistName } from '../checks/worklist.ts';
 import type { Place } from '../publication/addresses.ts';
 import { addressKey } from '../publication/old-addresses.ts';
 import { parseCommandLine, runCommand } from './command-line.ts';
@@ -22,7 +23,8 @@ const help = `npm run import -- <folder or file> [options]
 
 Brings in posts from AstroPaper, Astro, Hugo, Zola, Jekyll, Eleventy or a folder of Markdown: the root of a site, or the
 folder of its posts; or Ghost's export (.json) or that of WordPress (.xml). What comes in builds at once: names that are
-unknown here are declared, old addresses lead on, and content/imported.md lists what you may want to look at.
+unknown here are declared, old addresses lead on, and content/imported.md lists what you may want to look at; until you
+tick it there, what is imperfect in a file is a remark, whatever src/site.ts says. A second import adds its own list.
 Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML, TOML and JSON is mapped;
 code that MDX would trip over is written so that it reads as it did. What was not public comes as a draft. Nothing is
 overwritten, and the folder stays as it is.
@@ -159,10 +161,8 @@ await runCommand(async () => {
   const remarks = [...plan.remarks, ...sound.remarks].filter(({ file }) => known.has(file));
   if (!rehearsal) {
     addRedirects(proposed.lines, content);
-    writeFileSync(
-      path.join(content, 'imported.md'),
-      worklistOf(arrivals, passedOver, remarks, sound.problems),
-    );
+    const problems = sound.problems;
+    addWorklist(worklistOf({ from: folder, arrivals, passedOver, remarks, problems }), content);
   }
   printRemarks({ ...plan, passedOver }, proposed);
 
@@ -171,7 +171,7 @@ await runCommand(async () => {
   const imperfect = sound.problems.length + remarks.length;
   const next = rehearsal
     ? 'nothing was written'
-    : `${counted(imperfect, 'remark')} in ${path.join(content, 'imported.md')}; npm run build publishes them`;
+    : `${counted(imperfect, 'remark')} in ${path.join(content, worklistName)}; npm run build publishes them`;
   console.log(
     `\n${counted(arrivals.length, 'essay')} and ${counted(pictures, 'picture')} ${done}, ${passedOver.length} passed over; ${next}.`,
   );

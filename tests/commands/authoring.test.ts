@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
@@ -173,6 +173,17 @@ describe('npm run import', () => {
     const worklist = readFileSync(path.join(content, 'imported.md'), 'utf8');
     expect(worklist.indexOf('What readers miss')).toBeLessThan(worklist.indexOf('What was decided for you'));
     expect(worklist).toContain('a link became words: "/gone/"');
+  });
+
+  it('leaves the worklist of the import before, and adds its own', () => {
+    const content = path.join(folderOf(small), 'content');
+    const worklist = () => readFileSync(path.join(content, 'imported.md'), 'utf8');
+    command('import', folderOf(posts), '--content', content);
+    const first = worklist().replace('- [ ]', '- [x]');
+    writeFileSync(path.join(content, 'imported.md'), first);
+    command('import', folderOf({ 'b.md': posts['a.md'] }), '--content', content);
+    expect(worklist().startsWith(first)).toBe(true);
+    expect(worklist().slice(first.length)).toContain('content/essays/b/index.mdx');
   });
 
   it('says that there is no such folder', () => {

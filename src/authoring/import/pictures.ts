@@ -7,6 +7,7 @@ import { decoded, isRemote } from './addresses.ts';
 import { faultOfDrawing } from './drawing.ts';
 import { isWithin } from './files.ts';
 import type { Post, Site } from './posts.ts';
+import type { Remarking } from './remark.ts';
 
 const ending = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
@@ -69,21 +70,21 @@ export class Pictures {
 }
 
 /** The picture that a post names, under the name its copy will have; undefined, and said why, where none can be copied. */
-export function pictureFinder(post: Post, site: Site, pictures: Pictures, remark: (about: string) => void) {
+export function pictureFinder(post: Post, site: Site, pictures: Pictures, remark: Remarking) {
   return (url: string) => {
     if (url === '' || /^data:/i.test(url)) return undefined;
     if (isRemote(url)) {
-      remark(`a picture on another site, which pages do not load: ${url}`);
+      remark('missed', `a picture on another site, which pages do not load: ${url}`);
       return undefined;
     }
     const from = pictureAt(url, post, site);
     const isNamed = ending.test(withoutQuery(url));
     if (from === undefined) {
-      if (isNamed) remark(`a picture that is not there: ${url}`);
+      if (isNamed) remark('missed', `a picture that is not there: ${url}`);
     } else {
       const fault = faultOf(from, site.root);
       if (fault === undefined) return `./${pictures.nameOf(from)}`;
-      remark(`${fault}: ${url}`);
+      remark('missed', `${fault}: ${url}`);
     }
     // Left as it is, its path would be looked for from where the essay will lie, and lead to whatever is there.
     return /^\/(?!\/)|^[\w-]+\.\w+$/.test(url) ? undefined : `./${pictures.freeName(url)}`;

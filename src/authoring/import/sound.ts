@@ -4,7 +4,8 @@ import type { Problem } from '../../checks/problem.ts';
 import { problemsWith, type NewFile } from '../writing.ts';
 import type { PassedOver } from './files.ts';
 import { mended } from './mend.ts';
-import type { Arrival, Remark } from './plan.ts';
+import type { Arrival } from './plan.ts';
+import type { Remark } from './remark.ts';
 
 export interface Sound {
   readonly arrivals: readonly Arrival[];
@@ -55,6 +56,7 @@ export function soundOf(
       for (const { field, found } of mendable)
         remarks.push({
           file: arrival.from,
+          chapter: field === 'link' ? 'odd' : 'missed',
           about:
             field === 'link' ? `a link became words: ${found}` : `a picture became a link or words: ${found}`,
         });
