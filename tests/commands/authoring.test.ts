@@ -175,6 +175,21 @@ describe('npm run import', () => {
     expect(worklist).toContain('a link became words: "/gone/"');
   });
 
+  it('fetches pictures where it is asked to, and names those that it does not', () => {
+    const post = posts['a.md'].replace('Some words', '![B](http://127.0.0.1:9/b.png) Some words');
+    const imported = (...options: string[]) => {
+      const content = path.join(folderOf(small), 'content');
+      const { out } = command('import', folderOf({ 'a.md': post }), '--content', content, ...options);
+      return out + readFileSync(path.join(content, 'imported.md'), 'utf8');
+    };
+    expect(imported()).toContain('1 picture became a link; --fetch-pictures brings them in');
+    const asked = imported('--fetch-pictures');
+    expect(asked).not.toContain('brings them in');
+    expect(asked).toContain(
+      'a picture on another site, which leads to an address that is not public; a link to it stands there: http://127.0.0.1:9/b.png',
+    );
+  });
+
   it('leaves the worklist of the import before, and adds its own', () => {
     const content = path.join(folderOf(small), 'content');
     const worklist = () => readFileSync(path.join(content, 'imported.md'), 'utf8');

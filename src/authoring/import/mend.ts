@@ -4,8 +4,7 @@ import { treeOf } from '../../manuscript/dialect.ts';
 import { edited, type Edit } from '../../manuscript/edits.ts';
 import { bodyOf } from '../../manuscript/front-matter.ts';
 import { spanOf } from '../../manuscript/spots.ts';
-
-const isRemote = (url: string) => /^(?:https?:)?\/\//i.test(url);
+import { decoded, isRemote } from './addresses.ts';
 
 /** Where pictures come to stand as links, in round brackets of their own. */
 const address = (url: string) =>
@@ -62,7 +61,7 @@ export function mended(text: string, file: string, problems: readonly Problem[])
     if ((node.type === 'image' || node.type === 'imageReference') && isAmong(gone, node)) {
       const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
       const alt = (node.alt ?? '').replace(/[[\]{}<]/g, '\\$&');
-      const name = decodeURIComponentSafely(
+      const name = decoded(
         url
           .replace(/[?#].*$/, '')
           .split('/')
@@ -103,12 +102,4 @@ export function mended(text: string, file: string, problems: readonly Problem[])
       edits.map((edit) => ({ ...edit, start: edit.start - before, end: edit.end - before })),
     )
   );
-}
-
-function decodeURIComponentSafely(text: string) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,6 +5,7 @@ import { longestSlug } from '../../schema.ts';
 import { slugFrom } from '../slug.ts';
 import { decoded, isRemote } from './addresses.ts';
 import { faultOfDrawing } from './drawing.ts';
+import type { Fetched } from './elsewhere/fetch-pictures.ts';
 import { isWithin } from './files.ts';
 import type { Post, Site } from './posts.ts';
 import type { Remarking } from './remark.ts';
@@ -69,12 +70,26 @@ export class Pictures {
   }
 }
 
+/** Pictures of other sites: those that were fetched, and what is told of all that posts name. */
+export interface Elsewhere {
+  readonly fetched: ReadonlyMap<string, Fetched>;
+  readonly named: Set<string>;
+}
+
 /** The picture that a post names, under the name its copy will have; undefined, and said why, where none can be copied. */
-export function pictureFinder(post: Post, site: Site, pictures: Pictures, remark: Remarking) {
+export function pictureFinder(
+  post: Post,
+  { site, pictures, elsewhere }: Readonly<{ site: Site; pictures: Pictures; elsewhere: Elsewhere }>,
+  remark: Remarking,
+) {
   return (url: string) => {
     if (url === '' || /^data:/i.test(url)) return undefined;
     if (isRemote(url)) {
-      remark('missed', `a picture on another site, which pages do not load: ${url}`);
+      elsewhere.named.add(url);
+      const fetched = elsewhere.fetched.get(url);
+      if (fetched && 'file' in fetched) return `./${pictures.nameOf(fetched.file)}`;
+      const why = fetched ? `which ${fetched.fault}` : 'which pages do not load';
+      remark('missed', `a picture on another site, ${why}; a link to it stands there: ${url}`);
       return undefined;
     }
     const from = pictureAt(url, post, site);

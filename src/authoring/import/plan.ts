@@ -11,7 +11,7 @@ import { addressBook } from './addresses.ts';
 import { takeFields, type Taken } from './fields.ts';
 import { reasonOf, type PassedOver } from './files.ts';
 import { Names, placesInSeries, type Unknown } from './names.ts';
-import { Pictures, pictureFinder } from './pictures.ts';
+import { Pictures, pictureFinder, type Elsewhere } from './pictures.ts';
 import { findPosts, siteOf, type Post, type Site } from './posts.ts';
 import type { Chapter, Remark } from './remark.ts';
 import { slugsOf } from './slugs.ts';
@@ -38,6 +38,8 @@ export interface Plan {
   /** Names that nothing declares, with the posts that use them and what comes nearest. */
   readonly unknown: readonly Unknown[];
   readonly unused: readonly string[];
+  /** Addresses of pictures on other sites. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 interface Wishes {
@@ -50,6 +52,8 @@ interface Wishes {
   readonly now?: Date;
   /** What the folder was made of, where its files do not tell. */
   readonly origin?: Site['origin'];
+  /** Pictures of other sites that were fetched beforehand, by their addresses. */
+  readonly fetched?: Elsewhere['fetched'];
 }
 
 /** Reads a folder of posts and works out what each becomes. Writes nothing. */
@@ -66,6 +70,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
   const unreadable = trial(posts.posts, site);
   const remarks: Remark[] = [];
   const unused = new Set<string>();
+  const elsewhere: Elsewhere = { fetched: wishes.fetched ?? new Map(), named: new Set() };
 
   /** The file that would be written, though its essay may have another address. */
   const lying = (slug: string) =>
@@ -115,7 +120,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       void remarks.push({ file: post.file, chapter, about });
     const place = `essays/${fields.slug}`;
     const pictures = new Pictures(path.join(content, place));
-    const picture = pictureFinder(post, site, pictures, remark);
+    const picture = pictureFinder(post, { site, pictures, elsewhere }, remark);
     const { text: body, left } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
     if (left.length > 0) remark('odd', `shortcodes left as text: ${left.join(', ')}`);
     const rewriting = {
@@ -210,5 +215,6 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     remarks: remarks.filter(({ file }) => !refused.has(file)),
     unknown: names.unknown(),
     unused: [...unused].sort(),
+    elsewhere: elsewhere.named,
   };
 }

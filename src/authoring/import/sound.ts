@@ -15,6 +15,9 @@ export interface Sound {
   readonly problems: readonly Problem[];
 }
 
+/** Of a picture on another site it was said where it was looked for. */
+const wasTold = ({ field, found }: Problem) => field === 'picture' && /^"(?:https?:)?\/\//.test(found);
+
 /** Each round may kill links to what the one before took away. */
 const mostRounds = 8;
 
@@ -53,7 +56,7 @@ export function soundOf(
         passedOver.push({ file: arrival.from, why: `no build would take it: ${formatProblem(other)}` });
         return [];
       }
-      for (const { field, found } of mendable)
+      for (const { field, found } of mendable.filter((one) => !wasTold(one)))
         remarks.push({
           file: arrival.from,
           chapter: field === 'link' ? 'odd' : 'missed',
