@@ -93,9 +93,8 @@ export function pictureFinder(
       return undefined;
     }
     const from = pictureAt(url, post, site);
-    const isNamed = ending.test(withoutQuery(url));
     if (from === undefined) {
-      if (isNamed) remark('missed', `a picture that is not there: ${url}`);
+      remark('missed', `a picture that is not there: ${url}`);
     } else {
       const fault = faultOf(from, site.root);
       if (fault === undefined) return `./${pictures.nameOf(from)}`;

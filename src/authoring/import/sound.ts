@@ -3,7 +3,7 @@ import type { CheckOptions } from '../../checks/check-options.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { problemsWith, type NewFile } from '../writing.ts';
 import type { PassedOver } from './files.ts';
-import { mended } from './mend.ts';
+import { isMendable, mended } from './mend.ts';
 import type { Arrival } from './plan.ts';
 import type { Remark } from './remark.ts';
 
@@ -15,8 +15,22 @@ export interface Sound {
   readonly problems: readonly Problem[];
 }
 
-/** Of a picture on another site it was said where it was looked for. */
-const wasTold = ({ field, found }: Problem) => field === 'picture' && /^"(?:https?:)?\/\//.test(found);
+/** Of a picture it was said where it was looked for, unless it stands in its own address. */
+const wasTold = ({ field, found }: Problem) => field === 'picture' && !found.startsWith('"data:');
+
+/** What was made of something that no build takes. */
+function became(field: string, found: string): Pick<Remark, 'chapter' | 'about'> {
+  switch (field) {
+    case 'link':
+      return { chapter: 'odd', about: `a link became words: ${found}` };
+    case 'picture':
+      return { chapter: 'missed', about: `a picture became a link or words: ${found}` };
+    case 'formula':
+      return { chapter: 'odd', about: `a formula that TeX cannot read became code: ${found}` };
+    default:
+      return { chapter: 'odd', about: `an element became words: ${field}: ${found}` };
+  }
+}
 
 /** Each round may kill links to what the one before took away. */
 const mostRounds = 8;
@@ -46,7 +60,7 @@ export function soundOf(
       const those = mistakes.get(`content/${arrival.file}`) ?? [];
       const [first] = those;
       if (first === undefined) return [arrival];
-      const mendable = those.filter(({ field }) => field === 'link' || field === 'picture');
+      const mendable = those.filter(isMendable);
       const text =
         mendable.length === those.length && round < mostRounds - 1
           ? mended(arrival.text, arrival.file, mendable)
@@ -57,12 +71,7 @@ export function soundOf(
         return [];
       }
       for (const { field, found } of mendable.filter((one) => !wasTold(one)))
-        remarks.push({
-          file: arrival.from,
-          chapter: field === 'link' ? 'odd' : 'missed',
-          about:
-            field === 'link' ? `a link became words: ${found}` : `a picture became a link or words: ${found}`,
-        });
+        remarks.push({ file: arrival.from, ...became(field, found) });
       return [{ ...arrival, text }];
     });
   }

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { slugFrom } from '../slug.ts';
 import { rewritten, type Rewritten } from './mdx.ts';
 import type { Post } from './posts.ts';
-import { outsideFences } from './shortcodes.ts';
+import { linesOf, outsideFences } from './fences.ts';
 import type { Rewriting } from './rewriting.ts';
 import { deepest, whatRuns } from './what-runs.ts';
 
@@ -29,9 +29,6 @@ export function openingOf(body: string) {
     .find((block) => block.length >= 30);
   return text === undefined || text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
 }
-
-/** Nothing but the line ends of a text, so that what follows stays on its lines. */
-const linesOf = (text: string) => text.replace(/[^\n]/g, '');
 
 /** Our layout prints the title; a text that begins with it again loses that line. */
 export function withoutTitle(written: string, title: string) {
