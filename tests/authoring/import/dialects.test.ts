@@ -143,6 +143,32 @@ describe('withoutShortcodes(body)', () => {
   });
 });
 
+describe('a description', () => {
+  const described = (fields: string, body = 'Words.') => {
+    const content = path.join(folderOf({}), 'content');
+    mkdirSync(content);
+    const post = `---\ntitle: A\ndate: 2020-01-01\n${fields}---\n\n${body}\n`;
+    return /^description: (.*)$/m.exec(
+      planImport(folderOf({ 'a.md': post }), content).arrivals[0]?.text ?? '',
+    )?.[1];
+  };
+
+  it('has neither entities nor addresses', () => {
+    expect(described('description: 0.6 &mdash; see [the log](/log/) and [a][b]\n')).toBe(
+      '0.6 — see the log and a',
+    );
+    expect(described('', 'It&#8217;s said<br>in [one][a] or [two](/b/) words, as *long* as that.')).toBe(
+      'It’s said in one or two words, as long as that.',
+    );
+  });
+
+  it('goes on with the next paragraph where the first is short', () => {
+    expect(
+      described('', 'As promised in the previous blog post!\n\nHere it is, with all there is to say.'),
+    ).toBe('As promised in the previous blog post! Here it is, with all there is to say.');
+  });
+});
+
 describe('openingOfCode(line)', () => {
   it.each([
     ['```ts file=astro.config.ts', '```ts title="astro.config.ts"'],
