@@ -9,11 +9,11 @@ import { markdownAt } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
 import { untilFilesChange } from './src/reuse/until-files-change.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
-import { searchIndex } from './src/search/indexing/integration.ts';
+import { indexFolder, searchIndex } from './src/search/indexing/integration.ts';
 import { site, to } from './src/site.ts';
 
 const { origin, pathname } = new URL(site.address);
-const finished = finishedBuild({ directives: [near] });
+const finished = finishedBuild({ directives: [near], foldersOfOthers: [indexFolder] });
 
 export default defineConfig({
   cacheDir: './.cache/astro',
