@@ -1,0 +1,36 @@
+import { essays, kinds } from './site.ts';
+import { expect, test } from './test.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+/** What is used most: the ways through the site, fields and sliders, and what shares. */
+const most =
+  'body > header a, .control :is(input:not([type=checkbox]), select), [data-share] > :is(a, button), .taking > div > button, input[type=search]';
+
+const pages = new Set([
+  ...kinds.filter((address) =>
+    /^\/(?:calculators\/|evidence\/|search\/|)$|^\/calculators\/[^/]+\/$/.test(address),
+  ),
+  ...essays.slice(0, 2).map(({ address }) => address),
+]);
+
+for (const address of pages) {
+  test(`${address} gives a thumb 44 px for what is used most`, async ({ page }) => {
+    await page.goto(address);
+    const missed = await page.locator(most).evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
+        .flatMap((one) => {
+          one.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = one.getBoundingClientRect();
+          const middle = { x: left + width / 2, y: top + height / 2 };
+          const isReached = (dy: number) => {
+            const hit = document.elementFromPoint(middle.x, middle.y + dy);
+            return hit === one || one.contains(hit);
+          };
+          return isReached(-21) && isReached(21) ? [] : [one.outerHTML.slice(0, 90)];
+        }),
+    );
+    expect(missed).toEqual([]);
+  });
+}
