@@ -7,8 +7,9 @@ import { attributesOf, repeatedIn } from './attributes.ts';
 import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormula } from './manuscript.ts';
 import { calloutOf } from './callouts.ts';
 import { formulaLine } from './formula.ts';
+import { looseEnds } from './loose-ends.ts';
 import { readHtml } from './html.ts';
-import { constantsIn, isComment, moduleOf, wordsOf } from './script.ts';
+import { constantsIn, importedName, isComment, moduleOf, wordsOf } from './script.ts';
 import { lineAt, spanOf, spotIn, spotOf } from './spots.ts';
 import { unbalanced } from './unbalanced.ts';
 
@@ -202,7 +203,8 @@ function headingsOf(text: string, file: string) {
 
 function readSound(text: string, file: string): Manuscript {
   const headings = headingsOf(text, file);
-  const found = collected(treeOf(text, file), text);
+  const root = treeOf(text, file);
+  const found = collected(root, text);
   const attribute = (name: string, element: Element) => element.attributes[name]?.text;
   // A Markdown file has no components.
   const components = isMarkdown(file) ? [] : found.elements;
@@ -214,17 +216,20 @@ function readSound(text: string, file: string): Manuscript {
     /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
   );
   // Pictures beside a text are drawn alike, whether Markdown or HTML shows them.
-  const inHtml = found.elements.flatMap(({ name, attributes: { src, alt }, line, column }): Picture[] =>
-    name === 'img' && (src === undefined || src.text !== undefined)
-      ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
-      : [],
-  );
+  const inHtml = found.elements.flatMap(({ name, attributes: { src, alt }, line, column }): Picture[] => {
+    const url =
+      src?.expression === undefined ? '' : found.imports.get(importedName(src.expression) ?? '')?.url;
+    return name === 'img' && (src?.text ?? url) !== undefined
+      ? [{ url: src?.text ?? url ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
+      : [];
+  });
   const models = components.flatMap((element) =>
     element.name === 'Calculator' ? attribute('model', element) || [] : [],
   );
   return {
     ...found,
     pictures: [...found.pictures, ...inHtml],
+    looseEnds: looseEnds(root, text),
     headings,
     citations,
     sources: [...new Set(citations.map(({ source }) => source))],
@@ -233,6 +238,9 @@ function readSound(text: string, file: string): Manuscript {
     fault: undefined,
   };
 }
+
+/** What cannot be told of a text with lines left out: they may hold it. */
+const untold = { anchors: undefined, looseEnds: [] };
 
 /** Without the lines that cannot be read, so that one tag left open does not hide a dead link. */
 function readBroken(text: string, file: string, fault: Error): Manuscript {
@@ -243,12 +251,12 @@ function readBroken(text: string, file: string, fault: Error): Manuscript {
     if (line === undefined || !lines[Number(line) - 1]?.trim()) break;
     lines[Number(line) - 1] = '';
     try {
-      return { ...readSound(lines.join('\n'), file), anchors: undefined, fault };
+      return { ...readSound(lines.join('\n'), file), ...untold, fault };
     } catch (next) {
       message = String(next).replace(/^\w+: /, '');
     }
   }
-  return { ...readSound('', file), anchors: undefined, fault };
+  return { ...readSound('', file), ...untold, fault };
 }
 
 function read(text: string, file: string): Manuscript {
