@@ -38,6 +38,7 @@ function serve(folder: string) {
       answered.push({ path: pathname, bytes: body.length, began, ended: performance.now() });
       response.writeHead(existsSync(name) ? 200 : 404, {
         'Content-Type': type ?? 'application/octet-stream',
+        'Cache-Control': pathname.startsWith('/_astro/') ? 'max-age=31536000, immutable' : 'max-age=0',
         ...(isText ? { 'Content-Encoding': 'br' } : {}),
       });
       response.end(body);

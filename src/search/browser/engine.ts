@@ -1,3 +1,4 @@
+import { indexNames } from '../index-names.ts';
 import { correctQuery } from './corrections.ts';
 import { SearchFailure } from './failure.ts';
 import { toHit, type Hit } from './hit.ts';
@@ -71,7 +72,7 @@ const isEmptyIndex = (entry: unknown) =>
 
 export class Engine {
   readonly #index: IndexFolder;
-  #started: Promise<{ pagefind: Pagefind; all: Counts }> | undefined;
+  #started: Promise<{ pagefind: Pagefind; all: Promise<Counts> }> | undefined;
   #words: KnownWords;
 
   constructor(index: IndexFolder) {
@@ -89,12 +90,14 @@ export class Engine {
       // Addresses of records are whole already, whatever path the publication stands under.
       await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
       await pagefind.init();
-      return { pagefind, all: await pagefind.filters() };
+      const all = pagefind.filters();
+      all.catch(() => undefined);
+      return { pagefind, all };
     } catch (error) {
       // Pagefind reads the entry itself, so it is looked into only to tell what went wrong: of a publication that holds
       // nothing yet, Pagefind says that its index is broken.
-      const entry = await this.#index.json('pagefind-entry.json');
-      if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: {} };
+      const entry = await this.#index.json(indexNames.entry);
+      if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: Promise.resolve({}) };
       throw error;
     }
   }
@@ -112,10 +115,17 @@ export class Engine {
     this.#words = this.#newWords();
   }
 
-  /** `rested` is waited for before the first text is fetched. */
+  /** `rested` is waited for before anything is fetched for the words, which may be the beginning of others. */
   async search(state: SearchState, rested?: Promise<unknown>): Promise<Answer> {
     rested?.catch(() => undefined);
-    const { pagefind, all } = await this.prepare();
+    const started = await this.prepare();
+    const { pagefind } = started;
+    await rested;
+    const typed = state.q.replace(/\s+/g, ' ').trim();
+    const asked = askedOfPagefind(typed);
+    const isSearchable = asked !== '';
+    // What the words need and what the filters do come side by side.
+    const [all] = await Promise.all([started.all, isSearchable && pagefind.preload(asked)]);
     const valueOf = (filter: Filter, id: string) =>
       Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
     const filters = (without?: Filter) => {
@@ -126,8 +136,6 @@ export class Engine {
       }
       return values;
     };
-    const typed = state.q.replace(/\s+/g, ' ').trim();
-    const isSearchable = askedOfPagefind(typed) !== '';
     const byDate = state.sort === 'date' || !isSearchable;
     const ask = (query: string, without?: Filter) =>
       pagefind.search(askedOfPagefind(query) || null, {
@@ -139,7 +147,6 @@ export class Engine {
     let reply = typed && !isSearchable ? noReply : await ask(query);
     let corrected: string | undefined;
     let suggestion: string | undefined;
-    await rested;
     if (isSearchable) {
       const whole = isShort(query) ? await ask(`"${askedOfPagefind(query)}"`) : noReply;
       const results = await withNumbers(wholeWordsFirst(reply.results, whole.results), query);

@@ -1,3 +1,5 @@
+import { indexNames } from '../index-names.ts';
+
 /** The text of a hit, with the places where it was found. */
 export interface Fragment {
   readonly url: string;
@@ -34,6 +36,8 @@ export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
+  /** Fetches what a search of these words will need. */
+  preload(words: string): Promise<unknown>;
   search(words: string | null, options: SearchOptions): Promise<Reply>;
 }
 
@@ -46,6 +50,7 @@ export const emptyIndex: Pagefind = {
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
   filters: () => Promise.resolve({}),
+  preload: () => Promise.resolve(),
   search: () => Promise.resolve(noReply),
 };
 
@@ -55,7 +60,7 @@ let attempt = 0;
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   attempt += 1;
   // A browser remembers a module that did not load; a further attempt is a further address.
-  const address = `${folder}pagefind.js${attempt > 1 ? `?${attempt}` : ''}`;
+  const address = `${folder}${indexNames.script}${attempt > 1 ? `?${attempt}` : ''}`;
   const pagefind: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(pagefind)) throw new Error(`${address} is not Pagefind`);
   return pagefind;

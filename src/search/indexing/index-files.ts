@@ -56,6 +56,7 @@ const code = [
   'package.json',
   ...readdirSync(import.meta.dirname).sort(),
   '../word-shards.ts',
+  '../index-names.ts',
   '../../text/fold.ts',
 ]
   .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { indexNames } from '../index-names.ts';
 import {
   entryPath,
   fileOf,
@@ -75,7 +76,11 @@ export function recut(files: Files): Map<string, Uint8Array> {
   const [described, ...others] = Object.entries(entry.languages);
   if (others.length > 0)
     throw new Error(`An index has one language, not ${Object.keys(entry.languages).join(', ')}`);
-  if (!described) return new Map(files);
+  // Of nothing there is nothing to read, but it is asked for.
+  if (!described) {
+    const nothing = new Uint8Array();
+    return new Map(files).set(indexNames.metadata, nothing).set(indexNames.engine, nothing);
+  }
   const [language, description] = described;
   const index = readIndex(files, description.hash);
   const made = new Map([...files].filter(([path]) => !/\.pf_\w+$/.test(path)));
@@ -93,7 +98,10 @@ export function recut(files: Files): Map<string, Uint8Array> {
     add(pathOf.fragment, fileOf(files, pathOf.fragment(fragment))),
     ...rest,
   ]);
-  const hash = add(pathOf.index, packed([index.version, pages, chunks, filters, index.sorts, index.fields]));
-  const languages = { [language]: { ...description, hash } };
+  made.set(indexNames.metadata, packed([index.version, pages, chunks, filters, index.sorts, index.fields]));
+  const engine = pathOf.engine(description.wasm ?? 'unknown');
+  made.set(indexNames.engine, fileOf(files, engine)).delete(engine);
+  // What both are called in the entry: their names are known without it, and they are asked for anew each time.
+  const languages = { [language]: { ...description, hash: 'all', wasm: 'all' } };
   return made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
 }
