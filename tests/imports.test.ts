@@ -124,7 +124,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
-  edge: ['calculators/answer', 'models', 'publication/paths'],
+  edge: ['calculators/answer', 'models', 'publication/paths', 'publication/nearest-addresses'],
   authoring: [
     'checks',
     'manuscript',

@@ -20,7 +20,7 @@ const chunkSize = 3_000;
  * How many first letters keep two words in one chunk of this size, so that the beginning of a word finds all of them:
  * three, and more in a chunk that grows by them.
  */
-const sharedLetters = (size: number) => 3 + Math.floor(size / (2 * chunkSize));
+const sharedLetters = (size: number) => 3 + Math.floor(size / chunkSize);
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byBytes(a, b);
