@@ -22,6 +22,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
+  // In what widths pictures of Markdown are drawn (src/manuscript/own-pictures.ts), besides their own.
+  image: { breakpoints: [360, 720, 1080, 1440] },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
   markdown: markdownAt(to),
