@@ -1,3 +1,4 @@
+import { segmented } from '../../text/segment.ts';
 import { indexNames } from '../index-names.ts';
 import { correctQuery } from './corrections.ts';
 import { SearchFailure } from './failure.ts';
@@ -121,7 +122,7 @@ export class Engine {
     const started = await this.prepare();
     const { pagefind } = started;
     await rested;
-    const typed = state.q.replace(/\s+/g, ' ').trim();
+    const typed = segmented(state.q, ' ').replace(/\s+/g, ' ').trim();
     const asked = askedOfPagefind(typed);
     const isSearchable = asked !== '';
     // What the words need and what the filters do come side by side.

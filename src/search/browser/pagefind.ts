@@ -1,3 +1,4 @@
+import { joined } from '../../text/segment.ts';
 import { indexNames } from '../index-names.ts';
 
 /** The text of a hit, with the places where it was found. */
@@ -15,7 +16,7 @@ export interface Fragment {
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 /** The title of what was found; that of a study counts for less among results, so it has a name of its own. */
-export const titleOf = ({ meta }: Fragment) => meta['title'] ?? meta['study'] ?? '';
+export const titleOf = ({ meta }: Fragment) => joined(meta['title'] ?? meta['study'] ?? '');
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface Reply {
