@@ -72,7 +72,7 @@ const keyOf = (pages: readonly IndexedPage[]) =>
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
     const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
-    return new Map([...recut(await madeByPagefind(pages)), ...wordFiles(texts)]);
+    return new Map([...(await recut(await madeByPagefind(pages))), ...wordFiles(texts)]);
   } finally {
     await pagefind.close();
   }

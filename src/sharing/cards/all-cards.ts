@@ -9,6 +9,7 @@ import { cardSize, type Drawing } from './card.ts';
 import { cardOfAnswer } from '../published-words.ts';
 import { longDate } from '../../text/long-date.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
+import { words } from '../../words/words.ts';
 
 export interface CardOfPage {
   /** Where the picture stands: `/cards/essays/x.png`. */
@@ -19,7 +20,7 @@ export interface CardOfPage {
 }
 
 const listed = (...parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join(' · ');
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const own = words.sharing.card;
 
 /** Whether a page has a card of its own. */
 const hasOwnCard = (page: PageIdentity): page is SharedPage =>
@@ -37,7 +38,7 @@ async function cardOf(
       alt: `${title}. ${plate?.finding ?? description}`,
       card: {
         title,
-        kicker: series ? listed(series.title, page.part !== undefined && `part ${page.part}`) : 'Essay',
+        kicker: series ? listed(series.title, page.part !== undefined && own.part(page.part)) : own.essay,
         footer: [authors.map(({ name }) => name).join(', '), longDate(publishedOn)],
         plate: plate?.draw('card'),
         sentence: plate ? undefined : description,
@@ -58,21 +59,20 @@ async function cardOf(
       alt: `${label}: ${title}. ${statement}`,
       card: {
         title,
-        kicker: `Evidence · ${label}`,
+        kicker: `${own.evidence} · ${label}`,
         figure,
         sentence: statement,
         footer: [kindWords[kind], readingWords[read]],
       },
     };
   }
-  const kickers = { series: 'Series', tag: 'Tag', author: 'Author' } as const;
   return {
     alt: `${title}. ${page.sentence}`,
     card: {
       title,
-      kicker: kickers[page.kind],
+      kicker: own[page.kind],
       sentence: page.sentence,
-      footer: [counted(page.list.essays.length, 'essay')],
+      footer: [words.lists.essays(page.list.essays.length)],
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { APIContext } from 'astro';
 import { getCollection } from 'astro:content';
+import { buildKey } from '../../../library/build-key.ts';
 import { platesFrom } from '../../../plates/index.ts';
 import { plateNames, type PlateName } from '../../../plates/names.ts';
 import { platePng } from '../../../sharing/cards/card-cache.ts';
 
-export const getStaticPaths = () => plateNames.map((plate) => ({ params: { plate }, props: { plate } }));
+export const getStaticPaths = () =>
+  plateNames.map((plate) => ({ params: { plate }, props: { plate }, cacheKey: buildKey() }));
 
 export async function GET({ props: { plate } }: APIContext<{ plate: PlateName }>) {
   const picture = await platePng(platesFrom(await getCollection('sources'))[plate]);
