@@ -4,10 +4,20 @@ import { words } from '../words/words.ts';
 import { corrections } from './corrections.ts';
 import { ledger } from './evidence.ts';
 import { publishedEssays } from './essays.ts';
+import { ledgerHistory } from './ledger-changes.ts';
 import { seriesInOrder } from './series.ts';
 import { tagsWithEssays } from './tags.ts';
+import { weighable } from './weighable.ts';
 
-type Place = '/essays/' | '/series/' | '/tags/' | '/calculators/' | '/evidence/' | '/corrections/';
+type Place =
+  | '/essays/'
+  | '/series/'
+  | '/tags/'
+  | '/calculators/'
+  | '/evidence/'
+  | '/evidence/weigh/'
+  | '/evidence/changes/'
+  | '/corrections/';
 
 /** How much there is to read behind the pages that lead to something. */
 const counts: Readonly<Record<Place, () => Promise<number>>> = {
@@ -16,6 +26,8 @@ const counts: Readonly<Record<Place, () => Promise<number>>> = {
   '/tags/': async () => (await tagsWithEssays()).filter(({ essays }) => essays.length > 0).length,
   '/calculators/': async () => (await getCollection('calculators')).length,
   '/evidence/': async () => (await ledger()).length,
+  '/evidence/weigh/': async () => (await weighable()).length,
+  '/evidence/changes/': async () => (await ledgerHistory()).length,
   '/corrections/': async () => (await corrections()).length,
 };
 const isPlace = (path: string): path is Place => Object.hasOwn(counts, path);

@@ -1,4 +1,5 @@
 import { allAnswersInWords } from '../calculators/build/default-answer.ts';
+import { isEmpty } from '../library/entries.ts';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
 import { entriesShown } from '../publication/paging.ts';
@@ -45,10 +46,16 @@ export async function llms() {
       ),
     ),
     ...section(pages['/evidence/'], [
-      line(own.json, absolute('/evidence.json'), own.jsonSays(findings, sources.length)),
-      line(own.ledger, absolute('/evidence/'), own.ledgerSays),
-      line(own.changes, absolute('/evidence/changes/'), own.changesSay),
-      line(pages['/corrections/'], absolute('/corrections/'), own.correctionsSay),
+      ...(sources.length > 0
+        ? [
+            line(own.json, absolute('/evidence.json'), own.jsonSays(findings, sources.length)),
+            line(own.ledger, absolute('/evidence/'), own.ledgerSays),
+            line(own.changes, absolute('/evidence/changes/'), own.changesSay),
+          ]
+        : []),
+      ...((await isEmpty('/corrections/'))
+        ? []
+        : [line(pages['/corrections/'], absolute('/corrections/'), own.correctionsSay)]),
     ]),
     ...section('Optional', [
       line(own.allEssays, absolute('/essays/'), own.byYear(essays.length)),

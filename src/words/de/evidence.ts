@@ -13,7 +13,7 @@ export const evidence: typeof english = {
       `${findings(found)} aus ${count(from, { one: '# Quelle', other: '# Quellen' })}: wer was gemessen hat, an wem, wie sicher, und wer widerspricht.`,
     empty: 'Wer was gemessen hat, an wem, wie sicher, und wer widerspricht.',
     rule: 'Keine Zahl steht in einem Essay oder einem Rechner ohne einen Eintrag hier, und [was sich darin ändert], wird Tag für Tag gesagt. Die Zeichen sagen, woher wir wissen, was eine Quelle sagt.',
-    none: 'Noch ist keine Quelle eingetragen.',
+    noTrials: 'Noch ist keine Studie zu gewichten.',
     weigh: '[Gewichten Sie die Studien selbst], danach, wie sehr jede Ihrer eigenen Arbeit gleicht.',
     essays: 'Was behaupten die zugrunde liegenden Essays?',
     claims: (number) =>

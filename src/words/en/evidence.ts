@@ -13,7 +13,7 @@ export const evidence = {
       `${findings(found)} from ${sources(from)}: who measured what, on whom, how sure, and who disagrees.`,
     empty: 'Who measured what, on whom, how sure, and who disagrees.',
     rule: 'No number stands in an essay or a calculator without an entry here, and [what changes in it] is told by day. The marks say how we know what a source says.',
-    none: 'No source has been entered yet.',
+    noTrials: 'There is no trial to weigh yet.',
     weigh: '[Weigh the trials yourself], by how much each resembles your own work.',
     essays: 'What do the source essays claim?',
     claims: (number: number) =>
