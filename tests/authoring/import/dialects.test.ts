@@ -236,6 +236,36 @@ describe('an export of Ghost', () => {
     ).toBe('[A film](https://g.example/a.mp4)');
   });
 
+  it('is read as older versions wrote it', () => {
+    const { posts } = postsOfGhost(
+      JSON.stringify({
+        db: [
+          {
+            data: {
+              posts: [
+                {
+                  id: 1,
+                  title: 'A',
+                  slug: 'a',
+                  html: 'x',
+                  image: '/a.png',
+                  author_id: 7,
+                  published_at: 1426078349156,
+                },
+              ],
+              users: [{ id: 7, name: 'Ada' }],
+            },
+          },
+        ],
+      }),
+    );
+    expect(posts[0]?.front).toMatchObject({
+      date: '2015-03-11T12:52:29.156Z',
+      image: '/a.png',
+      authors: ['Ada'],
+    });
+  });
+
   it('names a post whose text is not in it', () => {
     const { posts, passedOver } = exported({ html: null, lexical: '{"root":{}}' });
     expect(posts).toEqual([]);
