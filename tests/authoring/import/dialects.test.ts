@@ -46,6 +46,31 @@ describe('addresses of which something is left out', () => {
   });
 });
 
+describe('addresses of the site itself', () => {
+  it.each([
+    ['config.toml', 'base_url = "https://z.example/"'],
+    ['_config.yml', 'title: x\nurl: https://z.example # here'],
+    ['hugo.toml', "baseURL = 'https://z.example'"],
+    ['astro.config.mjs', "export default defineConfig({\n  site: 'https://z.example',\n});"],
+  ])('lead to its posts and pictures, as %s has it', (file, text) => {
+    const folder =
+      {
+        'config.toml': 'content',
+        '_config.yml': '_posts',
+        'hugo.toml': 'content',
+        'astro.config.mjs': 'src/content/blog',
+      }[file] ?? '';
+    const { text: became } = imported(
+      '[b](https://z.example/b/) ![A](https://z.example/img/a.png) [c](https://z.example.org/b/) ![D](https://z.example/gone.png)',
+      `${folder}/a.md`,
+      { [file]: text, [`${folder}/b.md`]: `---\n${front}\n---\n\nB.\n`, 'static/img/a.png': png },
+    );
+    expect(became).toBe(
+      '[b](/essays/b/) ![A](./a.png) [c](https://z.example.org/b/) [D](https://z.example/gone.png)',
+    );
+  });
+});
+
 describe('what no build takes', () => {
   it('becomes letters where it is a tag that nothing closes', () => {
     const { text, said } = imported('Add tabindex to the <pre> wrapper, see [gone](/gone/).');
