@@ -2,11 +2,12 @@ import type { APIContext } from 'astro';
 import { getCollection } from 'astro:content';
 import { buildKey } from '../../library/build-key.ts';
 import { platesFrom } from '../../plates/index.ts';
-import { plateNames, type PlateName } from '../../plates/names.ts';
+import type { PlateName } from '../../plates/names.ts';
+import { platesShown } from '../../plates/shown.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = () =>
-  plateNames.map((name) => ({ params: { name }, props: { name }, cacheKey: buildKey() }));
+  platesShown().map((name) => ({ params: { name }, props: { name }, cacheKey: buildKey() }));
 
 export async function GET({ props: { name } }: APIContext<{ name: PlateName }>) {
   const plate = platesFrom(await getCollection('sources'))[name];

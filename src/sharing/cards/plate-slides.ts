@@ -1,8 +1,9 @@
 import { publishedEssays, type Essay } from '../../library/essays.ts';
 import { readManuscript } from '../../manuscript/read.ts';
-import { plateNames, type PlateName } from '../../plates/names.ts';
+import type { PlateName } from '../../plates/names.ts';
 import type { Plate } from '../../plates/plate.ts';
 import { plates } from '../../plates/published.ts';
+import { platesShown } from '../../plates/shown.ts';
 import { absolute, site } from '../../site.ts';
 import { longDate } from '../../text/long-date.ts';
 import type { Slide } from './slide.ts';
@@ -40,7 +41,7 @@ function slideOfPlate(
 export async function plateSlides(): Promise<readonly { plate: PlateName; slide: Slide }[]> {
   const [drawn, essays] = await Promise.all([plates(), publishedEssays()]);
   const oldestFirst = essays.toReversed();
-  return plateNames.map((plate) => ({
+  return platesShown().map((plate) => ({
     plate,
     slide: slideOfPlate(drawn[plate], essayOf(plate, oldestFirst)),
   }));

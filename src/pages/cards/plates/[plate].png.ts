@@ -2,11 +2,12 @@ import type { APIContext } from 'astro';
 import { getCollection } from 'astro:content';
 import { buildKey } from '../../../library/build-key.ts';
 import { platesFrom } from '../../../plates/index.ts';
-import { plateNames, type PlateName } from '../../../plates/names.ts';
+import type { PlateName } from '../../../plates/names.ts';
+import { platesShown } from '../../../plates/shown.ts';
 import { platePng } from '../../../sharing/cards/card-cache.ts';
 
 export const getStaticPaths = () =>
-  plateNames.map((plate) => ({ params: { plate }, props: { plate }, cacheKey: buildKey() }));
+  platesShown().map((plate) => ({ params: { plate }, props: { plate }, cacheKey: buildKey() }));
 
 export async function GET({ props: { plate } }: APIContext<{ plate: PlateName }>) {
   const picture = await platePng(platesFrom(await getCollection('sources'))[plate]);
