@@ -40,7 +40,7 @@ async function withGuesses(page: Response, request: Request, environment: Enviro
       element(element: RewrittenElement) {
         if (words === '') return;
         element.setAttribute('href', `${element.getAttribute('href') ?? ''}?q=${encodeURIComponent(words)}`);
-        element.setInnerContent(`Search for “${words}”`);
+        element.setInnerContent((element.getAttribute('data-search-words') ?? '').replace('[]', () => words));
       },
     })
     .transform(page);
