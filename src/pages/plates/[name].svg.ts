@@ -1,14 +1,12 @@
 import type { APIContext } from 'astro';
-import { getCollection } from 'astro:content';
-import { platesFrom } from '../../plates/index.ts';
 import { plateNames, type PlateName } from '../../plates/names.ts';
-import { site } from '../../site.ts';
+import { plates } from '../../plates/published.ts';
+import { plateFile } from '../../sharing/cards/plate-picture.ts';
 
 export const getStaticPaths = () => plateNames.map((name) => ({ params: { name }, props: { name } }));
 
 export async function GET({ props: { name } }: APIContext<{ name: PlateName }>) {
-  const plate = platesFrom(await getCollection('sources'))[name];
-  return new Response(plate.file(`${site.name}, ${site.address}`), {
+  return new Response(await plateFile((await plates())[name]), {
     headers: { 'content-type': 'image/svg+xml' },
   });
 }

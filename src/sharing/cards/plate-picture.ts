@@ -1,12 +1,19 @@
 import type { Plate } from '../../plates/plate.ts';
 import { plateFilesOf } from '../../publication/paths.ts';
 import { absolute } from '../../site.ts';
+import { provenanceOf } from '../plate-provenance.ts';
 
 /** A PNG has two pixels for each of the drawing's, so that it stands on a slide. */
 export const pictureSize = ({ fileSize: { width, height } }: Plate) => ({
   width: 2 * width,
   height: 2 * height,
 });
+
+/** The drawing as it leaves the site, with whose it is. */
+export async function plateFile(plate: Plate) {
+  const { essay, address, terms } = await provenanceOf(plate.name);
+  return plate.file([essay?.title ?? plate.title, address, terms]);
+}
 
 /** A plate as a PNG with its source line, for places that draw no SVG. */
 export const platePicture = (plate: Plate) => ({
