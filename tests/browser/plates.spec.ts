@@ -43,6 +43,11 @@ const touching = (page: Page) =>
       for (const mark of svg.querySelectorAll<SVGGeometryElement>('path, circle, rect')) {
         const [fill, stroke] = [roleOf(mark, 'fill'), roleOf(mark, 'stroke')];
         const box = mark.getBBox();
+        const stroked = !grounds.test(stroke);
+        const length = stroked ? mark.getTotalLength() : -1;
+        const points = Array.from({ length: Math.floor(length / 2) + 1 }, (_, i) =>
+          mark.getPointAtLength(2 * i),
+        );
         for (const label of labels) {
           const { left, right, top, bottom, text } = label;
           const inside =
@@ -51,21 +56,17 @@ const touching = (page: Page) =>
             right < box.x + box.width - air &&
             top > box.y &&
             bottom < box.y + box.height;
+          const near =
+            left < box.x + box.width && right > box.x && top < box.y + box.height && bottom > box.y;
           const middle = new DOMPoint((left + right) / 2, (top + bottom) / 2);
-          if (fill !== 'none' && mark.isPointInFill(middle)) {
+          if (fill !== 'none' && near && mark.isPointInFill(middle)) {
             label.ground = getComputedStyle(mark).fill;
             if (!grounds.test(fill) && !inside) faults.push(`“${text.textContent}” lies on a filled ${fill}`);
           }
-          if (grounds.test(stroke)) continue;
           const half = Number(mark.getAttribute('stroke-width') ?? 1) / 2 + air;
-          const length = mark.getTotalLength();
-          for (let at = 0; at <= length; at += 1) {
-            const { x, y } = mark.getPointAtLength(at);
-            if (x > left - half && x < right + half && y > top - half && y < bottom + half) {
-              faults.push(`“${text.textContent}” touches a line of ${stroke}`);
-              break;
-            }
-          }
+          const met = ({ x, y }: DOMPoint) =>
+            x > left - half && x < right + half && y > top - half && y < bottom + half;
+          if (stroked && points.some(met)) faults.push(`“${text.textContent}” touches a line of ${stroke}`);
         }
       }
       for (const { text, ground } of labels) {
