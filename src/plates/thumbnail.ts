@@ -19,5 +19,9 @@ export function thumbnailOf(page: Sheet, { words = false }: { readonly words?: b
   const marks = [...page.marks(), ...(words ? barsFor(page) : [])];
   const { left, top, right, bottom } = extentOf(marks);
   const viewBox = [left - rim, top - rim, right - left + 2 * rim, bottom - top + 2 * rim];
-  return element('svg', { viewBox: viewBox.map(coordinate).join(' '), class: 'w-full' }, page.drawn(marks));
+  return element(
+    'svg',
+    { viewBox: viewBox.map(coordinate).join(' '), class: 'w-full', preserveAspectRatio: 'xMinYMin' },
+    page.drawn(marks),
+  );
 }
