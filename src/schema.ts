@@ -148,6 +148,8 @@ export const tagSchema = z.strictObject({
   calculators: z.array(z.enum(Object.keys(models))).optional(),
   questions: z.array(z.enum(questions)).optional(),
 });
+/** What readers type, and the phrases of the texts that say it. */
+export const synonymsSchema = z.record(z.string(), z.array(z.string()));
 export const authorSchema = z.strictObject({
   name,
   description: line.optional(),

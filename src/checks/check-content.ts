@@ -28,6 +28,7 @@ import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { checkSummaries } from './summaries.ts';
+import { checkSynonyms } from './synonyms.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
 import { checkSource } from './sources.ts';
 
@@ -144,6 +145,10 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
     ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),
+    ...checkSynonyms(content.synonyms, {
+      texts: [...essays, ...calculators],
+      declared: [...tags, ...series, ...sources],
+    }),
     ...checkUnwritten(content),
     ...checkServed(content.pages, routes),
   ];

@@ -24,6 +24,7 @@ export interface Folder {
   readonly sources: readonly Declaration[];
   readonly corrections: readonly Declaration[];
   readonly redirects: YamlRecord | undefined;
+  readonly synonyms: YamlRecord | undefined;
   /** Whatever cannot be read at all. */
   readonly problems: readonly Problem[];
 }
@@ -53,7 +54,7 @@ const parts = [
   'sources',
   'tags',
 ];
-const files = ['dictionary.txt', 'imported.md', 'redirects.yaml'];
+const files = ['dictionary.txt', 'imported.md', 'redirects.yaml', 'synonyms.yaml'];
 
 /** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
 function unread(folder: string, nameOf: (absolute: string) => string): Problem[] {
@@ -147,7 +148,10 @@ export function readFolder(folder: string): Folder {
     }
     return [...byId.values()];
   };
-  const redirects = path.join(folder, 'redirects.yaml');
+  const single = (name: string) => {
+    const absolute = path.join(folder, name);
+    return existsSync(absolute) ? yaml(absolute).record : undefined;
+  };
   return {
     essays: documents('essays', /\.mdx?$/),
     calculators: documents('calculators', /^[^/]+\.mdx$/),
@@ -158,7 +162,8 @@ export function readFolder(folder: string): Folder {
     authors: declarations('authors'),
     sources: declarations('sources'),
     corrections: declarations('corrections'),
-    redirects: existsSync(redirects) ? yaml(redirects).record : undefined,
+    redirects: single('redirects.yaml'),
+    synonyms: single('synonyms.yaml'),
     problems,
   };
 }

@@ -1,24 +1,148 @@
-/** A piece of text that a reader selected. */
+/**
+ * A piece of a page’s text that a reader selected: from one place in it to another. Each block of the text is a line,
+ * and what stands in the page and not in its sentences is enclosed in `apart`.
+ */
 export interface Passage {
-  readonly words: string;
-  /** Runs of it that stand in one block with nothing between their words. */
-  readonly runs: readonly string[];
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-const wordsOf = (run: string) => run.split(/\s+/).filter(Boolean);
+/** Characters that no page holds. */
+const begins = '\uE000';
+const ends = '\uE002';
+/** Behind the first: what is quoted, but is not found by whoever follows the link, such as a number of the reader’s. */
+const quoted = '\uE001';
+
+export const apart = (text: string, isQuoted: boolean) => `${begins}${isQuoted ? quoted : ''}${text}${ends}`;
+
+const enclosed = new RegExp(`${begins}[^${ends}]*${ends}`, 'g');
+const enclosedQuoted = new RegExp(`${begins}${quoted}([^${ends}]*)${ends}`, 'g');
+const leading = new RegExp(`^(?:\\s|${enclosed.source})*`);
+const trailing = new RegExp(`(?:\\s|${enclosed.source})*$`);
+
+/** Also the joiners that keep a line together, which to a browser are no end of a word. */
+const blank = /[\s\u2060]/;
+
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'word' });
+
+/** The passage as far as its words reach: a browser finds nothing that begins or ends within one. */
+export function inWholeWords({ text, from, to }: Passage): Passage {
+  let first = from;
+  let last = to;
+  while (first < last && blank.test(text.charAt(first))) first += 1;
+  while (first < last && blank.test(text.charAt(last - 1))) last -= 1;
+  const segments = segmenter.segment(text);
+  const before = segments.containing(first);
+  const behind = segments.containing(last - 1);
+  if (before?.isWordLike) first = before.index;
+  if (behind?.isWordLike) last = behind.index + behind.segment.length;
+  return { text, from: first, to: last };
+}
+
+/** What is quoted of it. */
+export const wordsOf = ({ text, from, to }: Passage) =>
+  text
+    .slice(from, to)
+    .replaceAll(enclosedQuoted, '$1')
+    .replaceAll(enclosed, '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 
 /** `-`, `,` and `&` mean something in a text fragment. */
-const encoded = (words: readonly string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+const encoded = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const mostWordsWhole = 10;
 const wordsAtEachEnd = 5;
+/** How many words around the passage are named to tell it from others like it, the fewest first. */
+const contexts = [0, 3, 6, 12, 24];
+/** How often a passage is lengthened that none of them tell from others, such as a cell of a table. */
+const mostWidened = 8;
+
+const firstOf = (words: string, count: number) => words.split(' ').slice(0, count).join(' ');
+const lastOf = (words: string, count: number) => (count ? words.split(' ').slice(-count).join(' ') : '');
+
+/** The nearest words on one side, in the same block or in the next to it, where nothing stands between. */
+const ahead = new RegExp(`([^\\n${begins}${ends}]*)\\n?$`);
+const beyond = new RegExp(`^\\n?([^\\n${begins}${ends}]*)`);
+const nearest = (pattern: RegExp, text: string) => (pattern.exec(text)?.[1] ?? '').trim();
+
+interface Parts {
+  readonly prefix: string;
+  readonly start: string;
+  readonly end: string;
+  readonly suffix: string;
+}
+
+/** Whether a browser that looks for these words in the page’s text comes to this passage before any other. */
+function leadsTo({ text, from, to }: Passage, { prefix, start, end, suffix }: Parts) {
+  const wanted = [
+    prefix && `(?<=${escaped(prefix)}[ \\n]?)`,
+    escaped(start),
+    end && `[^]*?${escaped(end)}`,
+    suffix && `(?=[ \\n]?${escaped(suffix)})`,
+  ];
+  const found = new RegExp(wanted.join(''), 'i').exec(text);
+  return found?.index === from && from + found[0].length === to;
+}
+
+/** The passage without what no link can name at its ends. */
+function named({ text, from, to }: Passage): Passage {
+  const lead = leading.exec(text.slice(from, to))?.[0].length ?? 0;
+  const trail = trailing.exec(text.slice(from + lead, to))?.[0].length ?? 0;
+  return { text, from: from + lead, to: to - trail };
+}
+
+/** What a browser may look for to come to the passage, the shortest first. */
+function candidates({ text, from, to }: Passage): readonly Parts[] {
+  // Words on both sides of what stands apart, or in two blocks, are not one phrase to a browser.
+  const runs = text
+    .slice(from, to)
+    .replaceAll(enclosed, '\n')
+    .split('\n')
+    .map((run) => run.trim())
+    .filter(Boolean);
+  const [head = ''] = runs;
+  const isWhole = runs.length < 2 && head.split(' ').length <= mostWordsWhole;
+  const start = isWhole ? head : firstOf(head, wordsAtEachEnd);
+  const end = isWhole ? '' : lastOf(runs.at(-1) ?? '', wordsAtEachEnd);
+  return contexts.flatMap((count) =>
+    [0, count].map((others) => ({
+      prefix: lastOf(nearest(ahead, text.slice(0, from)), count),
+      start,
+      end,
+      suffix: firstOf(nearest(beyond, text.slice(to)), others),
+    })),
+  );
+}
+
+/** The passage and a few words in front of it, over whatever stands between them. */
+function widened({ text, from, to }: Passage): Passage {
+  const front = text.slice(0, from).replace(trailing, '');
+  return { text, from: front.length - lastOf(nearest(ahead, front), wordsAtEachEnd).length, to };
+}
 
 /** The fragment that lets a browser find and mark the passage: https://wicg.github.io/scroll-to-text-fragment/ */
-export function textFragment({ runs }: Passage) {
-  const [first = [], ...others] = runs.map(wordsOf).filter((words) => words.length > 0);
-  const last = others.at(-1) ?? first;
-  if (others.length === 0 && first.length <= mostWordsWhole) return `:~:text=${encoded(first)}`;
-  return `:~:text=${encoded(first.slice(0, wordsAtEachEnd))},${encoded(last.slice(-wordsAtEachEnd))}`;
+export function textFragment(selected: Passage): string {
+  const [whole] = candidates(named(selected));
+  let passage = named(selected);
+  let found: Parts | undefined;
+  for (let tries = 0; !found && tries < mostWidened; tries += 1) {
+    const tried = passage;
+    found = candidates(tried).find((each) => leadsTo(tried, each));
+    passage = widened(tried);
+  }
+  const { prefix = '', start = '', end = '', suffix = '' } = found ?? whole ?? {};
+  const written = [
+    prefix && `${encoded(prefix)}-`,
+    encoded(start),
+    encoded(end),
+    suffix && `-${encoded(suffix)}`,
+  ];
+  return `:~:text=${written.filter(Boolean).join(',')}`;
 }
 
 export const quotation = (words: string) =>

@@ -1,10 +1,7 @@
 import { copy } from '../clipboard.ts';
-import { quotation, textFragment, type Passage } from './passage.ts';
+import { inWholeWords, quotation, textFragment, wordsOf, type Passage } from './passage.ts';
+import { selectedPassage } from './selected-passage.ts';
 import { countedLength, shareLink, shortened } from '../share-links.ts';
-
-/** Marks of citations and notes, and the cards that belong to them: not the author's sentence. */
-const apart = '[popover], [popovertarget], a[href^="#ref-"], [data-passage], svg, astro-island';
-const block = 'p, li, h2, h3, blockquote, td, th, pre, figcaption, dd, dt';
 
 const bar = document.querySelector<HTMLElement>('[data-passage]');
 const essay = bar?.parentElement;
@@ -42,39 +39,8 @@ function make(bar: HTMLElement) {
 }
 if (bar) make(bar);
 
-/** What is selected of the essay's own text, and the last block it reaches into. */
-function selected(range: Range, within: Element): (Passage & { readonly end: Element }) | undefined {
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const runs: string[] = [];
-  const blocks: string[] = [];
-  let last: Element | null = null;
-  let broken = true;
-  // A range within one text node has that node as its root, which a walker does not step onto.
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node) || !within.contains(node)) continue;
-    const parent = node.parentElement;
-    if (!parent || parent.closest(apart)) {
-      broken = true;
-      continue;
-    }
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
-    const text = node.data.slice(from, to);
-    if (text.trim() === '') continue;
-    const here = parent.closest(block);
-    if (here !== last) blocks.push('');
-    if (broken || here !== last) runs.push('');
-    runs.push((runs.pop() ?? '') + text);
-    blocks.push((blocks.pop() ?? '') + text);
-    last = here;
-    broken = false;
-  }
-  const words = blocks.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n');
-  return last && words.length > 2 ? { words, runs, end: last } : undefined;
-}
-
-function fill({ words, runs }: Passage) {
-  const url = `${page}#${textFragment({ words, runs })}`;
+function fill(passage: Passage, words: string) {
+  const url = `${page}#${textFragment(passage)}`;
   for (const { link, template, limit } of offers) {
     // Room for the link, the title and the marks around the quotation.
     const quoted = quotation(shortened(words, limit - countedLength(title) - 30));
@@ -110,11 +76,13 @@ function update() {
   // Pressing one of its buttons may end the selection that it is for.
   if (!bar || !essay || bar.contains(document.activeElement)) return;
   const range = selection?.type === 'Range' ? selection.getRangeAt(0) : undefined;
-  const passage = range && selected(range, essay);
-  bar.hidden = !passage;
-  if (!range || !passage) return;
-  fill(passage);
-  place(bar, passage.end, range);
+  const selected = range && selectedPassage(range, essay);
+  const passage = selected && inWholeWords(selected);
+  const words = passage ? wordsOf(passage) : '';
+  bar.hidden = words.length < 3;
+  if (!range || !passage || bar.hidden) return;
+  fill(passage, words);
+  place(bar, selected.end, range);
 }
 
 let waiting = 0;

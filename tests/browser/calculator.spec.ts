@@ -278,39 +278,3 @@ test('of a number and an argument on the same input, the later stands', async ({
   await calculator.getByRole('button', { name: 'Undo' }).click();
   await expect(independent).toBeChecked();
 });
-
-test('hour a week keeps a log, and reads it back', async ({ page }) => {
-  await open(page, '/calculators/hour-a-week/');
-  const log = page.getByRole('region', { name: 'Your own log' });
-  await log.getByLabel('Guess, hours').focus();
-  await expect(log.getByLabel('Day')).not.toHaveValue('');
-  for (const [guess, took] of [
-    ['2', '1'],
-    ['1', '1'],
-    ['0,5', '1'],
-  ] as const) {
-    await log.getByLabel('Guess, hours').fill(guess);
-    await log.getByLabel('It took, hours').fill(took);
-    await log.getByRole('button', { name: 'Log it' }).click();
-  }
-  await expect(log.getByText(/3 entries: you guess 1 times what it takes.*spread 0\.69/)).toBeVisible();
-  await page.reload();
-  await expect(log.getByText(/3 entries/)).toBeVisible();
-  await log.getByLabel('Read from CSV').setInputFiles({
-    name: 'log.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('2026-11-20,3,4.5\nnonsense'),
-  });
-  await expect(log.getByText(/1 entry was read. 1 line was left out: 2/)).toBeVisible();
-  const saving = page.waitForEvent('download');
-  await log.getByRole('button', { name: 'Save as CSV' }).click();
-  await log.getByLabel('Read from CSV').setInputFiles(await (await saving).path());
-  await expect(log.getByText('4 entries were read. All of them stood here already.')).toBeVisible();
-  await expect(log.getByText(/^4 entries: you guess/)).toBeVisible();
-  const remove = log.getByRole('button', { name: /^Remove the entry/ });
-  await remove.last().press('Enter');
-  await expect(remove).toHaveCount(3);
-  await expect(remove.last()).toBeFocused();
-  for (let left = 3; left; left--) await remove.first().press('Enter');
-  await expect(log.getByLabel('Guess, hours')).toBeFocused();
-});

@@ -3,61 +3,153 @@ import { addresses } from './site.ts';
 import { expect, test } from './test.ts';
 
 const filters = (page: Page) => page.getByRole('group', { name: 'Filter the ledger' });
-const said = (page: Page) => filters(page).locator('..').getByRole('status');
-const index = (page: Page) => page.getByRole('navigation', { name: 'Questions' });
+const field = (page: Page) => filters(page).getByLabel('Find in the ledger');
+const status = (page: Page) => filters(page).locator('..').getByRole('status');
 
-/** What the index says of each question: its words, and how many stand below it. */
-const entries = async (page: Page) =>
-  (await index(page).getByRole('link').allInnerTexts()).map((words) => {
-    const [, question = '', count = ''] = /^(.*?)\s*(\d+)$/s.exec(words) ?? [];
-    return { question, count: Number(count) };
-  });
-
-/** What stands below: each section that is seen, and how many rows of it are. */
-const sections = async (page: Page) => {
-  const shown = await page.getByRole('main').getByRole('region').all();
-  return Promise.all(
-    shown.map(async (section) => ({
-      question: await section.getByRole('heading').innerText(),
-      count: await section.getByRole('listitem').count(),
-    })),
-  );
-};
-
-const byQuestion = (some: Awaited<ReturnType<typeof entries>>) =>
-  some.toSorted((a, b) => a.question.localeCompare(b.question));
+/** Each fold that is seen: its question, what it says stands in it, whether it is open, and how many rows are seen. */
+const folds = (page: Page) =>
+  page
+    .locator('main details:has(> ul)')
+    .filter({ visible: true })
+    .evaluateAll((all) =>
+      all.map((fold) => {
+        if (!(fold instanceof HTMLDetailsElement)) throw new Error('No fold');
+        const rows = [...fold.querySelectorAll(':scope > ul > li')];
+        return {
+          question: fold.querySelector('h2')?.innerText ?? '',
+          count: Number(fold.querySelector('summary > span')?.textContent),
+          open: fold.open,
+          rows: rows.filter((row) => !row.hasAttribute('hidden')).length,
+        };
+      }),
+    );
 
 if (addresses.some((address) => address.startsWith('/evidence/') && address !== '/evidence/')) {
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false });
-    test('the whole ledger stands there, under an index that counts it', async ({ page }) => {
+    test('the whole ledger stands there, folded by question, and each fold opens', async ({ page }) => {
       await page.goto('/evidence/');
       await expect(filters(page)).toBeHidden();
-      expect(byQuestion(await entries(page))).toEqual(byQuestion(await sections(page)));
+      const folded = page.locator('main details:has(> ul)');
+      for (const [index, { count, rows, open }] of (await folds(page)).entries()) {
+        expect({ rows, open }).toEqual({ rows: count, open: false });
+        const fold = folded.nth(index);
+        await expect(fold.getByRole('listitem')).toHaveCount(0);
+        await fold.getByRole('heading').click();
+        await expect(fold.locator('> ul').getByRole('listitem')).toHaveCount(count);
+      }
     });
+  });
+
+  test('is a page that a thumb gets through', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/evidence/');
+    const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    expect(screens).toBeLessThan(8);
   });
 
   test('shows its findings, and fewer when asked', async ({ page }) => {
     await page.goto('/evidence/');
-    await expect(said(page)).toHaveText(/^(\d+) of \1 findings$/);
+    await expect(status(page)).toHaveText(/^(\d+) of \1 findings$/);
     await page.getByLabel('How we know it').selectOption({ index: 1 });
-    await expect(said(page)).toHaveText(/^\d+ of \d+ findings$/);
+    await expect(status(page)).toHaveText(/^\d+ of \d+ findings$/);
     await expect(page).toHaveURL(/\?read=/);
   });
 
-  test('the index counts what a filter leaves, and leads to nothing that is hidden', async ({ page }) => {
+  test('is narrowed as one types, opens what is found, and folds it again', async ({ page }) => {
     await page.goto('/evidence/');
-    const whole = await entries(page);
+    const whole = await folds(page);
+    const row = page.locator('li[data-question]').last();
+    const name = (await row.getByRole('link', { includeHidden: true }).textContent()) ?? '';
+    const typed = name.toUpperCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+    await field(page).pressSequentially(typed);
+    await expect(row).toBeVisible();
+    for (const { count, rows, open } of await folds(page))
+      expect({ rows, open }).toEqual({ rows: count, open: true });
+    const { searchParams } = await page.evaluate(() => location.href).then((href) => new URL(href));
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === typed.trim());
+    expect([...searchParams.keys()].filter((key) => key !== 'q')).toEqual([]);
+    await page.reload();
+    await expect(row).toBeVisible();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await folds(page)).toEqual(whole);
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('finds words by their beginning, in any order and case', async ({ page }) => {
+    await page.goto('/evidence/');
+    const statements = await page.locator('li[data-question] p:first-of-type').allTextContents();
+    for (const statement of statements.slice(0, 3)) {
+      const words = (statement.match(/\p{L}{5,}/gu) ?? []).slice(0, 3);
+      await field(page).fill(
+        words
+          .map((word) => word.slice(0, 4).toUpperCase())
+          .toReversed()
+          .join('  '),
+      );
+      await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+      const shown = page.locator('li[data-question]:not([hidden])');
+      await expect(shown.filter({ hasText: statement.trim() })).toHaveCount(1);
+      for (const text of await shown.allTextContents())
+        for (const word of words) expect(text.toLowerCase()).toContain(word.slice(0, 4).toLowerCase());
+      await field(page).fill(`${words.join('')}zzz`);
+      await expect(status(page)).toHaveText(/^No finding fits/);
+    }
+  });
+
+  test('finds a number as it is typed', async ({ page }) => {
+    await page.goto('/evidence/');
+    const rows = page.locator('li[data-question]');
+    const texts = await rows.allTextContents();
+    const [row, number] =
+      texts
+        .map((text, index) => [index, /(?<![\d.])\d\.\d+×/.exec(text)?.[0]] as const)
+        .find(([, found]) => found) ?? [];
+    if (row === undefined || !number) return;
+    for (const typed of [number, number.replace('×', 'x'), number.replace('×', '')]) {
+      await field(page).fill(typed);
+      await expect(rows.nth(row)).toBeVisible();
+    }
+  });
+
+  test('a link to a question or to a source opens the fold that holds it', async ({ page }) => {
+    await page.goto('/evidence/');
+    const ids = await page
+      .locator('main details > ul[id], main details > ul > li[id]')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    for (const id of [ids[0], ids[1], ids.at(-1)]) {
+      await page.goto('about:blank');
+      await page.goto(`/evidence/#${id}`);
+      const target = page.locator(`[id="${id}"]`);
+      await expect(target).toBeInViewport();
+      expect(await target.evaluate((element) => element.closest('details')?.open)).toBe(true);
+    }
+  });
+
+  test('the page of a source leads back to its row', async ({ page }) => {
+    await page.goto('/evidence/');
+    const row = page.locator('main details > ul > li[id]').last();
+    const id = (await row.getAttribute('id')) ?? '';
+    await page.goto(`/evidence/${id}/`);
+    await page.getByRole('link', { name: 'The ledger' }).first().click();
+    await expect(row).toBeInViewport();
+  });
+
+  test('each fold counts what a filter leaves, and none is left that is empty', async ({ page }) => {
+    await page.goto('/evidence/');
+    const whole = await folds(page);
     const kind = page.getByLabel('Design of the study');
     for (const option of (await kind.getByRole('option').all()).slice(1, 4)) {
       await kind.selectOption(await option.innerText());
-      const left = await entries(page);
-      expect(byQuestion(left)).toEqual(byQuestion(await sections(page)));
+      await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+      const left = await folds(page);
+      expect(left.map(({ rows }) => rows)).toEqual(left.map(({ count }) => count));
+      expect(left.filter(({ rows }) => rows === 0)).toEqual([]);
       const sum = left.reduce((total, { count }) => total + count, 0);
-      await expect(said(page)).toHaveText(new RegExp(`^${sum} of \\d+ findings$`));
+      await expect(status(page)).toHaveText(new RegExp(`^${sum} of \\d+ findings$`));
     }
     await page.getByRole('button', { name: 'Show all' }).click();
-    expect(await entries(page)).toEqual(whole);
+    expect(await folds(page)).toEqual(whole);
   });
 
   test('where no finding fits, nothing stands below the sentence that says so', async ({ page }) => {
@@ -72,22 +164,21 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     });
     if (!apart) return;
     await page.goto(`/evidence/?${new URLSearchParams(apart)}`);
-    await expect(said(page)).toHaveText('No finding fits all of these. Set one of them to “Any”.');
-    expect(await sections(page)).toEqual([]);
-    await expect(index(page)).toBeHidden();
+    await expect(status(page)).toHaveText(/^No finding fits all of these\./);
+    expect(await folds(page)).toEqual([]);
   });
 
   test('filters of the address that it does not know are named, left out and taken away', async ({
     page,
   }) => {
     await page.goto('/evidence/?kind=no-such-kind&read=unread&highlight=time');
-    await expect(said(page)).toHaveText(
+    await expect(status(page)).toHaveText(
       /^“no-such-kind” is no choice under “Design of the study” and was left out\. “unread” is no choice under “How we know it” and was left out\. (\d+) of \1 findings$/,
     );
     await expect(page).toHaveURL(/\/evidence\/\?highlight=time$/);
     await page.getByLabel('Design of the study').selectOption({ index: 1 });
-    await expect(said(page)).toHaveText(/^\d+ of \d+ findings$/);
+    await expect(status(page)).toHaveText(/^\d+ of \d+ findings$/);
     await page.reload();
-    await expect(said(page)).toHaveText(/^\d+ of \d+ findings$/);
+    await expect(status(page)).toHaveText(/^\d+ of \d+ findings$/);
   });
 }

@@ -3,7 +3,6 @@ import { essays, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 declare global {
   interface Window {
@@ -330,55 +329,3 @@ if (first) {
     await expect(more).toBeFocused();
   });
 }
-
-test.describe('the theme', () => {
-  test('gives way to paper, and to colours that the system forces', async ({ page }) => {
-    const words = () => page.locator('h1').evaluate((title) => getComputedStyle(title).color);
-    const mark = () => page.locator('header svg').evaluate((drawing) => getComputedStyle(drawing).color);
-    await page.goto('/about/');
-    await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Light' }).click();
-    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
-    await expect.poll(async () => (await mark()) === (await words())).toBe(true);
-    expect(await words()).toBe('rgb(255, 255, 255)');
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    const light = await words();
-    await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Dark' }).click();
-    await expect.poll(words).not.toBe(light);
-    await page.emulateMedia({ media: 'print' });
-    expect(await words()).toBe(light);
-  });
-
-  test('follows the system until it is chosen, and the choice is kept', async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto('/');
-    const light = await paper(page);
-    const themes = page.getByRole('group', { name: 'Theme' });
-    await themes.getByRole('button', { name: 'Dark' }).click();
-    await expect.poll(() => paper(page)).not.toBe(light);
-    const dark = await paper(page);
-
-    await page.goto(kinds.at(-1) ?? '/');
-    expect(await paper(page)).toBe(dark);
-    await expect(themes.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
-
-    await themes.getByRole('button', { name: 'System' }).click();
-    await expect.poll(() => paper(page)).toBe(light);
-    await page.reload();
-    expect(await paper(page)).toBe(light);
-  });
-
-  test('still changes where the browser forbids storage', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('Storage is forbidden', 'SecurityError');
-        },
-      });
-    });
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto('/');
-    const light = await paper(page);
-    await page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Dark' }).click();
-    await expect.poll(() => paper(page)).not.toBe(light);
-  });
-});

@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test';
 import { absolute, site } from '../../src/site.ts';
+import { pasted } from './pasted.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
 const essay = essays[0]?.address;
-
-/** What a reader would paste elsewhere; our own pages may write to the clipboard, and not read it. */
-async function pasted(page: Page) {
-  const elsewhere = await page.context().newPage();
-  await elsewhere.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-  await elsewhere.goto('/elsewhere');
-  const text = await elsewhere.evaluate(() => navigator.clipboard.readText());
-  await elsewhere.close();
-  return text;
-}
 
 test.describe('sharing an essay', () => {
   // A publication without essays has none to share.
@@ -113,61 +104,6 @@ test.describe('sharing an essay', () => {
       await cited.getByRole('button').click();
       await expect(cited.getByRole('button')).toHaveText('Cannot copy here: it is selected');
       expect(await page.evaluate(() => getSelection()?.toString())).toContain(address);
-    });
-  });
-
-  test.describe('a passage', () => {
-    test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-    /** Selects the first of the essay's own sentences, as a reader would by mouse or keyboard. */
-    const select = (page: Page) =>
-      page.evaluate(() => {
-        const paragraph = [...document.querySelectorAll('main p')].find(
-          ({ firstChild, textContent, parentElement }) =>
-            firstChild instanceof Text &&
-            textContent.length > 200 &&
-            parentElement?.closest('section, header') === null,
-        );
-        const text = paragraph?.firstChild;
-        if (!(text instanceof Text)) throw new Error('no paragraph that begins with text');
-        text.parentElement?.scrollIntoView({ block: 'center' });
-        getSelection()?.setBaseAndExtent(text, 0, text, 60);
-        return text.data.slice(0, 60).trim();
-      });
-
-    test('that is selected is offered to networks and the clipboard, with a link that finds it', async ({
-      page,
-    }) => {
-      await page.goto(essay);
-      const passage = page.getByRole('group', { name: 'Share this passage' });
-      await expect(passage).toBeHidden();
-      const words = await select(page);
-      await expect(passage).toBeVisible();
-      const href = (await passage.getByRole('link', { name: 'LinkedIn' }).getAttribute('href')) ?? '';
-      const text = new URL(href).searchParams.get('text') ?? '';
-      expect(text).toContain(words);
-      expect(text).toContain(`${address}#:~:text=`);
-      await passage.getByRole('button', { name: 'Copy quotation' }).click();
-      await expect(passage.getByRole('button', { name: 'Copied' })).toBeVisible();
-      expect(await pasted(page)).toContain(words);
-    });
-
-    test('is reached by keyboard, dismissed with Escape, and copied without what is offered', async ({
-      page,
-    }) => {
-      await page.goto(essay);
-      const passage = page.getByRole('group', { name: 'Share this passage' });
-      const words = await select(page);
-      await expect(passage).toBeVisible();
-      await page.keyboard.press('Control+C');
-      await expect.poll(() => pasted(page)).toMatch(words);
-      expect(await pasted(page)).not.toContain('LinkedIn');
-      const links = page.locator(':focus');
-      for (let presses = 0; presses < 12 && !(await passage.locator(':focus').count()); presses++)
-        await page.keyboard.press('Tab');
-      await expect(links).toHaveText('LinkedIn');
-      await page.keyboard.press('Escape');
-      await expect(passage).toBeHidden();
     });
   });
 

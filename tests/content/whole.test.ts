@@ -63,7 +63,7 @@ Words of our own.
       'content/essays/.keep': '',
     });
     const known =
-      'expected one of authors/, calculators/, corrections/, essays/, pages/, reading-lists/, series/, sources/, tags/, dictionary.txt, imported.md, redirects.yaml';
+      'expected one of authors/, calculators/, corrections/, essays/, pages/, reading-lists/, series/, sources/, tags/, dictionary.txt, imported.md, redirects.yaml, synonyms.yaml';
     expect(words.split('\n').slice(2)).toEqual([
       `  content/esays  place: 2 files that nothing reads; ${known}; nearest: essays/`,
       `  content/redirect.yaml  place: a file that nothing reads; ${known}; nearest: redirects.yaml`,

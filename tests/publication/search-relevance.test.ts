@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readState } from '../../src/search/browser/state.ts';
 import { bytesToFiveResults, rank, searchOfBuild, type Question } from '../site/search-relevance.ts';
 
 async function relevance(questions: readonly Question[]) {
@@ -54,7 +55,7 @@ const ofNewerEssays: readonly Question[] = [
   ['how big should a team be', heads],
   ['gardeners', heads],
   ['interview with AI', interview],
-  ['how many hires', interview, source('fulcrum-2026-hires-to-know')],
+  ['how many hires', interview, seniors],
   ['live coding candidate', interview],
   ['which trial is about me', trials],
   ['how much faster with AI', trials],
@@ -153,6 +154,30 @@ it('finds what a reader means, and mostly first', async () => {
 
 it('finds each of the newer essays first by what its readers would type', async () => {
   expect((await relevance(ofNewerEssays)).late).toEqual([]);
+});
+
+/** What leaders type without a study in mind. */
+const ordinary = (
+  'hiring review meetings team manager delivery quality agents coding leadership ' +
+  'delegation estimates trust interview productivity decisions cost budget director architecture'
+).split(' ');
+
+it.each(ordinary)('puts an essay or a calculator before the records of the ledger: %s', async (word) => {
+  const { hits } = await searchOfBuild().search({ ...readState(''), q: word });
+  const kinds = (await Promise.all(hits.slice(0, 5).map(({ load }) => load()))).map((hit) => hit?.kind);
+  const first = kinds.find((kind) => ['essay', 'calculator', 'source'].includes(kind ?? ''));
+  expect(first, kinds.join(', ')).toBeOneOf(['essay', 'calculator']);
+});
+
+it.each([
+  ['layoffs', seniors],
+  ['headcount', heads],
+  ['onboarding', heads],
+  ['PR', reviews],
+  ['VP', interview],
+  ['CTO', interview],
+])('finds by %s what says it in other words', async (query, meant) => {
+  expect((await rank(searchOfBuild(), [query, meant])).rank).toBeOneOf([1, 2, 3, 4, 5]);
 });
 
 it('moves at most 150 KB from the first intent to five results, whatever is asked', async () => {

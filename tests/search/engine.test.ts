@@ -22,6 +22,9 @@ const texts: Readonly<Record<string, string>> = {
   'the-7x-manager': 'Only its title says it.',
   little: 'One hand on one wheel, handled once: hands on leadership.',
   place: 'A place for the leverage.',
+  review: 'Each pull request waits. Pull requests wait for whoever reads them.',
+  own: 'A PR, and a pull request beside it.',
+  prefix: 'Protected products and process.',
 };
 const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,13 +56,16 @@ const open = () =>
 async function begin(records: Readonly<Record<string, string>>) {
   files = await indexFiles(
     Object.entries(records).map(([id, body]) =>
-      toPage({
-        kind: 'essay',
-        path: `/${id}/`,
-        title: id.replaceAll('-', ' '),
-        description: '',
-        body: `<p>${body}</p>`,
-      }),
+      toPage(
+        {
+          kind: 'essay',
+          path: `/${id}/`,
+          title: id.replaceAll('-', ' '),
+          description: '',
+          body: `<p>${body}</p>`,
+        },
+        { PR: ['pull request', 'merge request'] },
+      ),
     ),
   );
   mkdirSync(path.dirname(script), { recursive: true });
@@ -108,6 +114,18 @@ it('finds a name with a stroke without it', async () => {
   for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
   expect(await found('Lukasz')).toEqual({ stroke: 'Łukasz' });
   expect(await found('Jørgensen')).toEqual({ stroke: 'Jørgensen' });
+});
+
+it('finds what says the word in others, tells which, and marks them', async () => {
+  const hits = await hitsOf(await ask('PR'));
+  const told = hits.map(({ url, synonym }) => [url, synonym?.phrases]);
+  expect(told.slice(0, 2)).toEqual([
+    ['/own/', undefined],
+    ['/review/', ['pull request']],
+  ]);
+  const review = hits[1];
+  expect(review?.matches.map((at) => review.words[at])).toEqual(['pull', 'request', 'Pull', 'requests']);
+  expect((await ask('PR')).corrected).toBeUndefined();
 });
 
 it('mends a slip, offers what may be meant, and replaces no word by another', async () => {

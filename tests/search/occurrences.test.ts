@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { occurrences } from '../../src/search/browser/occurrences.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 
 const found = (terms: readonly string[], text: string) =>
   occurrences(terms, text).map(({ start, end }) => text.slice(start, end));

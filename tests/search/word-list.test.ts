@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { wordList } from '../../src/search/indexing/word-list.ts';
 
 it('lists words of four letters and more, the most frequent first, without accents', () => {

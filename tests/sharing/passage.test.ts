@@ -1,25 +1,137 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotation, textFragment } from '../../src/sharing/passage.ts';
+import {
+  apart,
+  inWholeWords,
+  quotation,
+  textFragment,
+  wordsOf,
+  type Passage,
+} from '../../src/sharing/passage.ts';
 
-const passage = (...runs: string[]) => ({ words: runs.join(' '), runs });
+/** A text in which what is selected stands between « and ». */
+const passage = (marked: string): Passage => ({
+  text: marked.replace(/[«»]/g, ''),
+  from: marked.indexOf('«'),
+  to: marked.indexOf('»') - 1,
+});
+const note = apart('1', false);
+
+describe('inWholeWords(passage)', () => {
+  const whole = (marked: string) => wordsOf(inWholeWords(passage(marked)));
+  it('takes the words that it begins or ends in', () => {
+    expect(whole('It is inco«nsistent with th»e rest.')).toBe('inconsistent with the');
+  });
+  it('takes a number and a contraction for one word, and a hyphen for a bound', () => {
+    expect(whole('a 2«1.5% share, it does»n’t')).toBe('21.5% share, it doesn’t');
+    expect(whole('a well-«known» thing')).toBe('known');
+  });
+  it('leaves blanks and marks outside as they are', () => {
+    expect(whole('one« two, »three')).toBe('two,');
+    expect(whole('in «2023–\u2060»24')).toBe('2023–');
+  });
+  it('stops at a citation', () => {
+    expect(whole(`before it${note}af«ter it${note}th»en`)).toBe('after itthen');
+  });
+});
+
+describe('wordsOf(passage)', () => {
+  it('quotes blocks as lines, without what stands apart', () => {
+    expect(wordsOf(passage(`«One.${note} \n\nTwo  words.»`))).toBe('One.\nTwo words.');
+  });
+  it('quotes a number of the reader’s', () => {
+    expect(wordsOf(passage(`«back ${apart('2 hours', true)} a week»`))).toBe('back 2 hours a week');
+  });
+});
 
 describe('textFragment(passage)', () => {
+  const fragment = (marked: string) => decodeURIComponent(textFragment(passage(marked)));
+
   it('of a few words is the words', () => {
-    expect(textFragment(passage('a few words'))).toBe(':~:text=a%20few%20words');
+    expect(textFragment(passage('Here «a few words» stand.'))).toBe(':~:text=a%20few%20words');
   });
   it('of many is the first and the last of them', () => {
-    expect(textFragment(passage('one two three four five six seven eight nine ten eleven'))).toBe(
-      ':~:text=one%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven',
+    expect(fragment('«one two three four five six seven eight nine ten eleven»')).toBe(
+      ':~:text=one two three four five,seven eight nine ten eleven',
     );
   });
   it('across a citation or a paragraph takes no words from both its sides', () => {
-    expect(textFragment(passage('before it', 'after'))).toBe(':~:text=before%20it,after');
+    expect(fragment(`«before it${note}after»`)).toBe(':~:text=before it,after');
+    expect(fragment('«before it\nafter»')).toBe(':~:text=before it,after');
+  });
+  it('neither begins nor ends with a number of the reader’s, which nobody else finds', () => {
+    const number = apart('2 hours', true);
+    expect(fragment(`gets «${number} a week, and ${number}» more`)).toBe(':~:text=a week, and');
   });
   it('escapes what has a meaning there', () => {
-    expect(textFragment(passage('well-known, R&D 50%'))).toBe(':~:text=well%2Dknown%2C%20R%26D%2050%25');
+    expect(textFragment(passage('«well-known, R&D 50%»'))).toBe(':~:text=well%2Dknown%2C%20R%26D%2050%25');
   });
-  it('passes over runs of blanks', () => {
-    expect(textFragment(passage(' \n', 'word', ' '))).toBe(':~:text=word');
+  it('names words before a passage that occurs before', () => {
+    expect(fragment('a span of twelve; or a «span of twelve»')).toBe(':~:text=twelve; or a-,span of twelve');
+    expect(fragment('What it costs\nSays who?\n«What it costs»\nMuch.')).toBe(
+      ':~:text=Says who?-,What it costs',
+    );
+  });
+  it('names words behind it where none before it tell', () => {
+    expect(fragment(`${note}a span of six.\n${note}«a span» of twelve`)).toBe(':~:text=a span,-of twelve');
+  });
+  it('names no words that stand beyond a citation', () => {
+    expect(fragment(`a span. Of two${note}«a span» of six`)).toBe(':~:text=a span,-of six');
+  });
+  it('begins in front of a passage that its neighbours do not tell from others', () => {
+    expect(fragment(`Why it waits\nWho decides\nOn Monday.${note}\n«Why it waits»\nWho decides`)).toBe(
+      ':~:text=On Monday.,Why it waits',
+    );
+    expect(fragment('two\tweeks\n1\nyes\nno\n2\n«yes»\nno')).toBe(':~:text=2-,yes');
+  });
+  it('is the words where nothing tells them from others', () => {
+    const same = Array(90).fill('so').join(' ');
+    expect(textFragment({ text: same, from: 150, to: 152 })).toBe(':~:text=so');
+  });
+  it('names words behind an end that occurs within the passage', () => {
+    const six = 'and one two three four five';
+    expect(fragment(`«So it is now with us ${six}; ${six}» at last it ends`)).toBe(
+      ':~:text=So it is now with,one two three four five,-at last it',
+    );
+  });
+
+  /** What the specification has a browser do, for text in one block. */
+  const found = (text: string, written: string) => {
+    const parts = written.slice(':~:text='.length).split(',').map(decodeURIComponent);
+    const prefix = parts[0]?.endsWith('-') ? (parts.shift() ?? '').slice(0, -1) : '';
+    const suffix = parts.length > 1 && parts.at(-1)?.startsWith('-') ? (parts.pop() ?? '').slice(1) : '';
+    const words = text.split(' ');
+    const at = (index: number, phrase: string) => {
+      const wanted = phrase === '' ? [] : phrase.split(' ');
+      return index >= 0 && wanted.every((word, step) => words[index + step] === word) ? wanted.length : -1;
+    };
+    const [start = '', end = ''] = parts;
+    for (let from = 0; from < words.length; from++) {
+      const long = at(from, start);
+      if (long < 0 || (prefix && at(from - prefix.split(' ').length, prefix) < 0)) continue;
+      for (let last = from + long; last <= words.length; last++) {
+        const to = end ? last + at(last, end) : last;
+        if ((!end || at(last, end) > 0) && (!suffix || at(to, suffix) > 0)) return [from, to];
+        if (!end) break;
+      }
+    }
+    return undefined;
+  };
+  it('leads to the passage wherever its neighbours tell it from others', () => {
+    const words = fc.array(fc.constantFrom('aa', 'bb', 'cc', 'dd', 'ee', 'ff'), {
+      minLength: 40,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(words, fc.nat(39), fc.integer({ min: 1, max: 30 }), (all, first, count) => {
+        const to = Math.min(all.length, first + count);
+        const text = all.join(' ');
+        const start = all.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+        const selected = { text, from: start, to: start + all.slice(first, to).join(' ').length };
+        expect(found(text, textFragment(selected))).toEqual([first, to]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** How a slip is brought back to a word that the index holds. */
 import { editDistance } from '../../text/edit-distance.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** The nearest word of a list, the more frequent of two equally near; undefined where none is near enough. */
 export function nearestWord(word: string, list: readonly string[]) {

@@ -1,7 +1,15 @@
 import { correctQuery, isKnown } from './corrections.ts';
 import { SearchFailure } from './failure.ts';
 import { toHit, type Hit } from './hit.ts';
-import { firstScreen, holdsEveryTerm, rerank, termsOf } from './matching.ts';
+import {
+  firstScreen,
+  holdsEveryTerm,
+  isShort,
+  ledgerLast,
+  rerank,
+  termsOf,
+  wholeWordsFirst,
+} from './matching.ts';
 import { askedOfPagefind, holdsNumbers, withNumbers } from './numbers.ts';
 import { emptyIndex, noReply, type Counts, type Pagefind, type Reply } from './pagefind.ts';
 import { chosenFilters, singleValued, type Filter, type SearchState } from './state.ts';
@@ -37,7 +45,18 @@ const ranking = {
   termSimilarity: 2,
   pageLength: 0.1,
   termFrequency: 0.3,
-  metaWeights: { title: 8, names: 4, context: 1, date: 0, kind: 0 },
+  metaWeights: {
+    title: 8,
+    study: 0.5,
+    names: 4,
+    aliases: 0.5,
+    synonyms: 3,
+    mentions: 1,
+    context: 1,
+    phrases: 0,
+    date: 0,
+    kind: 0,
+  },
 };
 
 const idOf = (filterValue: string) => filterValue.split(' ', 1)[0] ?? '';
@@ -126,7 +145,8 @@ export class Engine {
     let suggestion: string | undefined;
     await rested;
     if (isSearchable) {
-      const results = await withNumbers(reply.results, query);
+      const whole = isShort(query) ? await ask(`"${askedOfPagefind(query)}"`) : noReply;
+      const results = await withNumbers(wholeWordsFirst(reply.results, whole.results), query);
       if (!(await isFound(query, results))) {
         const words = await this.#knownWords();
         if (reply.results.length === 0 && chosenFilters(state).length === 0)
@@ -155,7 +175,7 @@ export class Engine {
         label: labelOf(one),
         count: (counted.get(filter) ?? reply.filters)[filter]?.[one] ?? 0,
       }));
-    const found = byDate ? reply.results : await rerank(reply.results, query);
+    const found = byDate ? reply.results : await rerank(ledgerLast(reply.results), query);
     return {
       count: found.length,
       corrected,

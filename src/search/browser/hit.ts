@@ -1,6 +1,7 @@
 import { wordsOf } from './excerpt.ts';
-import { meantPlaces } from './matching.ts';
-import type { Fragment } from './pagefind.ts';
+import { placesOf, plainWords } from '../../text/phrases.ts';
+import { foundBySynonym, meantPlaces, type Synonym } from './matching.ts';
+import { titleOf, type Fragment } from './pagefind.ts';
 
 /** A part of a page that was found: where it starts and ends in the words of the page. */
 export interface Section {
@@ -19,6 +20,8 @@ export interface Hit {
   readonly date: string;
   readonly context: string;
   readonly draft: boolean;
+  /** What it says for a word that was typed and that it does not say. */
+  readonly synonym: Synonym | undefined;
   readonly words: readonly string[];
   /** Places of the found words among `words`. */
   readonly matches: readonly number[];
@@ -28,7 +31,12 @@ export interface Hit {
 export function toHit(fragment: Fragment, query: string): Hit {
   const words = wordsOf(fragment.content);
   const { meta } = fragment;
-  const matches = meantPlaces(query, fragment);
+  const synonym = foundBySynonym(query, fragment);
+  const plain = synonym ? plainWords(words) : [];
+  const matches = [
+    ...meantPlaces(query, fragment),
+    ...(synonym?.phrases ?? []).flatMap((phrase) => placesOf(phrase, plain)),
+  ];
   const meant = new Set(matches);
   const places = fragment.anchors.map(({ location }) => location).sort((a, b) => a - b);
   const sections = fragment.sub_results.flatMap(({ title, url, anchor, locations }): Section[] => {
@@ -51,11 +59,12 @@ export function toHit(fragment: Fragment, query: string): Hit {
   });
   return {
     url: fragment.url,
-    title: meta['title'] ?? fragment.url,
+    title: titleOf(fragment) || fragment.url,
     kind: meta['kind'] ?? '',
     date: meta['kind'] === 'essay' ? (meta['date'] ?? '') : '',
     context: meta['context'] ?? '',
     draft: 'draft' in meta,
+    synonym,
     words,
     matches,
     sections: sections.sort((a, b) => b.weight - a.weight).slice(0, 3),

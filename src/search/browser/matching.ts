@@ -1,7 +1,8 @@
-import { fold, hasStroke } from '../fold.ts';
+import { fold, hasStroke } from '../../text/fold.ts';
+import { readSynonyms } from '../synonyms.ts';
 import { wordsOf } from './excerpt.ts';
 import { isNumberAt, numbersIn, withoutNumbers } from './numbers.ts';
-import type { Fragment, Reply } from './pagefind.ts';
+import { titleOf, type Fragment, type Reply } from './pagefind.ts';
 
 /** The letters and digits of a word. */
 const lettersOf = (word: string) => fold(word).replace(/[^\p{L}\p{N}§]/gu, '');
@@ -23,10 +24,17 @@ function isForm(term: string, word: string) {
   return same === term.length || (same > 2 && ending.test(term.slice(same)));
 }
 
+/** What a page is called: by itself, and by readers. */
+const calledBy = (fragment: Fragment) => {
+  const { names = '', aliases = '', context = '', synonyms = '', mentions = '' } = fragment.meta;
+  return [titleOf(fragment), names, aliases, context, synonyms, mentions];
+};
+
 /** The words of a page by which it was found, and those that it is called by. */
-function matchedWords({ content, locations, meta }: Fragment) {
+function matchedWords(fragment: Fragment) {
+  const { content, locations } = fragment;
   const words = wordsOf(content);
-  const names = [meta['title'], meta['names'], meta['context']].map((text) => text ?? '');
+  const names = calledBy(fragment);
   return [...new Set([...locations.map((at) => words[at] ?? ''), ...names.flatMap(wordsOf)])].flatMap(
     (word) => [lettersOf(word), ...termsOf(word)],
   );
@@ -60,7 +68,8 @@ function isMeantBy(term: string, word: string) {
  * Places in a text of what was asked for: those that Pagefind names, as far as a reader would, and names with strokes,
  * which it does not know by their plain letters.
  */
-export function meantPlaces(query: string, { content, locations }: Fragment) {
+export function meantPlaces(query: string, fragment: Fragment) {
+  const { content, locations } = fragment;
   const words = wordsOf(content);
   const numbers = numbersIn(query);
   const terms = termsOf(withoutNumbers(query));
@@ -74,7 +83,50 @@ export function meantPlaces(query: string, { content, locations }: Fragment) {
   );
   const places = [...new Set([...locations.filter(isMeant), ...stroked])].sort((a, b) => a - b);
   // Pagefind knows more endings than we do.
-  return places.length > 0 || numbers.length > 0 ? places : [...locations];
+  const isOtherForm = places.length === 0 && numbers.length === 0 && !isShort(query);
+  return isOtherForm && !foundBySynonym(query, fragment) ? [...locations] : places;
+}
+
+export interface Synonym {
+  readonly typed: string;
+  readonly phrases: readonly string[];
+}
+
+/** The synonym among the words of a query by which a page was found that does not say it itself. */
+export function foundBySynonym(query: string, { content, locations, meta }: Fragment): Synonym | undefined {
+  const asked = termsOf(query);
+  const words = wordsOf(content);
+  const said = new Set(locations.flatMap((at) => termsOf(words[at] ?? '')));
+  return Object.entries(readSynonyms(meta['phrases'] ?? ''))
+    .map(([typed, phrases]) => ({ typed, phrases }))
+    .find(({ typed }) => {
+      const terms = termsOf(typed);
+      return terms.every((term) => asked.includes(term)) && !terms.every((term) => said.has(term));
+    });
+}
+
+/** The results, those later that were found by ordinary words in the title of a record of the ledger. */
+export const ledgerLast = (results: Reply['results']): Reply['results'] =>
+  results
+    .map((result) => {
+      const fields = result.matchedMetaFields ?? [];
+      const isOfLedger = fields.includes('study') || fields.includes('aliases');
+      return isOfLedger && !fields.includes('names') ? { ...result, score: result.score * 0.3 } : result;
+    })
+    .toSorted((a, b) => b.score - a.score);
+
+/** Whether a query is one word so short that many others begin with it: "PR", "CTO". */
+export const isShort = (query: string) => /^[\p{L}\p{N}]{1,3}$/u.test(query);
+
+/** How much more a result counts that holds a short word as a whole, by where it does. */
+const wholeWord = (field = 'text') => ({ synonyms: 10, mentions: 4 })[field] ?? 20;
+
+/** The results of a short word, those first that hold it as a whole. */
+export function wholeWordsFirst(results: Reply['results'], whole: Reply['results']): Reply['results'] {
+  const weights = new Map(whole.map(({ id, matchedMetaFields }) => [id, wholeWord(matchedMetaFields?.[0])]));
+  return results
+    .map((result) => ({ ...result, score: result.score * (weights.get(result.id) ?? 1) }))
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** Hits that are looked at twice: the first screen, whose texts are fetched anyway. */
@@ -86,18 +138,23 @@ export const firstScreen = 5;
  */
 export async function rerank(results: Reply['results'], query: string) {
   const terms = termsOf(withoutNumbers(query));
+  const isAsked = (name: string) => terms.includes(name);
   const rescored = results.slice(0, firstScreen).map(async (result) => {
     const fragment = await result.data().catch(() => null);
     if (!fragment) return { result, score: 0 };
-    const { title = '', names = '', context = '' } = fragment.meta;
-    const titleTerms = termsOf(`${title} ${names} ${context}`);
+    const titleTerms = calledBy(fragment).flatMap(termsOf);
     const near = (word: string) =>
       titleTerms.some((name) => isForm(word, name) && Math.abs(name.length - word.length) < 3);
+    const isOfLedger =
+      fragment.meta['kind'] === 'source' && !termsOf(fragment.meta['names'] ?? '').some(isAsked);
     const byField = terms.length > 0 && (result.matchedMetaFields?.length ?? 0) > 0;
     const borrowed = byField && !terms.some(near);
     const matched = new Set(matchedWords(fragment));
     const exact = terms.every((term) => matched.has(term));
-    return { result, score: result.score * (borrowed ? 0.3 : 1) * (exact ? 2 : 1) };
+    return {
+      result,
+      score: result.score * (borrowed ? 0.3 : 1) * (exact ? 2 : 1) * (isOfLedger ? 0.3 : 1),
+    };
   });
   const first = (await Promise.all(rescored)).sort((a, b) => b.score - a.score);
   return [...first.map(({ result }) => result), ...results.slice(firstScreen)];

@@ -2,8 +2,8 @@
  * Numbers as they are typed. Pagefind leaves out the signs of a word, so that "4.5" finds 45 as well, and "5-6" 56: which
  * of them a text says is looked up in it.
  */
-import { fold } from '../fold.ts';
-import type { Fragment, Reply } from './pagefind.ts';
+import { fold } from '../../text/fold.ts';
+import { titleOf, type Fragment, type Reply } from './pagefind.ts';
 
 /** One way of writing for dashes, signs of multiplication, and thousands with and without their comma. */
 const plain = (text: string) =>
@@ -47,20 +47,21 @@ export function isNumberAt(number: string, words: readonly string[], at: number)
   return place >= 0 && place < word.length;
 }
 
-export const holdsNumbers = (query: string, { content, meta }: Fragment) =>
+export const holdsNumbers = (query: string, fragment: Fragment) =>
   numbersIn(query).every((number) =>
-    holdsNumber(number, [content, meta['title'], meta['names']].join(' \n ')),
+    holdsNumber(number, [fragment.content, titleOf(fragment), fragment.meta['names']].join(' \n ')),
   );
 
 /** How many texts are read at once for a number; those of later results are read when they are to be shown. */
 const mostRead = 20;
 
-/** The results without those, among the first, that do not say the numbers of a query. */
+/** The results without those, among the first, that do not say the numbers of a query; none where no first one does. */
 export async function withNumbers(results: Reply['results'], query: string): Promise<Reply['results']> {
   if (numbersIn(query).length === 0) return results;
   const read = results.slice(0, mostRead).map(async (result) => {
     const fragment = await result.data();
     return fragment && holdsNumbers(query, fragment) ? [result] : [];
   });
-  return [...(await Promise.all(read)).flat(), ...results.slice(mostRead)];
+  const found = (await Promise.all(read)).flat();
+  return found.length > 0 ? [...found, ...results.slice(mostRead)] : [];
 }

@@ -12,9 +12,13 @@ export interface Fragment {
   }[];
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
+/** The title of what was found; that of a study counts for less among results, so it has a name of its own. */
+export const titleOf = ({ meta }: Fragment) => meta['title'] ?? meta['study'] ?? '';
+
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface Reply {
   readonly results: readonly {
+    readonly id: string;
     readonly score: number;
     readonly matchedMetaFields?: readonly string[];
     readonly data: () => Promise<Fragment | null>;

@@ -3,6 +3,7 @@ import { longDate } from '../../text/long-date.ts';
 import type { Answer, Choice } from './engine.ts';
 import type { Failure } from './failure.ts';
 import type { Hit } from './hit.ts';
+import type { Synonym } from './matching.ts';
 import { chosenFilters, type Filter, type SearchState } from './state.ts';
 
 type Child = Node | string | undefined | false;
@@ -62,6 +63,13 @@ function withHighlight(hit: Hit, url: string) {
   return `${page}?highlight=${terms.map(encodeURIComponent).join('+')}${anchor ? `#${anchor}` : ''}`;
 }
 
+/** In what other words a page says what was typed. */
+const synonymSentence = ({ typed, phrases }: Synonym) =>
+  ` · for “${typed}” it says ${phrases
+    .slice(0, 2)
+    .map((phrase) => `“${phrase}”`)
+    .join(' and ')}`;
+
 export function hitView(hit: Hit) {
   const facts = [kindNames[hit.kind] ?? hit.kind, hit.context, hit.date && longDate(new Date(hit.date))];
   const [first] = hit.sections;
@@ -76,6 +84,7 @@ export function hitView(hit: Hit) {
       'p',
       { class: 'search-facts' },
       facts.filter(Boolean).join(' · '),
+      hit.synonym && synonymSentence(hit.synonym),
       hit.draft && element('strong', {}, ' · Draft'),
     ),
     quotesOpening &&

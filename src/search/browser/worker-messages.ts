@@ -23,5 +23,5 @@ export interface WorkerResponse {
 export interface RemoteReply {
   readonly of: number;
   readonly filters: Counts;
-  readonly results: readonly Pick<Reply['results'][number], 'score' | 'matchedMetaFields'>[];
+  readonly results: readonly Pick<Reply['results'][number], 'id' | 'score' | 'matchedMetaFields'>[];
 }

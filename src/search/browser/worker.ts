@@ -28,7 +28,7 @@ async function answer({ id, folder, question }: WorkerRequest): Promise<unknown>
       return {
         of: id,
         filters,
-        results: results.map(({ score, matchedMetaFields }) => ({ score, matchedMetaFields })),
+        results: results.map(({ id, score, matchedMetaFields }) => ({ id, score, matchedMetaFields })),
       };
     }
   }

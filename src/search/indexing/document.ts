@@ -1,6 +1,8 @@
 import { site, to } from '../../site.ts';
 import { escape } from '../../text/escape.ts';
-import { fold, hasStroke } from '../fold.ts';
+import { fold, hasStroke } from '../../text/fold.ts';
+import { plainWords } from '../../text/phrases.ts';
+import { synonymsOf, writeSynonyms, type Synonyms } from '../synonyms.ts';
 
 /** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
 export interface IndexedPage {
@@ -28,6 +30,8 @@ export interface SearchRecord {
   readonly body: string;
   /** Other names under which a reader looks for it, searched and not shown. */
   readonly names?: readonly string[];
+  /** The same of ordinary words, by which others should be found first. */
+  readonly aliases?: readonly string[];
   /** `name` to values; a value is an id, a space and its label. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
   readonly published?: Date | undefined;
@@ -38,18 +42,36 @@ export interface SearchRecord {
 export const paragraphs = (texts: readonly (string | undefined)[]) =>
   texts.map((text) => (text ? `<p>${escape(text)}</p>` : '')).join('');
 
+const withoutMarkup = (html: string) => html.replace(/<[^>]*>/g, ' ');
+
 /** Words with a stroke as they are typed without it, for Pagefind takes off accents alone: `jorgensen`. */
 const withoutStrokes = (texts: readonly string[]) =>
   [
     ...new Set(
-      texts.flatMap((text) =>
-        (text.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? []).filter(hasStroke),
-      ),
+      texts.flatMap((text) => (withoutMarkup(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter(hasStroke)),
     ),
   ].map(fold);
 
+/**
+ * What readers call what a record says: apart by whether it is about that or only mentions it, which count differently,
+ * and with the phrases, by which a reader is told.
+ */
+function calledByReaders({ kind, title, description, body, names = [] }: SearchRecord, synonyms: Synonyms) {
+  const words = (texts: readonly string[]) => plainWords(withoutMarkup(texts.join(' . ')).split(/\s+/));
+  const about = words([title, description, ...names]);
+  const said = synonymsOf([...about, '', ...words([body])], synonyms);
+  const isAbout = kind === 'source' ? {} : synonymsOf(about, said);
+  return {
+    synonyms: Object.keys(isAbout).join(', '),
+    mentions: Object.keys(said)
+      .filter((name) => !Object.hasOwn(isAbout, name))
+      .join(', '),
+    phrases: writeSynonyms(said),
+  };
+}
+
 /** One bare document: Pagefind reads nothing else, so nothing else can be found. */
-export function toPage(record: SearchRecord): IndexedPage {
+export function toPage(record: SearchRecord, synonyms: Synonyms = {}): IndexedPage {
   const {
     kind,
     path,
@@ -57,6 +79,7 @@ export function toPage(record: SearchRecord): IndexedPage {
     description,
     body,
     names = [],
+    aliases = [],
     filters = {},
     published,
     context,
@@ -64,6 +87,9 @@ export function toPage(record: SearchRecord): IndexedPage {
   } = record;
   const otherNames = [...names, ...withoutStrokes([title, description, body, ...names])];
   const date = published?.toISOString().slice(0, 10);
+  // A record of the ledger is found by its authors; by ordinary words, after what is written about it.
+  const isOfLedger = kind === 'source';
+  const called = calledByReaders(record, synonyms);
   const hidden = (attribute: string, text: string | undefined) =>
     text ? `<i data-pagefind-ignore ${attribute}>${escape(text)}</i>` : '';
   const values = Object.entries({ kind: [kind], ...filters });
@@ -73,8 +99,12 @@ export function toPage(record: SearchRecord): IndexedPage {
 ${values.flatMap(([name, list]) => list.map((value) => hidden(`data-pagefind-filter="${name}"`, value))).join('')}
 ${hidden('data-pagefind-meta="kind"', kind)}${hidden('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
 ${hidden('data-pagefind-meta="context"', context)}${hidden('data-pagefind-meta="names"', otherNames.join(', '))}
+${hidden('data-pagefind-meta="aliases"', aliases.join(', '))}${Object.entries(called)
+      .map(([field, text]) => hidden(`data-pagefind-meta="${field}"`, text))
+      .join('')}
 ${hidden('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
-${hidden('data-pagefind-meta="title"', title)}<p data-pagefind-weight="4">${escape(description)}</p>
-${body}</body></html>`,
+${hidden(`data-pagefind-meta="${isOfLedger ? 'study' : 'title'}"`, title)}
+<p data-pagefind-weight="${isOfLedger ? 0.5 : 4}">${escape(description)}</p>
+${isOfLedger ? `<div data-pagefind-weight="0.25">${body}</div>` : body}</body></html>`,
   };
 }

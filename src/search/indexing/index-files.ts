@@ -52,7 +52,7 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
 }
 
 /** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
-const code = ['package.json', ...readdirSync(import.meta.dirname).sort(), '../fold.ts']
+const code = ['package.json', ...readdirSync(import.meta.dirname).sort(), '../../text/fold.ts']
   .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
   .join('\n');
 

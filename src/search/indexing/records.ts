@@ -4,12 +4,16 @@ import { publishedEssays } from '../../library/essays.ts';
 import { ledger } from '../../library/evidence.ts';
 import { credit, nameOf } from '../../library/source-authors.ts';
 import { seriesInOrder } from '../../library/series.ts';
+import { synonyms } from '../../library/synonyms.ts';
 import { tagsWithEssays } from '../../library/tags.ts';
 import { weighable } from '../../library/weighable.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
 import { pathOf } from '../../publication/paths.ts';
 import { escape } from '../../text/escape.ts';
 import { paragraphs, toPage, type IndexedPage, type SearchRecord } from './document.ts';
+
+/** What tells two records of one author apart: "BLS 2025 (managers)". */
+const inBrackets = /\(.*\)/;
 
 /** An id holds what a thing is commonly called, where its title does not: `boyd-1987-ooda`. */
 const nameFromId = (id: string) => id.replaceAll('-', ' ');
@@ -84,7 +88,8 @@ export async function indexedPages(): Promise<IndexedPage[]> {
         ),
         ...(source.claims ?? []).flatMap(({ claim, why }) => [claim, why]),
       ]),
-      names: [source.label, ...source.authors.map(nameOf), nameFromId(source.id)],
+      names: [source.label.replace(inBrackets, ''), ...source.authors.map(nameOf)],
+      aliases: [...(source.label.match(inBrackets) ?? []), nameFromId(source.id)],
       context: source.label,
     })),
     ...authors.map(({ path, name, description }) => ({
@@ -121,5 +126,5 @@ export async function indexedPages(): Promise<IndexedPage[]> {
         .join(''),
       names: ['mistakes', 'errata', 'errors'],
     });
-  return records.map(toPage);
+  return records.map((record) => toPage(record, synonyms()));
 }

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const wordsOf = (text: string) => fold(text).match(/\p{L}{4,}/gu) ?? [];
 

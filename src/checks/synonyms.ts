@@ -1,0 +1,69 @@
+import { mistake, warning, type Problem } from './problem.ts';
+import { describe, quoted } from './quote.ts';
+import { placesOf, plainWords } from '../text/phrases.ts';
+import type { Document } from './documents.ts';
+import type { Declaration } from './folder.ts';
+import type { YamlRecord } from './yaml.ts';
+
+/** What no word or phrase may hold: the signs between them, as the index keeps them. */
+const signs = /[:;,]/;
+const isPhrase = (text: string) => /[\p{L}\p{N}]/u.test(text) && !signs.test(text);
+const phrase = 'words without : ; and ,';
+
+/** A text of several phrases as a list: `a, b` → `[a, b]`. */
+const asList = (text: string) =>
+  `[${text
+    .split(/\s*[,;]\s*/)
+    .filter(Boolean)
+    .join(', ')}]`;
+
+interface Texts {
+  readonly texts: readonly Document[];
+  readonly declared: readonly Declaration[];
+}
+
+/** All words of the publication, roughly: what is written in its files. */
+const wordsIn = ({ texts, declared }: Texts) =>
+  plainWords(
+    [
+      ...texts.map(({ body, front }) => `${body} ${JSON.stringify(front?.fields ?? {})}`),
+      ...declared.map(({ record }) => JSON.stringify(record?.fields ?? {})),
+    ]
+      .join(' ')
+      .split(/[\s"]+/),
+  );
+
+/** `content/synonyms.yaml`: a line `what readers type: [a phrase of the texts, another]` for each. */
+export function checkSynonyms(record: YamlRecord | undefined, content: Texts): Problem[] {
+  if (!record) return [];
+  let words: readonly string[] | undefined;
+  const isSaid = (one: string) => placesOf(one, (words ??= wordsIn(content))).length > 0;
+  return Object.entries(record.fields).flatMap(([typed, phrases]): Problem[] => {
+    const place = record.keyPlaceOf([typed]);
+    const problems = isPhrase(typed) ? [] : [mistake(place, typed, quoted(typed), phrase)];
+    if (!Array.isArray(phrases) || phrases.length === 0) {
+      const near = typeof phrases === 'string' && phrases.trim() ? [asList(phrases)] : [];
+      const found = describe(phrases, record.sourceOf([typed]));
+      return [...problems, mistake(place, typed, found, 'a list of phrases of the texts', near)];
+    }
+    const wrong = phrases.flatMap((one: unknown, index): Problem[] => {
+      const here = record.placeOf([typed, index]);
+      const field = `${typed}[${index + 1}]`;
+      if (typeof one !== 'string' || !isPhrase(one)) return [mistake(here, field, describe(one), phrase)];
+      if (phrases.indexOf(one) < index)
+        return [mistake(here, field, `${quoted(one)} again`, 'each phrase once')];
+      if (one.toLowerCase() === typed.toLowerCase())
+        return [mistake(here, field, 'the same words', 'other words, which the texts say')];
+      return [];
+    });
+    const isSilent =
+      content.texts.length > 0 && wrong.length === 0 && !phrases.some((one) => isSaid(String(one)));
+    return [
+      ...problems,
+      ...wrong,
+      ...(isSilent
+        ? [warning(place, typed, 'phrases that nothing here says', 'a phrase of the texts, or no such line')]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+/** What readers call a thing, and the words for it in the texts: on either side of the wire. */
+import { placesOf } from '../text/phrases.ts';
+
+/** From what readers type to the phrases that say it. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+/** The synonyms whose phrases some words say, each with those phrases alone. */
+export function synonymsOf(words: readonly string[], synonyms: Synonyms): Synonyms {
+  return Object.fromEntries(
+    Object.entries(synonyms).flatMap(([name, phrases]) => {
+      const said = phrases.filter((phrase) => placesOf(phrase, words).length > 0);
+      return said.length > 0 ? [[name, said]] : [];
+    }),
+  );
+}
+
+/** How a record of the index keeps them: `PR: pull request, merge request; VP: director`. */
+export const writeSynonyms = (synonyms: Synonyms) =>
+  Object.entries(synonyms)
+    .map(([name, phrases]) => `${name}: ${phrases.join(', ')}`)
+    .join('; ');
+
+export const readSynonyms = (written: string): Synonyms =>
+  Object.fromEntries(
+    written
+      .split('; ')
+      .filter(Boolean)
+      .map((one) => {
+        const [name = '', phrases = ''] = one.split(': ');
+        return [name, phrases.split(', ')];
+      }),
+  );

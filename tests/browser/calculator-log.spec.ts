@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const logging = '/calculators/hour-a-week/';
+const log = (page: Page) => page.getByRole('region', { name: 'Your own log' });
+
+test('hour a week keeps a log, and reads it back', async ({ page }) => {
+  await page.goto(logging);
+  await log(page).getByLabel('Guess, hours').focus();
+  await expect(log(page).getByLabel('Day')).not.toHaveValue('');
+  for (const [guess, took] of [
+    ['2', '1'],
+    ['1', '1'],
+    ['0,5', '1'],
+  ] as const) {
+    await log(page).getByLabel('Guess, hours').fill(guess);
+    await log(page).getByLabel('It took, hours').fill(took);
+    await log(page).getByRole('button', { name: 'Log it' }).click();
+  }
+  await expect(log(page).getByText(/3 entries: you guess 1 times what it takes.*spread 0\.69/)).toBeVisible();
+  await page.reload();
+  await expect(log(page).getByText(/3 entries/)).toBeVisible();
+  await log(page)
+    .getByLabel('Read from CSV')
+    .setInputFiles({
+      name: 'log.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('2026-11-20,3,4.5\nnonsense'),
+    });
+  await expect(log(page).getByText(/1 entry was read. 1 line was left out: 2/)).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await log(page).getByRole('button', { name: 'Save as CSV' }).click();
+  await log(page)
+    .getByLabel('Read from CSV')
+    .setInputFiles(await (await saving).path());
+  await expect(log(page).getByText('4 entries were read. All of them stood here already.')).toBeVisible();
+  await expect(log(page).getByText(/^4 entries: you guess/)).toBeVisible();
+  const remove = log(page).getByRole('button', { name: /^Remove the entry/ });
+  await remove.last().press('Enter');
+  await expect(remove).toHaveCount(3);
+  await expect(remove.last()).toBeFocused();
+  for (let left = 3; left; left--) await remove.first().press('Enter');
+  await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
+});
+
+for (const [timezoneId, now, day] of [
+  ['America/Los_Angeles', '2026-11-28T04:30:00Z', '2026-11-27'],
+  ['Asia/Tokyo', '2026-11-27T16:00:00Z', '2026-11-28'],
+] as const)
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+    test('the day that a log begins with is the reader’s own', async ({ page }) => {
+      await page.clock.setFixedTime(now);
+      await page.goto(logging);
+      await log(page).getByLabel('Guess, hours').focus();
+      await expect(log(page).getByLabel('Day')).toHaveValue(day);
+    });
+  });

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
+
+const report = (text: string) => reportOn({ 'content/synonyms.yaml': text });
+
+test('what readers type leads to phrases', () => {
+  expect(report('PR: [pull request]\n"vice president": [director, head of]\n')).toBe('');
+});
+
+test('each mistake is named in one report, with what was expected', () => {
+  const lines = report(
+    'PR: pull request, merge request\nCTO:\nVP: [director, "", director, vp, 3]\n"a, b": [c]\n',
+  );
+  for (const expected of [
+    'PR: "pull request, merge request"; expected a list of phrases of the texts; nearest: [pull request, merge request]',
+    'CTO: empty; expected a list of phrases of the texts',
+    'VP[2]: empty; expected words without : ; and ,',
+    'VP[3]: "director" again; expected each phrase once',
+    'VP[4]: the same words; expected other words, which the texts say',
+    'VP[5]: 3 (a number); expected words without : ; and ,',
+    'a, b: "a, b"; expected words without : ; and ,',
+  ])
+    expect(lines).toContain(expected);
+});
+
+test('a line of which nothing is said anywhere is remarked', () => {
+  const on = (body: string) =>
+    reportOnEssay(essay({}, body), { 'content/synonyms.yaml': 'PR: [pull request]\n' });
+  expect(on('Two pull requests wait.')).toBe('');
+  expect(onlyLine(on('Nothing waits.'))).toContain(
+    'PR: phrases that nothing here says; expected a phrase of the texts, or no such line',
+  );
+});
