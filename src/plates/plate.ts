@@ -28,6 +28,8 @@ export interface Plate extends Drawing {
   draw(size: PlateSize): string;
   /** The drawing without a word, for lists that show it as small as a stamp. */
   thumbnail(): string;
+  /** The same in fixed colours, from the drawing for cards, whose lines are heavier. */
+  stamp(): string;
   /** The drawing as a file of its own, with its headline above it and whose it is below. */
   file(provenance: Provenance): string;
   /** Its numbers as a file. */
@@ -67,6 +69,7 @@ export function plate(drawing: Drawing): Plate {
       return svg;
     },
     thumbnail: () => thumbnailOf(compose('front'), { words: drawing.ofWords ?? false }),
+    stamp: () => thumbnailOf(compose('card'), { words: drawing.ofWords ?? false, paint: light }),
     file: (provenance) => framed.draw(light, provenance),
     csv: () => {
       const [head = [], ...rows] = drawing.table();

@@ -1,5 +1,5 @@
 import { extentOf } from '../charts/extent.ts';
-import { type Sheet, sheet } from '../charts/sheet.ts';
+import { type Paint, type Sheet, sheet } from '../charts/sheet.ts';
 import { coordinate, element } from '../charts/svg.ts';
 
 const rim = 4;
@@ -15,13 +15,15 @@ function barsFor(page: Sheet) {
 }
 
 /** The marks of a drawing cut to what they fill, for lists that show it as small as a stamp. */
-export function thumbnailOf(page: Sheet, { words = false }: { readonly words?: boolean } = {}) {
+export function thumbnailOf(
+  page: Sheet,
+  { words = false, paint }: { readonly words?: boolean; readonly paint?: Paint | undefined } = {},
+) {
   const marks = [...page.marks(), ...(words ? barsFor(page) : [])];
   const { left, top, right, bottom } = extentOf(marks);
-  const viewBox = [left - rim, top - rim, right - left + 2 * rim, bottom - top + 2 * rim];
-  return element(
-    'svg',
-    { viewBox: viewBox.map(coordinate).join(' '), class: 'w-full', preserveAspectRatio: 'xMinYMin' },
-    page.drawn(marks),
-  );
+  const box = [left - rim, top - rim, right - left + 2 * rim, bottom - top + 2 * rim].map(coordinate);
+  const placed = paint
+    ? { xmlns: 'http://www.w3.org/2000/svg', width: box[2], height: box[3] }
+    : { class: 'w-full', preserveAspectRatio: 'xMinYMin' };
+  return element('svg', { viewBox: box.join(' '), ...placed }, page.drawn(marks, paint));
 }
