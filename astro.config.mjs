@@ -9,11 +9,11 @@ import { markdownAt } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
 import { untilFilesChange } from './src/reuse/until-files-change.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
-import { searchIndex } from './src/search/indexing/integration.ts';
+import { indexFolder, searchIndex } from './src/search/indexing/integration.ts';
 import { site, to } from './src/site.ts';
 
 const { origin, pathname } = new URL(site.address);
-const finished = finishedBuild({ directives: [near] });
+const finished = finishedBuild({ directives: [near], foldersOfOthers: [indexFolder] });
 
 export default defineConfig({
   cacheDir: './.cache/astro',
@@ -22,6 +22,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
+  // In what widths pictures of Markdown are drawn (src/manuscript/own-pictures.ts), besides their own.
+  image: { breakpoints: [360, 720, 1080, 1440] },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
   markdown: markdownAt(to),

@@ -7,3 +7,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// What was compiled, and stripped of its types, once: of a small build a sixth of the time. Node compares the source, and
+// itself, with what it kept. Only here is nothing loaded yet.
+require('node:module').enableCompileCache(require('node:path').resolve('.cache/compiled'));

@@ -1,32 +1,31 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkOrigins } from './check-origins.ts';
+import { BuildEnds } from './build-ends.ts';
 import type { OurCode } from './our-code.ts';
 import { cssOf, pageParts, tagWords, withoutIslandIds, withSheet } from './page-parts.ts';
-import {
-  hashOf,
-  hashesOf,
-  placeOf,
-  policy,
-  withPolicies,
-  withPolicy,
-  withoutPolicy,
-} from './security-policy.ts';
+import { hashOf, hashesOf, isGoverned, policy, withPolicy, withoutPolicy } from './security-policy.ts';
 import { scriptWords, usedStyles } from './used-styles.ts';
 
 /** Pages that carry the same sheets. */
 export interface Alike {
   /** As Astro wrote them. */
   readonly sheets: readonly string[];
+  /** A hash of what these say, and of what scripts may add to the pages. */
+  readonly madeFrom: string;
+  /** The hash of the sheet that was written instead. */
+  readonly style: string;
   readonly pages: readonly string[];
 }
 
-interface Page {
-  readonly name: string;
-  /** Hashes of its scripts. */
-  readonly scripts: readonly string[];
-  /** The sheet that it was finished with before, if it was. */
-  readonly before: string | undefined;
+interface Group {
+  readonly sheets: readonly string[];
+  /** Pages that the build before finished, and that are as it left them. */
+  readonly untouched: Set<string>;
+  /** The others. */
+  readonly written: Set<string>;
+  /** Start tags of the others. */
+  readonly tags: Set<string>;
 }
 
 /** Pages are read and written as bytes: what is looked for is ASCII, and with a character a byte they take half the memory. */
@@ -35,45 +34,56 @@ const bytes = 'latin1';
 /** A copy that does not keep the page in memory which it was cut from. */
 const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
 
+const addTags = (all: Set<string>, tags: readonly string[]) => {
+  for (const tag of tags) if (!all.has(tag)) all.add(apart(tag));
+};
+
 const utf8 = (text: string) => Buffer.from(text, bytes).toString();
+
+const partsOf = (root: string, name: string) =>
+  pageParts(withoutPolicy(readFileSync(path.join(root, name), bytes)));
+
+const keyOf = (sheets: readonly string[]) => sheets.join('\n');
 
 /** Every page, with those that carry the same sheets. Of those that are finished already, it is known which they had. */
 function pagesBySheets(
   root: string,
   names: readonly string[],
-  ours: OurCode,
   known: ReadonlyMap<string, readonly string[]>,
-) {
-  const alike = new Map<string, { sheets: readonly string[]; tags: Set<string>; pages: Page[] }>();
+): readonly Group[] {
+  const groups = new Map<string, Group>();
+  const groupOf = (sheets: readonly string[]) => {
+    const group = groups.get(keyOf(sheets)) ?? {
+      sheets: sheets.map(apart),
+      untouched: new Set(),
+      written: new Set(),
+      tags: new Set(),
+    };
+    groups.set(keyOf(group.sheets), group);
+    return group;
+  };
   for (const name of names) {
     if (!name.endsWith('.html')) continue;
-    const { tags, scripts, sheets } = pageParts(withoutPolicy(readFileSync(path.join(root, name), bytes)));
-    const before = known.get(name);
-    const key = (before ?? sheets).join('\n');
-    const group = alike.get(key) ?? { sheets: (before ?? sheets).map(apart), tags: new Set(), pages: [] };
-    group.pages.push({
-      name,
-      // Only what is ours is ever named, whatever else may stand there.
-      scripts: hashesOf(
-        scripts.filter((script) => ours.scripts.has(utf8(script))),
-        bytes,
-      ),
-      before: before && hashOf(cssOf(sheets[0] ?? ''), bytes),
-    });
-    for (const tag of tags) if (!group.tags.has(tag)) group.tags.add(apart(tag));
-    alike.set(apart(key), group);
+    const sheets = known.get(name);
+    if (sheets) groupOf(sheets).untouched.add(name);
+    else {
+      const parts = partsOf(root, name);
+      const group = groupOf(parts.sheets);
+      group.written.add(name);
+      addTags(group.tags, parts.tags);
+    }
   }
-  return [...alike.values()];
+  return [...groups.values()];
 }
 
 /**
  * Writes into each page, instead of the sheets that it links to, the rules of them that it or another page with the same
- * sheets can use: inlined, every byte is part of the first round trip; and pages alike share theirs, so that there are
- * few to name. They become one, since the policy would name each. Then writes each page's policy from what it holds, as
- * its first meta element, and the union of those of one place into `_headers`.
+ * sheets can use: inlined, every byte is part of the first round trip, and pages alike share theirs, so that few sheets
+ * are cut. They become one, since the policy would name each. Then writes each page's policy from what it holds, as its
+ * first meta element.
  *
- * Pages that were finished by the build before, and are untouched since, are written only if their sheet is another now.
- * Returns which pages are alike, for the next build.
+ * Pages that were finished by the build before, and are untouched since, are read only if another with the same sheets
+ * was written, and written only if their sheet is another now. Returns which pages are alike, for the next build.
  */
 export async function finishPages(
   root: string,
@@ -87,6 +97,7 @@ export async function finishPages(
       pages.filter((name) => untouched.has(name)).map((name) => [name, sheets] as const),
     ),
   );
+  const beforeOf = new Map(before.map((alike) => [keyOf(alike.sheets), alike]));
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((one) =>
     one.split(path.sep).join('/'),
   );
@@ -103,30 +114,43 @@ export async function finishPages(
     files.set(file, css);
     return css;
   };
+  const ungoverned: string[] = [];
+  const finish = (name: string, cut: string, style: string) => {
+    const file = path.join(root, name);
+    const html = withoutPolicy(readFileSync(file, bytes));
+    // Only what is ours is ever named, whatever else may stand there.
+    const own = pageParts(html).scripts.filter((script) => ours.scripts.has(utf8(script)));
+    const parts = { scripts: hashesOf(own, bytes), styles: [style] };
+    const finished = withPolicy(withoutIslandIds(withSheet(html, cut)), policy(name, parts));
+    if (isGoverned(finished)) writeFileSync(file, finished, bytes);
+    else ungoverned.push(name);
+  };
   const inScripts = await scriptWords(root);
-  const empty = () => ({ scripts: new Set<string>(), styles: new Set<string>() });
-  const unions = { page: empty(), search: empty(), embed: empty() };
-  const groups = pagesBySheets(root, names, ours, known);
-  for (const { sheets, tags, pages } of groups) {
-    const used = new Set([...inScripts, ...tagWords(tags)]);
-    const cuts = await Promise.all(sheets.map((sheet) => usedStyles(cssOf(sheet, linked), used)));
-    const cut = cuts.join('');
-    const style = hashOf(cut, bytes);
-    for (const { name, scripts, before: finishedWith } of pages) {
-      const place = placeOf(name);
-      // The page of errors may stand at any address, on hosts that have one set of headers for all below a place.
-      for (const union of name === '404.html' ? Object.values(unions) : [unions[place]]) {
-        union.styles.add(style);
-        for (const script of scripts) union.scripts.add(script);
-      }
-      if (finishedWith === style) continue;
-      const file = path.join(root, name);
-      const html = withoutIslandIds(withSheet(withoutPolicy(readFileSync(file, bytes)), cut));
-      writeFileSync(file, withPolicy(html, policy(place, { scripts, styles: [style] })), bytes);
+  const all: Alike[] = [];
+  for (const group of pagesBySheets(root, names, known)) {
+    const { sheets, tags } = group;
+    const css = sheets.map((sheet) => cssOf(sheet, linked));
+    const madeFrom = hashOf([...inScripts, ...css].join('\n'), bytes);
+    const last = beforeOf.get(keyOf(sheets));
+    const isAsBefore = group.written.size === 0 && group.untouched.size === last?.pages.length;
+    if (isAsBefore && last.madeFrom === madeFrom) {
+      all.push(last);
+      continue;
     }
+    for (const name of group.untouched) addTags(tags, partsOf(root, name).tags);
+    const used = new Set([...inScripts, ...tagWords(tags)]);
+    const cut = (await Promise.all(css.map((sheet) => usedStyles(sheet, used)))).join('');
+    const style = hashOf(cut, bytes);
+    for (const name of group.written) finish(name, cut, style);
+    if (style !== last?.style) for (const name of group.untouched) finish(name, cut, style);
+    all.push({ sheets, madeFrom, style, pages: [...group.untouched, ...group.written] });
   }
   for (const file of files.keys()) rmSync(file);
-  const headers = path.join(root, '_headers');
-  writeFileSync(headers, withPolicies(readFileSync(headers, 'utf8'), unions));
-  return groups.map(({ sheets, pages }) => ({ sheets, pages: pages.map(({ name }) => name) }));
+  if (ungoverned.length > 0) {
+    for (const name of ungoverned) rmSync(path.join(root, name));
+    throw new BuildEnds(
+      `A page states its policy behind <meta charset="utf-8">, before any script, style or link. These have none there: ${ungoverned.join(', ')}`,
+    );
+  }
+  return all;
 }

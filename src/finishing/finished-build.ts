@@ -9,12 +9,17 @@ import { inWords } from './build-ends.ts';
 import { finishPages, type Alike } from './finish-pages.ts';
 import { learnOurCode, ourCode, type Directive, type OurCode } from './our-code.ts';
 
-/** A file as a build left it. */
+/**
+ * A file as a build left it: when the system last saw it change, which no program can set back, and how long it is, since
+ * a machine that is switched off may keep the one and not the other.
+ */
 interface BuiltFile {
-  /** When it last changed, which tells whether the next build has written it. */
   readonly changed: number;
-  readonly digest: string;
+  readonly size: number;
 }
+
+const isAsLeft = (now: BuiltFile, before: BuiltFile | undefined) =>
+  now.changed === before?.changed && now.size === before.size;
 
 /** How a build left its folder, with the sheets of pages, which became one, and what Astro noted of them. */
 interface LastBuild {
@@ -36,14 +41,17 @@ const collections = 'data-store.json';
 
 const digestOf = (file: string) => (existsSync(file) ? hash('sha256', readFileSync(file)) : '');
 
-/** Every file of a folder, by its path there, with when it last changed. */
+/** Every file of a folder, by its path there. */
 function filesIn(root: string) {
   const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
   return new Map(
     entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [nameIn(root, file), lstatSync(file).ctimeMs]),
+      .map((file): [string, BuiltFile] => {
+        const { ctimeMs, size } = lstatSync(file);
+        return [nameIn(root, file), { changed: ctimeMs, size }];
+      }),
   );
 }
 
@@ -80,7 +88,14 @@ function makeWay(root: string, publicFolder: string) {
  *
  * Whatever is to write into `dist` when the pages are done stands between the two: the second notes how all was left.
  */
-export function finishedBuild({ directives }: { readonly directives: readonly Directive[] }): {
+export function finishedBuild({
+  directives,
+  foldersOfOthers,
+}: {
+  readonly directives: readonly Directive[];
+  /** Folders of `dist` whose files somebody else writes and removes, after the pages are done. */
+  readonly foldersOfOthers: readonly string[];
+}): {
   readonly pages: AstroIntegration;
   readonly note: AstroIntegration;
 } {
@@ -96,7 +111,6 @@ export function finishedBuild({ directives }: { readonly directives: readonly Di
   const forget = (name: string) => rmSync(inCache(name), { force: true, recursive: true });
   // What was reached through a link that is gone is gone.
   const remove = (name: string) => rmSync(path.join(root, name), { force: true });
-  const digestIn = (name: string) => digestOf(path.join(root, name));
   /** What the last build left, if it ended, and nothing has changed since what it noted. */
   const recall = (): LastBuild => {
     try {
@@ -136,11 +150,9 @@ export function finishedBuild({ directives }: { readonly directives: readonly Di
         forget('last-build');
         // Copies of what stands in `dist`: Astro would take them, unasked, for what was removed there.
         forget('dist');
-        for (const [name, changed] of filesIn(root)) {
-          const before = lastBuild.files[name];
+        for (const [name, file] of filesIn(root)) {
           // What has no extension is copied from `public`, or was; a folder may stand there now.
-          const stays =
-            before?.changed === changed && path.extname(name) !== '' && before.digest === digestIn(name);
+          const stays = path.extname(name) !== '' && isAsLeft(file, lastBuild.files[name]);
           if (!stays) remove(name);
         }
         if (existsSync(root)) removeEmptyFolders(root);
@@ -149,10 +161,10 @@ export function finishedBuild({ directives }: { readonly directives: readonly Di
       'astro:build:done': async ({ assets }) => {
         const takenOver = new Set([...assets.values()].flat().map((url) => nameIn(root, fileURLToPath(url))));
         const untouched = new Set<string>();
-        for (const [name, changed] of filesIn(root)) {
-          if (lastBuild.files[name]?.changed !== changed) continue;
+        for (const [name, file] of filesIn(root)) {
+          if (!isAsLeft(file, lastBuild.files[name])) continue;
           if (takenOver.has(name)) untouched.add(name);
-          else remove(name);
+          else if (!foldersOfOthers.some((folder) => name.startsWith(folder))) remove(name);
         }
         alike = await inWords(() => finishPages(root, base, ours, lastBuild.alike, untouched));
         removeEmptyFolders(root);
@@ -163,12 +175,8 @@ export function finishedBuild({ directives }: { readonly directives: readonly Di
     name: 'note-of-build',
     hooks: {
       'astro:build:done': async () => {
-        const files = [...filesIn(root)].map(([name, changed]) => {
-          const before = lastBuild.files[name];
-          return [name, before?.changed === changed ? before : { changed, digest: digestIn(name) }] as const;
-        });
         const now: LastBuild = {
-          files: Object.fromEntries(files),
+          files: Object.fromEntries(filesIn(root)),
           alike,
           noted: digestOf(inCache('incremental-build.json')),
           collections: digestOf(inCache(collections)),

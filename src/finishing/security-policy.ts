@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { site } from '../site.ts';
-import { BuildEnds } from './build-ends.ts';
 
 /** How a policy names an inline script or style. */
 export const hashOf = (content: string, encoding: BufferEncoding = 'utf8') =>
@@ -14,21 +13,16 @@ export const hashesOf = (contents: readonly string[], encoding?: BufferEncoding)
 const newsletterHost = site.newsletter ? [new URL(site.newsletter.action).origin] : [];
 
 /** The engine of search compiles WebAssembly in its worker, and on its own page where there is no worker; nothing else may. */
-const compilesWasm = (place: Place) => (place === 'search' ? ["'wasm-unsafe-eval'"] : []);
+const compilesWasm = (page: string) => (page.startsWith('search/') ? ["'wasm-unsafe-eval'"] : []);
 
-/** Where a policy holds: on the page of search, on what other sites may frame, or on any other page. */
-export type Place = 'search' | 'embed' | 'page';
-
-export const placeOf = (name: string): Place =>
-  name.startsWith('search/') ? 'search' : name.startsWith('embed/') ? 'embed' : 'page';
-
+/** The policy of a page, by its path, with the hashes of what it holds. */
 export function policy(
-  place: Place,
+  page: string,
   { scripts, styles }: { scripts: readonly string[]; styles: readonly string[] },
 ) {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...compilesWasm(place), ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...compilesWasm(page), ...scripts].join(' ')}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -42,33 +36,18 @@ export function policy(
 
 const stated = /<meta http-equiv="content-security-policy"[^>]*>/;
 
-/** A page that states its policy before anything that it governs. */
+/** A page that states its policy before anything that it governs, if it says what its letters are as pages do. */
 export const withPolicy = (html: string, words: string) =>
   html.replace(
-    /<meta charset="utf-8">/i,
+    /<meta charset="?utf-8"?\s*\/?>/i,
     (charset) => `${charset}<meta http-equiv="content-security-policy" content="${words}">`,
   );
 
-export const withoutPolicy = (html: string) => html.replace(stated, '');
-
-/** What the CDN reads of a line of `_headers`, and of a file of it; the rest it drops in silence. */
-const longestLine = 2000;
-
-/** `_headers` with a policy for each place, written where the template names it as `{page policy}`. */
-export function withPolicies(
-  template: string,
-  unions: Readonly<Record<Place, { readonly scripts: Iterable<string>; readonly styles: Iterable<string> }>>,
-) {
-  const written = template.replace(/\{(page|search|embed) policy\}/g, (_, place: Place) => {
-    const { scripts, styles } = unions[place];
-    return policy(place, { scripts: [...scripts].sort(), styles: [...styles].sort() });
-  });
-  const long = written.split('\n').find((line) => line.length > longestLine);
-  if (long !== undefined) {
-    throw new BuildEnds(
-      `A line of _headers has ${String(long.length)} characters, and a CDN drops what is longer than ${String(longestLine)}: ` +
-        `${long.trim().slice(0, 60)}… Pages have too many different inline scripts and styles: let components share theirs, or load them as files.`,
-    );
-  }
-  return written;
+/** Whether all that a policy governs in a page stands behind its policy: no header says the same once more. */
+export function isGoverned(html: string) {
+  const first = html.search(/<(?:script|style|link)\b/i);
+  const at = html.search(stated);
+  return first < 0 || (at >= 0 && at < first);
 }
+
+export const withoutPolicy = (html: string) => html.replace(stated, '');

@@ -25,6 +25,21 @@ export interface FormulaFault {
 const setBy =
   /^(?:display|displaystyle|scriptlevel|mathvariant|stretchy|fence|separator|form|largeop|movablelimits|accent|accentunder|lspace|rspace|width|minsize|maxsize|linethickness|columnalign|columnspacing|rowspacing|rowlines|columnlines)$/;
 
+/** What Temml says of a cell in styles, which no page allows, as classes of ours (src/styles/base.css). */
+function classOfCell({ class: written = '', style = '' }: Readonly<Record<string, string>>) {
+  const left = Number.parseFloat(/padding-left:\s*([\d.]+)/.exec(style)?.[1] ?? '0');
+  return [
+    /\btml-left\b/.test(written) ? 'cell-left' : '',
+    /\btml-right\b/.test(written) ? 'cell-right' : '',
+    left > 0 ? 'cell-apart' : '',
+    ...['top', 'right', 'bottom', 'left'].map((side) =>
+      style.includes(`border-${side}:`) ? `cell-line-${side}` : '',
+    ),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function elementsIn(mathml: string): MathElement | undefined {
   let root: MathElement | undefined;
   const open: MathElement[] = [];
@@ -34,6 +49,8 @@ function elementsIn(mathml: string): MathElement | undefined {
         const properties = Object.fromEntries(
           Object.entries(attributes).filter(([name]) => setBy.test(name)),
         );
+        const cell = tagName === 'mtd' ? classOfCell(attributes) : '';
+        if (cell !== '') properties['class'] = cell;
         const element: MathElement = { type: 'element', tagName, properties, children: [] };
         open.at(-1)?.children.push(element);
         root ??= element;

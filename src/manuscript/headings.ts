@@ -17,9 +17,12 @@ function rootOf(node: Readonly<HastNode>, context: HastVisitorContext): Readonly
 
 const lower = (name: string) => `h${String(Math.min(6, Number(name[1]) + 1))}`;
 
+/** What every heading of the first rank shows in the letters of its text; most texts show it nowhere, and need no look at their tree. */
+const mayHaveTitle = /(?:^|[^#])#(?:\s|$)|=[ \t]*\r?$|<h1/im;
+
 /** The title of a page is its front matter's: a text with headings of the first rank has all of its own one rank lower. */
-export const headingsBelowTitle = () => {
-  let lowered: boolean | undefined;
+export const headingsBelowTitle = ({ source }: PluginFactoryContext) => {
+  let lowered: boolean | undefined = mayHaveTitle.test(source) ? undefined : false;
   const filter = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
   const isLowered = (node: Readonly<HastNode>, context: HastVisitorContext) =>
     (lowered ??= hasTitle(rootOf(node, context)));

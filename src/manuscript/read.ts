@@ -8,7 +8,7 @@ import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormu
 import { calloutOf } from './callouts.ts';
 import { formulaLine } from './formula.ts';
 import { readHtml } from './html.ts';
-import { constantsIn, isComment, moduleOf, wordsOf } from './script.ts';
+import { constantsIn, importedName, isComment, moduleOf, wordsOf } from './script.ts';
 import { lineAt, spanOf, spotIn, spotOf } from './spots.ts';
 import { unbalanced } from './unbalanced.ts';
 
@@ -214,11 +214,13 @@ function readSound(text: string, file: string): Manuscript {
     /^[a-z]/.test(element.name) ? (attribute('id', element) ?? []) : [],
   );
   // Pictures beside a text are drawn alike, whether Markdown or HTML shows them.
-  const inHtml = found.elements.flatMap(({ name, attributes: { src, alt }, line, column }): Picture[] =>
-    name === 'img' && (src === undefined || src.text !== undefined)
-      ? [{ url: src?.text ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
-      : [],
-  );
+  const inHtml = found.elements.flatMap(({ name, attributes: { src, alt }, line, column }): Picture[] => {
+    const url =
+      src?.expression === undefined ? '' : found.imports.get(importedName(src.expression) ?? '')?.url;
+    return name === 'img' && (src?.text ?? url) !== undefined
+      ? [{ url: src?.text ?? url ?? '', alt: alt ? (alt.text ?? alt.expression ?? '') : '', line, column }]
+      : [];
+  });
   const models = components.flatMap((element) =>
     element.name === 'Calculator' ? attribute('model', element) || [] : [],
   );

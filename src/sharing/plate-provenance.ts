@@ -16,9 +16,7 @@ export async function provenanceOf(plate: PlateName) {
     oldestFirst.find(({ thumbnail }) => thumbnail === plate) ??
     oldestFirst.find((candidate) => shows(candidate, plate));
   const day = essay && (essay.modifiedOn ?? essay.publishedOn);
-  return {
-    essay,
-    address: absolute(essay?.path ?? '/'),
-    terms: [site.name, day && longDate(day), site.licence?.name].filter(Boolean).join(' · '),
-  };
+  const address = absolute(essay?.path ?? '/');
+  const terms = [site.name, day && longDate(day), site.licence?.name].filter(Boolean).join(' · ');
+  return { essay, address, terms, lines: [essay?.title ?? site.name, address, terms] as const };
 }

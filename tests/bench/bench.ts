@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
 import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
+import { besideBare } from './beside-bare.ts';
 import { generate } from './generate.ts';
 import { watchMemory } from './memory.ts';
 import { stageNames, Stopwatch, type Stage } from './stages.ts';
 import { makeWorkspace } from './workspace.ts';
 
-const help = `npm run bench -- [sizes] [--keep]
+const help = `npm run bench -- [sizes] [--keep | --bare]
 
 Builds the site with 100, 1,000 and 4,000 essays, or with as many as you say, and prints what each build took: cold,
 again without a change, and again after one essay changed. It works in a temporary folder; your content and dist stay
@@ -19,6 +20,7 @@ as they are. The three sizes together take ten minutes or so.
   npm run bench                  100, 1,000 and 4,000 essays
   npm run bench -- 100           one size
   npm run bench -- 500 2000      two
+  --bare                         posts alone, built cold, beside bare Astro with the same posts: 10 and 1,000 of them
   --keep                         leave the temporary folders, and say where they are
   --help                         this`;
 
@@ -57,11 +59,15 @@ function timedBuild(folder: string, name: string, label: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const stopwatch = new Stopwatch(start);
-    const child = spawn(process.execPath, ['--max-semi-space-size=8', path.relative('', build)], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['-r', './src/commands/needs-node.cjs', '--max-semi-space-size=8', path.relative('', build)],
+      {
+        cwd: folder,
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     running = child;
     const peak = watchMemory(child.pid ?? 0);
     let said = '';
@@ -189,11 +195,15 @@ async function bench(size: number, keep: boolean) {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = parseCommandLine({ keep: { type: 'boolean' } });
-  const sizes =
-    positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : [100, 1000, 4000];
+  const { values, positionals } = parseCommandLine({ keep: { type: 'boolean' }, bare: { type: 'boolean' } });
+  const usual = values.bare ? [10, 1000] : [100, 1000, 4000];
+  const sizes = positionals.length > 0 ? positionals.map((size) => Number(size.replaceAll(',', ''))) : usual;
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
     throw new Refusal([`A size is a whole number of essays; "${positionals.join(' ')}" is not.`]);
+  if (values.bare) {
+    for (const size of sizes) await besideBare(size);
+    return;
+  }
   const done = [];
   for (const size of sizes.sort((a, b) => a - b)) done.push(await bench(size, values.keep ?? false));
   console.log('\nIn one line each');

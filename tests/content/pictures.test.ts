@@ -68,6 +68,16 @@ describe('a picture in the text', () => {
     expect(lineFor('<img src="/mark.svg" />', { 'public/mark.svg': 'x' })).toContain(alt);
   });
 
+  test('must be there, and say what it shows, also where HTML shows what was imported', () => {
+    const shown = (tag: string) => lineFor(`import c from './chart.png'\n\n${tag}`, picture);
+    expect(
+      reportOnEssay(essay({}, 'import c from \'./chart.png\'\n\n<img src={c} alt="A" />'), picture),
+    ).toBe('');
+    expect(shown('<img src={c.src} />')).toContain(
+      `11:1  picture: "./chart.png", without alternative text; ${alt}`,
+    );
+  });
+
   test('must not come from another site', () => {
     expect(lineFor('![A chart](https://example.org/chart.png)')).toContain(
       'expected a picture of our own: pages load nothing from other sites',

@@ -132,6 +132,9 @@ describe('a picture beside the text that HTML shows', () => {
     ['md', '<img src="./a b.png" alt="x" width="20">'],
     ['mdx', '<img src="./a b.png" alt="x" width="20" />'],
     ['mdx', 'Words <img src="./a b.png" alt="x" /> more.'],
+    ['mdx', '<img src="./a b.png" alt="x" width={20} />'],
+    ['mdx', 'import shot from \'./a b.png\'\n\n<img src={shot} alt="x" />'],
+    ['mdx', 'import shot from \'./a b.png\'\n\n> Words <img src={shot.src} alt="x" width={20} /> more.'],
   ] as const)('is drawn as one of Markdown is: .%s %s', async (kind, text) => {
     const astro = forPlugins();
     const options = { ...dialect, data: { astro } };
@@ -141,6 +144,16 @@ describe('a picture beside the text that HTML shows', () => {
     expect(readManuscript(text, `/nowhere/picture.${kind}`).pictures).toMatchObject([
       { url: './a b.png', alt: 'x' },
     ]);
+  });
+
+  it('is to be had in the widths of screens, and stands in a line where words do', async () => {
+    const drawn = async (text: string) =>
+      (await markdownToHtml(text, { ...dialect, data: { astro: forPlugins() } })).html;
+    expect(await drawn('![x](./a.png)')).toContain('layout="constrained"');
+    expect(await drawn('![x](./a.png)')).not.toContain('in-line');
+    expect(await drawn('Words ![x](./a.png)')).toContain('class="in-line"');
+    expect(await drawn('[![x](./a.png) ![y](./b.png)](/about/)')).not.toContain('in-line');
+    expect(await drawn('![x](./a.svg) ![x](/a.png)')).not.toContain('constrained');
   });
 
   it('is left alone where it stands elsewhere', async () => {

@@ -83,6 +83,29 @@ describe('a formula', () => {
     expect(formulaLine(tex)).toBe(line);
   });
 
+  it('keeps its cells where TeX puts them, without a style', async () => {
+    const cells = async (tex: string) => {
+      const { html } = await markdownToHtml(`$$\n${tex}\n$$\n`, { ...dialect });
+      expect(html).not.toContain(' style=');
+      return [...html.matchAll(/<mtd(?: class="([^"]*)")?>/g)].map(([, classes = '']) => classes);
+    };
+    expect(await cells(String.raw`\begin{aligned} a &= b \end{aligned}`)).toEqual([
+      'cell-right',
+      'cell-left',
+    ]);
+    expect(await cells(String.raw`\begin{pmatrix} a & b \end{pmatrix}`)).toEqual(['', 'cell-apart']);
+    expect(await cells(String.raw`\begin{cases} a & b \end{cases}`)).toEqual([
+      'cell-left',
+      'cell-left cell-apart',
+    ]);
+    expect(await cells(String.raw`\begin{array}{c|r} a & b \\ \hline c & d \end{array}`)).toEqual([
+      'cell-line-right cell-line-bottom',
+      'cell-right cell-apart cell-line-bottom',
+      'cell-line-right',
+      'cell-right cell-apart',
+    ]);
+  });
+
   it('is found by its words, and read in feeds by them', async () => {
     expect(spokenText('So $\\frac{a}{b}$ and $5.', '/tmp/a.mdx', [])).toBe('<p>So a/b and $5.</p>');
     expect(portable(await html('So $\\frac{a}{b}$.'), 'https://a.example/')).toBe('<p>So <i>a/b</i>.</p>');

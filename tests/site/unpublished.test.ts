@@ -112,7 +112,7 @@ it('a newsletter that is configured has its form, and its host alone may be sent
   expect(form).toMatch(/<form[^>]* method="post"[^>]* action="https:\/\/letters\.example\/subscribe"/);
   expect(form).toMatch(/<input[^>]* type="email"[^>]* name="mail"[^>]* required/);
   expect(form).toContain('One letter a month.');
-  const policies = ['_headers', 'subscribe/index.html', 'essays/due/index.html'].flatMap((name) =>
+  const policies = ['subscribe/index.html', 'essays/due/index.html'].flatMap((name) =>
     readFileSync(path.join(dist, name), 'utf8').match(/form-action [^;"\n]*/g),
   );
   expect(new Set(policies)).toEqual(new Set(["form-action 'self' https://letters.example"]));

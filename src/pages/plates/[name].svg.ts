@@ -1,9 +1,18 @@
 import type { APIContext } from 'astro';
+import { buildKey } from '../../library/build-key.ts';
 import { plateNames, type PlateName } from '../../plates/names.ts';
 import { plates } from '../../plates/published.ts';
 import { plateFile } from '../../sharing/cards/plate-picture.ts';
+import { provenanceOf } from '../../sharing/plate-provenance.ts';
 
-export const getStaticPaths = () => plateNames.map((name) => ({ params: { name }, props: { name } }));
+export const getStaticPaths = () =>
+  Promise.all(
+    plateNames.map(async (name) => ({
+      params: { name },
+      props: { name },
+      cacheKey: buildKey((await provenanceOf(name)).lines),
+    })),
+  );
 
 export async function GET({ props: { name } }: APIContext<{ name: PlateName }>) {
   return new Response(await plateFile((await plates())[name]), {

@@ -70,7 +70,7 @@ function wordsFile(pages: readonly IndexedPage[]) {
 /** What is needed to search these pages, by path. */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
-    return recut(await madeByPagefind(pages)).set('words.json', wordsFile(pages));
+    return (await recut(await madeByPagefind(pages))).set('words.json', wordsFile(pages));
   } finally {
     await pagefind.close();
   }

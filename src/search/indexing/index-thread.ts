@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
+import { writeFolder } from './write-folder.ts';
 
 export interface IndexTask {
   readonly records: string;
@@ -19,6 +18,4 @@ const { records, cache, outFolder } = workerData as IndexTask;
 const files = await indexFiles(recordsIn(records), cache);
 // The folder is being finished meanwhile.
 if (parentPort) await once(parentPort, 'message');
-for (const part of new Set([...files.keys()].map((name) => path.dirname(name))))
-  mkdirSync(path.join(outFolder, part), { recursive: true });
-for (const [name, content] of files) writeFileSync(path.join(outFolder, name), content);
+writeFolder(outFolder, files);

@@ -6,6 +6,9 @@ import { recordsChannel, recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
 import { beginIndex } from './write-index.ts';
 
+/** Where a build has the index. */
+export const indexFolder = 'pagefind/';
+
 /** Where the index is kept, apart for `dev`, which knows drafts too. */
 const cacheFolder = (of: 'build' | 'dev') => path.resolve('.cache/search', of);
 
@@ -35,7 +38,7 @@ export function searchIndex(): AstroIntegration {
         });
       },
       'astro:config:done': ({ config }) =>
-        void (outFolder = fileURLToPath(new URL('./pagefind/', config.outDir))),
+        void (outFolder = fileURLToPath(new URL(indexFolder, config.outDir))),
       'astro:build:start': () => subscribe(recordsChannel, begin),
       'astro:build:done': async () => {
         unsubscribe(recordsChannel, begin);

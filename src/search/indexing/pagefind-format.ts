@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { decode, decodeFirst, encode } from 'cborg';
 
 /** Files of an index as Pagefind writes them, by path. */
@@ -56,7 +57,11 @@ export function unpacked(files: Files, path: string): Buffer {
   return content.subarray(magic.length);
 }
 
-export const packed = (value: unknown) => gzipSync(Buffer.concat([magic, encode(value)]), { level: 9 });
+const compressed = promisify(gzip);
+
+/** In threads of its own: an index has hundreds of chunks, and other processors have nothing to do by now. */
+export const packed = (value: unknown): Promise<Uint8Array> =>
+  compressed(Buffer.concat([magic, encode(value)]), { level: 9 });
 
 export const readEntry = (files: Files) =>
   JSON.parse(new TextDecoder().decode(files.get(entryPath))) as Entry;

@@ -70,7 +70,7 @@ const addingTo =
  * An index of Pagefind's with its words in smaller chunks, of which a reader fetches one for each word that is typed,
  * and in an order that is always the same: Pagefind's own filters and metadata come as its hash tables have them.
  */
-export function recut(files: Files): Map<string, Uint8Array> {
+export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
   const entry = readEntry(files);
   const [described, ...others] = Object.entries(entry.languages);
   if (others.length > 0)
@@ -80,20 +80,27 @@ export function recut(files: Files): Map<string, Uint8Array> {
   const index = readIndex(files, description.hash);
   const made = new Map([...files].filter(([path]) => !/\.pf_\w+$/.test(path)));
   const add = addingTo(made, language);
-  const chunks = Array.from(chunksOf(wordsOf(files, index)), (run) => [
-    run[0]?.[0],
-    run.at(-1)?.[0],
-    add(pathOf.chunk, packed([run])),
+  const runs = Array.from(
+    chunksOf(wordsOf(files, index)),
+    async (run) => [run[0]?.[0], run.at(-1)?.[0], await packed([run])] as const,
+  );
+  // Named in their order, in which two of the same beginning would be told apart.
+  const chunks = (await Promise.all(runs)).map(([from, to, content]) => [
+    from,
+    to,
+    add(pathOf.chunk, content),
   ]);
-  const filters = index.filters.toSorted(byKey).map(([, file]) => {
+  const filters = [];
+  for (const [, file] of index.filters.toSorted(byKey)) {
     const [name, values] = readFilter(files, file);
-    return [name, add(pathOf.filter, packed([name, values.toSorted(byKey)]))];
-  });
+    filters.push([name, add(pathOf.filter, await packed([name, values.toSorted(byKey)]))]);
+  }
   const pages = index.pages.map(([fragment, ...rest]) => [
     add(pathOf.fragment, fileOf(files, pathOf.fragment(fragment))),
     ...rest,
   ]);
-  const hash = add(pathOf.index, packed([index.version, pages, chunks, filters, index.sorts, index.fields]));
+  const content = await packed([index.version, pages, chunks, filters, index.sorts, index.fields]);
+  const hash = add(pathOf.index, content);
   const languages = { [language]: { ...description, hash } };
   return made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
 }

@@ -10,10 +10,7 @@ export const pictureSize = ({ fileSize: { width, height } }: Plate) => ({
 });
 
 /** The drawing as it leaves the site, with whose it is. */
-export async function plateFile(plate: Plate) {
-  const { essay, address, terms } = await provenanceOf(plate.name);
-  return plate.file([essay?.title ?? plate.title, address, terms]);
-}
+export const plateFile = async (plate: Plate) => plate.file((await provenanceOf(plate.name)).lines);
 
 /** A plate as a PNG with its source line, for places that draw no SVG. */
 export const platePicture = (plate: Plate) => ({

@@ -8,7 +8,8 @@ export async function plateSlides(): Promise<readonly { plate: PlateName; slide:
   const drawn = await plates();
   return Promise.all(
     plateNames.map(async (plate) => {
-      const { caption, title, source, draw } = drawn[plate];
+      const drawing = drawn[plate];
+      const { caption, title, source } = drawing;
       const { essay, address, terms } = await provenanceOf(plate);
       return {
         plate,
@@ -17,7 +18,7 @@ export async function plateSlides(): Promise<readonly { plate: PlateName; slide:
           statement: caption.lead,
           facts: [['Source', source]],
           // The drawing for cards: the same figure with labels that can be read across a room.
-          drawing: { svg: draw('card'), width: 1152, height: 405 },
+          drawing: { svg: drawing.draw('card'), width: 1152, height: 405 },
           footer: [address.replace(/^https?:\/\//, ''), terms],
         },
       };

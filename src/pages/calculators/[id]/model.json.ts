@@ -2,13 +2,14 @@ import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { calculatorOf } from '../../../calculators/build/content.ts';
 import { referencePoints } from '../../../calculators/build/reference-points.ts';
+import { buildKey } from '../../../library/build-key.ts';
 import { pathOf } from '../../../publication/paths.ts';
 import { absolute } from '../../../site.ts';
 
 /** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */
 
 export const getStaticPaths = async () =>
-  (await getCollection('calculators')).map(({ id }) => ({ params: { id } }));
+  (await getCollection('calculators')).map(({ id }) => ({ params: { id }, cacheKey: buildKey() }));
 
 export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ params: { id } }) => {
   const { model, words } = await calculatorOf(id);

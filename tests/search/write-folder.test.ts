@@ -1,0 +1,54 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeFolder } from '../../src/search/indexing/write-folder.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'write-folder-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const files = new Map([
+  ['entry.json', Buffer.from('{}')],
+  ['index/en_1.pf_index', Buffer.from('one')],
+]);
+const held = () =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => [name, readFileSync(path.join(parentPath, name), 'utf8')])
+    .sort();
+const whole = [
+  ['en_1.pf_index', 'one'],
+  ['entry.json', '{}'],
+];
+
+describe('writeFolder(folder, files)', () => {
+  it('writes all of them where there is no folder', () => {
+    writeFolder(path.join(root), files);
+    expect(held()).toEqual(whole);
+  });
+
+  it('leaves what stands there and is the same, and makes anew what is not', () => {
+    const same = path.join(root, 'index/en_1.pf_index');
+    utimesSync(same, 1, 1);
+    writeFileSync(path.join(root, 'entry.json'), '[]');
+    writeFolder(root, files);
+    expect(held()).toEqual(whole);
+    expect(statSync(same).mtimeMs).toBe(1000);
+  });
+
+  it('removes every other file', () => {
+    mkdirSync(path.join(root, 'fragment'));
+    writeFileSync(path.join(root, 'fragment/en_0.pf_fragment'), 'of a page that is gone');
+    writeFolder(root, files);
+    expect(held()).toEqual(whole);
+  });
+});
