@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
@@ -11,6 +12,7 @@ import { untilFilesChange } from './src/reuse/until-files-change.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
 import { indexFolder, searchIndex } from './src/search/indexing/integration.ts';
 import { site, to } from './src/site.ts';
+import { languageOf } from './src/words/words.ts';
 
 const { origin, pathname } = new URL(site.address);
 const finished = finishedBuild({ directives: [near], foldersOfOthers: [indexFolder] });
@@ -38,6 +40,10 @@ export default defineConfig({
     finished.note,
   ],
   vite: {
+    // What scripts say, in the language of the publication and in no other: `#words/search`.
+    resolve: {
+      alias: { '#words': fileURLToPath(new URL(`src/words/${languageOf(site.language)}`, import.meta.url)) },
+    },
     plugins: [frontMatterTakenOff, tailwindcss(), typefacesSheet()],
     build: {
       // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.

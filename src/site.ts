@@ -25,6 +25,20 @@ const networks: readonly Network[] = [
   { name: 'E-mail', link: 'mailto:?subject={title}&body={text}' },
 ];
 
+export interface Entry {
+  readonly path: string;
+  /** Without one it is called as that page is, in the language of the publication. */
+  readonly label?: string;
+}
+
+/** What stands in the header, in this order; a page that has nothing to show yet is left out. */
+const navigation: readonly Entry[] = [
+  { path: '/essays/' },
+  { path: '/series/' },
+  { path: '/calculators/' },
+  { path: '/evidence/' },
+];
+
 interface Newsletter {
   /** Address of the provider's form, which alone may be sent to. */
   readonly action: string;
@@ -81,15 +95,11 @@ export const site = {
     'Essays and calculators for technical leaders who are building again. Every number has a source, and every answer that rests on measurement a range.',
   /** Where the publication will stand; links, cards and shares carry it, also when served from localhost. */
   address: process.env['SITE_URL'] || 'https://fulcrum.example/',
+  /** Its words are those of `src/words`, where a language is a file; dates and numbers are written as there. */
   language: 'en-GB',
   /** Where readers report a mistake or reply. */
   email: 'editor@fulcrum.example',
-  navigation: [
-    { label: 'Essays', path: '/essays/' },
-    { label: 'Series', path: '/series/' },
-    { label: 'Calculators', path: '/calculators/' },
-    { label: 'Evidence', path: '/evidence/' },
-  ],
+  navigation,
   networks,
   trustAuthors,
   strict,

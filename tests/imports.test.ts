@@ -116,6 +116,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: ['models', 'plates/names'],
   fonts: [],
   site: [],
+  words: [],
   finishing: ['layouts/before-paint-code', 'sharing/redirects'],
   edge: ['calculators/answer', 'models', 'publication/paths'],
   authoring: [
@@ -169,6 +170,7 @@ function importsOf(source: string) {
 
 /** The file of ours that an import names; undefined for a package. */
 function targetOf(file: string, imported: string) {
+  if (imported.startsWith('#words/')) return imported.replace('#', 'src/') + '.ts';
   if (imported.startsWith('/')) return imported.slice(1);
   return imported.startsWith('.')
     ? path.posix.join(path.posix.dirname(file), imported.replace(/\?.*$/, ''))
@@ -215,6 +217,12 @@ function fault(file: string, imported: string) {
   // What the publication is called and what an author may declare, anyone may read.
   if (['site', 'schema'].includes(partOf(target)) && own !== 'charts') return undefined;
   if (ground.includes(partOf(target))) return undefined;
+  // A script takes the words that it says itself, and only in the language of the publication.
+  if (partOf(target) === 'words' && own !== 'charts')
+    return imported.startsWith('#words/') ||
+      (target === 'src/words/words.ts' && !(inBrowser.includes(own) && file.endsWith('.ts')))
+      ? undefined
+      : says('a build takes words from src/words/words.ts, and a script from #words/…');
   const rule = allowed[own];
   if (!rule) return says(`src/${own} has no rule; add it to tests/imports.test.ts`);
   return rule.some((place) => within(target, place))
@@ -291,6 +299,10 @@ describe('the import rule itself', () => {
     ['src/calculators/log/log.ts', '../browser/island.ts'],
     ['src/calculators/thing.ts', './answer/state.ts'],
     ['src/sharing/llms.ts', '../calculators/browser/island.ts'],
+    ['src/words/en/frame.ts', '../../library/essays.ts'],
+    ['src/models/queue.ts', '../words/words.ts'],
+    ['src/search/browser/view.ts', '../../words/words.ts'],
+    ['src/layouts/Base.astro', '../words/en.ts'],
   ])('refuses that %s imports %s, naming both and the rule', (file, imported) => {
     expect(fault(file, imported)).toMatch(`${file} imports "${imported}": `);
   });
@@ -303,7 +315,9 @@ describe('the import rule itself', () => {
     ['src/checks/report.ts', '../publication/vocabulary.ts'],
     ['src/library/essays.ts', '../site.ts'],
     ['src/charts/svg.ts', '../text/escape.ts'],
-    ['src/search/browser/view.ts', '../../text/long-date.ts'],
+    ['src/search/browser/view.ts', '../../text/date-in.ts'],
+    ['src/search/browser/view.ts', '#words/search'],
+    ['src/layouts/Base.astro', '../words/words.ts'],
     ['src/search/browser/engine.ts', '../synonyms.ts'],
     ['src/search/browser/engine.ts', './state.ts'],
     ['src/calculators/build/frame.ts', '../answer/answer.ts'],

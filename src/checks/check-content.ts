@@ -14,6 +14,7 @@ import { checkLinks } from './links.ts';
 import { numberWordsOf } from './number-words.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkFormulas } from './formulas.ts';
+import { checkLooseEnds } from './loose-ends.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import type { Document } from './documents.ts';
@@ -102,6 +103,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       ...checkMarkup(document, checkOptions),
       ...checkFormulas(document),
       ...checkDiagrams(document),
+      ...checkLooseEnds(document),
       ...checkLinks(document, addressOf(document, part), site),
     ]),
   );

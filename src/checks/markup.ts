@@ -58,11 +58,14 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
   const isConstant = (written: string) => constantOf(written, constants) !== undefined;
   const attributes = elements.flatMap(({ name, attributes: written, line, column }) =>
     Object.entries(written).flatMap(([attribute, { expression }]) => {
+      const component = writableNamed(name);
       const checkedElsewhere =
         refusedAttribute.test(attribute) ||
-        writableNamed(name)?.required.includes(attribute) ||
+        component?.required.includes(attribute) ||
         attribute === 'finding';
       const leadsSomewhere = addressAttributes.has(attribute.toLowerCase());
+      // What a component does not have is told with what it has.
+      if (component && ![...component.required, ...component.optional].includes(attribute)) return [];
       if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
       if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
       if ((name === 'Figure' || name === 'Elsewhere') && attribute === 'src') return [];

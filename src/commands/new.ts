@@ -13,14 +13,14 @@ const help = `npm run new -- <kind> "Title" [options]
 
 Writes a file of the kind you name, ready but for what only you can write. Nothing is ever overwritten.
 
-  npm run new -- essay "Title" --tags a,b [--series x] [--author y]
+  npm run new -- essay "Title" [--tags a,b] [--series x] [--author y]
   npm run new -- series "Title"
   npm run new -- tag "Label"
   npm run new -- author "Name" [--url https://…]
   npm run new -- source "Title" --kind survey [--authors "A B,C D"] [--organisations X,Y] [--year 2026] [--url https://…]
   npm run new -- calculator "Title" --model personal-leverage
 
-  --tags      one to six tags, by id or label, with commas between them
+  --tags      up to six tags, by id or label, with commas between them
   --series    a series, by id or title; the essay takes the next free place in it
   --author    who writes, by id or name; not needed where only one author is declared
   --id        the name in the address, where the title should not make it

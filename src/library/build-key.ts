@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Essay } from './essays.ts';
 import type { Year } from '../publication/paging.ts';
+import { frameEntries } from './entries.ts';
 import { pairOf } from './pair.ts';
 import { related } from './related.ts';
 import { placeInSeries } from './series.ts';
@@ -40,6 +41,9 @@ export function buildKey(...madeFrom: readonly unknown[]) {
     .digest('hex');
 }
 
+/** The same of a page, around which stand the ways to whatever has something to show. */
+export const pageKey = async (...madeFrom: readonly unknown[]) => buildKey(await frameEntries(), ...madeFrom);
+
 /** An essay as it stands in the key of what shows anything of it: all of it is made from its file and the vocabulary. */
 export const inKey = ({ id, entry }: Essay) => [id, entry.digest];
 
@@ -51,7 +55,7 @@ export const yearsInKey = (years: readonly Year<unknown>[]) =>
 export async function essayKey(essay: Essay) {
   const place = await placeInSeries(essay);
   const pair = await pairOf(essay);
-  return buildKey(
+  return pageKey(
     inKey(essay),
     pair && inKey(pair.other),
     place && [place.part, place.series.essays.length],

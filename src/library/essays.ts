@@ -13,6 +13,7 @@ import { onceABuild } from '../reuse/once-a-build.ts';
 import { typeset, typographic } from '../text/typesetting.ts';
 import { countWords, minutesToRead } from '../manuscript/reading-time.ts';
 import { site } from '../site.ts';
+import { words } from '../words/words.ts';
 
 export type Entry = CollectionEntry<'essays'>;
 /** What a list is headed by; where nobody wrote its description, one stands in. */
@@ -90,9 +91,9 @@ async function load() {
     getCollection('series'),
     getCollection('authors'),
   ]);
-  const tags = described('tags', tagEntries, ({ label }) => `Essays on ${label}.`);
-  const series = described('series', seriesEntries, ({ title }) => `Essays on ${title}, in order.`);
-  const authors = described('authors', authorEntries, () => `Writes for ${site.name}.`);
+  const tags = described('tags', tagEntries, ({ label }) => words.lists.onTag(label));
+  const series = described('series', seriesEntries, ({ title }) => words.lists.inSeries(title));
+  const authors = described('authors', authorEntries, () => words.lists.writesFor(site.name));
   // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
   const labels = {
     tags: tagEntries.map(({ id, data }) => ({ id, label: data.label })),

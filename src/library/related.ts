@@ -1,5 +1,6 @@
 import { publication, type Essay, type Publication } from './essays.ts';
 import { ledger, sourceById } from './evidence.ts';
+import { words } from '../words/words.ts';
 
 export interface Related {
   readonly essay: Essay;
@@ -56,10 +57,10 @@ export async function related(essay: Essay, count = 3): Promise<Related[]> {
       const cited = sayingSources(other, gaps).find((source) => essay.sources.includes(source));
       const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
       const reason = cited
-        ? `also cites ${(await sourceById(cited))?.label ?? cited}`
+        ? words.essay.alsoCites((await sourceById(cited))?.label ?? cited)
         : tag
-          ? `also on ${tag.label}`
-          : 'in the same series';
+          ? words.essay.alsoOn(tag.label)
+          : words.essay.sameSeries;
       return { essay: other, reason };
     }),
   );

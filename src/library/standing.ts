@@ -6,6 +6,9 @@ import { correctionsOf } from './corrections.ts';
 import type { Essay } from './essays.ts';
 import { sourceById } from './evidence.ts';
 import { changesBySource } from './ledger-changes.ts';
+import { words } from '../words/words.ts';
+
+const own = words.essay.standing;
 
 /** A line at the head of a page: what has come to light since it was published, and where that is told. */
 export interface StandingLine {
@@ -18,7 +21,7 @@ export interface StandingLine {
 /** That a page was corrected: a line for each day, which names every entry. */
 export async function correctionLines(page: string): Promise<StandingLine[]> {
   return [...Map.groupBy(await correctionsOf(page), ({ date }) => dayOf(date))].map(([day, entries]) => ({
-    lead: `Corrected on ${longDate(new Date(day))}:`,
+    lead: own.corrected(longDate(new Date(day))),
     links: entries.map(({ title, path }) => ({ words: title, path })),
     rest: '',
   }));
@@ -38,14 +41,12 @@ async function movedLines({ citations, published, reviewed }: Essay): Promise<St
       return { words: label, path: first && others.length === 0 ? `${path}#${first.finding.id}` : path };
     }),
   );
-  const review = reviewed && `Looked at again on ${longDate(reviewed.date)}. ${reviewed.note}`;
+  const review = reviewed && `${own.lookedAgain(longDate(reviewed.date))} ${reviewed.note}`;
   return [
     {
-      lead: 'Evidence that it cites has moved since it was published:',
+      lead: own.moved,
       links,
-      rest: [review, unseen && 'We have not gone through the essay since the last of these changes.']
-        .filter(Boolean)
-        .join(' '),
+      rest: [review, unseen && own.unseen].filter(Boolean).join(' '),
     },
   ];
 }

@@ -9,6 +9,7 @@ import { publication, publishedEssays, type Author, type Essay } from './essays.
 import { citing } from './evidence.ts';
 import { seriesInOrder } from './series.ts';
 import { tagsWithEssays } from './tags.ts';
+import { words } from '../words/words.ts';
 
 export type AuthorWithEssays = Author & List<Essay>;
 
@@ -23,7 +24,7 @@ export async function lists(): Promise<readonly (List<Essay> & { readonly label:
   return [
     ...(await tagsWithEssays()),
     ...(await seriesInOrder()).map((one) => ({ ...one, label: one.title })),
-    ...(await authorsWithEssays()).map((one) => ({ ...one, label: `Essays by ${one.name}` })),
+    ...(await authorsWithEssays()).map((one) => ({ ...one, label: words.lists.authors.essaysBy(one.name) })),
   ];
 }
 

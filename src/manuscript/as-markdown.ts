@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
-import { constructed, titleAttributes, writableNamed } from './components.ts';
+import { titleAttributes, writableNamed } from './components.ts';
 import { definitionsIn, isTitle, picturedIn } from './definitions.ts';
 import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
@@ -13,6 +13,7 @@ import { isBeside } from './own-pictures.ts';
 import { isJsx, referredIn } from './read.ts';
 import { constantsIn, wordsOf } from './script.ts';
 import { spanOf } from './spots.ts';
+import { words } from '../words/words.ts';
 
 /** What components stand for in plain Markdown. */
 export interface Resolved {
@@ -137,7 +138,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         replace(node, `[${asLetters(attribute(node, 'title') ?? '')}](${attribute(node, 'href') ?? ''})`);
         return false;
       case 'as a label':
-        replace(node, `*${constructed}:*`);
+        replace(node, `*${words.essay.constructed}:*`);
         return false;
       // Numbers were printed before the text came here.
       case 'as a number':

@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 
 /** The five that GitHub has. */
-const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
+export const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
 
 /** `[!NOTE]` at the head of a quotation, and what a title of one's own stands behind it. */
 const marker = /^\s*\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;

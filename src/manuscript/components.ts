@@ -129,8 +129,5 @@ const isName = (name: string): name is WritableName => Object.hasOwn(writable, n
 export const writableNamed = (name: string | null | undefined): Writable | undefined =>
   name && isName(name) ? writable[name] : undefined;
 
-/** What stands before a case that is made up to show something. */
-export const constructed = 'Constructed case';
-
 /** The attribute that a reader sees above what the component holds. */
 export const titleAttributes = ['title', 'term'];

@@ -34,6 +34,34 @@ export function fenceOf(name: string, meta: string): Fence {
   return { language: language || 'plaintext', title: title === '' ? undefined : title, lines };
 }
 
+/** What an author said of code that says nothing: words that are none of ours, and lines that it has not. */
+export function unreadIn(name: string, meta: string, length: number) {
+  const { lines } = fenceOf(name, meta);
+  const [, more = ''] = /^[\w+#.-]*(.*)$/s.exec(name) ?? [];
+  const left = `${more} ${meta}`.replace(titled, ' ').replace(marked, ' ');
+  const beyond = [...lines.keys()].filter((line) => line < 1 || line > length);
+  return [
+    ...left
+      .split(/\s+/)
+      .filter((one) => /[={}]/.test(one))
+      .map((found) => ({ found, expected: 'title="…", {2,4-6}, ins={7} or del={8}' })),
+    ...(beyond.length > 0
+      ? [{ found: `{${beyond.slice(0, 3).join(',')}}`, expected: `lines of the code, from 1 to ${length}` }]
+      : []),
+  ];
+}
+
+/** The signs that a fence lacks at its end; undefined where it has them, or where code is set in without any. */
+export function endOf(written: string): string | undefined {
+  const signs = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
+  const lines = written.trimEnd().split('\n');
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
+  return signs === undefined ||
+    (lines.length > 1 && last.startsWith(signs) && last === signs.slice(0, 1).repeat(last.length))
+    ? undefined
+    : signs;
+}
+
 /** Lines of a patch that come in and go out; the names of its files are neither. */
 export const linesOfPatch = (code: string): Fence['lines'] =>
   new Map(

@@ -37,6 +37,8 @@ export interface Element extends Spot {
 export interface Broken extends Spot {
   readonly found: string;
   readonly expected: string;
+  /** What may stand there, where that is a list. */
+  readonly choices?: readonly string[];
 }
 export interface Script extends Spot {
   readonly code: string;
@@ -78,6 +80,8 @@ export interface Manuscript {
   readonly constants: ReadonlyMap<string, Constant>;
   readonly comments: readonly Span[];
   readonly broken: readonly Broken[];
+  /** What is meant as more than the words that Markdown makes of it. */
+  readonly looseEnds: readonly Broken[];
   readonly formulas: readonly TexFormula[];
   readonly headings: readonly Heading[];
   /** What `#…` can point at; undefined where the text could not be read as what it is. */

@@ -7,6 +7,7 @@ import { attributesOf, repeatedIn } from './attributes.ts';
 import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormula } from './manuscript.ts';
 import { calloutOf } from './callouts.ts';
 import { formulaLine } from './formula.ts';
+import { looseEnds } from './loose-ends.ts';
 import { readHtml } from './html.ts';
 import { constantsIn, importedName, isComment, moduleOf, wordsOf } from './script.ts';
 import { lineAt, spanOf, spotIn, spotOf } from './spots.ts';
@@ -202,7 +203,8 @@ function headingsOf(text: string, file: string) {
 
 function readSound(text: string, file: string): Manuscript {
   const headings = headingsOf(text, file);
-  const found = collected(treeOf(text, file), text);
+  const root = treeOf(text, file);
+  const found = collected(root, text);
   const attribute = (name: string, element: Element) => element.attributes[name]?.text;
   // A Markdown file has no components.
   const components = isMarkdown(file) ? [] : found.elements;
@@ -227,6 +229,7 @@ function readSound(text: string, file: string): Manuscript {
   return {
     ...found,
     pictures: [...found.pictures, ...inHtml],
+    looseEnds: looseEnds(root, text),
     headings,
     citations,
     sources: [...new Set(citations.map(({ source }) => source))],
@@ -235,6 +238,9 @@ function readSound(text: string, file: string): Manuscript {
     fault: undefined,
   };
 }
+
+/** What cannot be told of a text with lines left out: they may hold it. */
+const untold = { anchors: undefined, looseEnds: [] };
 
 /** Without the lines that cannot be read, so that one tag left open does not hide a dead link. */
 function readBroken(text: string, file: string, fault: Error): Manuscript {
@@ -245,12 +251,12 @@ function readBroken(text: string, file: string, fault: Error): Manuscript {
     if (line === undefined || !lines[Number(line) - 1]?.trim()) break;
     lines[Number(line) - 1] = '';
     try {
-      return { ...readSound(lines.join('\n'), file), anchors: undefined, fault };
+      return { ...readSound(lines.join('\n'), file), ...untold, fault };
     } catch (next) {
       message = String(next).replace(/^\w+: /, '');
     }
   }
-  return { ...readSound('', file), anchors: undefined, fault };
+  return { ...readSound('', file), ...untold, fault };
 }
 
 function read(text: string, file: string): Manuscript {

@@ -21,5 +21,11 @@ export function spotIn(node: Html, at: number): Spot {
   return { line: line + before.length - 1, column: before.length === 1 ? column + within : within + 1 };
 }
 
+/** Where a place of a text stands in it. */
+export function spotAt(text: string, offset: number): Spot {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 /** The line that begins there. */
 export const lineAt = (html: string, at: number) => html.slice(at).split('\n')[0] ?? '';

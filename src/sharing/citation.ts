@@ -2,6 +2,7 @@ import type { Kind, SourceAuthor } from '../schema.ts';
 import { nameOf } from '../library/source-authors.ts';
 import { longDate } from '../text/long-date.ts';
 import { tex } from '../text/tex.ts';
+import { words } from '../words/words.ts';
 
 /** What is cited, a page of ours or a source of the ledger: each form is written from it. */
 export interface Work {
@@ -23,7 +24,9 @@ const yearOf = (issued: Date | number | undefined) =>
   issued instanceof Date ? issued.getUTCFullYear() : issued;
 const dateOf = (issued: Date | number) => (issued instanceof Date ? longDate(issued) : String(issued));
 const versionOf = (version: Date | number) =>
-  version instanceof Date ? `Version of ${longDate(version)}` : `Version ${version}`;
+  version instanceof Date
+    ? words.sharing.versionOf(longDate(version))
+    : words.sharing.version(String(version));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** In words: Fulcrum. “Title.” 6 November 2026. Version of 28 November 2026. https://… */
@@ -37,7 +40,7 @@ export function citation({ title, authors, issued, version, venue, url, note }: 
   ].filter((part) => part !== false);
   const parts = [
     `${names.join(', ')}.`,
-    `“${ended}”`,
+    words.sharing.quoted(ended),
     where.length > 0 && `${where.join(', ')}.`,
     version !== undefined && `${versionOf(version)}.`,
     url,

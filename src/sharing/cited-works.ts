@@ -6,6 +6,7 @@ import type { Finding } from '../schema.ts';
 import { absolute, site } from '../site.ts';
 import { longDate } from '../text/long-date.ts';
 import type { Work } from './citation.ts';
+import { words } from '../words/words.ts';
 
 /** The publication writes under its own name, which is not divided; everybody else is a person. */
 const publication = { organisation: site.name };
@@ -24,7 +25,7 @@ export const sourceWork = ({ id, kind, title, authors, year, venue, url, path, c
   issued: year,
   venue,
   url,
-  note: `as graded in ${site.name}’s ledger, checked ${longDate(checked)}, ${absolute(path)}`,
+  note: words.sharing.graded(site.name, longDate(checked), absolute(path)),
 });
 
 /** A finding as it should be repeated: its number, on whom, and what it cannot show. */
@@ -32,8 +33,8 @@ export const findingInFull = ({ figure, statement, population, caveats }: Findin
   [
     figure && `${figure}.`,
     statement,
-    population && `On whom: ${population}.`,
-    caveats && `What it cannot show: ${caveats}`,
+    population && `${words.sharing.onWhom(population)}.`,
+    caveats && words.sharing.cannotShow(caveats),
   ]
     .filter(Boolean)
     .join(' ');
@@ -50,13 +51,13 @@ export const essayWork = ({ id, title, authors, publishedOn, modifiedOn, path, c
 });
 
 export async function calculatorWork(id: string): Promise<Work> {
-  const { model, words } = await calculatorOf(id);
+  const { model, words: told } = await calculatorOf(id);
   return {
     ...ours,
     id,
     kind: 'calculator',
-    title: words.question,
-    issued: newest(words.changes.map(({ date }) => date)),
+    title: told.question,
+    issued: newest(told.changes.map(({ date }) => date)),
     version: model.version,
     url: absolute(pathOf('calculators', id)),
   };
@@ -69,7 +70,7 @@ export async function ledgerWork(): Promise<Work> {
     ...ours,
     id: `${site.name.toLowerCase()}-ledger`,
     kind: 'ledger',
-    title: 'The ledger of evidence',
+    title: words.evidence.ledger.title,
     url: absolute('/evidence/'),
     ...(sources.length > 0 && { version: newest(sources.map(({ checked }) => checked)) }),
   };

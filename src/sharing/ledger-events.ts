@@ -1,6 +1,7 @@
 import { sourceById } from '../library/evidence.ts';
 import type { Addition, DayOfLedger, Move } from '../publication/ledger-changes.ts';
 import { pathOf } from '../publication/paths.ts';
+import { words } from '../words/words.ts';
 
 interface NamedFinding {
   /** The label of its source. */
@@ -23,12 +24,12 @@ export interface LedgerEvent {
   readonly findings: readonly NamedFinding[];
 }
 
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const own = words.evidence.changes;
 const labelOf = async (source: string) => (await sourceById(source))?.label ?? source;
 const named = async ({ source, kind, finding }: Addition | Move): Promise<NamedFinding> => ({
   source: await labelOf(source),
   path: `${pathOf('evidence', source)}#${finding.id}`,
-  words: kind === 'added' && finding.withdrawn ? `${finding.statement} (withdrawn since)` : finding.statement,
+  words: kind === 'added' && finding.withdrawn ? own.withdrawnSince(finding.statement) : finding.statement,
   figure: finding.figure,
 });
 
@@ -37,20 +38,20 @@ async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
   const told: LedgerEvent['told'] =
     move.kind === 'revised'
       ? [
-          ['Finding:', finding.statement],
-          ['Before:', move.before],
-          ['Now:', move.after],
-          ['Why:', why],
+          [own.finding, finding.statement],
+          [own.before, move.before],
+          [own.now, move.after],
+          [own.why, why],
         ]
       : [
-          ['Withdrawn:', finding.figure ? `${finding.figure}. ${finding.statement}` : finding.statement],
-          ['Why:', why],
+          [own.withdrawn, finding.figure ? `${finding.figure}. ${finding.statement}` : finding.statement],
+          [own.why, why],
         ];
   return {
     id: `on-${day}-${source}-${finding.id}`,
     kind,
     date,
-    title: `${await labelOf(source)}: ${kind}`,
+    title: `${await labelOf(source)}: ${own.kinds[kind]}`,
     summary: why,
     told,
     findings: [await named(move)],
@@ -60,7 +61,7 @@ async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
 /** What happened on a day: each finding that moved by itself, and all that came in as one. */
 export async function eventsOf({ day, date, moves, added }: DayOfLedger): Promise<LedgerEvent[]> {
   const sources = new Set(added.map(({ source }) => source)).size;
-  const title = `${counted(added.length, 'finding')} added, from ${counted(sources, 'source')}`;
+  const title = own.added(added.length, sources);
   return [
     ...(await Promise.all(moves.map((move) => eventOfMove(move, day)))),
     ...(added.length > 0

@@ -1,13 +1,18 @@
 import { allAnswersInWords } from '../calculators/build/default-answer.ts';
+import { isEmpty } from '../library/entries.ts';
 import { publishedEssays } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
 import { entriesShown } from '../publication/paging.ts';
 import { pathOf, twinOf } from '../publication/paths.ts';
 import { openingSeries } from '../library/years.ts';
 import { absolute, site } from '../site.ts';
+import { words } from '../words/words.ts';
 
-const line = (name: string, address: string, words: string) =>
-  `- [${name.replace(/\s+/g, ' ').replace(/[[\]\\]/g, '\\$&')}](${address}): ${words.replace(/\s+/g, ' ')}`;
+const { assistants: own } = words.sharing;
+const { pages } = words.lists;
+
+const line = (name: string, address: string, text: string) =>
+  `- [${name.replace(/\s+/g, ' ').replace(/[[\]\\]/g, '\\$&')}](${address}): ${text.replace(/\s+/g, ' ')}`;
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
 
@@ -23,36 +28,38 @@ export async function llms() {
   return `${[
     `# ${site.name}`,
     `> ${site.description}`,
-    `${site.licence ? `Essays are ${site.licence.name}; each` : 'Each essay'} stands as Markdown with its citations resolved. Numbers are to be repeated with their interval, population and year.`,
+    own.terms(site.licence?.name),
     ...section(
-      'Essays',
+      pages['/essays/'],
       essays
         .slice(0, entriesShown)
         .map(({ title, path, description }) => line(title, absolute(twinOf(path)), description)),
     ),
     ...section(
-      'Series',
+      pages['/series/'],
       series.map(({ title, path, description }) => line(title, absolute(path), description)),
     ),
     ...section(
-      'Calculators',
+      pages['/calculators/'],
       calculators.map(({ id, question, given, sentence }) =>
-        line(question, absolute(pathOf('calculators', id)), `For ${given}: ${sentence}`),
+        line(question, absolute(pathOf('calculators', id)), `${words.sharing.given(given)}: ${sentence}`),
       ),
     ),
-    ...section('Evidence', [
-      line(
-        'The ledger as JSON',
-        absolute('/evidence.json'),
-        `${findings} findings from ${sources.length} sources, each with population, caveats and how it is known.`,
-      ),
-      line('The ledger', absolute('/evidence/'), 'the same to read, source by source.'),
-      line('Changes', absolute('/evidence/changes/'), 'findings added, revised and withdrawn, by day.'),
-      line('Corrections', absolute('/corrections/'), 'what we got wrong, and what stands there now.'),
+    ...section(pages['/evidence/'], [
+      ...(sources.length > 0
+        ? [
+            line(own.json, absolute('/evidence.json'), own.jsonSays(findings, sources.length)),
+            line(own.ledger, absolute('/evidence/'), own.ledgerSays),
+            line(own.changes, absolute('/evidence/changes/'), own.changesSay),
+          ]
+        : []),
+      ...((await isEmpty('/corrections/'))
+        ? []
+        : [line(pages['/corrections/'], absolute('/corrections/'), own.correctionsSay)]),
     ]),
     ...section('Optional', [
-      line('All essays', absolute('/essays/'), `${essays.length}, by year.`),
-      line('RSS', absolute('/rss.xml'), 'whole texts of the newest essays.'),
+      line(own.allEssays, absolute('/essays/'), own.byYear(essays.length)),
+      line('RSS', absolute('/rss.xml'), own.rssSays),
     ]),
   ].join('\n\n')}\n`;
 }

@@ -15,23 +15,28 @@ import { absolute, site } from '../site.ts';
 import { markdownWords } from '../text/markdown-words.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
+import { words } from '../words/words.ts';
+
+const { twin } = words.sharing;
 
 const cell = (text: string | number) => markdownWords(String(text)).replaceAll('|', '\\|');
 const row = (...cells: readonly (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
 
 /** A calculator where none can run: its default case as a table, its answer, and the way to it. */
 async function calculatorTable(id: string) {
-  const [{ model, words }, { question, sentence, given }] = await Promise.all([
+  const [{ model, words: told }, { question, sentence, given }] = await Promise.all([
     calculatorOf(id),
     defaultAnswer(id),
   ]);
   const inputs = Object.entries(model.parameters).map(([key, { low, likely, high }]) =>
-    row(words.inputs[key]?.label ?? key, low, likely, high),
+    row(told.inputs[key]?.label ?? key, low, likely, high),
   );
   return [
-    `**${markdownWords(question)}** For ${markdownWords(given)}:`,
-    [row('Input', 'low', 'likely', 'high'), row('---', '---:', '---:', '---:'), ...inputs].join('\n'),
-    `${markdownWords(sentence)} [Answer it for your own case](${absolute(pathOf('calculators', id))})`,
+    `**${markdownWords(question)}** ${markdownWords(words.sharing.given(given))}:`,
+    [row(twin.input, twin.low, twin.likely, twin.high), row('---', '---:', '---:', '---:'), ...inputs].join(
+      '\n',
+    ),
+    `${markdownWords(sentence)} [${words.sharing.answerIt}](${absolute(pathOf('calculators', id))})`,
   ].join('\n\n');
 }
 
@@ -42,12 +47,12 @@ function reference(source: Source, citations: readonly Citation[]) {
   const findings = source.findings
     .filter((finding) => cited.has(finding.id))
     .map((finding) => resolved(source, finding))
-    .map(({ statement, caveats }) => ` ${statement}${caveats ? ` Caveats: ${caveats}` : ''}`);
+    .map(({ statement, caveats }) => ` ${statement}${caveats ? ` ${twin.caveats} ${caveats}` : ''}`);
   const place = [venue, year].filter((part) => part !== undefined).join(', ');
   return [
-    markdownWords(`${byline(authors)}. “${title}”${place && `, ${place}`}.`),
+    markdownWords(`${byline(authors)}. ${words.sharing.quoted(title)}${place && `, ${place}`}.`),
     markdownWords(`${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`),
-    `${url ? `${url} ` : ''}Ledger: ${absolute(path)}`,
+    `${url ? `${url} ` : ''}${twin.ledger} ${absolute(path)}`,
   ].join(' ');
 }
 
@@ -60,11 +65,11 @@ export async function markdownTwin(essay: Essay) {
   const corrected = new Map(
     (await correctionsOf(essay.path)).map(({ id, date, path }) => [
       id,
-      `[corrected on ${longDate(date)}](${absolute(path)})`,
+      `[${words.essay.correctedOn(longDate(date))}](${absolute(path)})`,
     ]),
   );
   const standing = (await standingOf(essay)).map(({ lead, links, rest }) =>
-    `${lead} ${links.map(({ words, path }) => `[${words}](${absolute(path)})`).join('; ')}. ${rest}`.trim(),
+    `${lead} ${links.map((one) => `[${one.words}](${absolute(one.path)})`).join('; ')}. ${rest}`.trim(),
   );
   const plate = (name: string | undefined) => {
     const known = plateNames.find((one) => one === name);

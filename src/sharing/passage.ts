@@ -1,3 +1,5 @@
+import { passage } from '#words/passage';
+
 /**
  * A piece of a page’s text that a reader selected: from one place in it to another. Each block of the text is a line,
  * and what stands in the page and not in its sentences is enclosed in `apart`.
@@ -145,5 +147,7 @@ export function textFragment(selected: Passage): string {
   return `:~:text=${written.filter(Boolean).join(',')}`;
 }
 
+const [open, close, innerOpen, innerClose] = passage.marks;
+
 export const quotation = (words: string) =>
-  `“${words.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
+  open + words.replaceAll(open, innerOpen).replaceAll(close, innerClose) + close;

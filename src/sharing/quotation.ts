@@ -2,6 +2,7 @@ import { kindWords, readingWords } from '../library/grades.ts';
 import type { Finding, Kind, Reading } from '../schema.ts';
 import { site } from '../site.ts';
 import { longDate } from '../text/long-date.ts';
+import { words } from '../words/words.ts';
 
 /** A finding, and what is to be said of it wherever it is repeated. */
 export interface Quotable {
@@ -15,7 +16,7 @@ export interface Quotable {
   readonly disagreeing: readonly string[];
 }
 
-const ours = `${site.name}’s`;
+const own = words.sharing.quotation;
 const signed = (bound: number) => String(bound).replace('-', '−');
 
 /** Pairs such as “-38 to +9%”, without their signs. */
@@ -41,15 +42,14 @@ export function intervalOf({ figure = '', statement, numbers = {} }: Finding) {
     const [from, to] = bounds.map(Number);
     if (from === undefined || to === undefined || Number.isNaN(from + to)) continue;
     if (printed.some(([low, high]) => isPrinted(from, low) && isPrinted(to, high))) continue;
-    const range = `${about ? 'about ' : ''}${signed(from)} to ${signed(to)}${percent ? '%' : ''}`;
-    return `${level ? '95% interval' : 'interval'} ${range}${computed ? ` by ${ours} arithmetic` : ''}`;
+    const range = `${own.from(signed(from), signed(to))}${percent ? '%' : ''}`;
+    const told = about ? own.about(range) : range;
+    const interval = level ? own.interval95(told) : own.interval(told);
+    return computed ? own.computed(interval, site.name) : interval;
   }
   return undefined;
 }
 
-const sameSource = 'another finding of the same source';
-/** The United States are not us. */
-const speaksAsUs = /\b(?:[Ww]e|[Oo]ur|us)\b/;
 const listed = (names: readonly string[]) => [...new Set(names)].join('; ');
 const ended = (sentence: string) => (/[.?!]”?$/.test(sentence) ? sentence : `${sentence}.`);
 
@@ -58,13 +58,13 @@ export function quotedWords({ label, year, checked, finding, disagreeing }: Quot
   const { figure, statement, population, kind, read } = finding;
   return {
     figure,
-    statement: speaksAsUs.test(statement) ? `In ${ours} words: “${statement}”` : statement,
+    statement: own.speaksAsUs.test(statement) ? own.inOurWords(site.name, statement) : statement,
     population,
     interval: intervalOf(finding),
     source: year === undefined || label.includes(String(year)) ? label : `${label}, ${year}`,
-    grade: `${kindWords[kind].toLowerCase()}, ${readingWords[read]}`.replace(/\bour\b/g, ours),
-    disagreeing: listed(disagreeing.map((name) => (name === label ? sameSource : name))) || undefined,
-    ledger: `${ours} ledger, checked ${longDate(checked)}`,
+    grade: own.notOurs(`${own.kind(kindWords[kind])}, ${readingWords[read]}`, site.name),
+    disagreeing: listed(disagreeing.map((name) => (name === label ? own.sameSource : name))) || undefined,
+    ledger: own.ledger(site.name, longDate(checked)),
   };
 }
 
@@ -79,9 +79,9 @@ export function quotation(quotable: Quotable) {
     figure,
     statement,
     interval && `${interval.charAt(0).toUpperCase()}${interval.slice(1)}`,
-    population && `On whom: ${population}`,
-    `Source: ${source}; ${grade}`,
-    disagreeing && `What disagrees: ${disagreeing}`,
+    population && words.sharing.onWhom(population),
+    own.source(source, grade),
+    disagreeing && own.disagrees(disagreeing),
   ]
     .filter((part) => part !== undefined)
     .map(ended)

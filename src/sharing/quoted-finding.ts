@@ -3,6 +3,7 @@ import { pictureOfFinding } from '../publication/paths.ts';
 import type { Finding } from '../schema.ts';
 import { absolute } from '../site.ts';
 import type { Quotable } from './quotation.ts';
+import { words } from '../words/words.ts';
 
 /** A finding of the ledger with all that is said where it is repeated. */
 export async function quotable(source: Source, finding: Finding): Promise<Quotable> {
@@ -24,4 +25,4 @@ export const pictureOf = ({ id }: Pick<Source, 'id'>, { id: finding, figure, wit
 
 /** What a reader is offered: “No study found” is no number. */
 export const offerOf = ({ figure = '' }: Finding) =>
-  /\d/.test(figure) ? 'Take this number' : 'Take this finding';
+  /\d/.test(figure) ? words.evidence.finding.takeNumber : words.evidence.finding.take;

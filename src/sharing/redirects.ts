@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { faultOfOldAddress, fileOfRedirect, isElsewhere, isWithin } from '../publication/old-addresses.ts';
 import { escape } from '../text/escape.ts';
 import { absolute, site, to } from '../site.ts';
+import { words } from '../words/words.ts';
 
 /** One redirect as hosts read it in `_redirects`. */
 export const redirectLine = (old: string, target: string) =>
@@ -15,7 +16,7 @@ export const redirectLine = (old: string, target: string) =>
 /** The same as a page, for hosts that know no redirects. */
 export function redirectPage(target: string) {
   const address = escape(isWithin(target) ? absolute(target) : target);
-  return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>Moved: ${site.name}</title><meta name="description" content="This page has moved."><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head><body><main><h1>This page has moved</h1><p><a href="${address}">${address}</a></p></main></body></html>`;
+  return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>${words.frame.movedTo}${site.name}</title><meta name="description" content="${words.frame.moved}."><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head><body><main><h1>${words.frame.moved}</h1><p><a href="${address}">${address}</a></p></main></body></html>`;
 }
 
 /** An address that was once published leads on: by the host's own redirects, and by a page where there are none. */

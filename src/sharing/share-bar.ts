@@ -1,6 +1,9 @@
+import { copying } from '#words/copying';
 import { copy, fieldOf } from '../clipboard.ts';
 // An address, not an import: every import() that Vite sees is wrapped in a preloader larger than this script.
 import passage from './share-passage.ts?worker&url';
+
+const outcomes: readonly string[] = Object.values(copying);
 
 async function markdown() {
   const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
@@ -20,20 +23,20 @@ function textOf(act: string, target: HTMLElement, address: string) {
 
 async function copyFrom(target: HTMLElement, text: string | Promise<string>) {
   const label = target.textContent;
-  let outcome = 'Copied';
+  let outcome = copying.copied;
   try {
     await copy(text);
   } catch {
-    outcome = 'Cannot copy';
+    outcome = copying.cannot;
     // A link opens its network besides.
     if (target instanceof HTMLButtonElement)
       Promise.resolve(text).then(
         (written) => {
-          const field = fieldOf(written, 'To be copied by hand');
+          const field = fieldOf(written, copying.byHand);
           if (target.nextElementSibling instanceof HTMLTextAreaElement) target.nextElementSibling.remove();
           target.after(field);
           field.select();
-          target.textContent = 'Cannot copy here: it is selected';
+          target.textContent = copying.selected;
         },
         () => {},
       );
@@ -52,8 +55,7 @@ function act(target: HTMLElement, { share: url = '', title = '', sentence: text 
       if (!closed) void copyFrom(target, url);
     });
   else if (asked === 'print') print();
-  else if (asked && !/^(Copied|Cannot)/.test(target.textContent))
-    void copyFrom(target, textOf(asked, target, url));
+  else if (asked && !outcomes.includes(target.textContent)) void copyFrom(target, textOf(asked, target, url));
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {

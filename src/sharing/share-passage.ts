@@ -1,3 +1,4 @@
+import { passage as said } from '#words/passage';
 import { copy } from '../clipboard.ts';
 import { inWholeWords, quotation, textFragment, wordsOf, type Passage } from './passage.ts';
 import { selectedPassage } from './selected-passage.ts';
@@ -22,7 +23,7 @@ const list = (given: unknown): readonly unknown[] => (Array.isArray(given) ? giv
 function make(bar: HTMLElement) {
   const look = 'flex min-h-6 cursor-pointer items-center hover:text-ink hover:underline';
   bar.role = 'group';
-  bar.ariaLabel = 'Share this passage';
+  bar.ariaLabel = said.label;
   bar.className =
     'flex gap-x-4 border border-control bg-paper px-3 py-2 font-sans text-label text-muted print:hidden';
   Object.assign(bar.style, { position: 'absolute', zIndex: '10', fontStyle: 'normal', userSelect: 'none' });
@@ -47,11 +48,11 @@ function fill(passage: Passage, words: string) {
     const network = { name: link.text, link: template, limit };
     link.href = shareLink(network, { title: quoted, sentence: title, address: url }).href;
   }
-  button.textContent = 'Copy quotation';
+  button.textContent = said.copy;
   button.onclick = () => {
     copy(`${quotation(words)}\n\n${title}\n${url}`).then(
-      () => (button.textContent = 'Copied'),
-      () => (button.textContent = 'Cannot copy'),
+      () => (button.textContent = said.copied),
+      () => (button.textContent = said.cannot),
     );
   };
 }

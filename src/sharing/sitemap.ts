@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { allAnswersInWords } from '../calculators/build/default-answer.ts';
+import { isEmpty } from '../library/entries.ts';
 import { publication } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
 import { placesOf } from '../publication/addresses.ts';
@@ -26,8 +27,12 @@ export async function sitemap() {
   const routes = globSync('**/*.{astro,ts}', { cwd: 'src/pages' });
   const presets = calculators.map(({ id, presets }) => ({ id, presets: presets.map(({ slug }) => slug) }));
   const beside = { sources, calculators: presets, routes, texts: [], plates: [], served: [], redirects: [] };
-  const entries = placesOf({ ...content, ...beside })
-    .flatMap(({ kind, address }) => (kind === 'page' ? [address] : []))
+  const pages = placesOf({ ...content, ...beside }).flatMap(({ kind, address }) =>
+    kind === 'page' ? [address] : [],
+  );
+  const empty = await Promise.all(pages.map(isEmpty));
+  const entries = pages
+    .filter((_, index) => !empty[index])
     .sort()
     .map((address) => entry('url', address, changed.get(address)));
   return `${declaration}<urlset ${schema}>${entries.join('')}</urlset>`;

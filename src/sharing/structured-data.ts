@@ -7,6 +7,7 @@ import { pathOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { cardSize } from './cards/card.ts';
 import type { PageIdentity } from './shared-pages.ts';
+import { words } from '../words/words.ts';
 
 type Property = string | number | boolean | Thing | readonly (string | Thing)[] | undefined;
 /** A thing of schema.org; properties without a value are left out when it is written. */
@@ -15,6 +16,7 @@ export interface Thing {
   readonly [property: string]: Property;
 }
 
+const { pages } = words.lists;
 const licence = site.licence?.address;
 const organisation = { '@id': absolute('/#publisher') };
 const publisher: Thing = {
@@ -114,8 +116,8 @@ async function dataset(): Promise<Thing> {
   return {
     '@type': 'Dataset',
     '@id': absolute('/evidence/#ledger'),
-    name: `${site.name}: the ledger of evidence`,
-    description: `Every number that ${site.name} rests on: ${sources.length} sources with their findings, populations, caveats, and how each is known.`,
+    name: words.evidence.ledger.named(site.name),
+    description: words.evidence.ledger.described(site.name, sources.length),
     url: absolute('/evidence/'),
     license: licence,
     creator: publisher,
@@ -145,7 +147,7 @@ const website: Thing = {
 /** What a page is in the words of schema.org; nothing for pages that are only ways to others. */
 export async function structuredData(page: PageIdentity): Promise<readonly Thing[]> {
   if (page.kind === 'front') return [website];
-  if (page.kind === 'ledger') return [await dataset(), breadcrumbs(['Evidence', page.path])];
+  if (page.kind === 'ledger') return [await dataset(), breadcrumbs([pages['/evidence/'], page.path])];
   if (page.kind === 'way' || page.kind === 'unlisted') return [];
   const { title, path, sentence: description } = page;
   const url = absolute(path);
@@ -159,7 +161,7 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
           part,
           sources.filter((source) => source !== undefined),
         ),
-        breadcrumbs(['Essays', '/essays/'], [title, path]),
+        breadcrumbs([pages['/essays/'], '/essays/'], [title, path]),
       ];
     }
     case 'series':
@@ -172,12 +174,12 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
           hasPart: parts(page.list.essays),
           publisher,
         },
-        breadcrumbs(['Series', '/series/'], [title, path]),
+        breadcrumbs([pages['/series/'], '/series/'], [title, path]),
       ];
     case 'tag':
       return [
         { '@type': 'CollectionPage', name: title, description, url, hasPart: parts(page.list.essays) },
-        breadcrumbs(['Tags', '/tags/'], [title, path]),
+        breadcrumbs([pages['/tags/'], '/tags/'], [title, path]),
       ];
     case 'author':
       return [
@@ -203,11 +205,11 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
         },
         page.kind === 'preset'
           ? breadcrumbs(
-              ['Calculators', '/calculators/'],
+              [pages['/calculators/'], '/calculators/'],
               [page.calculator.title, pathOf('calculators', page.calculator.id)],
               [page.preset.label, path],
             )
-          : breadcrumbs(['Calculators', '/calculators/'], [page.calculator.title, path]),
+          : breadcrumbs([pages['/calculators/'], '/calculators/'], [page.calculator.title, path]),
       ];
     case 'source':
       return [
@@ -219,7 +221,7 @@ export async function structuredData(page: PageIdentity): Promise<readonly Thing
           mainEntity: described(page.source),
           isPartOf: { '@type': 'Dataset', '@id': absolute('/evidence/#ledger') },
         },
-        breadcrumbs(['Evidence', '/evidence/'], [page.source.label, path]),
+        breadcrumbs([pages['/evidence/'], '/evidence/'], [page.source.label, path]),
       ];
   }
 }

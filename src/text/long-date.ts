@@ -1,4 +1,5 @@
-const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+import { site } from '../site.ts';
+import { dateIn } from './date-in.ts';
 
-/** 21 November 2026. The formatter is made once: making it takes longer than writing a page's dates with it. */
-export const longDate = (date: Date) => long.format(date);
+/** 21 November 2026, in the language of the publication. A script takes that of its page: `dateIn`. */
+export const longDate = dateIn(site.language);

@@ -103,7 +103,6 @@ describe('draftOf(kind, title, options)', () => {
   });
 
   it.each<[DraftKind, string, DraftOptions, RegExp]>([
-    ['essay', 'No tags', {}, /^An essay bears 1 to 6 tags: --tags a,b\. Declared: decisions, team-size$/],
     ['essay', '???', { tags: 'decisions' }, /^No address can be made of "\?\?\?"/],
     ['essay', 'X', { tags: 'decisions', id: '../x' }, /^No address can be made of "\.\.\/x"/],
     ['source', 'X', { kind: 'survy' }, /^There is no kind "survy"\. Nearest: survey\./],
@@ -114,10 +113,15 @@ describe('draftOf(kind, title, options)', () => {
     expect(reasons(() => draft(folder, kind, title, options))[0]).toMatch(words);
   });
 
+  it('begins an essay without tags', () => {
+    const folder = folderOf({ ...small });
+    expect(draft(folder, 'essay', 'Untagged').text).not.toContain('tags');
+  });
+
   it('tells an empty publication what to declare first', () => {
     const folder = folderOf({ 'content/essays/.keep': '' });
     expect(reasons(() => draft(folder, 'essay', 'X')).join('\n')).toMatch(
-      /None is declared yet: npm run new -- tag "Label"\n.*npm run new -- author "Name"/,
+      /^An essay has an author, and none is declared yet: npm run new -- author "Name"$/,
     );
   });
 });

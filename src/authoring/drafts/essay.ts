@@ -30,13 +30,7 @@ ${toWrite('what it rests on. A citation follows the words it supports; name the 
 
 export function essay({ title, options, folder, vocabulary, now }: Desk, slug: string): Draft {
   const lookup = new Lookup();
-  const ids = vocabulary.tags.map(({ id }) => id);
   const tags = namesIn(options.tags ?? '').map((name) => lookup.id(vocabulary, 'tags', name));
-  if (tags.length < 1 || tags.length > 6) {
-    const choices =
-      ids.length > 0 ? `Declared: ${ids.join(', ')}` : 'None is declared yet: npm run new -- tag "Label"';
-    lookup.reasons.push(`An essay bears 1 to 6 tags: --tags a,b. ${choices}`);
-  }
   const onlyAuthor = vocabulary.authors.length === 1 ? vocabulary.authors[0]?.id : undefined;
   const authors = namesIn(options.author ?? onlyAuthor ?? '').map((name) =>
     lookup.id(vocabulary, 'authors', name),
@@ -58,7 +52,7 @@ export function essay({ title, options, folder, vocabulary, now }: Desk, slug: s
     author: authors.length === 1 ? authors[0] : authors,
     pubDatetime: minute(now),
     draft: true,
-    tags,
+    ...(tags.length === 0 ? {} : { tags }),
     ...(series === undefined ? {} : { series: { name: series, order: nextPlaces(folder)(series) } }),
     inBrief: ['the claim.', 'the strongest evidence for it, with its number.', 'what to do on Monday.'].map(
       toWrite,

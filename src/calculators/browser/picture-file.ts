@@ -1,4 +1,4 @@
-import { longDate } from '../../text/long-date.ts';
+import { dateIn } from '../../text/date-in.ts';
 import type { PublishedWords } from '../answer/published-words.ts';
 import { answerPicture, pictureSizes, type PictureSize } from '../picture/picture.ts';
 import { figureOf } from '../../plates/figures/of-calculator.ts';
@@ -70,7 +70,12 @@ export async function pictureFile({ id, model, page, state }: Awake, size: Pictu
     throw error;
   });
   const [published, faces] = await loaded;
-  const draft = { size, day: longDate(new Date()), faces, figure: await figureOf(id) };
+  const draft = {
+    size,
+    day: dateIn(document.documentElement.lang)(new Date()),
+    faces,
+    figure: await figureOf(id),
+  };
   const svg = answerPicture({ model, words: published.words, state }, published, draft);
   const name = `fulcrum-${id}${size === 'slide' ? '-16x9' : ''}.${type}`;
   return type === 'svg'

@@ -76,7 +76,11 @@ function modelModules(root: string): Plugin {
                   codeSplitting: {
                     groups: [
                       // A group takes along what it imports: a page that only copies would fetch the calculators.
-                      { name: 'clipboard', test: (id) => id.endsWith('/src/clipboard.ts'), priority: 1 },
+                      {
+                        name: 'clipboard',
+                        test: /\/src\/(?:clipboard|words\/\w+\/copying)\.ts$/,
+                        priority: 1,
+                      },
                       { name: 'calculator', test: coreOf(root) },
                       { name: 'drawing', test: (id) => drawing.some((file) => id.endsWith(file)) },
                     ],

@@ -1,3 +1,4 @@
+import { filtering } from '#words/filtering';
 import { fold } from '../../text/fold.ts';
 
 /** More than these stay folded under their questions: a page of them all is what the folds are there against. */
@@ -70,9 +71,7 @@ class LedgerFilters extends HTMLElement {
       const found = findings.filter(({ hidden }) => !hidden).length;
       status.textContent = [
         ...leftOut,
-        remaining.length === 0
-          ? 'No finding fits all of these. Leave out a word, or set one of them to “Any”.'
-          : `${found} of ${findings.length} findings`,
+        remaining.length === 0 ? filtering.none : filtering.some(found, findings.length),
       ].join(' ');
       all.hidden = !narrowed;
     };
@@ -93,7 +92,7 @@ class LedgerFilters extends HTMLElement {
       if (select.selectedIndex >= 0) return [];
       select.value = '';
       const label = select.previousElementSibling?.textContent;
-      return [`“${value.slice(0, 60)}” is no choice under “${label}” and was left out.`];
+      return [filtering.unknown(value.slice(0, 60), label ?? '')];
     });
 
     // An address for each letter is more than a browser takes.

@@ -1,12 +1,13 @@
+import { keys as words } from '#words/keys';
 import { store, stored } from '../../browser-storage.ts';
 import styles from './choices.css?inline';
 
 const keys = [
-  ['/', 'Search'],
-  ['n', 'Next part of the series'],
-  ['p', 'Previous part of the series'],
-  ['t', 'Theme: system, light, dark'],
-  ['?', 'This list'],
+  ['/', words.search],
+  ['n', words.next],
+  ['p', words.previous],
+  ['t', words.theme],
+  ['?', words.list],
 ] as const;
 
 const themes = [...document.querySelectorAll<HTMLElement>('[data-press][aria-pressed]')];
@@ -32,11 +33,9 @@ function make() {
   const dialog = document.createElement('dialog');
   dialog.className = 'keys-dialog';
   dialog.setAttribute('aria-labelledby', 'keys-title');
-  dialog.innerHTML = `<form method="dialog"><h2 id="keys-title">Keys</h2><button>Close</button></form><dl>${keys
+  dialog.innerHTML = `<form method="dialog"><h2 id="keys-title">${words.title}</h2><button>${words.close}</button></form><dl>${keys
     .map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)
-    .join(
-      '',
-    )}</dl><label><input type="checkbox"> Enable single-key shortcuts</label><p>Kept in this browser. Ctrl K or ⌘ K opens search either way.</p>`;
+    .join('')}</dl><label><input type="checkbox"> ${words.enable}</label><p>${words.note}</p>`;
   const box = dialog.querySelector('input');
   if (box) {
     box.checked = !root['keys'];

@@ -1,3 +1,4 @@
+import { reading } from '#words/reading';
 import { readStored, stored } from '../../browser-storage.ts';
 
 /** Where the essay was left the last time: the heading’s id, kept by ReadingPosition.astro. */
@@ -8,7 +9,7 @@ if (heading && heading.id !== 'references' && !location.hash && !scrollY) {
   const link = document.createElement('a');
   link.href = `#${heading.id}`;
   link.className = 'underline';
-  link.textContent = `Continue at “${heading.textContent.trim()}”`;
+  link.textContent = reading.continueAt(heading.textContent.trim());
   offer.append(link);
   // It stands in the space above the text, on one line, so that nothing moves when it comes.
   Object.assign(offer.style, {

@@ -1,3 +1,4 @@
+import { search } from '#words/search';
 import './search-box.ts';
 import { addStyles } from './add-styles.ts';
 import { markTerms } from './highlight.ts';
@@ -13,15 +14,15 @@ function make() {
     type: 'search',
     name: 'q',
     dir: 'auto',
-    'aria-label': 'Search',
+    'aria-label': search.label,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
-    placeholder: 'Search essays, studies, calculators',
+    placeholder: search.placeholder,
   });
-  const whole = element('a', { href: page }, 'Open as a page');
-  const close = element('button', { type: 'button', 'aria-label': 'Close search' }, 'Close');
+  const whole = element('a', { href: page }, search.asPage);
+  const close = element('button', { type: 'button', 'aria-label': search.closeSearch }, search.close);
   const otherwise = element('div', { 'data-otherwise': true, class: 'search-otherwise' });
   const box = element(
     'fulcrum-search',
@@ -30,7 +31,7 @@ function make() {
     otherwise,
     element('p', { class: 'search-foot' }, whole),
   );
-  const made = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, box);
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': search.label }, box);
   close.addEventListener('click', () => made.close());
   // A search field would only empty itself.
   input.addEventListener('keydown', (event) => {

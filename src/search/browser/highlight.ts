@@ -1,3 +1,4 @@
+import { search } from '#words/search';
 import { addStyles } from './add-styles.ts';
 import { element } from './view.ts';
 import { occurrences } from './occurrences.ts';
@@ -38,9 +39,13 @@ export function markTerms() {
   }
   addStyles();
   CSS.highlights.set(name, new Highlight(...ranges));
-  const button = element('button', { type: 'button' }, 'Remove marks');
-  const count = ranges.length === 1 ? '1 place' : `${ranges.length} places`;
-  const note = element('p', { class: 'search-marks' }, `${count} marked: ${terms.join(', ')} `, button);
+  const button = element('button', { type: 'button' }, search.unmark);
+  const note = element(
+    'p',
+    { class: 'search-marks' },
+    search.marked(ranges.length, terms.join(', ')),
+    button,
+  );
   button.addEventListener('click', () => {
     CSS.highlights.delete(name);
     note.remove();

@@ -1,3 +1,4 @@
+import { search } from '#words/search';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hit.ts';
 import { firstScreen } from './matching.ts';
@@ -6,7 +7,7 @@ import { element, hitView } from './view.ts';
 /** The results of an answer: a screen of them at first, and more whenever a reader comes to their end. */
 export class ResultList {
   readonly list = element('ol', { class: 'search-hits', role: 'list' });
-  readonly more = element('button', { type: 'button', class: 'search-more' }, 'Show more');
+  readonly more = element('button', { type: 'button', class: 'search-more' }, search.more);
   #answer: Answer | undefined;
   #count = 0;
   #atEnd = new IntersectionObserver((entries) => {

@@ -1,3 +1,4 @@
+import { search } from '#words/search';
 import type { Answer } from './engine.ts';
 import { redrawKeepingFocus } from './focus.ts';
 import type { Hit } from './hit.ts';
@@ -11,18 +12,18 @@ export class ResultPanel {
   readonly sort = element(
     'select',
     {},
-    element('option', { value: '' }, 'Relevance'),
-    element('option', { value: 'date' }, 'Date'),
+    element('option', { value: '' }, search.relevance),
+    element('option', { value: 'date' }, search.date),
   );
-  #sortLabel = element('label', { class: 'search-sort' }, 'Sort by ', this.sort);
+  #sortLabel = element('label', { class: 'search-sort' }, search.sortBy, this.sort);
   #count = element('p', { class: 'search-summary' });
-  #chips = element('ul', { class: 'search-chips', 'aria-label': 'Chosen filters' });
+  #chips = element('ul', { class: 'search-chips', 'aria-label': search.chosen });
   #chipRow = element('div', {}, this.#chips);
   #filters = element('div', { class: 'search-filters' });
   #filterBox = element(
     'details',
     { class: 'search-panel' },
-    element('summary', {}, 'Filters'),
+    element('summary', {}, search.filter),
     this.#filters,
   );
   readonly element = element(

@@ -1,3 +1,4 @@
+import { search } from '#words/search';
 import { builtIndex } from './built-index.ts';
 import { Engine, type Answer } from './engine.ts';
 import { isFinal, SearchFailure, type Failure } from './failure.ts';
@@ -209,8 +210,8 @@ export class FulcrumSearch extends HTMLElement {
   #showWaiting() {
     this.#panel.element.before(this.#notes);
     this.setAttribute('aria-busy', 'true');
-    this.#notes.replaceChildren(element('p', { class: 'search-wait' }, 'Fetching the index …'));
-    this.#status.textContent = 'Fetching the index';
+    this.#notes.replaceChildren(element('p', { class: 'search-wait' }, `${search.wait} …`));
+    this.#status.textContent = search.wait;
   }
 
   #toggleOtherwise(visible: boolean) {
@@ -243,20 +244,19 @@ export class FulcrumSearch extends HTMLElement {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
     if (question !== this.#question) return;
     if (ways.length > 0) this.#notes.append(...waysOutView(ways, this.#take));
-    else this.#notes.append(element('p', {}, 'Nothing here says that. ', ...this.#whereListsStand()));
+    else this.#notes.append(element('p', {}, search.nothing, ...this.#whereListsStand()));
   }
 
   #whereListsStand() {
-    const lists = 'Tags, series and all essays';
-    if (this.#isAddressed) return [`${lists} stand below.`];
-    return [element('a', { href: this.#form?.action }, lists), ' stand on the page of search.'];
+    if (this.#isAddressed) return [search.lists + search.below];
+    return [element('a', { href: this.#form?.action }, search.lists), search.onPage];
   }
 
   #fail(failure: Failure) {
     engine.forget();
     this.#hideResults();
     this.#panel.element.before(this.#notes);
-    const again = element('button', { type: 'button' }, 'Try again');
+    const again = element('button', { type: 'button' }, search.again);
     again.addEventListener('click', () => {
       this.#input?.focus();
       void this.#search();

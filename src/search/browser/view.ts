@@ -1,5 +1,6 @@
+import { search } from '#words/search';
 import { excerpt, type Run } from './excerpt.ts';
-import { longDate } from '../../text/long-date.ts';
+import { dateIn } from '../../text/date-in.ts';
 import type { Answer, Choice } from './engine.ts';
 import type { Failure } from './failure.ts';
 import type { Hit } from './hit.ts';
@@ -23,26 +24,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const kindNames: Readonly<Record<string, string>> = {
-  essay: 'Essay',
-  series: 'Series',
-  tag: 'Tag',
-  calculator: 'Calculator',
-  source: 'Source',
-  author: 'Author',
-  page: 'Page',
-};
-const legends: Readonly<Record<Filter, string>> = {
-  kind: 'Kind',
-  series: 'Series',
-  tag: 'Tags',
-  author: 'Author',
-  year: 'Year',
-};
+const kindNames: Readonly<Record<string, string>> = search.kinds;
+const legends: Readonly<Record<Filter, string>> = search.filters;
 /** In the order in which they are shown. */
 export const filterOrder = ['kind', 'series', 'tag', 'author', 'year'] as const;
-
-const countOfResults = (count: number) => (count === 1 ? '1 result' : `${count} results`);
 
 export function labelOf(answer: Answer | undefined, filter: Filter, id: string) {
   if (filter === 'kind') return kindNames[id] ?? id;
@@ -64,14 +49,14 @@ function withHighlight(hit: Hit, url: string) {
 }
 
 /** In what other words a page says what was typed. */
-const synonymSentence = ({ typed, phrases }: Synonym) =>
-  ` · for “${typed}” it says ${phrases
-    .slice(0, 2)
-    .map((phrase) => `“${phrase}”`)
-    .join(' and ')}`;
+const synonymSentence = ({ typed, phrases }: Synonym) => search.synonym(typed, phrases.slice(0, 2));
 
 export function hitView(hit: Hit) {
-  const facts = [kindNames[hit.kind] ?? hit.kind, hit.context, hit.date && longDate(new Date(hit.date))];
+  const facts = [
+    kindNames[hit.kind] ?? hit.kind,
+    hit.context,
+    hit.date && dateIn(document.documentElement.lang)(new Date(hit.date)),
+  ];
   const [first] = hit.sections;
   // The opening of a page is quoted where something was found in it, or where no section says more.
   const opening = Math.min(...hit.sections.map(({ from }) => from), hit.words.length);
@@ -85,7 +70,7 @@ export function hitView(hit: Hit) {
       { class: 'search-facts' },
       facts.filter(Boolean).join(' · '),
       hit.synonym && synonymSentence(hit.synonym),
-      hit.draft && element('strong', {}, ' · Draft'),
+      hit.draft && element('strong', {}, ` · ${search.draft}`),
     ),
     quotesOpening &&
       element(
@@ -145,7 +130,7 @@ export function filterView(filter: Filter, state: SearchState, answer: Answer) {
       element(
         'details',
         { class: 'search-folded' },
-        element('summary', {}, `${folded.length} without a result`),
+        element('summary', {}, search.without(folded.length)),
         ...folded.map(row),
       ),
   );
@@ -159,7 +144,7 @@ export function chipsView(state: SearchState, answer: Answer | undefined) {
       {},
       element(
         'button',
-        { type: 'button', 'data-filter': filter, value: id, 'aria-label': `Remove filter: ${label}` },
+        { type: 'button', 'data-filter': filter, value: id, 'aria-label': search.remove(label) },
         label,
         element('span', { 'aria-hidden': 'true' }, ' ×'),
       ),
@@ -169,32 +154,25 @@ export function chipsView(state: SearchState, answer: Answer | undefined) {
 
 export function summary(state: SearchState, answer: Answer) {
   const query = answer.corrected ?? state.q.trim();
-  const count = answer.count === 0 ? 'No result' : countOfResults(answer.count);
-  return query ? `${count} for “${query.length > 80 ? `${query.slice(0, 80)}…` : query}”` : count;
+  const count = answer.count === 0 ? search.none : search.results(answer.count);
+  return query ? search.countFor(count, query.length > 80 ? `${query.slice(0, 80)}…` : query) : count;
 }
 
-const failures: Readonly<Record<Failure, string>> = {
-  offline: 'The index could not be fetched: there is no connection.',
-  missing: 'The index of this site is missing, so words cannot be looked up.',
-  unsupported: 'This browser does not run WebAssembly, which search by word needs.',
-  elsewhere: 'This browser can look words up on the page of search only: “Open as a page” leads there.',
-  broken: 'The index did not load as it should, so words cannot be looked up.',
-};
+const failures: Readonly<Record<Failure, string>> = search.failures;
 
-export const failureSentence = (failure: Failure) =>
-  `${failures[failure]} Tags, series and the list of essays still work.`;
+export const failureSentence = (failure: Failure) => `${failures[failure]} ${search.stillWork}`;
 
 export const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
-  element('p', {}, `There is no ${filter} “${id.slice(0, 60)}”; it was left out.`);
+  element('p', {}, search.unknown(filter, id.slice(0, 60)));
 
 export const correctionView = (query: string, corrected: string) =>
-  element('p', {}, `No results for “${query.trim()}”. Showing “${corrected}”.`);
+  element('p', {}, search.corrected(query.trim(), corrected));
 
 /** Words that may be meant; `take` searches for them. */
 export function suggestionView(state: SearchState, suggestion: string, take: (state: SearchState) => void) {
-  const button = element('button', { type: 'button' }, `“${suggestion}”`);
+  const button = element('button', { type: 'button' }, search.quoted(suggestion));
   button.addEventListener('click', () => take({ ...state, q: suggestion }));
-  return element('p', {}, 'Did you mean ', button, '?');
+  return element('p', {}, search.meant[0], button, search.meant[1]);
 }
 
 /** Searches that would find something, each a button; `take` begins the one that is pressed. */
@@ -203,9 +181,9 @@ export function waysOutView(
   take: (state: SearchState) => void,
 ) {
   const buttons = ways.map(({ label, state, count }) => {
-    const button = element('button', { type: 'button' }, `${label} (${countOfResults(count)})`);
+    const button = element('button', { type: 'button' }, search.way(label, count));
     button.addEventListener('click', () => take(state));
     return element('li', {}, button);
   });
-  return [element('p', {}, 'Try'), element('ul', {}, ...buttons)];
+  return [element('p', {}, search.try), element('ul', {}, ...buttons)];
 }

@@ -1,3 +1,4 @@
+import { search } from '#words/search';
 import type { Answer } from './engine.ts';
 import { chosenFilters, isIdle, toggleFilter, type SearchState } from './state.ts';
 import { labelOf } from './view.ts';
@@ -16,12 +17,12 @@ function waysOut(state: SearchState, answer: Answer | undefined): WayOut[] {
   const words = state.q.trim().split(/\s+/).slice(0, mostWords);
   return [
     ...chosenFilters(state).map(({ filter, id }) => ({
-      label: `without ${labelOf(answer, filter, id)}`,
+      label: search.leaveOut(labelOf(answer, filter, id)),
       state: toggleFilter(state, filter, id),
     })),
     ...(words.length > 1 ? words : []).map((word) => {
       const rest = words.filter((other) => other !== word).join(' ');
-      return { label: `“${rest}”`, state: { ...state, q: rest } };
+      return { label: search.quoted(rest), state: { ...state, q: rest } };
     }),
   ].filter((way) => !isIdle(way.state));
 }

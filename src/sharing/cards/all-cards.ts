@@ -11,6 +11,7 @@ import { cardSize, type Card, type Drawing } from './card.ts';
 import { cardOfAnswer } from '../published-words.ts';
 import { longDate } from '../../text/long-date.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
+import { words } from '../../words/words.ts';
 
 export interface CardOfPage {
   /** Where the picture stands: `/cards/essays/x.png`. */
@@ -21,7 +22,7 @@ export interface CardOfPage {
 }
 
 const listed = (...parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join(' · ');
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const own = words.sharing.card;
 
 /** Whether a page has a card of its own. */
 const hasOwnCard = (page: PageIdentity): page is SharedPage =>
@@ -49,7 +50,7 @@ async function cardOf(
       alt: `${title}. ${plate?.finding ?? description}`,
       card: {
         title,
-        kicker: series ? listed(series.title, page.part !== undefined && `part ${page.part}`) : 'Essay',
+        kicker: series ? listed(series.title, page.part !== undefined && own.part(page.part)) : own.essay,
         footer: [authors.map(({ name }) => name).join(', '), longDate(publishedOn)],
         plate: plate?.draw('card'),
         sentence: plate ? undefined : description,
@@ -70,7 +71,7 @@ async function cardOf(
       alt: `${label}: ${title}. ${statement}`,
       card: {
         title,
-        kicker: `Evidence · ${label}`,
+        kicker: `${own.evidence} · ${label}`,
         figure,
         sentence: statement,
         footer: [kindWords[kind], readingWords[read]],
@@ -78,14 +79,13 @@ async function cardOf(
     };
   }
   const plates = platesOf(page.list.essays, drawn);
-  const count = counted(page.list.essays.length, 'essay');
-  const kickers = { series: 'Series', tag: 'Tag', author: 'Author' } as const;
+  const count = words.lists.essays(page.list.essays.length);
   return {
     alt: `${title}. ${page.sentence}`,
     card: {
       title,
       // Where plates stand there is no line below.
-      kicker: listed(kickers[page.kind], plates && count),
+      kicker: listed(own[page.kind], plates && count),
       sentence: page.sentence,
       footer: [count],
       plates,

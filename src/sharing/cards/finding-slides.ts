@@ -2,6 +2,9 @@ import { ledger } from '../../library/evidence.ts';
 import { quotedWords, type Quotable } from '../quotation.ts';
 import { pictureOf, quotable } from '../quoted-finding.ts';
 import type { Slide } from './slide.ts';
+import { words } from '../../words/words.ts';
+
+const own = words.sharing.slide;
 
 /** A finding as a picture: what its quotation says, in the same words. */
 function slideOfFinding(quoted: Quotable): Slide {
@@ -16,16 +19,16 @@ function slideOfFinding(quoted: Quotable): Slide {
     ledger: where,
   } = quotedWords(quoted);
   const facts = [
-    ['On whom', population],
-    ['Interval', interval],
-    ['How we know it', `${grade.charAt(0).toUpperCase()}${grade.slice(1)}`],
-    ['What disagrees', disagreeing],
+    [own.onWhom, population],
+    [own.interval, interval],
+    [own.howKnown, `${grade.charAt(0).toUpperCase()}${grade.slice(1)}`],
+    [own.disagrees, disagreeing],
   ] as const;
   return {
-    kicker: `Evidence · ${source}`,
+    kicker: `${words.sharing.card.evidence} · ${source}`,
     figure,
     statement,
-    facts: facts.flatMap(([name, words]) => (words === undefined ? [] : [[name, words] as const])),
+    facts: facts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])),
     footer: [quoted.address.replace(/^https?:\/\//, ''), where],
   };
 }

@@ -5,25 +5,28 @@ import { escape } from '../../text/escape.ts';
 import { eventsOf } from '../ledger-events.ts';
 import { pageNames } from '../page-names.ts';
 import { feedAt, longestFeed, type Feed, type FeedItem, type FeedPlace } from './feed.ts';
+import { words } from '../../words/words.ts';
+
+const { corrections: own, changes } = words.evidence;
 
 /** Feeds that carry no essays: what we got wrong, and what changed in the ledger. */
 
 const correctionsPlace: FeedPlace = {
-  title: `${site.name}: Corrections`,
-  description: 'What we got wrong: what stood there, what stands there now, and why.',
+  title: `${site.name}: ${own.title}`,
+  description: own.lead,
   path: '/corrections/',
 };
 const changesPlace: FeedPlace = {
-  title: `${site.name}: Changes in the ledger`,
-  description: 'Findings added, revised and withdrawn, with what stood there before.',
+  title: `${site.name}: ${changes.title}`,
+  description: changes.lead,
   path: '/evidence/changes/',
 };
 export const recordFeeds: readonly FeedPlace[] = [correctionsPlace, changesPlace];
 
-type Paragraph = readonly [label: string, words: string];
+type Paragraph = readonly [label: string, text: string];
 const paragraphs = (those: readonly Paragraph[]) =>
-  those.map(([label, words]) => `<p><b>${escape(label)}</b> ${escape(words)}</p>`).join('');
-const link = (path: string, words: string) => `<a href="${absolute(path)}">${escape(words)}</a>`;
+  those.map(([label, text]) => `<p><b>${escape(label)}</b> ${escape(text)}</p>`).join('');
+const link = (path: string, text: string) => `<a href="${absolute(path)}">${escape(text)}</a>`;
 
 const item = (of: Pick<FeedItem, 'address' | 'title' | 'summary' | 'html' | 'published'>): FeedItem => ({
   ...of,
@@ -39,9 +42,9 @@ export async function correctionsFeed(): Promise<Feed> {
     .slice(0, longestFeed)
     .map(({ path, title, date, before, after, why, noticedBy, pages }) => {
       const told = paragraphs([
-        ['There stood:', before],
-        ['Now it says:', after],
-        ['Why:', `${why} ${noticedBy === 'reader' ? 'A reader noticed it.' : 'We noticed it ourselves.'}`],
+        [`${own.before}:`, before],
+        [`${own.after}:`, after],
+        [`${own.why}:`, `${why} ${noticedBy === 'reader' ? own.byReader : own.byUs}`],
       ]);
       const where = pages.map((page) => `<li>${link(page, nameOf(page) ?? page)}</li>`).join('');
       return item({
@@ -62,7 +65,7 @@ export async function changesFeed(): Promise<Feed> {
       address: absolute(`/evidence/changes/#${id}`),
       title,
       summary,
-      html: `${paragraphs(told)}<ul>${findings.map(({ path, words }) => `<li>${link(path, words)}</li>`).join('')}</ul>`,
+      html: `${paragraphs(told)}<ul>${findings.map((one) => `<li>${link(one.path, one.words)}</li>`).join('')}</ul>`,
       published: date,
     }),
   );

@@ -12,6 +12,7 @@ import { platePicture } from '../cards/plate-picture.ts';
 import { feedComponents } from './components.ts';
 import { portable } from './portable.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
+import { words } from '../../words/words.ts';
 
 async function start() {
   const container = await AstroContainer.create();
@@ -29,7 +30,7 @@ async function references(essay: Essay) {
     const rest = [venue, year].filter((part) => part !== undefined).join(', ');
     return `<li>${escape(byline(authors))}. <a href="${absolute(path)}">${escape(title)}</a>${rest && `, ${escape(rest)}`}.</li>`;
   });
-  return `<h2>References</h2><ol>${items.join('')}</ol>`;
+  return `<h2>${words.essay.references}</h2><ol>${items.join('')}</ol>`;
 }
 
 /** The plate above the essay, which its text speaks of. */
@@ -44,11 +45,11 @@ async function headPlate({ thumbnail }: Essay) {
 const brief = (sentences: readonly string[]) =>
   sentences.length === 0
     ? ''
-    : `<p><strong>In brief</strong></p><ul>${sentences.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
+    : `<p><strong>${words.essay.inBrief}</strong></p><ul>${sentences.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
 
 async function standing(essay: Essay) {
   const lines = (await standingOf(essay)).map(({ lead, links, rest }) => {
-    const led = links.map(({ words, path }) => `<a href="${absolute(path)}">${escape(words)}</a>`);
+    const led = links.map((one) => `<a href="${absolute(one.path)}">${escape(one.words)}</a>`);
     return `<p><small>${escape(lead)} ${led.join('; ')}. ${escape(rest)}</small></p>`;
   });
   return lines.join('');

@@ -1,0 +1,97 @@
+import type { MdastNode } from 'satteri';
+import { calloutOf, kinds } from './callouts.ts';
+import { endOf, unreadIn } from './fence.ts';
+import type { Broken } from './manuscript.ts';
+import { spanOf, spotAt, spotOf } from './spots.ts';
+
+/** A line that parts the head of a table from its rows. */
+const parting = /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** `[^a]`, where no backslash makes letters of it. */
+const reference = /(?<!\\)\[\^([^\]\s^]+)\]/g;
+
+type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+
+const word = /^\s*\[!(\w+)\]/;
+
+function inFence(node: Of<'code'>, written: string): Broken[] {
+  const spot = spotOf(node);
+  const [opening = ''] = written.split('\n');
+  const end = endOf(written);
+  return [
+    ...(end === undefined
+      ? []
+      : [
+          {
+            found: opening,
+            expected: `a line of ${end} below the code: else all that follows is code`,
+            ...spot,
+          },
+        ]),
+    ...unreadIn(node.lang ?? '', node.meta ?? '', node.value.split('\n').length).map((one) => ({
+      ...one,
+      ...spot,
+    })),
+  ];
+}
+
+function inQuotation({ children: [first] }: Of<'blockquote'>): Broken[] {
+  const head = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const kind = head?.type === 'text' && !calloutOf(head.value) ? word.exec(head.value)?.[1] : undefined;
+  if (!head || kind === undefined) return [];
+  const known = kinds.map((one) => one.toUpperCase());
+  return [{ found: `[!${kind}]`, expected: `one of ${known.join(', ')}`, choices: known, ...spotOf(head) }];
+}
+
+/** A table whose lines do not agree is a paragraph full of strokes. */
+function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const lines = text.slice(start, end).split('\n');
+  const at = lines.findIndex(
+    (line, index) =>
+      index > 0 && parting.test(line) && line.includes('|') && lines[index - 1]?.includes('|') === true,
+  );
+  const found = lines[at];
+  return found === undefined
+    ? []
+    : [
+        {
+          found: found.trim(),
+          expected: 'as many columns as in the line above: else it is no table',
+          ...spotAt(text, start + lines.slice(0, at).join('\n').length + 1),
+        },
+      ];
+}
+
+/** What Markdown takes for words without a sound, though its author meant more by it; and notes that it leaves out. */
+export function looseEnds(root: MdastNode, text: string): Broken[] {
+  const found: Broken[] = [];
+  const defined = new Map<string, Of<'footnoteDefinition'>[]>();
+  const referred = new Set<string>();
+  const visit = (node: MdastNode) => {
+    const { start, end } = spanOf(node);
+    if (node.type === 'code') found.push(...inFence(node, text.slice(start, end)));
+    if (node.type === 'blockquote') found.push(...inQuotation(node));
+    if (node.type === 'paragraph') found.push(...inParagraph(node, text));
+    if (node.type === 'footnoteReference') referred.add(node.identifier);
+    if (node.type === 'footnoteDefinition')
+      defined.set(node.identifier, [...(defined.get(node.identifier) ?? []), node]);
+    if (node.type === 'text')
+      for (const { 0: mark, 1: name, index } of text.slice(start, end).matchAll(reference))
+        found.push({
+          found: mark,
+          expected: `a note [^${name}]: below; letters are written \\[^${name}]`,
+          ...spotAt(text, start + index),
+        });
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  for (const [name, notes] of defined) {
+    const lost = referred.has(name) ? notes.slice(1) : notes;
+    const expected = referred.has(name)
+      ? 'a name that no other note has: only the first is published'
+      : `[^${name}] where it belongs: a note that no text refers to is not published`;
+    found.push(...lost.map((note) => ({ found: `[^${note.label ?? name}]:`, expected, ...spotOf(note) })));
+  }
+  return found;
+}

@@ -1,0 +1,8 @@
+import type { en } from './en.ts';
+import { essay } from './de/essay.ts';
+import { evidence } from './de/evidence.ts';
+import { frame } from './de/frame.ts';
+import { lists } from './de/lists.ts';
+import { sharing } from './de/sharing.ts';
+
+export const de: typeof en = { frame, lists, essay, evidence, sharing };

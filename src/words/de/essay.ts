@@ -1,0 +1,55 @@
+import type { essay as english } from '../en/essay.ts';
+
+export const essay: typeof english = {
+  howWeKnow: 'Woher wir es wissen',
+  scheduledFor: 'Vorgemerkt für den []',
+  draft: 'Entwurf: nicht veröffentlicht',
+  revised: 'überarbeitet am []',
+  references: 'Nachweise',
+  inBrief: 'In Kürze',
+  contents: 'Inhalt',
+  contentsOfEssay: 'Inhalt dieses Essays',
+  prompted: (author) =>
+    `Angeregt durch [] von ${author}, der diese Antwort weder gesehen noch gebilligt hat.`,
+  series: (title) => `Reihe: ${title}`,
+  part: (part) => `Teil ${part}`,
+  related: 'Verwandtes',
+  alsoCites: (source) => `zitiert ebenfalls ${source}`,
+  alsoOn: (tag) => `auch zu ${tag}`,
+  sameSeries: 'in derselben Reihe',
+  numbers: 'Die Zahlen, die ein Modell liefert, sind mit den Annahmen dieses Essays gerechnet.',
+  pair: {
+    lead: (name) =>
+      `Zwei Essays, die einander widersprechen, jeder so stark wie möglich. Keiner ist die Ansicht von ${name}.`,
+    thisSide: 'Diese Seite',
+    otherSide: 'Die andere Seite',
+    bothAccept: 'Worin beide übereinstimmen',
+  },
+  versions: {
+    title: 'Fassungen',
+    first: 'Erstveröffentlichung.',
+    commits: 'Was sich geändert hat, Zeile für Zeile',
+    reviewed: 'Am [] mit seinen Belegen verglichen.',
+  },
+  reply: {
+    lead: 'Sehen Sie es anders? Antworten Sie',
+    byMail: 'per E-Mail',
+    public: ' oder öffentlich auf',
+    or: ' oder ',
+    discussions: 'GitHub Discussions',
+  },
+  standing: {
+    corrected: (day) => `Korrigiert am ${day}:`,
+    points: (lead, count) => `${lead}, in ${count} Punkten`,
+    moved: 'Belege, die er anführt, haben sich seit der Veröffentlichung geändert:',
+    lookedAgain: (day) => `Am ${day} erneut geprüft.`,
+    unseen: 'Seit der letzten dieser Änderungen sind wir den Essay nicht noch einmal durchgegangen.',
+  },
+  corrected: 'korrigiert',
+  correctedOn: (day) => `korrigiert am ${day}`,
+  constructed: 'Erdachter Fall',
+  note: 'Anmerkung',
+  elsewhere: (host) => `auf ${host}`,
+  source: (number, label) => `Quelle ${number}: ${label}`,
+  assumed: 'Was diese Zahlen voraussetzen',
+};

@@ -1,0 +1,42 @@
+import type { frame as english } from '../en/frame.ts';
+
+export const frame: typeof english = {
+  skip: 'Zum Inhalt springen',
+  navigation: 'Hauptnavigation',
+  search: 'Suche',
+  close: 'Schließen',
+  footer: {
+    about: 'Über uns',
+    corrections: 'Korrekturen',
+    tags: 'Themen',
+    follow: 'Abonnieren',
+    mistake: 'Fehler melden',
+    licence: 'Texte [], Code MIT.',
+    privacy: 'Keine Cookies, kein Tracking; was Sie eingeben, bleibt in diesem Browser.',
+    counted: 'Keine Cookies. Cloudflare zählt die Besuche; was Sie eingeben, bleibt in diesem Browser.',
+  },
+  theme: { label: 'Farben', system: 'System', light: 'Hell', dark: 'Dunkel', keys: 'Tasten' },
+  copy: 'Kopieren',
+  notFound: {
+    title: 'Nicht gefunden',
+    heading: 'Unter dieser Adresse steht keine Seite',
+    description: 'Unter dieser Adresse steht keine Seite.',
+    lead: 'Prüfen Sie die Adresse auf Tippfehler. Hat eine unserer Seiten Sie hierher geführt, liegt der Fehler bei uns.',
+    report: 'Per E-Mail melden',
+    subject: 'Keine Seite unter einer Adresse',
+    allEssays: 'Alle Essays',
+    newest: 'Neueste',
+  },
+  about: {
+    title: (name) => `Über ${name}`,
+    description: (name) => `Was ${name} ist und wie man uns erreicht.`,
+    who: (name) => `Wer ${name} herausgibt`,
+    publisher: 'Herausgeber',
+    interests: 'Interessen',
+    funding: 'Finanzierung',
+    notGiven: 'Keine Angabe.',
+    silent: 'Was nicht angegeben ist, bleibt Lesern unbekannt; es heißt nicht, dass es nichts gäbe.',
+  },
+  moved: 'Diese Seite ist umgezogen',
+  movedTo: 'Umgezogen: ',
+};

@@ -1,0 +1,5 @@
+import type { reading as english } from '../en/reading.ts';
+
+export const reading: typeof english = {
+  continueAt: (heading) => `Weiterlesen bei „${heading}“`,
+};

@@ -1,0 +1,8 @@
+import { essay } from './en/essay.ts';
+import { evidence } from './en/evidence.ts';
+import { frame } from './en/frame.ts';
+import { lists } from './en/lists.ts';
+import { sharing } from './en/sharing.ts';
+
+/** What pages say. A language has the same rooms, and its own file for each that a script speaks from. */
+export const en = { frame, lists, essay, evidence, sharing };

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesUnder } from '../../src/checks/folder.ts';
+import { Trial } from '../finishing/trial.ts';
+
+/**
+ * A publication in another language, built for real: whatever word stands on its pages is its author's, or stands in
+ * `src/words/de`.
+ */
+
+const essay = (title: string, day: string, more = '', text = '') => `---
+title: ${title}
+description: Eine Beschreibung, die lang genug ist, um in einer Liste von Treffern zu stehen.
+author: erika
+pubDatetime: ${day}T09:00:00Z
+tags: [bremsen]
+${more}---
+
+Ein Satz über Dinge.<Cite id="quelle-2024" finding="dauer" /> Noch einer.<Note>Am Rande.</Note>
+
+## Zuerst
+
+<Constructed /> Ein Fall. ${text}
+
+## Danach
+
+<Checklist>
+
+- Ein Ding
+
+</Checklist>
+
+## Zuletzt
+
+Ein Satz.
+`;
+
+const files = {
+  'content/authors/erika.yaml': 'name: Erika\ndescription: Schreibt über Dinge.\n',
+  'content/tags/bremsen.yaml': 'label: Bremsen\ndescription: Dinge.\n',
+  'content/series/lauf.yaml': 'title: Lauf\ndescription: Ein Lauf durch Dinge.\n',
+  'content/essays/eins/index.mdx': essay(
+    'Eins',
+    '2024-03-05',
+    'series: { name: lauf, order: 1 }\nmodDatetime: 2024-05-06T09:00:00Z\nrevisions: [{ date: 2024-05-06, note: Ein Ding. }]\ninBrief: [Ein Satz., Noch einer., Zuletzt.]\ninspiredBy: { title: Dinge, author: Erika, url: "https://dinge.example/" }\n',
+  ),
+  'content/essays/zwei/index.mdx': essay('Zwei', '2025-04-06', 'series: { name: lauf, order: 2 }\n'),
+  'content/essays/drei/index.mdx': essay(
+    'Drei',
+    '2025-05-07',
+    'modDatetime: 2025-06-01T09:00:00Z\nrevisions: [{ date: 2025-06-01, note: Ein Ding. }]\n',
+    '<Corrected entry="2025-06-01-ding">Ein Satz.</Corrected>',
+  ),
+  'content/corrections/2025-06-01-ding.yaml':
+    'date: 2025-06-01\ntitle: Ein Ding\nbefore: Ding.\nafter: Ein Ding.\nwhy: Noch ein Ding.\nnoticedBy: reader\npages: [/essays/drei/]\n',
+  'content/sources/quelle-2024.yaml': `title: Dinge
+label: Erika 2024
+authors: [Erika Ding]
+kind: field-trial
+read: primary
+checked: 2025-06-01
+volatility: yearly
+year: 2024
+summary: Ein Satz über Dinge.
+findings:
+  - id: dauer
+    question: speed
+    figure: 5 Dinge
+    statement: Ein Satz über Dinge.
+    population: Dinge
+    caveats: Ein Satz.
+    added: 2024-01-01
+    disagrees: [{ source: quelle-2025, finding: dauer, why: Ein Ding. }]
+  - id: suche
+    question: cost
+    read: gap
+    statement: Ein Ding.
+    added: 2024-01-01
+`,
+  'content/sources/quelle-2025.yaml': `title: Zuletzt
+label: Ding 2025
+authors: [Ding]
+kind: survey
+read: secondary
+checked: 2025-06-01
+volatility: fast
+summary: Ein Satz über Dinge.
+findings:
+  - id: dauer
+    question: speed
+    statement: Ein Satz.
+    added: 2024-01-01
+`,
+};
+
+const trial = new Trial('german', files);
+let outcome: Awaited<ReturnType<Trial['build']>>;
+let built: ReturnType<Trial['built']>;
+
+beforeAll(async () => {
+  for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
+  const site = trial
+    .read('src/site.ts')
+    .replace("language: 'en-GB'", "language: 'de'")
+    .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
+    .replaceAll("name: 'E-mail'", "name: 'Mail'");
+  trial.write('src/site.ts', site);
+  outcome = await trial.build();
+  built = trial.built();
+}, 300_000);
+
+afterAll(() => {
+  trial.remove();
+});
+
+const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+
+/** What is read, or read out, of a page. */
+function wordsOf(html: string) {
+  const found: string[] = [];
+  let silent = 0;
+  const isSilent = (name: string) => /^(?:script|style|pre|svg)$/.test(name);
+  const parser = new Parser({
+    onopentag(name, { 'aria-label': label, alt, title, placeholder, content, name: meta, property }) {
+      if (isSilent(name)) silent += 1;
+      const isSaid = meta === 'description' || /title|description|:alt$/.test(property ?? '');
+      found.push(label ?? '', alt ?? '', title ?? '', placeholder ?? '', isSaid ? (content ?? '') : '');
+    },
+    ontext: (text) => silent > 0 || found.push(text),
+    onclosetag(name) {
+      if (isSilent(name)) silent -= 1;
+    },
+  });
+  parser.end(html);
+  return lettersOf(found.join(' ').replace(/https?:\S+|\S+@\S+|\/[\w/.-]+/g, ' '));
+}
+
+/** Proper names, and what is called so in German too. */
+const names = lettersOf(
+  'Fulcrum LinkedIn X Mail RSS JSON Feed BibTeX CSL CC BY MIT Markdown Ctrl fulcrum example März Januar Mai Juni April',
+);
+
+describe('a publication in German', () => {
+  it('is built', () => {
+    expect(outcome.said).not.toMatch(/\[ERROR\]/);
+    expect(outcome.code, outcome.said).toBe(0);
+  });
+
+  it('has on no page a word that is neither its author’s nor its language’s', () => {
+    const known = new Set([
+      ...names,
+      ...filesUnder(trial.path('src/words/de')).flatMap((name) =>
+        lettersOf(trial.read(`src/words/de/${name}`)),
+      ),
+      ...Object.entries(files).flatMap(([name, text]) => [...lettersOf(text), ...lettersOf(name)]),
+    ]);
+    const pages = [...built].filter(([name]) => name.endsWith('.html') && !name.includes('/embed/'));
+    expect(pages.length).toBeGreaterThan(15);
+    const foreign = pages.flatMap(([name, bytes]) =>
+      [...new Set(wordsOf(bytes.toString()))]
+        .filter((word) => !known.has(word))
+        .map((word) => `${name}: ${word}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('says so of itself, and writes dates and marks of quotation as it does', () => {
+    const page = built.get('essays/eins/index.html')?.toString() ?? '';
+    expect(page).toContain('<html lang="de"');
+    expect(page).toMatch(/>5\. März 2024</);
+    expect(page).toContain('„Eins.“');
+    expect(page).toContain('Essays');
+    expect(built.get('rss.xml')?.toString()).toContain('<language>de</language>');
+    expect(built.get('tags/bremsen/index.html')?.toString()).toContain('3 Essays.');
+  });
+
+  it('carries in its scripts its own words of search, and not those of another language', () => {
+    const scripts = [...built]
+      .filter(([name]) => /_astro\/.*\.js$/.test(name))
+      .map(([, bytes]) => bytes.toString());
+    const all = scripts.join('\n');
+    for (const word of [
+      'Kein Treffer',
+      'Kopiert',
+      'Weiterlesen bei',
+      'Diese Stelle teilen',
+      'Einzelne Tasten',
+    ])
+      expect(all, word).toContain(word);
+    for (const word of ['No result', 'Cannot copy', 'Continue at', 'Share this passage', 'Enable single-key'])
+      expect(all, word).not.toContain(word);
+  });
+
+  it('and no calculator, series or correction is spoken of where there is none', () => {
+    const front = readFileSync(trial.path('dist/index.html'), 'utf8');
+    expect(front).not.toContain('/calculators/');
+    expect(front).toContain('/series/');
+    expect(trial.read('dist/sitemap-0.xml')).not.toContain('/calculators/');
+  });
+});

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { de } from '../../src/words/de.ts';
+import { en } from '../../src/words/en.ts';
+import { plural } from '../../src/words/plural.ts';
+import { languageOf } from '../../src/words/words.ts';
+
+const rooms = (language: string) => readdirSync(path.join('src/words', language)).sort();
+const languages = readdirSync('src/words', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Every sentence of a room, those with a number or a name in them called with one. */
+function sentences(room: unknown): string[] {
+  if (typeof room === 'string') return [room];
+  if (typeof room === 'function') return sentences(Reflect.apply(room, undefined, ['2', '3', '4']));
+  return room instanceof Object && !(room instanceof RegExp) ? Object.values(room).flatMap(sentences) : [];
+}
+
+describe('the words of the publication', () => {
+  it('have the same rooms in each language, those of scripts too', () => {
+    expect(languages).toEqual(['de', 'en']);
+    for (const language of languages) expect(rooms(language), language).toEqual(rooms('en'));
+  });
+
+  it.each([
+    ['en', en],
+    ['de', de],
+  ])('are all written: %s', (_, words) => {
+    const all = sentences(words);
+    expect(all.length).toBeGreaterThan(150);
+    expect(all.filter((one) => one.trim() === '' || /undefined|NaN|\[object/.test(one))).toEqual([]);
+  });
+
+  it('have a place for the link, or for the thing, in the same sentences', () => {
+    const places = (words: unknown) => sentences(words).filter((one) => /\[.*\]/.test(one)).length;
+    expect(places(de)).toBe(places(en));
+  });
+
+  it.each([
+    ['en-GB', 'en'],
+    ['en-US', 'en'],
+    ['de', 'de'],
+    ['de-AT', 'de'],
+  ])('are found for a language as it is written in site.ts: %s', (tag, language) => {
+    expect(languageOf(tag)).toBe(language);
+  });
+
+  it('say which there are where there are none', () => {
+    expect(() => languageOf('fr')).toThrow(
+      /"fr" in src\/site\.ts.*expected one of en, de.*src\/words\/fr\.ts/,
+    );
+    expect(() => languageOf('not a language')).toThrow(/"not a language" in src\/site\.ts.*expected one of/);
+  });
+});
+
+describe('a number of things', () => {
+  it('is said as the language counts', () => {
+    const parts = { one: '# part', other: '# parts' };
+    expect([0, 1, 2, 1200].map((count) => plural('en')(count, parts))).toEqual([
+      '0 parts',
+      '1 part',
+      '2 parts',
+      '1,200 parts',
+    ]);
+    const scenes = { one: '# scena', few: '# sceny', many: '# scen', other: '# sceny' };
+    expect([1, 3, 5].map((count) => plural('pl')(count, scenes))).toEqual(['1 scena', '3 sceny', '5 scen']);
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const folder = '.github/workflows';
+const workflows = readdirSync(folder).map((name) => {
+  const text = readFileSync(`${folder}/${name}`, 'utf8');
+  const read: unknown = parse(text);
+  return { name, text, read };
+});
+
+describe.each(workflows)('the workflow $name', ({ text, read }) => {
+  it('is YAML, and may write nothing that it does not name', () => {
+    expect(read).toMatchObject({ permissions: { contents: 'read' } });
+  });
+
+  it('names actions by commit, with their version beside it', () => {
+    const uses = text.match(/uses: .*/g) ?? [];
+    for (const one of uses) expect(one).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+});
+
+it('what is dated ahead is built on its day: main is tested and deployed daily', () => {
+  const check = workflows.find(({ name }) => name === 'check.yml');
+  expect(check?.read).toMatchObject({
+    on: { schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }] },
+  });
+  // A scheduled run deploys as a push does, and a pull request never to the place of readers.
+  expect(check?.text).not.toContain("event_name == 'push'");
+  expect(check?.text).toContain("- if: github.event_name != 'pull_request'\n        run: npm run deploy\n");
+});
