@@ -69,6 +69,12 @@ const terms: {
 
 /** What a publication may have besides; what is not named is not offered. */
 const extras: {
+  /**
+   * Counts visits with Cloudflare's Web Analytics, which sets no cookie; without it no page asks another host for anything.
+   * The token is that of the site in Cloudflare's settings. The policy then allows this one script and the host it
+   * reports to, and the footer says so. Leave Cloudflare's own “automatic setup” off: the policy refuses what it adds.
+   */
+  readonly analytics?: { readonly token: string };
   readonly discussions?: string;
   readonly newsletter?: Newsletter;
   /**
@@ -114,6 +120,13 @@ if (!/^https?:\/\/[^\s/?#]+(?:\/[\w~.%-]+)*\/?$/.test(site.address) || !URL.canP
   );
 }
 const { pathname } = new URL(site.address);
+
+/** What counts visits, where anything does: what is loaded, and whom it tells. */
+export const beacon = site.analytics && {
+  script: 'https://static.cloudflareinsights.com/beacon.min.js',
+  host: 'https://cloudflareinsights.com',
+  settings: JSON.stringify({ token: site.analytics.token }),
+};
 
 /** Where a file's commits of a day can be read; undefined where the repository is not public. */
 export const commitsOf = (file: string | undefined, date: Date) =>

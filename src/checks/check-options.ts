@@ -8,7 +8,10 @@ export interface CheckOptions {
   readonly address?: string;
   /** Whether MDX may be code: only where every author may run programs on the machine that builds. */
   readonly trustAuthors?: boolean;
-  /** Whether what is imperfect stops a build, as what is false, broken or dangerous always does. */
+  /**
+   * Whether what is imperfect stops a build, as what is false, broken or dangerous always does. Not in a file that the
+   * worklist of an import names.
+   */
   readonly strict?: boolean;
   /** The moment of the build: what is dated later is left out. */
   readonly now?: Date;

@@ -4,6 +4,7 @@ import { readDocument, type Document } from './documents.ts';
 import { encodingMistakes, readText } from './encoding.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
+import { worklistName } from './worklist.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A small YAML file that declares a tag, series, author or source under the name of the file. */
@@ -54,7 +55,7 @@ const parts = [
   'sources',
   'tags',
 ];
-const files = ['dictionary.txt', 'imported.md', 'redirects.yaml', 'synonyms.yaml'];
+const files = ['dictionary.txt', worklistName, 'redirects.yaml', 'synonyms.yaml'];
 
 /** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
 function unread(folder: string, nameOf: (absolute: string) => string): Problem[] {

@@ -41,8 +41,8 @@ export const mistake = problem('mistake');
 export const imperfection = problem('imperfection');
 export const warning = problem('warning');
 
-/** What an imperfection is in this publication: a mistake where it is strict, a remark elsewhere. */
-export const judged = (problems: readonly Problem[], strict: boolean): Problem[] =>
+/** What an imperfection is: a mistake where a file is held to it, a remark elsewhere. */
+export const judged = (problems: readonly Problem[], isStrict: (file: string) => boolean): Problem[] =>
   problems.map((one) =>
-    one.severity === 'imperfection' ? { ...one, severity: strict ? 'mistake' : 'warning' } : one,
+    one.severity === 'imperfection' ? { ...one, severity: isStrict(one.file) ? 'mistake' : 'warning' } : one,
   );

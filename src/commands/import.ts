@@ -1,18 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fetchPictures } from '../authoring/import/elsewhere/fetch-pictures.ts';
 import { reasonOf, type PassedOver } from '../authoring/import/files.ts';
 import { planImport, type Plan } from '../authoring/import/plan.ts';
 import type { Unknown } from '../authoring/import/names.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { soundOf } from '../authoring/import/sound.ts';
+import { temporaryFolder } from '../authoring/import/temporary-folder.ts';
 import { unpacked } from '../authoring/import/unpacked.ts';
-import { worklistOf } from '../authoring/import/worklist.ts';
+import { addWorklist, worklistOf } from '../authoring/import/worklist.ts';
 import { write, type NewFile } from '../authoring/writing.ts';
 import { yamlText } from '../authoring/yaml-text.ts';
 import { filesUnder, readFolder } from '../checks/folder.ts';
 import { placesIn } from '../checks/published.ts';
 import { onOneLine } from '../checks/quote.ts';
 import { occupied } from '../checks/redirects.ts';
+import { worklistName } from '../checks/worklist.ts';
 import type { Place } from '../publication/addresses.ts';
 import { addressKey } from '../publication/old-addresses.ts';
 import { parseCommandLine, runCommand } from './command-line.ts';
@@ -22,7 +25,8 @@ const help = `npm run import -- <folder or file> [options]
 
 Brings in posts from AstroPaper, Astro, Hugo, Zola, Jekyll, Eleventy or a folder of Markdown: the root of a site, or the
 folder of its posts; or Ghost's export (.json) or that of WordPress (.xml). What comes in builds at once: names that are
-unknown here are declared, old addresses lead on, and content/imported.md lists what you may want to look at.
+unknown here are declared, old addresses lead on, and content/imported.md lists what you may want to look at; until you
+tick it there, what is imperfect in a file is a remark, whatever src/site.ts says. A second import adds its own list.
 Each becomes content/essays/<slug>/index.mdx, its pictures copied beside it. Front matter in YAML, TOML and JSON is mapped;
 code that MDX would trip over is written so that it reads as it did. What was not public comes as a draft. Nothing is
 overwritten, and the folder stays as it is.
@@ -31,11 +35,12 @@ It may be anyone's folder: links are not followed, what would run is left out an
 cannot be read is named while the others come in. A post has at most a million bytes, 64,000 letters of front matter
 with 100 aliases and 24 groups within each other, and 100 elements within each other; a picture 30 MB.
 
-  --dry-run     only say what would be done
-  --tags a,b    tags for posts that have none
-  --author x    who wrote the posts that do not say
-  --content     the folder of content, if it is not content/
-  --help        this`;
+  --dry-run         only say what would be done
+  --fetch-pictures  fetch pictures of other sites into the folders of their essays; links to them else
+  --tags a,b        tags for posts that have none
+  --author x        who wrote the posts that do not say
+  --content         the folder of content, if it is not content/
+  --help            this`;
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -73,6 +78,7 @@ function redirectsFor({ arrivals }: Plan, addresses: ReadonlyMap<string, Place>)
 function printRemarks(
   { passedOver, unknown, unused }: Pick<Plan, 'passedOver' | 'unknown' | 'unused'>,
   proposed: Proposed,
+  elsewhere: number,
 ) {
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) print(['', title, ...lines.map((line) => `  ${line}`)]);
@@ -87,6 +93,14 @@ function printRemarks(
       const near = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
       return `${kind} "${name}", in ${counted(posts, 'post')}${near}`;
     }),
+  );
+  section(
+    'Pictures on other sites, which pages do not load:',
+    elsewhere > 0
+      ? [
+          `${counted(elsewhere, 'picture')} became ${elsewhere === 1 ? 'a link' : 'links'}; --fetch-pictures brings them in`,
+        ]
+      : [],
   );
   section('Fields that mean nothing here, and were left out:', unused.length > 0 ? [unused.join(', ')] : []);
   section('Addresses they had, which lead on (content/redirects.yaml):', proposed.lines);
@@ -104,6 +118,7 @@ function addRedirects(lines: readonly string[], content: string) {
 await runCommand(async () => {
   const { values, positionals } = parseCommandLine({
     'dry-run': { type: 'boolean' },
+    'fetch-pictures': { type: 'boolean' },
     tags: { type: 'string' },
     author: { type: 'string' },
     content: { type: 'string' },
@@ -121,12 +136,21 @@ await runCommand(async () => {
       .filter(Boolean) ?? [];
   const source = unpacked(folder);
   const around = await checkOptions();
-  const plan = planImport(source.folder, content, {
+  const wishes = {
     author: values.author,
     tags,
     publication: await nameOfPublication(),
     ...(source.origin === undefined ? {} : { origin: source.origin }),
-  });
+  };
+  const isFetching = values['fetch-pictures'] === true;
+  const asFound = planImport(source.folder, content, wishes);
+  const plan =
+    isFetching && !rehearsal && asFound.elsewhere.size > 0
+      ? planImport(source.folder, content, {
+          ...wishes,
+          fetched: await fetchPictures(asFound.elsewhere, temporaryFolder('fulcrum-pictures-')),
+        })
+      : asFound;
   const places = { plates: around.plateNames, routes: around.routes ?? [], served: filesUnder('public') };
   const declarations = declarationsOf(plan.unknown);
   const sound = soundOf(plan.arrivals, declarations, content, around);
@@ -159,19 +183,17 @@ await runCommand(async () => {
   const remarks = [...plan.remarks, ...sound.remarks].filter(({ file }) => known.has(file));
   if (!rehearsal) {
     addRedirects(proposed.lines, content);
-    writeFileSync(
-      path.join(content, 'imported.md'),
-      worklistOf(arrivals, passedOver, remarks, sound.problems),
-    );
+    const problems = sound.problems;
+    addWorklist(worklistOf({ from: folder, arrivals, passedOver, remarks, problems }), content);
   }
-  printRemarks({ ...plan, passedOver }, proposed);
+  printRemarks({ ...plan, passedOver }, proposed, isFetching ? 0 : asFound.elsewhere.size);
 
   const pictures = arrivals.reduce((sum, arrival) => sum + arrival.pictures.length, 0);
   const done = rehearsal ? 'would be imported' : 'imported';
   const imperfect = sound.problems.length + remarks.length;
   const next = rehearsal
     ? 'nothing was written'
-    : `${counted(imperfect, 'remark')} in ${path.join(content, 'imported.md')}; npm run build publishes them`;
+    : `${counted(imperfect, 'remark')} in ${path.join(content, worklistName)}; npm run build publishes them`;
   console.log(
     `\n${counted(arrivals.length, 'essay')} and ${counted(pictures, 'picture')} ${done}, ${passedOver.length} passed over; ${next}.`,
   );

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { redirectPage } from '../sharing/redirects.ts';
-import { site, to } from '../site.ts';
+import { beacon, site, to } from '../site.ts';
 import { carriedHtml } from './carried-html.ts';
 import { foreignIn, nothingAllowed, type Allowed } from './foreign-code.ts';
 import { foreignInDrawing } from './foreign-drawing.ts';
@@ -26,7 +26,7 @@ function allowedIn(html: string, ours: OurCode, base: string): Allowed {
   return {
     script: (text) => scripts.has(text),
     style: (text) => styles.has(text),
-    file: fileIn(ours, base),
+    file: (address) => fileIn(ours, base)(address) || address === beacon?.script,
     action: (address) => [site.newsletter?.action, to('/search/')].includes(address),
     ownStyles: false,
     leadsOn: target !== '' && html === redirectPage(target),

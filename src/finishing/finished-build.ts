@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +16,7 @@ import { sealed, unsealed } from '../reuse/sealed.ts';
 import { writeWhole } from '../reuse/write-whole.ts';
 import { inWords } from './build-ends.ts';
 import { finishPages, type Alike } from './finish-pages.ts';
+import { headersFor } from './security-policy.ts';
 import { learnOurCode, ourCode, type Directive, type OurCode } from './our-code.ts';
 
 /**
@@ -168,6 +178,8 @@ export function finishedBuild({
         }
         alike = await inWords(() => finishPages(root, base, ours, lastBuild.alike, untouched));
         removeEmptyFolders(root);
+        const headers = path.join(root, '_headers');
+        if (existsSync(headers)) writeFileSync(headers, headersFor(readFileSync(headers, 'utf8')));
       },
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { site } from '../site.ts';
+import { beacon, site } from '../site.ts';
 
 /** How a policy names an inline script or style. */
 export const hashOf = (content: string, encoding: BufferEncoding = 'utf8') =>
@@ -12,6 +12,9 @@ export const hashesOf = (contents: readonly string[], encoding?: BufferEncoding)
 /** The one host besides ours that a form may be sent to, where there is one. */
 const newsletterHost = site.newsletter ? [new URL(site.newsletter.action).origin] : [];
 
+/** The script that counts visits and the host that it tells, where visits are counted. */
+const counting = beacon ? { scripts: [beacon.script], hosts: [beacon.host] } : { scripts: [], hosts: [] };
+
 /** The engine of search compiles WebAssembly in its worker, and on its own page where there is no worker; nothing else may. */
 const compilesWasm = (page: string) => (page.startsWith('search/') ? ["'wasm-unsafe-eval'"] : []);
 
@@ -22,11 +25,11 @@ export function policy(
 ) {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...compilesWasm(page), ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...compilesWasm(page), ...scripts, ...counting.scripts].join(' ')}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...counting.hosts].join(' ')}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -35,6 +38,13 @@ export function policy(
 }
 
 const stated = /<meta http-equiv="content-security-policy"[^>]*>/;
+
+/** The headers of every page, which may not forbid whom its own policy lets it tell. */
+export const headersFor = (headers: string) =>
+  headers.replace(
+    /(?<=^\/\*\n  Content-Security-Policy: connect-src 'self')/m,
+    counting.hosts.map((host) => ` ${host}`).join(''),
+  );
 
 /** A page that states its policy before anything that it governs, if it says what its letters are as pages do. */
 export const withPolicy = (html: string, words: string) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
@@ -173,6 +173,32 @@ describe('npm run import', () => {
     const worklist = readFileSync(path.join(content, 'imported.md'), 'utf8');
     expect(worklist.indexOf('What readers miss')).toBeLessThan(worklist.indexOf('What was decided for you'));
     expect(worklist).toContain('a link became words: "/gone/"');
+  });
+
+  it('fetches pictures where it is asked to, and names those that it does not', () => {
+    const post = posts['a.md'].replace('Some words', '![B](http://127.0.0.1:9/b.png) Some words');
+    const imported = (...options: string[]) => {
+      const content = path.join(folderOf(small), 'content');
+      const { out } = command('import', folderOf({ 'a.md': post }), '--content', content, ...options);
+      return out + readFileSync(path.join(content, 'imported.md'), 'utf8');
+    };
+    expect(imported()).toContain('1 picture became a link; --fetch-pictures brings them in');
+    const asked = imported('--fetch-pictures');
+    expect(asked).not.toContain('brings them in');
+    expect(asked).toContain(
+      'a picture on another site, which leads to an address that is not public; a link to it stands there: http://127.0.0.1:9/b.png',
+    );
+  });
+
+  it('leaves the worklist of the import before, and adds its own', () => {
+    const content = path.join(folderOf(small), 'content');
+    const worklist = () => readFileSync(path.join(content, 'imported.md'), 'utf8');
+    command('import', folderOf(posts), '--content', content);
+    const first = worklist().replace('- [ ]', '- [x]');
+    writeFileSync(path.join(content, 'imported.md'), first);
+    command('import', folderOf({ 'b.md': posts['a.md'] }), '--content', content);
+    expect(worklist().startsWith(first)).toBe(true);
+    expect(worklist().slice(first.length)).toContain('content/essays/b/index.mdx');
   });
 
   it('says that there is no such folder', () => {

@@ -14,6 +14,13 @@ export const decoded = (url: string) => {
   }
 };
 
+/** An address whose beginning its author left out: that of a letter, or of another site. */
+function completed(url: string) {
+  if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
+  if (/^\/\/[^/]/.test(url)) return `https:${url}`;
+  return /^(?:[a-z0-9-]+\.)+(?:com|dev|edu|gov|io|net|org)[/?#]/i.test(url) ? `https://${url}` : undefined;
+}
+
 /** Finds the new address of a post that another one links to, by file, former address or the last part of it. */
 export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
   const byFile = new Map(taken.map(({ post, fields }) => [post.path, fields.slug]));
@@ -26,7 +33,9 @@ export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
     ),
   );
   return (url: string, from: Post) => {
-    if (isRemote(url) || url.startsWith('#')) return undefined;
+    if (url.startsWith('#')) return undefined;
+    const whole = completed(url);
+    if (whole !== undefined || isRemote(url)) return whole;
     const [, pathname = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/.exec(decoded(url)) ?? [];
     const last = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
     const stem = slugFrom(last.replace(/\.(?:mdx?|markdown|html?)$/i, '').replace(/^\d{4}-\d\d?-\d\d?-/, ''));

@@ -1,9 +1,9 @@
-import { Parser } from 'htmlparser2';
 import { quoted } from '../../checks/quote.ts';
 import { faultOfOldAddress } from '../../publication/old-addresses.ts';
 import { idFrom, slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import { formerAddresses } from './former-addresses.ts';
+import { plainText } from './plain-text.ts';
 import type { Post } from './posts.ts';
 
 /** What an essay declares, taken from what a post declared; names of tags, series and authors as they were written. */
@@ -141,16 +141,8 @@ const forEleventy = /^(?:posts?|all|blog)$/;
 const withoutLinks = (name: string) =>
   /\]\(/.test(name) ? [...name.matchAll(/\[([^\]]+)\]\(/g)].map(([, label = '']) => label) : [name];
 
-/** The title without what only a page of HTML understands. */
-const withoutEntities = (title: string) => {
-  let plain = '';
-  const parser = new Parser({ ontext: (part) => void (plain += part) }, { decodeEntities: true });
-  parser.end(title.replaceAll('<', '&lt;'));
-  return plain;
-};
-
 const titleFrom = (written: string | undefined) =>
-  written && text(withoutEntities(written).replaceAll('\\', '').slice(0, 200));
+  written && text(plainText(written).replaceAll('\\', '').slice(0, 200));
 
 /** A day written into the path of a post. */
 const dayInPath = (path: string) => {
@@ -202,7 +194,7 @@ export function takeFields(post: Post, now: Date): Taken {
   const modified = date(used.modified);
   return {
     title: titleFrom(text(first(used.title))) ?? heading ?? name.replaceAll('-', ' '),
-    description: text(first(used.description))?.replace(/\s+/g, ' '),
+    description: text(plainText(text(first(used.description)) ?? '')),
     authors: unique([...authors, ...(authors.length > 0 ? [] : within(used.author))]).flatMap((name) =>
       withoutLinks(name),
     ),

@@ -16,11 +16,15 @@ const frames = new Set(
   ).split(' '),
 );
 
+/** Elements that show or play what lies at an address; a picture's sources are the picture again. */
+const players = /^(?:audio|embed|frame|iframe|object|source|video)$/;
+
 const voids = /^(?:base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 /** Words, lists, tables and pictures: what the checks would take. */
 export const isHarmless = (element: string) =>
   insteadOfElement(element) === undefined && !withContent.has(element.toLowerCase());
+export const showsElsewhere = (element: string) => players.test(element.toLowerCase());
 export const isFrame = (element: string) => frames.has(element.toLowerCase());
 export const goesWithContent = (element: string) => withContent.has(element.toLowerCase());
 export const isVoid = (element: string) => voids.test(element.toLowerCase());

@@ -1,5 +1,15 @@
 import { QuoteType, Tokenizer } from 'htmlparser2';
-import { attributeRuns, comesIn, goesWithContent, isFrame, isHarmless, isVoid } from './harmless.ts';
+import { frameOf } from './embeds.ts';
+import {
+  attributeRuns,
+  comesIn,
+  goesWithContent,
+  isFrame,
+  isHarmless,
+  isVoid,
+  showsElsewhere,
+} from './harmless.ts';
+import { destination } from './picture-text.ts';
 
 type Token =
   | {
@@ -78,6 +88,7 @@ function tokensOf(html: string): Written[] {
 export interface HtmlWriting {
   /** Whether it becomes JSX, or stays HTML in Markdown. */
   readonly jsx: boolean;
+  readonly link: (url: string) => string | undefined;
   readonly picture: (alt: string, src: string, title: string | undefined) => string;
   /** Told of what was left out, and how many lines below the first it stood. */
   readonly dropped: (what: string, below: number) => void;
@@ -93,7 +104,7 @@ const escaped = (value: string) =>
  */
 export function harmlessHtml(
   html: string,
-  { jsx, picture, dropped }: HtmlWriting,
+  { jsx, link, picture, dropped }: HtmlWriting,
 ): { readonly text: string; readonly within: string | undefined } {
   const letters = (text: string) =>
     (jsx ? text.replace(/[{}]/g, (brace) => (brace === '{' ? '&#123;' : '&#125;')) : text).replaceAll(
@@ -101,6 +112,7 @@ export function harmlessHtml(
       '&lt;',
     );
   let out = '';
+  const linked = new Set<string>();
   let without: { readonly name: string; depth: number } | undefined;
   for (const { token, start, end } of tokensOf(html)) {
     const below = html.slice(0, start).split('\n').length - 1;
@@ -128,13 +140,24 @@ export function harmlessHtml(
         else if (!goesWithContent(name) && !isFrame(name)) out += letters(html.slice(start, end));
         break;
       case 'open': {
+        const given = (key: string) => token.attributes.find(([found]) => found.toLowerCase() === key)?.[1];
+        const frame = showsElsewhere(name)
+          ? frameOf(given('src') ?? given('data') ?? '', given('title'))
+          : undefined;
+        if (frame !== undefined && !linked.has(frame.url)) {
+          linked.add(frame.url);
+          out += jsx
+            ? `[${letters(frame.words)}](${destination(frame.url)})`
+            : `<a href="${escaped(frame.url)}">${letters(frame.words)}</a>`;
+        }
+        const left = frame === undefined ? `<${name}>` : `<${name}>, for which a link stands,`;
         if (goesWithContent(name)) {
-          dropped(`<${name}>`, below);
+          dropped(left, below);
           if (!isVoid(name) && !token.closed) without = { name, depth: 1 };
           break;
         }
         if (isFrame(name)) {
-          dropped(`<${name}>`, below);
+          dropped(left, below);
           break;
         }
         if (!isHarmless(name)) {
@@ -150,6 +173,8 @@ export function harmlessHtml(
           out += picture(held.get('alt') ?? '', held.get('src') ?? '', held.get('title'));
           break;
         }
+        const href = held.get('href');
+        if (href !== undefined) held.set('href', link(href) ?? href);
         const written = [...held].map(([key, value]) =>
           value === undefined ? key : `${key}="${escaped(value)}"`,
         );

@@ -4,8 +4,10 @@ import { isJsx } from '../../manuscript/read.ts';
 import { spanOf } from '../../manuscript/spots.ts';
 import { constantOf, importedName, isComment, moduleOf, type Constant } from '../../manuscript/script.ts';
 import { quoted } from '../../checks/quote.ts';
-import { attributeRuns, comesIn, goesWithContent, isHarmless, isVoid } from './harmless.ts';
-import { pictureText } from './picture-text.ts';
+import { writableNamed } from '../../manuscript/components.ts';
+import { frameOf, linkToEmbed } from './embeds.ts';
+import { attributeRuns, comesIn, goesWithContent, isHarmless, isVoid, showsElsewhere } from './harmless.ts';
+import { destination, pictureText } from './picture-text.ts';
 import type { Rewriting } from './rewriting.ts';
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -15,14 +17,15 @@ const lineOf = ({ position }: MdastNode) => position?.start.line ?? 1;
 /** What an MDX file imports and exports that no build has to run: pictures, and values that stand there. */
 interface Names {
   readonly constants: Map<string, Constant>;
-  readonly pictures: Set<string>;
+  /** Where what a name stands for will lie. */
+  readonly pictures: Map<string, string>;
 }
 
 /** A name that stands for a component, or that MDX asks a text for, would change what its elements are. */
 const isPlainName = (name: string) =>
   /^[a-z]\w*$/.test(name) && !/^(?:components|default|layout)$/.test(name);
 
-const isPicture = (path: string) => /^\.{0,2}\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
+const isPicture = (path: string) => /^(?:\.{0,2}|[@~])\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
 
 /** Whether what stands between braces is the same whenever it is asked. */
 const isConstant = (code: string, { constants }: Names) =>
@@ -37,7 +40,7 @@ function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rew
     const copy = isPicture(path) && isPlainName(name) ? picture(path) : undefined;
     if (copy === undefined) dropped(`import of ${quoted(path)}`, lineOf(node) + below);
     else {
-      names.pictures.add(name);
+      names.pictures.set(name, copy);
       lines.push(`import ${name} from ${JSON.stringify(copy)};`);
     }
   }
@@ -56,7 +59,7 @@ function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rew
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
 /** An element's attributes as they come in, written out; `changed` where one of them stays behind. */
-function harmlessAttributes(node: Jsx, names: Names, { dropped }: Rewriting) {
+function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewriting) {
   let changed = false;
   const held = new Map<string, string>();
   const texts = new Map<string, string>();
@@ -76,26 +79,54 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped }: Rewriting) {
     changed ||= name !== attribute.name;
     const code = value instanceof Object ? value.value : undefined;
     const constant = code === undefined ? undefined : constantOf(code, names.constants)?.value;
-    const text = value instanceof Object ? String(constant ?? '') : (value ?? '');
-    const stays =
-      code === undefined || isConstant(code, names) || names.pictures.has(importedName(code) ?? '');
+    const copy = code === undefined ? undefined : names.pictures.get(importedName(code) ?? '');
+    const text = value instanceof Object ? (copy ?? String(constant ?? '')) : (value ?? '');
+    const stays = code === undefined || isConstant(code, names) || copy !== undefined;
     if (!stays || attributeRuns(name, text)) leave(`<${node.name ?? ''} ${name}>`);
     else if (own && !comesIn(node.name ?? '', name)) changed = true;
     else {
       texts.set(name, text);
+      const here = name === 'href' ? link(text) : undefined;
+      changed ||= here !== undefined;
       held.set(
         name,
-        code !== undefined ? `${name}={${code}}` : value === null ? name : `${name}="${escaped(text)}"`,
+        here !== undefined
+          ? `${name}="${escaped(here)}"`
+          : code !== undefined
+            ? `${name}={${code}}`
+            : value === null
+              ? name
+              : `${name}="${escaped(text)}"`,
       );
     }
   }
   return { changed, held: [...held.values()], texts };
 }
 
+/** Components by which others show a picture. */
+const isShown = (name: string) => /^(?:Image|Picture|Img)$/.test(name);
+
+const textOf = (node: Jsx, ...keys: readonly string[]) =>
+  keys
+    .map((key) =>
+      node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === key),
+    )
+    .map((found) => (found && 'value' in found && typeof found.value === 'string' ? found.value : ''))
+    .find((text) => text !== '') ?? '';
+
+/** A link to what an element showed of another site. */
+function linkFrom(node: Jsx, name: string): string | undefined {
+  const source = node.children.find((child) => isJsx(child) && child.name === 'source');
+  const src = textOf(node, 'src', 'url') || (source && isJsx(source) ? textOf(source, 'src') : '');
+  const embed = linkToEmbed(name, textOf(node, 'id', 'videoid', 'videoId') || src);
+  const frame = /^[a-z]/.test(name) ? frameOf(src, textOf(node, 'title')) : undefined;
+  return embed ?? (frame && `[${frame.words.replace(/[[\]{}<]/g, '\\$&')}](${destination(frame.url)})`);
+}
+
 /** Every change that takes out of MDX what a build would have to run, and what a page would. */
 export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewriting): Edit[] {
   const edits: Edit[] = [];
-  const names: Names = { constants: new Map(), pictures: new Set() };
+  const names: Names = { constants: new Map(), pictures: new Map() };
   const { picture, dropped } = rewriting;
   const replace = (node: MdastNode, text: string) => void edits.push({ ...spanOf(node), text });
 
@@ -116,10 +147,24 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
   const element = (node: Jsx): boolean => {
     const name = node.name ?? '';
     const own = /^[a-z]/.test(name);
+    const foreign = !own && writableNamed(name) === undefined;
+    if ((own && showsElsewhere(name)) || (foreign && !isShown(name))) {
+      const link = linkFrom(node, name);
+      if (link !== undefined) {
+        dropped(`<${name}>, for which a link stands,`, lineOf(node));
+        replace(node, link);
+        return false;
+      }
+    }
     if (own && goesWithContent(name)) {
       dropped(`<${name}>`, lineOf(node));
       replace(node, '');
       return false;
+    }
+    if (foreign && !isShown(name)) {
+      dropped(`<${name}>`, lineOf(node));
+      retag(node, undefined);
+      return true;
     }
     if (own && !isHarmless(name)) {
       dropped(`<${name}>`, lineOf(node));
@@ -127,9 +172,10 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
       return true;
     }
     const { changed, held, texts } = harmlessAttributes(node, names, rewriting);
-    if (name === 'img') {
+    if (name === 'img' || (foreign && isShown(name))) {
       const src = texts.get('src') ?? '';
-      replace(node, pictureText(texts.get('alt') ?? '', picture(src) ?? src, texts.get('title')));
+      const copy = [...names.pictures.values()].includes(src) ? src : picture(src);
+      replace(node, src === '' ? '' : pictureText(texts.get('alt') ?? '', copy ?? src, texts.get('title')));
       return false;
     }
     if (changed)

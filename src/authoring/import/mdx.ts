@@ -73,6 +73,7 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     const block = parent?.type !== 'paragraph';
     const { text, within } = harmlessHtml(written, {
       jsx: form !== 'Markdown',
+      link: rewriting.link,
       picture: (alt, src, title) => {
         const picture = pictureText(letters(alt), rewriting.picture(src) ?? src, title);
         // Within HTML, Markdown is read only after an empty line.

@@ -3,13 +3,10 @@ import type { Problem } from '../../checks/problem.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import { edited, type Edit } from '../../manuscript/edits.ts';
 import { bodyOf } from '../../manuscript/front-matter.ts';
+import { isJsx } from '../../manuscript/read.ts';
 import { spanOf } from '../../manuscript/spots.ts';
-
-const isRemote = (url: string) => /^(?:https?:)?\/\//i.test(url);
-
-/** Where pictures come to stand as links, in round brackets of their own. */
-const address = (url: string) =>
-  /[\s()<>]/.test(url) ? `<${url.replace(/[<>]/g, encodeURIComponent)}>` : url;
+import { decoded, isRemote } from './addresses.ts';
+import { destination } from './picture-text.ts';
 
 /** The words that a link has, without what leads on. */
 function wordsOf(node: MdastNode, source: string) {
@@ -31,9 +28,29 @@ function definitionsIn(node: MdastNode, found = new Map<string, Definition>()) {
 const withoutHref = (tag: string) =>
   tag.replace(/(<a\b[^>]*?)\s+href\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^\s>]+)/i, '$1');
 
+/** Whether what a check found can be made something that stays: words, a link, letters or code. */
+export const isMendable = ({ field, line, column }: Problem) =>
+  line !== undefined &&
+  column !== undefined &&
+  (/^(?:link|picture|component|markup|formula)$/.test(field) || /^<[A-Z]/.test(field));
+
+/** A formula that TeX cannot read, as the code that it is. */
+function formulaAsCode(source: string, start: number): Edit {
+  const [whole = '$', block, line] =
+    /^\$\$([\s\S]*?)\$\$|^\$([^$\n]*)\$|^\$+/.exec(source.slice(start)) ?? [];
+  const tex = block ?? line;
+  const text =
+    tex === undefined
+      ? whole.replaceAll('$', '\\$')
+      : tex.includes('\n')
+        ? `\`\`\`tex\n${tex.trim()}\n\`\`\``
+        : `\`${tex.trim()}\``;
+  return { start, end: start + whole.length, text };
+}
+
 /**
- * A text of which some links are plain words and some pictures links or words: those at the lines and columns that a
- * check has named.
+ * A text that has lost what a check has named at a line and column, and kept its words: links become words, pictures
+ * links or words, elements what stands in them or their letters, formulas code.
  */
 export function mended(text: string, file: string, problems: readonly Problem[]): string {
   const source = bodyOf(text);
@@ -49,12 +66,29 @@ export function mended(text: string, file: string, problems: readonly Problem[])
     const definition = 'identifier' in node ? definitions.get(node.identifier) : undefined;
     return places.has(placeOf(node)) || (definition !== undefined && places.has(placeOf(definition)));
   };
+  const lines = source.split('\n');
+  const startOf = ({ line = 1, column = 1 }: Problem) =>
+    lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, column - 1);
+  const tags = new Set(
+    problems.filter(({ field }) => !/^(?:link|picture|formula)$/.test(field)).map((one) => startOf(one)),
+  );
+  for (const one of problems)
+    if (one.field === 'formula' && source[startOf(one)] === '$')
+      edits.push(formulaAsCode(source, startOf(one)));
   const visit = (node: MdastNode, inLink: boolean) => {
     const span = spanOf(node);
     const place = placeOf(node);
+    if (isJsx(node) && tags.delete(span.start)) {
+      const [first, last] = [node.children.at(0), node.children.at(-1)];
+      if (!first || !last) edits.push({ ...span, text: '' });
+      else {
+        edits.push({ start: span.start, end: spanOf(first).start, text: '' });
+        edits.push({ start: spanOf(last).end, end: span.end, text: '' });
+      }
+    }
     const written = source.slice(span.start, span.end);
     if ((node.type === 'link' || node.type === 'linkReference') && isAmong(dead, node)) {
-      const words = wordsOf(node, source);
+      const words = /^[[<]/.test(written) ? wordsOf(node, source) : `\`${written}\``;
       const image = node.children.find((child) => child.type === 'image');
       edits.push({ ...span, text: image && gone.has(placeOf(image)) ? (image.alt ?? '') : words });
       return;
@@ -62,14 +96,14 @@ export function mended(text: string, file: string, problems: readonly Problem[])
     if ((node.type === 'image' || node.type === 'imageReference') && isAmong(gone, node)) {
       const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
       const alt = (node.alt ?? '').replace(/[[\]{}<]/g, '\\$&');
-      const name = decodeURIComponentSafely(
+      const name = decoded(
         url
           .replace(/[?#].*$/, '')
           .split('/')
           .at(-1) ?? '',
       );
       const words = alt.trim() || `Picture: ${name.replace(/[[\]{}<_*]/g, '\\$&') || 'not there'}`;
-      edits.push({ ...span, text: isRemote(url) && !inLink ? `[${words}](${address(url)})` : words });
+      edits.push({ ...span, text: isRemote(url) && !inLink ? `[${words}](${destination(url)})` : words });
       return;
     }
     if (node.type === 'definition' && (dead.has(place) || gone.has(place))) edits.push({ ...span, text: '' });
@@ -80,19 +114,21 @@ export function mended(text: string, file: string, problems: readonly Problem[])
           return named >= (node.position?.start.line ?? 0) && named <= (node.position?.end.line ?? 0);
         });
       const end = /^<[^>]*>/.exec(written)?.[0].length ?? 0;
-      if (node.type === 'html' && isNamed(dead)) edits.push({ ...span, text: withoutHref(written) });
+      const plain = withoutHref(written);
+      if (node.type === 'html' && isNamed(dead) && plain !== written) edits.push({ ...span, text: plain });
       else if (node.type !== 'html' && dead.has(place))
         edits.push({ start: span.start, end: span.start + end, text: withoutHref(written.slice(0, end)) });
       else if (node.type !== 'html' && node.name === 'img' && gone.has(place)) {
         const [, src = ''] = /\bsrc\s*=\s*["']([^"']*)/.exec(written) ?? [];
         const [, alt = ''] = /\balt\s*=\s*["']([^"']*)/.exec(written) ?? [];
         const words = alt.replace(/[[\]{}<]/g, '\\$&') || 'Picture';
-        edits.push({ ...span, text: isRemote(src) && !inLink ? `[${words}](${address(src)})` : words });
+        edits.push({ ...span, text: isRemote(src) && !inLink ? `[${words}](${destination(src)})` : words });
       }
     }
     if ('children' in node) for (const child of node.children) visit(child, inLink || node.type === 'link');
   };
   visit(root, false);
+  for (const start of tags) if (source[start] === '<') edits.push({ start, end: start + 1, text: '&lt;' });
   const body = source.replace(/^\s*\n/, '');
   const head = text.slice(0, text.length - body.length);
   const before = source.length - body.length;
@@ -103,12 +139,4 @@ export function mended(text: string, file: string, problems: readonly Problem[])
       edits.map((edit) => ({ ...edit, start: edit.start - before, end: edit.end - before })),
     )
   );
-}
-
-function decodeURIComponentSafely(text: string) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,8 +5,10 @@ import { longestSlug } from '../../schema.ts';
 import { slugFrom } from '../slug.ts';
 import { decoded, isRemote } from './addresses.ts';
 import { faultOfDrawing } from './drawing.ts';
+import type { Fetched } from './elsewhere/fetch-pictures.ts';
 import { isWithin } from './files.ts';
 import type { Post, Site } from './posts.ts';
+import type { Remarking } from './remark.ts';
 
 const ending = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
@@ -68,22 +70,35 @@ export class Pictures {
   }
 }
 
+/** Pictures of other sites: those that were fetched, and what is told of all that posts name. */
+export interface Elsewhere {
+  readonly fetched: ReadonlyMap<string, Fetched>;
+  readonly named: Set<string>;
+}
+
 /** The picture that a post names, under the name its copy will have; undefined, and said why, where none can be copied. */
-export function pictureFinder(post: Post, site: Site, pictures: Pictures, remark: (about: string) => void) {
+export function pictureFinder(
+  post: Post,
+  { site, pictures, elsewhere }: Readonly<{ site: Site; pictures: Pictures; elsewhere: Elsewhere }>,
+  remark: Remarking,
+) {
   return (url: string) => {
     if (url === '' || /^data:/i.test(url)) return undefined;
     if (isRemote(url)) {
-      remark(`a picture on another site, which pages do not load: ${url}`);
+      elsewhere.named.add(url);
+      const fetched = elsewhere.fetched.get(url);
+      if (fetched && 'file' in fetched) return `./${pictures.nameOf(fetched.file)}`;
+      const why = fetched ? `which ${fetched.fault}` : 'which pages do not load';
+      remark('missed', `a picture on another site, ${why}; a link to it stands there: ${url}`);
       return undefined;
     }
     const from = pictureAt(url, post, site);
-    const isNamed = ending.test(withoutQuery(url));
     if (from === undefined) {
-      if (isNamed) remark(`a picture that is not there: ${url}`);
+      remark('missed', `a picture that is not there: ${url}`);
     } else {
       const fault = faultOf(from, site.root);
       if (fault === undefined) return `./${pictures.nameOf(from)}`;
-      remark(`${fault}: ${url}`);
+      remark('missed', `${fault}: ${url}`);
     }
     // Left as it is, its path would be looked for from where the essay will lie, and lead to whatever is there.
     return /^\/(?!\/)|^[\w-]+\.\w+$/.test(url) ? undefined : `./${pictures.freeName(url)}`;

@@ -11,8 +11,9 @@ import { addressBook } from './addresses.ts';
 import { takeFields, type Taken } from './fields.ts';
 import { reasonOf, type PassedOver } from './files.ts';
 import { Names, placesInSeries, type Unknown } from './names.ts';
-import { Pictures, pictureFinder } from './pictures.ts';
+import { Pictures, pictureFinder, type Elsewhere } from './pictures.ts';
 import { findPosts, siteOf, type Post, type Site } from './posts.ts';
+import type { Chapter, Remark } from './remark.ts';
 import { slugsOf } from './slugs.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
@@ -29,12 +30,6 @@ export interface Arrival {
   readonly address: string;
 }
 
-/** Something that the author should know about a post. */
-export interface Remark {
-  readonly file: string;
-  readonly about: string;
-}
-
 export interface Plan {
   readonly site: Site;
   readonly arrivals: readonly Arrival[];
@@ -43,6 +38,8 @@ export interface Plan {
   /** Names that nothing declares, with the posts that use them and what comes nearest. */
   readonly unknown: readonly Unknown[];
   readonly unused: readonly string[];
+  /** Addresses of pictures on other sites. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 interface Wishes {
@@ -55,6 +52,8 @@ interface Wishes {
   readonly now?: Date;
   /** What the folder was made of, where its files do not tell. */
   readonly origin?: Site['origin'];
+  /** Pictures of other sites that were fetched beforehand, by their addresses. */
+  readonly fetched?: Elsewhere['fetched'];
 }
 
 /** Reads a folder of posts and works out what each becomes. Writes nothing. */
@@ -71,6 +70,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
   const unreadable = trial(posts.posts, site);
   const remarks: Remark[] = [];
   const unused = new Set<string>();
+  const elsewhere: Elsewhere = { fetched: wishes.fetched ?? new Map(), named: new Set() };
 
   /** The file that would be written, though its essay may have another address. */
   const lying = (slug: string) =>
@@ -104,6 +104,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     if (slug !== fields.slug)
       remarks.push({
         file: post.file,
+        chapter: 'decided',
         about: `its address is /essays/${slug}/, since /essays/${fields.slug}/ is another post's, or none`,
       });
     taken.push({ post, fields: { ...fields, slug } });
@@ -115,52 +116,60 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
   const addresses = addressBook(taken);
 
   const arrivalOf = (post: Post, fields: Taken): Arrival => {
-    const remark = (about: string) => void remarks.push({ file: post.file, about });
+    const remark = (chapter: Chapter, about: string) =>
+      void remarks.push({ file: post.file, chapter, about });
     const place = `essays/${fields.slug}`;
     const pictures = new Pictures(path.join(content, place));
-    const picture = pictureFinder(post, site, pictures, remark);
+    const picture = pictureFinder(post, { site, pictures, elsewhere }, remark);
     const { text: body, left } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
-    if (left.length > 0) remark(`shortcodes left as text: ${left.join(', ')}`);
+    if (left.length > 0) remark('odd', `shortcodes left as text: ${left.join(', ')}`);
     const rewriting = {
       picture,
       link: (url: string) => addresses(url, post),
       dropped: (what: string, line: number) =>
-        remark(`line ${post.front.firstLine - 1 + line}: ${what} was left out`),
+        remark('missed', `line ${post.front.firstLine - 1 + line}: ${what} was left out`),
     };
     const { text, ending, why } = textFor(body, post, rewriting);
-    if (why !== undefined) remark(`kept as Markdown, because it cannot be MDX as it is: ${why}`);
+    if (why !== undefined) remark('odd', `kept as Markdown, because it cannot be MDX as it is: ${why}`);
     const head = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
     const thumbnail = [...pictures.moved.values()].some((name) => `./${name}` === head) ? head : undefined;
     if (fields.thumbnail !== undefined && thumbnail === undefined)
-      remark(`its head picture was left out: ${fields.thumbnail}`);
+      remark('missed', `its head picture was left out: ${fields.thumbnail}`);
     for (const { usual, name } of pictures.renamed)
       remark(
+        'decided',
         `${path.join(path.basename(content), place, usual)} lies there already; the picture comes as ${name}`,
       );
-    if (fields.withheld.length > 0) remark(`a draft here, because ${fields.withheld.join(', and ')}`);
-    if (fields.awaits !== undefined) remark(`not public before its publishDate, ${fields.awaits}`);
+    if (fields.withheld.length > 0)
+      remark('hidden', `a draft here, because ${fields.withheld.join(', and ')}`);
+    if (fields.awaits !== undefined) remark('hidden', `not public before its publishDate, ${fields.awaits}`);
     if (fields.published === undefined) {
       const found = fields.undated.join(', ');
-      remark(`${found ? `no date can be read in ${found}` : 'has no date'}; it is a draft dated today`);
+      remark(
+        'hidden',
+        `${found ? `no date can be read in ${found}` : 'has no date'}; it is a draft dated today`,
+      );
     }
     if (fields.partial.length > 0)
       remark(
+        'decided',
         `former addresses that are not whole, for which you write the redirect: ${fields.partial.join(', ')}`,
       );
 
     const tags = fields.tags.length > 0 ? fields.tags : spareTags;
-    if (tags.length > 6) remark(`has ${tags.length} tags; the first six were kept`);
-    if (tags.length === 0) remark('has no tag');
+    if (tags.length > 6) remark('decided', `has ${tags.length} tags; the first six were kept`);
+    if (tags.length === 0) remark('decided', 'has no tag');
     const authors = [fields.authors, wishes.author ?? onlyAuthor ?? wishes.publication ?? []]
       .map((some) => [some].flat())
       .find((some) => some.length > 0);
     if (authors === undefined)
-      remark('does not say who wrote it; name the author (or import with --author x)');
+      remark('decided', 'does not say who wrote it; name the author (or import with --author x)');
     const written = authors?.map((name) => names.use('author', name)) ?? [];
     const opening = openingOf(body);
     const description = (fields.description ?? opening ?? fields.title).replaceAll('\\', '').slice(0, 500);
     if (fields.description === undefined)
       remark(
+        'decided',
         `has no description; its ${opening === undefined ? 'title stands' : 'first sentences stand'} in`,
       );
     const front = {
@@ -206,5 +215,6 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     remarks: remarks.filter(({ file }) => !refused.has(file)),
     unknown: names.unknown(),
     unused: [...unused].sort(),
+    elsewhere: elsewhere.named,
   };
 }

@@ -1,42 +1,43 @@
-/** Changes a text everywhere but in fenced code, which goes on to the end where it is never closed. */
-export function outsideFences(text: string, change: (part: string) => string) {
-  let out = '';
-  let part = '';
-  let fence: string | undefined;
-  for (const line of text.split(/(?<=\n)/)) {
-    const [mark] = /(?<=^[ \t]*)(?:`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== undefined) {
-      out += line;
-      if (line.trim() === fence) fence = undefined;
-    } else if (mark === undefined) part += line;
-    else {
-      out += change(part) + line;
-      part = '';
-      fence = mark;
-    }
-  }
-  return out + change(part);
-}
+import { embedNames, linkToEmbed } from './embeds.ts';
+import { linesOf, openingOfCode, outsideFences } from './fences.ts';
+import { destination } from './picture-text.ts';
 
-const attribute = (tag: string, name: string) =>
-  new RegExp(`(?<![\\w-])${name}=(?:"([^"]*)"|'([^']*)'|\`([^\`]*)\`|([^\\s"'\`]+))`)
-    .exec(tag)
-    ?.slice(1)
+const attribute = (tag: string, ...names: readonly string[]) =>
+  names
+    .map((name) =>
+      new RegExp(`(?<![\\w-])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|\`([^\`]*)\`|([^\\s"'\`,]+))`)
+        .exec(tag)
+        ?.slice(1)
+        .find(Boolean),
+    )
     .find(Boolean);
 
-const destination = (url: string) => (/[\s()]/.test(url) ? `<${url}>` : url);
+/** What stands in a tag without a name, in order. */
+const positional = (tag: string) =>
+  [...tag.replace(/[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|`[^`]*`)/g, '').matchAll(/"([^"]*)"|'([^']*)'/g)].map(
+    ([, double, single = '']) => double ?? single,
+  );
 
 /** A figure on the one line that it had; its caption below it. */
 function pictureOf(tag: string) {
+  const [first, second] = positional(tag);
+  const src = attribute(tag, 'src', 'path', 'url') ?? first;
+  if (src === undefined) return undefined;
   const caption = attribute(tag, 'caption');
-  const alt = attribute(tag, 'alt') ?? caption ?? attribute(tag, 'title') ?? '';
+  const alt = attribute(tag, 'alt') ?? caption ?? attribute(tag, 'title') ?? second ?? '';
   const below = caption === undefined ? '' : `<br />${caption.includes('*') ? caption : `*${caption}*`}`;
-  return `![${alt.replace(/[[\]]/g, '\\$&')}](${destination(attribute(tag, 'src') ?? '')})${below}`;
+  return `![${alt.replace(/[[\]]/g, '\\$&')}](${destination(src)})${below}`;
 }
 
 /** Code, which stays, or a picture whose address has spaces: some generators took it, and Markdown does not. */
 const spaced =
   /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|(!\[[^\]\n]*\]\()[ \t]*((?:[^()<>\n"]|\([^()\n]*\))*?\.(?:avif|gif|jpe?g|png|svg|tiff|webp))([ \t]+"[^"\n]*")?[ \t]*\)/gi;
+
+const inLine = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
+
+/** Where a generator would have put a list of headings: ours has its own. */
+const emptyContents =
+  /^#{1,6}[ \t]+(?:table of )?contents[ \t]*#*[ \t]*\n(?=\s*(?:#{1,6}[ \t]|$(?![\s\S])))|^[ \t]*\[{1,2}toc\]{1,2}[ \t]*$/gim;
 
 const code =
   /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*highlight\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
@@ -44,24 +45,35 @@ const code =
 /** A brace that no template may read; from the letters that no text uses. */
 const brace = '\uE07B';
 
-const embedded =
-  /\{\{[<%]\s*(youtube|vimeo|gist|tweet|x)\s+(?:id=|user=)?"?([\w-]+)"?(?:\s+(?:id=)?"?([\w-]+)"?)?[^}]*[>%]\}\}|\{%-?\s*(youtube|vimeo|gist|tweet)\s+["']?([^\s"'%]+)[^%]*%\}/g;
+const pictures = 'figure|picture|image|img|resize_image';
+const embeds = embedNames.join('|');
 
-/** What stood in a frame of another site, as a link to it. */
-function linkTo(kind: string, [first, second]: readonly [string, string]) {
-  const whole = /^https?:/.test(first) ? first : undefined;
-  switch (kind) {
-    case 'youtube':
-      return `[Video on YouTube](${whole ?? `https://www.youtube.com/watch?v=${first}`})`;
-    case 'vimeo':
-      return `[Video on Vimeo](${whole ?? `https://vimeo.com/${first}`})`;
-    case 'gist':
-      return `[Code on GitHub](${whole ?? `https://gist.github.com/${[first, second].filter(Boolean).join('/')}`})`;
-    default:
-      return second === '' && whole === undefined
-        ? undefined
-        : `[Post on X](${whole ?? `https://x.com/${first}/status/${second}`})`;
-  }
+/** A tag of Hugo, of Liquid and Nunjucks, or of Zola: its name, and what it is given. */
+const tagsNamed = (names: string) =>
+  new RegExp(
+    `\\{\\{[<%]\\s*(${names})\\b([\\s\\S]*?)/?[>%]\\}\\}|\\{%-?\\s*(${names})\\s+([^%]*?)-?%\\}|\\{\\{-?\\s*(${names})\\(([^)]*)\\)[^}]*\\}\\}`,
+    'g',
+  );
+
+const named =
+  (change: (name: string, tag: string) => string | undefined) =>
+  (whole: string, ...groups: readonly (string | number | undefined)[]) => {
+    const [name = '', tag = ''] = groups
+      .slice(0, 6)
+      .filter((group): group is string => typeof group === 'string');
+    return change(name, tag) ?? whole;
+  };
+
+/** A link to what an embed showed, by its number or address there. */
+function embedOf(name: string, tag: string) {
+  const bare = tag
+    .replace(/["'`,]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !word.includes('='));
+  const id = attribute(tag, 'id', 'url', 'src') ?? bare[0] ?? '';
+  const user = attribute(tag, 'user');
+  return user === undefined ? linkToEmbed(name, id, bare[1]) : linkToEmbed(name, user, id);
 }
 
 const calloutKinds: readonly (readonly [string, RegExp])[] = [
@@ -93,44 +105,52 @@ const callout = (
  */
 export function withoutShortcodes(body: string): { readonly text: string; readonly left: readonly string[] } {
   const left = new Set<string>();
-  const raw = body.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) =>
-    inner.replaceAll('{', brace),
-  );
+  const asLetters = (inner: string) => inner.replaceAll('{', brace);
+  const raw = body
+    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) => asLetters(inner))
+    .replace(/(\{\{[<%])\/\*([\s\S]*?)\*\/([>%]\}\})/g, (_, ...parts: readonly string[]) =>
+      asLetters(parts.slice(0, 3).join('')),
+    );
   const fenced = raw.replace(
     code,
     (_, liquid?: string, first?: string, hugo?: string, second?: string) =>
       `\`\`\`${liquid ?? hugo ?? ''}\n${first ?? second ?? ''}\n\`\`\``,
   );
-  const text = outsideFences(fenced, (part) =>
-    part
-      .replace(/<!--\s*more\s*-->/gi, '')
-      .replace(/^[ \t]*[*-][ \t]+\S.*\n\{:\s*toc\s*\}[ \t]*$/gim, '')
-      .replace(
-        embedded,
-        (whole: string, hugo?: string, first?: string, second?: string, liquid?: string, third?: string) =>
-          linkTo(hugo ?? liquid ?? '', [first ?? third ?? '', second ?? '']) ?? whole,
-      )
-      .replace(/^:::[ \t]*(\w+)(?:[ \t]*\[([^\]\n]*)\]|[ \t]+([^\n]+))?\n([\s\S]*?)\n:::[ \t]*$/gm, callout)
-      .replace(
-        /\{\{[<%]\s*(?:notice|callout|alert|admonition)\s+(?:type=)?"?(\w+)"?[^}]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*(?:notice|callout|alert|admonition)\s*[>%]\}\}/g,
-        (_, kind: string, text: string) => callout('', kind, undefined, undefined, text),
-      )
-      .replace(/\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/g, '$1')
-      .replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, '$1')
-      .replace(/\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, '$2')
-      .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
-      .replace(/\{\{[<%]\s*figure\b([\s\S]*?)\/?[>%]\}\}/g, (_, tag: string) => pictureOf(tag))
-      .replace(spaced, (whole, _, opening?: string, url?: string, title?: string) =>
-        opening === undefined ? whole : `${opening}${destination(url ?? '')}${title ?? ''})`,
-      )
-      .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[^}\n]*\}/gm, '')
-      .replace(
-        /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}/g,
-        (whole, hugo?: string, liquid?: string) => {
-          left.add(hugo ?? liquid ?? whole);
-          return whole;
-        },
-      ),
+  const text = outsideFences(
+    fenced,
+    (part) =>
+      part
+        .replace(inLine, asLetters)
+        .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^#{}]*#\}/g, linesOf)
+        .replace(emptyContents, linesOf)
+        .replace(/<!--\s*more\s*-->/gi, '')
+        .replace(/^[ \t]*[*-][ \t]+\S.*\n\{:\s*toc\s*\}[ \t]*$/gim, '')
+        .replace(tagsNamed(embeds), named(embedOf))
+        .replace(
+          tagsNamed(pictures),
+          named((_, tag) => pictureOf(tag)),
+        )
+        .replace(/^:::[ \t]*(\w+)(?:[ \t]*\[([^\]\n]*)\]|[ \t]+([^\n]+))?\n([\s\S]*?)\n:::[ \t]*$/gm, callout)
+        .replace(
+          /\{\{[<%]\s*(?:notice|callout|alert|admonition)\s+(?:type=)?"?(\w+)"?[^}]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*(?:notice|callout|alert|admonition)\s*[>%]\}\}/g,
+          (_, kind: string, text: string) => callout('', kind, undefined, undefined, text),
+        )
+        .replace(/\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/g, '$1')
+        .replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, '$1')
+        .replace(/\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, '$2')
+        .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
+        .replace(spaced, (whole, _, opening?: string, url?: string, title?: string) =>
+          opening === undefined ? whole : `${opening}${destination(url ?? '')}${title ?? ''})`,
+        )
+        .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[^}\n]*\}/gm, '')
+        .replace(
+          /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]/g,
+          (whole, ...names: readonly (string | undefined)[]) => {
+            left.add(names.slice(0, 4).find((name) => name !== undefined) ?? whole);
+            return whole;
+          },
+        ),
+    openingOfCode,
   );
   return { text: text.replaceAll(brace, '{'), left: [...left] };
 }

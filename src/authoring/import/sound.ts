@@ -3,8 +3,9 @@ import type { CheckOptions } from '../../checks/check-options.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { problemsWith, type NewFile } from '../writing.ts';
 import type { PassedOver } from './files.ts';
-import { mended } from './mend.ts';
-import type { Arrival, Remark } from './plan.ts';
+import { isMendable, mended } from './mend.ts';
+import type { Arrival } from './plan.ts';
+import type { Remark } from './remark.ts';
 
 export interface Sound {
   readonly arrivals: readonly Arrival[];
@@ -12,6 +13,23 @@ export interface Sound {
   readonly remarks: readonly Remark[];
   /** What the checks still say, none of which stops a build that is not strict. */
   readonly problems: readonly Problem[];
+}
+
+/** Of a picture it was said where it was looked for, unless it stands in its own address. */
+const wasTold = ({ field, found }: Problem) => field === 'picture' && !found.startsWith('"data:');
+
+/** What was made of something that no build takes. */
+function became(field: string, found: string): Pick<Remark, 'chapter' | 'about'> {
+  switch (field) {
+    case 'link':
+      return { chapter: 'odd', about: `a link became words: ${found}` };
+    case 'picture':
+      return { chapter: 'missed', about: `a picture became a link or words: ${found}` };
+    case 'formula':
+      return { chapter: 'odd', about: `a formula that TeX cannot read became code: ${found}` };
+    default:
+      return { chapter: 'odd', about: `an element became words: ${field}: ${found}` };
+  }
 }
 
 /** Each round may kill links to what the one before took away. */
@@ -42,7 +60,7 @@ export function soundOf(
       const those = mistakes.get(`content/${arrival.file}`) ?? [];
       const [first] = those;
       if (first === undefined) return [arrival];
-      const mendable = those.filter(({ field }) => field === 'link' || field === 'picture');
+      const mendable = those.filter(isMendable);
       const text =
         mendable.length === those.length && round < mostRounds - 1
           ? mended(arrival.text, arrival.file, mendable)
@@ -52,12 +70,8 @@ export function soundOf(
         passedOver.push({ file: arrival.from, why: `no build would take it: ${formatProblem(other)}` });
         return [];
       }
-      for (const { field, found } of mendable)
-        remarks.push({
-          file: arrival.from,
-          about:
-            field === 'link' ? `a link became words: ${found}` : `a picture became a link or words: ${found}`,
-        });
+      for (const { field, found } of mendable.filter((one) => !wasTold(one)))
+        remarks.push({ file: arrival.from, ...became(field, found) });
       return [{ ...arrival, text }];
     });
   }

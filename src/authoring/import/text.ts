@@ -6,32 +6,33 @@ import { readManuscript } from '../../manuscript/read.ts';
 import { Refusal } from '../refusal.ts';
 import { slugFrom } from '../slug.ts';
 import { rewritten, type Rewritten } from './mdx.ts';
+import { plainText } from './plain-text.ts';
 import type { Post } from './posts.ts';
-import { outsideFences } from './shortcodes.ts';
+import { linesOf, outsideFences } from './fences.ts';
 import type { Rewriting } from './rewriting.ts';
 import { deepest, whatRuns } from './what-runs.ts';
 
 const lettersOf = (block: string) =>
-  block
-    .replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|<[^>]*>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  plainText(block.replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** The opening words of a text, as many as a description may have; undefined where it opens with none. */
 export function openingOf(body: string) {
-  const text = body
+  const blocks = body
     .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
     .split(/\n\s*\n/)
     .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
-    .map(lettersOf)
-    .find((block) => block.length >= 30);
-  return text === undefined || text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+    .map(lettersOf);
+  const start = blocks.findIndex((block) => block.length >= 30);
+  const text = blocks
+    .slice(start)
+    .reduce((opening, block) => (opening.length < 50 ? `${opening} ${block}` : opening), '')
+    .trim();
+  if (start < 0) return undefined;
+  return text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
 }
-
-/** Nothing but the line ends of a text, so that what follows stays on its lines. */
-const linesOf = (text: string) => text.replace(/[^\n]/g, '');
 
 /** Our layout prints the title; a text that begins with it again loses that line. */
 export function withoutTitle(written: string, title: string) {

@@ -1,5 +1,4 @@
-import { existsSync, lstatSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from '../../checks/encoding.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,6 +9,7 @@ import { postsOfWordPress } from './exports/wordpress.ts';
 import type { Exported } from './exports/exported.ts';
 import type { PassedOver } from './files.ts';
 import type { Site } from './posts.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 interface Unpacked {
   readonly folder: string;
@@ -29,8 +29,7 @@ export function unpacked(given: string): Unpacked {
   const { text } = readText(given);
   const isGhost = /\.json$/i.test(given);
   const { posts, passedOver }: Exported = isGhost ? postsOfGhost(text) : postsOfWordPress(text);
-  const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-export-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder('fulcrum-export-');
   for (const [index, { front, html }] of posts.entries())
     writeFileSync(
       path.join(folder, `${String(index + 1).padStart(5, '0')}.md`),

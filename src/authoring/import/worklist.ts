@@ -1,43 +1,56 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../../checks/problem.ts';
 import { formatProblem } from '../../checks/report.ts';
+import { workItem, worklistName } from '../../checks/worklist.ts';
 import type { PassedOver } from './files.ts';
-import type { Arrival, Remark } from './plan.ts';
+import type { Arrival } from './plan.ts';
+import { chapters, type Chapter, type Remark } from './remark.ts';
 
-/** What a reader would notice first; the last takes what the others leave. */
-const chapters: readonly (readonly [title: string, about: RegExp])[] = [
-  ['Not imported', /^not imported/],
-  ['What readers miss', /picture|was left out|would run|<\w+>/],
-  ['What reads oddly', /shortcode|kept as Markdown|became words|formula/],
-  ['What is not public', /draft|not public/],
-  ['What was decided for you', /description|tag|wrote it|address|author/],
-  ['Besides', /./],
-];
+const isChapter = (name: string): name is Chapter => Object.hasOwn(chapters, name);
 
-/** `content/imported.md`: what an author may want to look at after an import, in the order in which readers would notice. */
-export function worklistOf(
-  arrivals: readonly Arrival[],
-  passedOver: readonly PassedOver[],
-  remarks: readonly Remark[],
-  problems: readonly Problem[],
-) {
-  const lines = [
-    ...passedOver.map(({ file, why }) => ({ place: file, about: `not imported: ${why}` })),
-    ...remarks.map(({ file, about }) => {
-      const here = arrivals.find(({ from }) => from === file);
-      return { place: here ? `content/${here.file}` : file, about };
+/** Where what a check says of a field belongs. */
+const ofField: Readonly<Record<string, Chapter>> = {
+  picture: 'missed',
+  '<Figure alt>': 'missed',
+  diagram: 'missed',
+  description: 'decided',
+};
+
+interface Imported {
+  /** What was asked for. */
+  readonly from: string;
+  readonly arrivals: readonly Arrival[];
+  readonly passedOver: readonly PassedOver[];
+  readonly remarks: readonly Remark[];
+  readonly problems: readonly Problem[];
+}
+
+/** What an author may want to look at after an import, in the order in which readers would notice. */
+export function worklistOf({ from, arrivals, passedOver, remarks, problems }: Imported) {
+  const items: readonly { readonly chapter: Chapter; readonly item: string }[] = [
+    ...passedOver.map(({ file, why }) => ({ chapter: 'absent', item: workItem(file, why) }) as const),
+    ...remarks.map(({ file, chapter, about }) => {
+      const here = arrivals.find((arrival) => arrival.from === file);
+      return { chapter, item: workItem(here ? `content/${here.file}` : file, about) };
     }),
     ...problems.map((one) => ({
-      place: [one.file, one.line].filter((part) => part !== undefined).join(':'),
-      about: formatProblem(one),
+      chapter: ofField[one.field] ?? 'besides',
+      item: workItem([one.file, one.line].filter((part) => part !== undefined).join(':'), formatProblem(one)),
     })),
   ];
-  const groups = Map.groupBy(lines, ({ about }) => chapters.findIndex(([, kind]) => kind.test(about)));
-  const sections = chapters.flatMap(([title], index) => {
-    const those = groups.get(index) ?? [];
-    if (those.length === 0) return [];
-    const items = those.map(({ place, about }) => `- [ ] ${place}: ${about.replace(/\s+/g, ' ')}`);
-    return [`## ${title} (${those.length})\n\n${items.join('\n')}`];
-  });
-  const summary = `${arrivals.length} imported, ${passedOver.length} not. Nothing here stops a build; delete this file when you are done.`;
-  return `# Imported\n\n${[summary, ...sections].join('\n\n')}\n`;
+  const sections = Object.keys(chapters)
+    .filter(isChapter)
+    .flatMap((chapter) => {
+      const those = items.filter((one) => one.chapter === chapter).map(({ item }) => item);
+      return those.length > 0 ? [`## ${chapters[chapter]} (${those.length})\n\n${those.join('\n')}`] : [];
+    });
+  const summary = `${arrivals.length} imported, ${passedOver.length} not. Nothing here stops a build, even where src/site.ts says \`strict\`: tick what is mended, and delete this file when you are done.`;
+  return `# Imported from ${from}\n\n${[summary, ...sections].join('\n\n')}\n`;
+}
+
+/** Puts a worklist below those of the imports before, in which boxes may be ticked already. */
+export function addWorklist(worklist: string, content: string) {
+  const file = path.join(content, worklistName);
+  appendFileSync(file, existsSync(file) ? `\n${worklist}` : worklist);
 }

@@ -48,8 +48,10 @@ describe('Markdown to MDX', () => {
 
   it('leaves out what would load from another site, and says so', () => {
     dropped.length = 0;
-    expect(asMdx('a\n\n<iframe src="https://x.example/"></iframe>\n\nb').replace(/\s+/g, ' ')).toBe('a b');
-    expect(dropped).toEqual(['<iframe>']);
+    expect(asMdx('a\n\n<iframe src="https://x.example/"></iframe>\n\nb').replace(/\s+/g, ' ')).toBe(
+      'a [x.example](https://x.example/) b',
+    );
+    expect(dropped).toEqual(['<iframe>, for which a link stands,']);
   });
 
   it('knows where each line comes from, though some came or went before it', () => {

@@ -111,6 +111,7 @@ describe('planImport of Hugo', () => {
     expect(unknown).toEqual([{ kind: 'tag', name: 'ops', id: 'ops', posts: 1, nearest: ['decisions'] }]);
     expect(remarks).toContainEqual({
       file: 'content/posts/bundle/index.md',
+      chapter: 'missed',
       about: 'a picture that is not there: gone.png',
     });
   });
@@ -342,6 +343,7 @@ describe('planImport of plain Markdown', () => {
     });
     expect(remarks).toContainEqual({
       file: 'a.md',
+      chapter: 'odd',
       about:
         'kept as Markdown, because it cannot be MDX as it is: line 14: "<p>never closed"; expected a closing tag for "<p>" (line 14) before the end of "paragraph"',
     });

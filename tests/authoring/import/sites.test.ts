@@ -153,10 +153,10 @@ describe('a text', () => {
   });
 });
 
-describe('judged(problems, strict)', () => {
-  it('stops a build for what is imperfect only where that is asked for', () => {
+describe('judged(problems, isStrict)', () => {
+  it('stops a build for what is imperfect only in files that are held to it', () => {
     const problems = [imperfection({ file: 'a' }, 'picture', 'x', 'y')];
-    expect(judged(problems, true)[0]?.severity).toBe('mistake');
-    expect(judged(problems, false)[0]?.severity).toBe('warning');
+    expect(judged(problems, (file) => file === 'a')[0]?.severity).toBe('mistake');
+    expect(judged(problems, (file) => file !== 'a')[0]?.severity).toBe('warning');
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { Refusal } from '../../refusal.ts';
 import type { Exported } from './exported.ts';
+import { withoutCards } from './ghost-cards.ts';
 
 const text = z.string().nullish();
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -13,6 +14,8 @@ const data = z.object({
       title: z.string(),
       slug: z.string(),
       html: text,
+      lexical: text,
+      mobiledoc: text,
       type: text,
       page: z.union([z.boolean(), z.number()]).nullish(),
       status: text,
@@ -51,12 +54,18 @@ function parsed(json: string) {
 export function postsOfGhost(json: string): Exported {
   const { posts, tags, users, posts_tags, posts_authors } = parsed(json);
   const pages = posts.filter((post) => post.type === 'page' || Boolean(post.page));
+  const unwritten = posts.filter(
+    (post) => !pages.includes(post) && !post.html && Boolean(post.lexical ?? post.mobiledoc),
+  );
   return {
-    passedOver: pages.map(({ slug }) => ({ file: `/${slug}/`, why: 'a page of its own, not a post' })),
+    passedOver: [
+      ...pages.map(({ slug }) => ({ file: `/${slug}/`, why: 'a page of its own, not a post' })),
+      ...unwritten.map(({ slug }) => ({ file: `/${slug}/`, why: 'its text is not in the export as HTML' })),
+    ],
     posts: posts
-      .filter((post) => !pages.includes(post))
+      .filter((post) => !pages.includes(post) && !unwritten.includes(post))
       .map((post) => ({
-        html: (post.html ?? '').replaceAll('__GHOST_URL__', ''),
+        html: withoutCards(post.html ?? '').replaceAll('__GHOST_URL__', ''),
         front: given({
           title: post.title,
           slug: post.slug,

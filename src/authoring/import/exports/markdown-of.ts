@@ -26,6 +26,13 @@ const withoutFrames = (html: string) =>
     (_, url: string) => `<p><a href="https://${url}">${url.split('/')[0] ?? url}</a></p>`,
   );
 
+/** Before TeX in an element of code, which Markdown writes between dollars; from the letters that no text uses. */
+export const mathMark = '\uE07C';
+/** The first paragraph of a quotation that is a box. */
+export const calloutMark = '\uE07D';
+
 /** HTML as Markdown of the same meaning. */
 export const markdownOf = (html: string) =>
-  String(conversion.processSync(withoutFrames(withLanguages(html))));
+  String(conversion.processSync(withoutFrames(withLanguages(html))))
+    .replace(new RegExp(`\`${mathMark}([^\`]*)\``, 'g'), (_, tex: string) => `$${tex.trim()}$`)
+    .replace(new RegExp(`${calloutMark}\n>\n`, 'g'), '[!NOTE]\n');

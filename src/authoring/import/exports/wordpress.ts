@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { Refusal } from '../../refusal.ts';
 import type { Exported } from './exported.ts';
+import { htmlOfWordPress } from './wordpress-html.ts';
 
 interface Item {
   readonly fields: Map<string, string>;
   readonly tags: string[];
+  comments: number;
 }
 
 /** The items of an export, and the names of who wrote them by the names that they sign in with. */
@@ -19,7 +21,8 @@ function read(xml: string) {
     {
       onopentag(name, { domain }) {
         letters = '';
-        if (name === 'item') item = { fields: new Map(), tags: [] };
+        if (name === 'item') item = { fields: new Map(), tags: [], comments: 0 };
+        if (name === 'wp:comment' && item) item.comments += 1;
         if (name === 'category') isTag = domain === 'post_tag' || domain === 'category';
       },
       ontext: (text) => void (letters += text),
@@ -41,25 +44,6 @@ function read(xml: string) {
   return { items, authors };
 }
 
-/** WordPress makes paragraphs of empty lines, and its editor leaves comments about blocks. */
-const asHtml = (content: string) => {
-  const plain = content.replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '').replace(/\[\/?caption[^\]]*\]/g, '');
-  if (/<p[\s>]/i.test(plain)) return plain;
-  return plain
-    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
-    .map((part) =>
-      /^<pre/i.test(part)
-        ? part
-        : part
-            .split(/\r?\n\s*\r?\n/)
-            .map((block) =>
-              /^\s*<(?:h\d|ul|ol|table|blockquote|figure|div|hr)\b/i.test(block) ? block : `<p>${block}</p>`,
-            )
-            .join('\n'),
-    )
-    .join('\n');
-};
-
 /** The posts of an export that WordPress writes under Tools, Export (WXR). */
 export function postsOfWordPress(xml: string): Exported {
   if (!/<rss\b|<channel\b/.test(xml))
@@ -68,9 +52,14 @@ export function postsOfWordPress(xml: string): Exported {
   const kind = ({ fields }: Item) => fields.get('wp:post_type') ?? 'post';
   const name = ({ fields }: Item) => fields.get('wp:post_name') || (fields.get('title') ?? '');
   return {
-    passedOver: items
-      .filter((item) => kind(item) !== 'post')
-      .map((item) => ({ file: `${kind(item)} ${name(item)}`, why: 'not a post' })),
+    passedOver: [
+      ...items
+        .filter((item) => kind(item) !== 'post')
+        .map((item) => ({ file: `${kind(item)} ${name(item)}`, why: 'not a post' })),
+      ...items
+        .filter(({ comments }) => comments > 0)
+        .map((item) => ({ file: `comments on ${name(item)}`, why: `${item.comments}, which no page shows` })),
+    ],
     posts: items
       .filter((item) => kind(item) === 'post')
       .map((item) => {
@@ -79,7 +68,7 @@ export function postsOfWordPress(xml: string): Exported {
         const address = URL.canParse(field('link')) ? new URL(field('link')) : undefined;
         const date = [field('wp:post_date_gmt'), field('wp:post_date')].find((one) => /^[1-9]/.test(one));
         return {
-          html: asHtml(field('content:encoded')).replaceAll(
+          html: htmlOfWordPress(field('content:encoded')).replaceAll(
             /href="https?:\/\/([^/"]+)(\/(?!wp-content)[^"]*)/g,
             (whole, host: string, path: string) => (host === address?.host ? `href="${path}` : whole),
           ),

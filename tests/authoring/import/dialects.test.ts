@@ -1,0 +1,244 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { htmlOfWordPress } from '../../../src/authoring/import/exports/wordpress-html.ts';
+import { postsOfGhost } from '../../../src/authoring/import/exports/ghost.ts';
+import { markdownOf } from '../../../src/authoring/import/exports/markdown-of.ts';
+import { postsOfWordPress } from '../../../src/authoring/import/exports/wordpress.ts';
+import { openingOfCode } from '../../../src/authoring/import/fences.ts';
+import { planImport } from '../../../src/authoring/import/plan.ts';
+import { withoutShortcodes } from '../../../src/authoring/import/shortcodes.ts';
+import { soundOf } from '../../../src/authoring/import/sound.ts';
+import { folderOf, checkOptions, png } from '../publication.ts';
+
+const front =
+  'title: A\ndate: 2020-01-01\ndescription: A description that is as long as one has to be, or else.';
+
+/** What becomes of a post, and what is said of it. */
+function imported(body: string, name = 'a.md', files: Readonly<Record<string, string | Buffer>> = {}) {
+  const content = path.join(folderOf({}), 'content');
+  mkdirSync(content);
+  const from = folderOf({ ...files, [name]: `---\n${front}\n---\n\n${body}\n` });
+  const plan = planImport(from, content, { publication: 'The Paper' });
+  const declarations = [{ file: 'authors/the-paper.yaml', text: 'name: The Paper\n' }];
+  const sound = soundOf(plan.arrivals, declarations, content, checkOptions);
+  const arrival = sound.arrivals.find(({ from: file }) => file === name);
+  return {
+    text: arrival?.text.replace(/^---\n[\s\S]*?\n---\n/, '').trim(),
+    said: [...plan.remarks, ...sound.remarks].filter(({ file }) => file === name).map(({ about }) => about),
+    passedOver: [...plan.passedOver, ...sound.passedOver],
+  };
+}
+
+describe('addresses of which something is left out', () => {
+  it.each([
+    ['[me](me@x.example)', '[me](mailto:me@x.example)'],
+    ['[it](//x.example/a)', '[it](https://x.example/a)'],
+    ['[it](x.example.org/a)', '[it](https://x.example.org/a)'],
+    ['[b](b.md) and [c](notes.org)', '[b](/essays/b/) and c'],
+    ['An <a href="./b.md">own</a> post', 'An <a href="/essays/b/">own</a> post'],
+  ])('%s', (body, text) => {
+    expect(imported(body, 'a.md', { 'b.md': `---\n${front}\n---\n\nB.\n` }).text).toBe(text);
+  });
+
+  it('are not made up where a file or a page is meant', () => {
+    expect(imported('[x](/gone/) [y](old.html)').text).toBe('x y');
+  });
+});
+
+describe('what no build takes', () => {
+  it('becomes letters where it is a tag that nothing closes', () => {
+    const { text, said } = imported('Add tabindex to the <pre> wrapper, see [gone](/gone/).');
+    expect(text).toBe('Add tabindex to the &lt;pre> wrapper, see gone.');
+    expect(said).toContain('an element became words: markup: "<pre>"');
+  });
+
+  it('becomes code where it is an address of nobody, or a formula that is none', () => {
+    expect(imported('Taken to mean "http://localhost:port" here.').text).toBe(
+      'Taken to mean "`http://localhost:port`" here.',
+    );
+    expect(imported('So $\\foo{x}$ and $x^2$.').text).toBe('So `\\foo{x}` and $x^2$.');
+    expect(imported('$$\n\\foo{x}\n$$').text).toBe('```tex\n\\foo{x}\n```');
+  });
+
+  it('becomes its words where it is a component that is not ours, or not used as ours', () => {
+    const { text, said } = imported(
+      'import Link from \'../Link.astro\';\n\n<Link href="#" onclick="x()">\n  Words **in** it\n</Link>\n\n<Note kind={3} foo="x">\n\nNoted.\n\n</Note>',
+      'a.mdx',
+    );
+    expect(text).toMatch(/^Words \*\*in\*\* it\s+Noted\.$/);
+    expect(said.join('\n')).toMatch(/<Link> was left out[\s\S]*became words: <Note>/);
+  });
+});
+
+describe('what stands on another site', () => {
+  it.each([
+    [
+      'a.md',
+      '<iframe src="https://www.youtube.com/embed/abc" width="9"></iframe>',
+      '[Video on YouTube](https://www.youtube.com/watch?v=abc)',
+    ],
+    ['a.md', '<iframe title="A map" src="//m.example/x"></iframe>', '[A map](https://m.example/x)'],
+    [
+      'a.md',
+      '<video controls><source src="https://v.example/a.mp4"><source src="https://v.example/a.mp4"></video>',
+      '[v.example](https://v.example/a.mp4)',
+    ],
+    ['a.mdx', '<YouTube id="abc" />', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['a.mdx', '<iframe src="https://player.vimeo.com/video/12" />', '[Video on Vimeo](https://vimeo.com/12)'],
+    ['a.mdx', '<Tweet id="99" />', '[Post on X](https://x.com/i/status/99)'],
+  ])('in %s stays as a link: %s', (name, body, text) => {
+    const { text: became, said } = imported(body, name);
+    expect(became).toContain(text);
+    expect(said.join()).toContain('for which a link stands');
+  });
+
+  it('leads nowhere where it would run', () => {
+    expect(imported('<iframe src="javascript:alert(1)"></iframe> Words.').text).not.toContain('javascript');
+  });
+});
+
+describe('pictures of components', () => {
+  it('are pictures, imported or named', () => {
+    const { text } = imported(
+      "import { Image } from 'astro:assets';\nimport head from './head.png';\n\n<Image src={head} alt=\"A head\" width={9} />",
+      'a.mdx',
+      { 'head.png': png },
+    );
+    expect(text).toContain('![A head](./head.png)');
+  });
+});
+
+describe('withoutShortcodes(body)', () => {
+  it.each([
+    ['{% figure "/img/a b.png", "A caption" %}', '![A caption](</img/a b.png>)'],
+    ['{% image "./a.png", "What it shows", "(min-width: 30em) 50vw" %}', '![What it shows](./a.png)'],
+    ['{{< img src="a.png" alt="A" >}}', '![A](a.png)'],
+    ['{{ figure(src="a.png", caption="A") }}', '![A](a.png)<br />*A*'],
+    ['{{ youtube(id="abc", autoplay=true) }}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{{ gist(url="https://gist.github.com/u/1") }}', '[Code on GitHub](https://gist.github.com/u/1)'],
+    ['{% youtube "abc" %}', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
+    ['{{< tweet user="u" id="9" >}}', '[Post on X](https://x.com/u/status/9)'],
+    ['{{< x 9 >}}', '[Post on X](https://x.com/i/status/9)'],
+    ['a{% comment %} x {% endcomment %}{# y #}b', 'ab'],
+    ['`{{< youtube id >}}` as code', '`{{< youtube id >}}` as code'],
+    ['{{</* youtube id */>}} told', '{{< youtube id >}} told'],
+    ['## Table of contents\n\n## One', '\n\n## One'],
+    ['## Contents\n\nWords.', '## Contents\n\nWords.'],
+    ['[[toc]]\n\nWords.', '\n\nWords.'],
+  ])('makes of %s what Markdown can say', (body, text) => {
+    const { text: became, left } = withoutShortcodes(body);
+    expect(became).toBe(text);
+    expect(left).toEqual([]);
+  });
+
+  it.each([
+    ['{{ page.date | date: "%Y" }}', ['page.date']],
+    ['{{ audio(src="x") }}', ['audio']],
+    ['{{< rem a >}}b{{< /rem >}}', ['rem']],
+    ['\\[gallery ids="1,2"]', ['gallery']],
+    ['```\n{{ x }}\n```', []],
+  ])('names what is left in %s', (body, left) => {
+    expect(withoutShortcodes(body)).toEqual({ text: body, left });
+  });
+});
+
+describe('a description', () => {
+  const described = (fields: string, body = 'Words.') => {
+    const content = path.join(folderOf({}), 'content');
+    mkdirSync(content);
+    const post = `---\ntitle: A\ndate: 2020-01-01\n${fields}---\n\n${body}\n`;
+    return /^description: (.*)$/m.exec(
+      planImport(folderOf({ 'a.md': post }), content).arrivals[0]?.text ?? '',
+    )?.[1];
+  };
+
+  it('has neither entities nor addresses', () => {
+    expect(described('description: 0.6 &mdash; see [the log](/log/) and [a][b]\n')).toBe(
+      '0.6 — see the log and a',
+    );
+    expect(described('', 'It&#8217;s said<br>in [one][a] or [two](/b/) words, as *long* as that.')).toBe(
+      'It’s said in one or two words, as long as that.',
+    );
+  });
+
+  it('goes on with the next paragraph where the first is short', () => {
+    expect(
+      described('', 'As promised in the previous blog post!\n\nHere it is, with all there is to say.'),
+    ).toBe('As promised in the previous blog post! Here it is, with all there is to say.');
+  });
+});
+
+describe('openingOfCode(line)', () => {
+  it.each([
+    ['```ts file=astro.config.ts', '```ts title="astro.config.ts"'],
+    ['```ts title="a b.ts" {2,4-6} ins={7} showLineNumbers', '```ts title="a b.ts" {2,4-6} ins={7}'],
+    ['```go {hl_lines=[2,"8-9"],linenos=true}', '```go {2,8-9}'],
+    ['  ```rust,linenos,hl_lines=1 3-5', '  ```rust {1,3-5}'],
+    ['~~~rust,no_run\n', '~~~rust\n'],
+    ['```{r, echo=FALSE}', '```'],
+    ['```', '```'],
+    ['````md', '````md'],
+  ])('%s', (line, ours) => {
+    expect(openingOfCode(line)).toBe(ours);
+  });
+});
+
+describe('an export of WordPress', () => {
+  it.each([
+    ['One\nline.\n\nTwo.', 'One\\\nline.\n\nTwo.'],
+    [
+      'Words.\n\n[sourcecode language="python"]\nif a < b:\n\n    c()\n[/sourcecode]',
+      'Words.\n\n```python\nif a < b:\n\n    c()\n```',
+    ],
+    [
+      'Seen:\n\n[youtube=http://www.youtube.com/watch?v=a&w=9]',
+      'Seen:\n\n<http://www.youtube.com/watch?v=a&w=9>',
+    ],
+    ['Seen:\n\nhttps://x.example/a\n\nthere', 'Seen:\n\n<https://x.example/a>\n\nthere'],
+    ['So $latex e=mc^2 $ holds.', 'So $e=mc^2$ holds.'],
+    ['<p>One.</p>\n\nTwo.\n\nThree.', 'One.\n\nTwo.\n\nThree.'],
+    ['<!-- wp:paragraph -->\n<p>One\ntwo.</p>\n<!-- /wp:paragraph -->', 'One two.'],
+  ])('reads %j', (content, text) => {
+    expect(markdownOf(htmlOfWordPress(content)).trim()).toBe(text);
+  });
+
+  it('names the comments that stay behind', () => {
+    const { passedOver } = postsOfWordPress(
+      '<rss><channel><item><title>A</title><wp:post_name>a</wp:post_name><wp:post_type>post</wp:post_type><content:encoded>x</content:encoded><wp:comment><wp:comment_content>y</wp:comment_content></wp:comment><wp:comment/></item></channel></rss>',
+    );
+    expect(passedOver).toEqual([{ file: 'comments on a', why: '2, which no page shows' }]);
+  });
+});
+
+describe('an export of Ghost', () => {
+  const exported = (fields: object) =>
+    postsOfGhost(
+      JSON.stringify({ db: [{ data: { posts: [{ id: 1, title: 'A', slug: 'a', ...fields }] } }] }),
+    );
+  const text = (html: string) => markdownOf(exported({ html }).posts[0]?.html ?? '').trim();
+
+  it('has cards as what their author put there', () => {
+    expect(
+      text(
+        '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://b.example/"><div class="kg-bookmark-content"><div class="kg-bookmark-title">A title</div><div class="kg-bookmark-description">What it is</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="https://b.example/i.png"></div></div></a></figure>',
+      ),
+    ).toBe('[A title](https://b.example/)\\\nWhat it is');
+    expect(
+      text(
+        '<div class="kg-card kg-callout-card kg-callout-card-blue"><div class="kg-callout-emoji">💡</div><div class="kg-callout-text">Mind <b>this</b>.</div></div><p>After.</p>',
+      ),
+    ).toBe('> [!NOTE]\n> Mind **this**.\n\nAfter.');
+    expect(
+      text(
+        '<figure class="kg-card kg-video-card"><div><video src="https://g.example/a.mp4"></video><div class="kg-video-overlay">0:00</div></div><figcaption>A film</figcaption></figure>',
+      ),
+    ).toBe('[A film](https://g.example/a.mp4)');
+  });
+
+  it('names a post whose text is not in it', () => {
+    const { posts, passedOver } = exported({ html: null, lexical: '{"root":{}}' });
+    expect(posts).toEqual([]);
+    expect(passedOver).toEqual([{ file: '/a/', why: 'its text is not in the export as HTML' }]);
+  });
+});
