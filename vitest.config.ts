@@ -10,6 +10,11 @@ const ofOurCalculator = existsSync('content/calculators/personal-leverage.mdx')
   ? []
   : ['tests/calculators/{address,answer}.test.ts'];
 
+/** These draw every plate, two of them from the data of our own studies. */
+const ofOurStudies = existsSync('public/data')
+  ? []
+  : ['tests/plates/{drawing,findings,tables,returns-study,review-queue-study}.test.ts'];
+
 const folder = (name: string) => `tests/${name}/**/*.test.ts`;
 
 export default getViteConfig({
@@ -22,7 +27,7 @@ export default getViteConfig({
           name: 'unit',
           testTimeout: 60_000,
           include: [folder('**')],
-          exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculator],
+          exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculator, ...ofOurStudies],
         },
       },
       ...built.map((name) => ({

@@ -22,14 +22,23 @@ import { studyReviewQueue } from './review-queue-study.ts';
 import { spansPlate } from './spans.ts';
 import { type LedgerEntry, trialsOf, trialsPlate } from './trials.ts';
 
+/** Where the files stand that are published; whoever makes the publication theirs takes them away. */
 const published = (file: string) => readFileSync(path.resolve('public/data', file), 'utf8');
 
-/** Drawn from the files that are published, so that a reader who recounts them gets the same figure. */
-const returns = returnsPlate(
-  studyReturns(published('returns/founding-commits.csv'), published('returns/repositories.csv')),
+/** Drawn from the files that are published, so that a reader who recounts them gets the same figure; read when asked for. */
+const once = (draw: () => Plate) => {
+  let drawn: Plate | undefined;
+  return () => (drawn ??= draw());
+};
+const returns = once(() =>
+  returnsPlate(
+    studyReturns(published('returns/founding-commits.csv'), published('returns/repositories.csv')),
+  ),
 );
-const reviewQueue = reviewQueuePlate(
-  studyReviewQueue(published('review-queue/ratios.csv'), published('review-queue/analysis.txt')),
+const reviewQueue = once(() =>
+  reviewQueuePlate(
+    studyReviewQueue(published('review-queue/ratios.csv'), published('review-queue/analysis.txt')),
+  ),
 );
 
 /** Every plate by its name; the ledger is what `getCollection('sources')` returns. */
@@ -43,8 +52,12 @@ export const platesFrom = (ledger: readonly LedgerEntry[]): Readonly<Record<Plat
   balance: balancePlate,
   spans: spansPlate,
   pipeline: pipelinePlate,
-  returns,
-  'review-queue': reviewQueue,
+  get returns() {
+    return returns();
+  },
+  get 'review-queue'() {
+    return reviewQueue();
+  },
   prices: pricesPlate,
   freeze: freezePlate,
   'five-rows': fiveRowsPlate,

@@ -7,11 +7,13 @@ export const plainWords = (words: readonly string[]) =>
 /** Places of a phrase among plain words, those of all its words; the last of them may have an -s. */
 export function placesOf(phrase: string, words: readonly string[]): number[] {
   const sought = plainWords(phrase.split(' '));
-  const last = sought.length - 1;
-  const isAt = (at: number) =>
-    sought.every((word, index) => {
-      const found = words[at + index];
-      return found === word || (index === last && found === `${word}s`);
-    });
-  return words.flatMap((_, at) => (isAt(at) ? sought.map((__, index) => at + index) : []));
+  const plural = `${sought.at(-1) ?? ''}s`;
+  const isWord = (found: string | undefined, index: number) =>
+    found === sought[index] || (index === sought.length - 1 && found === plural);
+  const places: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (!isWord(words[at], 0) || !sought.every((_, index) => isWord(words[at + index], index))) continue;
+    for (let index = 0; index < sought.length; index += 1) places.push(at + index);
+  }
+  return places;
 }

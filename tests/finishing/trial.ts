@@ -68,7 +68,7 @@ export class Trial {
   }
 
   erase(name: string) {
-    rmSync(this.path(name), { force: true });
+    rmSync(this.path(name), { force: true, recursive: true });
   }
 
   /** What gets past the checks of content must still be found: so they are left out. */

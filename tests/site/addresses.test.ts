@@ -6,14 +6,14 @@ import { filesUnder, readFolder } from '../../src/checks/folder.ts';
 import { contentOf } from '../../src/checks/published.ts';
 import { placesOf } from '../../src/publication/addresses.ts';
 import { isPublished } from '../../src/publication/published.ts';
-import { plateNames } from '../../src/plates/names.ts';
+import { platesShown } from '../../src/plates/shown.ts';
 import { generate } from '../bench/generate.ts';
 import { makeWorkspace } from '../bench/workspace.ts';
 
 /** Every file that the account says a build of this project writes, and every one that the build wrote. */
 function account(project: string) {
   const around = {
-    plates: plateNames,
+    plates: platesShown(path.join(project, 'content')),
     routes: filesUnder(path.join(project, 'src/pages')),
     served: filesUnder(path.join(project, 'public')),
   };

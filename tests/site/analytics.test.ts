@@ -19,6 +19,7 @@ describe('a publication that counts visits', () => {
   });
   let outcome: Awaited<ReturnType<Trial['build']>>;
   beforeAll(async () => {
+    trial.erase('public/data');
     const site = trial.read('src/site.ts');
     trial.write(
       'src/site.ts',
@@ -67,6 +68,10 @@ describe('a publication that counts visits', () => {
         expect(led, name).not.toContain(empty);
       expect(html, name).not.toMatch(/>0 \w|\b0 (?:sources|findings|essays|parts|calculators)/);
     }
+    // Of our own essays no drawing is published, and none of the data of our own studies is asked for.
+    expect(
+      [...trial.built().keys()].filter((name) => /^(?:data|plates|cards\/(?:plates|slides))\//.test(name)),
+    ).toEqual([]);
     const map = trial.read('dist/sitemap-0.xml');
     expect(map).toContain('/essays/one/');
     expect(map).not.toMatch(/\/(?:series|calculators|evidence|corrections)\//);

@@ -1,13 +1,14 @@
 import type { APIContext } from 'astro';
 import { buildKey } from '../../library/build-key.ts';
-import { plateNames, type PlateName } from '../../plates/names.ts';
+import type { PlateName } from '../../plates/names.ts';
 import { plates } from '../../plates/published.ts';
+import { platesShown } from '../../plates/shown.ts';
 import { plateFile } from '../../sharing/cards/plate-picture.ts';
 import { provenanceOf } from '../../sharing/plate-provenance.ts';
 
 export const getStaticPaths = () =>
   Promise.all(
-    plateNames.map(async (name) => ({
+    platesShown().map(async (name) => ({
       params: { name },
       props: { name },
       cacheKey: buildKey((await provenanceOf(name)).lines),

@@ -1,5 +1,6 @@
-import { plateNames, type PlateName } from '../../plates/names.ts';
+import type { PlateName } from '../../plates/names.ts';
 import { plates } from '../../plates/published.ts';
+import { platesShown } from '../../plates/shown.ts';
 import { provenanceOf } from '../plate-provenance.ts';
 import type { Slide } from './slide.ts';
 
@@ -7,7 +8,7 @@ import type { Slide } from './slide.ts';
 export async function plateSlides(): Promise<readonly { plate: PlateName; slide: Slide }[]> {
   const drawn = await plates();
   return Promise.all(
-    plateNames.map(async (plate) => {
+    platesShown().map(async (plate) => {
       const drawing = drawn[plate];
       const { caption, title, source } = drawing;
       const { essay, address, terms } = await provenanceOf(plate);

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { readManuscript } from '../../src/manuscript/read.ts';
+
+const rankOfB = (text: string, file: string) =>
+  readManuscript(text, file).headings.find((heading) => heading.text === 'B')?.depth;
+
+it.each(['# A', '#\tA', '#', 'A\n=', 'A\r\n===\r\n', '> # A', '- # A', '> A\n> ===', '<h1>A</h1>'])(
+  'whatever way a title is written, as %j, other headings stand one rank lower',
+  (title) => {
+    for (const file of ['a.md', 'a.mdx']) expect(rankOfB(`${title}\n\n## B\n`, file), file).toBe(3);
+  },
+);
+
+it.each(['C# and #tags', 'a = b', '## A', '[A](#a)'])('%j is no title', (text) => {
+  for (const file of ['a.md', 'a.mdx']) expect(rankOfB(`${text}\n\n## B\n`, file), file).toBe(2);
+});
