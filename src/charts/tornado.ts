@@ -42,6 +42,11 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
   const all = swings.flatMap(({ low, high }) => [low, high]);
   const across = linear([Math.min(middle, ...all), Math.max(middle, ...all)], [0, 100]);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
+  // Beside the bars, as much room for the words as they need, however large letters are.
+  const longest = Math.max(
+    ...swings.flatMap(({ lowWords, highWords }) => [lowWords.length, highWords.length]),
+  );
+  const room = longest > 9 ? 'mx-[6.5em] w-[calc(100%-13em)]' : 'mx-[4.5em] w-[calc(100%-9em)]';
   return swings.map(({ low, high, lowWords, highWords, kind }) => {
     const left = Math.min(low, high);
     const right = Math.max(low, high);
@@ -49,12 +54,7 @@ export function tornado(swings: readonly Swing[], middle: number): readonly stri
       element('text', { x: at(value), y: 15, class: 'fill-muted', dx, 'text-anchor': anchor }, escape(label));
     return element(
       'svg',
-      // Beside it, as much room for the words as they need, however large letters are.
-      {
-        height: 20,
-        'aria-hidden': 'true',
-        class: 'overflow-visible text-small mx-[4.5em] w-[calc(100%-9em)]',
-      },
+      { height: 20, 'aria-hidden': 'true', class: `overflow-visible text-small ${room}` },
       element('rect', {
         x: at(left),
         y: 4,

@@ -4,8 +4,9 @@ import { PurgeCSS } from 'purgecss';
 
 const tokens = (text: string) => text.match(/[^\s"'`<>=;{}()?]+/g) ?? [];
 
-/** Names of elements and attributes in scripts, and whatever stands near the word "class". */
-const possibleNames = /<[a-z][\w-]*|createElement.{0,20}|\b(?:data|aria)-[\w-]+|class.{0,200}/g;
+/** Names of elements and attributes in scripts, and whatever stands near the word "class", to the end of its last word. */
+const possibleNames =
+  /<[a-z][\w-]*|createElement.{0,20}|\b(?:data|aria)-[\w-]+|class(?:(?!class).){0,200}(?:(?!class)[^\s"'`])*/g;
 
 /** What the scripts of a built site may add to its pages. */
 export async function scriptWords(root: string) {

@@ -7,6 +7,7 @@ export async function openChromium(): Promise<Engine> {
   const browser = await chromium.launch(await workingChromium());
   const page = await browser.newPage();
   const { mouse, keyboard } = page;
+  let frame = page.mainFrame();
 
   async function perform({ type, x = 0, y = 0, value = '' }: InputSource['actions'][number]) {
     if (type === 'pointerMove') await mouse.move(x, y);
@@ -19,11 +20,16 @@ export async function openChromium(): Promise<Engine> {
   return {
     resize: (width, height) => page.setViewportSize({ width, height }),
     async open(address) {
+      frame = page.mainFrame();
       await page.goto(address);
     },
     async evaluate(run, ...given) {
       const script = `((...arguments) => { ${asJson(run)} })(${JSON.stringify(JSON.stringify(given))})`;
-      return JSON.parse(String(await page.evaluate(script)));
+      return JSON.parse(String(await frame.evaluate(script)));
+    },
+    async enterFrame() {
+      await page.locator('iframe').waitFor();
+      frame = page.frames()[1] ?? frame;
     },
     async act(sources) {
       for (const { actions } of sources) for (const action of actions) await perform(action);
@@ -38,4 +44,5 @@ const keyNames = new Map([
   ['\uE004', 'Tab'],
   ['\uE006', 'Enter'],
   ['\uE00C', 'Escape'],
+  ['\uE014', 'ArrowRight'],
 ]);

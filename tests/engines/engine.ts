@@ -10,6 +10,8 @@ export interface Engine {
     run: (...given: Given) => Answer,
     ...given: Given
   ): Promise<Awaited<Answer>>;
+  /** Goes into the page’s frame, of whatever origin: until the next page is opened, `evaluate` runs there. */
+  enterFrame(): Promise<void>;
   act(actions: readonly InputSource[]): Promise<void>;
   /** A PNG. */
   picture(): Promise<Buffer>;

@@ -11,6 +11,7 @@ const message = z.object({
   message: z.string().optional(),
 });
 const created = z.object({ context: z.string() });
+const tree = z.object({ contexts: z.array(z.object({ children: z.array(created).nullable() })) });
 const evaluated = z.object({
   result: z.object({ value: z.string() }).optional(),
   exceptionDetails: z.object({ text: z.string() }).optional(),
@@ -62,12 +63,14 @@ export async function openFirefox(preferences: Readonly<Record<string, unknown>>
   await send('session.new', { capabilities: {} });
   // Of a tab that it opens itself, unlike of its first, the engine holds that it has the focus, and takes keys.
   const { context } = created.parse(await send('browsingContext.create', { type: 'tab' }));
+  let inside = context;
 
   return {
     async resize(width, height) {
       await send('browsingContext.setViewport', { context, viewport: { width, height } });
     },
     async open(url) {
+      inside = context;
       await send('browsingContext.navigate', { context, url, wait: 'complete' });
     },
     async evaluate(run, ...given) {
@@ -76,11 +79,15 @@ export async function openFirefox(preferences: Readonly<Record<string, unknown>>
           functionDeclaration: `function () { ${asJson(run)} }`,
           arguments: [{ type: 'string', value: JSON.stringify(given) }],
           awaitPromise: true,
-          target: { context },
+          target: { context: inside },
         }),
       );
       if (exceptionDetails) throw new Error(`Firefox: ${exceptionDetails.text}`);
       return JSON.parse(result?.value ?? 'null');
+    },
+    async enterFrame() {
+      const { contexts } = tree.parse(await send('browsingContext.getTree', { root: context }));
+      inside = contexts[0]?.children?.[0]?.context ?? context;
     },
     async act(actions) {
       await send('input.performActions', { context, actions });

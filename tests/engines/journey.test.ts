@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openChromium } from './chromium.ts';
 import { announced, end, freePort, start, type Engine } from './engine.ts';
@@ -19,15 +20,29 @@ const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
     : []),
 ];
 
+/** Another site, which frames what it is asked to: of another origin than ours, by its name and its port. */
+const elsewhere = createServer(({ url = '/' }, response) => {
+  const framed = new URL(url, 'http://127.0.0.1/').searchParams.get('framed') ?? '';
+  response.writeHead(200, { 'Content-Type': 'text/html' });
+  response.end(
+    `<!doctype html><title>Elsewhere</title><iframe src="${framed}" width="580" height="500"></iframe>`,
+  );
+});
 let server: ChildProcess;
 let origin = '';
+let otherPort = 0;
 beforeAll(async () => {
   const port = await freePort();
   server = start(process.execPath, ['src/commands/preview.ts'], { PORT: String(port) });
   await announced(server, /http:\S+/);
   origin = `http://localhost:${port}`;
+  otherPort = await freePort();
+  await new Promise<void>((resolve) => elsewhere.listen(otherPort, '127.0.0.1', resolve));
 });
-afterAll(() => end(server));
+afterAll(() => {
+  elsewhere.close();
+  end(server);
+});
 
 describe.each(engines)('a reader in %s', (_name, open) => {
   let engine: Engine;
@@ -36,5 +51,5 @@ describe.each(engines)('a reader in %s', (_name, open) => {
   });
   afterAll(() => engine.close());
 
-  it.each(journey)('$name', ({ take }) => take(new Reader(engine, origin)));
+  it.each(journey)('$name', ({ take }) => take(new Reader(engine, origin, `http://127.0.0.1:${otherPort}/`)));
 });

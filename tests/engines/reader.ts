@@ -1,21 +1,28 @@
 import type { Engine } from './engine.ts';
 
-const keys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C' };
+const keys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowRight: '\uE014' };
 const patience = 10_000;
 
 /** What a reader does in any engine, by the names that the page gives to what is on it. */
 export class Reader {
   readonly #engine: Engine;
   readonly #origin: string;
+  readonly #elsewhere: string;
 
-  constructor(engine: Engine, origin: string) {
+  constructor(engine: Engine, origin: string, elsewhere: string) {
     this.#engine = engine;
     this.#origin = origin;
+    this.#elsewhere = elsewhere;
   }
 
-  /** Sets the screen to that of a phone, and leaves it so. */
   resize(width: number, height: number) {
     return this.#engine.resize(width, height);
+  }
+
+  /** Opens a page of another site, in which one of ours is framed, and goes into the frame. */
+  async openFramed(path: string) {
+    await this.#engine.open(`${this.#elsewhere}?${new URLSearchParams({ framed: this.#origin + path })}`);
+    await this.#engine.enterFrame();
   }
 
   async open(path: string) {

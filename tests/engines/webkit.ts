@@ -28,15 +28,19 @@ export async function openWebKit(without: readonly string[] = []): Promise<Engin
     throw new Error(`WebKit, ${method} ${path}: ${error}: ${message}`);
   }
 
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await command('GET', '/status');
-      break;
-    } catch (error) {
-      if (attempt === patience.attempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, patience.milliseconds));
+  /** Asks again, where what is asked for may not be there yet. */
+  async function insist(method: string, path: string, body?: unknown) {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await command(method, path, body);
+      } catch (error) {
+        if (attempt === patience.attempts) throw error;
+        await new Promise((resolve) => setTimeout(resolve, patience.milliseconds));
+      }
     }
   }
+
+  await insist('GET', '/status');
   const window = {
     binary: fileURLToPath(new URL('webkit-window.py', import.meta.url)),
     args: without.map((feature) => `--without=${feature}`),
@@ -54,11 +58,15 @@ export async function openWebKit(without: readonly string[] = []): Promise<Engin
       await post('/window/rect', { width, height });
     },
     async open(address) {
+      await post('/frame', { id: null });
       await post('/url', { url: address });
     },
     async evaluate(run, ...given) {
       const script = asJson(run);
       return JSON.parse(String(await post('/execute/sync', { script, args: [JSON.stringify(given)] })));
+    },
+    async enterFrame() {
+      await insist('POST', `${session}/frame`, { id: 0 });
     },
     async act(actions) {
       await post('/actions', { actions });

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { addresses, essays } from '../browser/site.ts';
+
+/** What was built and is walked through; undefined where a publication has none of it. */
+export const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
+export const embed = addresses.find((address) => address.startsWith('/embed/'));
+export const calculator = addresses.find((address) => /^\/calculators\/[^/]+\/$/.test(address));
+
+const html = readFileSync(`dist${essay}index.html`, 'utf8');
+/** Where an essay's first note offers its number to be taken away. */
+export const taken = /"([^"]*#take_[^"]+)"/.exec(html)?.[1];
+export const [, title = 'the'] = /<h1[^>]*>\s*([^<]{5,60})/.exec(html) ?? [];
