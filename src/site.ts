@@ -39,6 +39,12 @@ const navigation: readonly Entry[] = [
   { path: '/evidence/' },
 ];
 
+/**
+ * The logo, which is the icon too: paths in a field of 28 × 20, one that is drawn as a line and one that is filled. Ours
+ * is a beam on a triangle.
+ */
+const mark = { stroked: 'M1 7 27 1', filled: 'm14 7 5.5 12h-11Z' };
+
 interface Newsletter {
   /** Address of the provider's form, which alone may be sent to. */
   readonly action: string;
@@ -105,6 +111,7 @@ export const site = {
   language: 'en-GB',
   /** Where readers report a mistake or reply. */
   email: 'editor@fulcrum.example',
+  mark,
   navigation,
   networks,
   trustAuthors,

@@ -66,7 +66,7 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
 }
 
 /** Straight from point to point. */
-export const polyline = (points: readonly (readonly [number, number])[]) =>
+const polyline = (points: readonly (readonly [number, number])[]) =>
   `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}`;
 
 /** The area between two functions, without an edge of its own: straight pieces that are too short to be seen. */

@@ -7,6 +7,8 @@ function formatOf(digits: number) {
   const made = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // What rounds to nothing has no sign.
+    signDisplay: 'negative',
   });
   formats.set(digits, made);
   return made;

@@ -27,6 +27,8 @@ export interface Look {
   /** Bars are strokes too: their width, where it is not one of the three weights. */
   readonly width?: number;
   readonly dotted?: boolean;
+  /** It explains a mark to those who read; where no words stand, it would be one more. */
+  readonly key?: boolean;
 }
 
 export interface LabelLook {
@@ -64,9 +66,9 @@ export interface Yours {
 }
 
 /** The colour of a role, where a drawing has to carry its own. */
-type Paint = (role: Exclude<Role, 'none'>) => string;
+export type Paint = (role: Exclude<Role, 'none'>) => string;
 const inPaint = (role: Role, paint: Paint) => (role === 'none' ? role : paint(role));
-interface Mark {
+export interface Mark {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   readonly look: Look;
@@ -80,16 +82,13 @@ interface Label {
 
 export interface SvgOptions {
   readonly title: string;
-  /** Leaves out all words, where they would be too small to read. */
-  readonly wordless?: boolean;
   /** Left out where the page's own classes give the colours. */
   readonly paint?: Paint;
   /** Width and height in pixels, for what is rasterised. */
   readonly pixels?: readonly [number, number];
-  /** Lines set below the drawing, on a ground of paper, for a file that leaves the page. */
-  readonly footer?: readonly string[];
 }
 
+export const typeface = 'Instrument Sans, Arial, sans-serif';
 export const labelSize = 13;
 export const lineHeight = 17;
 
@@ -172,19 +171,15 @@ export function sheet(width: number, height: number) {
     return element('g', attributes);
   }
 
-  /** The rim of paper around a file, and where its last line of `footer` ends. */
-  const framed = (lines: number) =>
-    lines ? { rim: 20, tall: height + 26 + lines * lineHeight } : { rim: 0, tall: height };
-  const outer = (lines: number) => {
-    const { rim, tall } = framed(lines);
-    return { width: width + 2 * rim, height: tall + 2 * rim };
-  };
+  const drawn = (these: readonly Mark[], paint?: Paint) =>
+    these
+      .map(({ name, attributes, look }) => element(name, { ...attributes, ...lookAttributes(look, paint) }))
+      .join('');
+  const written = (paint?: Paint) => labels.map((label) => textElement(label, paint)).join('');
 
   return {
     width,
     height,
-    /** Width and height with so many lines of footer. */
-    outer,
     path: stroke,
     line: (x1: number, y1: number, x2: number, y2: number, look: Look) => {
       const to = y1 === y2 ? `H${tenth(x2)}` : x1 === x2 ? `V${tenth(y2)}` : `L${tenth(x2)} ${tenth(y2)}`;
@@ -224,6 +219,13 @@ export function sheet(width: number, height: number) {
     },
     /** Where each label stands. */
     boxes: (): readonly Box[] => labels.map(boxOf),
+    /** The same, and how each is written. */
+    labels: () =>
+      labels.map((label) => ({
+        ...boxOf(label),
+        role: label.look.role ?? ('ink' as const),
+        strong: label.look.strong ?? false,
+      })),
     /** Where each dot stands, for labels that keep clear of them. */
     dots: (): readonly Box[] =>
       marks.flatMap(({ name, attributes: { cx, cy, r } }) =>
@@ -239,37 +241,29 @@ export function sheet(width: number, height: number) {
             ]
           : [],
       ),
-    svg({ title, wordless = false, paint, pixels, footer = [] }: SvgOptions) {
-      const drawn = marks.map(({ name, attributes, look }) =>
-        element(name, { ...attributes, ...lookAttributes(look, paint) }),
-      );
-      const foot = footer.map((text, i) => ({
-        text,
-        x: 0,
-        y: height + 26 + i * lineHeight,
-        look: { role: 'muted' } as const,
-      }));
-      const { rim } = framed(footer.length);
-      const whole = outer(footer.length);
-      const ground = paint ? element('rect', { x: -rim, y: -rim, ...whole, fill: paint('paper') }) : '';
-      const viewBox = [-rim, -rim, whole.width, whole.height].map(coordinate).join(' ');
+    /** Marks alone, without those that explain others. */
+    marks: () => marks.filter(({ look }) => !look.key),
+    drawn,
+    /** Marks and words, for a picture that has a frame of its own. */
+    inside: (paint: Paint) => drawn(marks, paint) + written(paint),
+    svg({ title, paint, pixels }: SvgOptions) {
       return element(
         'svg',
         {
           xmlns: paint ? 'http://www.w3.org/2000/svg' : undefined,
-          viewBox,
+          viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
           width: pixels?.[0],
           height: pixels?.[1],
           role: title ? 'img' : undefined,
           class: paint ? undefined : 'w-full',
           'font-size': labelSize,
-          'font-family': paint ? 'Instrument Sans, Arial, sans-serif' : undefined,
+          'font-family': paint ? typeface : undefined,
         },
         (title ? element('title', {}, escape(title)) : '') +
-          ground +
-          drawn.join('') +
-          [...(wordless ? [] : labels), ...foot].map((label) => textElement(label, paint)).join('') +
-          (yours && !paint && !wordless ? hook(yours) : ''),
+          (paint ? element('rect', { width, height, fill: paint('paper') }) : '') +
+          drawn(marks, paint) +
+          written(paint) +
+          (yours && !paint ? hook(yours) : ''),
       );
     },
   };

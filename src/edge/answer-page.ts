@@ -3,18 +3,8 @@ import { plainText, wholeAnswer } from '../calculators/answer/plain-answer.ts';
 import { sentence } from '../calculators/answer/sentence.ts';
 import { cardOfPublication } from '../publication/paths.ts';
 import { asset, type Environment } from './assets.ts';
+import type { RewrittenElement } from './rewriter.ts';
 import { scenarioOf } from './scenario.ts';
-
-/** Of the platform's rewriter, what is used here. */
-declare class HTMLRewriter {
-  on(selector: string, handlers: { element(element: RewrittenElement): void }): this;
-  transform(response: Response): Response;
-}
-interface RewrittenElement {
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  setInnerContent(text: string): void;
-}
 
 /** The rewriter itself escapes the quotation marks of an attribute, and nothing else. */
 const setContent = (element: RewrittenElement, value: string) =>

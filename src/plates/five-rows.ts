@@ -16,6 +16,7 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five'];
 
 export const fiveRowsPlate = plate({
   name: 'five-rows',
+  ofWords: true,
   title: 'Old leader, new leader: five rows, marked',
   finding: `A table of five rows from the old leader to the new one, each with a mark: ${rows.map(({ from, to, mark }) => `${from}, then ${to}: ${mark}`).join('; ')}.`,
   caption: {

@@ -1,6 +1,6 @@
 import { bottomAxis, leftAxis } from '../charts/axis.ts';
+import { smooth } from '../charts/curve.ts';
 import { linear } from '../charts/scale.ts';
-import { tenth } from '../charts/sheet.ts';
 import { seniorPipeline } from '../models/senior-pipeline.ts';
 import { sheetOf } from './figures/size.ts';
 import { plate } from './plate.ts';
@@ -70,9 +70,7 @@ export const freezePlate = plate({
         .map(({ year: at }) => ({ at, text: String(at) })),
     });
     const path = (of: (one: (typeof years)[number]) => number) =>
-      years
-        .map((one, i) => `${i === 0 ? 'M' : 'L'}${tenth(x(one.year))} ${tenth(y(million(of(one))))}`)
-        .join('');
+      smooth(years.map((one) => [x(one.year), y(million(of(one)))] as const));
     page.path(
       path(({ savedOnJuniors }) => savedOnJuniors),
       { stroke: 'ink', weight: 1.5, dotted: true },

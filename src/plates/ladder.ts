@@ -115,10 +115,10 @@ export function ladderPlate(rungs: readonly Rung[]) {
     page.label('… to the user', 0, y + 2, { role: 'muted' });
     const key = y + lineHeight + 6;
     const words = ['autonomous agents', 'interactive agents'] as const;
-    page.rect(4, key - 10, 12, 10, { fill: 'evidence', stroke: 'evidence' });
+    page.rect(4, key - 10, 12, 10, { fill: 'evidence', stroke: 'evidence', key: true });
     page.label(words[0], 22, key);
     const second = 22 + textWidth(words[0], labelSize) + 18;
-    page.rect(second, key - 10, 12, 10, { fill: 'paper', stroke: 'evidence' });
+    page.rect(second, key - 10, 12, 10, { fill: 'paper', stroke: 'evidence', key: true });
     page.label(words[1], second + 18, key);
     return page;
   }

@@ -54,7 +54,7 @@ export const logPlate = plate({
     ] as const;
     let at = left;
     for (const { words, fill } of key) {
-      page.dot(at + 5, 8, 4.5, { fill, stroke: 'ink', weight: 1.5 });
+      page.dot(at + 5, 8, 4.5, { fill, stroke: 'ink', weight: 1.5, key: true });
       page.label(words, at + 15, 12);
       at += 15 + textWidth(words, labelSize) + lineHeight;
     }

@@ -2,6 +2,8 @@ import type { Box, Sheet } from '../charts/sheet.ts';
 import { light } from '../styles/palette.ts';
 import { csv } from '../text/csv.ts';
 import { cardHeight, type PlateSize, widths } from './figures/size.ts';
+import { fileOf, type Provenance } from './file.ts';
+import { thumbnailOf } from './thumbnail.ts';
 import type { PlateName } from './names.ts';
 
 type Cell = string | number | boolean | undefined;
@@ -17,6 +19,8 @@ interface Drawing {
   /** The numbers it is drawn from, below the names of their columns, which bear the unit. */
   readonly table: () => readonly (readonly Cell[])[];
   readonly compose: (size: PlateSize) => Sheet;
+  /** It is all words, of which a thumbnail keeps the lines. */
+  readonly ofWords?: boolean;
 }
 
 export interface Plate extends Drawing {
@@ -24,8 +28,10 @@ export interface Plate extends Drawing {
   draw(size: PlateSize): string;
   /** The drawing without a word, for lists that show it as small as a stamp. */
   thumbnail(): string;
-  /** The drawing as a file of its own, with title, source line and address below it. */
-  file(address: string): string;
+  /** The same in fixed colours, from the drawing for cards, whose lines are heavier. */
+  stamp(): string;
+  /** The drawing as a file of its own, with its headline above it and whose it is below. */
+  file(provenance: Provenance): string;
   /** Its numbers as a file. */
   csv(): string;
   /** Its width and height. */
@@ -42,7 +48,7 @@ const written = (cell: Cell) =>
   typeof cell === 'number' ? (Number.isFinite(cell) ? Number(cell.toPrecision(6)) : undefined) : cell;
 
 export function plate(drawing: Drawing): Plate {
-  const { compose, source, title } = drawing;
+  const { compose, source } = drawing;
   const finding = keepUnits(drawing.finding);
   const caption = { lead: keepUnits(drawing.caption.lead), rest: keepUnits(drawing.caption.rest) };
   const draw = (size: PlateSize) =>
@@ -50,7 +56,7 @@ export function plate(drawing: Drawing): Plate {
       title: finding,
       ...(size === 'card' ? { paint: light, pixels: [2 * widths.card, 2 * cardHeight] } : {}),
     });
-  const fileSize = compose('wide').outer(3);
+  const framed = fileOf(compose('wide'), { headline: caption.lead, source, finding });
   // Hundreds of pages may show the same plate.
   const drawn = new Map<PlateSize, string>();
   return {
@@ -62,19 +68,14 @@ export function plate(drawing: Drawing): Plate {
       drawn.set(size, svg);
       return svg;
     },
-    thumbnail: () => compose('narrow').svg({ title: '', wordless: true }),
-    file: (address) =>
-      compose('wide').svg({
-        title: finding,
-        paint: light,
-        pixels: [fileSize.width, fileSize.height],
-        footer: [title, source, address],
-      }),
+    thumbnail: () => thumbnailOf(compose('front'), { words: drawing.ofWords ?? false }),
+    stamp: () => thumbnailOf(compose('card'), { words: drawing.ofWords ?? false, paint: light }),
+    file: (provenance) => framed.draw(light, provenance),
     csv: () => {
       const [head = [], ...rows] = drawing.table();
       return csv([head, ...rows.map((row) => head.map((_, column) => written(row[column])))]);
     },
-    fileSize,
+    fileSize: framed.size,
     boxes: (size) => compose(size).boxes(),
   };
 }

@@ -46,14 +46,13 @@ export const pricesPlate = plate({
     const page = sheetOf(size, { front: foot + 44, wide: foot + 44, narrow: foot + 44 });
     const left = beside ? 206 : 0;
     const x = log([5, 100_000], [left, page.width - 12]);
-    if (beside) page.line(x(look), top - 6, x(look), foot, { stroke: 'ink', weight: 1.5 });
+    page.line(x(look), top - 6, x(look), foot, { stroke: 'ink', weight: 1.5 });
     page.label(`a look: ${dollars(look)}`, x(look), 13, { strong: true, anchor: 'middle' });
     [...changes, unpriced].forEach((one, i) => {
       const y = top + (i + 0.5) * pitch + (beside ? 0 : 10);
-      page.label(`${one.change}: ${one.verdict}`, 0, beside ? y + 4.5 : y - 15, { halo: true });
+      // Where there is no room beside a row its name stands above it, at the right of the line, which nothing breaks.
+      page.label(`${one.change}: ${one.verdict}`, beside ? 0 : x(look) + 8, beside ? y + 4.5 : y - 15);
       page.line(left, y, page.width - 12, y, { stroke: 'grid' });
-      // Names stand above their rows where there is no room beside them, and the line leaves them free.
-      if (!beside) page.line(x(look), y - 11, x(look), y + 11, { stroke: 'ink', weight: 1.5 });
       if ('undo' in one) {
         const at = x(slipCost(one));
         page.dot(at, y, 5, { fill: 'ink' });

@@ -59,8 +59,8 @@ export const trialsOf = (ledger: readonly LedgerEntry[]): Trial[] =>
 const domain = [0.65, 4] as const;
 const ticks = [0.75, 1, 1.5, 2, 3, 4];
 
-function mark(page: Sheet, x: number, y: number, readFirstHand: boolean) {
-  page.dot(x, y, 4.5, { fill: readFirstHand ? 'evidence' : 'paper', stroke: 'evidence', weight: 1.5 });
+function mark(page: Sheet, x: number, y: number, readFirstHand: boolean, key = false) {
+  page.dot(x, y, 4.5, { fill: readFirstHand ? 'evidence' : 'paper', stroke: 'evidence', weight: 1.5, key });
 }
 
 const interval = ({ low, high }: Trial['ratio']) =>
@@ -208,9 +208,9 @@ export function trialsPlate(trials: readonly Trial[]) {
       const short = textWidth(words[0], labelSize);
       const end = twoLines ? left + long + short + 48 : page.width;
       page.label(words[1], end, under, { role: 'muted', anchor: 'end' });
-      mark(page, end - long - 10, under - 4.5, false);
+      mark(page, end - long - 10, under - 4.5, false, true);
       page.label(words[0], end - long - 28, under, { role: 'muted', anchor: 'end' });
-      mark(page, end - long - 28 - short - 10, under - 4.5, true);
+      mark(page, end - long - 28 - short - 10, under - 4.5, true, true);
       return page;
     },
   });

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { site, to } from '../site.ts';
 import { light } from '../styles/palette.ts';
-import { mark } from './mark.ts';
 
 /** The mark in a square, with room around it where a system cuts the corners. */
 const square = (room: number, colour: string, before = '') => {
@@ -9,8 +8,8 @@ const square = (room: number, colour: string, before = '') => {
   const dy = (side - 20) / 2;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">${before}` +
-    `<g transform="translate(${room} ${dy})"><path d="${mark.beam}" fill="none" stroke="${colour}" stroke-width="3"/>` +
-    `<path d="${mark.triangle}" fill="${colour}"/></g></svg>`
+    `<g transform="translate(${room} ${dy})"><path d="${site.mark.stroked}" fill="none" stroke="${colour}" stroke-width="3"/>` +
+    `<path d="${site.mark.filled}" fill="${colour}"/></g></svg>`
   );
 };
 

@@ -88,13 +88,14 @@ if (citing) {
     const mark = page.getByRole('button', { name: /^Source 1: / }).first();
     await mark.focus();
     await page.keyboard.press('Enter');
-    const ledger = page.getByRole('link', { name: 'In the ledger' });
-    await expect(ledger).toHaveCount(1);
+    const ledger = page.locator('.note').first().getByRole('link').first();
+    await expect(ledger).toBeVisible();
+    await expect(ledger).toHaveAttribute('href', /^\/evidence\/[^/]+\//);
     await expect(ledger).toBeInViewport();
     await page.keyboard.press('Tab');
     await expect(ledger).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(ledger).toHaveCount(0);
+    await expect(ledger).toBeHidden();
     await expect(mark).toBeFocused();
   });
 
@@ -138,17 +139,63 @@ if (citing) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(citing.address);
     const mark = page.getByRole('link', { name: /^Source 1: / }).first();
-    const card = page.getByRole('link', { name: 'In the ledger' }).first();
+    const card = page.locator('.note-evidence').first();
     await expect(card).toBeVisible();
     const words = await mark.boundingBox();
     const beside = await card.boundingBox();
     expect(beside?.x).toBeGreaterThan(words?.x ?? Infinity);
   });
 
+  test('a note lights with its number, and the page stays where it is', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(citing.address);
+    const mark = page.getByRole('link', { name: /^Source 1: / }).first();
+    const note = page.locator('.note-evidence').first();
+    const ground = () => note.evaluate((it) => getComputedStyle(it).backgroundColor);
+    await mark.scrollIntoViewIfNeeded();
+    const [dark, before] = [await ground(), await page.evaluate(() => scrollY)];
+    await mark.hover();
+    expect(await ground()).not.toBe(dark);
+    await page.mouse.move(0, 0);
+    expect(await ground()).toBe(dark);
+    await mark.click();
+    await page.mouse.move(0, 0);
+    expect(await ground()).not.toBe(dark);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.mouse.click(5, 300);
+    expect(await ground()).toBe(dark);
+    await mark.focus();
+    expect(await ground()).not.toBe(dark);
+  });
+
+  test('in the margin the second citation of a source is shorter than the first, and repeats nothing of it', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const { address } of essays) {
+      await page.goto(address);
+      const notes = await page.locator('.note-evidence').evaluateAll((all) =>
+        all
+          .filter((note) => note.checkVisibility())
+          .map((note) => ({
+            again: note.classList.contains('note-again'),
+            words: note instanceof HTMLElement ? note.innerText : '',
+            height: note.getBoundingClientRect().height,
+          })),
+      );
+      for (const { again, words, height } of notes) {
+        expect(words).not.toContain('In the ledger');
+        if (again) expect(height, `${address}: ${words}`).toBeLessThan(62);
+      }
+    }
+  });
+
   test('a citation leads to its reference, and the reference back', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(citing.address);
     const mark = page.getByRole('link', { name: /^Source 1: / }).first();
+    await mark.click();
+    // Once lights the note beside it, and the page stays.
     await mark.click();
     const back = page.getByRole('link', { name: 'Back to citation 1 of source 1', exact: true });
     await expect(back).toBeInViewport();

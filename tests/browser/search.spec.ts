@@ -239,7 +239,24 @@ if (essay) {
     await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
   });
 
-  test('letters in a row fetch no text before the hand rests', async ({ page }) => {
+  test('what is known in advance is fetched side by side', async ({ page }) => {
+    const waiting = new Map<string, () => void>();
+    await page.route(/\/pagefind\/[^/]*\.(?:json|pf_meta|pagefind)/, async (route) => {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      waiting.set(new URL(route.request().url()).pathname, () => resolve(undefined));
+      await promise;
+      await route.continue();
+    });
+    await page.goto('/search/');
+    await query(page).fill(word);
+    // None of them has been answered.
+    await expect.poll(() => waiting.size).toBe(3);
+    for (const answer of waiting.values()) answer();
+    await expect(results(page).first()).toBeVisible();
+    expect(waiting.size).toBe(3);
+  });
+
+  test('letters in a row fetch nothing before the hand rests', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     await expect(results(page).first()).toBeVisible();
     const fetched: string[] = [];
@@ -254,6 +271,7 @@ if (essay) {
     });
     await expect(page.getByText(/for “review”/).first()).toBeVisible();
     expect(fetched.filter((url) => url.includes('.pf_fragment')).length).toBeLessThanOrEqual(5);
+    expect(fetched.filter((url) => url.includes('.pf_index')).length).toBeLessThanOrEqual(1);
     expect(fetched.filter((url) => url.includes('pagefind-entry'))).toEqual([]);
   });
 

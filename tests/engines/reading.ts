@@ -53,7 +53,7 @@ export const reading: readonly Step[] = [
   {
     name: 'cite: a citation’s card stands on the screen, wherever its number is tapped',
     async take(reader) {
-      for (const [width, height] of screens.filter(([wide]) => wide < 1100)) {
+      for (const [width, height] of screens.filter(([wide]) => wide < 980)) {
         await reader.resize(width, height);
         await reader.open(essay);
         const count = await reader.evaluate(
@@ -113,7 +113,7 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'notes: from 1100 px up, cards stand in the margin and nothing is to be opened',
+    name: 'notes: from 980 px up, cards stand in the margin and nothing is to be opened',
     async take(reader) {
       await reader.resize(1280, 800);
       await reader.open(essay);

@@ -114,17 +114,44 @@ describe('the family', () => {
     }
   });
 
-  it('leaves the page as a file with its source and ground', () => {
+  it('leaves the page as a file with its headline, its source, and whose it is', () => {
     for (const name of plateNames) {
-      const file = plates[name].file('Fulcrum, https://fulcrum.example/');
+      const file = plates[name].file([
+        'An essay',
+        'https://fulcrum.example/',
+        'Fulcrum · 1 May 2026 · CC BY 4.0',
+      ]);
       expect(read(file).unclosed).toEqual([]);
       expect(file).toContain('xmlns="http://www.w3.org/2000/svg"');
-      expect(file).toContain('https://fulcrum.example/');
+      const written = [...file.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+      expect(written.slice(-3)).toEqual([
+        'An essay',
+        'https://fulcrum.example/',
+        'Fulcrum · 1 May 2026 · CC BY 4.0',
+      ]);
+      expect(file).toMatch(/<text[^>]*font-size="22"/);
       const lines = read(file).elements.filter(({ name: tag }) => tag === 'text');
       const below = lines.slice(-3).map(({ attributes }) => Number(attributes['y']));
-      expect(Math.max(...below)).toBeLessThan(plates[name].fileSize.height - 20);
-      expect(file).toContain(plates[name].source.split(/['"&<>]/)[0]);
+      expect(Math.max(...below)).toBeLessThan(plates[name].fileSize.height - 40);
+      expect(written.join(' ')).toContain(plates[name].source.split(/['"&<>]/)[0]);
       expect(file).not.toContain('class=');
+    }
+  });
+
+  it('fills a thumbnail with its marks, however little of the sheet they take', () => {
+    for (const name of plateNames) {
+      const svg = plates[name].thumbnail();
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|<text/);
+      const [left = 0, top = 0, width = 0, height = 0] =
+        /viewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
+      const circles = read(svg).elements.flatMap(({ name: tag, attributes: { cx, cy } }) =>
+        tag === 'circle' ? [[Number(cx), Number(cy)] as const] : [],
+      );
+      expect(circles.filter(([x, y]) => x < left || x > left + width || y < top || y > top + height)).toEqual(
+        [],
+      );
+      expect(width / height, name).toBeGreaterThan(0.7);
+      expect(read(svg).elements.length, name).toBeGreaterThan(4);
     }
   });
 

@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { Engine, type Answer } from '../../src/search/browser/engine.ts';
-import { isPagefind } from '../../src/search/browser/pagefind.ts';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Answer, Engine } from '../../src/search/browser/engine.ts';
 import { readState } from '../../src/search/browser/state.ts';
 import { toPage } from '../../src/search/indexing/document.ts';
 import { indexFiles } from '../../src/search/indexing/index-files.ts';
+import { engineOf } from './engine-of.ts';
 
 const texts: Readonly<Record<string, string>> = {
   decimal: 'Spans grew to 4.5 layers, and 45 people were asked.',
@@ -26,32 +22,13 @@ const texts: Readonly<Record<string, string>> = {
   own: 'A PR, and a pull request beside it.',
   prefix: 'Protected products and process.',
 };
-const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 let files: Awaited<ReturnType<typeof indexFiles>>;
 let fetched: string[] = [];
-const read = (address: string) => {
-  const [name = ''] = address.replace(/^.*\/pagefind\//, '').split('?');
-  fetched.push(name);
-  return Uint8Array.from(files.get(name) ?? []);
-};
-const script = path.join(folder, 'pagefind', 'pagefind.js');
-
-let started = 0;
 const open = () =>
-  new Engine({
-    json: (name) => {
-      const content: unknown = JSON.parse(new TextDecoder().decode(read(name)));
-      return Promise.resolve(content);
-    },
-    engine: async () => {
-      started += 1;
-      const pagefind: unknown = await import(/* @vite-ignore */ `${pathToFileURL(script).href}?${started}`);
-      if (!isPagefind(pagefind)) throw new Error('not Pagefind');
-      return pagefind;
-    },
-  });
+  engineOf(
+    (name) => files.get(name),
+    (name) => fetched.push(name),
+  );
 
 async function begin(records: Readonly<Record<string, string>>) {
   files = await indexFiles(
@@ -68,17 +45,9 @@ async function begin(records: Readonly<Record<string, string>>) {
       ),
     ),
   );
-  mkdirSync(path.dirname(script), { recursive: true });
-  writeFileSync(script, files.get('pagefind.js') ?? '');
 }
-beforeAll(async () => {
-  vi.stubGlobal('fetch', (asked: Request | URL | string) =>
-    Promise.resolve(new Response(read(asked instanceof Request ? asked.url : String(asked)))),
-  );
-  await begin(texts);
-});
-afterAll(() => vi.unstubAllGlobals());
-let engine = open();
+beforeAll(() => begin(texts));
+let engine: Engine;
 beforeEach(() => {
   fetched = [];
   engine = open();
@@ -131,6 +100,7 @@ it('finds what says the word in others, tells which, and marks them', async () =
 it('mends a slip, offers what may be meant, and replaces no word by another', async () => {
   expect(await ask('leverege')).toMatchObject({ corrected: 'leverage', suggestion: undefined, count: 1 });
   expect(await ask('sprint')).toMatchObject({ corrected: undefined, suggestion: 'print', count: 0 });
+  expect(await ask('placebo leverage')).toMatchObject({ corrected: 'leverage' });
   expect(await ask('placebo')).toMatchObject({ corrected: undefined, count: 0 });
   expect(await ask('qqqqqqq')).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
 });
@@ -140,12 +110,12 @@ it('keeps what was found by an ending', async () => {
   expect(await ask('print')).toMatchObject({ corrected: undefined, count: 1 });
 });
 
-it('fetches the entry once, and no text before the hand rests', async () => {
+it('fetches the entry once, and nothing for words before the hand rests', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const answer = engine.search({ ...readState(''), q: 'people' }, promise);
-  await vi.waitFor(() => expect(fetched.some((name) => name.startsWith('index/'))).toBe(true));
+  await vi.waitFor(() => expect(fetched.some((name) => name.startsWith('filter/'))).toBe(true));
   await new Promise((done) => setTimeout(done, 50));
-  expect(fetched.filter((name) => name.startsWith('fragment/'))).toEqual([]);
+  expect(fetched.filter((name) => /^(?:index|fragment)\//.test(name))).toEqual([]);
   resolve(undefined);
   await answer;
   expect(fetched.some((name) => name.startsWith('fragment/'))).toBe(true);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { toPage } from '../../src/search/indexing/document.ts';
 import { indexFiles } from '../../src/search/indexing/index-files.ts';
+import { fileOfShard, shardOf } from '../../src/search/word-shards.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'index-files-'));
 beforeEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +36,7 @@ it('makes it anew when one record has changed, and keeps no other', async () => 
   const before = await indexFiles(records, folder);
   const after = await indexFiles([...records.slice(1), record(0, 'A novelty')], folder);
   expect(bytes(after)).not.toEqual(bytes(before));
-  expect(new TextDecoder().decode(after.get('words.json'))).toContain('novelty');
+  expect(new TextDecoder().decode(after.get(fileOfShard(shardOf('n'))))).toContain('novelty');
   expect(readdirSync(folder)).toHaveLength(1);
 });
 

@@ -1,10 +1,22 @@
 import { expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
-import { wordList } from '../../src/search/indexing/word-list.ts';
+import { wordFiles } from '../../src/search/indexing/word-list.ts';
+import { fileOfShard, shardCount, shardOf } from '../../src/search/word-shards.ts';
 
-it('lists words of four letters and more, the most frequent first, without accents', () => {
-  expect(wordList(['Café cafe the queue', 'queue CAFÉ'])).toEqual(['cafe', 'queue']);
-  expect(wordList(['alpha beta beta'], 1)).toEqual(['beta']);
+const fileOf = (texts: readonly string[], letter: string): unknown =>
+  JSON.parse(String(wordFiles(texts).get(fileOfShard(shardOf(letter)))));
+
+it('lists all words of four letters and more by their first, the more frequent ones before, without accents', () => {
+  const texts = ['Queue café cafe the calm', 'queue CAFÉ call'];
+  expect(fileOf(texts, 'q')).toEqual(['queue']);
+  expect(fileOf(texts, 'c')).toEqual(['cafe', 'call calm']);
+  expect(fileOf(texts, 't')).toEqual([]);
+});
+
+it('has as many files whatever the texts say, and one letter of an alphabet in each', () => {
+  expect(wordFiles([]).size).toBe(shardCount);
+  for (const alphabet of ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя'])
+    expect(new Set(Array.from(alphabet, shardOf)).size).toBe(alphabet.length);
 });
 
 it('takes accents off and leaves other scripts alone', () => {

@@ -11,6 +11,9 @@ const plain: Card = {
   footer: ['Fulcrum', '3 November 2026'],
 };
 const plate = ceilingPlate.draw('card');
+const plates = ['A short title', 'A title that is as long as titles get before an editor asks for less'].map(
+  (title) => ({ svg: ceilingPlate.stamp(), title }),
+);
 const sentence = 'A sentence about the piece. '.repeat(20);
 const titles: Readonly<Record<string, string>> = {
   'eight letters': 'Ceilings',
@@ -45,6 +48,8 @@ describe.each(Object.entries(titles))('a card whose title is %s', (_, title) => 
   it.each([
     ['with a plate', { plate }],
     ['with a sentence', { sentence }],
+    ['with plates', { plates }],
+    ['with plates and a sentence', { plates, sentence }],
     ['with a figure and a sentence', { figure: '9'.repeat(40), sentence }],
     ['alone', {}],
   ])('%s is 1200 × 630, under 300 KB, and lets nothing run over its edge', async (_, rest) => {
@@ -80,4 +85,19 @@ describe('drawable(text)', () => {
     ['🎉', ''],
     ['', ''],
   ])('leaves of %j %j', (text, left) => expect(drawable(text)).toBe(left));
+});
+
+it('a list’s plates reach down to the lower third of its card, so that nothing is half empty', async () => {
+  const png = await drawCard({ ...plain, plates: [...plates, ...plates].slice(0, 3), sentence });
+  const { data, info } = await sharp(png)
+    .removeAlpha()
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const inkedRows = Array.from({ length: info.height }, (_, y) => y).filter((y) =>
+    data.subarray(y * info.width, (y + 1) * info.width).some((level) => level < 128),
+  );
+  const gaps = inkedRows.slice(1).map((y, i) => y - (inkedRows[i] ?? y));
+  expect(Math.max(...inkedRows)).toBeGreaterThan(info.height * 0.85);
+  expect(Math.max(...gaps)).toBeLessThan(info.height / 6);
 });

@@ -123,6 +123,26 @@ describe.skipIf(calculators.length === 0)('at the edge', () => {
     }
   });
 
+  it('guesses what page was meant by one that is missing, in the page itself', async () => {
+    const [known] = calculators;
+    const address = `/calculators/${known?.id.slice(0, -1) ?? ''}x/`;
+    const asked = async (accept: string) => {
+      const response = await fetch(origin + address, { headers: { Accept: accept } });
+      return { response, html: await response.text() };
+    };
+    const { response, html } = await asked('text/html,*/*');
+    expect(response.status).toBe(404);
+    expect(html).toContain(`<li><a class="underline" href="/calculators/${known?.id ?? ''}/">`);
+    expect(html).toMatch(/<section data-nearest aria-label/);
+    expect(html).toMatch(/href="\/search\/\?q=[^"]+"[^>]*>Search for “/);
+    // What is fetched for a page, such as a picture, is spared the search for it.
+    expect((await asked('image/png')).html).toContain('<section data-nearest hidden');
+    const hostile = await fetch(`${origin}/"><script>alert(1)</script>/`, {
+      headers: { Accept: 'text/html' },
+    });
+    expect(await hostile.text()).not.toContain('<script>alert');
+  });
+
   it('of 10,000 hostile queries makes no error, no markup and no delay', async () => {
     const nasty = [
       '"><script>alert(1)</script>',

@@ -1,49 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { Engine } from '../../src/search/browser/engine.ts';
-import { isPagefind } from '../../src/search/browser/pagefind.ts';
+import type { Engine } from '../../src/search/browser/engine.ts';
 import { readState } from '../../src/search/browser/state.ts';
+import { engineOf } from '../search/engine-of.ts';
 
 const folder = path.resolve('dist/pagefind');
 
 /** What a reader types, and the pages of which any is what they mean; with a heading's anchor, that section. */
 export type Question = readonly [query: string, ...meant: string[]];
 
-let started = 0;
-
 /** The search of the built site, reading from disk what a browser fetches, and fetching it anew each time. */
-export function searchOfBuild(fetched: (name: string) => void = () => undefined) {
-  // Pagefind asks `fetch` for addresses beside its own file.
-  globalThis.fetch = async (asked) => {
-    const [name = ''] = (asked instanceof Request ? asked.url : asked.toString())
-      .replace(/^.*\/pagefind\//, '')
-      .split('?');
-    try {
-      fetched(name);
-      return new Response(await readFile(path.join(folder, name)));
-    } catch {
-      return new Response('', { status: 404 });
-    }
-  };
-  return new Engine({
-    json: async (name) => {
-      fetched(name);
-      const content: unknown = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
-      return content;
-    },
-    engine: async () => {
-      fetched('pagefind.js');
-      started += 1;
-      const file = `${pathToFileURL(path.join(folder, 'pagefind.js')).href}?${started}`;
-      const pagefind: unknown = await import(/* @vite-ignore */ file);
-      if (!isPagefind(pagefind)) throw new Error(`${file} is not Pagefind`);
-      return pagefind;
-    },
-  });
-}
+export const searchOfBuild = (fetched?: (name: string) => void) =>
+  engineOf((name) => {
+    const file = path.join(folder, name);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  }, fetched);
 
 /** Rank of the first page that was meant, 1 for the first hit, 0 where it is not among ten. */
 export async function rank(engine: Engine, [query, ...meant]: Question) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathOf } from '../../publication/paths.ts';
 import { slugFrom } from '../slug.ts';
 import type { Taken } from './fields.ts';
+import { fromRoot } from './own-address.ts';
 import type { Post } from './posts.ts';
 
 export const isRemote = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
@@ -32,7 +33,8 @@ export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
       fields.formerly.map((address) => [address.replace(/\/$/, ''), fields.slug]),
     ),
   );
-  return (url: string, from: Post) => {
+  return (written: string, from: Post) => {
+    const url = fromRoot(written, from.site.address);
     if (url.startsWith('#')) return undefined;
     const whole = completed(url);
     if (whole !== undefined || isRemote(url)) return whole;

@@ -7,6 +7,7 @@ import { decoded, isRemote } from './addresses.ts';
 import { faultOfDrawing } from './drawing.ts';
 import type { Fetched } from './elsewhere/fetch-pictures.ts';
 import { isWithin } from './files.ts';
+import { fromRoot } from './own-address.ts';
 import type { Post, Site } from './posts.ts';
 import type { Remarking } from './remark.ts';
 
@@ -82,8 +83,10 @@ export function pictureFinder(
   { site, pictures, elsewhere }: Readonly<{ site: Site; pictures: Pictures; elsewhere: Elsewhere }>,
   remark: Remarking,
 ) {
-  return (url: string) => {
-    if (url === '' || /^data:/i.test(url)) return undefined;
+  return (written: string) => {
+    if (written === '' || /^data:/i.test(written)) return undefined;
+    const here = fromRoot(written, site.address);
+    const url = pictureAt(here, post, site) === undefined ? written : here;
     if (isRemote(url)) {
       elsewhere.named.add(url);
       const fetched = elsewhere.fetched.get(url);

@@ -5,6 +5,7 @@ import { readText } from '../../checks/encoding.ts';
 import { slugFrom } from '../slug.ts';
 import { isWithin, markdownUnder, reasonOf, type PassedOver } from './files.ts';
 import { readFront, type Front } from './front.ts';
+import { addressOfSite } from './own-address.ts';
 
 type Origin =
   'AstroPaper' | 'Hugo' | 'Zola' | 'Jekyll' | 'Eleventy' | 'Ghost' | 'WordPress' | 'plain Markdown';
@@ -14,6 +15,8 @@ export interface Site {
   readonly origin: Origin;
   readonly root: string;
   readonly folders: readonly string[];
+  /** Where it says that it stands. */
+  readonly address?: string | undefined;
 }
 
 export interface Post {
@@ -76,7 +79,12 @@ export function siteOf(folder: string): Site {
       if (!marks.some((mark) => existsSync(path.join(root, mark)))) continue;
       if (height > 0 && !homes[origin].test(first)) continue;
       const folders = parts.map((part) => path.join(root, part)).filter((part) => isWithin(root, part));
-      return { origin, root, folders: height === 0 && folders.length > 0 ? folders : [asked] };
+      return {
+        origin,
+        root,
+        folders: height === 0 && folders.length > 0 ? folders : [asked],
+        address: addressOfSite(root),
+      };
     }
     root = path.dirname(root);
   }

@@ -1,17 +1,22 @@
 import type { APIContext } from 'astro';
-import { getCollection } from 'astro:content';
 import { buildKey } from '../../library/build-key.ts';
-import { platesFrom } from '../../plates/index.ts';
 import type { PlateName } from '../../plates/names.ts';
+import { plates } from '../../plates/published.ts';
 import { platesShown } from '../../plates/shown.ts';
-import { site } from '../../site.ts';
+import { plateFile } from '../../sharing/cards/plate-picture.ts';
+import { provenanceOf } from '../../sharing/plate-provenance.ts';
 
 export const getStaticPaths = () =>
-  platesShown().map((name) => ({ params: { name }, props: { name }, cacheKey: buildKey() }));
+  Promise.all(
+    platesShown().map(async (name) => ({
+      params: { name },
+      props: { name },
+      cacheKey: buildKey((await provenanceOf(name)).lines),
+    })),
+  );
 
 export async function GET({ props: { name } }: APIContext<{ name: PlateName }>) {
-  const plate = platesFrom(await getCollection('sources'))[name];
-  return new Response(plate.file(`${site.name}, ${site.address}`), {
+  return new Response(await plateFile((await plates())[name]), {
     headers: { 'content-type': 'image/svg+xml' },
   });
 }

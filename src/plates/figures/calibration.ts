@@ -16,6 +16,20 @@ export interface Habit {
   readonly factor: (weeks: number) => number;
 }
 
+/**
+ * A factor known at whole weeks, at any time: between two weeks 1/ln² of it, the precision, grows evenly, as it does while
+ * tasks are logged one after another. Where it is right from the first there is no such number, and it is drawn straight.
+ */
+const atAnyTime = (factor: (weeks: number) => number) => (time: number) => {
+  const week = Math.floor(time);
+  const share = time - week;
+  if (share === 0) return factor(time);
+  const [before, after] = [factor(week), factor(week + 1)];
+  const [from, to] = [1 / Math.log(before) ** 2, 1 / Math.log(after) ** 2];
+  const between = Math.exp(1 / Math.sqrt(from + share * (to - from)));
+  return Number.isFinite(between) ? between : before + share * (after - before);
+};
+
 /** Every week at first, where a curve bends, and then ever more seldom. */
 export const weeksUntil = (last: number) => {
   const early = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52];
@@ -27,6 +41,13 @@ export const weeksUntil = (last: number) => {
   );
   return [...within, ...later.filter((week) => week < last), last];
 };
+
+/** The first weeks are a few pixels wide and fall steeply: there a curve has points between them. */
+const timesUntil = (last: number) =>
+  [0.25, 0.5, 0.75, 1.5, 2.5, 3.5]
+    .filter((time) => time < last)
+    .concat(weeksUntil(last))
+    .sort((a, b) => a - b);
 
 interface CalibrationDrawing {
   readonly habits: readonly Habit[];
@@ -68,7 +89,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
   const places = spread(ends, two ? 36 : 19);
   const excess = Math.max(0, Math.max(...places) + (two ? 18 : 8) - bottom);
   habits.forEach(({ words, short, look, factor }, i) => {
-    const points = weeksUntil(last).map((week) => [x(week), y(factor(week))] as const);
+    const points = timesUntil(last).map((time) => [x(time), y(atAnyTime(factor)(time))] as const);
     const inside = points.filter(([, height]) => height >= 29.9);
     page.path(smooth(inside), look);
     const middle = Math.max(30, (places[i] ?? 0) - excess);
@@ -131,7 +152,7 @@ export const calibration: Figure = {
       return { at, role, text: `${name}: ${ratio(factor(weeks), 1)}` };
     });
     const clear = [unlogged, ...all.map(({ factor }) => factor)].flatMap((factor) =>
-      weeksUntil(last).map((week) => [x(week), y(factor(week))] as const),
+      timesUntil(last).map((time) => [x(time), y(atAnyTime(factor)(time))] as const),
     );
     labelPoints(page, marked, { after: left, clear });
     page.prune();

@@ -68,7 +68,7 @@ export const layerGaps: Figure = {
       const [from, to] = [x(Math.min(0, gap)), x(Math.max(0, gap))];
       if (Math.abs(gap) > 0.0005) page.rect(from, above, to - from, bar.tall, { fill: role });
       else page.line(x(0), above, x(0), under, { stroke: role, weight: 2 });
-      const value = `${gap > 0 ? '+' : ''}${number(100 * gap, 0)}`;
+      const value = `${Math.round(100 * gap) > 0 ? '+' : ''}${number(100 * gap, 0)}`;
       const side = gap < 0 ? -1 : 1;
       if (before !== undefined)
         page.line(x(before), above - 3, x(before), under + 3, { stroke: 'muted', weight: 2 });

@@ -71,8 +71,7 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
         fill: filled ? look : 'paper',
       });
       const whole = `${stage} ${inDays(days[stage])}`;
-      // The stage that changed keeps its word, close to its edges if need be.
-      const fits = textWidth(whole, labelSize) <= wide - (filled ? 2 : 8);
+      const fits = textWidth(whole, labelSize) <= wide - 8;
       const short = inDays(days[stage]);
       if (fits || textWidth(short, labelSize) <= wide - 2)
         page.label(fits ? whole : short, x(from) + wide / 2, middle, {

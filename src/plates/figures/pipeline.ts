@@ -1,8 +1,8 @@
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
-import { polyline, spread } from '../../charts/curve.ts';
+import { smooth, spread } from '../../charts/curve.ts';
 import { number } from '../../charts/format.ts';
 import { linear } from '../../charts/scale.ts';
-import { labelSize, type Look } from '../../charts/sheet.ts';
+import { labelSize, type Look, tenth } from '../../charts/sheet.ts';
 import { textWidth } from '../../charts/text-width.ts';
 import { roundUp, ticks } from '../../charts/ticks.ts';
 import { valueLabel } from '../../charts/value-label.ts';
@@ -46,7 +46,9 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
 
   const short = missing.map((seniors, year) => [x(year), y(Math.min(need, seniors))] as const);
   const level = y(need);
-  page.path(`${polyline([[left, level], ...short, [right, level]])}Z`, { fill: 'grid' });
+  page.path(`${smooth(short)}L${tenth(right)} ${tenth(level)}L${tenth(left)} ${tenth(level)}Z`, {
+    fill: 'grid',
+  });
   leftAxis(page, y, {
     x: left,
     to: right,
@@ -64,7 +66,7 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
   });
   page.line(left, level, right, level, { stroke: 'ink', weight: 1.5, dotted: true });
   for (const { seniors, look } of lines)
-    page.path(polyline(seniors.map((count, year) => [x(year), y(Math.min(top, count))] as const)), look);
+    page.path(smooth(seniors.map((count, year) => [x(year), y(Math.min(top, count))] as const)), look);
 
   const ends = [...lines.map(({ seniors }) => seniors.at(-1) ?? 0), need];
   const places = spread(

@@ -67,7 +67,7 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
   page.label('layers', 0, rise - 6, { role: 'muted' });
   for (const { from, to, layers } of runs) {
     const [start, end] = [x(from) - half, x(to) + half];
-    page.path(`M${start} ${rise + 5}V${rise}H${end}V${rise + 5}`, { stroke: 'muted' });
+    page.path(`M${start} ${rise + 5}V${rise}H${end}V${rise + 5}`, { stroke: 'muted', key: true });
     page.label(String(layers), (start + end) / 2, rise - 6, { anchor: 'middle', role: 'muted' });
   }
   for (const span of spans) {
@@ -82,9 +82,9 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
     x: left + { narrow: 0.35, card: 0.486, front: 0.393, wide: 0.393 }[size] * (right - left),
     y: y((card ? 0.825 : 0.65) * top),
   };
-  page.dot(key.x, key.y - 4.5, 4, { fill: 'ink' });
+  page.dot(key.x, key.y - 4.5, 4, { fill: 'ink', key: true });
   page.label(`${number(makers, 0)} makers`, key.x + 10, key.y, { halo: true });
-  page.dot(key.x, key.y + lineHeight - 3.5, 4, { fill: 'paper', stroke: 'ink' });
+  page.dot(key.x, key.y + lineHeight - 3.5, 4, { fill: 'paper', stroke: 'ink', key: true });
   page.label(after, key.x + 10, key.y + lineHeight + 1, { halo: true });
   return { page, x, y, left, right, bottom, crown };
 }
@@ -134,7 +134,10 @@ export const spans: Figure = {
             { at: after, role, text: `after ${number(managersAfter, 0)}` },
           ];
     });
-    labelPoints(page, marked, { after: left });
+    const stems = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((span) =>
+      Array.from({ length: 26 }, (_, i) => [x(span), y((at(span).managers * i) / 25)] as const),
+    );
+    labelPoints(page, marked, { after: left, clear: stems });
     page.prune();
     return page;
   },

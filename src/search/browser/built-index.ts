@@ -1,11 +1,11 @@
 import type { IndexFolder } from './engine.ts';
 import { SearchFailure } from './failure.ts';
+import { indexFolder } from './index-folder.ts';
 import { loadPagefind, type Counts, type Fragment, type Pagefind } from './pagefind.ts';
 import type { RemoteReply, Question, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 import workerAddress from './worker.ts?worker&url';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-const folder = `${base}/pagefind/`;
+const searchPage = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 
 /** Pagefind in a worker. What comes from there is what Pagefind gave our own code, so it is taken at its word. */
 function inWorker(): Pagefind {
@@ -16,7 +16,7 @@ function inWorker(): Pagefind {
     new Promise<unknown>((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, folder, question } satisfies WorkerRequest);
+      worker.postMessage({ id: last, question } satisfies WorkerRequest);
     });
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => {
     if (data.failed) waiting.get(data.id)?.reject(new SearchFailure('broken'));
@@ -35,6 +35,7 @@ function inWorker(): Pagefind {
     init: async () => {
       await ask({ method: 'init' });
     },
+    preload: (words) => ask({ method: 'preload', words }),
     filters: async () => (await ask({ method: 'filters' })) as Counts,
     search: async (words, options) => {
       const { of, filters, results } = (await ask({ method: 'search', words, options })) as RemoteReply;
@@ -56,7 +57,7 @@ export const builtIndex: IndexFolder = {
   async json(name) {
     let response: Response;
     try {
-      response = await fetch(folder + name);
+      response = await fetch(indexFolder + name);
     } catch {
       throw new SearchFailure('offline');
     }
@@ -78,8 +79,8 @@ export const builtIndex: IndexFolder = {
     } catch (error) {
       if (error instanceof SearchFailure) throw error;
       // The policy lets the engine run in its worker and on the page of search, and nowhere else.
-      if (location.pathname !== `${base}/search/`) throw new SearchFailure('elsewhere');
-      return loadPagefind(folder);
+      if (location.pathname !== searchPage) throw new SearchFailure('elsewhere');
+      return loadPagefind(indexFolder);
     }
   },
 };

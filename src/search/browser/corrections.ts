@@ -17,10 +17,6 @@ export function nearestWord(word: string, list: readonly string[]) {
   return found;
 }
 
-/** Whether a list holds a word, or one that begins with it. */
-export const isKnown = (word: string, list: readonly string[]) =>
-  list.some((candidate) => candidate.startsWith(fold(word)));
-
 /**
  * Whether a word is surely a slip for another. Fingers seldom miss the first letter, and another word is often one letter
  * away ("sprint", "print"; "cost", "most"): what may be a word of its own is not replaced.
@@ -36,19 +32,28 @@ export interface Correction {
   readonly isSure: boolean;
 }
 
+/** Words that may have been meant: those near a slip, and all there are. */
+export interface Vocabulary {
+  readonly knows: (word: string) => Promise<boolean>;
+  readonly near: (word: string) => Promise<readonly string[]>;
+  readonly every: () => Promise<readonly string[]>;
+}
+
 /**
- * A query with each word that the list does not hold brought to the nearest one. `§` is left out, since a word in a
+ * A query with each word that nothing says brought to the nearest one that is said. `§` is left out, since a word in a
  * heading is found without it, and read out where it stands alone; undefined where nothing changes.
  */
-export function correctQuery(query: string, list: readonly string[]): Correction | undefined {
-  let isSure = true;
-  const correct = (word: string) => {
-    const nearest = isKnown(word, list) ? undefined : nearestWord(word, list);
-    if (nearest === undefined) return word;
-    isSure &&= isSlip(word, nearest);
-    return nearest;
-  };
+export async function correctQuery(query: string, vocabulary: Vocabulary): Promise<Correction | undefined> {
   const withoutSigns = query.replace(/§+\s*/g, '').trim();
-  const corrected = withoutSigns ? withoutSigns.replace(/\p{L}{4,}/gu, correct) : query && 'section';
+  let corrected = withoutSigns || (query && 'section');
+  let isSure = true;
+  for (const word of new Set(withoutSigns.match(/\p{L}{4,}/gu))) {
+    if (await vocabulary.knows(word)) continue;
+    const nearest =
+      nearestWord(word, await vocabulary.near(word)) ?? nearestWord(word, await vocabulary.every());
+    if (nearest === undefined) continue;
+    isSure &&= isSlip(word, nearest);
+    corrected = corrected.replaceAll(new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'gu'), nearest);
+  }
   return corrected === query ? undefined : { query: corrected, isSure };
 }

@@ -1,6 +1,9 @@
-import { correctQuery, isKnown } from './corrections.ts';
+import { segmented } from '../../text/segment.ts';
+import { indexNames } from '../index-names.ts';
+import { correctQuery } from './corrections.ts';
 import { SearchFailure } from './failure.ts';
 import { toHit, type Hit } from './hit.ts';
+import { KnownWords } from './known-words.ts';
 import {
   firstScreen,
   holdsEveryTerm,
@@ -70,11 +73,16 @@ const isEmptyIndex = (entry: unknown) =>
 
 export class Engine {
   readonly #index: IndexFolder;
-  #started: Promise<{ pagefind: Pagefind; all: Counts }> | undefined;
-  #words: Promise<readonly string[]> | undefined;
+  #started: Promise<{ pagefind: Pagefind; all: Promise<Counts> }> | undefined;
+  #words: KnownWords;
 
   constructor(index: IndexFolder) {
     this.#index = index;
+    this.#words = this.#newWords();
+  }
+
+  #newWords() {
+    return new KnownWords((name) => this.#index.json(name));
   }
 
   async #start() {
@@ -83,12 +91,14 @@ export class Engine {
       // Addresses of records are whole already, whatever path the publication stands under.
       await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
       await pagefind.init();
-      return { pagefind, all: await pagefind.filters() };
+      const all = pagefind.filters();
+      all.catch(() => undefined);
+      return { pagefind, all };
     } catch (error) {
       // Pagefind reads the entry itself, so it is looked into only to tell what went wrong: of a publication that holds
       // nothing yet, Pagefind says that its index is broken.
-      const entry = await this.#index.json('pagefind-entry.json');
-      if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: {} };
+      const entry = await this.#index.json(indexNames.entry);
+      if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: Promise.resolve({}) };
       throw error;
     }
   }
@@ -103,23 +113,20 @@ export class Engine {
   /** Begins anew with the next question: a release may have put another index in the place of the one that is open. */
   forget() {
     this.#started = undefined;
-    this.#words = undefined;
+    this.#words = this.#newWords();
   }
 
-  #knownWords() {
-    this.#words ??= this.#index
-      .json('words.json')
-      .then((words) =>
-        Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [],
-      );
-    this.#words.catch(() => (this.#words = undefined));
-    return this.#words;
-  }
-
-  /** `rested` is waited for before the first text is fetched. */
+  /** `rested` is waited for before anything is fetched for the words, which may be the beginning of others. */
   async search(state: SearchState, rested?: Promise<unknown>): Promise<Answer> {
     rested?.catch(() => undefined);
-    const { pagefind, all } = await this.prepare();
+    const started = await this.prepare();
+    const { pagefind } = started;
+    await rested;
+    const typed = segmented(state.q, ' ').replace(/\s+/g, ' ').trim();
+    const asked = askedOfPagefind(typed);
+    const isSearchable = asked !== '';
+    // What the words need and what the filters do come side by side.
+    const [all] = await Promise.all([started.all, isSearchable && pagefind.preload(asked)]);
     const valueOf = (filter: Filter, id: string) =>
       Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
     const filters = (without?: Filter) => {
@@ -130,8 +137,6 @@ export class Engine {
       }
       return values;
     };
-    const typed = state.q.replace(/\s+/g, ' ').trim();
-    const isSearchable = askedOfPagefind(typed) !== '';
     const byDate = state.sort === 'date' || !isSearchable;
     const ask = (query: string, without?: Filter) =>
       pagefind.search(askedOfPagefind(query) || null, {
@@ -143,24 +148,29 @@ export class Engine {
     let reply = typed && !isSearchable ? noReply : await ask(query);
     let corrected: string | undefined;
     let suggestion: string | undefined;
-    await rested;
     if (isSearchable) {
       const whole = isShort(query) ? await ask(`"${askedOfPagefind(query)}"`) : noReply;
       const results = await withNumbers(wholeWordsFirst(reply.results, whole.results), query);
+      const isEmpty = reply.results.length === 0;
+      reply = { ...reply, results };
       if (!(await isFound(query, results))) {
-        const words = await this.#knownWords();
-        if (reply.results.length === 0 && chosenFilters(state).length === 0)
-          await assertComplete(pagefind, typed, words);
-        const correction = correctQuery(typed, words);
+        if (isEmpty && chosenFilters(state).length === 0) await assertComplete(pagefind, typed, this.#words);
+        const correction = await correctQuery(typed, this.#words);
         const mended = correction ? await ask(correction.query) : noReply;
-        if (correction && mended.results.length > 0) {
-          if (correction.isSure) query = corrected = correction.query;
-          else suggestion = correction.query;
+        if (correction && !correction.isSure && mended.results.length > 0) suggestion = correction.query;
+        if (correction?.isSure && mended.results.length > 0) {
+          query = corrected = correction.query;
+          reply = mended;
+        } else {
+          // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
+          // says, Pagefind finds any shorter one that it begins with, which no reader meant.
+          query = await saidOf(typed, this.#words);
+          if (query !== typed) {
+            corrected = query || undefined;
+            reply = query ? await ask(query) : noReply;
+          }
         }
-        // What Pagefind finds by the endings that it knows is kept, though we do not know them.
-        const areKnown = termsOf(typed).every((term) => isKnown(term, words));
-        reply = corrected ? mended : areKnown ? { ...reply, results } : noReply;
-      } else reply = { ...reply, results };
+      }
     }
 
     const counted = new Map<Filter, Counts>();
@@ -207,10 +217,23 @@ async function isFound(query: string, results: Reply['results']) {
   return texts.some((text) => text && holdsEveryTerm(query, text));
 }
 
+/** A query without the words that nothing says. */
+async function saidOf(query: string, words: KnownWords) {
+  const terms = query.split(' ');
+  const isSaid = async (term: string) => {
+    const parts = termsOf(term).filter((part) => /^\p{L}{4,}$/u.test(part));
+    return (await Promise.all(parts.map((part) => words.knows(part)))).every(Boolean);
+  };
+  const said = await Promise.all(terms.map(isSaid));
+  return terms.filter((_, at) => said[at]).join(' ');
+}
+
 /** Nothing found for a word that the index is known to hold: a part of the index is missing, and Pagefind is silent. */
-async function assertComplete(pagefind: Pagefind, typed: string, words: readonly string[]) {
-  const word = termsOf(typed).find((one) => words.includes(one));
-  if (!word) return;
-  const { results } = await pagefind.search(word, { filters: {}, sort: {} });
-  if (results.length === 0) throw new SearchFailure('broken');
+async function assertComplete(pagefind: Pagefind, typed: string, words: KnownWords) {
+  for (const word of termsOf(typed)) {
+    if (!(await words.near(word)).includes(word)) continue;
+    const { results } = await pagefind.search(word, { filters: {}, sort: {} });
+    if (results.length === 0) throw new SearchFailure('broken');
+    return;
+  }
 }

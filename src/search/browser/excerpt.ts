@@ -1,3 +1,5 @@
+import { joined } from '../../text/segment.ts';
+
 /** A stretch of text, and whether it is what was searched for. */
 export interface Run {
   readonly text: string;
@@ -21,7 +23,7 @@ const abbreviation =
 
 /** Whether the word at this place ends a sentence. */
 const endsSentence = (words: readonly string[], at: number) =>
-  /[.!?…]['"’”)\]]*$/u.test(words[at] ?? '') &&
+  /[.!?…。！？]['"’”」）)\]\u2060]*$/u.test(words[at] ?? '') &&
   !abbreviation.test(words[at] ?? '') &&
   !/^\p{Ll}/u.test(words[at + 1] ?? '');
 
@@ -70,7 +72,8 @@ export function excerpt(
   const end = endOf(words, start, Math.max(lastMatch, start), to);
   const marks = new Set(inside);
   const runs: Run[] = [];
-  const add = (text: string, marked: boolean) => {
+  const add = (written: string, marked: boolean) => {
+    const text = joined(written);
     const last = runs.at(-1);
     if (last?.marked === marked) runs[runs.length - 1] = { text: last.text + text, marked };
     else if (text) runs.push({ text, marked });

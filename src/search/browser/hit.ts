@@ -1,5 +1,6 @@
 import { wordsOf } from './excerpt.ts';
 import { placesOf, plainWords } from '../../text/phrases.ts';
+import { joined } from '../../text/segment.ts';
 import { foundBySynonym, meantPlaces, type Synonym } from './matching.ts';
 import { titleOf, type Fragment } from './pagefind.ts';
 
@@ -44,7 +45,7 @@ export function toHit(fragment: Fragment, query: string): Hit {
     return anchor && within.length > 0
       ? [
           {
-            heading: title,
+            heading: joined(title),
             url,
             from: anchor.location + wordsOf(title).length,
             to: places.find((place) => place > anchor.location) ?? words.length,
@@ -62,7 +63,7 @@ export function toHit(fragment: Fragment, query: string): Hit {
     title: titleOf(fragment) || fragment.url,
     kind: meta['kind'] ?? '',
     date: meta['kind'] === 'essay' ? (meta['date'] ?? '') : '',
-    context: meta['context'] ?? '',
+    context: joined(meta['context'] ?? ''),
     draft: 'draft' in meta,
     synonym,
     words,

@@ -1,13 +1,16 @@
 import { fold } from '../../text/fold.ts';
+import { isUnspaced } from '../../text/segment.ts';
 
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** Words of scripts that write no spaces stand beside others. */
 const isWhole = (text: string, { start, end }: Span) =>
-  !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  isUnspaced(text.slice(start, end)) ||
+  (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)));
 
 /** Letter by letter, so that a place in the folded text is the same place in the text. */
 const foldedInPlace = (text: string) =>

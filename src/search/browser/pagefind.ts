@@ -1,3 +1,6 @@
+import { joined } from '../../text/segment.ts';
+import { indexNames } from '../index-names.ts';
+
 /** The text of a hit, with the places where it was found. */
 export interface Fragment {
   readonly url: string;
@@ -13,7 +16,7 @@ export interface Fragment {
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
 /** The title of what was found; that of a study counts for less among results, so it has a name of its own. */
-export const titleOf = ({ meta }: Fragment) => meta['title'] ?? meta['study'] ?? '';
+export const titleOf = ({ meta }: Fragment) => joined(meta['title'] ?? meta['study'] ?? '');
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface Reply {
@@ -34,6 +37,8 @@ export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
+  /** Fetches what a search of these words will need. */
+  preload(words: string): Promise<unknown>;
   search(words: string | null, options: SearchOptions): Promise<Reply>;
 }
 
@@ -46,6 +51,7 @@ export const emptyIndex: Pagefind = {
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
   filters: () => Promise.resolve({}),
+  preload: () => Promise.resolve(),
   search: () => Promise.resolve(noReply),
 };
 
@@ -55,7 +61,7 @@ let attempt = 0;
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   attempt += 1;
   // A browser remembers a module that did not load; a further attempt is a further address.
-  const address = `${folder}pagefind.js${attempt > 1 ? `?${attempt}` : ''}`;
+  const address = `${folder}${indexNames.script}${attempt > 1 ? `?${attempt}` : ''}`;
   const pagefind: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(pagefind)) throw new Error(`${address} is not Pagefind`);
   return pagefind;

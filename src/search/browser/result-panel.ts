@@ -41,7 +41,7 @@ export class ResultPanel {
   );
 
   constructor() {
-    this.#filterBox.open = matchMedia('(width >= 68.75rem)').matches;
+    this.#filterBox.open = matchMedia('(width >= 61.25rem)').matches;
   }
 
   /** Shows an answer with its notes; focus that was on a control stays there, or goes to this input. */

@@ -4,12 +4,12 @@ import type { Counts, Reply, SearchOptions } from './pagefind.ts';
 export type Question =
   | { readonly method: 'options'; readonly options: object }
   | { readonly method: 'init' | 'filters' }
+  | { readonly method: 'preload'; readonly words: string }
   | { readonly method: 'search'; readonly words: string | null; readonly options: SearchOptions }
   | { readonly method: 'text'; readonly of: number; readonly index: number };
 
 export interface WorkerRequest {
   readonly id: number;
-  readonly folder: string;
   readonly question: Question;
 }
 

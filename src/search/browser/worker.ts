@@ -1,5 +1,11 @@
 import type { WorkerRequest } from './worker-messages.ts';
+import { indexNames } from '../index-names.ts';
+import { fetchAhead } from './fetch-ahead.ts';
+import { indexFolder } from './index-folder.ts';
 import { loadPagefind, type Pagefind, type Reply } from './pagefind.ts';
+
+// Pagefind fetches these one after the other.
+fetchAhead([indexNames.entry, indexNames.metadata, indexNames.engine].map((name) => indexFolder + name));
 
 /**
  * Runs Pagefind off the page's thread, through its public interface. The worker that Pagefind brings costs every
@@ -10,8 +16,8 @@ let pagefind: Promise<Pagefind> | undefined;
 const replies = new Map<number, Reply['results']>();
 const mostReplies = 20;
 
-async function answer({ id, folder, question }: WorkerRequest): Promise<unknown> {
-  const engine = await (pagefind ??= loadPagefind(folder));
+async function answer({ id, question }: WorkerRequest): Promise<unknown> {
+  const engine = await (pagefind ??= loadPagefind(indexFolder));
   switch (question.method) {
     case 'options':
       return engine.options(question.options);
@@ -19,6 +25,8 @@ async function answer({ id, folder, question }: WorkerRequest): Promise<unknown>
       return engine.init();
     case 'filters':
       return engine.filters();
+    case 'preload':
+      return engine.preload(question.words);
     case 'text':
       return replies.get(question.of)?.[question.index]?.data();
     case 'search': {

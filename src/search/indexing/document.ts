@@ -2,6 +2,7 @@ import { site, to } from '../../site.ts';
 import { escape } from '../../text/escape.ts';
 import { fold, hasStroke } from '../../text/fold.ts';
 import { plainWords } from '../../text/phrases.ts';
+import { segmented } from '../../text/segment.ts';
 import { synonymsOf, writeSynonyms, type Synonyms } from '../synonyms.ts';
 
 /** A page as the index sees it: its address, and a document that holds nothing but what may be found. */
@@ -70,6 +71,12 @@ function calledByReaders({ kind, title, description, body, names = [] }: SearchR
   };
 }
 
+/** Pagefind would part the words of such a language itself, and count others than we do: it is told of none. */
+const language = /^(?:zh|ja|th|lo|km|my)\b/.test(site.language) ? 'und' : site.language;
+
+const inText = (html: string) =>
+  html.replace(/(<[^>]*>)|[^<]+/g, (found, tag: string | undefined) => tag ?? segmented(found));
+
 /** One bare document: Pagefind reads nothing else, so nothing else can be found. */
 export function toPage(record: SearchRecord, synonyms: Synonyms = {}): IndexedPage {
   const {
@@ -90,21 +97,24 @@ export function toPage(record: SearchRecord, synonyms: Synonyms = {}): IndexedPa
   // A record of the ledger is found by its authors; by ordinary words, after what is written about it.
   const isOfLedger = kind === 'source';
   const called = calledByReaders(record, synonyms);
+  const words = inText(body);
+  const field = (name: string, text: string | undefined) =>
+    hidden(`data-pagefind-meta="${name}"`, text && segmented(text));
   const hidden = (attribute: string, text: string | undefined) =>
     text ? `<i data-pagefind-ignore ${attribute}>${escape(text)}</i>` : '';
   const values = Object.entries({ kind: [kind], ...filters });
   return {
     url: to(path),
-    content: `<html lang="${site.language}"><body data-pagefind-body>
+    content: `<html lang="${language}"><body data-pagefind-body>
 ${values.flatMap(([name, list]) => list.map((value) => hidden(`data-pagefind-filter="${name}"`, value))).join('')}
-${hidden('data-pagefind-meta="kind"', kind)}${hidden('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
-${hidden('data-pagefind-meta="context"', context)}${hidden('data-pagefind-meta="names"', otherNames.join(', '))}
-${hidden('data-pagefind-meta="aliases"', aliases.join(', '))}${Object.entries(called)
-      .map(([field, text]) => hidden(`data-pagefind-meta="${field}"`, text))
+${field('kind', kind)}${hidden('data-pagefind-meta="date" data-pagefind-sort="date"', date)}
+${field('context', context)}${field('names', otherNames.join(', '))}
+${field('aliases', aliases.join(', '))}${Object.entries(called)
+      .map(([name, text]) => field(name, text))
       .join('')}
-${hidden('data-pagefind-meta="draft"', draft ? 'draft' : undefined)}
-${hidden(`data-pagefind-meta="${isOfLedger ? 'study' : 'title'}"`, title)}
-<p data-pagefind-weight="${isOfLedger ? 0.5 : 4}">${escape(description)}</p>
-${isOfLedger ? `<div data-pagefind-weight="0.25">${body}</div>` : body}</body></html>`,
+${field('draft', draft ? 'draft' : undefined)}
+${field(isOfLedger ? 'study' : 'title', title)}
+<p data-pagefind-weight="${isOfLedger ? 0.5 : 4}">${segmented(escape(description))}</p>
+${isOfLedger ? `<div data-pagefind-weight="0.25">${words}</div>` : words}</body></html>`,
   };
 }

@@ -8,7 +8,7 @@ import { unfinished } from '../../reuse/write-whole.ts';
 import type { IndexedPage } from './document.ts';
 import { entryPath, type Files } from './pagefind-format.ts';
 import { recut } from './recut.ts';
-import { wordList } from './word-list.ts';
+import { wordFiles } from './word-list.ts';
 
 /** Pagefind's own search boxes, worker and script for marks: never loaded. */
 const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/;
@@ -52,7 +52,13 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
 }
 
 /** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
-const code = ['package.json', ...readdirSync(import.meta.dirname).sort(), '../../text/fold.ts']
+const code = [
+  'package.json',
+  ...readdirSync(import.meta.dirname).sort(),
+  '../word-shards.ts',
+  '../index-names.ts',
+  '../../text/fold.ts',
+]
   .map((name) => readFileSync(name === 'package.json' ? name : path.join(import.meta.dirname, name), 'utf8'))
   .join('\n');
 
@@ -62,15 +68,11 @@ const keyOf = (pages: readonly IndexedPage[]) =>
     .update(code + JSON.stringify(pages))
     .digest('hex');
 
-function wordsFile(pages: readonly IndexedPage[]) {
-  const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
-  return Buffer.from(JSON.stringify(wordList(texts)));
-}
-
 /** What is needed to search these pages, by path. */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
-    return (await recut(await madeByPagefind(pages))).set('words.json', wordsFile(pages));
+    const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
+    return new Map([...(await recut(await madeByPagefind(pages))), ...wordFiles(texts)]);
   } finally {
     await pagefind.close();
   }

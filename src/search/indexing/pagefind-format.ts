@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { decode, decodeFirst, encode } from 'cborg';
+import { indexNames } from '../index-names.ts';
 
 /** Files of an index as Pagefind writes them, by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -27,12 +28,15 @@ export interface Index {
 
 /** `pagefind-entry.json`: the languages of an index, and the file that describes each. */
 export interface Entry {
-  readonly languages: Readonly<Record<string, { readonly hash: string; readonly page_count: number }>>;
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: string | null; readonly page_count: number }>
+  >;
 }
 
-export const entryPath = 'pagefind-entry.json';
+export const entryPath = indexNames.entry;
 export const pathOf = {
   index: (name: string) => `pagefind.${name}.pf_meta`,
+  engine: (name: string) => `wasm.${name}.pagefind`,
   fragment: (name: string) => `fragment/${name}.pf_fragment`,
   chunk: (name: string) => `index/${name}.pf_index`,
   filter: (name: string) => `filter/${name}.pf_filter`,

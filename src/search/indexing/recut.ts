@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { indexNames } from '../index-names.ts';
 import {
   entryPath,
   fileOf,
@@ -19,7 +20,7 @@ const chunkSize = 3_000;
  * How many first letters keep two words in one chunk of this size, so that the beginning of a word finds all of them:
  * three, and more in a chunk that grows by them.
  */
-const sharedLetters = (size: number) => 3 + Math.floor(size / (2 * chunkSize));
+const sharedLetters = (size: number) => 3 + Math.floor(size / chunkSize);
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byBytes(a, b);
@@ -75,7 +76,11 @@ export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
   const [described, ...others] = Object.entries(entry.languages);
   if (others.length > 0)
     throw new Error(`An index has one language, not ${Object.keys(entry.languages).join(', ')}`);
-  if (!described) return new Map(files);
+  // Of nothing there is nothing to read, but it is asked for.
+  if (!described) {
+    const nothing = new Uint8Array();
+    return new Map(files).set(indexNames.metadata, nothing).set(indexNames.engine, nothing);
+  }
   const [language, description] = described;
   const index = readIndex(files, description.hash);
   const made = new Map([...files].filter(([path]) => !/\.pf_\w+$/.test(path)));
@@ -99,8 +104,13 @@ export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
     add(pathOf.fragment, fileOf(files, pathOf.fragment(fragment))),
     ...rest,
   ]);
-  const content = await packed([index.version, pages, chunks, filters, index.sorts, index.fields]);
-  const hash = add(pathOf.index, content);
-  const languages = { [language]: { ...description, hash } };
+  made.set(
+    indexNames.metadata,
+    await packed([index.version, pages, chunks, filters, index.sorts, index.fields]),
+  );
+  const engine = pathOf.engine(description.wasm ?? 'unknown');
+  made.set(indexNames.engine, fileOf(files, engine)).delete(engine);
+  // What both are called in the entry: their names are known without it, and they are asked for anew each time.
+  const languages = { [language]: { ...description, hash: 'all', wasm: 'all' } };
   return made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
 }

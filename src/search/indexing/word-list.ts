@@ -1,15 +1,35 @@
 import { fold } from '../../text/fold.ts';
+import { fileOfShard, shardCount, shardOf } from '../word-shards.ts';
 
 const wordsOf = (text: string) => fold(text).match(/\p{L}{4,}/gu) ?? [];
 
-/** The words of some texts, the most frequent first, at most `limit` of them: by these a slip is mended. */
-export function wordList(texts: readonly string[], limit = 4000) {
+/** How often each word of some texts occurs. */
+function countsOf(texts: readonly string[]) {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .slice(0, limit)
-    .map(([word]) => word);
+  return counts;
+}
+
+/**
+ * All words of some texts, by which slips are mended, in files by their first letter. A file is a list of lines: the
+ * first holds the most frequent words, each next one words about half as frequent, for a reader's fingers most likely
+ * meant a word that is said often. Within a line they stand in their order, which compresses best.
+ */
+export function wordFiles(texts: readonly string[]): Map<string, Buffer> {
+  const shards = Array.from({ length: shardCount }, () => new Map<number, string[]>());
+  for (const [word, count] of countsOf(texts)) {
+    const shard = shards[shardOf(word)];
+    const frequency = Math.floor(Math.log2(count));
+    const line = shard?.get(frequency);
+    if (line) line.push(word);
+    else shard?.set(frequency, [word]);
+  }
+  return new Map(
+    shards.map((shard, number) => {
+      const lines = [...shard].sort(([a], [b]) => b - a).map(([, words]) => words.sort().join(' '));
+      return [fileOfShard(number), Buffer.from(JSON.stringify(lines))];
+    }),
+  );
 }

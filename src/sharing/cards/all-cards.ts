@@ -1,11 +1,13 @@
 import { readingWords, kindWords } from '../../library/grades.ts';
+import { publishedEssays, type Essay } from '../../library/essays.ts';
 import type { platesFrom } from '../../plates/index.ts';
+import type { PlateName } from '../../plates/names.ts';
 import { plates } from '../../plates/published.ts';
 import { absolute, site } from '../../site.ts';
 import { hasCard } from '../../publication/lists.ts';
 import { cardOf as pathOfCard, cardOfPublication } from '../../publication/paths.ts';
 import { sharedPages, type PageIdentity, type SharedPage } from '../shared-pages.ts';
-import { cardSize, type Drawing } from './card.ts';
+import { cardSize, type Card, type Drawing } from './card.ts';
 import { cardOfAnswer } from '../published-words.ts';
 import { longDate } from '../../text/long-date.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
@@ -25,6 +27,16 @@ const own = words.sharing.card;
 /** Whether a page has a card of its own. */
 const hasOwnCard = (page: PageIdentity): page is SharedPage =>
   'list' in page ? hasCard(page.list) : 'title' in page;
+
+/** The first three plates of a list, in its order, no plate twice. */
+function platesOf(essays: readonly Essay[], drawn: ReturnType<typeof platesFrom>): Card['plates'] {
+  const found = new Map<PlateName, string>();
+  for (const { thumbnail, title } of essays)
+    if (typeof thumbnail === 'string' && !found.has(thumbnail)) found.set(thumbnail, title);
+  return found.size > 0
+    ? [...found].slice(0, 3).map(([name, title]) => ({ svg: drawn[name].stamp(), title }))
+    : undefined;
+}
 
 async function cardOf(
   page: SharedPage,
@@ -66,22 +78,35 @@ async function cardOf(
       },
     };
   }
+  const plates = platesOf(page.list.essays, drawn);
+  const count = words.lists.essays(page.list.essays.length);
   return {
     alt: `${title}. ${page.sentence}`,
     card: {
       title,
-      kicker: own[page.kind],
+      // Where plates stand there is no line below.
+      kicker: listed(own[page.kind], plates && count),
       sentence: page.sentence,
-      footer: [words.lists.essays(page.list.essays.length)],
+      footer: [count],
+      plates,
     },
   };
 }
 
-const publicationCard: CardOfPage = {
-  path: cardOfPublication,
-  alt: `${site.name}. ${site.description}`,
-  card: { title: site.name, kicker: '', sentence: site.description, footer: [new URL(absolute('/')).host] },
-};
+const publicationCard = onceABuild(async (): Promise<CardOfPage> => {
+  const { host } = new URL(absolute('/'));
+  return {
+    path: cardOfPublication,
+    alt: `${site.name}. ${site.description}`,
+    // Its name stands above already.
+    card: {
+      title: site.description,
+      kicker: host,
+      footer: [],
+      plates: platesOf((await publishedEssays()).toReversed(), await plates()),
+    },
+  };
+});
 
 async function load(): Promise<ReadonlyMap<string, CardOfPage>> {
   const drawn = await plates();
@@ -100,12 +125,12 @@ const cards = onceABuild(load);
 
 /** The card of a page; the publication's own where the page has none. */
 export async function cardFor(page: PageIdentity) {
-  if (!hasOwnCard(page)) return publicationCard;
+  if (!hasOwnCard(page)) return publicationCard();
   const card = (await cards()).get(page.path);
   if (!card) throw new Error(`No card is drawn for ${page.path}, which is a page that has one.`);
   return card;
 }
 
-export const allCards = async () => [...(await cards()).values(), publicationCard];
+export const allCards = async () => [...(await cards()).values(), await publicationCard()];
 
 export { cardSize };

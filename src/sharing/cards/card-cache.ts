@@ -5,9 +5,8 @@ import { cardSize, type Drawing } from './card.ts';
 import type { Plate } from '../../plates/plate.ts';
 import { cachedFile } from '../../reuse/cached-file.ts';
 import { onceABuild } from '../../reuse/once-a-build.ts';
-import { site } from '../../site.ts';
 import { drawCard, drawPlate, plateTree, tree } from './draw.ts';
-import { pictureSize } from './plate-picture.ts';
+import { pictureSize, plateFile } from './plate-picture.ts';
 import { drawSlide, slideSizes, slideTree, type Slide } from './slide.ts';
 
 const rendererVersion = onceABuild(async () => {
@@ -31,10 +30,8 @@ const picturePng = (svg: string, size: Parameters<typeof drawPlate>[1]) =>
 export const cardPng = (card: Drawing) =>
   'picture' in card ? picturePng(card.picture, cardSize) : cachedPicture(tree(card, 0), () => drawCard(card));
 
-/** As it leaves the site: with its source line and the address it came from. */
-export function platePng(plate: Plate) {
-  return picturePng(plate.file(`${site.name}, ${site.address}`), pictureSize(plate));
-}
+/** As it leaves the site. */
+export const platePng = async (plate: Plate) => picturePng(await plateFile(plate), pictureSize(plate));
 
 export const slidePng = (slide: Slide) =>
   cachedPicture([slide, slideTree(slide, { figure: 0, statement: 0 }), slideSizes], () => drawSlide(slide));

@@ -9,6 +9,8 @@ export interface Card {
   readonly figure?: string | undefined;
   /** A sentence below the title. */
   readonly sentence?: string | undefined;
+  /** Up to three plates below it all, each with the title of its essay. */
+  readonly plates?: readonly { readonly svg: string; readonly title: string }[] | undefined;
   /** A plate as SVG of 1080 × 380 pixels. */
   readonly plate?: string | undefined;
 }

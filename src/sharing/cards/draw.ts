@@ -33,15 +33,21 @@ const titleStyle = (card: Card, size: number) => ({
 const titleOf = (card: Card, style: Style) => text(drawable(card.title) ? card.title : site.name, style);
 
 /** What stands below a title needs its room: large titles have two lines above it, small ones three. */
-const linesOf = ({ plate, figure, sentence }: Card, size: number) =>
-  plate || figure ? (size > 50 ? 2 : 3) : sentence ? 3 : 5;
+function linesOf({ plate, plates, figure, sentence }: Card, size: number) {
+  const large = size > 50;
+  if (plates && sentence) return large ? 1 : 2;
+  if (plate || plates || figure) return large ? 2 : 3;
+  return sentence ? 3 : 5;
+}
+
+const svgSource = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 /** The plate as high as there is room for, and author and date in the corner that it leaves. */
 const besidePlate = (svg: string, footer: readonly string[]) =>
   box({ flexGrow: 1, minHeight: 0, gap: 30, alignItems: 'flex-end' }, [
     {
       type: 'image',
-      src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+      src: svgSource(svg),
       style: { width: 800, height: '100%', objectFit: 'contain', objectPosition: 'left bottom' },
     },
     box(
@@ -50,8 +56,38 @@ const besidePlate = (svg: string, footer: readonly string[]) =>
     ),
   ]);
 
+/** Plates side by side, each above the title of its essay. */
+const besideOneAnother = (plates: NonNullable<Card['plates']>) =>
+  box(
+    { flexGrow: 1, minHeight: 0, gap: 42, paddingTop: 6 },
+    plates.map(({ svg, title }) =>
+      box({ flexDirection: 'column', width: (inner - 84) / 3, gap: 12, minHeight: 0 }, [
+        {
+          type: 'image',
+          src: svgSource(svg),
+          style: {
+            flexGrow: 1,
+            minHeight: 0,
+            width: '100%',
+            objectFit: 'contain',
+            objectPosition: 'left bottom',
+          },
+        },
+        text(title, {
+          ...label,
+          fontSize: 24,
+          height: 64,
+          flexShrink: 0,
+          lineClamp: 2,
+          textOverflow: 'ellipsis',
+          overflow: 'hidden',
+        }),
+      ]),
+    ),
+  );
+
 export function tree(card: Card, size: number): Node {
-  const { kicker, footer, figure, sentence, plate } = card;
+  const { kicker, footer, figure, sentence, plate, plates } = card;
   return box(
     {
       width: cardSize.width,
@@ -87,9 +123,9 @@ export function tree(card: Card, size: number): Node {
               text(sentence, {
                 ...serif,
                 color: light('muted'),
-                fontSize: figure ? 32 : 38,
+                fontSize: figure || plates ? 32 : 38,
                 lineHeight: 1.32,
-                lineClamp: 3,
+                lineClamp: plates ? 2 : 3,
                 flexShrink: 0,
                 textOverflow: 'ellipsis',
                 overflow: 'hidden',
@@ -97,8 +133,9 @@ export function tree(card: Card, size: number): Node {
             ]
           : []),
         ...(plate ? [besidePlate(plate, footer)] : []),
+        ...(plates ? [besideOneAnother(plates)] : []),
       ]),
-      ...(plate ? [] : [text(footer.join(' · '), { ...label, ...oneLine, paddingTop: 14 })]),
+      ...(plate || plates ? [] : [text(footer.join(' · '), { ...label, ...oneLine, paddingTop: 14 })]),
     ],
   );
 }
@@ -107,7 +144,7 @@ export function tree(card: Card, size: number): Node {
 async function sizeOfTitle(card: Card) {
   const draw = await renderer();
   for (const size of titleSizes) {
-    if (card.plate && size > 72) continue;
+    if ((card.plate ?? card.plates) && size > 72) continue;
     const free = { ...titleStyle(card, size), lineClamp: 99, overflowWrap: 'normal' };
     const measured = await draw.measure(titleOf(card, free), { width: inner });
     const tallest = linesOf(card, size) * size * lineOfTitle + size * 0.12 + 1;
@@ -132,7 +169,7 @@ interface Size {
 
 /** A plate alone. */
 export const plateTree = (svg: string, size: Size): Node =>
-  box({ ...size }, [{ type: 'image', src: `data:image/svg+xml,${encodeURIComponent(svg)}`, ...size }]);
+  box({ ...size }, [{ type: 'image', src: svgSource(svg), ...size }]);
 
 export async function drawPlate(svg: string, size: Size) {
   const draw = await renderer();

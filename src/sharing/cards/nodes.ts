@@ -1,11 +1,12 @@
 import type { MeasuredNode, Node } from '@takumi-rs/core';
+import { site } from '../../site.ts';
 import { light } from '../../styles/palette.ts';
 import { drawable } from './drawable.ts';
 
 /** What cards and slides are laid out from. */
 
 export const mark = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="56" height="40"><path d="M1 7 27 1" fill="none" stroke="${light('ink')}" stroke-width="2.5"/><path d="m14 7 5.5 12h-11Z" fill="${light('ink')}"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="56" height="40"><path d="${site.mark.stroked}" fill="none" stroke="${light('ink')}" stroke-width="2.5"/><path d="${site.mark.filled}" fill="${light('ink')}"/></svg>`,
 )}`;
 
 export type Style = NonNullable<Node['style']>;

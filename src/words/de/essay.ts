@@ -51,6 +51,5 @@ export const essay: typeof english = {
   note: 'Anmerkung',
   elsewhere: (host) => `auf ${host}`,
   source: (number, label) => `Quelle ${number}: ${label}`,
-  inLedger: 'Im Quellenbuch',
   assumed: 'Was diese Zahlen voraussetzen',
 };

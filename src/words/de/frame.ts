@@ -26,6 +26,8 @@ export const frame: typeof english = {
     subject: 'Keine Seite unter einer Adresse',
     allEssays: 'Alle Essays',
     newest: 'Neueste',
+    meant: 'Meinten Sie',
+    searchFor: 'Nach „[]“ suchen',
   },
   about: {
     title: (name) => `Über ${name}`,

@@ -49,6 +49,5 @@ export const essay = {
   note: 'Note',
   elsewhere: (host: string) => `on ${host}`,
   source: (number: number, label: string) => `Source ${number}: ${label}`,
-  inLedger: 'In the ledger',
   assumed: 'What these numbers suppose',
 };

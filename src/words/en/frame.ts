@@ -25,6 +25,8 @@ export const frame = {
     subject: 'No page at an address',
     allEssays: 'All essays',
     newest: 'Newest',
+    meant: 'Did you mean',
+    searchFor: 'Search for “[]”',
   },
   about: {
     title: (name: string) => `About ${name}`,

@@ -46,6 +46,31 @@ describe('addresses of which something is left out', () => {
   });
 });
 
+describe('addresses of the site itself', () => {
+  it.each([
+    ['config.toml', 'base_url = "https://z.example/"'],
+    ['_config.yml', 'title: x\nurl: https://z.example # here'],
+    ['hugo.toml', "baseURL = 'https://z.example'"],
+    ['astro.config.mjs', "export default defineConfig({\n  site: 'https://z.example',\n});"],
+  ])('lead to its posts and pictures, as %s has it', (file, text) => {
+    const folder =
+      {
+        'config.toml': 'content',
+        '_config.yml': '_posts',
+        'hugo.toml': 'content',
+        'astro.config.mjs': 'src/content/blog',
+      }[file] ?? '';
+    const { text: became } = imported(
+      '[b](https://z.example/b/) ![A](https://z.example/img/a.png) [c](https://z.example.org/b/) ![D](https://z.example/gone.png)',
+      `${folder}/a.md`,
+      { [file]: text, [`${folder}/b.md`]: `---\n${front}\n---\n\nB.\n`, 'static/img/a.png': png },
+    );
+    expect(became).toBe(
+      '[b](/essays/b/) ![A](./a.png) [c](https://z.example.org/b/) [D](https://z.example/gone.png)',
+    );
+  });
+});
+
 describe('what no build takes', () => {
   it('becomes letters where it is a tag that nothing closes', () => {
     const { text, said } = imported('Add tabindex to the <pre> wrapper, see [gone](/gone/).');
@@ -234,6 +259,36 @@ describe('an export of Ghost', () => {
         '<figure class="kg-card kg-video-card"><div><video src="https://g.example/a.mp4"></video><div class="kg-video-overlay">0:00</div></div><figcaption>A film</figcaption></figure>',
       ),
     ).toBe('[A film](https://g.example/a.mp4)');
+  });
+
+  it('is read as older versions wrote it', () => {
+    const { posts } = postsOfGhost(
+      JSON.stringify({
+        db: [
+          {
+            data: {
+              posts: [
+                {
+                  id: 1,
+                  title: 'A',
+                  slug: 'a',
+                  html: 'x',
+                  image: '/a.png',
+                  author_id: 7,
+                  published_at: 1426078349156,
+                },
+              ],
+              users: [{ id: 7, name: 'Ada' }],
+            },
+          },
+        ],
+      }),
+    );
+    expect(posts[0]?.front).toMatchObject({
+      date: '2015-03-11T12:52:29.156Z',
+      image: '/a.png',
+      authors: ['Ada'],
+    });
   });
 
   it('names a post whose text is not in it', () => {

@@ -4,6 +4,8 @@ import type { Exported } from './exported.ts';
 import { withoutCards } from './ghost-cards.ts';
 
 const text = z.string().nullish();
+/** As text, or as milliseconds, in which older exports have it. */
+const moment = z.union([z.string(), z.number().transform((time) => new Date(time).toISOString())]).nullish();
 const id = z.union([z.string(), z.number()]).transform(String);
 const named = z.object({ id, name: z.string() });
 const link = z.object({ post_id: id });
@@ -20,10 +22,13 @@ const data = z.object({
       page: z.union([z.boolean(), z.number()]).nullish(),
       status: text,
       visibility: text,
-      published_at: text,
-      updated_at: text,
+      published_at: moment,
+      updated_at: moment,
       custom_excerpt: text,
       feature_image: text,
+      // Before its third version it had one author, and another name for the picture.
+      image: text,
+      author_id: id.nullish(),
       canonical_url: text,
     }),
   ),
@@ -54,6 +59,10 @@ function parsed(json: string) {
 export function postsOfGhost(json: string): Exported {
   const { posts, tags, users, posts_tags, posts_authors } = parsed(json);
   const pages = posts.filter((post) => post.type === 'page' || Boolean(post.page));
+  const authorsOf = (post: { readonly id: string; readonly author_id?: string | null | undefined }) => {
+    const linked = posts_authors.filter(({ post_id }) => post_id === post.id);
+    return linked.length > 0 ? linked.map(({ author_id }) => author_id) : [post.author_id ?? []].flat();
+  };
   const unwritten = posts.filter(
     (post) => !pages.includes(post) && !post.html && Boolean(post.lexical ?? post.mobiledoc),
   );
@@ -73,7 +82,7 @@ export function postsOfGhost(json: string): Exported {
           date: post.published_at ?? undefined,
           lastmod: post.updated_at,
           description: post.custom_excerpt,
-          image: post.feature_image?.replaceAll('__GHOST_URL__', ''),
+          image: (post.feature_image ?? post.image)?.replaceAll('__GHOST_URL__', ''),
           canonicalURL: post.canonical_url,
           status: post.status ?? 'published',
           visibility: post.visibility ?? 'public',
@@ -82,9 +91,7 @@ export function postsOfGhost(json: string): Exported {
             .filter(({ post_id }) => post_id === post.id)
             .flatMap(({ tag_id }) => tags.find((tag) => tag.id === tag_id)?.name ?? [])
             .filter((name) => !name.startsWith('#')),
-          authors: posts_authors
-            .filter(({ post_id }) => post_id === post.id)
-            .flatMap(({ author_id }) => users.find((user) => user.id === author_id)?.name ?? []),
+          authors: authorsOf(post).flatMap((author) => users.find((user) => user.id === author)?.name ?? []),
         }),
       })),
   };

@@ -1,0 +1,8 @@
+/**
+ * The words of the index are kept in files by their first letter, so that a slip fetches those alone among which it is
+ * mended. The number of a file is that of the letter modulo the count of files: each of a to z has its own, and so have
+ * the letters of any other alphabet of this length.
+ */
+export const shardCount = 32;
+export const shardOf = (letter: string) => (letter.codePointAt(0) ?? 0) % shardCount;
+export const fileOfShard = (shard: number) => `words/${shard}.json`;
