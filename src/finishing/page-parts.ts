@@ -14,13 +14,18 @@ const isSheet = (written: string, element: string | undefined) =>
 
 /** What a page holds that its sheets and its policy depend on. */
 export interface PageParts {
-  /** Its start tags as they are written. */
+  /** Its start tags as they are written, but for what no selector names. */
   readonly tags: readonly string[];
   /** The inline scripts that run. */
   readonly scripts: readonly string[];
   /** Its sheets as they are written. */
   readonly sheets: readonly string[];
 }
+
+/** What no selector names, and every drawing brings hundreds of: the forms of its shapes, and numbers. */
+const drawn = /(\s(?:d|points|transform)=)"[^"]*"|="-?[\d.]+"/g;
+const withoutDrawing = (tag: string) =>
+  tag.replace(drawn, (_, shape: string | undefined) => `${shape ?? '='}""`);
 
 export function pageParts(html: string): PageParts {
   const tags: string[] = [];
@@ -29,8 +34,8 @@ export function pageParts(html: string): PageParts {
   for (const [written, element, attributes = '', content = ''] of html.matchAll(token)) {
     if (isSheet(written, element)) sheets.push(written);
     else if (element === 'script' && runs(attributes)) scripts.push(content);
-    if (element) tags.push(`<${element}${attributes}>`);
-    else if (!written.startsWith('<!--')) tags.push(written);
+    if (element) tags.push(withoutDrawing(`<${element}${attributes}>`));
+    else if (!written.startsWith('<!--')) tags.push(withoutDrawing(written));
   }
   return { tags, scripts, sheets };
 }
@@ -62,8 +67,6 @@ export function withSheet(html: string, css: string) {
   });
 }
 
-/** Shapes of drawings: no selector names them, and every drawing brings hundreds of its own. */
-const shapes = new Set(['d', 'points', 'transform']);
 const number = /^-?[\d.]+$/;
 
 /** Everything in start tags that a selector can name: elements, attributes and what these hold, word by word. */
@@ -74,7 +77,6 @@ export function tagWords(tags: Iterable<string>) {
       words.add(name);
       for (const [attribute, value] of Object.entries(attributes)) {
         words.add(attribute);
-        if (shapes.has(attribute)) continue;
         for (const word of value.split(/\s+/)) if (!number.test(word)) words.add(word);
       }
     },

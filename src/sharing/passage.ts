@@ -99,7 +99,7 @@ function named({ text, from, to }: Passage): Passage {
 }
 
 /** What a browser may look for to come to the passage, the shortest first. */
-function candidates({ text, from, to }: Passage): readonly Parts[] {
+function candidates({ text, from, to }: Passage, isWidened: boolean): readonly Parts[] {
   // Words on both sides of what stands apart, or in two blocks, are not one phrase to a browser.
   const runs = text
     .slice(from, to)
@@ -108,16 +108,19 @@ function candidates({ text, from, to }: Passage): readonly Parts[] {
     .map((run) => run.trim())
     .filter(Boolean);
   const [head = ''] = runs;
-  const isWhole = runs.length < 2 && head.split(' ').length <= mostWordsWhole;
-  const start = isWhole ? head : firstOf(head, wordsAtEachEnd);
-  const end = isWhole ? '' : lastOf(runs.at(-1) ?? '', wordsAtEachEnd);
-  return contexts.flatMap((count) =>
-    [0, count].map((others) => ({
-      prefix: lastOf(nearest(ahead, text.slice(0, from)), count),
-      start,
-      end,
-      suffix: firstOf(nearest(beyond, text.slice(to)), others),
-    })),
+  const foot = runs.length < 2 ? '' : (runs.at(-1) ?? '');
+  const ends = { start: firstOf(head, wordsAtEachEnd), end: lastOf(foot || head, wordsAtEachEnd) };
+  const whole = { start: head, end: foot };
+  const isShort = !foot && head.split(' ').length <= mostWordsWhole;
+  // All its words too, where those at its ends stand within it.
+  return (isShort ? [whole] : isWidened ? [ends] : [ends, whole]).flatMap((words) =>
+    contexts.flatMap((count) =>
+      [0, count].map((others) => ({
+        ...words,
+        prefix: lastOf(nearest(ahead, text.slice(0, from)), count),
+        suffix: firstOf(nearest(beyond, text.slice(to)), others),
+      })),
+    ),
   );
 }
 
@@ -129,12 +132,12 @@ function widened({ text, from, to }: Passage): Passage {
 
 /** The fragment that lets a browser find and mark the passage: https://wicg.github.io/scroll-to-text-fragment/ */
 export function textFragment(selected: Passage): string {
-  const [whole] = candidates(named(selected));
+  const [whole] = candidates(named(selected), false);
   let passage = named(selected);
   let found: Parts | undefined;
   for (let tries = 0; !found && tries < mostWidened; tries += 1) {
     const tried = passage;
-    found = candidates(tried).find((each) => leadsTo(tried, each));
+    found = candidates(tried, tries > 0).find((each) => leadsTo(tried, each));
     passage = widened(tried);
   }
   const { prefix = '', start = '', end = '', suffix = '' } = found ?? whole ?? {};

@@ -2,11 +2,16 @@ import { fold } from './fold.ts';
 
 /** The words of a text as phrases are looked up in it: by their letters and digits alone. */
 export const plainWords = (words: readonly string[]) =>
-  words.map((word) => fold(word).replace(/[^\p{L}\p{N}]/gu, ''));
+  words.length === 0
+    ? []
+    : // All at once: of a publication there are a million.
+      fold(words.join('\n'))
+        .replace(/[^\p{L}\p{N}\n]/gu, '')
+        .split('\n');
 
 /** Places of a phrase among plain words, those of all its words; the last of them may have an -s. */
 export function placesOf(phrase: string, words: readonly string[]): number[] {
-  const sought = plainWords(phrase.split(' '));
+  const sought = plainWords(phrase.split(/\s+/));
   const plural = `${sought.at(-1) ?? ''}s`;
   const isWord = (found: string | undefined, index: number) =>
     found === sought[index] || (index === sought.length - 1 && found === plural);

@@ -240,6 +240,11 @@ beforeAll(async () => {
     ...(model === 'none' ? [] : [`/calculators/${model}/`]),
     ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`),
   ]);
+  // What is imperfect is published too.
+  put(
+    'src/site.ts',
+    readFileSync(at('src/site.ts'), 'utf8').replace('strict: boolean = true', 'strict: boolean = false'),
+  );
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
   const { stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     cwd: folder,
