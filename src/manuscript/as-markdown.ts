@@ -7,7 +7,7 @@ import { isMarkdown, treeOf } from './dialect.ts';
 import { edited, type Edit } from './edits.ts';
 import { addressAttributes } from './elements.ts';
 import { anchorWritten } from './headings.ts';
-import { readHtml } from './html.ts';
+import { editsInHtml } from './html-in-twin.ts';
 import { isForeign } from './inner-addresses.ts';
 import { isBeside } from './own-pictures.ts';
 import { isJsx, referredIn } from './read.ts';
@@ -207,21 +207,15 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       case 'imageReference':
         if (isBeside(definitions.get(node.identifier) ?? '/')) replace(node, inWords(node.alt));
         return;
-      case 'html':
+      case 'html': {
         // Within a quotation its lines begin with signs that are none of it.
-        for (const { attributes, spans } of readHtml(
+        const html =
           written === node.value
             ? written
-            : written.replace(/(?<=\n)[ \t>]+/g, (signs) => ' '.repeat(signs.length)),
-        ).tags)
-          for (const [name, span] of spans)
-            if (addressAttributes.has(name) && attributes[name]?.text !== undefined)
-              edits.push({
-                start: start + span.start,
-                end: start + span.end,
-                text: whole(name, attributes[name].text),
-              });
+            : written.replace(/(?<=\n)[ \t>]+/g, (signs) => ' '.repeat(signs.length));
+        edits.push(...editsInHtml(html, start, { attribute: whole, picture: inWords }));
         return;
+      }
       case 'link': {
         const last = node.children.at(-1);
         if (!isForeign(node.url))

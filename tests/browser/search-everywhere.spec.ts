@@ -19,7 +19,7 @@ test.describe('search is at hand', () => {
         await route.continue();
       });
       await page.goto(address);
-      const box = page.getByRole('searchbox').last();
+      const box = page.getByRole('searchbox', { name: 'Words to search for' });
       await page.keyboard.press('/');
       await page.keyboard.type('queue', { delay: 15 });
       await expect(box).toBeFocused();
