@@ -12,11 +12,15 @@
     addEventListener('pageshow', readStored);
     if (!sessionStorage.fonts) {
       dataset.fonts = 1;
-      let tops = () =>
-        Array.from(
-          document.querySelectorAll('main :not(a, b, code, em, i, span, strong, sup, time)'),
-          (e) => e.getBoundingClientRect().top,
-        );
+      let tops = () => {
+        let all = [];
+        let range = new Range();
+        for (let texts = document.createTreeWalker(document.body, 4); texts.nextNode();) {
+          range.selectNodeContents(texts.currentNode);
+          all.push(range.getBoundingClientRect().top);
+        }
+        return all;
+      };
       new PerformanceObserver(() =>
         Promise.allSettled(
           Array.from(
