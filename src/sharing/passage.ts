@@ -132,8 +132,8 @@ function widened({ text, from, to }: Passage): Passage {
 
 /** The fragment that lets a browser find and mark the passage: https://wicg.github.io/scroll-to-text-fragment/ */
 export function textFragment(selected: Passage): string {
-  const [whole] = candidates(named(selected), false);
   let passage = named(selected);
+  const [whole] = candidates(passage, false);
   let found: Parts | undefined;
   for (let tries = 0; !found && tries < mostWidened; tries += 1) {
     const tried = passage;

@@ -12,14 +12,20 @@ const run = new RegExp(
   'gu',
 );
 const ofWord = /[\p{L}\p{N}]/u;
-export const isUnspaced = (letter: string) => new RegExp(`[${unspaced}]`, 'u').test(letter);
+const ofUnspaced = new RegExp(`[${unspaced}]`, 'u');
+export const isUnspaced = (letter: string) => ofUnspaced.test(letter);
+
+/** Made once, and only where such a script is met: it costs more than a text. */
+let segmenter: Intl.Segmenter | undefined;
+const wordsIn = (text: string) =>
+  (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text);
 
 /** Parts a text where words are, with what stands between them and is no space already. */
 export function segmented(text: string, between = boundary) {
   return text.replace(run, (found, at: number) => {
     let words = '';
     let isFirst = true;
-    for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(found)) {
+    for (const { segment, isWordLike } of wordsIn(found)) {
       const before = isFirst ? (text.slice(0, at).at(-1) ?? '') : '-';
       if (isWordLike && (!isFirst || ofWord.test(before))) words += between;
       words += segment;
