@@ -1,6 +1,6 @@
 import { mistake, warning, type Problem } from './problem.ts';
 import { describe, quoted } from './quote.ts';
-import { placesOf, plainWords } from '../text/phrases.ts';
+import { phrasebook, plainWords } from '../text/phrases.ts';
 import type { Document } from './documents.ts';
 import type { Declaration } from './folder.ts';
 import type { YamlRecord } from './yaml.ts';
@@ -22,22 +22,25 @@ interface Texts {
   readonly declared: readonly Declaration[];
 }
 
-/** All words of the publication, roughly: what is written in its files. */
-const wordsIn = ({ texts, declared }: Texts) =>
-  plainWords(
-    [
-      ...texts.map(({ body, front }) => `${body} ${JSON.stringify(front?.fields ?? {})}`),
-      ...declared.map(({ record }) => JSON.stringify(record?.fields ?? {})),
-    ]
-      .join(' ')
-      .split(/[\s"]+/),
-  );
+const wordsOf = (text: string) => plainWords(text.split(/[\s"]+/));
+
+/** Tells whether a file of the publication says one of some phrases. Of its files no more are read than it takes to know. */
+function publicationSays({ texts, declared }: Texts) {
+  const files = [
+    ...declared.map(({ record }) => [record]),
+    ...texts.map(({ body, front }) => [front, body] as const),
+  ];
+  const books: ((phrase: string) => boolean)[] = [];
+  const bookOf = ([record, body = '']: (typeof files)[number]) =>
+    phrasebook(wordsOf(`${body} ${JSON.stringify(record?.fields ?? {})}`));
+  return (phrases: readonly string[]) =>
+    files.some((file, index) => phrases.some((books[index] ??= bookOf(file))));
+}
 
 /** `content/synonyms.yaml`: a line `what readers type: [a phrase of the texts, another]` for each. */
 export function checkSynonyms(record: YamlRecord | undefined, content: Texts): Problem[] {
   if (!record) return [];
-  let words: readonly string[] | undefined;
-  const isSaid = (one: string) => placesOf(one, (words ??= wordsIn(content))).length > 0;
+  const says = publicationSays(content);
   return Object.entries(record.fields).flatMap(([typed, phrases]): Problem[] => {
     const place = record.keyPlaceOf([typed]);
     const problems = isPhrase(typed) ? [] : [mistake(place, typed, quoted(typed), phrase)];
@@ -56,8 +59,7 @@ export function checkSynonyms(record: YamlRecord | undefined, content: Texts): P
         return [mistake(here, field, 'the same words', 'other words, which the texts say')];
       return [];
     });
-    const isSilent =
-      content.texts.length > 0 && wrong.length === 0 && !phrases.some((one) => isSaid(String(one)));
+    const isSilent = content.texts.length > 0 && wrong.length === 0 && !says(phrases.map(String));
     return [
       ...problems,
       ...wrong,

@@ -1,14 +1,15 @@
 /** What readers call a thing, and the words for it in the texts: on either side of the wire. */
-import { placesOf } from '../text/phrases.ts';
+import { phrasebook } from '../text/phrases.ts';
 
 /** From what readers type to the phrases that say it. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /** The synonyms whose phrases some words say, each with those phrases alone. */
 export function synonymsOf(words: readonly string[], synonyms: Synonyms): Synonyms {
+  const isSaid = phrasebook(words);
   return Object.fromEntries(
     Object.entries(synonyms).flatMap(([name, phrases]) => {
-      const said = phrases.filter((phrase) => placesOf(phrase, words).length > 0);
+      const said = phrases.filter(isSaid);
       return said.length > 0 ? [[name, said]] : [];
     }),
   );

@@ -9,9 +9,18 @@ export const plainWords = (words: readonly string[]) =>
         .replace(/[^\p{L}\p{N}\n]/gu, '')
         .split('\n');
 
+/** The words of each phrase that was ever looked up: a build asks for the same few of a thousand texts. */
+const parted = new Map<string, readonly string[]>();
+
+function wordsOf(phrase: string): readonly string[] {
+  const words = parted.get(phrase) ?? plainWords(phrase.split(/\s+/));
+  parted.set(phrase, words);
+  return words;
+}
+
 /** Places of a phrase among plain words, those of all its words; the last of them may have an -s. */
 export function placesOf(phrase: string, words: readonly string[]): number[] {
-  const sought = plainWords(phrase.split(/\s+/));
+  const sought = wordsOf(phrase);
   const plural = `${sought.at(-1) ?? ''}s`;
   const isWord = (found: string | undefined, index: number) =>
     found === sought[index] || (index === sought.length - 1 && found === plural);
@@ -21,4 +30,15 @@ export function placesOf(phrase: string, words: readonly string[]): number[] {
     for (let index = 0; index < sought.length; index += 1) places.push(at + index);
   }
   return places;
+}
+
+/** Tells of one phrase after another whether plain words say it. */
+export function phrasebook(words: readonly string[]): (phrase: string) => boolean {
+  const distinct = new Set(words);
+  return (phrase) => {
+    const sought = wordsOf(phrase);
+    const isThere = (word: string, index: number) =>
+      distinct.has(word) || (index === sought.length - 1 && distinct.has(`${word}s`));
+    return sought.every(isThere) && placesOf(phrase, words).length > 0;
+  };
 }

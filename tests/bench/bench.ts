@@ -9,7 +9,7 @@ import { besideBare } from './beside-bare.ts';
 import { generate } from './generate.ts';
 import { watchMemory } from './memory.ts';
 import { stageNames, Stopwatch, type Stage } from './stages.ts';
-import { makeWorkspace } from './workspace.ts';
+import { buildFlags, makeWorkspace } from './workspace.ts';
 
 const help = `npm run bench -- [sizes] [--keep | --bare]
 
@@ -59,15 +59,11 @@ function timedBuild(folder: string, name: string, label: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const stopwatch = new Stopwatch(start);
-    const child = spawn(
-      process.execPath,
-      ['-r', './src/commands/needs-node.cjs', '--max-semi-space-size=8', path.relative('', build)],
-      {
-        cwd: folder,
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, [...buildFlags, path.relative('', build)], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running = child;
     const peak = watchMemory(child.pid ?? 0);
     let said = '';

@@ -4,7 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeBareSite } from './bare-site.ts';
 import { generate } from './generate.ts';
-import { makeWorkspace } from './workspace.ts';
+import { buildFlags, makeWorkspace } from './workspace.ts';
 
 interface Cost {
   /** Seconds of processors, by the clock, and how many processes waited for one meanwhile. */
@@ -60,13 +60,7 @@ export async function besideBare(posts: number) {
     rmSync(path.join(ours, 'content'), { recursive: true });
     generate(path.join(ours, 'content'), posts);
     makeBareSite(bare, ours);
-    const one = await measure(
-      ours,
-      '-r',
-      './src/commands/needs-node.cjs',
-      '--max-semi-space-size=8',
-      'src/commands/build.ts',
-    );
+    const one = await measure(ours, ...buildFlags, 'src/commands/build.ts');
     const other = await measure(bare, 'node_modules/astro/bin/astro.mjs', 'build', '--silent');
     const line = (name: string, of: (cost: Cost) => number, ratio = true) =>
       console.log(

@@ -30,7 +30,8 @@ function quieted(file: { path: string; content: Uint8Array }) {
 /** How many pages Pagefind is handed before it has answered: one by one, it and we would wait for each other. */
 const handedAtOnce = 8;
 
-async function madeByPagefind(pages: readonly IndexedPage[]) {
+/** Pagefind, with these pages handed to it: what is left is to ask for its files, which takes it longest. */
+async function handedToPagefind(pages: readonly IndexedPage[]) {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   const waiting = pages.values();
@@ -41,7 +42,12 @@ async function madeByPagefind(pages: readonly IndexedPage[]) {
     }
   };
   await Promise.all(Array.from({ length: handedAtOnce }, hand));
-  const { files } = await index.getFiles();
+  return index;
+}
+
+type PagefindFiles = Awaited<ReturnType<pagefind.PagefindIndex['getFiles']>>['files'];
+
+function usedFiles(files: PagefindFiles): Files {
   const entry = files.find(({ path: name }) => name === entryPath);
   const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
   return new Map(
@@ -71,8 +77,12 @@ const keyOf = (pages: readonly IndexedPage[]) =>
 /** What is needed to search these pages, by path. */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   try {
-    const texts = pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '));
-    return new Map([...(await recut(await madeByPagefind(pages))), ...wordFiles(texts)]);
+    const index = await handedToPagefind(pages);
+    const made = index.getFiles();
+    // Meanwhile: Pagefind works in a process of its own.
+    const words = wordFiles(pages.map(({ content }) => content.replace(/<[^>]*>/g, ' ')));
+    const { files } = await made;
+    return new Map([...(await recut(usedFiles(files))), ...words]);
   } finally {
     await pagefind.close();
   }
