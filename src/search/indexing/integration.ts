@@ -32,7 +32,8 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({
-          pattern: '/search/[records].json',
+          // Before all other addresses in Astro's order: what is to be found is known before they are looked up.
+          pattern: '/_search/[records].json',
           entrypoint: './src/search/indexing/records-route.ts',
           prerender: true,
         });
@@ -61,7 +62,7 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use(`${base}/pagefind`, (request, response, next) => {
           const { host } = request.headers;
           if (!files) {
-            files = make(`http://${host ?? 'localhost'}${base}/search/records.json`);
+            files = make(`http://${host ?? 'localhost'}${base}/_search/records.json`);
             last = files.catch(() => undefined);
           }
           const current = files;
