@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
 import { workingChromium } from '../browser/chromium.ts';
@@ -7,8 +9,8 @@ import { serveBuilt } from './serve-built.ts';
 
 const help = `npm run bench:key
 
-What a key on a slider costs until the frame that shows its answer, in every calculator, and beside it on a page with
-nothing but a slider: the time that the main thread worked, told apart into script and into style, layout and paint, times
+What a key on a slider costs until the frame that shows its answer, in every calculator, and in every essay until the
+frame that shows its living numbers; beside them on a page with nothing but a slider: the time that the main thread worked, told apart into script and into style, layout and paint, times
 four for a processor a quarter as fast. What waited for a frame or for other programs does not count. Reads dist.
 
   --help    this`;
@@ -18,6 +20,17 @@ const presses = 40;
 const slower = 4;
 const bare = 'http://built.example/bare/';
 const shown = '[data-part=answer]';
+const nameWidth = 46;
+
+/** Essays with a calculator and numbers in their sentences that follow it. */
+const essaysThatCompute = () =>
+  readdirSync('dist/essays', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => {
+      const page = readFileSync(path.join('dist/essays', name, 'index.html'), 'utf8');
+      return page.includes('data-calculator=') && page.includes('data-answer=');
+    });
 
 const at = (times: readonly number[], share: number) =>
   (slower * (times.toSorted((one, other) => one - other)[Math.floor(times.length * share)] ?? NaN))
@@ -34,7 +47,11 @@ async function press(page: Page, count: number) {
 /** The first slider on which a few keys change what the answer says; some inputs only move its picture. */
 async function focusWhatAnswers(page: Page) {
   const answer = page.locator(shown).first();
-  for (const slider of await page.locator('.track input').all()) {
+  const calculator = page.locator('[data-calculator]').first();
+  // An essay's wakes when it comes into sight.
+  await calculator.scrollIntoViewIfNeeded();
+  await calculator.locator('fieldset:enabled').first().waitFor();
+  for (const slider of await calculator.locator('.track input:visible').all()) {
     await slider.focus();
     const before = await answer.textContent();
     await press(page, 6);
@@ -72,19 +89,24 @@ await runCommand(async () => {
   }
 
   console.log(
-    `ms of work, ${slower} times     all p50    p95   script p50    p95   layout p50    p95   answers`,
+    `${`ms of work, ${slower} times`.padEnd(nameWidth)}    all p50    p95   script p50    p95   layout p50    p95   answers`,
   );
   const pages = [
     ['a bare slider', bare],
     ...calculators.map(({ id }) => [id, `http://built.example/calculators/${id}/`]),
+    ...essaysThatCompute().map((id) => [`essay: ${id}`, `http://built.example/essays/${id}/`]),
   ];
   for (const [name = '', address = ''] of pages) {
     const works = await measure(address);
+    if (works.length === 0) {
+      console.log(name.padEnd(nameWidth), 'no key on a slider changed what its answer says');
+      continue;
+    }
     const columns = (['all', 'script', 'layout'] as const).map((part) => {
       const times = works.map((work) => work[part]);
       return `${at(times, 0.5)} ${at(times, 0.95)}`;
     });
-    console.log(name.padEnd(24), columns.join('       '), '   ', works.length);
+    console.log(name.padEnd(nameWidth), columns.join('       '), '   ', works.length);
   }
   await browser.close();
 }, help);
