@@ -1,3 +1,5 @@
+import * as answering from './en/answering.ts';
+import { calculators } from './en/calculators.ts';
 import { essay } from './en/essay.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
@@ -5,4 +7,4 @@ import { lists } from './en/lists.ts';
 import { sharing } from './en/sharing.ts';
 
 /** What pages say. A language has the same rooms, and its own file for each that a script speaks from. */
-export const en = { frame, lists, essay, evidence, sharing };
+export const en = { frame, lists, essay, evidence, calculators, answering, sharing };

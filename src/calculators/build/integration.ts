@@ -17,6 +17,7 @@ const living = '/src/calculators/browser/living-numbers.ts';
 const core = [
   ...[
     'answer',
+    'decimal-sign',
     'frequency',
     'history',
     'last-act-wins',
@@ -40,6 +41,9 @@ const core = [
   'browser-storage',
 ].map((name) => `/src/${name}.ts`);
 
+/** The words of that file, in whatever language. */
+const coreWords = /\/src\/words\/\w+\/(?:answering|quantities)\.ts$/;
+
 /** What every picture of a model is drawn with. */
 const drawing = [
   ...['axis', 'curve', 'format', 'place-label', 'scale', 'sheet', 'text-width', 'value-label'].map(
@@ -55,7 +59,7 @@ function coreOf(root: string) {
     throw new Error(
       `There is no ${missing.join(', ')}: see \`core\` in src/calculators/build/integration.ts`,
     );
-  return (id: string) => core.some((file) => id.endsWith(file));
+  return (id: string) => coreWords.test(id) || core.some((file) => id.endsWith(file));
 }
 
 /** One small module per model that has words in content/calculators, and a list of them: a page loads its one model. */
