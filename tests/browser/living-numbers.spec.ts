@@ -111,7 +111,8 @@ if (first) {
     await expect(theirs(page).first()).toBeVisible();
     const slider = calculator(page, model).locator(`[data-input="${key}"]`).getByRole('slider');
     const [before, painted] = await slider.evaluate(async (input: HTMLInputElement) => {
-      const sentences = () => Array.from(document.querySelectorAll('[data-answer]'), (one) => one.textContent);
+      const sentences = () =>
+        Array.from(document.querySelectorAll('[data-answer]'), (one) => one.textContent);
       const now = sentences();
       input.stepUp(20);
       input.dispatchEvent(new Event('input', { bubbles: true }));
