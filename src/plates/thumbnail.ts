@@ -24,6 +24,6 @@ export function thumbnailOf(
   const box = [left - rim, top - rim, right - left + 2 * rim, bottom - top + 2 * rim].map(coordinate);
   const placed = paint
     ? { xmlns: 'http://www.w3.org/2000/svg', width: box[2], height: box[3] }
-    : { class: 'w-full', preserveAspectRatio: 'xMinYMin' };
+    : { preserveAspectRatio: 'xMinYMin' };
   return element('svg', { viewBox: box.join(' '), ...placed }, page.drawn(marks, paint));
 }
