@@ -14,6 +14,13 @@ export interface ParsedNumber {
 /** What was typed, quoted, and cut where it is long. */
 export const quote = (text: string) => words.quote(text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
+/** Digits and signs of other keyboards, as ours has them: full width as in Japan, Arabic, Persian. */
+const inOurDigits = (text: string, decimalSign: DecimalSign) =>
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace('٫', decimalSign);
+
 /**
  * The one parser of numbers, for fields, addresses, logs and their files. `4,5` and `4.5` are one number; `1,234` may be
  * two, and is handed back with both. Where a comma parts the decimals it is `1.234` that may be two.
@@ -23,7 +30,7 @@ export const quote = (text: string) => words.quote(text.length > 24 ? `${text.sl
 export function parseNumber(text: string, sign: DecimalSign = quantities.decimal): ParsedNumber {
   const entered = text.trim();
   // A space or apostrophe stands between thousands, and nowhere else: `2 4` is no 24.
-  const unsigned = entered
+  const unsigned = inOurDigits(entered, sign)
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
     .replace(/^\$\s*|\s*[%×$]$/g, '')
     .replace('−', '-');
