@@ -1,4 +1,4 @@
-import { quantities } from '#words/quantities';
+import * as quantities from '#words/quantities';
 import { type Model, type Outputs, readInputs } from '../../models/model.ts';
 import { parametersUnder, type Scenario } from '../../models/scenario.ts';
 import { simulate, type Simulation, type Spread, spreadOf } from '../../models/simulate.ts';

@@ -1,4 +1,4 @@
-import { living } from '#words/living';
+import * as living from '#words/living';
 import { breakEven } from '../../models/break-even.ts';
 import { headlineOf, neutralPoint } from '../../models/headline.ts';
 import { type Model, type Outputs, readInputs } from '../../models/model.ts';

@@ -1,5 +1,5 @@
-import { living as words } from '#words/living';
-import { quantities } from '#words/quantities';
+import * as words from '#words/living';
+import * as quantities from '#words/quantities';
 import { grouped, print, type Printed, unitAfter } from './quantity.ts';
 
 /** How a form writes a number: what it is multiplied by, what stands after it, how many decimals it bears. */

@@ -1,5 +1,5 @@
 import * as words from '#words/answering';
-import { quantities } from '#words/quantities';
+import * as quantities from '#words/quantities';
 import type { Parameter } from '../../models/model.ts';
 import { type DecimalSign, inLanguage, withSign } from './decimal-sign.ts';
 import { print, type Printed, printRange } from './quantity.ts';

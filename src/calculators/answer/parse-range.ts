@@ -1,5 +1,5 @@
 import * as words from '#words/answering';
-import { quantities } from '#words/quantities';
+import * as quantities from '#words/quantities';
 import type { DecimalSign } from './decimal-sign.ts';
 import { parseNumber, quote } from './parse-number.ts';
 

@@ -1,4 +1,4 @@
-import { quantities as words } from '#words/quantities';
+import * as words from '#words/quantities';
 import type { Unit } from '../../models/model.ts';
 import { inLanguage } from './decimal-sign.ts';
 

@@ -1,4 +1,4 @@
-import { living as words } from '#words/living';
+import * as words from '#words/living';
 import { inSight } from '../../in-sight.ts';
 import { changeNumbers, type ReadersNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
