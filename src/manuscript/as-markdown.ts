@@ -205,7 +205,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
           });
         return;
       case 'imageReference':
-        if (isBeside(definitions.get(node.identifier) ?? '/')) replace(node, inWords(node.alt));
+        if (isBeside(definitions.get(node.identifier)?.url ?? '/')) replace(node, inWords(node.alt));
         return;
       case 'html': {
         // Within a quotation its lines begin with signs that are none of it.

@@ -1,8 +1,10 @@
 import type { MdastNode } from 'satteri';
 
-/** The addresses that a text names apart from its lines. */
-export function definitionsIn(node: MdastNode, found = new Map<string, string>()) {
-  if (node.type === 'definition') found.set(node.identifier, node.url);
+export type Definition = Extract<MdastNode, { type: 'definition' }>;
+
+/** The addresses that a text names apart from its lines: of two by one name the first is published. */
+export function definitionsIn(node: MdastNode, found = new Map<string, Definition>()) {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
   if ('children' in node) for (const child of node.children) definitionsIn(child, found);
   return found;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
+import { definitionsIn } from './definitions.ts';
 import { dialect, forPlugins, headingPlugins, isMarkdown, treeOf, withoutAmounts } from './dialect.ts';
 import { attributesOf, repeatedIn } from './attributes.ts';
 import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormula } from './manuscript.ts';
@@ -50,11 +51,13 @@ function collected(root: MdastNode, text: string) {
   const expressions: Script[] = [];
   const statements: Script[] = [];
   const comments: Span[] = [];
-  const definitions = new Map<string, Link>();
+  const definitions = definitionsIn(root);
+  /** Names of definitions that something leads to, and that something shows. */
+  const linked = new Set<string>();
+  const pictured = new Set<string>();
   const fences: Manuscript['fences'][number][] = [];
   const formulas: TexFormula[] = [];
   const broken: Broken[] = [];
-  const references: (Picture & { readonly identifier: string })[] = [];
   const referred = referredIn(root);
   let prose = '';
 
@@ -93,11 +96,14 @@ function collected(root: MdastNode, text: string) {
         prose += node.alt ?? '';
         return;
       case 'imageReference':
-        references.push({ identifier: node.identifier, url: '', alt: node.alt ?? '', ...spot });
+        pictured.add(node.identifier);
+        pictures.push({ url: definitions.get(node.identifier)?.url ?? '', alt: node.alt ?? '', ...spot });
         prose += node.alt ?? '';
         return;
+      case 'linkReference':
+        linked.add(node.identifier);
+        break;
       case 'definition':
-        definitions.set(node.identifier, { url: node.url, ...spot });
         return;
       case 'footnoteDefinition':
         if (!referred.has(node.identifier)) return;
@@ -165,11 +171,8 @@ function collected(root: MdastNode, text: string) {
   };
   visit(root, { within: [], inLine: false });
 
-  for (const { identifier, ...picture } of references) {
-    pictures.push({ ...picture, url: definitions.get(identifier)?.url ?? '' });
-    definitions.delete(identifier);
-  }
-  links.push(...definitions.values());
+  for (const [name, definition] of definitions)
+    if (linked.has(name) || !pictured.has(name)) links.push({ url: definition.url, ...spotOf(definition) });
   return {
     links,
     pictures,

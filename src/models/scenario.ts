@@ -34,14 +34,15 @@ function ranged(parameter: Parameter, chosen: unknown, entered: unknown): Parame
  * counts as not given.
  *
  * @param scenario current values and chosen ranges, each optional
- * @returns a copy of the parameters, low ≤ likely ≤ high within the bounds of each
+ * @returns the parameters, low ≤ likely ≤ high within the bounds of each; one that nothing is given for is the model's
  * @example parametersUnder(personalLeverage, { inputs: { speedRatio: 0.84 } })['speedRatio']
  * // low 0.84, likely 0.84, high 1.46
  */
 export function parametersUnder(model: Model, { inputs = {}, ranges = {} }: Scenario = {}): Parameters {
   const under: Record<string, Parameter> = {};
   for (const [key, parameter] of Object.entries(model.parameters)) {
-    under[key] = ranged(parameter, own(ranges, key), own(inputs, key));
+    const isGiven = Object.hasOwn(ranges, key) || Object.hasOwn(inputs, key);
+    under[key] = isGiven ? ranged(parameter, own(ranges, key), own(inputs, key)) : parameter;
   }
   return under;
 }

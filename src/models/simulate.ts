@@ -1,5 +1,5 @@
 import { headlineOf, neutralPoint, rounding } from './headline.ts';
-import { fit, fitted, type Model, type Outputs, readInputs } from './model.ts';
+import { fit, fitted, type Model, type Outputs, type Parameter, readInputs } from './model.ts';
 import { hasRange, parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
 import { triangular } from './triangular.ts';
@@ -48,6 +48,20 @@ export function spreadOf(values: readonly unknown[]): Spread | null {
     : null;
 }
 
+const drawnBefore = new WeakMap<Parameter, Float64Array[]>();
+
+/**
+ * A parameter's numbers in the draws, by the points of its dimension. They are kept for as long as its range is the
+ * same object: under a hand that moves one slider, all others draw what they drew.
+ */
+function drawsOf(range: Parameter, dimension: number) {
+  const draws = drawnBefore.get(range) ?? [];
+  drawnBefore.set(range, draws);
+  return (draws[dimension] ??= Float64Array.from(sobol(dimension), (point) =>
+    fit(range, triangular(point, range)),
+  ));
+}
+
 /**
  * Draws the measured and assumed parameters of a model from triangular ranges, 1,024 times and from the same points
  * each time; what is the reader's stays at its value, unless the scenario chose a range for it. The shape is our
@@ -64,12 +78,11 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
   const keys = Object.keys(parameters);
   const drawn = Object.entries(parameters)
     .filter(([key, { kind }]) => kind !== 'yours' || hasRange(scenario, key))
-    .map(([key, range]) => ({ key, range, points: sobol(keys.indexOf(range.drawnWith ?? key)) }));
+    .map(([key, range]) => ({ key, draws: drawsOf(range, keys.indexOf(range.drawnWith ?? key)) }));
   const neutral = neutralPoint(model, inputs);
   fitted.add(inputs);
   const outputs = Array.from({ length: sobolPoints }, (_, draw) => {
-    for (const { key, range, points } of drawn)
-      inputs[key] = fit(range, triangular(points[draw] ?? 0, range));
+    for (const { key, draws } of drawn) inputs[key] = draws[draw] ?? 0;
     return model.evaluate(inputs);
   });
   const draws = outputs.map((each) => headlineOf(model, each));

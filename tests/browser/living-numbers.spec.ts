@@ -104,6 +104,24 @@ if (first) {
     expect(await texts(page)).toEqual(ours);
   });
 
+  test('a sentence in sight is painted with the answer that it follows', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 9000 });
+    await page.goto(address);
+    await slide(page, model, key);
+    await expect(theirs(page).first()).toBeVisible();
+    const slider = calculator(page, model).locator(`[data-input="${key}"]`).getByRole('slider');
+    const [before, painted] = await slider.evaluate(async (input: HTMLInputElement) => {
+      const sentences = () =>
+        Array.from(document.querySelectorAll('[data-answer]'), (one) => one.textContent);
+      const now = sentences();
+      input.stepUp(20);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((frame) => requestAnimationFrame(frame));
+      return [now, sentences()];
+    });
+    expect(painted).not.toEqual(before);
+  });
+
   test('the essay’s number is one key away', async ({ page }) => {
     await page.goto(address);
     const printed = await texts(page);

@@ -54,6 +54,22 @@ describe('simulate', () => {
     draws.forEach((draw, index) => expect(Number(further[index]) - Number(draw)).toBeCloseTo(1, 10));
   });
 
+  it('draws two parameters of one range apart', () => {
+    const range = parameter('measured', 'k', 'ratio', [0, 10], [1, 2, 5]);
+    const difference: Model = {
+      ...sum,
+      parameters: { one: range, other: range },
+      evaluate: ({ one, other } = {}) => ({ total: Number(one) - Number(other) }),
+    };
+    expect(new Set(drawn(difference).draws).size).toBeGreaterThan(1000);
+  });
+
+  it('draws the same again, whatever was drawn between', () => {
+    const before = drawn(sum).draws;
+    drawn(sum, { ranges: { skewed: { low: 0, likely: 9, high: 10 } } });
+    expect(drawn(sum).draws).toEqual(before);
+  });
+
   it('shows 50 draws that stand for all, in order', () => {
     const { draws, dots, p50 } = drawn(sum);
     expect(dots).toHaveLength(50);

@@ -154,16 +154,22 @@ function applied(source: string, edits: readonly Edit[]): Rewritten {
   const shifts: { line: number; by: number }[] = [];
   let last = 0;
   let out = '';
+  let line = 1;
+  let by = 0;
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < last) continue;
-    out += source.slice(last, start) + text;
+    const between = source.slice(last, start);
+    const more = linesIn(text);
+    out += between + text;
     last = end;
-    const by = linesIn(out) - linesIn(source.slice(0, end));
-    if (by !== (shifts.at(-1)?.by ?? 0)) shifts.push({ line: linesIn(out) + 1, by });
+    line += linesIn(between) + more;
+    const change = more - linesIn(source.slice(start, end));
+    by += change;
+    if (change !== 0) shifts.push({ line, by });
   }
   return {
     text: out + source.slice(last),
-    sourceLine: (line) => line - (shifts.findLast((shift) => shift.line <= line)?.by ?? 0),
+    sourceLine: (there) => there - (shifts.findLast((shift) => shift.line <= there)?.by ?? 0),
   };
 }
 

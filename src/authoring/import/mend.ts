@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Problem } from '../../checks/problem.ts';
+import { definitionsIn } from '../../manuscript/definitions.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import { edited, type Edit } from '../../manuscript/edits.ts';
 import { bodyOf } from '../../manuscript/front-matter.ts';
@@ -13,15 +14,6 @@ function wordsOf(node: MdastNode, source: string) {
   const children = 'children' in node ? node.children : [];
   const [first, last] = [children.at(0), children.at(-1)];
   return first && last ? source.slice(spanOf(first).start, spanOf(last).end) : '';
-}
-
-type Definition = Extract<MdastNode, { type: 'definition' }>;
-
-/** The definitions of a text. */
-function definitionsIn(node: MdastNode, found = new Map<string, Definition>()) {
-  if (node.type === 'definition') found.set(node.identifier, node);
-  if ('children' in node) for (const child of node.children) definitionsIn(child, found);
-  return found;
 }
 
 /** The tag of an element of HTML without where it leads. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { Worker, isMainThread, workerData } from 'node:worker_threads';
 import { readManuscript } from '../../manuscript/read.ts';
 import { takeFields } from './fields.ts';
 import { readPost } from './posts.ts';
@@ -7,10 +7,21 @@ import { withoutShortcodes } from './shortcodes.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
 import { patience, type Trial } from './trial.ts';
 
+interface Reading extends Trial {
+  /** What the process had worked when the thread began its post: in memory that both see, so that no message is late. */
+  readonly begun: Float64Array<SharedArrayBuffer>;
+}
+
+/** Seconds that this process has worked, whoever else keeps the machine busy. */
+function secondsWorked() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
 /** Does with each post what an import does with it, but for its pictures and links. */
-function read({ site, posts }: Trial) {
+function read({ site, posts, begun }: Reading) {
   for (const { path, file } of posts) {
-    parentPort?.postMessage(path);
+    begun[0] = secondsWorked();
     writeSync(1, `${JSON.stringify(file)}\n`);
     try {
       const post = readPost(path, file, site, site.root);
@@ -27,20 +38,19 @@ function read({ site, posts }: Trial) {
   }
 }
 
-if (!isMainThread) read(workerData as Trial);
+if (!isMainThread) read(workerData as Reading);
 else {
   const given = JSON.parse(readFileSync(0, 'utf8')) as Trial;
-  // An orderly end would wait for the thread, which never comes back.
-  const end = () => void process.kill(process.pid, 'SIGKILL');
-  let timer = setTimeout(end, 1000 * (patience + 5));
+  const begun = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  begun[0] = Infinity;
+  setInterval(() => {
+    // An orderly end would wait for the thread, which never comes back.
+    if (secondsWorked() - (begun[0] ?? 0) > patience) process.kill(process.pid, 'SIGKILL');
+  }, 100);
   new Worker(new URL(import.meta.url), {
-    workerData: given,
+    workerData: { ...given, begun } satisfies Reading,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
-    .on('message', () => {
-      clearTimeout(timer);
-      timer = setTimeout(end, 1000 * patience);
-    })
     .on('error', () => process.exit(1))
     .on('exit', (code) => process.exit(code));
 }

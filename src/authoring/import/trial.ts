@@ -8,13 +8,13 @@ export interface Trial {
   readonly posts: readonly { readonly path: string; readonly file: string }[];
 }
 
-/** Seconds without a word in which a post is given up. */
+/** Seconds of work, and not of the clock, after which a post is given up: a busy machine loses none. */
 export const patience = 3;
 
 /** In fewer letters nothing stands deep enough within each other to end a process. */
 const harmlessLength = 4000;
 const mostFailures = 10;
-/** So that no import hangs for more than ten seconds. */
+/** So that no import works on these for more than ten seconds. */
 const mostHung = 3;
 
 const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
@@ -48,7 +48,7 @@ export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, s
       failed.set(
         culprit.path,
         signal === 'SIGKILL'
-          ? `cannot be read within ${patience} seconds`
+          ? `cannot be read in ${patience} seconds of work`
           : 'too much stands within each other, or it takes more memory than a post may',
       );
     left = left.slice(at + 1);
