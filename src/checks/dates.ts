@@ -1,3 +1,4 @@
+import { dayReadings, lastDayOf } from './date-readings.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
@@ -9,27 +10,31 @@ const expected = 'a date, or a date with time and zone such as 2026-11-21T09:00:
 interface Fault {
   readonly found: string;
   readonly expected: string;
-  readonly nearest?: string;
+  readonly nearest?: readonly string[];
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
+
+/** A date without the time behind it. */
+const dayIn = (written: string) => written.replace(/,?[T ]+\d\d?:\d\d[^]*$/, '');
 
 /** What is wrong with a date as its author wrote it. `Date` itself would accept 30 February and a time without zone. */
 export function faultOfDate(written: string): Fault | undefined {
   const [, year = '', month = '', day = '', hour, minute = '', second = '0', , zone] =
     form.exec(written) ?? [];
-  if (year === '') return { found: `${quoted(written)}, which is no date`, expected };
-  const longest = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (year === '')
+    return { found: `${quoted(written)}, which is no date`, expected, nearest: dayReadings(dayIn(written)) };
+  const longest = lastDayOf(Number(year), Number(month));
   if (Number(month) < 1 || Number(month) > 12) {
     return { found: `${quoted(written)}, but there is no month ${month}`, expected };
   }
   if (Number(day) < 1 || Number(day) > longest) {
     const last = `${year}-${two(Number(month))}-${longest}`;
-    return { found: `${quoted(written)}, a day that does not exist`, expected, nearest: last };
+    return { found: `${quoted(written)}, a day that does not exist`, expected, nearest: [last] };
   }
   const padded = `${year}-${two(Number(month))}-${two(Number(day))}`;
   if (month.length < 2 || day.length < 2) {
-    return { found: quoted(written), expected: 'month and day in two digits', nearest: padded };
+    return { found: quoted(written), expected: 'month and day in two digits', nearest: [padded] };
   }
   if (hour === undefined) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
@@ -39,7 +44,7 @@ export function faultOfDate(written: string): Fault | undefined {
     return {
       found: `${quoted(written)}, without a time zone`,
       expected: 'a time zone, Z for UTC or for example +01:00',
-      nearest: `${written.trim().replace(/\s+/, 'T')}Z`,
+      nearest: [`${written.trim().replace(/\s+/, 'T')}Z`],
     };
   }
   return undefined;
@@ -49,9 +54,7 @@ export function faultOfDate(written: string): Fault | undefined {
 export function checkDate(record: YamlRecord, path: Path, name: string): Problem[] {
   const written = record.sourceOf(path)?.trim();
   const fault = written ? faultOfDate(written) : undefined;
-  return fault
-    ? [mistake(record.placeOf(path), name, fault.found, fault.expected, fault.nearest ? [fault.nearest] : [])]
-    : [];
+  return fault ? [mistake(record.placeOf(path), name, fault.found, fault.expected, fault.nearest)] : [];
 }
 
 /** The day of a sound date, as it was written: in the zone of who wrote it. */
@@ -64,4 +67,10 @@ export function momentOf(record: YamlRecord, ...path: Path): number | undefined 
   if (!written || faultOfDate(written)) return undefined;
   const moment = Date.parse(written.replace(/\s+(?=\d)/, 'T').replace(/\s+/, ''));
   return Number.isNaN(moment) ? undefined : moment;
+}
+
+/** The moment of a date that cannot be read, where it is plain what is meant. */
+export function momentMeant(record: YamlRecord, ...path: Path): number | undefined {
+  const [day] = faultOfDate(record.sourceOf(path)?.trim() ?? '')?.nearest ?? [];
+  return day === undefined ? undefined : Date.parse(day);
 }

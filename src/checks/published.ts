@@ -1,12 +1,13 @@
 import { addressesOf, pathOfText, type Content, type Place } from '../publication/addresses.ts';
 import { pathOf, slugOfPreset } from '../publication/paths.ts';
 import { resolve } from '../publication/vocabulary.ts';
-import { momentOf } from './dates.ts';
+import { momentMeant, momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { slugOfEssay } from './essays.ts';
 import type { Folder } from './folder.ts';
 import { groupsIn } from './ledger.ts';
 import { namesIn, vocabularyOf, type Vocabulary } from './references.ts';
+import type { YamlRecord } from './yaml.ts';
 
 /** What stands in the code around the content, by name. */
 export interface Around {
@@ -25,7 +26,11 @@ export const redirectsOf = ({ redirects }: Folder): ReadonlyMap<string, string> 
     ),
   );
 
-function essayOf(document: Document, vocabulary: Vocabulary): Content['essays'][number] {
+/** When an essay is published; where that cannot be read, its place among the others is guessed, and reported elsewhere. */
+const publicationOf = (front: YamlRecord | undefined, now: Date) =>
+  new Date((front && (momentOf(front, 'pubDatetime') ?? momentMeant(front, 'pubDatetime'))) ?? now.getTime());
+
+function essayOf(document: Document, vocabulary: Vocabulary, now: Date): Content['essays'][number] {
   const { front, manuscript } = document;
   const named = namesIn(document).flatMap(({ kind, text }) => {
     const id = resolve(vocabulary[kind], text);
@@ -36,7 +41,7 @@ function essayOf(document: Document, vocabulary: Vocabulary): Content['essays'][
   return {
     id: slugOfEssay(document),
     draft: front?.fields['draft'] === true,
-    published: new Date((front && momentOf(front, 'pubDatetime')) ?? 0),
+    published: publicationOf(front, now),
     tags: named.filter(({ kind }) => kind === 'tags'),
     series: named.find(({ kind }) => kind === 'series'),
     order,
@@ -53,11 +58,11 @@ const presetsIn = (declared: unknown): string[] =>
   );
 
 /** Of a folder of content, what says what is published where. */
-export function contentOf(folder: Folder, around: Around): Content {
+export function contentOf(folder: Folder, around: Around, now: Date): Content {
   const vocabulary = vocabularyOf(folder);
   return {
     ...around,
-    essays: folder.essays.map((essay) => essayOf(essay, vocabulary)),
+    essays: folder.essays.map((essay) => essayOf(essay, vocabulary, now)),
     tags: folder.tags,
     series: folder.series,
     authors: folder.authors,
@@ -87,7 +92,7 @@ export const addressOf = (document: Document, part: 'essays' | 'calculators' | '
 
 /** All that a link may lead to, by its address; old addresses apart. */
 export const placesIn = (folder: Folder, around: Around, now: Date): ReadonlyMap<string, Place> =>
-  addressesOf({ ...contentOf(folder, around), redirects: [] }, now.getTime());
+  addressesOf({ ...contentOf(folder, around, now), redirects: [] }, now.getTime());
 
 const files: ReadonlySet<Place['kind']> = new Set(['served', 'plate', 'card']);
 

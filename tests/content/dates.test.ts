@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOfDate } from '../../src/checks/dates.ts';
-import { essay, onlyLine, reportOnEssay } from './folder.ts';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const lineFor = (changes: Record<string, string>) => onlyLine(reportOnEssay(essay(changes)));
 
@@ -34,6 +34,46 @@ describe('a date', () => {
     expect(lineFor({ pubDatetime: written })).toContain(
       `pubDatetime: "${written}", which is no date; expected a date`,
     );
+  });
+
+  test.each([
+    ['29.11.2026', '2026-11-29'],
+    ['3. 2. 2026', '2026-02-03'],
+    ['29/11/2026', '2026-11-29'],
+    ['11/29/2026', '2026-11-29'],
+    ['05/06/2026', '2026-06-05, 2026-05-06'],
+    ['5-6-2026', '2026-06-05, 2026-05-06'],
+    ['07/07/2026', '2026-07-07'],
+    ['2026/11/29', '2026-11-29'],
+    ['2026.1.5', '2026-01-05'],
+    ['20261129', '2026-11-29'],
+    ['29 November 2026', '2026-11-29'],
+    ['1st of Nov. 2026', '2026-11-01'],
+    ['3. März 2026', '2026-03-03'],
+    ['"November 29, 2026"', '2026-11-29'],
+    ['"Sun, 29 Nov 2026 09:00:00 +0000"', '2026-11-29'],
+    ['29.11.2026 09:30', '2026-11-29'],
+  ])('of another form is read for whoever has to mend it: %s', (written, nearest) => {
+    expect(lineFor({ pubDatetime: written }).split('; nearest: ')[1]).toBe(nearest);
+  });
+
+  test.each(['31.02.2026', '29.13.2026', '29 Maytember 26', 'version 1', '2026', '5.2026', '1.2/2026'])(
+    'is none where no day is meant: %s',
+    (written) => {
+      expect(lineFor({ pubDatetime: written })).toMatch(/which is no date; expected [^;]*$/);
+    },
+  );
+
+  test('that cannot be read makes no link wrong, and no year of 1970', () => {
+    const said = reportOn({
+      'content/essays/new.mdx': essay({}, 'An [older](/essays/2019/) year, and [none](/essays/1971/).'),
+      'content/essays/old.mdx': essay({ pubDatetime: '29.11.2019' }),
+      'content/essays/other.mdx': essay({ pubDatetime: 'lately' }),
+    });
+    expect(said).toContain('"29.11.2019", which is no date');
+    expect(said).not.toContain('"/essays/2019/"');
+    expect(said).toContain('"/essays/1971/", where nothing is');
+    expect(said).not.toContain('/essays/1970/');
   });
 
   test('with a time needs a zone', () => {

@@ -144,6 +144,18 @@ describe('a link', () => {
     );
   });
 
+  test('by a name leads where the first of that name does', () => {
+    expect(lineFor('[there][r]\n\n[r]: /abot/\n\n[r]: /about/')).toContain('first.mdx:11:1  link: "/abot/"');
+    expect(reportOnEssay(essay({}, '[there][r]\n\n[R]: /about/\n\n[r]: /abot/'))).toBe('');
+  });
+
+  test('by the name of a picture is one all the same', () => {
+    const picture = { 'content/essays/chart.png': 'x' };
+    expect(
+      onlyLine(reportOnEssay(essay({}, '![A chart][c] [it][c]\n\n[c]: ./chart.png'), picture)),
+    ).toContain('first.mdx:11:1  link: "./chart.png", where nothing is');
+  });
+
   test('must lead somewhere', () => {
     expect(lineFor('[there]()')).toContain('link: an empty address; expected the address of a page');
   });

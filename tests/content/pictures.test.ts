@@ -60,6 +60,11 @@ describe('a picture in the text', () => {
     );
   });
 
+  test('may be shown by one name in each way there is', () => {
+    const ways = '![A chart][c] ![C] ![c][] [![Again][c]](/about/)\n\n[c]: <./chart.png>';
+    expect(reportOnEssay(essay({}, ways), picture)).toBe('');
+  });
+
   test('must say what it shows', () => {
     expect(lineFor('![](./chart.png)', picture)).toBe(
       `content/essays/first.mdx:9:1  picture: "./chart.png", without alternative text; ${alt}`,

@@ -17,7 +17,7 @@ function account(project: string) {
     routes: filesUnder(path.join(project, 'src/pages')),
     served: filesUnder(path.join(project, 'public')),
   };
-  const content = contentOf(readFolder(path.join(project, 'content')), around);
+  const content = contentOf(readFolder(path.join(project, 'content')), around, new Date());
   const now = Date.now();
   const essays = content.essays.filter(({ draft, published }) => isPublished(draft, published, now));
   const places = placesOf({ ...content, essays });

@@ -2,6 +2,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { frontMatterOf } from '../../manuscript/front-matter.ts';
 import { onOneLine } from '../../checks/quote.ts';
 import { deepest, isTooDeep, readYaml } from '../../checks/yaml.ts';
+import { dayReadings } from '../../checks/date-readings.ts';
 import { faultOfDate } from '../../checks/dates.ts';
 
 /** What a post says about itself, whatever wrote it down. */
@@ -106,6 +107,8 @@ export function dateText(written: string): string | undefined {
   const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', zone = 'Z'] =
     form.exec(written.trim()) ?? [];
   if (year === undefined) {
+    const [reading, another] = dayReadings(written);
+    if (reading !== undefined && another === undefined) return `${reading}T00:00:00Z`;
     // "Jul 08 2022", as Astro's own starter writes it.
     const time = Date.parse(`${written} UTC`);
     if (Number.isNaN(time)) return undefined;

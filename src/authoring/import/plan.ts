@@ -6,7 +6,7 @@ import { vocabularyOf } from '../../checks/references.ts';
 import { isElsewhere } from '../../publication/old-addresses.ts';
 import { nextPlaces } from '../declared.ts';
 import { Refusal } from '../refusal.ts';
-import { withFrontMatter } from '../yaml-text.ts';
+import { dateAsWritten, withFrontMatter } from '../yaml-text.ts';
 import { addressBook } from './addresses.ts';
 import { takeFields, type Taken } from './fields.ts';
 import { reasonOf, type PassedOver } from './files.ts';
@@ -181,8 +181,8 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       title: fields.title,
       description,
       author: written.length === 1 ? written[0] : written,
-      pubDatetime: fields.published ?? `${now.toISOString().slice(0, 16)}:00Z`,
-      ...(fields.modified === undefined ? {} : { modDatetime: fields.modified }),
+      pubDatetime: dateAsWritten(fields.published ?? `${now.toISOString().slice(0, 16)}:00Z`),
+      ...(fields.modified === undefined ? {} : { modDatetime: dateAsWritten(fields.modified) }),
       tags: tags.slice(0, 6).map((name) => names.use('tag', name)),
       ...(fields.series === undefined
         ? {}

@@ -11,6 +11,13 @@ export interface ParsedNumber {
 /** What was typed, quoted, and cut where it is long. */
 export const quote = (text: string) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
 
+/** Digits and signs of other keyboards, as ours has them: full width as in Japan, Arabic, Persian. */
+const inOurDigits = (text: string) =>
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace('٫', '.');
+
 /**
  * The one parser of numbers, for fields, addresses, logs and their files. `4,5` and `4.5` are one number; `1,234` may be
  * two, and is handed back with both.
@@ -18,7 +25,7 @@ export const quote = (text: string) => `“${text.length > 24 ? `${text.slice(0,
 export function parseNumber(text: string): ParsedNumber {
   const entered = text.trim();
   // A space or apostrophe stands between thousands, and nowhere else: `2 4` is no 24.
-  const bare = entered
+  const bare = inOurDigits(entered)
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
     .replace(/^\$\s*|\s*[%×]$/g, '')
     .replace('−', '-');

@@ -13,6 +13,9 @@ const alone = '\0calculator-model/';
 const livingAddress = '/src/calculators/browser/living-address.ts';
 const living = '/src/calculators/browser/living-numbers.ts';
 
+/** What wakes a calculator in the browser. */
+const island = '/src/calculators/browser/island.ts';
+
 /** What every first answer needs, in one file: one request instead of twenty, and compressed as one. */
 const core = [
   ...[
@@ -63,6 +66,10 @@ function modelModules(root: string): Plugin {
   return {
     name: 'calculator-models',
     enforce: 'pre',
+    // Astro has every renderer's script bundled beforehand, as that of a package. Ours is a source like any other.
+    config({ optimizeDeps }) {
+      if (optimizeDeps?.include) optimizeDeps.include = optimizeDeps.include.filter((one) => one !== island);
+    },
     configEnvironment: (name) =>
       name === 'client'
         ? {
@@ -134,7 +141,7 @@ export function calculators(): AstroIntegration {
         addRenderer({
           name: 'calculators',
           serverEntrypoint: '/src/calculators/build/server.ts',
-          clientEntrypoint: '/src/calculators/browser/island.ts',
+          clientEntrypoint: island,
         });
         addClientDirective(near);
         updateConfig({ vite: { plugins: [modelModules(fileURLToPath(config.root))] } });

@@ -1,0 +1,32 @@
+import { fold } from '../text/fold.ts';
+
+/** The ways in which days are written elsewhere. Only America puts the month first, and not between dots. */
+const forms = [
+  /^(?<year>\d{4})[./](?<month>\d\d?)[./](?<day>\d\d?)\.?$/,
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/,
+  /^(?<day>\d\d?)(?<sign>[./-]) ?(?<month>\d\d?)\k<sign> ?(?<year>\d{4})$/,
+  /^(?<month>\d\d?)(?<sign>[/-])(?<day>\d\d?)\k<sign>(?<year>\d{4})$/,
+  /^(?:\p{L}+\.?,? )?(?<day>\d\d?)(?:st|nd|rd|th|\.)?(?: of)?[ -](?<month>\p{L}{3,})[.,]?[ -](?<year>\d{4})$/u,
+  /^(?:\p{L}+\.?,? )?(?<month>\p{L}{3,})\.? (?<day>\d\d?)(?:st|nd|rd|th)?,? (?<year>\d{4})$/u,
+];
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const numberOf = (month: string) =>
+  /^\d/.test(month) ? Number(month) : months.findIndex((name) => fold(month).startsWith(name)) + 1;
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The last day of a month, as a number. */
+export const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The days that may be meant by one written in another way than ours, as ours are: `29.11.2026` → `2026-11-29`. */
+export function dayReadings(written: string): string[] {
+  const days = forms.flatMap((form) => {
+    const { year = '', month = '', day = '' } = form.exec(written.trim())?.groups ?? {};
+    const [y, m, d] = [Number(year), numberOf(month), Number(day)];
+    const exists = m >= 1 && m <= 12 && d >= 1 && d <= lastDayOf(y, m);
+    return exists ? [`${year}-${two(m)}-${two(d)}`] : [];
+  });
+  return [...new Set(days)];
+}
