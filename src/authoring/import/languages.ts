@@ -4,7 +4,7 @@ import path from 'node:path';
 /** Codes of the languages that sites are translated into; of rarer ones most are endings of files as well. */
 const codes = new Set(
   (
-    'ar be bg bn ca cs da de el en es et eu fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv mk mn ms nb nl nn no ' +
+    'ar be bg bn ca cs da de el en eo es et eu fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv mk mn ms nb nl nn no ' +
     'pl pt ro ru sk sl sq sr sv ta th tr uk ur uz vi zh'
   ).split(' '),
 );
