@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { essay, taken } from './pages.ts';
+import { essay, formulas, taken } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { Step } from './step.ts';
 
@@ -141,6 +141,48 @@ export const reading: readonly Step[] = [
         await reader.resize(width, height);
         await reader.open(essay);
         await opensEverywhere(reader, more, 2);
+      }
+    },
+  },
+  {
+    name: 'formulas: none has a scroll bar of its own, where it is no wider than its place',
+    async take(reader) {
+      await reader.resize(1280, 800);
+      for (const address of formulas) {
+        await reader.open(address);
+        const scrolled = await reader.evaluate(() => {
+          for (const fold of document.querySelectorAll('details')) fold.open = true;
+          return [...document.querySelectorAll<HTMLElement>('main :has(> math)')]
+            .filter(
+              (place) =>
+                place.scrollHeight > place.clientHeight && getComputedStyle(place).overflowY !== 'visible',
+            )
+            .map(
+              (place) => `${place.scrollHeight} in ${place.clientHeight}: ${place.textContent.slice(0, 60)}`,
+            );
+        });
+        expect(scrolled, address).toEqual([]);
+      }
+    },
+  },
+  {
+    name: 'folds: what is folded away is hidden by the browser alone, which finds it within a page',
+    async take(reader) {
+      await reader.resize(1280, 800);
+      for (const address of [essay, ...formulas.slice(0, 1)]) {
+        await reader.open(address);
+        // What a browser looks through opens by itself where the browser alone hides it; any other hiding is for good.
+        const lost = await reader.evaluate(() =>
+          [...document.querySelectorAll('main details:not([open]) > :not(summary)')]
+            .flatMap((part) => [part, ...part.querySelectorAll<HTMLElement>('*')])
+            .filter((part) => !part.closest('[popover], [hidden], template, script, style, svg, .sr-only'))
+            .filter((part) => {
+              const { display, visibility } = getComputedStyle(part);
+              return (display === 'none' || visibility === 'hidden') && part.textContent.trim() !== '';
+            })
+            .map((part) => part.outerHTML.slice(0, 80)),
+        );
+        expect(lost, address).toEqual([]);
       }
     },
   },
