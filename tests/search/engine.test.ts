@@ -127,3 +127,25 @@ it('fetches the entry once, and nothing for words before the hand rests', async 
   const overtaken = engine.search({ ...readState(''), q: 'manager' }, Promise.reject(new Error('overtaken')));
   await expect(overtaken).rejects.toThrow('overtaken');
 });
+
+it('fetches no text of a result that comes after the first screen', async () => {
+  const six = Array.from({ length: 6 }, (_, index) => index);
+  const body = '<p>One counterweight among many other words that nobody looks for.</p>';
+  // A title that says it would put the records of the ledger first, and they come last.
+  files = await indexFiles(
+    six.flatMap((index) => [
+      toPage({
+        kind: 'source',
+        path: `/s${index}/`,
+        title: `Counterweight ${index}`,
+        description: '',
+        body: body.repeat(9),
+        aliases: ['counterweight'],
+      }),
+      toPage({ kind: 'essay', path: `/e${index}/`, title: `Essay ${index}`, description: '', body }),
+    ]),
+  );
+  engine = open();
+  expect(await ask('counterweight')).toMatchObject({ corrected: undefined, count: 12 });
+  expect(new Set(fetched.filter((name) => name.startsWith('fragment/'))).size).toBe(5);
+});

@@ -121,15 +121,20 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const place = `essays/${fields.slug}`;
     const pictures = new Pictures(path.join(content, place));
     const picture = pictureFinder(post, { site, pictures, elsewhere }, remark);
-    const { text: body, left } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
-    if (left.length > 0) remark('odd', `shortcodes left as text: ${left.join(', ')}`);
+    const { text: body, left, sourceLine } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
+    const lineOf = (line: number) => `line ${post.front.firstLine - 1 + line}`;
+    for (const [name, those] of Map.groupBy(left, (one) => one.name))
+      remark(
+        'odd',
+        `${name.startsWith(':') ? 'words without their frame' : 'left as text'}: ${name}, ${those.map(({ line }) => lineOf(line)).join(', ')}`,
+      );
     const rewriting = {
       picture,
       link: (url: string) => addresses(url, post),
       dropped: (what: string, line: number) =>
-        remark('missed', `line ${post.front.firstLine - 1 + line}: ${what} was left out`),
+        remark('missed', `${lineOf(sourceLine(line))}: ${what} was left out`),
     };
-    const { text, ending, why } = textFor(body, post, rewriting);
+    const { text, ending, why } = textFor(body, post, rewriting, sourceLine);
     if (why !== undefined) remark('odd', `kept as Markdown, because it cannot be MDX as it is: ${why}`);
     const head = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
     const thumbnail = [...pictures.moved.values()].some((name) => `./${name}` === head) ? head : undefined;
@@ -143,6 +148,11 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     if (fields.withheld.length > 0)
       remark('hidden', `a draft here, because ${fields.withheld.join(', and ')}`);
     if (fields.awaits !== undefined) remark('hidden', `not public before its publishDate, ${fields.awaits}`);
+    if (post.language !== undefined)
+      remark(
+        'decided',
+        `is in another language by its name or folder (${post.language}), which no page says`,
+      );
     if (fields.published === undefined) {
       const found = fields.undated.join(', ');
       remark(
