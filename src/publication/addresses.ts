@@ -6,6 +6,7 @@ import {
   cardOfPublication,
   feedsOf,
   fileOf,
+  isOfSystem,
   modelOf,
   pathOf,
   pictureOfFinding,
@@ -90,6 +91,7 @@ function placeOfRoute(name: string): Place[] {
 }
 
 function placesServed(name: string): Place[] {
+  if (isOfSystem(name)) return [];
   if (/^(?:_headers|_redirects|\.nojekyll)$/.test(name)) return [place('host', `/${name}`)];
   const file = place('served', `/${name}`);
   return /(?:^|\/)index\.html$/.test(name)

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
@@ -101,6 +101,12 @@ test('a link to a file elsewhere is refused, since nothing here reads what a bui
   const content = folderOf({ 'content/essays/first.mdx': essay(), 'secret.mdx': '<script>' });
   symlinkSync(path.join(content, '../secret.mdx'), path.join(content, 'essays/linked.mdx'));
   symlinkSync(path.join(content, '..'), path.join(content, 'essays/around'));
+  mkdirSync(path.join(content, '../public/a'), { recursive: true });
+  symlinkSync(path.join(content, '../secret.mdx'), path.join(content, '../public/a/linked.txt'));
   const found = checkContent(content, checkOptions).filter(({ field }) => field === 'place');
-  expect(found.map(({ file }) => file)).toEqual(['content/essays/around', 'content/essays/linked.mdx']);
+  expect(found.map(({ file }) => file)).toEqual([
+    'content/essays/around',
+    'content/essays/linked.mdx',
+    'public/a/linked.txt',
+  ]);
 });
