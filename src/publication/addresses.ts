@@ -1,6 +1,6 @@
 import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, newestFirst, type List } from './lists.ts';
 import { fileOfRedirect } from './old-addresses.ts';
-import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
+import { openingOfEssays, openingOfList, openingOfSeries, yearsOfCitations } from './paging.ts';
 import {
   cardOf,
   cardOfPublication,
@@ -131,10 +131,7 @@ export function placesOf(content: Content): Place[] {
       const path = pathOf('essays', id);
       return [...shared(path, anchors), place('twin', twinOf(path))];
     }),
-    // The newest year is the list of essays itself.
-    ...yearsOfEssays(essays)
-      .slice(1)
-      .map(({ path }) => page(path)),
+    ...openingOfEssays(essays).years.map(({ path }) => page(path)),
     ...[...byTag(content.tags, essays), ...series, ...byAuthor(content.authors, essays)].flatMap(
       placesOfList,
     ),
