@@ -225,7 +225,7 @@ function fault(file: string, imported: string) {
   if (['site', 'schema'].includes(partOf(target)) && own !== 'charts') return undefined;
   if (ground.includes(partOf(target))) return undefined;
   // A script takes the words that it says itself, and only in the language of the publication.
-  if (partOf(target) === 'words' && own !== 'charts')
+  if (partOf(target) === 'words')
     return imported.startsWith('#words/') ||
       (target === 'src/words/words.ts' && !(inBrowser.includes(own) && file.endsWith('.ts')))
       ? undefined

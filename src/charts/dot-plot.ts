@@ -1,3 +1,4 @@
+import { charts } from '#words/charts';
 import { escape } from '../text/escape.ts';
 import { ticks } from './ticks.ts';
 
@@ -126,13 +127,13 @@ export function dotPlot(plot: DotPlot): string {
       ? ''
       : group(yours ? 'stroke-yours' : 'stroke-ink', [upright(`${theirs}%`, head - 2, line)]) +
         group(`${yours ? 'fill-yours' : 'fill-ink'} font-semibold`, [
-          text(theirs, head - 6, `at your inputs ${print(answer)}`),
+          text(theirs, head - 6, charts.atInputs(print(answer))),
         ])) +
     group('fill-muted', [
       ...marks.map((tick) => text(across(tick), foot + 19, print(tick))),
       `<text y="${foot + 38}">${escape(axis)}</text>`,
-      ...(spread ? [`<text x="8" y="${foot + 56}">middle of the cases ${escape(print(middle))}</text>`] : []),
-      ...(pinned.length ? [text(grey ? 0 : 100, foot - 6, 'pinned', grey ? 'start' : 'end')] : []),
+      ...(spread ? [`<text x="8" y="${foot + 56}">${charts.middle(escape(print(middle)))}</text>`] : []),
+      ...(pinned.length ? [text(grey ? 0 : 100, foot - 6, charts.pinned, grey ? 'start' : 'end')] : []),
     ])
   }</svg>`;
 }

@@ -1,10 +1,12 @@
+import { charts } from '#words/charts';
+
 /** Making a formatter takes longer than drawing a plate with it. */
 const formats = new Map<number, Intl.NumberFormat>();
 
 function formatOf(digits: number) {
   const cached = formats.get(digits);
   if (cached) return cached;
-  const made = new Intl.NumberFormat('en-GB', {
+  const made = new Intl.NumberFormat(charts.language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     // What rounds to nothing has no sign.
@@ -19,6 +21,6 @@ export const number = (value: number, digits: number) => formatOf(digits).format
 /** `ratio(1.256)` → 1.26×. */
 export const ratio = (value: number, digits = 2) => `${number(value, digits)}×`;
 /** A share of one: `percent(0.236)` → 24%. */
-export const percent = (share: number, digits = 0) => `${number(share * 100, digits)}%`;
+export const percent = (share: number, digits = 0) => charts.percent(number(share * 100, digits));
 /** Whole dollars: `dollars(1144.4)` → $1,144. */
-export const dollars = (value: number) => `$${number(value, 0)}`;
+export const dollars = (value: number) => charts.dollars(number(value, 0));

@@ -1,3 +1,4 @@
+import { charts } from '#words/charts';
 import { escape } from '../text/escape.ts';
 import { linear } from './scale.ts';
 import { element } from './svg.ts';
@@ -61,19 +62,24 @@ export function span({ low, likely, high, axis, name, print, yours, pinned }: Sp
       (pinned
         ? bar(below, pinned, 'stroke-grid') +
           point(below, pinned.likely, 'fill-muted') +
-          label(pinned.likely, 82, `pinned ${print(pinned.likely)}`, 'fill-muted')
+          label(pinned.likely, 82, charts.pinnedAt(print(pinned.likely)), 'fill-muted')
         : '') +
       point(line, likely, yours ? 'fill-yours' : 'fill-ink') +
       label(
         likely,
         14,
-        `at your inputs ${print(likely)}`,
+        charts.atInputs(print(likely)),
         `${yours ? 'fill-yours' : 'fill-ink'} font-semibold`,
       ) +
       (high - low < 1e-9
         ? ''
-        : (apart ? label(low, 62, `low ${print(low)}`, 'fill-muted') : '') +
-          label(high, 62, `${apart ? 'high' : `${print(low)} to`} ${print(high)}`, 'fill-muted')) +
+        : (apart ? label(low, 62, charts.low(print(low)), 'fill-muted') : '') +
+          label(
+            high,
+            62,
+            apart ? charts.high(print(high)) : charts.range(print(low), print(high)),
+            'fill-muted',
+          )) +
       element(
         'text',
         {

@@ -1,3 +1,4 @@
+import { charts } from '#words/charts';
 import { escape } from '../text/escape.ts';
 import { linear } from './scale.ts';
 import { element } from './svg.ts';
@@ -30,7 +31,7 @@ export const swatches = (kinds: readonly Kind[]) =>
           'svg',
           { width: 22, height: 13, 'aria-hidden': 'true' },
           element('rect', { x: 0.5, y: 0.5, width: 21, height: 12, ...kindLooks[kind] }),
-        )}${kind}</span>`,
+        )}${charts.kinds[kind]}</span>`,
     )
     .join('')}</p>`;
 

@@ -287,7 +287,9 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
  * file has no components, and a line of it that begins with "import" is prose.
  */
 export function asMarkdown(body: string, file: string, resolved: Resolved) {
-  return edited(body, editsOf(body, treeOf(body, file), !isMarkdown(file), resolved))
-    .replace(/^(?:[ \t]*\r?\n)+/, '')
+  // Whoever takes a twin has it from any machine that the publication was built on.
+  const text = body.replaceAll('\r\n', '\n');
+  return edited(text, editsOf(text, treeOf(text, file), !isMarkdown(file), resolved))
+    .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 }

@@ -9,6 +9,8 @@ const timestamp: ScalarTag = {
   default: true,
   test: /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?$/,
   resolve: (text) => new Date(text),
+  identify: (value) => value instanceof Date,
+  stringify: ({ source, value }) => source ?? String(value),
 };
 
 /** How YAML is read, by whoever reads it. */

@@ -19,21 +19,11 @@ export const speedRatioSources: Readonly<Record<Row, readonly string[]>> = {
   ],
 };
 
-/** What the studies of each row counted. Time on a task gives a speed; tasks and changes do if they stay as large. */
-export const speedRatioCounts: Readonly<Record<Row, string>> = {
-  enterprise:
-    'tasks and pull requests finished, a speed if they are as big as before; and time on one set task',
-  'small-greenfield': 'time on one set task',
-  'familiar-code': 'time on a task',
-  'command-line-agents': 'merged pull requests, a speed if they are as big as before; interval only reported',
-  'self-report': 'what people said; nothing was timed',
-};
-
 /**
  * What was counted of agents and is offered as no speed: a commit is an act of whatever size, in part an agent's own,
  * and a release stands at the end of a chain in which making is one stage. Neither comes with an interval.
  */
-export const noSpeed = {
-  why: 'Autonomous agents have no row. Commits, projects and releases were counted for them, and none of these is a speed',
-  cited: ['demirer-2026-generations/commits-by-generation', 'demirer-2026-generations/shipped'],
-} as const;
+export const noSpeed = [
+  'demirer-2026-generations/commits-by-generation',
+  'demirer-2026-generations/shipped',
+] as const;

@@ -76,7 +76,7 @@ interface Row {
 const labelColumn = { wide: 352, card: 140, front: 0, narrow: 0 } as const;
 
 /** Where the line of no change stands on the front page and a phone: words hang at its right, so that nothing breaks it. */
-const hang = { front: 44, narrow: 44 } as const;
+const hang = { front: 14, narrow: 14 } as const;
 const lineOf = (size: 'front' | 'narrow') => log(domain, [4, widths[size] - hang[size]])(1);
 
 /** On a desktop and a card the words stand beside the interval, on the front page and a phone above it. */
@@ -140,7 +140,7 @@ export function trialsPlate(trials: readonly Trial[]) {
       const height = bottom + (twoLines ? 58 : 40);
       const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const left = Math.max(labelColumn[size], 4);
-      const right = page.width - { wide: 178, card: 52, front: 44, narrow: 44 }[size];
+      const right = page.width - { wide: 178, card: 52, ...hang }[size];
       const x = log(domain, [left, right]);
       const top = size === 'card' ? 18 : 20;
 
@@ -164,7 +164,8 @@ export function trialsPlate(trials: readonly Trial[]) {
           });
           if (clipped) {
             page.path(`M${right + 2} ${y - 4}l6 4l-6 4`, { stroke: 'evidence', weight: 1.5 });
-            page.label(number(high, 2), right + 13, y + 4.5, { role: 'evidence' });
+            // Elsewhere the interval is written above its line.
+            if (beside) page.label(number(high, 2), right + 13, y + 4.5, { role: 'evidence' });
           }
         }
         mark(page, x(likely), y, trial.readFirstHand);

@@ -10,20 +10,16 @@ const x = log(domain, [1.5, 96]);
 const across = (speed: number) =>
   `${Math.round(10 * x(Math.min(domain[1], Math.max(domain[0], speed)))) / 10}%`;
 
+const upright = (at: number, height: number | string, role: 'ink' | 'grid') =>
+  element('line', { x1: across(at), x2: across(at), y1: 0, y2: height, class: `stroke-${role}` });
+
 const grid = (height: number) =>
   ticks
-    .map((at) =>
-      element('line', {
-        x1: across(at),
-        x2: across(at),
-        y1: 0,
-        y2: height,
-        class: at === 1 ? 'stroke-ink' : 'stroke-grid',
-      }),
-    )
+    .filter((at) => at !== 1)
+    .map((at) => upright(at, height, 'grid'))
     .join('');
 
-const strip = (height: number, children: string, name?: string) =>
+const strip = (height: number | string, children: string, name?: string) =>
   element(
     'svg',
     {
@@ -68,7 +64,10 @@ export function studyStrip({ low, likely, high }: Estimate, share: number): stri
   );
 }
 
-/** The numbers of the axis, above the strips. */
+/** Where AI changes nothing: one line behind all studies, as high as its place. */
+export const noChange = () => strip('100%', upright(1, '100%', 'ink'));
+
+/** The numbers of the axis, above the strips and below them. */
 export const axisStrip = () =>
   strip(
     18,
@@ -108,6 +107,7 @@ export function mixtureStrip({ low, middle: half, high, cases }: Mixture, name: 
   return strip(
     foot + 16,
     grid(foot + 16) +
+      upright(1, foot + 16, 'ink') +
       element('g', { class: 'fill-yours' }, dots.join('')) +
       element(
         'g',

@@ -1,8 +1,22 @@
 import type { en } from './en.ts';
+import * as answering from './de/answering.ts';
+import { calculators } from './de/calculators.ts';
 import { essay } from './de/essay.ts';
 import { evidence } from './de/evidence.ts';
 import { frame } from './de/frame.ts';
+import * as living from './de/living.ts';
 import { lists } from './de/lists.ts';
+import * as quantities from './de/quantities.ts';
 import { sharing } from './de/sharing.ts';
 
-export const de: typeof en = { frame, lists, essay, evidence, sharing };
+export const de: typeof en = {
+  frame,
+  lists,
+  essay,
+  evidence,
+  calculators,
+  answering,
+  living,
+  quantities,
+  sharing,
+};

@@ -1,8 +1,12 @@
+import * as answering from './en/answering.ts';
+import { calculators } from './en/calculators.ts';
 import { essay } from './en/essay.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
+import * as living from './en/living.ts';
 import { lists } from './en/lists.ts';
+import * as quantities from './en/quantities.ts';
 import { sharing } from './en/sharing.ts';
 
 /** What pages say. A language has the same rooms, and its own file for each that a script speaks from. */
-export const en = { frame, lists, essay, evidence, sharing };
+export const en = { frame, lists, essay, evidence, calculators, answering, living, quantities, sharing };

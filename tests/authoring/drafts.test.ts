@@ -47,6 +47,24 @@ describe('draftOf(kind, title, options)', () => {
     },
   );
 
+  it.each([
+    '2026-11-20',
+    '2026-11-20T10:00:00Z',
+    '2026-1-2 10:00:00',
+    '2024',
+    'true',
+    'null',
+    '~',
+    '1e3',
+    '.5',
+    '- a: b',
+  ])('takes a title for a text, whatever YAML would read in it: %s', (title) => {
+    const folder = folderOf(small);
+    for (const kind of draftKinds)
+      write(folder, kind, title, { ...(kind !== 'calculator' && { id: `x-${kind}` }), ...enough[kind] });
+    expect(mistakesIn(folder).filter((line) => !line.includes('"Yours to write: '))).toEqual([]);
+  });
+
   it('makes the address from the title', () => {
     const { file } = draft(folderOf(small), 'essay', 'Où est l’œuvre, & why?', enough.essay);
     expect(file).toBe('essays/ou-est-loeuvre-and-why/index.mdx');

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 interface Watch {
   /** What a test brings about on purpose; each use says why. */
@@ -7,7 +7,7 @@ interface Watch {
   complaints: string[];
 }
 
-function watch(page: Page, origin: string, complaints: string[]) {
+function listen(page: Page, origin: string, complaints: string[]) {
   page.on('console', (message) => {
     const { url } = message.location();
     complaints.push(`console ${message.type()}: ${message.text()}${url ? ` (${url})` : ''}`);
@@ -25,6 +25,20 @@ function watch(page: Page, origin: string, complaints: string[]) {
   });
 }
 
+/** What the browser complains of in any page of a context, as it comes. */
+export async function watch(context: BrowserContext, baseURL = '') {
+  const complaints: string[] = [];
+  const { origin } = new URL(baseURL);
+  context.on('page', (page) => listen(page, origin, complaints));
+  // Chromium also writes violations to the console, but for those of a report-only kind.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  return complaints;
+}
+
 /**
  * Playwright’s `test`, failing any test in the course of which the page wrote to the console, broke its security
  * policy, threw, or asked another host. `test.use({ expected: [/…/] })` names what a test provokes.
@@ -33,15 +47,7 @@ export const test = base.extend<Watch>({
   expected: [[], { option: true }],
   complaints: [
     async ({ context, baseURL, expected }, use) => {
-      const complaints: string[] = [];
-      const { origin } = new URL(baseURL ?? '');
-      context.on('page', (page) => watch(page, origin, complaints));
-      // Chromium also writes violations to the console, but for those of a report-only kind.
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-          console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample}`);
-        });
-      });
+      const complaints = await watch(context, baseURL);
       await use(complaints);
       const unexpected = complaints.filter(
         (complaint) => !expected.some((pattern) => pattern.test(complaint)),

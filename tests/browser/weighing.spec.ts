@@ -96,3 +96,31 @@ test('is the only page that loads its script, and a small one', async ({ page })
   await expect(result(page)).toContainText('Nothing is weighed yet');
   expect(ledger.filter((url) => /weigh/.test(url))).toEqual([]);
 });
+
+for (const width of [360, 1024]) {
+  test(`draws one line of no change behind all studies at ${width} px, with no word on it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 780 });
+    await page.goto(address);
+    const [gaps, crossed] = await page.locator('fulcrum-weighing ul:has(> [data-key])').evaluate((list) => {
+      const { top, bottom, left, right } = list.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('fulcrum-weighing line.stroke-ink')].map((line) =>
+        line.getBoundingClientRect(),
+      );
+      const whole = lines.find((line) => line.top <= top + 1 && line.bottom >= bottom - 1);
+      const x = whole?.left ?? NaN;
+      const words = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+      const met: string[] = [];
+      while (words.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(words.currentNode);
+        const boxes = [...range.getClientRects()].filter((box) => box.width > 2);
+        if (boxes.some((box) => box.left < x && box.right > x)) met.push(range.toString());
+      }
+      return [x > left && x < right ? 0 : lines.length, met];
+    });
+    expect(gaps).toBe(0);
+    expect(crossed).toEqual([]);
+  });
+}

@@ -21,6 +21,12 @@ describe('parseNumber(text)', () => {
     ['0,234', 0.234],
     ['−3', -3],
     ['12.', 12],
+    ['１２', 12],
+    ['－４．５％', -4.5],
+    ['１，２３４．５', 1234.5],
+    ['١٢', 12],
+    ['٤٫٥', 4.5],
+    ['۱۲', 12],
   ])('understands %j as %d', (text, number) => {
     expect(parseNumber(text).number).toBe(number);
   });
@@ -54,7 +60,9 @@ describe('parseNumber(text)', () => {
     'abc',
     '1e999',
     '1e3',
-    '٣',
+    '१२',
+    '１ｅ３',
+    '٤٫٥٫٦',
     '<b>4</b>',
     '4..5',
     '4,5,6',

@@ -153,18 +153,6 @@ export const acting: readonly Step[] = [
     },
   },
   {
-    name: 'share: the first press on Copy link copies, or opens the text to be copied by hand',
-    async take(reader) {
-      await reader.resize(1280, 800);
-      await reader.open(essay);
-      await reader.tap('[aria-label=Share] [data-act=copy]', 0, 0.5);
-      await reader.until(() => {
-        const button = document.querySelector('[aria-label=Share] [data-act=copy]');
-        return button?.textContent === 'Copied' || button?.nextElementSibling instanceof HTMLTextAreaElement;
-      });
-    },
-  },
-  {
     name: 'share: the link to a passage that occurs twice leads to the one that was selected',
     async take(reader) {
       await reader.resize(1280, 800);

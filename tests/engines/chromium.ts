@@ -5,7 +5,8 @@ import { asJson, type Engine, type InputSource } from './engine.ts';
 /** Chromium as the browser tests start it. */
 export async function openChromium(): Promise<Engine> {
   const browser = await chromium.launch(await workingChromium());
-  const page = await browser.newPage();
+  // A browser with a window asks for neither when a reader presses; this one has nobody to ask.
+  const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const { mouse, keyboard } = page;
   let frame = page.mainFrame();
 
@@ -43,6 +44,7 @@ export async function openChromium(): Promise<Engine> {
 const keyNames = new Map([
   ['\uE004', 'Tab'],
   ['\uE006', 'Enter'],
+  ['\uE009', 'Control'],
   ['\uE00C', 'Escape'],
   ['\uE014', 'ArrowRight'],
 ]);

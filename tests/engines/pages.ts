@@ -4,6 +4,7 @@ import { addresses, essays } from '../browser/site.ts';
 /** What was built and is walked through; undefined where a publication has none of it. */
 export const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
 export const embed = addresses.find((address) => address.startsWith('/embed/'));
+export const source = addresses.find((address) => /^\/evidence\/[^/]+-\d{4}-[^/]+\/$/.test(address));
 export const calculator = addresses.find((address) => /^\/calculators\/[^/]+\/$/.test(address));
 
 const html = readFileSync(`dist${essay}index.html`, 'utf8');

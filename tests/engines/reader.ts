@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 
+const control = '\uE009';
 const keys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowRight: '\uE014' };
 const patience = 10_000;
 
@@ -92,5 +93,26 @@ export class Reader {
       { type: 'keyUp', value },
     ] as const;
     return this.#engine.act([{ type: 'key', id: 'keyboard', actions }]);
+  }
+
+  /** What a reader would paste: it is pasted into a field that is put into the page. */
+  async paste() {
+    await this.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.id = 'pasted';
+      field.style.cssText = 'position: fixed; inset: 0 auto auto 0';
+      document.body.append(field);
+      field.focus();
+    });
+    const actions = [
+      { type: 'keyDown', value: control },
+      { type: 'keyDown', value: 'v' },
+      { type: 'keyUp', value: 'v' },
+      { type: 'keyUp', value: control },
+    ] as const;
+    await this.#engine.act([{ type: 'key', id: 'keyboard', actions }]);
+    const pasted = () => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? '';
+    await this.until(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value !== '');
+    return this.evaluate(pasted);
   }
 }

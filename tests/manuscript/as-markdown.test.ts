@@ -114,6 +114,17 @@ describe('asMarkdown(body, resolved)', () => {
     );
   });
 
+  it('takes no line of prose for a statement, in MDX either', () => {
+    const text = 'At once they\nimport half of it\nand the others\nexport the rest.\n\n> Some\nimport more.';
+    expect(markdown(text)).toBe(text);
+  });
+
+  it('has one end of line, whatever the file has', () => {
+    const text = '## One\n\nTwo <Cite id="peng-2023" />\nthree.\n\n```ts\nconst a = 1;\n```';
+    expect(markdown(text.replaceAll('\n', '\r\n'))).toBe(markdown(text));
+    expect(asMarkdown('a\r\n\r\nb\r\n', 'x.md', resolved)).toBe('a\n\nb');
+  });
+
   it('leaves a Markdown file its letters, and gives its links their whole addresses', () => {
     expect(asMarkdown('import it {/* or not */}\n\n[a](/essays/b/)\n', 'x.md', resolved)).toBe(
       `import it {/* or not */}\n\n[a](${resolved.address('/essays/b/')})`,

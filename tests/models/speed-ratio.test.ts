@@ -7,7 +7,8 @@ import {
   speedRatioRows,
   weighingRow,
 } from '../../src/models/speed-ratio.ts';
-import { noSpeed, speedRatioCounts, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
+import { noSpeed, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
+import { calculators } from '../../src/words/en/calculators.ts';
 
 describe('speedRatioRows', () => {
   it('stand by kind of work and of tool, each with its own studies', () => {
@@ -35,12 +36,12 @@ describe('speedRatioRows', () => {
   });
 
   it('each say what was counted', () => {
-    expect(Object.keys(speedRatioCounts)).toEqual(Object.keys(speedRatioRows));
-    expect(speedRatioCounts['command-line-agents']).toContain('merged pull requests');
+    expect(Object.keys(calculators.counted)).toEqual(Object.keys(speedRatioRows));
+    expect(calculators.counted['command-line-agents']).toContain('merged pull requests');
   });
 
   it('never take commits or releases for a speed', () => {
-    expect(noSpeed.cited).toEqual([
+    expect(noSpeed).toEqual([
       'demirer-2026-generations/commits-by-generation',
       'demirer-2026-generations/shipped',
     ]);

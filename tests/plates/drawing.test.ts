@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/charts/sheet.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
-import { plateSizes } from '../../src/plates/figures/size.ts';
+import { plateSizes, widths } from '../../src/plates/figures/size.ts';
 import { ledger } from './ledger.ts';
 
 const plates = platesFrom(ledger);
@@ -152,6 +152,19 @@ describe('the family', () => {
       );
       expect(width / height, name).toBeGreaterThan(0.7);
       expect(read(svg).elements.length, name).toBeGreaterThan(4);
+    }
+  });
+
+  it('gives the trials the whole column, on one line of no change', () => {
+    for (const size of ['front', 'narrow'] as const) {
+      const drawn = plates.trials.draw(size);
+      const [axis] = [...drawn.matchAll(/d="M4 [\d.]+H([\d.]+)/g)].map(([, end]) => Number(end));
+      expect(axis, size).toBeGreaterThan(widths[size] - 20);
+      const upright = [...drawn.matchAll(/d="M[\d.]+ ([\d.]+)V([\d.]+)"/g)];
+      expect(
+        upright.map(([, top, foot]) => Number(foot) - Number(top) > 200),
+        size,
+      ).toEqual([true]);
     }
   });
 

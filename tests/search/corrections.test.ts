@@ -46,10 +46,15 @@ it('is sure of a slip, and not of what may be a word of its own', async () => {
     ['sprint', 'print'],
     ['cost', 'most'],
     ['sprint', 'spring'],
+    ['slack', 'stack'],
+    ['email', 'small'],
   ] as const)
     expect((await correct(word, [other]))?.query, word).toBe(other);
   expect(await isSure('sprint', 'print')).toBe(false);
   expect(await isSure('cost', 'most')).toBe(false);
+  expect(await isSure('slack', 'stack')).toBe(false);
+  expect(await isSure('email', 'small')).toBe(false);
+  expect(await isSure('agnet', 'agent')).toBe(true);
   expect(await isSure('approvl sprint', 'print')).toBe(false);
 });
 
@@ -59,6 +64,12 @@ it('fetches the words with the first letter of a slip and its second, and all on
   expect(fetched).toHaveLength(2);
   expect(await correctQuery('zayers', words)).toEqual({ query: 'layers', isSure: false });
   expect(new Set(fetched).size).toBe(fetched.length);
+});
+
+it('guesses at no half of a word', async () => {
+  expect(await correct('e-mail', ['fail'])).toBeUndefined();
+  expect(await correct('mail-in', ['fail'])).toBeUndefined();
+  expect((await correct('co-fonder', ['founder']))?.query).toBe('co-founder');
 });
 
 it('mends a first letter that was left out, swapped or added', async () => {

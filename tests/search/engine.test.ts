@@ -13,9 +13,10 @@ const texts: Readonly<Record<string, string>> = {
   letter: 'Reviews took 226 days. A manager saw 7 people.',
   range: 'Between 5–6 people sit there.',
   other: 'The 56 people sit there.',
-  stroke: 'Jørgensen asked for an estimate, as did Łukasz too.',
+  stroke: 'Jørgensen asked for an estimate, as did Łukasz and Moløkken too.',
   ending: 'She happily printed the plan. Happy people plan a print.',
   'the-7x-manager': 'Only its title says it.',
+  founders: 'A co-founder asked for the count of commits. Told of tools, top engineers said: time to market.',
   little: 'One hand on one wheel, handled once: hands on leadership.',
   place: 'A place for the leverage.',
   review: 'Each pull request waits. Pull requests wait for whoever reads them.',
@@ -75,6 +76,8 @@ it('finds numbers as they are typed, and marks nothing else', async () => {
 
 it('marks no other word that shares its first letters', async () => {
   expect(await found('hands on leadership')).toEqual({ little: 'hand on hands on leadership.' });
+  expect(await found('time to market')).toEqual({ founders: 'time to market.' });
+  for (const q of ['co founder', 'co-founder']) expect(await found(q)).toEqual({ founders: 'co-founder' });
   expect(await found('happiness')).toMatchObject({ ending: 'happily Happy' });
 });
 
@@ -83,6 +86,7 @@ it('finds a name with a stroke without it', async () => {
   for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
   expect(await found('Lukasz')).toEqual({ stroke: 'Łukasz' });
   expect(await found('Jørgensen')).toEqual({ stroke: 'Jørgensen' });
+  for (const q of ['Molokken', 'Moløkken']) expect(await found(q)).toEqual({ stroke: 'Moløkken' });
 });
 
 it('finds what says the word in others, tells which, and marks them', async () => {
@@ -122,4 +126,26 @@ it('fetches the entry once, and nothing for words before the hand rests', async 
   expect(fetched.filter((name) => name === 'pagefind-entry.json')).toHaveLength(1);
   const overtaken = engine.search({ ...readState(''), q: 'manager' }, Promise.reject(new Error('overtaken')));
   await expect(overtaken).rejects.toThrow('overtaken');
+});
+
+it('fetches no text of a result that comes after the first screen', async () => {
+  const six = Array.from({ length: 6 }, (_, index) => index);
+  const body = '<p>One counterweight among many other words that nobody looks for.</p>';
+  // A title that says it would put the records of the ledger first, and they come last.
+  files = await indexFiles(
+    six.flatMap((index) => [
+      toPage({
+        kind: 'source',
+        path: `/s${index}/`,
+        title: `Counterweight ${index}`,
+        description: '',
+        body: body.repeat(9),
+        aliases: ['counterweight'],
+      }),
+      toPage({ kind: 'essay', path: `/e${index}/`, title: `Essay ${index}`, description: '', body }),
+    ]),
+  );
+  engine = open();
+  expect(await ask('counterweight')).toMatchObject({ corrected: undefined, count: 12 });
+  expect(new Set(fetched.filter((name) => name.startsWith('fragment/'))).size).toBe(5);
 });

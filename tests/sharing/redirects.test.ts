@@ -32,5 +32,7 @@ describe('fileOfRedirect(old)', () => {
     ['/essays/old', 'essays/old/index.html'],
     ['/old.html', 'old.html'],
     ['/feed.xml', undefined],
+    // A host looks for the file by the letters that the address stands for.
+    ['/posts/caf%C3%A9/', 'posts/café/index.html'],
   ])('of %s is %s', (old, file) => expect(fileOfRedirect(old)).toBe(file));
 });

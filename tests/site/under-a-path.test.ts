@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageParts } from '../../src/finishing/page-parts.ts';
+import { hashesOf } from '../../src/finishing/security-policy.ts';
 import { makeWorkspace } from '../bench/workspace.ts';
 
 const address = 'https://example.org/blog/';
@@ -41,6 +43,7 @@ const links = [
   'Words[^n] and <a href="/about/#top">six</a>, <q cite="/about/">seven</q>.',
   '[^n]: A note with [eight](/essays/).',
   '## Here',
+  '## See [ten](/about/) first',
   '![A picture](/pic.png) ![A plate](/plates/ceiling.svg) ![Another][p]',
   '[p]: /pic.png',
   '<img src="/pic.png" alt="A third" />',
@@ -72,7 +75,7 @@ const essay = (title: string, text: string) => `---
 title: ${title}
 description: A description that is long enough to stand in a list of search results.
 author: every-way
-pubDatetime: 2020-01-01T00:00:00Z
+pubDatetime: 2020-01-01T07:00:00+09:00
 tags: [every-way]
 ---
 
@@ -98,6 +101,18 @@ beforeAll(async () => {
     await put(`content/essays/${slug}/pic.jpg`, taken);
     await put(`content/essays/${slug}/${name}`, essay(slug, text));
   }
+  // As a checkout on Windows may have it.
+  await Promise.all(
+    [
+      ...(await readdir('src', { recursive: true })).map((name) => `src/${name}`),
+      'content/essays/every-way-md/index.md',
+    ]
+      .filter((name) => /\.(?:js|ts|astro|css|md)$/.test(name))
+      .map(async (name) => {
+        const file = path.join(workspace.folder, name);
+        await writeFile(file, (await readFile(file, 'utf8')).replaceAll('\n', '\r\n'));
+      }),
+  );
   await run('astro', 'build', '--silent');
   const entries = await readdir(folder, { recursive: true });
   names = entries.map((name) => name.split(path.sep).join('/'));
@@ -172,6 +187,35 @@ it('no file published says whose a picture is, or where it was taken', async () 
     expect(bytes.includes(secret), name).toBe(false);
     expect((await sharp(bytes).metadata()).exif, name).toBeUndefined();
   }
+});
+
+it('what runs in a page is named as a browser reads it, whatever ends its lines have in the source', async () => {
+  const pages = names.filter((name) => /^(?:index|essays\/every-way-\w+\/index)\.html$/.test(name));
+  expect(pages).toHaveLength(5);
+  for (const name of pages) {
+    const page = await text(name);
+    expect(page, name).not.toContain('\r');
+    const [, policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(page) ?? [];
+    const scripts = hashesOf(pageParts(page).scripts);
+    expect(scripts.length, name).toBeGreaterThan(0);
+    for (const script of scripts) expect(policy, name).toContain(script);
+  }
+  for (const name of names.filter((one) => /\.(?:md|xml|txt|js|css|webmanifest)$/.test(one)))
+    expect((await text(name)).includes('\r'), name).toBe(false);
+});
+
+it.each(['md', 'mdx', 'bundled'])('a heading that leads elsewhere is no link itself: %s', async (kind) => {
+  const page = await text(`essays/every-way-${kind}/index.html`);
+  const heading = /<h2 id="see-ten-first">[^]*?<\/h2>/.exec(page)?.[0].replaceAll(/\s+/g, ' ');
+  expect(heading?.replaceAll(/> | (?=<\/h2>)/g, (sign) => sign.trim())).toMatch(
+    /^<h2 id="see-ten-first">See <a href="\/blog\/about\/">ten<\/a> ?first<\/h2>$/,
+  );
+});
+
+it('the day of a text is the one that its author wrote, in whatever zone', async () => {
+  const page = await text('essays/every-way-md/index.html');
+  expect(page).toContain('1 January 2020');
+  expect(page).not.toContain('31 December 2019');
 });
 
 it('and in the feed that carries it', async () => {

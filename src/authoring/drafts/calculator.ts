@@ -2,7 +2,7 @@ import { toWrite } from '../../checks/placeholder.ts';
 import { nearest } from '../../publication/vocabulary.ts';
 import type { Parameter } from '../../models/model.ts';
 import { Refusal } from '../refusal.ts';
-import { withFrontMatter } from '../yaml-text.ts';
+import { dateAsWritten, withFrontMatter } from '../yaml-text.ts';
 import { day, replaceMarked, type Desk, type Draft } from './draft.ts';
 
 /** A parameter's name in words: `hoursPerWeek` → `Hours per week`. */
@@ -46,7 +46,7 @@ export function calculator({ title, models, now }: Desk, id: string): Draft {
     presets: [],
     switches: [],
     small: Object.keys(model.parameters).slice(0, 3),
-    changes: [{ version: model.version, date: day(now), note: 'First published.' }],
+    changes: [{ version: model.version, date: dateAsWritten(day(now)), note: 'First published.' }],
   };
   const body = ['How it is computed', 'What it leaves out', 'Whom it does not describe']
     .map((heading) => `## ${heading}\n\n${toWrite('this section.')}`)

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../checks/references.ts';
 import { toWrite } from '../../checks/placeholder.ts';
 import { declared, nextPlaces } from '../declared.ts';
 import { Refusal } from '../refusal.ts';
-import { withFrontMatter } from '../yaml-text.ts';
+import { dateAsWritten, withFrontMatter } from '../yaml-text.ts';
 import { minute, namesIn, replaceMarked, type Desk, type Draft } from './draft.ts';
 
 /** What the options use on the way to a draft, and every reason why there can be none. */
@@ -50,7 +50,7 @@ export function essay({ title, options, folder, vocabulary, now }: Desk, slug: s
     title,
     description: toWrite('what the reader can decide after this essay, in 50 to 160 characters.'),
     author: authors.length === 1 ? authors[0] : authors,
-    pubDatetime: minute(now),
+    pubDatetime: dateAsWritten(minute(now)),
     draft: true,
     ...(tags.length === 0 ? {} : { tags }),
     ...(series === undefined ? {} : { series: { name: series, order: nextPlaces(folder)(series) } }),

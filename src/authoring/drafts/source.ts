@@ -3,7 +3,7 @@ import { nearest } from '../../publication/vocabulary.ts';
 import { kinds as sourceKinds } from '../../schema.ts';
 import { Refusal } from '../refusal.ts';
 import { slugFrom } from '../slug.ts';
-import { yamlText } from '../yaml-text.ts';
+import { dateAsWritten, yamlText } from '../yaml-text.ts';
 import { day, namesIn, replaceMarked, type Desk, type Draft, type DraftOptions } from './draft.ts';
 
 /** Words that say nothing of a subject. */
@@ -41,8 +41,8 @@ export function source({ title, options, now }: Desk, id: string): Draft {
     kind,
     // The weakest mark there is: a tool cannot know what the author has read.
     read: 'recalled',
-    added: day(now),
-    checked: day(now),
+    added: dateAsWritten(day(now)),
+    checked: dateAsWritten(day(now)),
     volatility: 'yearly',
     summary: toWrite('what this is and why it matters here, in a sentence or two of our own.'),
     findings: [

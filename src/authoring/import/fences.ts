@@ -1,42 +1,58 @@
 /** Nothing but the line ends of a text, so that what follows stays on its lines. */
 export const linesOf = (text: string) => text.replace(/[^\n]/g, '');
 
-/**
- * Changes a text everywhere but in fenced code, which goes on to the end where it is never closed; and the lines on
- * which code begins.
- */
+/** Told each line of a text in turn: which part of fenced code it is, if any. What is never closed goes on to the end. */
+export function fenceReader() {
+  let fence: string | undefined;
+  return (line: string): 'opening' | 'code' | 'closing' | undefined => {
+    const [mark] = /(?<=^[ \t]*)(?:`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence === undefined) {
+      fence = mark;
+      return mark === undefined ? undefined : 'opening';
+    }
+    const isEnd = mark?.startsWith(fence) === true && line.trim() === mark;
+    if (isEnd) fence = undefined;
+    return isEnd ? 'closing' : 'code';
+  };
+}
+
+/** Changes a text everywhere but in fenced code; and the lines on which code begins. */
 export function outsideFences(
   text: string,
-  change: (part: string) => string,
+  change: (part: string, line: number) => string,
   changeOpening = (line: string) => line,
 ) {
+  const partOf = fenceReader();
   let out = '';
   let part = '';
-  let fence: string | undefined;
-  for (const line of text.split(/(?<=\n)/)) {
-    const [mark] = /(?<=^[ \t]*)(?:`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== undefined) {
-      out += line;
-      if (line.trim() === fence) fence = undefined;
-    } else if (mark === undefined) part += line;
-    else {
-      out += change(part) + changeOpening(line);
-      part = '';
-      fence = mark;
+  let first = 1;
+  for (const [index, line] of text.split(/(?<=\n)/).entries()) {
+    const fenced = partOf(line);
+    if (fenced === undefined) {
+      part += line;
+      continue;
     }
+    out += change(part, first) + (fenced === 'opening' ? changeOpening(line) : line);
+    part = '';
+    first = index + 2;
   }
-  return out + change(part);
+  return out + change(part, first);
 }
 
 const opening = /^([ \t]*(?:`{3,}|~{3,}))[ \t]*([^\s`,{]*)(?:,(?=\S))?[ \t]*([^`\n]*)(\r?\n?)$/;
-const heading = /(?<![\w-])(?:file|filename|name|title)=(?:"([^"]*)"|'([^']*)'|([^\s,}"']+))/;
+const heading =
+  /(?<![\w-])(?:file|filename|label|name|title)=(?:"([^"]*)"|'([^']*)'|([^\s,}"']+))|(?:^|\s)\[([^\]"]+)\](?=\s|$)/;
 /** Hugo's and Zola's way to name the lines that are marked. */
 const marked = /\bhl_lines=(?:\[([^\]]*)\]|"([^"]*)"|([\d\s-]+))/;
 
 /** The line on which code begins, as ours are written: language, title, marked lines. */
 export const openingOfCode = (line: string) =>
-  line.replace(opening, (_, mark: string, language: string, meta: string, end: string) => {
-    const title = heading.exec(meta)?.slice(1).find(Boolean);
+  line.replace(opening, (_, mark: string, written: string, meta: string, end: string) => {
+    // `js:a.js`, as some write the name of a file; `diff-js`, of which the changes are what is seen.
+    const [, first = '', file] = /^([\w+#.-]*):([^:]*\.\w+)$/.exec(written) ?? [undefined, written];
+    const pandoc = written === '' ? /^\{\.([\w+#-]+)/.exec(meta)?.[1] : undefined;
+    const language = pandoc ?? (first.startsWith('diff-') ? 'diff' : first);
+    const title = file ?? heading.exec(meta)?.slice(1).find(Boolean);
     const lines = marked.exec(meta)?.slice(1).find(Boolean);
     const ours = /^\{[\d,\s-]+\}|(?<=\s)\{[\d,\s-]+\}|\b(?:ins|del)=\{[^}]*\}/g;
     const kept = [

@@ -58,6 +58,10 @@ function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rew
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
+/** The path of a picture that code asks for, as Docusaurus has it. */
+const askedFor = (code: string) =>
+  /^\s*(?:require|useBaseUrl)\(\s*(["'])([^"'\n]+)\1\s*\)(?:\.default)?\s*$/.exec(code)?.[2];
+
 /** An element's attributes as they come in, written out; `changed` where one of them stays behind. */
 function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewriting) {
   let changed = false;
@@ -80,8 +84,9 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
     const code = value instanceof Object ? value.value : undefined;
     const constant = code === undefined ? undefined : constantOf(code, names.constants)?.value;
     const copy = code === undefined ? undefined : names.pictures.get(importedName(code) ?? '');
-    const text = value instanceof Object ? (copy ?? String(constant ?? '')) : (value ?? '');
-    const stays = code === undefined || isConstant(code, names) || copy !== undefined;
+    const asked = code === undefined ? undefined : askedFor(code);
+    const text = value instanceof Object ? (copy ?? asked ?? String(constant ?? '')) : (value ?? '');
+    const stays = code === undefined || isConstant(code, names) || (copy ?? asked) !== undefined;
     if (!stays || attributeRuns(name, text)) leave(`<${node.name ?? ''} ${name}>`);
     else if (own && !comesIn(node.name ?? '', name)) changed = true;
     else {
@@ -92,7 +97,7 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
         name,
         here !== undefined
           ? `${name}="${escaped(here)}"`
-          : code !== undefined
+          : code !== undefined && asked === undefined
             ? `${name}={${code}}`
             : value === null
               ? name
@@ -102,6 +107,9 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
   }
   return { changed, held: [...held.values()], texts };
 }
+
+/** Components of which several stand side by side, each under its label. */
+const isPanel = (name: string) => /^(?:Tab|TabItem|TabPanel|CodeGroupItem)$/.test(name);
 
 /** Components by which others show a picture. */
 const isShown = (name: string) => /^(?:Image|Picture|Img)$/.test(name);
@@ -131,16 +139,16 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
   const replace = (node: MdastNode, text: string) => void edits.push({ ...spanOf(node), text });
 
   /** Writes the tag that opens an element anew, or, without a text, takes both its tags off. */
-  const retag = (node: Jsx, text: string | undefined) => {
+  const retag = (node: Jsx, text: string | undefined, instead = '') => {
     const { start, end } = spanOf(node);
     const [first, last] = [node.children.at(0), node.children.at(-1)];
     if (!first || !last) {
-      replace(node, text === undefined ? '' : `${text} />`);
+      replace(node, text === undefined ? instead : `${text} />`);
       return;
     }
     const from = spanOf(first).start;
     const [after = '>'] = />[ \t]*(?:\n[\s>]*)?$/.exec(source.slice(start, from)) ?? [];
-    edits.push({ start, end: from, text: text === undefined ? after.slice(1) : text + after });
+    edits.push({ start, end: from, text: text === undefined ? after.slice(1) + instead : text + after });
     if (text === undefined) edits.push({ start: spanOf(last).end, end, text: '' });
   };
 
@@ -162,8 +170,9 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
       return false;
     }
     if (foreign && !isShown(name)) {
-      dropped(`<${name}>`, lineOf(node));
-      retag(node, undefined);
+      const label = isPanel(name) ? textOf(node, 'label', 'title', 'name', 'value') : '';
+      if (label === '') dropped(`<${name}>`, lineOf(node));
+      retag(node, undefined, label === '' ? '' : `**${label.replace(/[*[\]{}<\\]/g, '\\$&')}**\n\n`);
       return true;
     }
     if (own && !isHarmless(name)) {

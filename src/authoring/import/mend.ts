@@ -26,6 +26,9 @@ export const isMendable = ({ field, line, column }: Problem) =>
   column !== undefined &&
   (/^(?:link|picture|component|markup|formula)$/.test(field) || /^<[A-Z]/.test(field));
 
+/** Whether a link leads to a page, and to a part that the page has not. */
+export const lacksPart = ({ field, found }: Problem) => field === 'link' && /^"\/[^"#]*#[^"]*"$/.test(found);
+
 /** A formula that TeX cannot read, as the code that it is. */
 function formulaAsCode(source: string, start: number): Edit {
   const [whole = '$', block, line] =
@@ -49,6 +52,7 @@ export function mended(text: string, file: string, problems: readonly Problem[])
   const at = (field: string) =>
     new Set(problems.filter((one) => one.field === field).map(({ line, column }) => `${line}:${column}`));
   const [dead, gone] = [at('link'), at('picture')];
+  const partless = new Set(problems.filter(lacksPart).map(({ line, column }) => `${line}:${column}`));
   const root = treeOf(source, file);
   const definitions = definitionsIn(root);
   const edits: Edit[] = [];
@@ -80,6 +84,10 @@ export function mended(text: string, file: string, problems: readonly Problem[])
     }
     const written = source.slice(span.start, span.end);
     if ((node.type === 'link' || node.type === 'linkReference') && isAmong(dead, node)) {
+      if (node.type === 'link' && partless.has(place) && written.includes(node.url)) {
+        edits.push({ ...span, text: written.replace(node.url, node.url.replace(/#.*$/s, '')) });
+        return;
+      }
       const words = /^[[<]/.test(written) ? wordsOf(node, source) : `\`${written}\``;
       const image = node.children.find((child) => child.type === 'image');
       edits.push({ ...span, text: image && gone.has(placeOf(image)) ? (image.alt ?? '') : words });

@@ -15,8 +15,30 @@ const ending = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
 const withoutQuery = (url: string) => url.replace(/[?#].*$/, '');
 
+/** Pictures of a site by their names alone, by which Obsidian finds them; of each the places in which it lies. */
+function picturesOf(folder: string, found = new Map<string, string[]>(), depth = 8) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    if (entry.isFile() && ending.test(entry.name))
+      found.set(entry.name, [...(found.get(entry.name) ?? []), place]);
+    else if (entry.isDirectory() && depth > 0 && !/^(?:node_modules|_site|\..*)$/.test(entry.name))
+      picturesOf(place, found, depth - 1);
+  }
+  return found;
+}
+const byName = new WeakMap<Site, ReadonlyMap<string, readonly string[]>>();
+
+/** The one picture of a site that has this name. */
+function pictureNamed(name: string, site: Site) {
+  const known = byName.get(site) ?? picturesOf(site.root);
+  byName.set(site, known);
+  const there = known.get(name) ?? [];
+  return there.length === 1 ? there[0] : undefined;
+}
+
 /** The file that a post's picture address names, if it is there and below the root of the site. */
-function pictureAt(url: string, post: Post, { root }: Site) {
+function pictureAt(url: string, post: Post, site: Site) {
+  const { root } = site;
   const place = decoded(withoutQuery(url));
   const within = (...parts: string[]) => parts.map((part) => path.join(root, part, place));
   const places = place.startsWith('/')
@@ -25,7 +47,8 @@ function pictureAt(url: string, post: Post, { root }: Site) {
       ? [path.join(root, 'src', place.slice(2)), path.join(root, place.slice(2))]
       : [path.resolve(path.dirname(post.path), place), ...within('public', 'static', '.')];
   const there = places.filter((file) => ending.test(file) && !file.includes('\0') && existsSync(file));
-  return there.find((file) => isWithin(root, file)) ?? there[0];
+  const named = there.length > 0 || place.includes('/') ? undefined : pictureNamed(place, site);
+  return there.find((file) => isWithin(root, file)) ?? there[0] ?? named;
 }
 
 /** Larger ones are no pictures for a page. */

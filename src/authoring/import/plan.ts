@@ -6,7 +6,7 @@ import { vocabularyOf } from '../../checks/references.ts';
 import { isElsewhere } from '../../publication/old-addresses.ts';
 import { nextPlaces } from '../declared.ts';
 import { Refusal } from '../refusal.ts';
-import { withFrontMatter } from '../yaml-text.ts';
+import { dateAsWritten, withFrontMatter } from '../yaml-text.ts';
 import { addressBook } from './addresses.ts';
 import { takeFields, type Taken } from './fields.ts';
 import { reasonOf, type PassedOver } from './files.ts';
@@ -121,15 +121,20 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const place = `essays/${fields.slug}`;
     const pictures = new Pictures(path.join(content, place));
     const picture = pictureFinder(post, { site, pictures, elsewhere }, remark);
-    const { text: body, left } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
-    if (left.length > 0) remark('odd', `shortcodes left as text: ${left.join(', ')}`);
+    const { text: body, left, sourceLine } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
+    const lineOf = (line: number) => `line ${post.front.firstLine - 1 + line}`;
+    for (const [name, those] of Map.groupBy(left, (one) => one.name))
+      remark(
+        'odd',
+        `${name.startsWith(':') ? 'words without their frame' : 'left as text'}: ${name}, ${those.map(({ line }) => lineOf(line)).join(', ')}`,
+      );
     const rewriting = {
       picture,
       link: (url: string) => addresses(url, post),
       dropped: (what: string, line: number) =>
-        remark('missed', `line ${post.front.firstLine - 1 + line}: ${what} was left out`),
+        remark('missed', `${lineOf(sourceLine(line))}: ${what} was left out`),
     };
-    const { text, ending, why } = textFor(body, post, rewriting);
+    const { text, ending, why } = textFor(body, post, rewriting, sourceLine);
     if (why !== undefined) remark('odd', `kept as Markdown, because it cannot be MDX as it is: ${why}`);
     const head = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
     const thumbnail = [...pictures.moved.values()].some((name) => `./${name}` === head) ? head : undefined;
@@ -176,8 +181,8 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       title: fields.title,
       description,
       author: written.length === 1 ? written[0] : written,
-      pubDatetime: fields.published ?? `${now.toISOString().slice(0, 16)}:00Z`,
-      ...(fields.modified === undefined ? {} : { modDatetime: fields.modified }),
+      pubDatetime: dateAsWritten(fields.published ?? `${now.toISOString().slice(0, 16)}:00Z`),
+      ...(fields.modified === undefined ? {} : { modDatetime: dateAsWritten(fields.modified) }),
       tags: tags.slice(0, 6).map((name) => names.use('tag', name)),
       ...(fields.series === undefined
         ? {}

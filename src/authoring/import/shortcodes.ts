@@ -1,3 +1,7 @@
+import { withoutAttributeLists } from './dialects/attribute-lists.ts';
+import { withoutCodeNotes } from './dialects/code-notes.ts';
+import { kindOf, withoutContainers } from './dialects/containers.ts';
+import { definedIn, withoutWikiLinks } from './dialects/wiki-links.ts';
 import { embedNames, linkToEmbed } from './embeds.ts';
 import { linesOf, openingOfCode, outsideFences } from './fences.ts';
 import { destination } from './picture-text.ts';
@@ -21,9 +25,9 @@ const positional = (tag: string) =>
 /** A figure on the one line that it had; its caption below it. */
 function pictureOf(tag: string) {
   const [first, second] = positional(tag);
-  const src = attribute(tag, 'src', 'path', 'url') ?? first;
+  const src = attribute(tag, 'src', 'path', 'url', 'image_path', 'image', 'file', 'filename') ?? first;
   if (src === undefined) return undefined;
-  const caption = attribute(tag, 'caption');
+  const caption = attribute(tag, 'caption', 'description');
   const alt = attribute(tag, 'alt') ?? caption ?? attribute(tag, 'title') ?? second ?? '';
   const below = caption === undefined ? '' : `<br />${caption.includes('*') ? caption : `*${caption}*`}`;
   return `![${alt.replace(/[[\]]/g, '\\$&')}](${destination(src)})${below}`;
@@ -41,6 +45,10 @@ const emptyContents =
 
 const code =
   /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*highlight\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
+
+/** What a template would have filled in, by whatever name. */
+const unread =
+  /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]/g;
 
 /** A brace that no template may read; from the letters that no text uses. */
 const brace = '\uE07B';
@@ -76,35 +84,65 @@ function embedOf(name: string, tag: string) {
   return user === undefined ? linkToEmbed(name, id, bare[1]) : linkToEmbed(name, user, id);
 }
 
-const calloutKinds: readonly (readonly [string, RegExp])[] = [
-  ['TIP', /^(?:tip|hint|success)$/i],
-  ['WARNING', /^warn/i],
-  ['CAUTION', /^(?:caution|danger|error|failure)$/i],
-  ['IMPORTANT', /^important$/i],
-  ['NOTE', /./],
-];
+/** Where an include of Jekyll's shows a picture, or what stands on another site. */
+function includeOf(tag: string) {
+  const [name = ''] = /^[\w./-]+/.exec(tag) ?? [];
+  const file = attribute(tag, 'src', 'url', 'path', 'image_path', 'image', 'file', 'filename') ?? '';
+  if (/\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(file)) return pictureOf(tag);
+  const host = attribute(tag, 'provider') ?? /([\w-]+)(?:\.\w+)?$/.exec(name)?.[1] ?? '';
+  const embed = linkToEmbed(host, attribute(tag, 'id', 'video_id', 'videoId', 'url', 'src') ?? '');
+  return embed ?? (/^(?:.*\/)?toc(?:\.\w+)?$/.test(name) ? '' : undefined);
+}
 
-/** A box of another dialect as GitHub writes it. */
-const callout = (
-  _: string,
-  kind: string,
-  title: string | undefined,
-  words: string | undefined,
-  text: string,
-) => {
-  const [name] = calloutKinds.find(([, those]) => those.test(kind)) ?? ['NOTE'];
-  const head = title ?? words;
-  return [`[!${name}]`, ...(head === undefined ? [] : [`**${head.trim()}**`, '']), ...text.split('\n')]
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
+/** A place that a template would have looked up: as it is within a link, and as a link by itself. */
+const place = (pattern: string) => new RegExp(`(\\]\\([ \\t]*<?|["'=]|\\]:[ \\t]*)?${pattern}`, 'g');
+const lookedUp = (_: string, before: string | undefined, target: string) =>
+  before === undefined
+    ? `[${target.replace(/^.*\/|\.\w+$/g, '').replace(/^\d{4}-\d\d?-\d\d?-/, '')}](${target})`
+    : before + target;
+const jekyllPlace = place(String.raw`\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}`);
+const hugoPlace = place(
+  String.raw`\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'\x60]?([^"'\x60\s>%]{1,500})["'\x60]?[^>%}\n]{0,100}[>%]\}\}`,
+);
+
+/** What is left of a template: of which name, on which line of the text that it was read from. */
+export interface Left {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** The line on which something stands first. */
+const lineWith = (text: string, frame: string) => {
+  const name = frame.replace(/^:+/, '');
+  return text.split('\n').findIndex((line) => /^[ \t]*:{3,}/.test(line) && line.includes(name)) + 1;
 };
 
+/** On which line of a text each of another stood that was made of it: told by the lines that both have once. */
+function linesBefore(before: string, after: string) {
+  const once = (text: string) => {
+    const places = new Map<string, number>();
+    text.split('\n').forEach((line, index) => places.set(line, places.has(line) ? -1 : index + 1));
+    return places;
+  };
+  const there = once(before);
+  const shifts = [...once(after)].flatMap(([line, at]) => {
+    const from = there.get(line) ?? -1;
+    return at > 0 && from > 0 ? [{ at, by: from - at }] : [];
+  });
+  return (line: number) => line + (shifts.findLast(({ at }) => at <= line)?.by ?? 0);
+}
+
 /**
- * Turns what Jekyll's and Hugo's templates would have filled in into Markdown where Markdown can say it: code, pictures,
- * links to other posts. Returns what is left of them, by name.
+ * Turns what other generators would have read or filled in into Markdown where Markdown can say it: code, pictures,
+ * frames, links to other posts. Returns what is left of it, and on which line of the body a line of the text stood.
  */
-export function withoutShortcodes(body: string): { readonly text: string; readonly left: readonly string[] } {
-  const left = new Set<string>();
+export function withoutShortcodes(body: string): {
+  readonly text: string;
+  readonly left: readonly Left[];
+  readonly sourceLine: (line: number) => number;
+} {
+  const left: Left[] = [];
+  const frames: string[] = [];
   const asLetters = (inner: string) => inner.replaceAll('{', brace);
   const raw = body
     .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) => asLetters(inner))
@@ -116,41 +154,54 @@ export function withoutShortcodes(body: string): { readonly text: string; readon
     (_, liquid?: string, first?: string, hugo?: string, second?: string) =>
       `\`\`\`${liquid ?? hugo ?? ''}\n${first ?? second ?? ''}\n\`\`\``,
   );
-  const text = outsideFences(
-    fenced,
+  const framed = withoutContainers(fenced, (name) => void frames.push(name));
+  const defined = definedIn(framed);
+  const read = (part: string) =>
+    withoutWikiLinks(withoutAttributeLists(part, kindOf), defined).replace(
+      /^((?:[ \t]*>)+[ \t]*)\[!(\w+)\][+-]?(?=[ \t]|$)/gm,
+      (_, signs: string, kind: string) => `${signs}[!${kindOf(kind)}]`,
+    );
+  const changed = outsideFences(
+    framed,
     (part) =>
-      part
-        .replace(inLine, asLetters)
-        .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^#{}]*#\}/g, linesOf)
-        .replace(emptyContents, linesOf)
-        .replace(/<!--\s*more\s*-->/gi, '')
-        .replace(/^[ \t]*[*-][ \t]+\S.*\n\{:\s*toc\s*\}[ \t]*$/gim, '')
+      read(
+        part
+          .replace(inLine, asLetters)
+          .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^#{}]*#\}/g, linesOf)
+          .replace(emptyContents, linesOf)
+          .replace(/<!--\s*more\s*-->/gi, '')
+          .replace(/^[ \t]*(?:[*-]|\d+\.)[ \t]+\S.*\n\{:\s*toc\s*\}[ \t]*$/gim, linesOf),
+      )
         .replace(tagsNamed(embeds), named(embedOf))
         .replace(
           tagsNamed(pictures),
           named((_, tag) => pictureOf(tag)),
         )
-        .replace(/^:::[ \t]*(\w+)(?:[ \t]*\[([^\]\n]*)\]|[ \t]+([^\n]+))?\n([\s\S]*?)\n:::[ \t]*$/gm, callout)
         .replace(
-          /\{\{[<%]\s*(?:notice|callout|alert|admonition)\s+(?:type=)?"?(\w+)"?[^}]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*(?:notice|callout|alert|admonition)\s*[>%]\}\}/g,
-          (_, kind: string, text: string) => callout('', kind, undefined, undefined, text),
+          tagsNamed('include(?:_cached)?'),
+          named((_, tag) => includeOf(tag)),
         )
-        .replace(/\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/g, '$1')
-        .replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, '$1')
-        .replace(/\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, '$2')
         .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
+        .replace(jekyllPlace, lookedUp)
+        .replace(hugoPlace, lookedUp)
+        .replace(
+          /\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:baseurl|url))\s*-?\}\}/g,
+          '$2',
+        )
         .replace(spaced, (whole, _, opening?: string, url?: string, title?: string) =>
           opening === undefined ? whole : `${opening}${destination(url ?? '')}${title ?? ''})`,
-        )
-        .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*$|\{:[^}\n]*\}/gm, '')
-        .replace(
-          /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]/g,
-          (whole, ...names: readonly (string | undefined)[]) => {
-            left.add(names.slice(0, 4).find((name) => name !== undefined) ?? whole);
-            return whole;
-          },
         ),
     openingOfCode,
   );
-  return { text: text.replaceAll(brace, '{'), left: [...left] };
+  const text = withoutCodeNotes(changed);
+  const sourceLine = linesBefore(body, text.replaceAll(brace, '{'));
+  outsideFences(text, (part, first) => {
+    for (const { 0: whole, index, ...names } of part.matchAll(unread)) {
+      const line = sourceLine(first + part.slice(0, index).split('\n').length - 1);
+      left.push({ name: Object.values(names).find((one) => typeof one === 'string') ?? whole, line });
+    }
+    return part;
+  });
+  for (const name of frames) left.push({ name, line: lineWith(body, name) });
+  return { text: text.replaceAll(brace, '{'), left, sourceLine };
 }

@@ -3,7 +3,7 @@ import type { CheckOptions } from '../../checks/check-options.ts';
 import type { Problem } from '../../checks/problem.ts';
 import { problemsWith, type NewFile } from '../writing.ts';
 import type { PassedOver } from './files.ts';
-import { isMendable, mended } from './mend.ts';
+import { isMendable, lacksPart, mended } from './mend.ts';
 import type { Arrival } from './plan.ts';
 import type { Remark } from './remark.ts';
 
@@ -19,7 +19,10 @@ export interface Sound {
 const wasTold = ({ field, found }: Problem) => field === 'picture' && !found.startsWith('"data:');
 
 /** What was made of something that no build takes. */
-function became(field: string, found: string): Pick<Remark, 'chapter' | 'about'> {
+function became(problem: Problem): Pick<Remark, 'chapter' | 'about'> {
+  const { field, found } = problem;
+  if (lacksPart(problem))
+    return { chapter: 'odd', about: `a link leads to the page alone, which has no such part: ${found}` };
   switch (field) {
     case 'link':
       return { chapter: 'odd', about: `a link became words: ${found}` };
@@ -70,8 +73,8 @@ export function soundOf(
         passedOver.push({ file: arrival.from, why: `no build would take it: ${formatProblem(other)}` });
         return [];
       }
-      for (const { field, found } of mendable.filter((one) => !wasTold(one)))
-        remarks.push({ file: arrival.from, ...became(field, found) });
+      for (const problem of mendable.filter((one) => !wasTold(one)))
+        remarks.push({ file: arrival.from, ...became(problem) });
       return [{ ...arrival, text }];
     });
   }

@@ -57,7 +57,7 @@ function belowTitle(body: string) {
 }
 
 /** MDX where the text can be made it; else Markdown, in which everything is allowed that was, but what runs. */
-export function textFor(body: string, post: Post, rewriting: Rewriting) {
+export function textFor(body: string, post: Post, rewriting: Rewriting, sourceLine = (line: number) => line) {
   if (deepestOf(body) > deepest)
     throw new Refusal([`it has more than ${deepest} lists and quotations within each other`]);
   const silent = { ...rewriting, dropped: () => undefined, picture: () => undefined };
@@ -77,7 +77,8 @@ export function textFor(body: string, post: Post, rewriting: Rewriting) {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const { line = 1, found, expected } = syntaxMistake(error, tried.text, post.file);
-    const lineOf = (there: number) => `line ${post.front.firstLine - 1 + tried.sourceLine(there)}`;
+    const lineOf = (there: number) =>
+      `line ${post.front.firstLine - 1 + sourceLine(tried.sourceLine(there))}`;
     const where = expected.replace(/\((\d+):\d+[^)]*\)/g, (_, there: string) => `(${lineOf(Number(there))})`);
     return {
       text: sound(rewritten(body, 'Markdown', rewriting).text, 'post.md'),

@@ -1,3 +1,4 @@
+import * as said from '#words/answering';
 import type { Model } from '../../models/model.ts';
 import { rangeOfRow } from '../../models/speed-ratio.ts';
 import { decimal, quote } from './parse-number.ts';
@@ -38,33 +39,28 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
   for (const [key, written] of new URLSearchParams(text)) {
     if (key === 'v') {
       if (written !== String(model.version)) {
-        problems.push(
-          `The link names version ${quote(written)} of this model. This is version ${model.version}, and the answer is computed anew.`,
-        );
+        problems.push(said.otherVersion(quote(written), model.version));
       }
     } else if (key === 'row') {
       if (rangeOfRow(written) && Object.values(model.parameters).some((each) => each.row)) row = written;
-      else problems.push(`There is no kind of work ${quote(written)}.`);
+      else problems.push(said.noRow(quote(written)));
     } else if (key === 'with') {
       const asked = new Set(written.split(' '));
       switches = words.switches.map(({ id }) => id).filter((id) => asked.has(id));
-      if (switches.length !== asked.size)
-        problems.push(`${quote(written)} names an argument that this model does not have.`);
+      if (switches.length !== asked.size) problems.push(said.noArgument(quote(written)));
     } else if (Object.hasOwn(model.parameters, key)) {
-      const read = readInput({ model, words }, key, written, 1);
+      const read = readInput({ model, words }, key, written, 1, '.');
       if ('problem' in read) problems.push(`${words.inputs[key]?.label ?? key}: ${read.problem}`);
       else given.set(key, read);
-    } else problems.push(`${quote(key)} is no input of this model.`);
+    } else problems.push(said.noInput(quote(key)));
   }
   const standing = words.switches.filter(({ id, label, ranges, values }) => {
     if (!switches.includes(id)) return false;
     const set = Object.keys({ ...ranges, ...values }).find((key) => given.has(key));
-    if (set !== undefined)
-      problems.push(`“${label}” does not apply: ${words.inputs[set]?.label ?? set} is set by hand.`);
+    if (set !== undefined) problems.push(said.setByHand(label, words.inputs[set]?.label ?? set));
     return set === undefined;
   });
-  if (problems.length > 5)
-    problems.splice(4, Infinity, `And ${problems.length - 4} more parts could not be read.`);
+  if (problems.length > 5) problems.splice(4, Infinity, said.unreadParts(problems.length - 4));
   const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
   const ranges = Object.fromEntries(
     [...given].flatMap(([key, { ends }]) => (ends ? [[key, ends] as const] : [])),

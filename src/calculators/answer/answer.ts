@@ -1,9 +1,10 @@
+import * as quantities from '#words/quantities';
 import { type Model, type Outputs, readInputs } from '../../models/model.ts';
 import { parametersUnder, type Scenario } from '../../models/scenario.ts';
 import { simulate, type Simulation, type Spread, spreadOf } from '../../models/simulate.ts';
 import { headlineOf, rounding } from '../../models/headline.ts';
 import { frequency } from './frequency.ts';
-import { print, printEnd, type Printed, printRange } from './quantity.ts';
+import { between, print, printEnd, type Printed, printRange } from './quantity.ts';
 import { rowName } from './row-name.ts';
 import { sentence, type Term } from './sentence.ts';
 import { scenarioOf, type State } from './state.ts';
@@ -39,7 +40,7 @@ export function answerOf(each: Case): Answer {
   const simulation = simulate(model, scenario);
   const terms: Record<string, Term> = {};
   const add = (name: string, value: Outputs[string], unit: Printed, say = print) => {
-    const printed = typeof value === 'number' ? say(value, unit) : String(value ?? 'none');
+    const printed = typeof value === 'number' ? say(value, unit) : String(value ?? quantities.none);
     const isNothing = typeof value === 'number' && Math.abs(value) < rounding;
     terms[name] = { value: isNothing ? 0 : value, words: printed, yours: name in state.values };
   };
@@ -49,7 +50,7 @@ export function answerOf(each: Case): Answer {
     add(`${name}high`, drawn && drawn.p90, unit, printEnd);
     const range = drawn && printRange(drawn.p10, drawn.p90, unit);
     // Ends that are said alike make no range.
-    add(`${name}range`, range && /\u00a0to\u00a0/.test(range) ? range : null, unit);
+    add(`${name}range`, range?.includes(between) ? range : null, unit);
   };
   const outputs = model.evaluate(inputs);
   for (const [key, value] of Object.entries({ ...inputs, ...outputs })) add(key, value, unitOf(each, key));

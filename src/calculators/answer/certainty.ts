@@ -1,3 +1,4 @@
+import { details as inWords } from '#words/details';
 import { dotPlot } from '../../charts/dot-plot.ts';
 import { sentence } from './sentence.ts';
 import { escape } from '../../text/escape.ts';
@@ -15,11 +16,10 @@ const endsOf = ({ low, likely, high }: Sensitivity): Ends | undefined =>
 function noRange({ model, state }: Case, { scenario }: Answer): string {
   const parameters = Object.entries(parametersUnder(model, scenario));
   const ranged = parameters.filter(([key, { kind }]) => kind !== 'yours' || hasRange(scenario, key));
-  if (ranged.some(([, { low, high }]) => low < high))
-    return 'No range to show: at these numbers, nothing that we assume moves the answer.';
+  if (ranged.some(([, { low, high }]) => low < high)) return inWords.nothingMoves;
   return parameters.every(([key]) => Object.hasOwn(state.values, key))
-    ? 'No range left to show: every input is now a single number you chose.'
-    : 'No range left to show: nothing here has a range now. Your own numbers still move the answer.';
+    ? inWords.allChosen
+    : inWords.noneRanged;
 }
 
 /** How sure an answer is that is drawn from ranges: fifty dots that stand for all draws. */
@@ -66,12 +66,12 @@ export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<st
       ...ends,
       axis: label,
       yours: !isUntouched(state),
-      name: `${label}: ${point ? '' : `${printRange(low, high, unit)}, `}${print(likely, unit)} at your inputs`,
+      name: `${label}: ${point ? '' : `${printRange(low, high, unit)}, `}${inWords.numberAtInputs(print(likely, unit))}`,
       print: (value) => print(value, unit),
       pinned: pinned && endsOf(sensitivity(model, pinned.scenario)),
     }),
     assumed: point
       ? noRange(each, answer)
-      : `${escape(label)}: ${printRange(low, high, unit)} across all that we assume.`,
+      : inWords.acrossAssumed(escape(label), printRange(low, high, unit)),
   };
 }

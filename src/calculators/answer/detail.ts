@@ -1,3 +1,4 @@
+import { details as said } from '#words/details';
 import { escape } from '../../text/escape.ts';
 import { breakEven } from '../../models/break-even.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
@@ -8,16 +9,9 @@ import { swingBars } from './swing-bars.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
 
-const abbreviations: Readonly<Record<string, string>> = { hour: 'h', day: 'd', minute: 'min', second: 's' };
-
 /** A quantity as a narrow column has it; what its row is a count of is named there. */
 const abbreviated = (quantity: string) =>
-  quantity
-    .replace(
-      /(?<=\u00a0)(hour|day|minute|second|manager|layer)s?$/,
-      (_, unit: string) => abbreviations[unit] ?? '',
-    )
-    .trim();
+  quantity.replace(/(?<=\u00a0)\p{L}+$/u, (unit) => said.abbreviations[unit] ?? unit).trim();
 
 function table(each: Case, { simulation, terms }: Answer): string {
   const { words } = each;
@@ -26,14 +20,14 @@ function table(each: Case, { simulation, terms }: Answer): string {
     const unit = unitOf(each, key);
     const point = terms[key];
     const drawn = typeof point?.value === 'number' ? drawnOf(simulation, key) : null;
-    const value = typeof point?.value === 'boolean' ? (point.value ? 'yes' : 'no') : point?.words;
+    const value = typeof point?.value === 'boolean' ? (point.value ? said.yes : said.no) : point?.words;
     const cells = drawn
       ? [printEnd(drawn.p10, unit), print(drawn.p50, unit), printEnd(drawn.p90, unit)]
       : ['', '', ''];
     return `<tr class="border-t border-rule"><th scope="row" class="py-1 text-left font-normal">${escape(label)}</th>${[value ?? '', ...(simulation ? cells : [])].map((cell) => `<td class="py-1 pl-2 text-right figures">${escape(abbreviated(cell))}</td>`).join('')}</tr>`;
   });
-  const heads = ['at your inputs', ...(simulation ? ['low', 'middle', 'high'] : [])];
-  return `<h3 class="mt-8 font-semibold">All results</h3>${simulation ? '<p class="text-small text-muted">Of ten cases one lies below “low”, five below “middle”, nine below “high”.</p>' : ''}<section class="overflow-x-auto" aria-label="All results" tabindex="0"><table class="mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  const heads = [said.atInputs, ...(simulation ? [said.low, said.middle, said.high] : [])];
+  return `<h3 class="mt-8 font-semibold">${said.results}</h3>${simulation ? `<p class="text-small text-muted">${said.ofTen}</p>` : ''}<section class="overflow-x-auto" aria-label="${said.results}" tabindex="0"><table class="table-named mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /** What stands below the controls is drawn only where there is room for it. */
@@ -57,7 +51,7 @@ export function detailParts(
       const place = placeOf(value, input);
       const beside = place > 0.6 ? 'x="-10" text-anchor="end"' : 'x="10"';
       parts[`flip-${key}`] =
-        `<svg width="100%" height="16" font-size="13" class="overflow-visible fill-ink" aria-hidden="true"><svg x="${Math.round(place * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/><text ${beside} y="12" class="fill-muted">flips at ${printed}</text></svg></svg><span class="sr-only">The answer flips at ${printed}.</span>`;
+        `<svg width="100%" height="16" font-size="13" class="overflow-visible fill-ink" aria-hidden="true"><svg x="${Math.round(place * 1000) / 10}%" overflow="visible"><path d="M-6 12L0 2L6 12z"/><text ${beside} y="12" class="fill-muted">${said.flipsAt(printed)}</text></svg></svg><span class="sr-only">${said.answerFlips(printed)}</span>`;
     }
     lines.push(
       `<li>▲ ${escape(input.label)}, <b>${printed}</b>: ${escape(input.flip.replace('[]', printed))}</li>`,
@@ -65,9 +59,9 @@ export function detailParts(
   }
   if (!whole) return parts;
   const flips = lines.length
-    ? `<h3 class="mt-8 font-semibold">What turns it round</h3><ul class="mt-1">${lines.join('')}</ul>`
+    ? `<h3 class="mt-8 font-semibold">${said.turns}</h3><ul class="mt-1">${lines.join('')}</ul>`
     : model.neutral === null
       ? ''
-      : '<h3 class="mt-8 font-semibold">What turns it round</h3><p class="mt-1">Nowhere: no single input turns this answer round within its bounds.</p>';
+      : `<h3 class="mt-8 font-semibold">${said.turns}</h3><p class="mt-1">${said.turnsNowhere}</p>`;
   return { ...parts, detail: swingBars(each, answer) + flips + table(each, answer) };
 }

@@ -1,8 +1,9 @@
+import * as words from '#words/answering';
+
 /** The parts of a whole that are said in words. */
 const fractions = [2, 3, 4, 5, 6, 10].flatMap((of) =>
   Array.from({ length: of - 1 }, (_, i) => [i + 1, of] as const),
 );
-const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /**
  * So many of fifty as a leader would say it: 10 → `one case of five`, 37 → `about three cases of four`. Where no small
@@ -10,8 +11,8 @@ const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
  * sentence's end.
  */
 export function frequency(count: number): string {
-  if (count === 0) return 'no case';
-  if (count === 50) return 'every case';
+  if (count === 0) return words.noCase;
+  if (count === 50) return words.everyCase;
   const share = count / 50;
   const [nearest = [0, 1] as const] = fractions
     .filter(
@@ -21,7 +22,7 @@ export function frequency(count: number): string {
     )
     .sort(([a, b], [c, d]) => Math.abs(a / b - share) - Math.abs(c / d - share) || b - d);
   const [part, of] = nearest;
-  if (!part) return `${numerals[count] ?? count} ${count === 1 ? 'case' : 'cases'} of 50`;
+  if (!part) return words.cases(count, 50);
   const exact = Math.abs(part / of - share) < 1e-9;
-  return `${exact ? '' : 'about '}${numerals[part]} ${part === 1 ? 'case' : 'cases'} of ${numerals[of]}`;
+  return exact ? words.cases(part, of) : words.about(words.cases(part, of));
 }

@@ -1,3 +1,4 @@
+import { inputs as said } from '#words/inputs';
 import { escape } from '../../text/escape.ts';
 import { coordinate } from '../../charts/svg.ts';
 import type { Parameter } from '../../models/model.ts';
@@ -41,10 +42,11 @@ export function endsOf(each: Case, key: string): Ends | undefined {
 /** How a number stands to what we had. */
 function against({ kind, low, likely, high }: Parameter, value: number, unit: Printed): string {
   const range = printRange(low, high, unit);
-  if (kind === 'yours') return ` (default ${print(likely, unit)})`;
+  if (kind === 'yours') return said.default(print(likely, unit));
   const inside = value >= low && value <= high;
-  if (low < high && !inside) return `; outside the ${kind === 'measured' ? 'studied' : 'assumed'} ${range}`;
-  return `; our ${kind === 'measured' ? 'range' : 'assumption'} was ${range}`;
+  const measured = kind === 'measured';
+  if (low < high && !inside) return measured ? said.outsideStudied(range) : said.outsideAssumed(range);
+  return measured ? said.rangeWas(range) : said.assumptionWas(range);
 }
 
 /** What is said of a number that the reader set. */
@@ -54,14 +56,9 @@ function echoOfTheirs(each: Case, key: string, now: Parameter, ours: Parameter):
   const ends = each.state.ranges?.[key];
   const range = printRange(low, high, unit);
   const middle = ends && low < high && likely === middleOf(ends, now, each.words.inputs[key]?.log);
-  const given = ends
-    ? low < high
-      ? `, ${range}${middle ? ', of which this is the middle' : ''}`
-      : ', exactly'
-    : '';
-  const kept =
-    ends || now.kind === 'yours' || low === high ? '' : `. Our uncertainty stays around it: ${range}`;
-  return `<b class="text-yours">${print(likely, unit)}</b> · yours${given}${against(ours, likely, unit)}${kept}`;
+  const given = ends ? (low < high ? `, ${range}${middle ? said.middle : ''}` : said.exactly) : '';
+  const kept = ends || now.kind === 'yours' || low === high ? '' : said.uncertainty(range);
+  return `<b class="text-yours">${print(likely, unit)}</b> · ${said.yours}${given}${against(ours, likely, unit)}${kept}`;
 }
 
 /** What was understood, and what kind of number it is. */
@@ -73,18 +70,18 @@ export function echo(each: Case, key: string): string {
   const unit = unitOf(each, key);
   const { kind, low, likely, high, row } = now;
   const arguing = argumentOn(each, key);
-  const secondHand = words.reported?.includes(key) ? ', on second-hand evidence' : '';
+  const secondHand = words.reported?.includes(key) ? said.onSecondHand : '';
   if (kind === 'yours')
-    return `<b>${print(likely, unit)}</b> · ${arguing ? escape(arguing.people ?? 'supposed') : `your number${secondHand && '; we know of it second-hand'}`}`;
+    return `<b>${print(likely, unit)}</b> · ${arguing ? escape(arguing.people ?? said.supposed) : `${said.yourNumber}${secondHand && said.knownSecondHand}`}`;
   const from = arguing
-    ? escape(arguing.people ?? 'supposed')
+    ? escape(arguing.people ?? said.supposed)
     : kind === 'assumed'
-      ? `our assumption${secondHand}`
+      ? said.assumption + secondHand
       : row
         ? escape(rowName(words, state.row ?? row))
-        : 'measured';
+        : said.measured;
   const range = low === high ? print(likely, unit) : printRange(low, high, unit);
-  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · ${low === high ? '' : `likely ${print(likely, unit)}; `}${from}`;
+  return `<b${kind === 'measured' ? ' class="text-evidence"' : ''}>${range}</b> · ${low === high ? '' : said.likely(print(likely, unit))}${from}`;
 }
 
 /** The track of a slider, with our range as a band, and the reader's on it. */

@@ -1,3 +1,4 @@
+import * as living from '#words/living';
 import { breakEven } from '../../models/break-even.ts';
 import { headlineOf, neutralPoint } from '../../models/headline.ts';
 import { type Model, type Outputs, readInputs } from '../../models/model.ts';
@@ -118,7 +119,7 @@ export function inEssay(number: LivingNumber, { value, side }: Reading): string 
   const { says = '[]', negative, zero, none } = number;
   if (value === null) return none;
   const size = inForm(value, number);
-  const isNothing = size === 'none' || !/[1-9]|\p{L}{3}/u.test(size.replace(/\u00a0.*/, ''));
+  const isNothing = size === living.numerals[0] || !/[1-9]|\p{L}{3}/u.test(size.replace(/\u00a0.*/, ''));
   const said = (template: string, printed = size) => template.replaceAll('[]', printed);
   if (zero !== undefined && (side === 0 || isNothing)) return said(zero);
   if (side === -1 && negative !== undefined) return said(negative);

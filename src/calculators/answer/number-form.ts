@@ -1,18 +1,24 @@
-import { print, type Printed } from './quantity.ts';
+import * as words from '#words/living';
+import * as quantities from '#words/quantities';
+import { grouped, print, type Printed, unitAfter } from './quantity.ts';
 
 /** How a form writes a number: what it is multiplied by, what stands after it, how many decimals it bears. */
+const none = [''] as const;
+const { minutes, hours, days, share, ratio } = quantities.units;
 const plain = {
-  minutes: [60, ' minutes', 0],
-  hours: [1, ' hours', 1],
-  days: [1, ' days', 1],
-  percent: [100, '%', 0],
-  points: [100, ' points', 0],
-  ratio: [1, '×', 2],
-  times: [1, ' times', 2],
-  dollars: [1, '', 0],
-  cases: [50, ' of 50 cases', 0],
-  number: [1, '', 1],
-} as const satisfies Readonly<Record<string, readonly [scale: number, suffix: string, decimals: number]>>;
+  minutes: [60, minutes, 0],
+  hours: [1, hours, 1],
+  days: [1, days, 1],
+  percent: [100, share, 0],
+  points: [100, words.points, 0],
+  ratio: [1, ratio, 2],
+  times: [1, words.times, 2],
+  dollars: [1, none, 0],
+  cases: [50, [words.ofCases], 0],
+  number: [1, none, 1],
+} as const satisfies Readonly<
+  Record<string, readonly [scale: number, after: readonly [one: string, several?: string], decimals: number]>
+>;
 
 /** The forms in which an essay may print a number of a model. */
 export type NumberForm = keyof typeof plain | 'clock' | 'words';
@@ -45,15 +51,6 @@ const formOfUnit: Readonly<Partial<Record<Printed, NumberForm>>> = {
   'about usd': 'dollars',
 };
 
-const inWords =
-  'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-
-const grouped = (digits: string) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
-const joined = (number: string, suffix: string) =>
-  number + (Number(number) === 1 ? suffix.replace(/s$/, '') : suffix).replace(' ', '\u00a0');
-
 export interface Look {
   readonly unit: Printed;
   readonly as?: NumberForm | undefined;
@@ -74,19 +71,20 @@ export function inForm(value: number, { unit, as, digits, bare = false }: Look):
   if (form === 'clock' || (form === 'minutes' && !bare && size * 60 >= 119.5)) {
     const minutes = Math.round(size * 60);
     const parts = [
-      [Math.floor(minutes / 60), ' hours'],
-      [minutes % 60, ' minutes'],
+      [Math.floor(minutes / 60), 'hours'],
+      [minutes % 60, 'minutes'],
     ] as const;
     return parts
       .flatMap(([count, of], at) =>
-        count || (at && !Math.floor(minutes / 60)) ? joined(String(count), of) : [],
+        count || (at && !Math.floor(minutes / 60)) ? `${count}${unitAfter(count, of)}` : [],
       )
       .join(' ');
   }
-  if (form === 'words') return inWords[Math.round(size)] ?? grouped(size.toFixed(0));
-  const [scale, suffix, decimals] = plain[form];
+  if (form === 'words') return words.numerals[Math.round(size)] ?? grouped(size.toFixed(0));
+  const [scale, [one, several = one], decimals] = plain[form];
   const fixed = (size * scale).toFixed(digits ?? decimals);
   const number = digits === undefined && form !== 'ratio' ? String(Number(fixed)) : fixed;
-  const money = form === 'dollars' ? '$' : '';
-  return money + grouped(joined(number, bare ? '' : suffix));
+  const written = grouped(number);
+  if (form === 'dollars') return quantities.dollars(written);
+  return written + (bare ? '' : Number(number) === 1 ? one : several);
 }

@@ -1,4 +1,7 @@
+import * as words from '#words/answering';
+import * as quantities from '#words/quantities';
 import type { Parameter } from '../../models/model.ts';
+import { type DecimalSign, inLanguage, withSign } from './decimal-sign.ts';
 import { print, type Printed, printRange } from './quantity.ts';
 
 /** What a text says: a number, or why it says none; both numbers where a comma may mean two things. */
@@ -9,29 +12,39 @@ export interface ParsedNumber {
 }
 
 /** What was typed, quoted, and cut where it is long. */
-export const quote = (text: string) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+export const quote = (text: string) => words.quote(text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+/** Digits and signs of other keyboards, as ours has them: full width as in Japan, Arabic, Persian. */
+const inOurDigits = (text: string, decimalSign: DecimalSign) =>
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace('٫', decimalSign);
 
 /**
  * The one parser of numbers, for fields, addresses, logs and their files. `4,5` and `4.5` are one number; `1,234` may be
- * two, and is handed back with both.
+ * two, and is handed back with both. Where a comma parts the decimals it is `1.234` that may be two.
+ *
+ * @param sign what parts decimals where the text was written
  */
-export function parseNumber(text: string): ParsedNumber {
+export function parseNumber(text: string, sign: DecimalSign = quantities.decimal): ParsedNumber {
   const entered = text.trim();
   // A space or apostrophe stands between thousands, and nowhere else: `2 4` is no 24.
-  const bare = entered
+  const unsigned = inOurDigits(entered, sign)
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
-    .replace(/^\$\s*|\s*[%×]$/g, '')
+    .replace(/^\$\s*|\s*[%×$]$/g, '')
     .replace('−', '-');
-  if (!entered) return { problem: 'This field is empty.' };
-  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare)) {
-    const readings = [bare.replace(',', '.'), bare.replace(',', '')];
-    return { problem: `${quote(entered)} may mean ${readings.join(' or ')}.`, readings };
-  }
+  const bare = withSign(unsigned, sign);
+  if (!entered) return { problem: words.empty };
+  const ambiguous = (numbers: readonly string[]) => {
+    const readings = numbers.map((number) => withSign(number, sign));
+    return { problem: words.ambiguous(quote(entered), readings.join(` ${quantities.or} `)), readings };
+  };
+  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare))
+    return ambiguous([bare.replace(',', '.'), bare.replace(',', '')]);
   // With a dot too, where its last digit says so: nobody writes two and a half as 2.500, and nothing of ours does.
-  if (/^[+-]?[1-9]\d{0,2}\.\d\d0$/.test(bare)) {
-    const readings = [bare.replace(/\.?0+$/, ''), bare.replace('.', '')];
-    return { problem: `${quote(entered)} may mean ${readings.join(' or ')}.`, readings };
-  }
+  if (/^[+-]?[1-9]\d{0,2}\.\d\d0$/.test(bare))
+    return ambiguous([bare.replace(/\.?0+$/, ''), bare.replace('.', '')]);
   const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)
     ? bare.replaceAll(',', '')
     : /^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)
@@ -40,7 +53,7 @@ export function parseNumber(text: string): ParsedNumber {
   // As long as decimal() writes without an exponent.
   return number.length < 20 && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)
     ? { number: Number(number) + 0 }
-    : { problem: `${quote(entered)} is not a number this field can read. Write digits, such as 4.5.` };
+    : { problem: words.noNumber(quote(entered)) };
 }
 
 /** A number in full, as the parser reads it back: 1e-7 → `0.0000001`. */
@@ -53,7 +66,7 @@ export function decimal(value: number): string {
 
 /** A number as it stands in a text field: a share in per cent, at most four decimals, no grouping. */
 export const fieldText = (value: number, unit: Printed) =>
-  String(Number((unit === 'share' ? value * 100 : value).toFixed(4)) + 0);
+  inLanguage(String(Number((unit === 'share' ? value * 100 : value).toFixed(4)) + 0));
 
 /** Why a number is not taken for a parameter, in words; nothing where it is. */
 export function refusal(
@@ -62,8 +75,8 @@ export function refusal(
   printed: Printed = unit,
 ) {
   if (number < minimum || number > maximum) {
-    const outside = Math.abs(number) < 1e7 ? print(number, printed) : 'That';
-    return `${outside} is outside ${printRange(minimum, maximum, printed)}.`;
+    const outside = Math.abs(number) < 1e7 ? print(number, printed) : words.thatNumber;
+    return words.outside(outside, printRange(minimum, maximum, printed));
   }
-  return whole && number % 1 ? `This takes whole numbers only, not ${number}.` : undefined;
+  return whole && number % 1 ? words.whole(inLanguage(String(number))) : undefined;
 }

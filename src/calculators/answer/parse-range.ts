@@ -1,3 +1,6 @@
+import * as words from '#words/answering';
+import * as quantities from '#words/quantities';
+import type { DecimalSign } from './decimal-sign.ts';
 import { parseNumber, quote } from './parse-number.ts';
 
 /** What a text says: one number, two ends, or low, likely and high; or why it says none of them. */
@@ -7,9 +10,6 @@ export interface ParsedRange {
   readonly readings?: readonly string[];
 }
 
-/** A dash or tilde after a number, or a word, stands between two numbers; a dash before one is its sign. */
-const between = /(?<=[^\s~‐-―−-])\s*[~‐-―−-]\s*|\s*\b(?:to|and)\b\s*/i;
-
 /** What our own pages put into a range so that no line breaks in it. */
 const invisible = /[\u200b\u2060]/g;
 
@@ -18,26 +18,23 @@ const invisible = /[\u200b\u2060]/g;
  * `1.2~1.6~2.1`, as an address says low, likely and high.
  *
  * @param unit what may stand after each number
+ * @param sign what parts decimals where the text was written
  */
-export function parseRange(text: string, unit?: RegExp): ParsedRange {
+export function parseRange(text: string, unit?: RegExp, sign?: DecimalSign): ParsedRange {
   const entered = text.replace(invisible, '').trim();
   // Nobody writes three numbers longer than that.
-  const bare = entered.replace(/^(?:between|from)\b\s*/i, '');
-  const parts = (entered.length > 80 ? [entered] : bare.split(between)).map((part) =>
+  const bare = entered.replace(words.range, '');
+  const parts = (entered.length > 80 ? [entered] : bare.split(words.between)).map((part) =>
     unit && /^\S*\d/.test(part) ? part.replace(unit, '').trim() : part,
   );
   const [low = ''] = parts;
   if (parts.length === 1) {
-    const { number, ...rest } = parseNumber(low);
+    const { number, ...rest } = parseNumber(low, sign);
     return number === undefined ? rest : { numbers: [number] };
   }
-  if (parts.length > 3)
-    return { problem: `${quote(entered)} names more than two ends and what is likely between them.` };
-  if (!low || !parts.at(-1)) {
-    const missing = low ? 'high' : 'low';
-    return { problem: `${quote(entered)} has no ${missing} end. Write both, such as 2 to 4.` };
-  }
-  const read = parts.map(parseNumber);
+  if (parts.length > 3) return { problem: words.tooMany(quote(entered)) };
+  if (!low || !parts.at(-1)) return { problem: words.noEnd(quote(entered), low !== '') };
+  const read = parts.map((part) => parseNumber(part, sign));
   const unclear = read.find(({ readings }) => readings);
   const wrong = read.find(({ number, readings }) => number === undefined && !readings);
   if (wrong?.problem) return { problem: wrong.problem };
@@ -45,13 +42,13 @@ export function parseRange(text: string, unit?: RegExp): ParsedRange {
     return {
       problem: unclear.problem,
       readings: unclear.readings.map((_, which) =>
-        parts.map((part, at) => read[at]?.readings?.[which] ?? part).join(' to '),
+        parts.map((part, at) => read[at]?.readings?.[which] ?? part).join(` ${quantities.to} `),
       ),
     };
   const numbers = read.flatMap(({ number }) => (number === undefined ? [] : [number]));
   if (numbers.length === 2) return { numbers: numbers.sort((one, other) => one - other) };
   const [first = 0, likely = 0, last = 0] = numbers;
   return (likely - first) * (last - likely) < 0
-    ? { problem: `What is likely has to lie between the ends, which ${quote(entered)} does not say.` }
+    ? { problem: words.likelyOutside(quote(entered)) }
     : { numbers: first > last ? numbers.reverse() : numbers };
 }

@@ -1,4 +1,6 @@
+import * as words from '#words/quantities';
 import type { Unit } from '../../models/model.ts';
+import { inLanguage } from './decimal-sign.ts';
 
 /**
  * A unit of the model, or how a calculator's words would have a number said: `plain` is a bare one, `factor` a rough
@@ -8,28 +10,30 @@ import type { Unit } from '../../models/model.ts';
 export type Printed =
   Unit | 'about usd' | 'factor' | 'heads' | 'layers' | 'managers' | 'mean rating' | 'plain' | 'whole';
 
-/** What stands after the number, for several of them, and how many decimals it bears below and above ten. */
-const units: Readonly<Partial<Record<Printed, readonly [suffix: string, small: number, large: number]>>> = {
-  days: [' days', 1, 1],
-  factor: ['', 1, 1],
-  hours: [' hours', 1, 1],
-  'hours/week': [' hours', 1, 1],
-  layers: [' layers', 0, 0],
-  managers: [' managers', 0, 0],
-  'mean rating': [' of 5', 1, 1],
-  people: ['', 1, 0],
-  'per quarter': ['', 1, 0],
-  ratio: ['×', 2, 2],
-  rating: [' of 5', 1, 1],
-  share: ['%', 1, 0],
-  steps: [' approvals', 1, 1],
-  usd: ['', 2, 0],
-  'usd/hour': [' an hour', 2, 0],
-  weeks: [' weeks', 0, 0],
-  whole: ['', 0, 0],
-  year: ['', 0, 0],
-  years: [' years', 1, 0],
+/** How many decimals a number bears below and above ten. */
+const decimals: Readonly<Partial<Record<Printed, readonly [small: number, large: number]>>> = {
+  days: [1, 1],
+  factor: [1, 1],
+  hours: [1, 1],
+  'hours/week': [1, 1],
+  layers: [0, 0],
+  managers: [0, 0],
+  'mean rating': [1, 1],
+  people: [1, 0],
+  'per quarter': [1, 0],
+  ratio: [2, 2],
+  rating: [1, 1],
+  share: [1, 0],
+  steps: [1, 1],
+  usd: [2, 0],
+  'usd/hour': [2, 0],
+  weeks: [0, 0],
+  whole: [0, 0],
+  year: [0, 0],
+  years: [1, 0],
 };
+
+const forms: Readonly<Partial<Record<string, readonly [one: string, several?: string]>>> = words.units;
 
 /** What a number is multiplied by before it is said. */
 const scales: Readonly<Partial<Record<Printed, number>>> = { 'mean rating': 5, share: 100 };
@@ -41,21 +45,31 @@ const minus = (unit: Printed) => (unit.includes('usd') ? '−\u2060' : '−');
 function inWhole(count: number): string {
   const below = Math.floor(count);
   const between = below > 0 && Math.abs(count - below - 0.5) <= 0.25;
-  return between ? `${below} or ${below + 1}` : String(Math.round(count));
+  return between ? `${below} ${words.or} ${below + 1}` : String(Math.round(count));
+}
+
+/** What stands after a number; nothing where its unit is not named. */
+export function unitAfter(number: number, unit: Printed | keyof typeof words.units): string {
+  const [one, several = one] = forms[unit] ?? [''];
+  return number === 1 ? one : several;
 }
 
 /** Less than an hour and a half is said in minutes, and less than one of those in seconds, so that no loss looks like none. */
 function shortTime(hours: number): string | undefined {
   if (hours === 0 || hours === 1 || hours >= 1.5) return undefined;
-  const [count, unit] = hours * 60 < 1 ? [hours * 3600, 'second'] : [hours * 60, 'minute'];
+  const [count, unit] =
+    hours * 60 < 1 ? ([hours * 3600, 'seconds'] as const) : ([hours * 60, 'minutes'] as const);
   const whole = Math.round(count);
-  return `${whole}\u00a0${unit}${whole === 1 ? '' : 's'}`;
+  return `${whole}${unitAfter(whole, unit)}`;
 }
 
 /** To two digits, since a sum that rests on assumptions bears no more: `1357418` → `1.4 million`. */
-const about = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+const about = new Intl.NumberFormat(words.language, { maximumSignificantDigits: 2 });
 const aboutDollars = (size: number) =>
-  `$${size < 995_000 ? about.format(Math.round(size)) : `${about.format(size / 1e6)}\u00a0million`}`;
+  words.dollars(size < 995_000 ? about.format(Math.round(size)) : about.format(size / 1e6) + words.million);
+
+/** A number without an exponent, with its thousands parted: `1234.5` → `1,234.5`. */
+export const grouped = (digits: string) => inLanguage(digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ','));
 
 /** A number with its unit, as a sentence prints it: `print(0.15, 'share')` → `15%`, `print(-0.2, 'hours')` → `−12 minutes`. */
 export function print(value: number, unit: Printed): string {
@@ -64,17 +78,15 @@ export function print(value: number, unit: Printed): string {
   const brief = unit.startsWith('hours') ? shortTime(size) : undefined;
   if (brief) return (value < 0 && !brief.startsWith('0') ? minus(unit) : '') + brief;
   if (unit === 'heads') return inWhole(value);
-  const [suffix, small, large] = units[unit] ?? ['', 2, 1];
+  const [small, large] = decimals[unit] ?? [2, 1];
   const money = unit.startsWith('usd');
   const scaled = size * (scales[unit] ?? 1);
   const fixed = scaled.toFixed(scaled < 9.95 ? small : large);
   const number = Number(fixed);
   const bare = unit === 'ratio' || (money && number % 1) ? fixed : String(number);
-  const digits = unit === 'year' ? bare : bare.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
-  const after = number === 1 ? suffix.replace(/s$/, '') : suffix;
-  return (
-    (value < 0 && number ? minus(unit) : '') + (money ? '$' : '') + digits + after.replace(' ', '\u00a0')
-  );
+  const digits = unit === 'year' ? bare : grouped(bare);
+  const sum = money ? words.dollars(digits) : digits;
+  return (value < 0 && number ? minus(unit) : '') + sum + unitAfter(number, unit);
 }
 
 /** An end of a range; what comes only whole is rounded there. */
@@ -88,11 +100,15 @@ const numberIn = /^[−\u2060$]*[\d.,]+/;
 export function beside(quantity: string, other: string): string {
   const [number = quantity] = numberIn.exec(quantity) ?? [];
   const [unit, told] = [quantity.slice(number.length), other.replace(numberIn, '')];
-  return unit === told || unit === `${told}s` || `${unit}s` === told ? number : quantity;
+  const isOf = (all: (typeof forms)[string]) => all?.includes(unit) && all.includes(told);
+  return unit === told || Object.values(forms).some(isOf) ? number : quantity;
 }
+
+/** What stands between the ends of a range, from which no line parts it. */
+export const between = `\u00a0${words.to}\u00a0`;
 
 /** Two numbers with the unit said once, never broken: `printRange(1.06, 1.46, 'ratio')` → `1.06 to 1.46×`. */
 export function printRange(low: number, high: number, unit: Printed): string {
   const [from, to] = [printEnd(low, unit), printEnd(high, unit)];
-  return from === to ? to : `${beside(from, to)}\u00a0to\u00a0${to}`;
+  return from === to ? to : beside(from, to) + between + to;
 }

@@ -1,4 +1,6 @@
+import * as words from '#words/answering';
 import type { Model, Parameter } from '../../models/model.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import { refusal } from './parse-number.ts';
 import { parseRange } from './parse-range.ts';
 import type { Printed } from './quantity.ts';
@@ -24,14 +26,9 @@ interface Form {
 
 /** What people write after a number of that unit. Any other word is refused: four days are not four hours. */
 const written: Readonly<Partial<Record<Printed, RegExp>>> = {
-  days: /(?:d|days?)$/i,
-  hours: /(?:h|hrs?|hours?)$/i,
-  'hours/week': /(?:h|hrs?|hours?)$/i,
-  multiple: /x$/i,
-  people: /people$/i,
-  ratio: /x$/i,
-  share: /per ?cent$/i,
-  weeks: /(?:w|wks?|weeks?)$/i,
+  ...words.written,
+  'hours/week': words.written.hours,
+  ratio: words.written.multiple,
 };
 
 /**
@@ -48,14 +45,21 @@ export function middleOf({ low, high }: Ends, { whole }: Pick<Parameter, 'whole'
  * What stands in a field or an address as a value of the model, with its range; or, in words, why it is neither.
  *
  * @param per how many of what is written make one of the model's: 100 for a share in a field, written in per cent
+ * @param sign what parts decimals where it is written: in an address always a point
  */
-export function readInput(each: Form, key: string, text: string, per: number): Reading | Refusal {
+export function readInput(
+  each: Form,
+  key: string,
+  text: string,
+  per: number,
+  sign?: DecimalSign,
+): Reading | Refusal {
   const parameter = Object.hasOwn(each.model.parameters, key) ? each.model.parameters[key] : undefined;
-  if (!parameter) return { problem: 'This is no input of the model.', offers: [] };
+  if (!parameter) return { problem: words.unknownInput, offers: [] };
   const input = each.words.inputs[key];
   const unit = input?.unit ?? parameter.unit;
   const word = written[unit];
-  const { numbers, problem = '', readings = [] } = parseRange(text, word);
+  const { numbers, problem = '', readings = [] } = parseRange(text, word, sign);
   const refused: string[] = [];
   const values = (numbers ?? []).map((number) => {
     const value = per === 1 ? number : Number((number / per).toFixed(8));
@@ -74,12 +78,12 @@ export function readInput(each: Form, key: string, text: string, per: number): R
   const offers: string[] = [];
   const reasons: string[] = [];
   for (const reading of readings) {
-    const tried = readInput(each, key, reading, per);
+    const tried = readInput(each, key, reading, per, sign);
     if ('value' in tried) offers.push(reading);
     else reasons.push(tried.problem);
   }
   return {
-    problem: offers.length || !reasons.length ? problem : `${problem} Neither fits. ${reasons.join(' ')}`,
+    problem: offers.length || !reasons.length ? problem : words.neither(problem, reasons.join(' ')),
     offers,
   };
 }

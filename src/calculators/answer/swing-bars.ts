@@ -1,3 +1,4 @@
+import { details as said } from '#words/details';
 import { swatches, tornado } from '../../charts/tornado.ts';
 import { sensitivity } from '../../models/sensitivity.ts';
 import { escape } from '../../text/escape.ts';
@@ -36,9 +37,9 @@ export function swingBars(each: Case, { scenario }: Answer): string {
   );
   const rows = moving.map(({ key, low, high, atLow, atHigh }, index) => {
     const of = unitOf(each, key);
-    return `<li class="mt-2 mid:grid mid:grid-cols-[15rem_1fr] mid:items-center mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">from ${printRange(low, high, of)}<span class="sr-only">: the answer goes from ${printRange(atLow, atHigh, unit)}</span></span></span>${pictures[index] ?? ''}</li>`;
+    return `<li class="mt-2 mid:grid mid:grid-cols-[15rem_1fr] mid:items-center mid:gap-4"><span>${escape(words.inputs[key]?.label ?? key)} <span class="text-small text-muted mid:block">${said.fromRange(printRange(low, high, of))}<span class="sr-only">${said.answerGoes(printRange(atLow, atHigh, unit))}</span></span></span>${pictures[index] ?? ''}</li>`;
   });
   const list = (items: readonly string[]) => `<ul class="mt-1">${items.join('')}</ul>`;
   const more = rows.slice(most);
-  return `<h3 class="mt-8 font-semibold">What moves the answer most</h3><p class="text-small text-muted">${escape(label)}: ${print(likely, unit)} at your inputs. Each bar moves one input from the low to the high end of its range and leaves the others alone.</p>${swatches(kinds)}${list(rows.slice(0, most))}${more.length ? `<details class="mt-2"><summary class="text-muted">${more.length} more</summary>${list(more)}</details>` : ''}`;
+  return `<h3 class="mt-8 font-semibold">${said.moves}</h3><p class="text-small text-muted">${said.eachBar(escape(label), print(likely, unit))}</p>${swatches(kinds)}${list(rows.slice(0, most))}${more.length ? `<details class="mt-2"><summary class="text-muted">${said.more(more.length)}</summary>${list(more)}</details>` : ''}`;
 }

@@ -40,8 +40,8 @@ export interface Awake extends Props, Case {
 export interface Controls {
   /** Brings everything beside the answer into line with it. */
   follow(): Promise<void>;
-  /** Says something to everybody, near the buttons. */
-  say(sentence: string): void;
+  /** Says to everybody, near the buttons, that there was nothing to undo. */
+  nothingToUndo(): void;
   /** The text of a tool that copies. */
   textOf(tool: string): Promise<string>;
   /** Opens one of the tools, for the state that was seen when it was asked for; whether its text was copied. */

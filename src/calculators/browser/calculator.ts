@@ -42,7 +42,7 @@ export async function awaken(
       if (state !== before.state || refused !== before.refused || unread !== before.unread) {
         awake.draw();
         then((controls) => controls.follow());
-      } else if (act.does === 'undo') then((controls) => controls.say('There is nothing to undo.'));
+      } else if (act.does === 'undo') then((controls) => controls.nothingToUndo());
     },
     draw() {
       answer = answerOf(awake);

@@ -1,3 +1,4 @@
+import { inputs as said } from '#words/inputs';
 import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
@@ -15,8 +16,6 @@ import { followHandles, offerHandles } from './range-handles.ts';
 import { noteReplaced, replacedInWords } from './replaced-note.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
-const lost = 'This part of the calculator could not be loaded. The answer still works.';
-
 /** What stands against the text of a field, with a button for each number that it may mean; read-control.ts knows them. */
 function complain(control: HTMLElement, refusal: Refusal | undefined) {
   const field = control.querySelector<HTMLInputElement>('input[type="text"]');
@@ -29,7 +28,7 @@ function complain(control: HTMLElement, refusal: Refusal | undefined) {
     button.type = 'button';
     button.dataset['offer'] = offer;
     button.className = 'mr-5 underline min-h-6';
-    button.textContent = `Use ${offer}`;
+    button.textContent = said.use(offer);
     return button;
   });
   place?.replaceChildren(...(refusal ? [`${refusal.problem} `, ...offers] : []));
@@ -39,7 +38,7 @@ function complain(control: HTMLElement, refusal: Refusal | undefined) {
 function listed(unread: readonly string[]) {
   const list = document.createElement('ul');
   list.className = 'border-l-2 border-ink pl-3';
-  for (const line of ['Part of this link could not be read; the rest is used.', ...unread]) {
+  for (const line of [said.partlyUnread, ...unread]) {
     const point = document.createElement('li');
     point.textContent = line;
     list.append(point);
@@ -140,12 +139,12 @@ export function open(awake: Awake): Controls {
       },
       () => {
         detail = undefined;
-        announce(lost);
+        announce(said.lost);
       },
     );
   };
 
-  const followFigure = followedByFigure(awake, () => announce(lost));
+  const followFigure = followedByFigure(awake, () => announce(said.lost));
 
   const clearTool = () => {
     const tool = find('[data-tool]');
@@ -209,7 +208,7 @@ export function open(awake: Awake): Controls {
   if (form === 'small') addEventListener(numbersEvent, meetNumbers);
   return {
     follow: followAfterPaint,
-    say,
+    nothingToUndo: () => say(said.nothingToUndo),
     textOf: (tool) => import('./take-away.ts').then(({ textOf }) => textOf(tool, awake)),
     use(tool, state, copied = false) {
       const [what, key = ''] = tool.split(' ');
@@ -220,7 +219,7 @@ export function open(awake: Awake): Controls {
       }
       import('./take-away.ts').then(
         ({ use }) => use(tool, awake, state, announce, copied),
-        () => announce(lost),
+        () => announce(said.lost),
       );
     },
   };

@@ -1,3 +1,4 @@
+import { inputs as said } from '#words/inputs';
 import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
 import { isWeighing, rangeOfRow } from '../../models/speed-ratio.ts';
@@ -38,9 +39,7 @@ function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
 
 function forget(awake: Awake, line?: HTMLElement) {
   const answered = message(
-    forgetNumbers()
-      ? `Your numbers are forgotten.${awake.form === 'whole' ? ' Those on this page stay until you reset it.' : ''}`
-      : 'This browser does not let the page reach its storage, so there was nothing to forget.',
+    forgetNumbers() ? said.forgotten + (awake.form === 'whole' ? said.untilReset : '') : said.nothingToForget,
   );
   if (line) line.replaceWith(answered);
   else awake.root.querySelector('[data-numbers]')?.replaceChildren(answered);
@@ -49,15 +48,8 @@ function forget(awake: Awake, line?: HTMLElement) {
 
 /** Keeps what the reader just set by hand, and says so. */
 export function keep(awake: Awake) {
-  if (keepNumbers())
-    show(awake, 'Saved in this browser only; other calculators can reuse them.', [
-      ['Forget them', () => forget(awake)],
-    ]);
-  else
-    show(
-      awake,
-      'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.',
-    );
+  if (keepNumbers()) show(awake, said.saved, [[said.forgetThem, () => forget(awake)]]);
+  else show(awake, said.notSaved);
 }
 
 /** A stored row that this calculator can take. */
@@ -107,30 +99,30 @@ export function offer(awake: Awake) {
     if (ends) ranges[key] = ends;
     const unit = unitOf(awake, key);
     differing.push({
-      name: `“${words.inputs[key]?.label ?? key}”`,
+      name: said.quoted(words.inputs[key]?.label ?? key),
       value: ends ? printRange(ends.low, ends.high, unit) : print(value, unit),
     });
   }
   const row = rowIn(words, before['row']);
   if (row && row !== state.row)
-    differing.push({ name: 'the kind of work', value: `“${rowName(words, row)}”` });
+    differing.push({ name: said.kindOfWork, value: said.quoted(rowName(words, row)) });
   if (!differing.length) return;
   const [only] = differing.length === 1 ? differing : [];
   const line = message(
     only
-      ? `You set ${only.name} to ${only.value} before.`
-      : `You set these before: ${differing.map(({ name, value }) => `${name}: ${value}`).join('; ')}.`,
+      ? said.setBefore(only.name, only.value)
+      : said.allSetBefore(differing.map(({ name, value }) => `${name}: ${value}`).join('; ')),
     [
       [
-        only ? `Use ${only.value}` : 'Use them',
+        only ? said.use(only.value) : said.useThem,
         () => {
           awake.take({ does: 'adopt', values, ranges, row });
-          const done = message('Your earlier numbers are used here.');
+          const done = message(said.adopted);
           line.replaceWith(done);
           done.focus();
         },
       ],
-      ['Forget my numbers', () => forget(awake, line)],
+      [said.forgetMine, () => forget(awake, line)],
     ],
   );
   // Above the controls, where it is seen before they are used.

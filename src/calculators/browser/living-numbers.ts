@@ -1,3 +1,4 @@
+import * as words from '#words/living';
 import { inSight } from '../../in-sight.ts';
 import { changeNumbers, type ReadersNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
@@ -19,8 +20,6 @@ interface Place {
   drawn: string;
   isTheirs: boolean;
 }
-
-const back = 'Back to the essay’s numbers';
 
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -59,18 +58,16 @@ function takeBack(places: readonly Place[]) {
 function theirs(place: Place, text: string, turned: boolean, places: readonly Place[]) {
   const open = button('text-yours underline decoration-dotted', text, () => {
     says.replaceChildren(
-      `The essay says ${place.printed}. `,
-      button('min-h-6 underline', back, () => {
+      `${words.essaySays(place.printed)}. `,
+      button('min-h-6 underline', words.back, () => {
         says.hidePopover();
         takeBack(places);
       }),
     );
     says.showPopover();
   });
-  open.title = `The essay says ${place.printed}`;
-  return turned
-    ? [open, make('small', 'font-sans text-yours', ' (at your numbers this no longer holds)')]
-    : [open];
+  open.title = words.essaySays(place.printed);
+  return turned ? [open, make('small', 'font-sans text-yours', words.turned)] : [open];
 }
 
 /** What of the reader's numbers a model asks for. */
@@ -100,10 +97,7 @@ function sayWhose(isTheirs: boolean, places: readonly Place[], ours: string) {
   line.toggleAttribute('data-yours', isTheirs);
   line.replaceChildren(
     ...(isTheirs
-      ? [
-          'The underlined numbers are computed with yours, not with the essay’s. ',
-          button('min-h-6 underline print:hidden', back, () => takeBack(places)),
-        ]
+      ? [words.theirs, button('min-h-6 underline print:hidden', words.back, () => takeBack(places))]
       : [ours]),
   );
 }

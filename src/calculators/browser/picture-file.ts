@@ -1,3 +1,4 @@
+import { taking as said } from '#words/taking';
 import { dateIn } from '../../text/date-in.ts';
 import type { PublishedWords } from '../answer/published-words.ts';
 import { answerPicture, pictureSizes, type PictureSize } from '../picture/picture.ts';
@@ -8,7 +9,7 @@ const toText = (blob: Blob) =>
   new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
-    reader.onerror = () => reject(new Error('a typeface could not be read'));
+    reader.onerror = () => reject(new Error(said.faceUnread));
     reader.readAsDataURL(blob);
   });
 
@@ -30,7 +31,7 @@ async function typefaces() {
   const whole = rules.map(async ({ style, parentStyleSheet }) => {
     const [, address = ''] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
     const answer = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI));
-    if (!answer.ok) throw new Error(`a typeface answers ${answer.status}`);
+    if (!answer.ok) throw new Error(said.faceAnswers(answer.status));
     const [family, weight] = ['font-family', 'font-weight'].map((name) => style.getPropertyValue(name));
     return `@font-face{font-family:${family};font-weight:${weight};src:url(${await toText(await answer.blob())})}`;
   });
@@ -39,7 +40,7 @@ async function typefaces() {
 
 async function load(page: string): Promise<readonly [PublishedWords, string]> {
   const [words, faces] = await Promise.all([fetch(`${page}words.json`), typefaces()]);
-  if (!words.ok) throw new Error(`what it is drawn from answers ${words.status}`);
+  if (!words.ok) throw new Error(said.wordsAnswer(words.status));
   // Written by src/pages/calculators/[id]/words.json.ts of the same deployment.
   return [(await words.json()) as PublishedWords, faces];
 }
@@ -58,7 +59,7 @@ async function asPng(svg: string, { width, height }: { readonly width: number; r
     pen?.drawImage(picture, 0, 0, width, height);
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  if (!blob) throw new Error('the drawn picture could not be written as PNG');
+  if (!blob) throw new Error(said.notWritten);
   return blob;
 }
 

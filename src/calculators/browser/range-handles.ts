@@ -1,3 +1,4 @@
+import { inputs as said } from '#words/inputs';
 import { unitOf } from '../answer/answer.ts';
 import type { End } from '../answer/history.ts';
 import { endsOf } from '../answer/input-parts.ts';
@@ -7,7 +8,7 @@ import type { Awake } from './awake.ts';
 
 /** The two further handles of a slider, for the ends of the range around its number. */
 
-const names: Readonly<Record<End, string>> = { low: 'Low end', high: 'High end' };
+const names = { low: said.lowOf, high: said.highOf } as const satisfies Readonly<Record<End, unknown>>;
 
 const handleOf = (control: HTMLElement, end: End) =>
   control.querySelector<HTMLInputElement>(`[data-end="${end}"]`);
@@ -26,7 +27,7 @@ function show({ words }: Awake, control: HTMLElement, key: string) {
     handle.type = 'range';
     [handle.min, handle.max, handle.step] = [main.min, main.max, main.step];
     handle.dataset['end'] = end;
-    handle.setAttribute('aria-label', `${names[end]} of ${words.inputs[key]?.label ?? key}`);
+    handle.setAttribute('aria-label', names[end](words.inputs[key]?.label ?? key));
     row.append(handle);
   }
   track.after(row);

@@ -1,3 +1,4 @@
+import { inputs as said } from '#words/inputs';
 import { unitOf } from '../answer/answer.ts';
 import { print, printRange } from '../answer/quantity.ts';
 import type { Awake } from './awake.ts';
@@ -10,10 +11,10 @@ export function replacedInWords(awake: Awake): string {
   const numbers = replaced.keys.map((key) => {
     const unit = unitOf(awake, key);
     const ends = ranges?.[key];
-    const said = ends ? printRange(ends.low, ends.high, unit) : print(values[key] ?? 0, unit);
-    return `${said} (${awake.words.inputs[key]?.label ?? key})`;
+    const number = ends ? printRange(ends.low, ends.high, unit) : print(values[key] ?? 0, unit);
+    return `${number} (${awake.words.inputs[key]?.label ?? key})`;
   });
-  return `Replaces your ${numbers.join(', your ')}.`;
+  return said.replaces(numbers);
 }
 
 /** Says it where the hand is, with the way back. */
@@ -31,7 +32,7 @@ export function noteReplaced(awake: Awake) {
   const back = document.createElement('button');
   back.type = 'button';
   back.className = 'min-h-6 underline';
-  back.textContent = 'Undo';
+  back.textContent = said.undo;
   back.onclick = () => {
     control?.focus();
     awake.take({ does: 'undo' });

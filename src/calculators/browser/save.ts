@@ -1,3 +1,4 @@
+import { taking as said } from '#words/taking';
 import { csv } from '../../text/csv.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import { answerOf, type Case, drawnOf, unitOf } from '../answer/answer.ts';
@@ -23,9 +24,7 @@ function recordOf(each: Case, address: string) {
     title: words.title,
     address,
     answer: wholeAnswer(words, answer),
-    shape: model.distribution
-      ? 'triangular over low, likely, high (our assumption); 1,024 Sobol points under a fixed seed'
-      : 'no study gives a range for these inputs: arithmetic, not evidence',
+    shape: model.distribution ? said.drawn : said.arithmetic,
     row: state.row ?? null,
     arguments: state.switches,
     inputs: Object.entries(parameters).map(([key, { kind, symbol, low, likely, high }]) => ({
@@ -62,21 +61,9 @@ const asJson = (awake: Awake) => `${JSON.stringify(recordOf(awake, addressOf(awa
 function asCsv(awake: Awake): string {
   const { inputs, results, model, version, address, answer } = recordOf(awake, addressOf(awake));
   return csv([
-    [
-      'what',
-      'key',
-      'label',
-      'unit',
-      'kind',
-      'set by reader',
-      'low',
-      'likely or middle',
-      'high',
-      'at your inputs',
-      'sources',
-    ],
+    said.columns,
     ...inputs.map((each) => [
-      'input',
+      said.input,
       each.key,
       each.label,
       each.unit,
@@ -89,7 +76,7 @@ function asCsv(awake: Awake): string {
       each.argument ?? each.sources.join(' '),
     ]),
     ...results.map((each) => [
-      'result',
+      said.result,
       each.key,
       each.label,
       each.unit,
@@ -101,7 +88,7 @@ function asCsv(awake: Awake): string {
       each.atYourInputs,
       '',
     ]),
-    ['model', model, answer, '', '', '', '', '', '', version, address],
+    [said.model, model, answer, '', '', '', '', '', '', version, address],
   ]);
 }
 
@@ -121,11 +108,11 @@ const text = ({ id }: Awake, ending: string, type: string, content: string) =>
 
 /** The files that can be taken away, each by what its button says. */
 const files: Readonly<Record<string, (awake: Awake) => File | Promise<File>>> = {
-  'Picture (PNG)': (awake) => picture(awake, 'card', 'png'),
-  'Slide, 16:9 (PNG)': (awake) => picture(awake, 'slide', 'png'),
-  'Drawing (SVG)': (awake) => picture(awake, 'slide', 'svg'),
-  CSV: (awake) => text(awake, 'csv', 'text/csv', asCsv(awake)),
-  JSON: (awake) => text(awake, 'json', 'application/json', asJson(awake)),
+  [said.files.picture]: (awake) => picture(awake, 'card', 'png'),
+  [said.files.slide]: (awake) => picture(awake, 'slide', 'png'),
+  [said.files.drawing]: (awake) => picture(awake, 'slide', 'svg'),
+  [said.files.csv]: (awake) => text(awake, 'csv', 'text/csv', asCsv(awake)),
+  [said.files.json]: (awake) => text(awake, 'json', 'application/json', asJson(awake)),
 };
 
 /** Saves one of them, and says in words what came of it. */
@@ -133,10 +120,10 @@ async function saved(awake: Awake, label: string): Promise<string> {
   try {
     const file = await files[label]?.(awake);
     if (file) download(file);
-    return file ? `${file.name} was handed to your downloads.` : '';
+    return file ? said.saved(file.name) : '';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `${label} could not be made: ${reason}. The other files hold the same answer.`;
+    return said.notMade(label, reason);
   }
 }
 
@@ -144,7 +131,7 @@ async function saved(awake: Awake, label: string): Promise<string> {
 export function save(awake: Awake, announce: (sentence: string) => void) {
   const outcome = create('p', { className: 'mt-1' });
   toolBox(awake)?.replaceChildren(
-    create('p', {}, 'A file of this answer:'),
+    create('p', {}, said.aFile),
     ...Object.keys(files).map((label) =>
       button(label, () => {
         void saved(awake, label).then((words) => {

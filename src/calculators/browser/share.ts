@@ -1,3 +1,4 @@
+import { taking as said } from '#words/taking';
 import { copy } from '../../clipboard.ts';
 import { shareLink } from '../../share-links.ts';
 import type { Network } from '../../site.ts';
@@ -35,9 +36,7 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
     outcome.textContent = words;
     announce(words);
   };
-  const cannot = say(
-    'This browser does not permit that here. Save the picture, or copy the address of this page.',
-  );
+  const cannot = say(said.notPermitted);
   const links: HTMLElement[] = networksOf(awake).map((network) => {
     const { name, href, copiesText } = shareLink(network, piece);
     return linkAway(name, href, () => {
@@ -45,21 +44,21 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
       if (copiesText) copy(new URL(href).searchParams.get('text') ?? piece.address).catch(() => {});
     });
   });
-  const copyLink = button('Copy link', () => {
-    copy(piece.address).then(say('Copied.'), cannot);
+  const copyLink = button(said.copyLink, () => {
+    copy(piece.address).then(say(said.copied), cannot);
   });
   const picture = import('./picture-file.ts').then(({ pictureFile }) => pictureFile(awake, 'card', 'png'));
   // Where it fails, whoever asks for it says so.
   picture.catch(() => {});
-  const copyPicture = button('Copy picture', () => {
+  const copyPicture = button(said.copyPicture, () => {
     // Handed over as a promise: a browser that waited for the picture would forget that the reader asked.
     const item = Promise.resolve().then(() => new ClipboardItem({ 'image/png': picture }));
-    item.then((one) => navigator.clipboard.write([one])).then(say('The picture was copied.'), cannot);
+    item.then((one) => navigator.clipboard.write([one])).then(say(said.pictureCopied), cannot);
   });
   const device = create('span', {});
   if ('share' in navigator)
     device.append(
-      button('This device', () => {
+      button(said.device, () => {
         navigator.share({ title: piece.title, text: piece.sentence, url: piece.address }).catch(() => {});
       }),
     );
@@ -67,7 +66,7 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
     (file) => {
       if (!takesPictures(file)) return;
       device.append(
-        button('Send as a picture', () => {
+        button(said.asPicture, () => {
           navigator.share({ files: [file], text: `${piece.title} ${piece.address}` }).catch(() => {});
         }),
       );
@@ -75,13 +74,7 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
     () => {},
   );
   toolBox(awake)?.replaceChildren(
-    create(
-      'p',
-      {},
-      isUntouched(awake.state)
-        ? 'A link to this calculator with its answer:'
-        : 'This link contains your numbers: whoever opens it sees them, and so does the site that previews it.',
-    ),
+    create('p', {}, isUntouched(awake.state) ? said.ourLink : said.yourLink),
     device,
     ...links,
     copyLink,

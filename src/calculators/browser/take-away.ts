@@ -1,3 +1,4 @@
+import { taking as said } from '#words/taking';
 import { fieldOf } from '../../clipboard.ts';
 import { escape } from '../../text/escape.ts';
 import { type Answer, answerOf } from '../answer/answer.ts';
@@ -19,7 +20,7 @@ const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).repl
 /** The answer as a sentence with its citation. */
 function citation(awake: Awake): string {
   const { model, words } = awake;
-  return `${sentenceOf(awake)} (Fulcrum, “${words.title}”, model version ${model.version}, ${addressOf(awake)})`;
+  return said.cited(sentenceOf(awake), 'Fulcrum', words.title, model.version, addressOf(awake));
 }
 
 /** The text that the tool copies: the answer as a sentence, or the code that embeds the calculator. */
@@ -28,11 +29,9 @@ export const textOf = (tool: string, awake: Awake) =>
 
 /** Shows the text that was copied, selected where the browser forbids copying. */
 function showCopy(tool: string, awake: Awake, copied: boolean, announce: Announce) {
-  const label = tool === 'sentence' ? 'The answer as a sentence' : 'Code to embed this calculator';
+  const label = tool === 'sentence' ? said.sentence : said.embedCode;
   const field = fieldOf(textOf(tool, awake), label);
-  const result = copied
-    ? 'Copied.'
-    : 'Copying is not permitted here. The text below is selected: copy it by hand.';
+  const result = copied ? said.copied : said.byHand;
   toolBox(awake)?.replaceChildren(create('p', {}, result), field);
   if (!copied) field.select();
   announce(result);
@@ -53,17 +52,18 @@ function pin(awake: Awake, state: State, announce: Announce) {
           )
         : 0;
     const { better } = words.axis;
-    const [more, less] = better ? ['better', 'worse'] : ['higher', 'lower'];
+    const [more, less] = better ? [said.better, said.worse] : [said.higher, said.lower];
     const [over, under] = better === 'low' ? [less, more] : [more, less];
     const above = cases((one, other) => one > other);
     const below = cases((one, other) => one < other);
-    const often = (count: number) => (count === 50 ? 'all 50' : `${count} of 50`);
     const compared =
       !both || short(now) === short(pinned)
         ? ''
-        : ` Your new numbers are ${above >= below ? `${over} in ${often(above)}` : `${under} in ${often(below)}`} cases; grey dots below the line are the pinned ones.`;
+        : above >= below
+          ? said.comparison(over, said.often(above))
+          : said.comparison(under, said.often(below));
     return {
-      compare: escape(`Pinned: ${short(pinned)}. Now: ${short(now)}.${compared}`),
+      compare: escape(said.pinned(short(pinned), short(now), compared)),
     };
   };
   awake.pinned = pinned;
@@ -80,15 +80,15 @@ function pin(awake: Awake, state: State, announce: Announce) {
     place?.replaceChildren();
   };
   place?.replaceChildren(
-    button('Go back to the pinned one', () => awake.take({ does: 'restore', state })),
-    button('Unpin', () => {
+    button(said.goBack, () => awake.take({ does: 'restore', state })),
+    button(said.unpin, () => {
       awake.unpin?.();
       awake.root.querySelector<HTMLElement>('[data-do="pin"]')?.focus();
     }),
   );
   const reset = awake.root.querySelector<HTMLButtonElement>('[data-do="reset"]');
   if (reset) reset.disabled = false;
-  announce('Pinned. Change an input to compare.');
+  announce(said.pinnedNow);
 }
 
 export async function use(

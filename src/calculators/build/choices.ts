@@ -1,5 +1,6 @@
 import { escape } from '../../text/escape.ts';
 import { to } from '../../site.ts';
+import { words as publication } from '../../words/words.ts';
 import type { Case } from '../answer/answer.ts';
 
 /** A scenario to start from: its changed keys as in an address, and what it answers. */
@@ -9,6 +10,8 @@ export interface Preset {
   readonly answer: string;
 }
 
+const said = publication.calculators;
+
 /** The rows of studies, of which a reader chooses one. */
 export function rows({ model, words, state }: Case): string {
   const first = Object.values(model.parameters).find(({ row }) => row)?.row;
@@ -17,7 +20,7 @@ export function rows({ model, words, state }: Case): string {
     ([row, name]) =>
       `<option value="${escape(row)}"${row === (state.row ?? first) ? ' selected' : ''}>${escape(name)}</option>`,
   );
-  return `<label class="control mt-5 block font-medium">Kind of work and tool<span class="block text-small font-normal text-muted">studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label><p class="text-small"><a class="inline-block min-h-6 underline decoration-control hover:decoration-current" href="${to('/evidence/weigh/')}">Weigh the trials yourself</a></p>`;
+  return `<label class="control mt-5 block font-medium">${said.kindOfWork}<span class="block text-small font-normal text-muted">${said.kindOfWorkHint}</span><select data-row class="block w-full border-b border-control bg-paper py-1 font-normal">${options.join('')}</select></label><p class="text-small"><a class="inline-block min-h-6 underline decoration-control hover:decoration-current" href="${to('/evidence/weigh/')}">${said.weigh}</a></p>`;
 }
 
 /** Scenarios to start from, and arguments to switch on. */
@@ -32,8 +35,8 @@ export function choices({ words }: Case, presets: readonly Preset[]): string {
   );
   return (
     (start.length
-      ? `<div><h3 class="mt-6 font-semibold">Start from someone like me</h3><ul>${start.join('')}</ul></div>`
+      ? `<div><h3 class="mt-6 font-semibold">${said.startFrom}</h3><ul>${start.join('')}</ul></div>`
       : '') +
-    (argue.length ? `<div><h3 class="mt-6 font-semibold">Argue back</h3>${argue.join('')}</div>` : '')
+    (argue.length ? `<div><h3 class="mt-6 font-semibold">${said.argue}</h3>${argue.join('')}</div>` : '')
   );
 }

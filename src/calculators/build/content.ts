@@ -1,19 +1,22 @@
 import { getCollection, getEntry } from 'astro:content';
 import { onceABuild } from '../../reuse/once-a-build.ts';
 import { models } from '../../models/index.ts';
-import type { Kind, Model, Range } from '../../models/model.ts';
+import type { Model, Range } from '../../models/model.ts';
 import { pathOf, presetPath, slugOfPreset } from '../../publication/paths.ts';
 import { speedRatioRows } from '../../models/speed-ratio.ts';
-import { noSpeed, speedRatioCounts, speedRatioSources } from '../../models/speed-ratio-sources.ts';
+import { noSpeed, speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import { answerOf, answerParts } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
 import { plainText, wholeAnswer } from '../answer/plain-answer.ts';
 import { sentence } from '../answer/sentence.ts';
 import { writeState } from '../answer/address.ts';
+import { words as publication } from '../../words/words.ts';
 import { untouched } from '../answer/state.ts';
 import { type WordsOfPage, wordsSchema } from '../answer/words-schema.ts';
 
 /** What is asked of the calculators at build: their words, their models, their answers. */
+
+const said = publication.calculators;
 
 const byId: Readonly<Record<string, Model>> = models;
 
@@ -81,12 +84,11 @@ function withReported(
   // A default of nothing rests on nothing.
   const labels = reported
     .filter((key) => parameters[key]?.likely)
-    .map((key) => `“${words.inputs[key]?.label ?? key}”`);
-  const list = new Intl.ListFormat('en-GB').format(labels);
+    .map((key) => said.quoted(words.inputs[key]?.label ?? key));
   return {
     ...words,
     reported,
-    ...(labels.length ? { basis: `We have only second-hand evidence for ${list}.` } : {}),
+    ...(labels.length ? { basis: said.onlySecondHand(labels) } : {}),
   };
 }
 
@@ -153,30 +155,23 @@ export const presetsOf = (model: Model, words: WordsOfPage) =>
   });
 export type PresetOfPage = ReturnType<typeof presetsOf>[number];
 
-const numbers = ({ low, likely, high }: Range) => `low ${low}, likely ${likely}, high ${high}`;
-
-const means: Readonly<Record<Kind, string>> = {
-  measured:
-    'Low and high are the ends of the interval that the studies give, likely is their estimate. The triangle between is our assumption.',
-  assumed: 'The range is our assumption. These findings say why it points where it does.',
-  yours: 'You know this number better than any study. For comparison:',
-};
+const numbers = ({ low, likely, high }: Range) => said.numbers(low, likely, high);
 
 const rangeOf: Readonly<Record<string, Range>> = speedRatioRows;
-const countedIn: Readonly<Record<string, string>> = speedRatioCounts;
+const countedIn: Readonly<Record<string, string>> = said.counted;
 
 /** On which findings each parameter rests, by row of studies where it has rows, and what its range means. */
 export const groundsOf = (model: Model, rows: Readonly<Record<string, string>> = {}) =>
   Object.entries(model.parameters).map(([key, parameter]) => ({
     key,
-    means: means[parameter.kind],
+    means: said.means[parameter.kind],
     groups: parameter.row
       ? [
           ...Object.entries(speedRatioSources).map(([row, cited]) => ({
-            title: `${rows[row] ?? row}: ${numbers(rangeOf[row] ?? parameter)}. Counted: ${countedIn[row] ?? ''}.`,
+            title: said.row(rows[row] ?? row, numbers(rangeOf[row] ?? parameter), countedIn[row] ?? ''),
             cited,
           })),
-          { title: `${noSpeed.why}.`, cited: noSpeed.cited },
+          { title: said.noSpeed, cited: noSpeed },
         ]
       : [{ title: '', cited: parameter.sources }],
   }));

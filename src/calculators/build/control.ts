@@ -1,11 +1,14 @@
+import { words as publication } from '../../words/words.ts';
 import { escape } from '../../text/escape.ts';
 import type { Parameter } from '../../models/model.ts';
 import { type Case, unitOf } from '../answer/answer.ts';
 import { band, echo } from '../answer/input-parts.ts';
 import { fieldText } from '../answer/parse-number.ts';
-import { beside, print, type Printed, printRange } from '../answer/quantity.ts';
+import { beside, between, print, type Printed, printRange } from '../answer/quantity.ts';
 import { placeOf } from '../answer/slider.ts';
 import { part } from './parts.ts';
+
+const said = publication.calculators;
 
 /** What a slider spans, and what its field takes beyond: `0.5 to 10×, or type 0.1 to 20`. */
 function boundsOf(
@@ -15,13 +18,11 @@ function boundsOf(
 ): string {
   const most = beside(print(maximum, unit), print(to, unit));
   const least = beside(print(minimum, unit), print(maximum, unit));
-  const wider = `${from === minimum ? 'up' : least}\u00a0to\u00a0${most}`;
-  const said =
-    from === minimum && to === maximum
-      ? printRange(from, to, unit)
-      : `${printRange(from, to, unit)}, or type ${wider}`;
+  const wider = from === minimum ? said.upTo(most) : least + between + most;
+  const range = printRange(from, to, unit);
+  const bounds = from === minimum && to === maximum ? range : said.orType(range, wider);
   // Here 10.00 is 10.
-  return unit === 'ratio' ? said.replace(/\.?0+(?=[×\s]|$)/g, '') : said;
+  return unit === 'ratio' ? bounds.replace(/[.,]?0+(?=[×\s,]|$)/g, '') : bounds;
 }
 
 /** One input: its words, its field, its slider, and where its range comes from. */
@@ -52,10 +53,10 @@ export function control(
 <div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}"></div>
 ${input.flip ? part(`flip-${key}`, flip, 'div', 'mx-2 h-4') : ''}
 <div class="text-small text-muted">${part(`echo-${key}`, echo(each, key), 'p', 'inline').replace('<p', `<p id="${id}-echo"`)}
-<button type="button" data-ask data-do="range ${key}" class="min-h-6 underline decoration-control hover:decoration-current">give a range</button></div>
+<button type="button" data-ask data-do="range ${key}" class="min-h-6 underline decoration-control hover:decoration-current">${said.giveRange}</button></div>
 ${
   card
-    ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">Where this comes from${words.reported?.includes(key) ? ' (second-hand)' : ''}</summary>${card}</details>`
+    ? `<details class="text-small print:hidden"><summary class="min-h-6 text-evidence">${said.whereFrom}${words.reported?.includes(key) ? said.secondHand : ''}</summary>${card}</details>`
     : ''
 }</div>`;
 }

@@ -20,6 +20,7 @@ const island = '/src/calculators/browser/island.ts';
 const core = [
   ...[
     'answer',
+    'decimal-sign',
     'frequency',
     'history',
     'last-act-wins',
@@ -43,6 +44,9 @@ const core = [
   'browser-storage',
 ].map((name) => `/src/${name}.ts`);
 
+/** The words of that file, in whatever language. */
+const coreWords = /\/src\/words\/\w+\/(?:answering|quantities)\.ts$/;
+
 /** What every picture of a model is drawn with. */
 const drawing = [
   ...['axis', 'curve', 'format', 'place-label', 'scale', 'sheet', 'text-width', 'value-label'].map(
@@ -58,7 +62,7 @@ function coreOf(root: string) {
     throw new Error(
       `There is no ${missing.join(', ')}: see \`core\` in src/calculators/build/integration.ts`,
     );
-  return (id: string) => core.some((file) => id.endsWith(file));
+  return (id: string) => coreWords.test(id) || core.some((file) => id.endsWith(file));
 }
 
 /** One small module per model that has words in content/calculators, and a list of them: a page loads its one model. */

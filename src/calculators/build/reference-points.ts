@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { models } from '../../models/index.ts';
 import { agrees, type Model, type Outputs, type Reference } from '../../models/model.ts';
 
@@ -6,7 +7,9 @@ type Referenced = Model & { readonly references: readonly Reference[] };
 const byId: Readonly<Record<string, Referenced>> = models;
 
 const printed = (output: Outputs[string] | undefined) =>
-  typeof output === 'number' ? String(Number(output.toPrecision(6))) : String(output ?? 'none');
+  typeof output === 'number'
+    ? String(Number(output.toPrecision(6)))
+    : String(output ?? words.calculators.none);
 
 /** Each known result of a model beside what it computes, and whether the two agree. */
 export const pointsOf = (model: Referenced) =>
@@ -16,7 +19,7 @@ export const pointsOf = (model: Referenced) =>
       inputs:
         Object.entries(inputs)
           .map(([key, value]) => `${key} ${Number(value.toPrecision(4))}`)
-          .join(', ') || 'defaults',
+          .join(', ') || words.calculators.defaults,
       output,
       known: printed(known),
       computed: printed(computed[output]),

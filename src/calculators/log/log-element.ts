@@ -1,3 +1,4 @@
+import { guesses as words } from '#words/guesses';
 import { readStoredJson, store, stored } from '../../browser-storage.ts';
 import { parseNumber } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
@@ -19,7 +20,7 @@ import {
 
 /** As many rows as a page draws at once without a pause; all count. */
 const mostRows = 200;
-const full = `A log holds ${mostEntries.toLocaleString('en-GB')} entries.`;
+const full = words.full(mostEntries);
 
 function start(root: HTMLElement) {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
@@ -27,19 +28,15 @@ function start(root: HTMLElement) {
   const [day, guess, actual, file] = ['day', 'guess', 'actual', 'file'].map(field);
   let entries = storedEntries(readStoredJson(stored.log));
 
-  const say = (words: string) => {
+  const say = (sentence: string) => {
     const status = find('[role="status"]');
-    if (status) status.textContent = words;
+    if (status) status.textContent = sentence;
   };
 
   const keep = (next: readonly Entry[], said: string) => {
     entries = next;
     draw();
-    say(
-      store(stored.log, entries.length ? JSON.stringify(entries) : '')
-        ? said
-        : `${said} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`,
-    );
+    say(store(stored.log, entries.length ? JSON.stringify(entries) : '') ? said : words.unkept(said));
   };
 
   const draw = () => {
@@ -47,12 +44,18 @@ function start(root: HTMLElement) {
     const result = find('[data-result]');
     if (result) {
       result.textContent = sums
-        ? `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}: you guess ${print(sums.bias, 'plain')} times what it takes${sums.spread === null ? '' : `, and your ratios lie within a factor of ${print(Math.exp(sums.spread), 'plain')} of that in about two cases of three (spread ${print(sums.spread, 'plain')})`}.`
-        : 'Nothing is logged yet.';
+        ? words.bias(
+            entries.length,
+            print(sums.bias, 'plain'),
+            sums.spread === null
+              ? ''
+              : words.spread(print(Math.exp(sums.spread), 'plain'), print(sums.spread, 'plain')),
+          )
+        : words.empty;
     }
     const body = find('tbody');
     const first = Math.max(0, entries.length - mostRows);
-    if (result && first > 0) result.textContent += ` The newest ${mostRows} are listed.`;
+    if (result && first > 0) result.textContent += words.newest(mostRows);
     body?.replaceChildren(
       ...entries.slice(first).map((entry, row) => {
         const index = first + row;
@@ -69,12 +72,12 @@ function start(root: HTMLElement) {
         const remove = document.createElement('button');
         remove.type = 'button';
         remove.className = 'min-h-6 underline';
-        remove.textContent = 'Remove';
-        remove.setAttribute('aria-label', `Remove the entry of ${entry.day}`);
+        remove.textContent = words.remove;
+        remove.setAttribute('aria-label', words.removeOf(entry.day));
         remove.onclick = () => {
           keep(
             entries.filter((_, other) => other !== index),
-            'Removed.',
+            words.removed,
           );
           // The button is gone: the focus goes on to the next entry's, or to where a new one is written.
           const left = root.querySelectorAll<HTMLElement>('tbody button');
@@ -92,15 +95,13 @@ function start(root: HTMLElement) {
     const numbers = [guess, actual].map((each) => parseNumber(each?.value ?? ''));
     const problem =
       numbers.find(({ number }) => number === undefined)?.problem ??
-      (numbers.every(({ number }) => isEffort(number)) ? '' : 'Both numbers must be above nothing.');
+      (numbers.every(({ number }) => isEffort(number)) ? '' : words.aboveNothing);
     if (problem || !isDay(day?.value ?? '') || entries.length >= mostEntries) {
-      say(
-        problem || (isDay(day?.value ?? '') ? `${full} Save it as CSV, and remove some.` : 'Choose a day.'),
-      );
+      say(problem || (isDay(day?.value ?? '') ? words.makeRoom(full) : words.chooseDay));
       return;
     }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
-    keep([...entries, { day: day?.value ?? '', guess: guessed, actual: took }], 'Logged.');
+    keep([...entries, { day: day?.value ?? '', guess: guessed, actual: took }], words.logged);
     for (const each of [guess, actual]) if (each) each.value = '';
     guess?.focus();
   };
@@ -118,24 +119,18 @@ function start(root: HTMLElement) {
   });
   const readFile = (text: string) => {
     const { entries: found, refused } = fromCsv(text);
-    const left = refused.length
-      ? ` ${refused.length} ${refused.length === 1 ? 'line was' : 'lines were'} left out: ${refused.slice(0, 5).join(', ')}. A line is date, guess, actual: 2026-11-21,3,4.5.`
-      : '';
+    const left = refused.length ? words.leftOut(refused.length, refused.slice(0, 5).join(', ')) : '';
     const unknown = missing(entries, found);
     const known = found.length - unknown.length;
     const added = unknown.slice(0, mostEntries - entries.length);
     const over = added.length < unknown.length || refused.some((line) => line > mostEntries + 1);
-    const already = known ? ` ${known === found.length ? 'All' : known} of them stood here already.` : '';
-    const counted = found.length === 1 ? '1 entry was' : `${found.length} entries were`;
-    keep(
-      [...entries, ...added],
-      `${counted} read.${already}${left}${over ? ` ${full} What came after that is not in it.` : ''}`,
-    );
+    const already = known ? words.known(known, found.length) : '';
+    keep([...entries, ...added], words.read(found.length) + already + left + (over ? words.over(full) : ''));
   };
   file?.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    if (chosen && chosen.size > largestFile) say('This file is larger than 2 MB, and no log of guesses.');
-    else chosen?.text().then(readFile, () => say('This file could not be read.'));
+    if (chosen && chosen.size > largestFile) say(words.tooLarge);
+    else chosen?.text().then(readFile, () => say(words.unread));
     file.value = '';
   });
   if (day && !day.value) day.value = localDay(new Date());

@@ -42,7 +42,7 @@ export const localDay = (time: Date) =>
 
 /** Hours that a task may be guessed at, or take: what a field takes, wherever they come from. */
 export const isEffort = (hours: unknown): hours is number =>
-  typeof hours === 'number' && hours > 0 && parseNumber(decimal(hours)).number === hours;
+  typeof hours === 'number' && hours > 0 && parseNumber(decimal(hours), '.').number === hours;
 
 function isEntry(found: unknown): found is Entry {
   if (typeof found !== 'object' || found === null) return false;
@@ -88,7 +88,7 @@ export function fromCsv(text: string): {
     );
     // Where another sign parts the cells, a comma can only part the decimals.
     const [guess, actual] = numbers.map(
-      (cell) => parseNumber(separator === ',' ? cell : cell.replace(/^(\d+),(\d+)$/, '$1.$2')).number,
+      (cell) => parseNumber(separator === ',' ? cell : cell.replace(/^(\d+),(\d+)$/, '$1.$2'), '.').number,
     );
     if (isDay(day) && isEffort(guess) && isEffort(actual) && numbers.length === 2)
       entries.push({ day, guess, actual });

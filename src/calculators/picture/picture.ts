@@ -1,3 +1,4 @@
+import { picture as said } from '#words/picture';
 import { serifWidth, textWidth, wrapText } from '../../charts/text-width.ts';
 import { parametersUnder } from '../../models/scenario.ts';
 import type { Figure } from '../../plates/figures/figure.ts';
@@ -119,7 +120,7 @@ export function answerPicture(
   const { touched, rows } = given(each, answer, published);
   const before = touched
     ? wrapText(
-        `By default: ${plainText(sentence(words.short, answerOf({ ...each, state: untouched }).terms))}`,
+        said.byDefault(plainText(sentence(words.short, answerOf({ ...each, state: untouched }).terms))),
         column.width,
         20,
       ).slice(0, 3)
@@ -129,9 +130,9 @@ export function answerPicture(
   });
   const last = bottom - 25 * before.length - 8;
   let beside = top + 8;
-  put(touched ? 'With these numbers' : 'Supposing', column.x, beside, { size: 20, role: 'muted' });
+  put(touched ? said.withThese : said.supposing, column.x, beside, { size: 20, role: 'muted' });
   for (const [index, { label, value, before }] of rows.entries()) {
-    const valued = [value, before && `default ${before}`].filter(Boolean);
+    const valued = [value, before && said.default(before)].filter(Boolean);
     // A short label has its number beside it.
     const room = column.width - textWidth(value, 20, 600) - 14;
     const oneLine = !before && textWidth(label, 20) <= room;
@@ -139,7 +140,7 @@ export function answerPicture(
     const after = beside + 28 + 23 * (lines.length - 1) + (valued.length && !oneLine ? 24 : 0);
     if (after > last || (index < rows.length - 1 && after + 26 > last)) {
       if (beside + 28 <= last)
-        put(`and ${rows.length - index} more`, column.x, beside + 28, { size: 20, role: 'muted' });
+        put(said.more(rows.length - index), column.x, beside + 28, { size: 20, role: 'muted' });
       break;
     }
     const role = touched ? 'yours' : 'ink';
@@ -153,7 +154,7 @@ export function answerPicture(
         more: strong + (oneLine ? end : ''),
       });
     if (before)
-      put(`default ${escape(before)}`, column.x + textWidth(value, 20, 600) + 14, after, {
+      put(escape(said.default(before)), column.x + textWidth(value, 20, 600) + 14, after, {
         size: 20,
         role: 'muted',
       });
@@ -188,16 +189,14 @@ export function answerPicture(
   const labels = sourcesOfCase(each).flatMap((id) => sources[id] ?? []);
   const where = page.replace(/^https?:\/\/|\/$/g, '');
   const left = inner - textWidth(where, 20) - 30;
-  const restsOn = (count: number) => {
-    const further = labels.length - count;
-    return `${day}. Rests on ${labels.slice(0, count).join(', ')}${further ? ` and ${further} more` : ''}`;
-  };
+  const restsOn = (count: number) =>
+    said.restsOn(day, said.sources(labels.slice(0, count), labels.length - count));
   const counts = [3, 2, 1].filter((count) => count <= labels.length);
   const rests = labels.length
-    ? ([...counts.map(restsOn), `${day}. Rests on ${labels.length} sources`].find(
+    ? ([...counts.map(restsOn), said.restsOn(day, said.count(labels.length))].find(
         (words) => textWidth(words, 20) <= left - 20,
       ) ?? day)
-    : `${day}. Arithmetic, measured by no study`;
+    : said.arithmetic(day);
   drawn.push(`<path d="M${margin} ${tall - 62}h${inner}" stroke="${colour('rule')}"/>`);
   put(escape(where), wide - margin, tall - 28, { size: 20, more: end });
   put(escape(fitted(rests, left, 20)), margin, tall - 28, {

@@ -17,14 +17,24 @@ export function nearestWord(word: string, list: readonly string[]) {
   return found;
 }
 
+const lettersOf = (word: string) => [...word].sort().join('');
+
 /**
  * Whether a word is surely a slip for another. Fingers seldom miss the first letter, and another word is often one letter
- * away ("sprint", "print"; "cost", "most"): what may be a word of its own is not replaced.
+ * away ("sprint", "print"; "cost", "most"; "slack", "stack"): what may be a word of its own is not replaced.
  */
 function isSlip(word: string, meant: string) {
   const typed = fold(word);
-  return typed[0] === meant[0] && editDistance(typed, meant, 2) <= (typed.length < 8 ? 1 : 2);
+  const isShortAndOther =
+    typed.length < 6 && typed.length === meant.length && lettersOf(typed) !== lettersOf(meant);
+  return (
+    typed[0] === meant[0] && !isShortAndOther && editDistance(typed, meant, 2) <= (typed.length < 8 ? 1 : 2)
+  );
 }
+
+/** Whether a hyphen joins a word with another. */
+const isHalf = (word: string, query: string) =>
+  new RegExp(String.raw`-${word}(?!\p{L})|(?<!\p{L})${word}-`, 'u').test(query);
 
 export interface Correction {
   readonly query: string;
@@ -52,7 +62,10 @@ export async function correctQuery(query: string, vocabulary: Vocabulary): Promi
     const nearest =
       nearestWord(word, await vocabulary.near(word)) ?? nearestWord(word, await vocabulary.every());
     if (nearest === undefined) continue;
-    isSure &&= isSlip(word, nearest);
+    const isSlipOfIt = isSlip(word, nearest);
+    // Half of a word is mended, and never guessed: "e-mail" is no "e-fail".
+    if (!isSlipOfIt && isHalf(word, withoutSigns)) continue;
+    isSure &&= isSlipOfIt;
     corrected = corrected.replaceAll(new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'gu'), nearest);
   }
   return corrected === query ? undefined : { query: corrected, isSure };

@@ -138,14 +138,17 @@ export class Engine {
       return values;
     };
     const byDate = state.sort === 'date' || !isSearchable;
-    const ask = (query: string, without?: Filter) =>
-      pagefind.search(askedOfPagefind(query) || null, {
+    // In the order in which they are looked at, so that no text is fetched of a result that is moved out of sight.
+    const ask = async (query: string, without?: Filter) => {
+      const reply = await pagefind.search(askedOfPagefind(query) || null, {
         filters: filters(without),
         sort: byDate ? { date: 'desc' } : {},
       });
+      return byDate ? reply : { ...reply, results: ledgerLast(reply.results) };
+    };
 
     let query = typed;
-    let reply = typed && !isSearchable ? noReply : await ask(query);
+    let reply: Reply = typed && !isSearchable ? noReply : await ask(query);
     let corrected: string | undefined;
     let suggestion: string | undefined;
     if (isSearchable) {
@@ -185,7 +188,7 @@ export class Engine {
         label: labelOf(one),
         count: (counted.get(filter) ?? reply.filters)[filter]?.[one] ?? 0,
       }));
-    const found = byDate ? reply.results : await rerank(ledgerLast(reply.results), query);
+    const found = byDate ? reply.results : await rerank(reply.results, query);
     return {
       count: found.length,
       corrected,

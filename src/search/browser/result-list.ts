@@ -10,14 +10,19 @@ export class ResultList {
   readonly more = element('button', { type: 'button', class: 'search-more' }, search.more);
   #answer: Answer | undefined;
   #count = 0;
+  /** Whether the end has not been looked for since results were drawn: the observer tells at once where it stands. */
+  #isFirstLook = true;
   #atEnd = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#append();
+    const end = entries.findLast(({ isIntersecting }) => isIntersecting);
+    // A reader who comes to the end reads on; one who has just asked is served what there is room for.
+    if (end) void this.#append(this.#isFirstLook ? this.#roomBelow(end) : firstScreen);
+    this.#isFirstLook = false;
   });
 
   constructor() {
     this.more.addEventListener('click', () => {
       const { length } = this.list.children;
-      void this.#append().then(() => this.list.children.item(length)?.querySelector('a')?.focus());
+      void this.#append(firstScreen).then(() => this.list.children.item(length)?.querySelector('a')?.focus());
     });
   }
 
@@ -43,6 +48,7 @@ export class ResultList {
 
   /** Looks out for the end of the list, anew, so that a list that still ends within sight goes on. */
   watch() {
+    this.#isFirstLook = true;
     this.#atEnd.unobserve(this.more);
     this.#atEnd.observe(this.more);
   }
@@ -51,14 +57,21 @@ export class ResultList {
     this.#atEnd.disconnect();
   }
 
-  async #append() {
+  /** How many results there is room for below the last one, each as tall as those above are on average. */
+  #roomBelow({ rootBounds, boundingClientRect: { top } }: IntersectionObserverEntry) {
+    const height = this.list.offsetHeight / this.list.childElementCount;
+    const room = ((rootBounds?.bottom ?? top) - top) / height;
+    return Math.min(firstScreen, Math.max(1, Math.ceil(room)));
+  }
+
+  async #append(most: number) {
     const answer = this.#answer;
     if (!answer || this.more.hidden) return;
     const from = this.#count;
-    this.#count += firstScreen;
+    this.#count += most;
     this.more.hidden = this.#count >= answer.count;
     const hits = await Promise.all(
-      answer.hits.slice(from, from + firstScreen).map(({ load }) => load().catch(() => undefined)),
+      answer.hits.slice(from, from + most).map(({ load }) => load().catch(() => undefined)),
     );
     if (answer !== this.#answer) return;
     this.list.append(...hits.flatMap((hit) => (hit ? [hitView(hit)] : [])));

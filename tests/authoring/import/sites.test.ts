@@ -130,7 +130,7 @@ describe('a text', () => {
       '{% raw %}{{ keep }}{% endraw %}\n\n{{< youtube abc >}} {{< gist u 1 >}}\n\n:::warning[Mind]\nThe gap.\n:::\n',
     );
     expect(text).toBe(
-      '{{ keep }}\n\n[Video on YouTube](https://www.youtube.com/watch?v=abc) [Code on GitHub](https://gist.github.com/u/1)\n\n> [!WARNING]\n> **Mind**\n>\n> The gap.\n',
+      '{{ keep }}\n\n[Video on YouTube](https://www.youtube.com/watch?v=abc) [Code on GitHub](https://gist.github.com/u/1)\n\n> [!WARNING] Mind\n> The gap.\n\n',
     );
     expect(left).toEqual([]);
   });

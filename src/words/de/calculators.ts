@@ -1,0 +1,93 @@
+import type { calculators as english } from '../en/calculators.ts';
+
+export const calculators: typeof english = {
+  back: 'Alle Rechner',
+  kindOfWork: 'Art der Arbeit und des Werkzeugs',
+  kindOfWorkHint:
+    'Studien verschiedener Arbeit werden nie vermengt; bei autonomen Agenten wurden nur Commits und Releases gezählt, die kein Maß für Tempo sind',
+  weigh: 'Die Studien selbst gewichten',
+  startFrom: 'Mit jemandem wie mir anfangen',
+  argue: 'Widersprechen',
+  orType: (range, wider) => `${range}, eingetippt ${wider}`,
+  upTo: (most) => `bis\u00a0${most}`,
+  range: (low, high) => `${low} bis ${high}`,
+  giveRange: 'eine Spanne angeben',
+  whereFrom: 'Woher das kommt',
+  secondHand: ' (aus zweiter Hand)',
+  undo: 'Rückgängig',
+  reset: 'Zurücksetzen',
+  allInputs: 'Alle Eingaben, was sie bewegt, Methode',
+  dots: 'Jeder Punkt ist einer von 50 Fällen, die für 1.024 stehen. Ein Fall nimmt aus jeder Spanne unten einen Wert, Werte nahe dem wahrscheinlichen öfter als die an den Enden; diese Form ist unsere Annahme.',
+  arithmetic: 'Keine Studie gibt für diese Eingaben eine Spanne an; dies ist also Rechnung, kein Beleg.',
+  howSure: 'Wie sicher die Antwort ist',
+  stale: 'Gezeigt wird die Antwort für Ihre letzten gültigen Zahlen.',
+  lost: 'Die Bedienung konnte nicht geladen werden. Die Antwort gilt weiter.',
+  numbersOf: (title) => `Zahlen: ${title}`,
+  write: 'Schreiben Sie eine Zahl oder eine Spanne wie „2 bis 4“.',
+  waysToUse: (title) => `Möglichkeiten: ${title}`,
+  shareAndSave: (title) => `Teilen und speichern: ${title}`,
+  share: 'Teilen',
+  save: 'Speichern',
+  more: 'Mehr',
+  pin: 'Festhalten und vergleichen',
+  asSentence: 'Als Satz kopieren',
+  embed: 'Einbetten',
+  onlySecondHand: (inputs) =>
+    `Nur Belege aus zweiter Hand haben wir für ${new Intl.ListFormat('de').format(inputs)}.`,
+  quoted: (label) => `„${label}“`,
+  numbers: (low, likely, high) =>
+    [`niedrig ${low}`, `wahrscheinlich ${likely}`, `hoch ${high}`].join('; ').replaceAll('.', ','),
+  row: (name, numbers, counted) => `${name}: ${numbers}. Gezählt: ${counted}.`,
+  counted: {
+    enterprise:
+      'fertige Aufgaben und Pull Requests, ein Tempo, wenn sie so groß sind wie zuvor; und die Zeit für eine gestellte Aufgabe',
+    'small-greenfield': 'die Zeit für eine gestellte Aufgabe',
+    'familiar-code': 'die Zeit für eine Aufgabe',
+    'command-line-agents':
+      'übernommene Pull Requests, ein Tempo, wenn sie so groß sind wie zuvor; das Intervall ist nur berichtet',
+    'self-report': 'was die Leute sagten; gemessen wurde keine Zeit',
+  },
+  noSpeed:
+    'Autonome Agenten haben keine Zeile. Gezählt wurden bei ihnen Commits, Projekte und Releases, und nichts davon ist ein Tempo.',
+  means: {
+    measured:
+      'Niedrig und hoch sind die Enden des Intervalls, das die Studien angeben, wahrscheinlich ist ihre Schätzung. Das Dreieck dazwischen ist unsere Annahme.',
+    assumed: 'Die Spanne ist unsere Annahme. Diese Befunde sagen, warum sie dorthin zeigt.',
+    yours: 'Diese Zahl kennen Sie besser als jede Studie. Zum Vergleich:',
+  },
+  kinds: { measured: 'gemessen', assumed: 'angenommen', yours: 'Ihre' },
+  symbols: 'Zeichen und Spannen',
+  symbolHeads: ['Eingabe, und woher bekannt', 'niedrig', 'wahrscheinlich', 'hoch', 'Grenzen'],
+  points: 'Geprüft an bekannten Ergebnissen',
+  pointsAbout:
+    'Ergebnisse, die vorher bekannt waren, aus einer Veröffentlichung oder von Hand gerechnet, neben dem, was das Modell dieser Seite rechnet. Wird eines davon um mehr als ein halbes Prozent verfehlt, wird die Seite nicht gebaut.',
+  passed: (held, all) => (held === all ? `alle ${all} getroffen` : `${held} von ${all} getroffen`),
+  pointHeads: ['Ergebnis', 'bekannt', 'gerechnet', 'Herkunft'],
+  defaults: 'Vorgaben',
+  none: 'keines',
+  fromArithmetic: 'Rechnung',
+  cases: 'Fälle mit eigener Adresse',
+  versions: 'Versionen und bekannte Fehler',
+  version: (version, day, note) => `Version ${version}, ${day}: ${note}`,
+  knownError: (error) => `Bekannter Fehler: ${error}`,
+  noError: 'Ein Fehler ist nicht bekannt.',
+  asData: 'Das Modell als Daten (JSON)',
+  how: 'Wie gerechnet wird, worauf es beruht und was es auslässt',
+  embedRests: (source, more) => `Beruht auf ${source}${more > 0 ? ` und ${more} weiteren` : ''}`,
+  embedFrom: (publication) => `${publication}: Methode, Belege und Grenzen`,
+  log: {
+    title: 'Ihr eigenes Protokoll',
+    about:
+      'Schätzen Sie, bevor Sie anfangen, und notieren Sie, wie lange es dauerte; das Verhältnis der beiden sagt mehr über Ihr Urteil als jede Formel. Es bleibt in diesem Browser und geht nirgendwohin, solange Sie es nicht speichern.',
+    noScript:
+      'Das Protokoll braucht JavaScript. Auf Papier geht es ebenso: Datum, Schätzung, tatsächlich, Schätzung geteilt durch tatsächlich.',
+    day: 'Tag',
+    guess: 'Schätzung, Stunden',
+    actual: 'Gedauert, Stunden',
+    add: 'Eintragen',
+    empty: 'Noch ist nichts eingetragen.',
+    heads: ['Tag', 'Schätzung', 'gedauert', 'Schätzung ÷ tatsächlich'],
+    save: 'Als CSV speichern',
+    read: 'Aus CSV lesen',
+  },
+};

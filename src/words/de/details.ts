@@ -1,0 +1,43 @@
+import type { details as english } from '../en/details.ts';
+
+export const details: typeof english = {
+  abbreviations: {
+    Stunde: 'Std.',
+    Stunden: 'Std.',
+    Tag: 'T.',
+    Tage: 'T.',
+    Minute: 'Min.',
+    Minuten: 'Min.',
+    Sekunde: 'Sek.',
+    Sekunden: 'Sek.',
+    Führungskraft: '',
+    Führungskräfte: '',
+    Ebene: '',
+    Ebenen: '',
+  },
+  yes: 'ja',
+  no: 'nein',
+  outcomes: { build: 'selbst bauen', delegate: 'abgeben', either: 'beides gleich' },
+  atInputs: 'bei Ihren Eingaben',
+  low: 'niedrig',
+  middle: 'Mitte',
+  high: 'hoch',
+  results: 'Alle Ergebnisse',
+  ofTen: 'Von zehn Fällen liegt einer unter „niedrig“, fünf unter „Mitte“, neun unter „hoch“.',
+  flipsAt: (number) => `kippt bei ${number}`,
+  answerFlips: (number) => `Die Antwort kippt bei ${number}.`,
+  turns: 'Was sie umkehrt',
+  turnsNowhere: 'Nichts: Keine einzelne Eingabe kehrt diese Antwort innerhalb ihrer Grenzen um.',
+  moves: 'Was die Antwort am meisten bewegt',
+  fromRange: (range) => `von ${range}`,
+  answerGoes: (range) => `: die Antwort reicht von ${range}`,
+  eachBar: (axis, number) =>
+    `${axis}: ${number} bei Ihren Eingaben. Jeder Balken bewegt eine Eingabe vom unteren zum oberen Ende ihrer Spanne und lässt die anderen stehen.`,
+  more: (count) => `${count} weitere`,
+  nothingMoves: 'Keine Spanne zu zeigen: Bei diesen Zahlen bewegt nichts, was wir annehmen, die Antwort.',
+  allChosen: 'Keine Spanne mehr zu zeigen: Jede Eingabe ist jetzt eine einzelne Zahl von Ihnen.',
+  noneRanged:
+    'Keine Spanne mehr zu zeigen: Nichts hat hier jetzt eine Spanne. Ihre eigenen Zahlen bewegen die Antwort weiter.',
+  numberAtInputs: (number) => `${number} bei Ihren Eingaben`,
+  acrossAssumed: (axis, range) => `${axis}: ${range} über alles hinweg, was wir annehmen.`,
+};

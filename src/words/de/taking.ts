@@ -1,0 +1,65 @@
+import type { taking as english } from '../en/taking.ts';
+
+export const taking: typeof english = {
+  sentence: 'Die Antwort als Satz',
+  embedCode: 'Code zum Einbetten dieses Rechners',
+  copied: 'Kopiert.',
+  byHand: 'Kopieren ist hier nicht erlaubt. Der Text unten ist markiert: Kopieren Sie ihn von Hand.',
+  cited: (answer, publication, title, version, address) =>
+    `${answer} (${publication}, „${title}“, Modellversion ${version}, ${address})`,
+  better: 'besser',
+  worse: 'schlechter',
+  higher: 'höher',
+  lower: 'niedriger',
+  often: (count) => (count === 50 ? 'allen 50' : `${count} von 50`),
+  comparison: (how, often) =>
+    ` Mit Ihren neuen Zahlen ist es in ${often} Fällen ${how}; graue Punkte unter der Linie sind die festgehaltenen.`,
+  pinned: (pinned, now, comparison) => `Festgehalten: ${pinned}. Jetzt: ${now}.${comparison}`,
+  goBack: 'Zurück zum Festgehaltenen',
+  unpin: 'Loslassen',
+  pinnedNow: 'Festgehalten. Ändern Sie zum Vergleich eine Eingabe.',
+  notPermitted:
+    'Das erlaubt dieser Browser hier nicht. Speichern Sie das Bild oder kopieren Sie die Adresse dieser Seite.',
+  copyLink: 'Link kopieren',
+  copyPicture: 'Bild kopieren',
+  pictureCopied: 'Das Bild ist kopiert.',
+  device: 'Dieses Gerät',
+  asPicture: 'Als Bild senden',
+  ourLink: 'Ein Link zu diesem Rechner mit seiner Antwort:',
+  yourLink:
+    'Dieser Link enthält Ihre Zahlen: Wer ihn öffnet, sieht sie, und ebenso die Seite, die eine Vorschau von ihm zeigt.',
+  files: {
+    picture: 'Bild (PNG)',
+    slide: 'Folie, 16:9 (PNG)',
+    drawing: 'Zeichnung (SVG)',
+    csv: 'CSV',
+    json: 'JSON',
+  },
+  aFile: 'Eine Datei dieser Antwort:',
+  saved: (name) => `${name} liegt bei Ihren Downloads.`,
+  notMade: (label, reason) =>
+    `${label} konnte nicht erstellt werden: ${reason}. Die anderen Dateien enthalten dieselbe Antwort.`,
+  faceUnread: 'eine Schrift war nicht zu lesen',
+  faceAnswers: (status) => `eine Schrift antwortet ${status}`,
+  wordsAnswer: (status) => `die Vorlage antwortet ${status}`,
+  notWritten: 'das gezeichnete Bild ließ sich nicht als PNG schreiben',
+  drawn:
+    'Dreiecksverteilung über niedrig, wahrscheinlich, hoch (unsere Annahme); 1.024 Sobol-Punkte mit festem Startwert',
+  arithmetic: 'keine Studie gibt für diese Eingaben eine Spanne an: Rechnung, kein Beleg',
+  columns: [
+    'was',
+    'Schlüssel',
+    'Bezeichnung',
+    'Einheit',
+    'Art',
+    'vom Leser gesetzt',
+    'niedrig',
+    'wahrscheinlich oder Mitte',
+    'hoch',
+    'bei Ihren Eingaben',
+    'Quellen',
+  ],
+  input: 'Eingabe',
+  result: 'Ergebnis',
+  model: 'Modell',
+};

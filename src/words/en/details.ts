@@ -1,0 +1,43 @@
+/** What stands around an answer: how sure it is, what moves it, all results. In the browser too. */
+export const details = {
+  /** A unit in a narrow column, which its row may name already. */
+  abbreviations: {
+    hour: 'h',
+    hours: 'h',
+    day: 'd',
+    days: 'd',
+    minute: 'min',
+    minutes: 'min',
+    second: 's',
+    seconds: 's',
+    manager: '',
+    managers: '',
+    layer: '',
+    layers: '',
+  } as Readonly<Record<string, string>>,
+  yes: 'yes',
+  no: 'no',
+  /** What a model answers in one word. */
+  outcomes: { build: 'build', delegate: 'delegate', either: 'either' } as Readonly<Record<string, string>>,
+  atInputs: 'at your inputs',
+  low: 'low',
+  middle: 'middle',
+  high: 'high',
+  results: 'All results',
+  ofTen: 'Of ten cases one lies below “low”, five below “middle”, nine below “high”.',
+  flipsAt: (number: string) => `flips at ${number}`,
+  answerFlips: (number: string) => `The answer flips at ${number}.`,
+  turns: 'What turns it round',
+  turnsNowhere: 'Nowhere: no single input turns this answer round within its bounds.',
+  moves: 'What moves the answer most',
+  fromRange: (range: string) => `from ${range}`,
+  answerGoes: (range: string) => `: the answer goes from ${range}`,
+  eachBar: (axis: string, number: string) =>
+    `${axis}: ${number} at your inputs. Each bar moves one input from the low to the high end of its range and leaves the others alone.`,
+  more: (count: number) => `${count} more`,
+  nothingMoves: 'No range to show: at these numbers, nothing that we assume moves the answer.',
+  allChosen: 'No range left to show: every input is now a single number you chose.',
+  noneRanged: 'No range left to show: nothing here has a range now. Your own numbers still move the answer.',
+  numberAtInputs: (number: string) => `${number} at your inputs`,
+  acrossAssumed: (axis: string, range: string) => `${axis}: ${range} across all that we assume.`,
+};

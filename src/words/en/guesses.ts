@@ -1,0 +1,26 @@
+/** The log of guesses. In the browser. */
+export const guesses = {
+  full: (entries: number) => `A log holds ${entries.toLocaleString('en-GB')} entries.`,
+  unkept: (outcome: string) =>
+    `${outcome} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`,
+  bias: (entries: number, bias: string, spread: string) =>
+    `${entries} ${entries === 1 ? 'entry' : 'entries'}: you guess ${bias} times what it takes${spread}.`,
+  spread: (factor: string, spread: string) =>
+    `, and your ratios lie within a factor of ${factor} of that in about two cases of three (spread ${spread})`,
+  empty: 'Nothing is logged yet.',
+  newest: (rows: number) => ` The newest ${rows} are listed.`,
+  remove: 'Remove',
+  removeOf: (day: string) => `Remove the entry of ${day}`,
+  removed: 'Removed.',
+  aboveNothing: 'Both numbers must be above nothing.',
+  makeRoom: (full: string) => `${full} Save it as CSV, and remove some.`,
+  chooseDay: 'Choose a day.',
+  logged: 'Logged.',
+  leftOut: (lines: number, which: string) =>
+    ` ${lines} ${lines === 1 ? 'line was' : 'lines were'} left out: ${which}. A line is date, guess, actual: 2026-11-21,3,4.5.`,
+  known: (count: number, all: number) => ` ${count === all ? 'All' : count} of them stood here already.`,
+  read: (entries: number) => (entries === 1 ? '1 entry was read.' : `${entries} entries were read.`),
+  over: (full: string) => ` ${full} What came after that is not in it.`,
+  tooLarge: 'This file is larger than 2 MB, and no log of guesses.',
+  unread: 'This file could not be read.',
+};

@@ -1,0 +1,25 @@
+import { essays } from './search-subject.ts';
+import { expect, test } from './test.ts';
+
+/** Two screens of results and more. */
+if (essays.length > 11)
+  test('a list that ends within sight goes on as far as there is room, and further for who reads on', async ({
+    page,
+  }) => {
+    const results = page.getByRole('listitem').filter({ has: page.locator('[data-hit]') });
+    const more = page.getByRole('button', { name: 'Show more' });
+    const open = async (height: number) => {
+      await page.setViewportSize({ width: 1280, height: Math.ceil(height) });
+      await page.goto('/search/?kind=essay');
+      await expect(results.nth(4)).toBeVisible();
+      await page.waitForLoadState('networkidle');
+    };
+    await open(300);
+    await expect(results).toHaveCount(5);
+    const end = await more.boundingBox();
+    // Less than the room that a result takes.
+    await open((end?.y ?? 0) + 60);
+    await expect(results).toHaveCount(6);
+    await more.scrollIntoViewIfNeeded();
+    await expect(results).toHaveCount(11);
+  });

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+type Nodes = ReturnType<typeof parseDocument>['children'];
+
+/**
+ * What a stylesheet and a judge of accessibility can tell one element from another by, words apart: names, classes and
+ * attributes of it and of all that it stands in, what stands right before it, and whether it says anything.
+ */
+function shapesIn(nodes: Nodes, around: string, found: Set<string>) {
+  let before = '';
+  for (const node of nodes) {
+    if (!('attribs' in node)) continue;
+    const { class: classes = '', role = '', type = '', scope = '' } = node.attribs;
+    const name = `${node.name}.${classes}`;
+    const attributes = Object.keys(node.attribs).sort().join();
+    const says = DomUtils.textContent(node).trim() === '' ? 'nothing' : 'something';
+    const own = `${name}[${attributes}]${role},${type},${scope},${says}`;
+    found.add(`${around}>${before}+${own}`);
+    before = name;
+    // Labels of drawings are judged on every page: picture-labels.spec.ts.
+    if (node.name !== 'svg') shapesIn(node.children, `${around}>${own}`, found);
+  }
+  return found;
+}
+
+/** The pages that hold an element of a shape that none before them has, those of many shapes first. */
+export function ofDistinctShapes(addresses: readonly string[]): ReadonlySet<string> {
+  const met = new Set<string>();
+  const shapes = addresses.map((address) => {
+    const file = address === '/no-such-page/' ? '404.html' : `${address}index.html`;
+    const html = readFileSync(`dist/${file}`, 'utf8');
+    return { address, shapes: shapesIn(parseDocument(html).children, '', new Set()) };
+  });
+  const distinct = shapes
+    .toSorted((one, other) => other.shapes.size - one.shapes.size)
+    .filter((page) => {
+      const isNew = !page.shapes.isSubsetOf(met);
+      for (const shape of page.shapes) met.add(shape);
+      return isNew;
+    });
+  return new Set(distinct.map(({ address }) => address));
+}
