@@ -22,6 +22,8 @@ const lettersOf = (block: string) =>
 export function openingOf(body: string) {
   const blocks = body
     .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
+    // Addresses and notes that stand apart from the lines that name them.
+    .replace(/^ {0,3}\[[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*$/gm, '')
     .split(/\n\s*\n/)
     .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
     .map(lettersOf);

@@ -189,6 +189,15 @@ describe('a description', () => {
     );
   });
 
+  it('is made of no address or note that stands apart', () => {
+    const apart =
+      '[a]: https://a.example/page "A title that is long enough"\n\n[^n]: A note of its own,\n  on two lines that are long.';
+    expect(described('', `${apart}\n\nWhat [it][a] says at last, and is long enough.`)).toBe(
+      'What it says at last, and is long enough.',
+    );
+    expect(described('', `See [it][a].\n\n${apart}`)).toBe('A');
+  });
+
   it('goes on with the next paragraph where the first is short', () => {
     expect(
       described('', 'As promised in the previous blog post!\n\nHere it is, with all there is to say.'),
