@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { conflictsIn } from './conflicts.ts';
 import { readDocument, type Document } from './documents.ts';
 import { encodingMistakes, readText } from './encoding.ts';
 import { isOfSystem } from '../publication/paths.ts';
@@ -162,7 +163,11 @@ export function readFolder(folder: string): Folder {
     const file = nameOf(absolute);
     const { text, notUtf8 } = readText(absolute);
     const reading = readYaml(text, file, 'YAML');
-    problems.push(...encodingMistakes(notUtf8, file), ...reading.problems);
+    const conflicts = conflictsIn(text, file);
+    problems.push(
+      ...encodingMistakes(notUtf8, file),
+      ...(conflicts.length > 0 ? conflicts : reading.problems),
+    );
     return { file, record: reading.record };
   };
   const declarations = (part: Part) => {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { checkOptions, essay, folderOf, reportOn, reportOnOnly } from './folder.ts';
+import { checkOptions, essay, folderOf, reportOn, reportOnEssay, reportOnOnly } from './folder.ts';
 
 describe('a publication', () => {
   test('without anything is in order', () => {
@@ -94,6 +94,22 @@ Words of our own.
       '',
       'content/essays/b.mdx:3:14',
     ]);
+  });
+});
+
+describe('an essay that says nothing', () => {
+  test.each(['', '{/* Only a remark. */}', '[r]: /about/'])('is named: %j', (text) => {
+    expect(reportOnEssay(essay({}, text))).toContain(
+      'content/essays/first.mdx  text: empty; expected what the essay says',
+    );
+  });
+
+  test.each(['Words.', '$x$', '```\ncode\n```', '<Plate name="ceiling" />'])('is none with %s', (text) => {
+    expect(reportOnEssay(essay({}, text))).toBe('');
+  });
+
+  test('may be a draft', () => {
+    expect(reportOnEssay(essay({ draft: 'true' }, ''))).toBe('');
   });
 });
 
