@@ -104,7 +104,8 @@ beforeAll(async () => {
     .read('src/site.ts')
     .replace("language: 'en-GB'", "language: 'de'")
     .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
-    .replaceAll("name: 'E-mail'", "name: 'Mail'");
+    .replaceAll("name: 'E-mail'", "name: 'Mail'")
+    .replace(/^ {2}licence: \{ name.*\n/m, '');
   trial.write('src/site.ts', site);
   outcome = await trial.build();
   built = trial.built();
@@ -163,6 +164,14 @@ describe('a publication in German', () => {
         .map((word) => `${name}: ${word}`),
     );
     expect(foreign).toEqual([]);
+  });
+
+  it('claims no licence for the words of a publisher who names none', () => {
+    const claiming = [...built].filter(([name, content]) => {
+      const isText = /\.(?:html|md|json|xml|txt|svg)$/.test(name) && !name.startsWith('pagefind/');
+      return isText && /creativecommons|CC BY|"license"|^licence:/m.test(content.toString());
+    });
+    expect(claiming.map(([name]) => name)).toEqual([]);
   });
 
   it('says so of itself, and writes dates and marks of quotation as it does', () => {
