@@ -39,7 +39,7 @@ function sectionsOf({ file }: Post) {
 
 /** Where a generator published a post that does not say so itself; nothing where that cannot be known. */
 export function formerAddresses(post: Post): string[] {
-  const { site, name, day, stem } = post;
+  const { site, name, day, stem, language } = post;
   const at = [day, ...['date', 'pubDate', 'pubDatetime'].map((key) => post.front.written(key))].flatMap(
     (written) => (written ? (dateText(written) ?? []) : []),
   )[0];
@@ -64,7 +64,7 @@ export function formerAddresses(post: Post): string[] {
       if (known[key] === undefined) unknown.push(key);
       return known[key] ?? '';
     });
-    return unknown.length === 0 ? [`/${address}`.replace(/\/{2,}/g, '/')] : [];
+    return unknown.length === 0 ? [`/${language ?? ''}/${address}`.replace(/\/{2,}/g, '/')] : [];
   }
   switch (site.origin) {
     case 'AstroPaper':
@@ -74,7 +74,8 @@ export function formerAddresses(post: Post): string[] {
     case 'Eleventy': {
       const sections = sectionsOf(post);
       const within = sections.at(-1) === stem ? sections.slice(0, -1) : sections;
-      return [`/${[...within, stem].join('/')}/`];
+      const before = language === undefined ? [] : [language];
+      return [`/${[...before, ...within.filter((part) => part !== language), stem].join('/')}/`];
     }
     default:
       return [];

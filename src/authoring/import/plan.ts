@@ -148,6 +148,11 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     if (fields.withheld.length > 0)
       remark('hidden', `a draft here, because ${fields.withheld.join(', and ')}`);
     if (fields.awaits !== undefined) remark('hidden', `not public before its publishDate, ${fields.awaits}`);
+    if (post.language !== undefined)
+      remark(
+        'decided',
+        `is in another language by its name or folder (${post.language}), which no page says`,
+      );
     if (fields.published === undefined) {
       const found = fields.undated.join(', ');
       remark(
