@@ -79,6 +79,23 @@ describe('a site in several languages', () => {
   });
 });
 
+describe('the address that a post had', () => {
+  it.each([
+    ['hugo.toml', 'content/notes/posts/2020/a.md', '', '/notes/posts/2020/a/'],
+    ['config.toml', 'content/edition-2/posts/a/index.md', '', '/edition-2/posts/a/'],
+    ['astro.config.mjs', 'src/content/posts/a.md', '', '/posts/a/'],
+    ['astro.config.mjs', 'src/content/posts/a.md', 'slug: b', '/posts/b/'],
+    ['astro.config.mjs', 'src/data/blog/examples/a.md', '', '/posts/examples/a/'],
+    ['astro.config.mjs', 'src/content/blog/a/index.md', '', '/blog/a/'],
+  ])('below %s is that of %s %s', (configuration, file, more, address) => {
+    const { arrivals } = imported({
+      [configuration]: '',
+      [file]: `---\ntitle: A\ndate: 2020-01-01\n${more}\n---\n\nWords.\n`,
+    });
+    expect(arrivals.map(({ formerly }) => formerly)).toEqual([[address]]);
+  });
+});
+
 describe('what lies in folders', () => {
   it('comes in or is named, file by file', () => {
     const files = [
