@@ -140,7 +140,7 @@ export function trialsPlate(trials: readonly Trial[]) {
       const height = bottom + (twoLines ? 58 : 40);
       const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const left = Math.max(labelColumn[size], 4);
-      const right = page.width - { wide: 178, card: 52, ...hang }[size];
+      const right = page.width - { wide: 162, card: 52, ...hang }[size];
       const x = log(domain, [left, right]);
       const top = size === 'card' ? 18 : 20;
 
@@ -164,8 +164,8 @@ export function trialsPlate(trials: readonly Trial[]) {
           });
           if (clipped) {
             page.path(`M${right + 2} ${y - 4}l6 4l-6 4`, { stroke: 'evidence', weight: 1.5 });
-            // Elsewhere the interval is written above its line.
-            if (beside) page.label(number(high, 2), right + 13, y + 4.5, { role: 'evidence' });
+            // Elsewhere the interval is written above its line, or beside it.
+            if (size === 'card') page.label(number(high, 2), right + 13, y + 4.5, { role: 'evidence' });
           }
         }
         mark(page, x(likely), y, trial.readFirstHand);
@@ -181,7 +181,7 @@ export function trialsPlate(trials: readonly Trial[]) {
           const first = y + 4.5 - (about.length * lineHeight) / 2;
           page.label(trial.label, 0, first, { strong: true });
           page.lines(about, 0, first + lineHeight, { role: 'muted' });
-          valueLabel(page, value, [range], right + 50, y + 4.5, 'evidence');
+          valueLabel(page, value, [range], right + 34, y + 4.5, 'evidence');
         } else {
           const at = x(1) + 8;
           page.label(trial.label, at, start + 14, { strong: true });

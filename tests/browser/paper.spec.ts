@@ -1,4 +1,5 @@
-import { addresses, essays } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { addresses, calculators, essays } from './site.ts';
 import { expect, test } from './test.ts';
 
 /** How many pages Chromium prints. */
@@ -22,7 +23,6 @@ for (const { address } of essays) {
 
 const ledgers = addresses.filter((address) => address === '/evidence/');
 const sources = addresses.filter((address) => /^\/evidence\/[^/]+-\d{4}-[^/]+\/$/.test(address));
-const calculators = addresses.filter((address) => /^\/calculators\/[^/]+\/$/.test(address));
 
 for (const address of [
   ...essays.map((essay) => essay.address),
@@ -76,3 +76,23 @@ for (const address of [
     expect(Math.max(...light)).toBeLessThan(80);
   });
 }
+
+const drawn = essays.find(({ address }) =>
+  readFileSync(`dist${address}index.html`, 'utf8').includes('data-plate'),
+)?.address;
+if (drawn)
+  test('no plate leaves paper at its sides, however narrow an engine takes it for', async ({ page }) => {
+    await page.goto(drawn);
+    await page.emulateMedia({ media: 'print' });
+    for (const width of [320, 345, 582]) {
+      await page.setViewportSize({ width, height: 978 });
+      const beyond = await page.locator('[data-plate], [data-plate] *').evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && !one.closest('.sr-only'))
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ left, right }) => left < -1 || right > document.documentElement.clientWidth + 1)
+          .map(({ left, right }) => [left, right]),
+      );
+      expect(beyond, `${width} px`).toEqual([]);
+    }
+  });

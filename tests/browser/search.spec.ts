@@ -89,8 +89,13 @@ if (essay) {
     await expect(page.getByText(/places? marked/)).toBeVisible();
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(canonical).not.toContain('highlight');
-    await page.getByRole('button', { name: 'Remove marks' }).click();
+    await page.getByRole('button', { name: 'Remove marks' }).focus();
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(/highlight/);
+    // The next press of Tab leads on from where the reader is.
+    await expect(page.locator('main :focus')).toHaveCount(1);
+    expect(await page.evaluate(() => scrollY)).toBe(place);
   });
 
   test('whatever is to be marked, the page it led to still searches', async ({ page }) => {

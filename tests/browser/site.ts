@@ -37,6 +37,9 @@ export const kinds: readonly string[] = [...Map.groupBy(addresses, kindOf).value
   ([first]) => first ?? [],
 );
 
+/** The pages of calculators. */
+export const calculators = addresses.filter((address) => /^\/calculators\/[^/]+\/$/.test(address));
+
 /** The essays that readers see, each with what its author wrote. */
 export const essays = addresses
   .filter((address) => /^\/essays\/(?!\d{4}\/)[^/]+\/$/.test(address))

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { addresses, essays } from '../browser/site.ts';
+import { addresses, calculators, essays } from '../browser/site.ts';
 
 /** What was built and is walked through; undefined where a publication has none of it. */
 export const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
+export const formulas = calculators.filter((address) =>
+  readFileSync(`dist${address}index.html`, 'utf8').includes('<math'),
+);
 export const embed = addresses.find((address) => address.startsWith('/embed/'));
 export const source = addresses.find((address) => /^\/evidence\/[^/]+-\d{4}-[^/]+\/$/.test(address));
-export const calculator = addresses.find((address) => /^\/calculators\/[^/]+\/$/.test(address));
+export const [calculator] = calculators;
 
 const html = readFileSync(`dist${essay}index.html`, 'utf8');
 /** Where an essay's first note offers its number to be taken away. */

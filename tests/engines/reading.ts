@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { essay, taken } from './pages.ts';
+import { essay, formulas, taken } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { Step } from './step.ts';
 
@@ -141,6 +141,49 @@ export const reading: readonly Step[] = [
         await reader.resize(width, height);
         await reader.open(essay);
         await opensEverywhere(reader, more, 2);
+      }
+    },
+  },
+  {
+    name: 'formulas: none has a scroll bar of its own, where it is no wider than its place',
+    async take(reader) {
+      await reader.resize(1280, 800);
+      for (const address of formulas) {
+        await reader.open(address);
+        const scrolled = await reader.evaluate(() => {
+          for (const fold of document.querySelectorAll('details')) fold.open = true;
+          return [...document.querySelectorAll<HTMLElement>('main :has(> math)')]
+            .filter(
+              (place) =>
+                place.scrollHeight > place.clientHeight && getComputedStyle(place).overflowY !== 'visible',
+            )
+            .map(
+              (place) => `${place.scrollHeight} in ${place.clientHeight}: ${place.textContent.slice(0, 60)}`,
+            );
+        });
+        expect(scrolled, address).toEqual([]);
+      }
+    },
+  },
+  {
+    name: 'folds: what is folded away is hidden by the browser alone, which finds it within a page',
+    async take(reader) {
+      await reader.resize(1280, 800);
+      for (const address of [essay, ...formulas.slice(0, 1)]) {
+        await reader.open(address);
+        // What a browser looks through opens by itself where the browser alone hides it; a rule of ours would hide it still.
+        const lost = await reader.evaluate(() => {
+          const folds = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+          const hidden = folds
+            .flatMap((fold) => [...fold.querySelectorAll(':scope > :not(summary), :scope > :not(summary) *')])
+            .filter((part) => {
+              const { display, visibility } = getComputedStyle(part);
+              return display === 'none' || visibility === 'hidden';
+            });
+          for (const fold of folds) fold.open = true;
+          return hidden.filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 80));
+        });
+        expect(lost, address).toEqual([]);
       }
     },
   },

@@ -20,6 +20,11 @@ it('every variable that a page reads is set there, or has a second choice', () =
   expect(unset).toEqual([]);
 });
 
+it('no line is left short to make a paragraph pretty, which tears edges to rags in WebKit', () => {
+  const torn = pages.filter((page) => /text-wrap(?:-style)?:\s*pretty/.test(page.html));
+  expect(torn.map(({ address }) => address)).toEqual([]);
+});
+
 it('each page keeps the rule of every variant and arbitrary value that it uses', () => {
   const lost = pages.flatMap((page) => {
     const sheet = elements(page, 'style').map(text).join('\n');

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
+import { languageAround } from './languages.ts';
 import type { Post, Site } from './posts.ts';
 
 /** The styles that Jekyll knows by name. */
@@ -31,7 +33,10 @@ function patternOf({ origin, root }: Site): string | undefined {
 }
 
 /** The folders that a post lies in, below those of its generator. */
-function sectionsOf({ file }: Post) {
+function sectionsOf({ file, path: absolute, site }: Post) {
+  const below = path.relative(path.join(site.root, 'content'), path.dirname(absolute));
+  if (/^(?:Hugo|Zola)$/.test(site.origin) && !below.startsWith('..'))
+    return below.split(path.sep).filter(Boolean);
   const parts = file.split(/[\\/]/).slice(0, -1);
   const start = parts.findLastIndex((part) => /^(?:content|blog|posts|_posts|data)$/.test(part));
   return parts[start] === 'content' ? parts.slice(start + 1) : parts.slice(Math.max(start, 0));
@@ -39,7 +44,7 @@ function sectionsOf({ file }: Post) {
 
 /** Where a generator published a post that does not say so itself; nothing where that cannot be known. */
 export function formerAddresses(post: Post): string[] {
-  const { site, name, day, stem } = post;
+  const { site, name, day, stem, language } = post;
   const at = [day, ...['date', 'pubDate', 'pubDatetime'].map((key) => post.front.written(key))].flatMap(
     (written) => (written ? (dateText(written) ?? []) : []),
   )[0];
@@ -64,17 +69,30 @@ export function formerAddresses(post: Post): string[] {
       if (known[key] === undefined) unknown.push(key);
       return known[key] ?? '';
     });
-    return unknown.length === 0 ? [`/${address}`.replace(/\/{2,}/g, '/')] : [];
+    return unknown.length === 0 ? [`/${language ?? ''}/${address}`.replace(/\/{2,}/g, '/')] : [];
   }
   switch (site.origin) {
-    case 'AstroPaper':
-      return [/src\/data\/blog/.test(site.folders.join()) ? `/posts/${name}/` : `/blog/${name}/`];
+    case 'AstroPaper': {
+      const [, home = '', below = ''] =
+        /src[\\/](data[\\/]blog|content[\\/]posts|content[\\/]blog)(?:[\\/](.*))?$/.exec(
+          path.dirname(post.path),
+        ) ?? [];
+      const written = post.front.fields['slug'] ?? post.front.fields['postSlug'];
+      const folders = below.split(/[\\/]/).filter((folder) => folder !== '' && !folder.startsWith('_'));
+      const within = (folders.at(-1) === stem ? folders.slice(0, -1) : folders).map(slugFrom);
+      const own = typeof written === 'string' ? written : [...within, name].join('/');
+      return [`/${/blog$/.test(home) && !home.startsWith('data') ? 'blog' : 'posts'}/${own}/`];
+    }
     case 'Hugo':
     case 'Zola':
     case 'Eleventy': {
       const sections = sectionsOf(post);
       const within = sections.at(-1) === stem ? sections.slice(0, -1) : sections;
-      return [`/${[...within, stem].join('/')}/`];
+      const before = language === undefined ? [] : [language];
+      // The folder of a language stands before the address, and that of the site's own nowhere.
+      const around = languageAround(post.path, site.root);
+      const folders = within.filter((part) => part.toLowerCase() !== around);
+      return [`/${[...before, ...folders, stem].join('/')}/`];
     }
     default:
       return [];

@@ -117,7 +117,24 @@ export function harmlessHtml(
   for (const { token, start, end } of tokensOf(html)) {
     const below = html.slice(0, start).split('\n').length - 1;
     const name = 'name' in token ? token.name.toLowerCase() : '';
+    const given = (key: string) =>
+      token.kind === 'open'
+        ? token.attributes.find(([found]) => found.toLowerCase() === key)?.[1]
+        : undefined;
+    /** A link to what an element would have shown, once. */
+    const linkFrom = () => {
+      const frame = showsElsewhere(name)
+        ? frameOf(given('src') ?? given('data') ?? '', given('title'))
+        : undefined;
+      if (frame === undefined || linked.has(frame.url)) return frame;
+      linked.add(frame.url);
+      out += jsx
+        ? `[${letters(frame.words)}](${destination(frame.url)})`
+        : `<a href="${escaped(frame.url)}">${letters(frame.words)}</a>`;
+      return frame;
+    };
     if (without) {
+      if (without.name === 'object' && linked.size === 0) linkFrom();
       if (token.kind === 'open' && name === without.name && !token.closed) without.depth += 1;
       if (token.kind === 'close' && name === without.name) without.depth -= 1;
       if (without.depth === 0) without = undefined;
@@ -140,16 +157,7 @@ export function harmlessHtml(
         else if (!goesWithContent(name) && !isFrame(name)) out += letters(html.slice(start, end));
         break;
       case 'open': {
-        const given = (key: string) => token.attributes.find(([found]) => found.toLowerCase() === key)?.[1];
-        const frame = showsElsewhere(name)
-          ? frameOf(given('src') ?? given('data') ?? '', given('title'))
-          : undefined;
-        if (frame !== undefined && !linked.has(frame.url)) {
-          linked.add(frame.url);
-          out += jsx
-            ? `[${letters(frame.words)}](${destination(frame.url)})`
-            : `<a href="${escaped(frame.url)}">${letters(frame.words)}</a>`;
-        }
+        const frame = linkFrom();
         const left = frame === undefined ? `<${name}>` : `<${name}>, for which a link stands,`;
         if (goesWithContent(name)) {
           dropped(left, below);

@@ -68,29 +68,39 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     edits.push({ start, end: spanOf(first).start, text: '' }, { start: spanOf(last).end, end, text: '' });
     for (const child of node.children) visit(child, node);
   };
+  /** Where the last element ends that does not come in with what stands in it. */
+  let ended = 0;
   const html = (node: MdastNode, written: string, parent: MdastNode | undefined) => {
     const { start } = spanOf(node);
+    if (start < ended) return;
     const block = parent?.type !== 'paragraph';
-    const { text, within } = harmlessHtml(written, {
-      jsx: form !== 'Markdown',
-      link: rewriting.link,
-      picture: (alt, src, title) => {
-        const picture = pictureText(letters(alt), rewriting.picture(src) ?? src, title);
-        // Within HTML, Markdown is read only after an empty line.
-        return block && form === 'Markdown' && written.trim() !== '' ? `\n\n${picture}\n\n` : picture;
-      },
-      dropped: (what, below) => dropped(what, line(node) + below),
-    });
+    const read = (piece: string, tell: typeof dropped) =>
+      harmlessHtml(piece, {
+        jsx: form !== 'Markdown',
+        link: rewriting.link,
+        picture: (alt, src, title) => {
+          const picture = pictureText(letters(alt), rewriting.picture(src) ?? src, title);
+          // Within HTML, Markdown is read only after an empty line.
+          return block && form === 'Markdown' && piece.trim() !== '' ? `\n\n${picture}\n\n` : picture;
+        },
+        dropped: (what, below) => tell(what, line(node) + below),
+      });
+    const first = read(written, () => undefined);
     const siblings = parent && 'children' in parent ? parent.children : [];
     const closing =
-      within === undefined
+      first.within === undefined
         ? undefined
         : siblings
             .slice(siblings.findIndex((one) => one === node) + 1)
-            .find((one) => one.type === 'html' && one.value.toLowerCase().includes(`</${within}`));
+            .find(
+              (one) => one.type === 'html' && one.value.toLowerCase().includes(`</${first.within ?? ''}`),
+            );
+    const { end } = spanOf(closing ?? node);
+    if (closing) ended = end;
+    const { text } = read(closing ? source.slice(start, end) : written, dropped);
     // What stood on both sides of it must not become one word, which could be a tag.
     const parted = text === '' && form === 'Markdown' ? '<!-- -->' : text;
-    edits.push({ start, end: spanOf(closing ?? node).end, text: parted });
+    edits.push({ start, end, text: parted });
   };
   const visit = (node: MdastNode, parent?: MdastNode) => {
     const { start, end } = spanOf(node);

@@ -123,11 +123,11 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const picture = pictureFinder(post, { site, pictures, elsewhere }, remark);
     const { text: body, left, sourceLine } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
     const lineOf = (line: number) => `line ${post.front.firstLine - 1 + line}`;
-    for (const [name, those] of Map.groupBy(left, (one) => one.name))
-      remark(
-        'odd',
-        `${name.startsWith(':') ? 'words without their frame' : 'left as text'}: ${name}, ${those.map(({ line }) => lineOf(line)).join(', ')}`,
-      );
+    for (const [name, those] of Map.groupBy(left, (one) => one.name)) {
+      const lines = [...new Set(those.map(({ line }) => post.front.firstLine - 1 + line))];
+      const what = name.startsWith(':') ? 'words without their frame' : 'left as text';
+      remark('odd', `${what}: ${name}, on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`);
+    }
     const rewriting = {
       picture,
       link: (url: string) => addresses(url, post),
@@ -148,6 +148,11 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     if (fields.withheld.length > 0)
       remark('hidden', `a draft here, because ${fields.withheld.join(', and ')}`);
     if (fields.awaits !== undefined) remark('hidden', `not public before its publishDate, ${fields.awaits}`);
+    if (post.language !== undefined)
+      remark(
+        'decided',
+        `is in another language by its name or folder (${post.language}), which no page says`,
+      );
     if (fields.published === undefined) {
       const found = fields.undated.join(', ');
       remark(

@@ -5,6 +5,7 @@ import { readText } from '../../checks/encoding.ts';
 import { slugFrom } from '../slug.ts';
 import { isWithin, markdownUnder, reasonOf, type PassedOver } from './files.ts';
 import { readFront, type Front } from './front.ts';
+import { languageAround, languageBehind, mainLanguageOf } from './languages.ts';
 import { addressOfSite } from './own-address.ts';
 
 type Origin =
@@ -30,6 +31,8 @@ export interface Post {
   /** The name of its file, or of its folder, without a day. */
   readonly stem: string;
   readonly site: Site;
+  /** The language that its name or folder tells, where it is not the one of the site. */
+  readonly language: string | undefined;
   /** Why its place keeps it from readers, in words. */
   readonly withheld: string | undefined;
   readonly front: Front;
@@ -113,7 +116,9 @@ const longestPost = 1_000_000;
 /** A post, read but not yet changed; a sentence where it is none. */
 export function readPost(absolute: string, file: string, site: Site, folder: string): Post | string {
   const { root } = site;
-  const stem = path.basename(absolute).replace(/\.\w+$/, '');
+  const { stem, language } = languageBehind(path.basename(absolute).replace(/\.\w+$/, ''));
+  const written = language ?? languageAround(absolute, root);
+  const foreign = written === undefined || written === mainLanguageOf(root) ? undefined : written;
   if (stem === '_index') return 'a list of posts, not a post';
   if (/^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|404|search|archives?)$/i.test(stem))
     return 'not a post';
@@ -137,13 +142,15 @@ export function readPost(absolute: string, file: string, site: Site, folder: str
   const bundled = stem === 'index' && path.dirname(absolute) !== root;
   const named = bundled ? path.basename(path.dirname(absolute)) : stem;
   const dated = /^(\d{4}-\d\d?-\d\d?)[-_](.+)$/.exec(named);
+  const name = slugFrom(dated?.[2] ?? named);
   return {
     path: absolute,
     file,
-    name: slugFrom(dated?.[2] ?? named),
+    name: foreign === undefined || name === '' ? name : `${name}-${foreign}`,
     stem: dated?.[2] ?? named,
     site,
     day: dated?.[1],
+    language: foreign,
     withheld: placeOfDraft(absolute, folder),
     front,
   };

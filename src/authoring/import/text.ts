@@ -5,6 +5,7 @@ import { treeOf } from '../../manuscript/dialect.ts';
 import { readManuscript } from '../../manuscript/read.ts';
 import { Refusal } from '../refusal.ts';
 import { slugFrom } from '../slug.ts';
+import { definedIn } from './dialects/wiki-links.ts';
 import { rewritten, type Rewritten } from './mdx.ts';
 import { plainText } from './plain-text.ts';
 import type { Post } from './posts.ts';
@@ -12,19 +13,33 @@ import { linesOf, outsideFences } from './fences.ts';
 import type { Rewriting } from './rewriting.ts';
 import { deepest, whatRuns } from './what-runs.ts';
 
-const lettersOf = (block: string) =>
-  plainText(block.replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}/g, '').replace(/<[^>]*>/g, ' '))
+/** The words of a block as readers see them; `[so]` without its brackets where that is a link. */
+const lettersOf = (block: string, defined: ReadonlySet<string>) =>
+  plainText(
+    block
+      .replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|~~[^~]+~~/g, '')
+      .replace(/\]\(<[^<>\n]*>\)/g, ']()')
+      .replace(
+        /<\/?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>/gi,
+        '',
+      )
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/(?<![\]!])\[([^\][]+)\](?![[(])(?:\[\])?/g, (whole, name: string) =>
+        defined.has(name.toLowerCase()) ? name : whole,
+      ),
+  )
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** The opening words of a text, as many as a description may have; undefined where it opens with none. */
 export function openingOf(body: string) {
+  const defined = definedIn(body);
   const blocks = body
     .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
     .split(/\n\s*\n/)
     .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
-    .map(lettersOf);
+    .map((block) => lettersOf(block, defined));
   const start = blocks.findIndex((block) => block.length >= 30);
   const text = blocks
     .slice(start)

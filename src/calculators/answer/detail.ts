@@ -3,15 +3,12 @@ import { escape } from '../../text/escape.ts';
 import { breakEven } from '../../models/break-even.ts';
 import { type Answer, type Case, drawnOf, unitOf } from './answer.ts';
 import { drawParts, endParts } from './certainty.ts';
+import { abbreviated } from './abbreviated.ts';
 import { print, printEnd } from './quantity.ts';
 import { placeOf } from './slider.ts';
 import { swingBars } from './swing-bars.ts';
 
 /** What moves the answer, where it flips, and every result: the parts of a whole calculator below its answer. */
-
-/** A quantity as a narrow column has it; what its row is a count of is named there. */
-const abbreviated = (quantity: string) =>
-  quantity.replace(/(?<=\u00a0)\p{L}+$/u, (unit) => said.abbreviations[unit] ?? unit).trim();
 
 function table(each: Case, { simulation, terms }: Answer): string {
   const { words } = each;

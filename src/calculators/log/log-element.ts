@@ -1,5 +1,6 @@
 import { guesses as words } from '#words/guesses';
 import { readStoredJson, store, stored } from '../../browser-storage.ts';
+import { abbreviated } from '../answer/abbreviated.ts';
 import { parseNumber } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import {
@@ -63,11 +64,13 @@ function start(root: HTMLElement) {
         line.className = 'border-t border-rule';
         for (const cell of [
           entry.day,
-          print(entry.guess, 'hours'),
-          print(entry.actual, 'hours'),
+          abbreviated(print(entry.guess, 'hours')),
+          abbreviated(print(entry.actual, 'hours')),
           print(entry.guess / entry.actual, 'plain'),
         ]) {
-          line.insertCell().textContent = cell;
+          const place = line.insertCell();
+          place.className = 'pr-2 whitespace-nowrap';
+          place.textContent = cell;
         }
         const remove = document.createElement('button');
         remove.type = 'button';

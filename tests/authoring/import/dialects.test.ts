@@ -118,6 +118,18 @@ describe('what stands on another site', () => {
     expect(said.join()).toContain('for which a link stands');
   });
 
+  it('is a link where an object on one line holds it, and is told of once', () => {
+    const object =
+      '<object><param name="movie" value="x" /><embed src="https://v.example/a.swf"></embed></object>';
+    for (const body of [`Seen: ${object}`, object.replace('<param', '\n<param')]) {
+      const { text, said } = imported(body);
+      expect(text).toContain('[v.example](https://v.example/a.swf)');
+      expect(said.filter((about) => about.includes('left out'))).toEqual([
+        expect.stringContaining('<object>'),
+      ]);
+    }
+  });
+
   it('leads nowhere where it would run', () => {
     expect(imported('<iframe src="javascript:alert(1)"></iframe> Words.').text).not.toContain('javascript');
   });
@@ -186,6 +198,21 @@ describe('a description', () => {
     );
     expect(described('', 'It&#8217;s said<br>in [one][a] or [two](/b/) words, as *long* as that.')).toBe(
       'It’s said in one or two words, as long as that.',
+    );
+  });
+
+  it('has words for links by reference, and nothing that was struck out', () => {
+    expect(
+      described(
+        '',
+        'The [red zone] is ~~a slip~~ an optimization of the [ABI][] and [not] more.\n\n[red zone]: /r/\n[ABI]: /a/',
+      ),
+    ).toBe('The red zone is an optimization of the ABI and [not] more.');
+  });
+
+  it('has the words of a link between notes, and no space where a mark ends', () => {
+    expect(described('', 'See [[Other note]] and ==this==. It goes on for a while.')).toBe(
+      'See Other note and this. It goes on for a while.',
     );
   });
 

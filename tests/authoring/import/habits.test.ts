@@ -106,6 +106,12 @@ describe('what comments in code say of its lines', () => {
     ['```\na /* [!code error] */\n```', '```text {1}\na\n```'],
     ['```js\na // [!code word:a]\n```', '```js\na\n```'],
     ['`// [!code ++]`', '`// [!code ++]`'],
+    [
+      ':::tip\n```js [a.js]\na // [!code ++]\n```\n:::',
+      '> [!TIP]\n> ```js title="a.js" ins={1}\n> a\n> ```\n',
+    ],
+    ['> ```js\n> {{ x }} [[b]] {:.c}\n> ```', '> ```js\n> {{ x }} [[b]] {:.c}\n> ```'],
+    ['> ```js\n> a\n\n[x](y.md){:.c}', '> ```js\n> a\n\n[x](y.md)'],
   ])('%j', (body, text) => {
     expect(withoutShortcodes(body).text).toBe(text);
   });
@@ -149,7 +155,7 @@ describe('what templates look up', () => {
     const { said } = imported(
       ':::tip One\nx\n:::\n\n{% include x.html %}\n\n```\n{% include y %}\n```\n\n{% include x.html %} {{< z >}}',
     );
-    expect(said).toEqual(['left as text: include, line 12, line 18', 'left as text: z, line 18']);
+    expect(said).toEqual(['left as text: include, on lines 12, 18', 'left as text: z, on line 18']);
   });
 });
 
@@ -187,7 +193,7 @@ describe('withoutContainers(text)', () => {
   it('tells of a frame that means nothing here, and keeps its words', () => {
     expect(imported('One\n\n:::center\nx\n:::')).toMatchObject({
       text: 'One\n\n\nx',
-      said: ['words without their frame: :::center, line 10'],
+      said: ['words without their frame: :::center, on line 10'],
     });
   });
 });

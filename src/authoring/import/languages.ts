@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Codes of the languages that sites are translated into; of rarer ones most are endings of files as well. */
+const codes = new Set(
+  (
+    'ar be bg bn ca cs da de el en eo es et eu fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv mk mn ms nb nl nn no ' +
+    'pl pt ro ru sk sl sq sr sv ta th tr uk ur uz vi zh'
+  ).split(' '),
+);
+
+const isLanguage = (word: string) => {
+  const [code = '', region, ...more] = word.toLowerCase().split(/[-_]/);
+  return codes.has(code) && more.length === 0 && (region === undefined || /^[a-z]{2,4}$/.test(region));
+};
+
+const inSmall = (language: string) => language.toLowerCase().replace('_', '-');
+
+/** The name of a file without the language that stands behind it: `post.de`, as Hugo and Zola have it. */
+export function languageBehind(name: string): {
+  readonly stem: string;
+  readonly language: string | undefined;
+} {
+  const [, stem, language = ''] = /^(.+)\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)$/.exec(name) ?? [];
+  return stem !== undefined && isLanguage(language)
+    ? { stem, language: inSmall(language) }
+    : { stem: name, language: undefined };
+}
+
+/** The language of the folder that a post lies in, where a site has one folder a language, and so several. */
+export function languageAround(file: string, root: string): string | undefined {
+  const folders = path.relative(root, path.dirname(file)).split(path.sep);
+  return folders
+    .filter((folder, index) => {
+      if (!isLanguage(folder)) return false;
+      const beside = readdirSync(path.join(root, ...folders.slice(0, index)), { withFileTypes: true });
+      return beside.filter((entry) => entry.isDirectory() && isLanguage(entry.name)).length > 1;
+    })
+    .map(inSmall)[0];
+}
+
+const configurations = [
+  ...['hugo.toml', 'hugo.yaml', 'config.toml', 'config.yaml', 'config.yml', 'config/_default/hugo.toml'],
+  'config/_default/config.toml',
+];
+
+/** The language of a site whose posts stand at its root, and not below that of their language. */
+export function mainLanguageOf(root: string) {
+  const file = configurations.map((name) => path.join(root, name)).find((name) => existsSync(name));
+  const text = file === undefined ? '' : readFileSync(file, 'utf8').slice(0, 64_000);
+  const [, written = 'en'] =
+    /^\s*(?:default_?content_?language|default_language)\s*[=:]\s*["']?([\w-]+)/im.exec(text) ?? [];
+  return written.toLowerCase();
+}
