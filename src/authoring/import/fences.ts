@@ -4,14 +4,21 @@ export const linesOf = (text: string) => text.replace(/[^\n]/g, '');
 /** Told each line of a text in turn: which part of fenced code it is, if any. What is never closed goes on to the end. */
 export function fenceReader() {
   let fence: string | undefined;
+  let depth = 0;
   return (line: string): 'opening' | 'code' | 'closing' | undefined => {
-    const [mark] = /(?<=^[ \t]*)(?:`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence === undefined) {
+    const [, before = '', mark] = /^((?:[ \t]*>)*[ \t]*)(`{3,}|~{3,})?/.exec(line) ?? [];
+    const quoted = before.replace(/[^>]/g, '').length;
+    // A quotation ends what it holds.
+    if (fence === undefined || quoted < depth) {
       fence = mark;
+      depth = quoted;
       return mark === undefined ? undefined : 'opening';
     }
-    const isEnd = mark?.startsWith(fence) === true && line.trim() === mark;
-    if (isEnd) fence = undefined;
+    const isEnd = mark?.startsWith(fence) === true && line.slice(before.length).trim() === mark;
+    if (isEnd) {
+      fence = undefined;
+      depth = 0;
+    }
     return isEnd ? 'closing' : 'code';
   };
 }
@@ -39,7 +46,7 @@ export function outsideFences(
   return out + change(part, first);
 }
 
-const opening = /^([ \t]*(?:`{3,}|~{3,}))[ \t]*([^\s`,{]*)(?:,(?=\S))?[ \t]*([^`\n]*)(\r?\n?)$/;
+const opening = /^((?:[ \t]*>)*[ \t]*(?:`{3,}|~{3,}))[ \t]*([^\s`,{]*)(?:,(?=\S))?[ \t]*([^`\n]*)(\r?\n?)$/;
 const heading =
   /(?<![\w-])(?:file|filename|label|name|title)=(?:"([^"]*)"|'([^']*)'|([^\s,}"']+))|(?:^|\s)\[([^\]"]+)\](?=\s|$)/;
 /** Hugo's and Zola's way to name the lines that are marked. */

@@ -18,6 +18,11 @@ const lettersOf = (block: string, defined: ReadonlySet<string>) =>
   plainText(
     block
       .replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|~~[^~]+~~/g, '')
+      .replace(/\]\(<[^<>\n]*>\)/g, ']()')
+      .replace(
+        /<\/?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>/gi,
+        '',
+      )
       .replace(/<[^>]*>/g, ' ')
       .replace(/(?<![\]!])\[([^\][]+)\](?![[(])(?:\[\])?/g, (whole, name: string) =>
         defined.has(name.toLowerCase()) ? name : whole,

@@ -210,6 +210,12 @@ describe('a description', () => {
     ).toBe('The red zone is an optimization of the ABI and [not] more.');
   });
 
+  it('has the words of a link between notes, and no space where a mark ends', () => {
+    expect(described('', 'See [[Other note]] and ==this==. It goes on for a while.')).toBe(
+      'See Other note and this. It goes on for a while.',
+    );
+  });
+
   it('goes on with the next paragraph where the first is short', () => {
     expect(
       described('', 'As promised in the previous blog post!\n\nHere it is, with all there is to say.'),

@@ -106,6 +106,12 @@ describe('what comments in code say of its lines', () => {
     ['```\na /* [!code error] */\n```', '```text {1}\na\n```'],
     ['```js\na // [!code word:a]\n```', '```js\na\n```'],
     ['`// [!code ++]`', '`// [!code ++]`'],
+    [
+      ':::tip\n```js [a.js]\na // [!code ++]\n```\n:::',
+      '> [!TIP]\n> ```js title="a.js" ins={1}\n> a\n> ```\n',
+    ],
+    ['> ```js\n> {{ x }} [[b]] {:.c}\n> ```', '> ```js\n> {{ x }} [[b]] {:.c}\n> ```'],
+    ['> ```js\n> a\n\n[x](y.md){:.c}', '> ```js\n> a\n\n[x](y.md)'],
   ])('%j', (body, text) => {
     expect(withoutShortcodes(body).text).toBe(text);
   });

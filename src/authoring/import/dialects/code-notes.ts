@@ -13,7 +13,7 @@ function unmarked(lines: readonly string[]) {
     const notes = [...line.matchAll(note)];
     const plain = notes.length > 0 ? line.replace(note, '') : line;
     // A line of nothing else speaks of those below it.
-    const isAlone = notes.length > 0 && plain.trim() === '';
+    const isAlone = notes.length > 0 && /^[ \t>]*$/.test(plain);
     for (const [, kind = '', many = ''] of notes) {
       if (kind === 'word') continue;
       const mark = marks[kind] ?? '';
@@ -38,7 +38,7 @@ export function withoutCodeNotes(text: string) {
   const end = () => {
     const { code, said } = unmarked(out.splice(opening + 1));
     const [line = ''] = out.splice(opening, 1);
-    const named = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(line) && said !== '' ? `${line.trimEnd()}text` : line;
+    const named = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(line) && said !== '' ? `${line.trimEnd()}text` : line;
     out.push(named + said, ...code);
   };
   for (const line of text.split('\n')) {
