@@ -124,7 +124,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: [],
   site: [],
   words: [],
-  finishing: ['layouts/before-paint-code', 'sharing/redirects'],
+  finishing: ['layouts/before-paint-code', 'publication/paths', 'sharing/redirects'],
   edge: ['calculators/answer', 'models', 'publication/paths', 'publication/nearest-addresses'],
   authoring: [
     'checks',

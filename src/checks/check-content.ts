@@ -14,6 +14,7 @@ import { checkLinks } from './links.ts';
 import { numberWordsOf } from './number-words.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkFormulas } from './formulas.ts';
+import { checkLostAddresses } from './lost-addresses.ts';
 import { checkLooseEnds } from './loose-ends.ts';
 import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
@@ -70,6 +71,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     address,
     trustAuthors = false,
     strict = false,
+    before = [],
     now = new Date(),
   } = checkOptions;
   const content = readFolder(folder);
@@ -148,6 +150,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
     ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),
+    ...checkLostAddresses(before, site),
     ...checkSynonyms(content.synonyms, {
       texts: [...essays, ...calculators],
       declared: [...tags, ...series, ...sources],

@@ -13,6 +13,8 @@ export interface CheckOptions {
    * worklist of an import names.
    */
   readonly strict?: boolean;
+  /** The addresses of pages that the build before published. */
+  readonly before?: readonly string[];
   /** The moment of the build: what is dated later is left out. */
   readonly now?: Date;
 }

@@ -1,6 +1,7 @@
 import { frontMatterOf, type FrontMatter } from '../manuscript/front-matter.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { readManuscript } from '../manuscript/read.ts';
+import { conflictsIn } from './conflicts.ts';
 import { encodingMistakes, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
@@ -40,6 +41,7 @@ export function readDocument(path: string, file: string, name: string): Document
   const body = front?.body ?? source;
   const manuscript = readManuscript(body, path);
   const { fault } = manuscript;
+  const conflicts = conflictsIn(source, file);
   return {
     path,
     file,
@@ -50,8 +52,9 @@ export function readDocument(path: string, file: string, name: string): Document
     placeholders: placeholdersIn(body, manuscript, file),
     problems: [
       ...encodingMistakes(notUtf8, file),
-      ...ofFront,
-      ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)]),
+      ...(conflicts.length > 0
+        ? conflicts
+        : [...ofFront, ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)])]),
     ],
   };
 }

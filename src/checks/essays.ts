@@ -4,7 +4,7 @@ import { essayFields, longestSlug, slug } from '../schema.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { checkFields } from './fields.ts';
-import { mistake, warning, type Problem } from './problem.ts';
+import { imperfection, mistake, warning, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
 const essay = z.object({
@@ -52,6 +52,23 @@ function address({ file, front, name }: Document): Problem[] {
     : [mistake({ file }, 'file name', quoted(name), `${expected} (or a slug in the front matter)`)];
 }
 
+/** An essay without a word or anything to look at would be a page of nothing. */
+function emptiness({ file, front, manuscript }: Document): Problem[] {
+  const { prose, pictures, elements, fences, formulas, expressions, fault } = manuscript;
+  const things = [pictures, elements, fences, formulas, expressions];
+  const isEmpty = fault === undefined && prose.trim() === '' && things.every(({ length }) => length === 0);
+  return isEmpty && front?.fields['draft'] !== true
+    ? [
+        imperfection(
+          { file },
+          'text',
+          'empty',
+          'what the essay says; one that is not written yet is `draft: true`',
+        ),
+      ]
+    : [];
+}
+
 /** What an essay says about itself. */
 export function checkEssay(document: Document): Problem[] {
   const { front } = document;
@@ -64,6 +81,7 @@ export function checkEssay(document: Document): Problem[] {
     ...descriptionLength(document),
     ...order(document),
     ...address(document),
+    ...emptiness(document),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { conflictsIn } from './conflicts.ts';
 import { readDocument, type Document } from './documents.ts';
 import { encodingMistakes, readText } from './encoding.ts';
+import { isOfSystem } from '../publication/paths.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 import { worklistName } from './worklist.ts';
@@ -44,17 +46,25 @@ export const filesUnder = (folder: string): string[] =>
         .sort()
     : [];
 
-const parts = [
-  'authors',
-  'calculators',
-  'corrections',
-  'essays',
-  'pages',
-  'reading-lists',
-  'series',
-  'sources',
-  'tags',
-];
+const texts = /^[^/]+\.mdx$/;
+const records = /^[^/]+\.ya?ml$/;
+
+/** The folders of a publication, and the names of what is read in each. */
+const reads = {
+  authors: records,
+  calculators: texts,
+  corrections: records,
+  essays: /\.mdx?$/,
+  pages: texts,
+  'reading-lists': records,
+  series: records,
+  sources: records,
+  tags: records,
+};
+
+type Part = keyof typeof reads;
+const parts = Object.keys(reads).filter((name): name is Part => name in reads);
+
 const files = ['dictionary.txt', worklistName, 'redirects.yaml', 'synonyms.yaml'];
 
 /** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
@@ -75,19 +85,44 @@ function unread(folder: string, nameOf: (absolute: string) => string): Problem[]
     });
 }
 
-/** Texts under an ending that nobody reads: they would be published nowhere, and nobody told. */
+/** Texts under a name that nobody reads: they would be published nowhere, and nobody told. */
 const textsUnread = (folder: string, nameOf: (absolute: string) => string) =>
   filesUnder(path.join(folder, 'essays'))
-    .filter((name) => !isHidden(name) && !/\.mdx?$/.test(name))
-    .filter((name) => /\.(?:mdx?|markdown|mdown|mkdn?|html?|org|rst|textile|adoc)$/i.test(name))
+    .filter((name) => !isHidden(name) && !reads.essays.test(name))
+    .filter((name) =>
+      /\.(?:mdx?(?:\.txt)?|markdown|mdown|mkdn?|[qr]md|html?|ipynb|org|rst|textile|adoc|docx|odt|rtf)$/i.test(
+        name,
+      ),
+    )
     .map((name) =>
       warning(
         { file: nameOf(path.join(folder, 'essays', name)) },
         'place',
         'a text that nothing reads',
         'a name that ends in .md or .mdx, in small letters',
-        [name.replace(/\.\w+$/, /x$/i.test(name) ? '.mdx' : '.md')],
+        [name.replace(/(?:\.mdx?)?\.\w+$/i, (ending) => (/\.mdx/i.test(ending) ? '.mdx' : '.md'))],
       ),
+    );
+
+/** What lies in a folder of single files and is none of them, pictures and whatever systems keep there apart. */
+const filesUnread = (folder: string, nameOf: (absolute: string) => string) =>
+  parts
+    .filter((part) => part !== 'essays')
+    .flatMap((part) =>
+      filesUnder(path.join(folder, part))
+        .filter((name) => !isHidden(name) && !isOfSystem(name) && !reads[part].test(name))
+        .filter((name) => !/\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(name))
+        .map((name) => {
+          const ending = reads[part] === texts ? '.mdx' : '.yaml';
+          const near = `${path.posix.basename(name).replace(/(?:\.(?:ya?ml|mdx?))?\.\w+$/i, '')}${ending}`;
+          return warning(
+            { file: nameOf(path.join(folder, part, name)) },
+            'place',
+            'a file that nothing reads',
+            `a name that ends in ${ending}, right in content/${part}/`,
+            [near],
+          );
+        }),
     );
 
 /** Links to files elsewhere, which a build would follow out of the publication. */
@@ -107,14 +142,17 @@ export function readFolder(folder: string): Folder {
   const problems = [
     ...unread(folder, nameOf),
     ...textsUnread(folder, nameOf),
-    ...linksIn(folder).map((absolute) =>
-      mistake({ file: nameOf(absolute) }, 'place', 'a link to another place', 'the file itself'),
-    ),
+    ...filesUnread(folder, nameOf),
+    ...[folder, path.join(folder, '..', 'public')]
+      .flatMap(linksIn)
+      .map((absolute) =>
+        mistake({ file: nameOf(absolute) }, 'place', 'a link to another place', 'the file itself'),
+      ),
   ];
 
-  const documents = (part: string, ending: RegExp) =>
+  const documents = (part: Part) =>
     filesUnder(path.join(folder, part))
-      .filter((name) => ending.test(name) && !isHidden(name))
+      .filter((name) => reads[part].test(name) && !isHidden(name))
       .map((name) => {
         const absolute = path.join(folder, part, name);
         const document = readDocument(absolute, nameOf(absolute), name.replace(/(?:\/index)?\.mdx?$/, ''));
@@ -125,13 +163,17 @@ export function readFolder(folder: string): Folder {
     const file = nameOf(absolute);
     const { text, notUtf8 } = readText(absolute);
     const reading = readYaml(text, file, 'YAML');
-    problems.push(...encodingMistakes(notUtf8, file), ...reading.problems);
+    const conflicts = conflictsIn(text, file);
+    problems.push(
+      ...encodingMistakes(notUtf8, file),
+      ...(conflicts.length > 0 ? conflicts : reading.problems),
+    );
     return { file, record: reading.record };
   };
-  const declarations = (part: string) => {
+  const declarations = (part: Part) => {
     const byId = new Map<string, Declaration>();
     for (const name of filesUnder(path.join(folder, part)).filter(
-      (file) => /^[^/]+\.ya?ml$/.test(file) && !isHidden(file),
+      (file) => reads[part].test(file) && !isHidden(file),
     )) {
       const id = name.replace(/\.ya?ml$/, '');
       const declaration = { id, ...yaml(path.join(folder, part, name)) };
@@ -154,9 +196,9 @@ export function readFolder(folder: string): Folder {
     return existsSync(absolute) ? yaml(absolute).record : undefined;
   };
   return {
-    essays: documents('essays', /\.mdx?$/),
-    calculators: documents('calculators', /^[^/]+\.mdx$/),
-    pages: documents('pages', /^[^/]+\.mdx$/),
+    essays: documents('essays'),
+    calculators: documents('calculators'),
+    pages: documents('pages'),
     series: declarations('series'),
     readingLists: declarations('reading-lists'),
     tags: declarations('tags'),

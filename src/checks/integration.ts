@@ -1,13 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
+import { pathsIn } from '../publication/nearest-addresses.ts';
 import { site } from '../site.ts';
 import { checkContent } from './check-content.ts';
 import { filesUnder } from './folder.ts';
 import { checkPictureFiles } from './picture-files.ts';
 import { report, stops } from './report.ts';
+
+/** The addresses of pages that a build left in a folder. */
+function publishedIn(built: string) {
+  const file = path.join(built, 'sitemap-0.xml');
+  const { pathname } = new URL(site.address);
+  return existsSync(file)
+    ? pathsIn(readFileSync(file, 'utf8')).flatMap((one) =>
+        one.startsWith(pathname) ? `/${one.slice(pathname.length)}` : [],
+      )
+    : [];
+}
 
 /**
  * Checks all content before Astro reads any of it: Astro would name the first mistake only, and some not at all. A
@@ -25,6 +38,7 @@ export function contentChecks(): AstroIntegration {
       address: site.address,
       trustAuthors: site.trustAuthors,
       strict: site.strict,
+      before: publishedIn(path.join(root, 'dist')),
     });
     const problems = [...checked, ...(await checkPictureFiles(content))];
     const text = report(problems);

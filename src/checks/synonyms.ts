@@ -27,11 +27,11 @@ const wordsOf = (text: string) => plainWords(text.split(/[\s"]+/));
 /** Tells whether a file of the publication says one of some phrases. Of its files no more are read than it takes to know. */
 function publicationSays({ texts, declared }: Texts) {
   const files = [
-    ...declared.map(({ record }) => [record]),
+    ...declared.map(({ record }) => [record, ''] as const),
     ...texts.map(({ body, front }) => [front, body] as const),
   ];
   const books: ((phrase: string) => boolean)[] = [];
-  const bookOf = ([record, body = '']: (typeof files)[number]) =>
+  const bookOf = ([record, body]: (typeof files)[number]) =>
     phrasebook(wordsOf(`${body} ${JSON.stringify(record?.fields ?? {})}`));
   return (phrases: readonly string[]) =>
     files.some((file, index) => phrases.some((books[index] ??= bookOf(file))));

@@ -1,4 +1,4 @@
-import { answerOf } from '../calculators/answer/answer.ts';
+import { answerOf, type Case } from '../calculators/answer/answer.ts';
 import { plainText, wholeAnswer } from '../calculators/answer/plain-answer.ts';
 import { sentence } from '../calculators/answer/sentence.ts';
 import { cardOfPublication } from '../publication/paths.ts';
@@ -14,6 +14,16 @@ const write = (value: string) => ({
   element: (element: RewrittenElement) => setContent(element, value),
 });
 
+/** What a page says of itself for the answer of a case. */
+export function sayAnswer(each: Case) {
+  const answer = answerOf(each);
+  const { words } = each;
+  return {
+    title: `${words.question} ${plainText(sentence(words.short, answer.terms))}`,
+    description: wholeAnswer(words, answer),
+  };
+}
+
 /** The page of a calculator with a scenario in its query, whose title, description and card say that answer; nothing where there is none. */
 export async function answerPage(request: Request, environment: Environment): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
@@ -22,10 +32,7 @@ export async function answerPage(request: Request, environment: Environment): Pr
   const asked = await scenarioOf(id, request, environment);
   if (!asked) return undefined;
   const { each, published, query } = asked;
-  const answer = answerOf(each);
-  const { words } = each;
-  const title = `${words.question} ${plainText(sentence(words.short, answer.terms))}`;
-  const description = wholeAnswer(words, answer);
+  const { title, description } = sayAnswer(each);
   // Asked for anew: what the reader's browser holds of the plain page is not this one.
   const page = await asset(environment, pathname, request.url);
   if (!page.ok) return undefined;

@@ -32,16 +32,26 @@ function wordsFor(id: string, request: Request, environment: Environment) {
 /** An address that a calculator writes is far shorter. */
 const longest = 2000;
 
+/** The part of an address's query that is a scenario; empty where none is. */
+export const queryIn = (model: Model, search: string) =>
+  search.length <= longest ? scenarioIn(model, search) : '';
+
+/** The case that a query names; nothing where nothing of it can be read. */
+export function caseIn(model: Model, words: PublishedWords['words'], query: string) {
+  const { state } = readState(model, words, query);
+  if (isUntouched(state)) return undefined;
+  const each: Case = { model, words, state };
+  // As the calculator itself would write it, so that one answer has one address.
+  return { each, query: writeState(model, state) };
+}
+
 /** The calculator and the scenario that an address names; nothing where it names none, or none that can be read. */
 export async function scenarioOf(id: string, request: Request, environment: Environment) {
   const { search } = new URL(request.url);
   const model = Object.hasOwn(byId, id) ? byId[id] : undefined;
-  const query = model && search.length <= longest ? scenarioIn(model, search) : '';
+  const query = model && queryIn(model, search);
   if (!model || !query) return undefined;
   const published = await wordsFor(id, request, environment);
-  const { state } = readState(model, published.words, query);
-  if (isUntouched(state)) return undefined;
-  const each: Case = { model, words: published.words, state };
-  // As the calculator itself would write it, so that one answer has one address.
-  return { each, published, query: writeState(model, state) };
+  const named = caseIn(model, published.words, query);
+  return named && { ...named, published };
 }

@@ -12,6 +12,7 @@ import {
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { isOfSystem } from '../publication/paths.ts';
 import { sealed, unsealed } from '../reuse/sealed.ts';
 import { writeWhole } from '../reuse/write-whole.ts';
 import { inWords } from './build-ends.ts';
@@ -172,6 +173,7 @@ export function finishedBuild({
         const takenOver = new Set([...assets.values()].flat().map((url) => nameIn(root, fileURLToPath(url))));
         const untouched = new Set<string>();
         for (const [name, file] of filesIn(root)) {
+          if (isOfSystem(name)) remove(name);
           if (!isAsLeft(file, lastBuild.files[name])) continue;
           if (takenOver.has(name)) untouched.add(name);
           else if (!foldersOfOthers.some((folder) => name.startsWith(folder))) remove(name);

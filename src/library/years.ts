@@ -1,9 +1,9 @@
 import { byAuthor, type List } from '../publication/lists.ts';
 import {
   openingOfCitations,
+  openingOfEssays,
   openingOfSeries,
   yearsOfCitations,
-  yearsOfEssays,
 } from '../publication/paging.ts';
 import { publication, publishedEssays, type Author, type Essay } from './essays.ts';
 import { citing } from './evidence.ts';
@@ -28,8 +28,8 @@ export async function lists(): Promise<readonly (List<Essay> & { readonly label:
   ];
 }
 
-/** The years of all essays; of all that cite something, once they are listed so; and the opening of all series. */
-export const essaysByYear = async () => yearsOfEssays(await publishedEssays());
+/** The openings of all essays and of all series; and the years of essays that cite something, once they are listed so. */
+export const openingEssays = async () => openingOfEssays(await publishedEssays());
 export const citationsByYear = async () => yearsOfCitations(await publishedEssays(), await citing());
 export const openingSeries = async () => openingOfSeries(await seriesInOrder());
 

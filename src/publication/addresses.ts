@@ -1,11 +1,12 @@
 import { bySeries, bySource, byAuthor, byTag, hasCard, hasFeed, newestFirst, type List } from './lists.ts';
 import { fileOfRedirect } from './old-addresses.ts';
-import { openingOfList, openingOfSeries, yearsOfCitations, yearsOfEssays } from './paging.ts';
+import { openingOfEssays, openingOfList, openingOfSeries, yearsOfCitations } from './paging.ts';
 import {
   cardOf,
   cardOfPublication,
   feedsOf,
   fileOf,
+  isOfSystem,
   modelOf,
   pathOf,
   pictureOfFinding,
@@ -90,6 +91,7 @@ function placeOfRoute(name: string): Place[] {
 }
 
 function placesServed(name: string): Place[] {
+  if (isOfSystem(name)) return [];
   if (/^(?:_headers|_redirects|\.nojekyll)$/.test(name)) return [place('host', `/${name}`)];
   const file = place('served', `/${name}`);
   return /(?:^|\/)index\.html$/.test(name)
@@ -129,10 +131,7 @@ export function placesOf(content: Content): Place[] {
       const path = pathOf('essays', id);
       return [...shared(path, anchors), place('twin', twinOf(path))];
     }),
-    // The newest year is the list of essays itself.
-    ...yearsOfEssays(essays)
-      .slice(1)
-      .map(({ path }) => page(path)),
+    ...openingOfEssays(essays).years.map(({ path }) => page(path)),
     ...[...byTag(content.tags, essays), ...series, ...byAuthor(content.authors, essays)].flatMap(
       placesOfList,
     ),

@@ -69,13 +69,16 @@ export const pagedByYear = <Entry>(
 const publicationOf = ({ published }: Listed) => published;
 
 /**
- * The years in which something was published, newest first. The newest is what the list of all essays opens with; each
- * other has an address of its own.
+ * What the list of all essays shows, by the year of publication: all of it, or of many the newest. Each year of many has
+ * a page of its own.
  */
-export const yearsOfEssays = <E extends Listed>(essays: readonly E[]): Year<E>[] =>
-  byYear('/essays/', essays, publicationOf).map((one, index) =>
-    index === 0 ? { ...one, path: '/essays/' } : one,
-  );
+export function openingOfEssays<E extends Listed>(essays: readonly E[]) {
+  const years = (some: readonly E[]) => byYear('/essays/', some, publicationOf);
+  return {
+    shown: years(essays.slice(0, entriesShown)),
+    years: essays.length > entriesShown ? years(essays) : [],
+  };
+}
 
 /** What the page of a list shows of it. */
 export const openingOfList = <E extends Listed>({

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { contentChecks } from '../../src/checks/integration.ts';
+import { absolute } from '../../src/site.ts';
 import { essay, folderOf } from './folder.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -23,6 +24,9 @@ async function run(command: 'build' | 'dev' | 'preview' | 'sync', files: Readonl
   }
   return { printed: print.mock.calls.flat().join('\n'), exits: exit.mock.calls.flat() };
 }
+
+const sitemap = (...paths: readonly string[]) =>
+  `<urlset>${paths.map((one) => `<url><loc>${absolute(one)}</loc></url>`).join('')}</urlset>`;
 
 const broken = { 'content/essays/x.mdx': essay({ title: undefined }) };
 
@@ -57,5 +61,34 @@ describe('before Astro reads content', () => {
     const { printed, exits } = await run('build', files);
     expect(printed).toContain('1 warning');
     expect(exits).toEqual([]);
+  });
+
+  const renamed = {
+    'content/essays/on-tides.mdx': essay(),
+    'content/tags/leadership.yaml': 'label: Leadership\ndescription: x\nintroduction: x\n',
+    'content/authors/fulcrum.yaml': 'name: Fulcrum\ndescription: x\n',
+    'dist/sitemap-0.xml': sitemap('/', '/essays/', '/essays/2019/', '/essays/the-tides/'),
+  };
+
+  test('an essay that was renamed is named, once it had been published', async () => {
+    const { printed, exits } = await run('build', renamed);
+    expect(printed).toContain(
+      'content/redirects.yaml  address: "/essays/the-tides/", which the last build published and where nothing is now; ' +
+        'expected a line that leads on: /essays/the-tides/: /essays/…/; nearest: /essays/on-tides/',
+    );
+    expect(printed).toContain('1 warning');
+    expect(exits).toEqual([]);
+  });
+
+  test('an essay whose old address leads on is not', async () => {
+    const led = { ...renamed, 'content/redirects.yaml': '/essays/the-tides/: /essays/on-tides/\n' };
+    expect((await run('build', led)).printed).toBe('');
+  });
+
+  test('a publication that begins anew is told in a line of what it took away', async () => {
+    const gone = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `/essays/${name}/`);
+    const { printed } = await run('build', { 'dist/sitemap-0.xml': sitemap(...gone) });
+    expect(printed).toContain('"/essays/a/" and 5 more, which the last build published');
+    expect(printed).toContain('1 warning');
   });
 });

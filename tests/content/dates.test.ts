@@ -65,7 +65,12 @@ describe('a date', () => {
   );
 
   test('that cannot be read makes no link wrong, and no year of 1970', () => {
+    const many = Array.from({ length: 50 }, (_, index): [string, string] => [
+      `content/essays/no-${index}.mdx`,
+      essay({ pubDatetime: '2018-01-01' }),
+    ]);
     const said = reportOn({
+      ...Object.fromEntries(many),
       'content/essays/new.mdx': essay({}, 'An [older](/essays/2019/) year, and [none](/essays/1971/).'),
       'content/essays/old.mdx': essay({ pubDatetime: '29.11.2019' }),
       'content/essays/other.mdx': essay({ pubDatetime: 'lately' }),

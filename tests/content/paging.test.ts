@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byYear, entriesShown, pagedByYear } from '../../src/publication/paging.ts';
+import { byYear, entriesShown, openingOfEssays, pagedByYear } from '../../src/publication/paging.ts';
 
 /** So many entries in each of these years, newest first. */
 const entries = (counts: Readonly<Record<number, number>>) =>
@@ -52,5 +52,48 @@ describe('pagedByYear', () => {
   it('makes no more pages than one for every 25 entries, however many years there are', () => {
     const years = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [1600 + index, 3]));
     expect(paged(years).length).toBeLessThanOrEqual(1200 / 25);
+  });
+});
+
+describe('openingOfEssays', () => {
+  const opening = (counts: Readonly<Record<number, number>>) => {
+    const essays = entries(counts).map((published, index) => ({
+      id: String(index),
+      published,
+      tags: [],
+      series: undefined,
+      order: 0,
+      authors: [],
+      sources: [],
+    }));
+    const { shown, years } = openingOfEssays(essays);
+    return {
+      shown: shown.map(({ year, entries: own }) => [year, own.length]),
+      years: years.map(({ path }) => path),
+    };
+  };
+
+  it('shows every essay of a small publication, year by year', () => {
+    expect(opening({})).toEqual({ shown: [], years: [] });
+    expect(opening({ 2008: 4, 2011: 3, 2015: 6, 2016: 1 })).toEqual({
+      shown: [
+        [2016, 1],
+        [2015, 6],
+        [2011, 3],
+        [2008, 4],
+      ],
+      years: [],
+    });
+  });
+
+  it('shows the newest of many, though they are of several years, and leads to each year', () => {
+    expect(opening({ 2019: 20, 2020: 35, 2021: 1 })).toEqual({
+      shown: [
+        [2021, 1],
+        [2020, 35],
+        [2019, entriesShown - 36],
+      ],
+      years: ['/essays/2021/', '/essays/2020/', '/essays/2019/'],
+    });
   });
 });

@@ -2,10 +2,49 @@ import { describe, expect, test } from 'vitest';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 describe('a text that would be published nowhere', () => {
-  test.each(['x.markdown', 'x.MDX', 'y/index.Md', 'x.html', 'x.org'])('is named: %s', (name) => {
+  test.each([
+    'x.markdown',
+    'x.MDX',
+    'y/index.Md',
+    'x.html',
+    'x.org',
+    'x.mdx.txt',
+    'x.ipynb',
+    'x.Rmd',
+    'x.docx',
+  ])('is named: %s', (name) => {
     expect(onlyLine(reportOn({ [`content/essays/${name}`]: essay() }))).toContain(
       `content/essays/${name}  place: a text that nothing reads; expected a name that ends in .md or .mdx`,
     );
+  });
+
+  test.each([
+    ['x.mdx.txt', 'x.mdx'],
+    ['x.md.TXT', 'x.md'],
+    ['y/index.MDX', 'y/index.mdx'],
+    ['a.b.markdown', 'a.b.md'],
+  ])('keeps its name but for the ending: %s', (name, nearest) => {
+    const [, last] = onlyLine(reportOn({ [`content/essays/${name}`]: essay() })).split('; nearest: ');
+    expect(last).toBe(nearest);
+  });
+
+  test.each([
+    ['sources/x.YAML', 'sources', 'x.yaml'],
+    ['sources/y.json', 'sources', 'y.yaml'],
+    ['tags/sub/z.yaml', 'tags', 'z.yaml'],
+    ['authors/someone.md', 'authors', 'someone.yaml'],
+    ['corrections/2026-11-15-x.yaml.txt', 'corrections', '2026-11-15-x.yaml'],
+    ['pages/now.md', 'pages', 'now.mdx'],
+    ['calculators/x/index.mdx', 'calculators', 'index.mdx'],
+  ])('is also a file that its folder does not read: %s', (name, part, nearest) => {
+    expect(onlyLine(reportOn({ [`content/${name}`]: 'x' }))).toBe(
+      `content/${name}  place: a file that nothing reads; expected a name that ends in ` +
+        `${part === 'pages' || part === 'calculators' ? '.mdx' : '.yaml'}, right in content/${part}/; nearest: ${nearest}`,
+    );
+  });
+
+  test('is no picture beside a text', () => {
+    expect(reportOn({ 'content/pages/shown.png': 'x', 'content/essays/notes.txt': 'x' })).toBe('');
   });
 
   test('is a page that no file serves', () => {
@@ -23,6 +62,8 @@ test('what a system keeps beside files is none of them', () => {
       'content/essays/x/._index.mdx': 'Mac OS X',
       'content/essays/.x.mdx.swp': 'junk',
       'content/tags/._leadership.yaml': '\0',
+      'content/authors/Thumbs.db': '\0',
+      'content/sources/desktop.ini': 'x',
       'content/essays/x/index.mdx': essay(),
     }),
   ).toBe('');

@@ -1,8 +1,8 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { checkOptions, essay, folderOf, reportOn, reportOnOnly } from './folder.ts';
+import { checkOptions, essay, folderOf, reportOn, reportOnEssay, reportOnOnly } from './folder.ts';
 
 describe('a publication', () => {
   test('without anything is in order', () => {
@@ -97,10 +97,32 @@ Words of our own.
   });
 });
 
+describe('an essay that says nothing', () => {
+  test.each(['', '{/* Only a remark. */}', '[r]: /about/'])('is named: %j', (text) => {
+    expect(reportOnEssay(essay({}, text))).toContain(
+      'content/essays/first.mdx  text: empty; expected what the essay says',
+    );
+  });
+
+  test.each(['Words.', '$x$', '```\ncode\n```', '<Plate name="ceiling" />'])('is none with %s', (text) => {
+    expect(reportOnEssay(essay({}, text))).toBe('');
+  });
+
+  test('may be a draft', () => {
+    expect(reportOnEssay(essay({ draft: 'true' }, ''))).toBe('');
+  });
+});
+
 test('a link to a file elsewhere is refused, since nothing here reads what a build would publish', () => {
   const content = folderOf({ 'content/essays/first.mdx': essay(), 'secret.mdx': '<script>' });
   symlinkSync(path.join(content, '../secret.mdx'), path.join(content, 'essays/linked.mdx'));
   symlinkSync(path.join(content, '..'), path.join(content, 'essays/around'));
+  mkdirSync(path.join(content, '../public/a'), { recursive: true });
+  symlinkSync(path.join(content, '../secret.mdx'), path.join(content, '../public/a/linked.txt'));
   const found = checkContent(content, checkOptions).filter(({ field }) => field === 'place');
-  expect(found.map(({ file }) => file)).toEqual(['content/essays/around', 'content/essays/linked.mdx']);
+  expect(found.map(({ file }) => file)).toEqual([
+    'content/essays/around',
+    'content/essays/linked.mdx',
+    'public/a/linked.txt',
+  ]);
 });

@@ -30,6 +30,12 @@ describe('a build', () => {
     'content/essays/a/index.mdx': essay('Honest', 'Words.'),
     'src/pages/leak.json.ts':
       'export const GET = () => Response.json([process.env, import.meta.env, import.meta.env.DOT_ENV_TOKEN, import.meta.env.CLOUDFLARE_API_TOKEN]);',
+    // Systems note in folders what else lies there.
+    'public/.DS_Store': 'canary-system',
+    'public/a/._shown.txt': 'canary-system',
+    'public/a/Thumbs.db': 'canary-system',
+    'public/a/shown.txt': 'Words.',
+    'public/.well-known/shown.txt': 'Words.',
     '.env': 'DOT_ENV_TOKEN=canary-dot-env\nCLOUDFLARE_API_TOKEN=canary-cloudflare\n',
   });
   afterAll(() => trial.remove());
@@ -37,6 +43,9 @@ describe('a build', () => {
   it('has nothing to print that a deployment keeps to itself', async () => {
     expect(await trial.build({ ...process.env, ...secrets })).toMatchObject({ code: 0 });
     expect(trial.read('dist/leak.json')).toContain('PATH');
+    expect([...trial.built().keys()]).toEqual(
+      expect.arrayContaining(['.well-known/shown.txt', 'a/shown.txt']),
+    );
     for (const [, content] of trial.built()) expect(content.includes('canary')).toBe(false);
   });
 });

@@ -138,6 +138,14 @@ describe('a publication in German', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('claims no licence for the words of a publisher who names none', () => {
+    const claiming = [...built].filter(([name, content]) => {
+      const isText = /\.(?:html|md|json|xml|txt|svg)$/.test(name) && !name.startsWith('pagefind/');
+      return isText && /creativecommons|CC BY|"license"|^licence:/m.test(content.toString());
+    });
+    expect(claiming.map(([name]) => name)).toEqual([]);
+  });
+
   it('says so of itself, and writes dates and marks of quotation as it does', () => {
     const page = built.get('essays/eins/index.html')?.toString() ?? '';
     expect(page).toContain('<html lang="de"');

@@ -78,7 +78,7 @@ describe('with lists of many essays', () => {
     expect(long).toEqual([]);
   });
 
-  it.each(['/tags/', '/authors/', '/evidence/cited/'])(
+  it.each(['/essays/', '/tags/', '/authors/', '/evidence/cited/'])(
     'every essay stands on a page by year below %s',
     (place) => {
       const years = pages().filter((address) => address.startsWith(place) && /\/\d{4}\/$/.test(address));

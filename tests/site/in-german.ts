@@ -7,7 +7,8 @@ export function inGerman(trial: Trial) {
     .read('src/site.ts')
     .replace("language: 'en-GB'", "language: 'de'")
     .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
-    .replaceAll("name: 'E-mail'", "name: 'Mail'");
+    .replaceAll("name: 'E-mail'", "name: 'Mail'")
+    .replace(/^ {2}licence: \{ name.*\n/m, '');
   trial.write('src/site.ts', site);
 }
 

@@ -175,6 +175,9 @@ it.each([
   const page = (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1');
   expect(page).not.toMatch(/src="(?:\.\/)?pic\.jpg|__ASTRO_IMAGE_/);
   expect(page.match(/<img[^>]*src="\/blog\/_astro\/pic\.[^"]+"/g)).toHaveLength(ways);
+  // Its size is written in its attributes; a column that is narrower takes of its height as of its width.
+  const [sheet = ''] = /<style[^]*?<\/style>/.exec(await text(`essays/every-way-${kind}/index.html`)) ?? [];
+  expect(sheet).toMatch(/[>{},]img\s*\{[^}]*height:\s*auto/);
   const feed = await text('tags/every-way/rss.xml');
   expect(feed).not.toMatch(/src="[^"]*\/pic\.jpg"/);
 });

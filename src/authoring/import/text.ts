@@ -37,6 +37,8 @@ export function openingOf(body: string) {
   const defined = definedIn(body);
   const blocks = body
     .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
+    // Addresses and notes that stand apart from the lines that name them.
+    .replace(/^ {0,3}\[[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*$/gm, '')
     .split(/\n\s*\n/)
     .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
     .map((block) => lettersOf(block, defined));

@@ -201,6 +201,15 @@ describe('a description', () => {
     );
   });
 
+  it('is made of no address or note that stands apart', () => {
+    const apart =
+      '[a]: https://a.example/page "A title that is long enough"\n\n[^n]: A note of its own,\n  on two lines that are long.';
+    expect(described('', `${apart}\n\nWhat [it][a] says at last, and is long enough.`)).toBe(
+      'What it says at last, and is long enough.',
+    );
+    expect(described('', `See [it][a].\n\n${apart}`)).toBe('A');
+  });
+
   it('has words for links by reference, and nothing that was struck out', () => {
     expect(
       described(
