@@ -115,3 +115,19 @@ test('fieldText(value, unit) is what parseNumber(text) reads back', () => {
   expect(fieldText(91.5, 'usd/hour')).toBe('91.5');
   expect(fieldText(-0, 'plain')).toBe('0');
 });
+
+describe('a number where a comma parts the decimals', () => {
+  test.each([
+    ['1,26', 1.26],
+    ['1,234', 1.234],
+    ['1.234,5', 1234.5],
+    ['4.5', 4.5],
+  ])('reads %s', (text, number) => {
+    expect(parseNumber(text, ',').number).toBe(number);
+  });
+
+  test('asks what a point before three digits parts', () => {
+    expect(parseNumber('1.234', ',').readings).toEqual(['1,234', '1234']);
+    expect(parseNumber('1.234', '.').number).toBe(1.234);
+  });
+});
