@@ -1,4 +1,5 @@
-import { number, ratio } from '../charts/format.ts';
+import { weighing as words } from '#words/weighing';
+import { number, percent, ratio } from '../charts/format.ts';
 import type { Mixture, Refused } from '../models/weighing.ts';
 
 /** What a weighing says of the studies that stand in it. */
@@ -8,52 +9,40 @@ export interface Named {
   readonly hasInterval: boolean;
 }
 
-const refusals: Readonly<Record<Refused, string>> = {
-  none: 'Nothing is weighed yet. Say of at least one study how much it resembles your own work.',
-  output:
-    'What you chose counted finished tasks or merged changes, and timed nothing. That is a speed only if each is as large as before. Weigh a study that timed its work, or tick the box that takes output for speed.',
-  mixed:
-    'What you chose measured different things: some studies timed the work, others counted what came out of it. No number comes of mixing the two. Leave one kind out, or tick the box that takes output for speed.',
-};
-
+const { fractions: said } = words;
 const fractions: readonly (readonly [share: number, words: string])[] = [
-  [1, 'All'],
-  [3 / 4, 'Three quarters'],
-  [2 / 3, 'Two thirds'],
-  [3 / 5, 'Three fifths'],
-  [1 / 2, 'Half'],
-  [2 / 5, 'Two fifths'],
-  [1 / 3, 'A third'],
-  [1 / 4, 'A quarter'],
-  [1 / 5, 'A fifth'],
+  [1, said.all],
+  [3 / 4, said.threeQuarters],
+  [2 / 3, said.twoThirds],
+  [3 / 5, said.threeFifths],
+  [1 / 2, said.half],
+  [2 / 5, said.twoFifths],
+  [1 / 3, said.third],
+  [1 / 4, said.quarter],
+  [1 / 5, said.fifth],
 ];
 
 /** A share as it is said: `0.75` → `Three quarters`; one that is no plain fraction in hundredths. */
 export const shareInWords = (share: number) =>
-  fractions.find(([plain]) => Math.abs(plain - share) < 0.005)?.[1] ?? `${number(100 * share, 0)}%`;
-
-const counts = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+  fractions.find(([plain]) => Math.abs(plain - share) < 0.005)?.[1] ?? percent(share);
 
 const on = ({ label, people }: Named) =>
-  people === null
-    ? `${label}, whose number of people we do not know`
-    : `${number(people, 0)} people (${label})`;
+  people === null ? words.unknownPeople(label) : words.people(number(people, 0), label);
 
 const casesOf = (share: number) => {
   const twentieths = Math.round(20 * share);
-  if (share <= 1e-9) return 'In no case is it slower.';
-  if (share >= 1 - 1e-9) return 'In every case it is slower.';
-  if (twentieths === 0) return 'In fewer than one case of 20 it is slower.';
-  if (twentieths === 20) return 'In nearly every case it is slower.';
-  return `In ${twentieths === 1 ? 'one case' : `${twentieths} cases`} of 20 it is slower.`;
+  if (share <= 1e-9) return words.never;
+  if (share >= 1 - 1e-9) return words.always;
+  if (twentieths === 0) return words.seldom;
+  if (twentieths === 20) return words.nearlyAlways;
+  return words.sometimes(twentieths);
 };
 
 /** How fast, how sure, and how often slower, in two sentences. */
 export function mixtureInWords({ low, middle, high, slower }: Mixture): string {
   const point = high - low < 1e-9;
-  return `Weighed like this, work with AI goes ${ratio(middle)} as fast as without${
-    point ? '' : `: ${ratio(low)} to ${ratio(high)} in 19 cases of 20`
-  }. ${casesOf(slower)}`;
+  const range = point ? '' : words.range(ratio(low), ratio(high));
+  return `${words.comesTo(ratio(middle), range)} ${casesOf(slower)}`;
 }
 
 /** What it leans on: the study that makes up most of it, and what the rest is. */
@@ -66,25 +55,13 @@ export function leansOn({ shares }: Mixture, studies: readonly Named[]): string 
   if (!first) return '';
   const others = chosen.length - 1;
   const rest =
-    others === 0
-      ? ''
-      : others === 1 && second
-        ? `, the rest on ${on(second.study)}`
-        : `, the rest on ${counts[others] ?? others} other studies`;
+    others === 0 ? '' : others === 1 && second ? words.restOn(on(second.study)) : words.restOnOthers(others);
   const points = chosen.filter(({ study }) => !study.hasInterval).map(({ study }) => study.label);
-  const unsure = points.length
-    ? ` We hold no interval for ${points.join(' and ')}, which stands as a single point, surer than it is.`
-    : '';
-  return `${shareInWords(first.share)} of this rests on ${on(first.study)}${rest}.${unsure}`;
+  const unsure = points.length ? words.noInterval(points) : '';
+  return words.restsOn(shareInWords(first.share), on(first.study), rest, unsure);
 }
 
-export const refusalInWords = (refused: Refused) => refusals[refused];
-
-const inShort: Readonly<Record<Refused, string>> = {
-  none: 'nothing is weighed yet',
-  output: 'no number: output was counted, not time',
-  mixed: 'no number: these measured different things',
-};
+export const refusalInWords = (refused: Refused) => words.refusals[refused];
 
 /** The same beside the controls, where there is room for a few words. */
-export const whyInShort = (refused: Refused) => inShort[refused];
+export const whyInShort = (refused: Refused) => words.inShort[refused];

@@ -1,3 +1,4 @@
+import { weighing as words } from '#words/weighing';
 import { changeNumbers, keepNumbers } from '../readers-numbers.ts';
 import { ratio } from '../charts/format.ts';
 import { weighingRow } from '../models/speed-ratio.ts';
@@ -76,7 +77,7 @@ class Weighing extends HTMLElement {
         const place = element.querySelector('[data-strip]');
         if (place) place.innerHTML = studyStrip(estimate, mixture ? share : weight && 1 / studies.length);
         const cell = document.querySelector(`[data-share="${key}"]`);
-        if (cell) cell.textContent = share > 0 ? shareInWords(share).toLowerCase() : '–';
+        if (cell) cell.textContent = share > 0 ? words.alone(shareInWords(share)) : '–';
       });
       use.toggleAttribute('disabled', !mixture);
       clear.toggleAttribute(
@@ -110,10 +111,7 @@ class Weighing extends HTMLElement {
           `[data-key="${CSS.escape(key)}"] input[value="${CSS.escape(value)}"]`,
         );
         if (choice) choice.checked = true;
-        else
-          leftOut.push(
-            `“${`${key}=${value}`.slice(0, 60)}” in this address is no weight of a study, and was left out.`,
-          );
+        else leftOut.push(words.noWeight(`${key}=${value}`.slice(0, 60)));
       }
       draw(leftOut);
       if (leftOut.length) remember();
@@ -125,11 +123,8 @@ class Weighing extends HTMLElement {
       const row = weighingRow({ low, likely: middle, high });
       changeNumbers({ weighing: row, row });
       const kept = keepNumbers();
-      const words = sent.querySelector('[data-words]');
-      if (words)
-        words.textContent = kept
-          ? 'Saved in this browser only. Every calculator that has a speed ratio now offers “your weighing”:'
-          : 'This browser does not keep it (its storage is forbidden or full). These links carry it:';
+      const outcome = sent.querySelector('[data-words]');
+      if (outcome) outcome.textContent = kept ? words.saved : words.notSaved;
       for (const link of sent.querySelectorAll('a'))
         link.hash = `v=${link.dataset['version'] ?? ''}&row=${row}`;
       sent.hidden = false;

@@ -8,6 +8,7 @@ import * as living from './de/living.ts';
 import { lists } from './de/lists.ts';
 import * as quantities from './de/quantities.ts';
 import { sharing } from './de/sharing.ts';
+import { trials } from './de/trials.ts';
 
 export const de: typeof en = {
   frame,
@@ -19,4 +20,5 @@ export const de: typeof en = {
   living,
   quantities,
   sharing,
+  trials,
 };

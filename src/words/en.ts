@@ -7,6 +7,18 @@ import * as living from './en/living.ts';
 import { lists } from './en/lists.ts';
 import * as quantities from './en/quantities.ts';
 import { sharing } from './en/sharing.ts';
+import { trials } from './en/trials.ts';
 
 /** What pages say. A language has the same rooms, and its own file for each that a script speaks from. */
-export const en = { frame, lists, essay, evidence, calculators, answering, living, quantities, sharing };
+export const en = {
+  frame,
+  lists,
+  essay,
+  evidence,
+  calculators,
+  answering,
+  living,
+  quantities,
+  sharing,
+  trials,
+};

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder } from '../../src/checks/folder.ts';
 import { Trial } from '../finishing/trial.ts';
+import { inGerman, lettersOf, wordsOf } from './in-german.ts';
 
 /**
  * A publication in another language, built for real: whatever word stands on its pages is its author's, or stands in
@@ -100,13 +100,7 @@ let built: ReturnType<Trial['built']>;
 
 beforeAll(async () => {
   for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
-  const site = trial
-    .read('src/site.ts')
-    .replace("language: 'en-GB'", "language: 'de'")
-    .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
-    .replaceAll("name: 'E-mail'", "name: 'Mail'")
-    .replace(/^ {2}licence: \{ name.*\n/m, '');
-  trial.write('src/site.ts', site);
+  inGerman(trial);
   outcome = await trial.build();
   built = trial.built();
 }, 300_000);
@@ -114,28 +108,6 @@ beforeAll(async () => {
 afterAll(() => {
   trial.remove();
 });
-
-const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
-
-/** What is read, or read out, of a page. */
-function wordsOf(html: string) {
-  const found: string[] = [];
-  let silent = 0;
-  const isSilent = (name: string) => /^(?:script|style|pre|svg)$/.test(name);
-  const parser = new Parser({
-    onopentag(name, { 'aria-label': label, alt, title, placeholder, content, name: meta, property }) {
-      if (isSilent(name)) silent += 1;
-      const isSaid = meta === 'description' || /title|description|:alt$/.test(property ?? '');
-      found.push(label ?? '', alt ?? '', title ?? '', placeholder ?? '', isSaid ? (content ?? '') : '');
-    },
-    ontext: (text) => silent > 0 || found.push(text),
-    onclosetag(name) {
-      if (isSilent(name)) silent -= 1;
-    },
-  });
-  parser.end(html);
-  return lettersOf(found.join(' ').replace(/https?:\S+|\S+@\S+|\/[\w/.-]+/g, ' '));
-}
 
 /** Proper names, and what is called so in German too. */
 const names = lettersOf(

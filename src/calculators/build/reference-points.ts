@@ -1,4 +1,3 @@
-import { words } from '../../words/words.ts';
 import { models } from '../../models/index.ts';
 import { agrees, type Model, type Outputs, type Reference } from '../../models/model.ts';
 
@@ -6,10 +5,11 @@ type Referenced = Model & { readonly references: readonly Reference[] };
 
 const byId: Readonly<Record<string, Referenced>> = models;
 
+/** What stands for no inputs, and for no result; a page says it in its own words. */
+export const [defaults, none] = ['defaults', 'none'];
+
 const printed = (output: Outputs[string] | undefined) =>
-  typeof output === 'number'
-    ? String(Number(output.toPrecision(6)))
-    : String(output ?? words.calculators.none);
+  typeof output === 'number' ? String(Number(output.toPrecision(6))) : String(output ?? none);
 
 /** Each known result of a model beside what it computes, and whether the two agree. */
 export const pointsOf = (model: Referenced) =>
@@ -19,7 +19,7 @@ export const pointsOf = (model: Referenced) =>
       inputs:
         Object.entries(inputs)
           .map(([key, value]) => `${key} ${Number(value.toPrecision(4))}`)
-          .join(', ') || words.calculators.defaults,
+          .join(', ') || defaults,
       output,
       known: printed(known),
       computed: printed(computed[output]),

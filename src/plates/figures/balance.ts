@@ -1,3 +1,4 @@
+import { balance as said } from '#words/figures';
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
 import { spread } from '../../charts/curve.ts';
 import { dollars, number } from '../../charts/format.ts';
@@ -47,7 +48,7 @@ export function drawBalance(size: PlateSize, { cost, beside, longest, top }: Bal
     x: left,
     to: right,
     ticks: ticks(0.01 * top, top, size === 'card' ? 2 : 5).map((at) => ({ at, text: dollars(at) })),
-    title: 'what the task costs',
+    title: said.costs,
   });
   bottomAxis(page, x, {
     y: bottom,
@@ -55,11 +56,9 @@ export function drawBalance(size: PlateSize, { cost, beside, longest, top }: Bal
     to: right,
     ticks: ticks(0, longest, 5).map((at) => ({
       at,
-      text: at === longest ? `${number(at, 0)} h` : number(at, at % 1 ? 1 : 0),
+      text: at === longest ? said.hours(number(at, 0)) : number(at, at % 1 ? 1 : 0),
     })),
-    title: narrow
-      ? 'size of the task, in hours without AI'
-      : 'size of the task, in the leader’s hours without AI',
+    title: narrow ? said.sizeNarrow : said.size,
   });
   const line = (each: BalanceDrawing['cost'], key: (typeof keys)[number], role: Role) =>
     page.line(x(0), y(each(0)[key]), right, y(each(longest)[key]), {
@@ -68,8 +67,8 @@ export function drawBalance(size: PlateSize, { cost, beside, longest, top }: Bal
     });
   if (beside) for (const key of keys) line(beside, key, 'muted');
   const words = {
-    selfCost: narrow ? ['build', 'yourself'] : ['build it', 'yourself'],
-    delegateCost: ['delegate'],
+    selfCost: narrow ? said.selfNarrow : said.self,
+    delegateCost: said.delegate,
   };
   const ends = spread(
     keys.map((key) => y(cost(longest)[key])),
@@ -82,11 +81,11 @@ export function drawBalance(size: PlateSize, { cost, beside, longest, top }: Bal
   return { page, x, y, left, right, bottom };
 }
 
-const hours = (value: number) => `${number(value, value < 99.95 ? 1 : 0)} h`;
+const hours = (value: number) => said.hours(number(value, value < 99.95 ? 1 : 0));
 
 /** The reader’s task on both lines, and the size at which they cross. */
 export const balance: Figure = {
-  title: 'What a task costs, built or handed over, by its size',
+  title: said.title,
   compose(size, shown) {
     const costs = (parameters: Shown['parameters']) => (unaidedHours: number) =>
       buildOrDelegate.evaluate({ ...valuesOf(buildOrDelegate, parameters), unaidedHours });
@@ -124,7 +123,7 @@ export const balance: Figure = {
     if (flip !== null && flip <= longest) {
       const spot = [x(flip), y(cost(flip).selfCost)] as const;
       page.flip(spot[0], spot[1] + 2, 14);
-      placeLabel(page, `flips at ${hours(flip)}`, [spot[0] + 2, spot[1] + 20], {
+      placeLabel(page, said.flipsAt(hours(flip)), [spot[0] + 2, spot[1] + 20], {
         after: left,
         halo: true,
         clear,

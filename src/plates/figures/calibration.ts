@@ -1,3 +1,4 @@
+import { calibration as said, figure as standingNames } from '#words/figures';
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
 import { smooth, spread } from '../../charts/curve.ts';
 import { number, ratio } from '../../charts/format.ts';
@@ -74,7 +75,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
     x: left,
     to: right,
     ticks: beside.map((at) => ({ at, text: ratio(at, Number.isInteger(at) ? 0 : at === 1.25 ? 2 : 1) })),
-    title: size === 'narrow' ? 'right to within a factor of' : 'an estimate is right to within a factor of',
+    title: size === 'narrow' ? said.withinNarrow : said.within,
   });
   const across = last === 52 ? [0, 12, 24, 36, 48] : ticks(0, last, 5);
   bottomAxis(page, x, {
@@ -82,7 +83,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
     from: left,
     to: right,
     ticks: across.map((at) => ({ at, text: number(at, 0) })),
-    title: 'weeks',
+    title: said.weeks,
   });
   const two = size === 'narrow';
   const ends = habits.map(({ factor }) => y(Math.min(top, factor(last))));
@@ -95,7 +96,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
     const middle = Math.max(30, (places[i] ?? 0) - excess);
     const end = ratio(factor(last), 1);
     const role = look.stroke ?? 'ink';
-    const value = factor(last) > top ? `over ${number(top, 0)}×` : end;
+    const value = factor(last) > top ? said.over(ratio(top, 0)) : end;
     if (two) {
       page.label(value, right + 8, middle - 3, { strong: true, role });
       page.label(short, right + 8, middle + 13, { role });
@@ -106,7 +107,7 @@ export function drawCalibration(size: PlateSize, { habits, last, top }: Calibrat
 
 /** The reader’s weeks on the curve of their habit, beside that of nothing logged. */
 export const calibration: Figure = {
-  title: 'How far off an estimate would be, week by week',
+  title: said.title,
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => {
       const values = valuesOf(hourAWeek, parameters);
@@ -118,24 +119,31 @@ export const calibration: Figure = {
       hourAWeek.evaluate({ ...valuesOf(hourAWeek, shown.parameters), readingsPerWeek: 0, weeks }).factor;
     const highest = Math.max(...all.flatMap(({ factor }) => [factor(0), factor(last)]), unlogged(last));
     const top = [3, 5, 10, 20, 50].find((at) => highest <= at) ?? 100;
-    const logged = (readings: number) => `${number(readings, readings % 1 ? 1 : 0)} a week`;
+    const logged = (readings: number) => said.perWeek(number(readings, readings % 1 ? 1 : 0));
     const { page, x, y, left } = drawCalibration(size, {
       last,
       top,
       habits: [
         {
-          words: 'nothing logged',
-          short: 'no log',
+          words: said.nothingLogged,
+          short: said.noLog,
           factor: unlogged,
           look: { stroke: 'ink', weight: 1.5, dotted: true },
         },
         ...all.flatMap(({ which, readingsPerWeek, factor }): Habit[] =>
           which === 'pinned'
-            ? [{ words: 'pinned', short: 'pinned', factor, look: { stroke: 'muted', weight: 1.5 } }]
+            ? [
+                {
+                  words: standingNames.pinned,
+                  short: standingNames.pinned,
+                  factor,
+                  look: { stroke: 'muted', weight: 1.5 },
+                },
+              ]
             : readingsPerWeek > 0
               ? [
                   {
-                    words: `${logged(readingsPerWeek)} logged`,
+                    words: said.logged(logged(readingsPerWeek)),
                     short: logged(readingsPerWeek),
                     factor,
                     look: { stroke: 'ink', weight: 2 },

@@ -1,3 +1,4 @@
+import { ceiling as said } from '#words/figures';
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
 import { curve } from '../../charts/curve.ts';
 import { percent, ratio } from '../../charts/format.ts';
@@ -74,7 +75,7 @@ export function drawCeiling(
     )
       .filter((at) => at >= least)
       .map((at) => ({ at, text: ratio(at, at % 1 ? 1 : 0) })),
-    title: 'speed of the whole week',
+    title: said.speed,
   });
   page.line(left, y(1), right, y(1), { stroke: 'rule' });
   bottomAxis(page, x, {
@@ -82,7 +83,7 @@ export function drawCeiling(
     from: left,
     to: right,
     ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, text: at === 1 ? percent(at) : String(at * 100) })),
-    title: 'share of the week spent building',
+    title: said.share,
   });
 
   /** The lowest that the next label may reach, from the slowest speed up. */
@@ -106,12 +107,7 @@ export function drawCeiling(
     weight: 1.5,
     dotted: true,
   });
-  const words = {
-    wide: ['no tool can pass this line:', 'building takes no time at all'],
-    front: ['no tool can pass', 'this line'],
-    narrow: ['no tool can', 'pass this line'],
-    card: ['no tool can pass this line'],
-  }[size];
+  const words = said.noToolPasses[size];
   const lastLine = 47 + (words.length - 1) * lineHeight;
   const there = linear([bottom, 30], [least, top])(lastLine + 3);
   const meets = (1 - 1 / there) / (1 - 1 / peak);
@@ -129,18 +125,18 @@ export function drawCeiling(
   return { page, x, y, week, ceiling, domain: [least, top] as const, left, right, bottom };
 }
 
-const ends = { high: 'high end', likely: 'likely', low: 'low end' } as const;
+const { ends } = said;
 
 /** The reader’s week on the lines of their speed, at their share of help and checking. */
 export const ceiling: Figure = {
-  title: 'Speed of the whole week against the share of it spent building',
+  title: said.title,
   compose(size, shown) {
     const now = valuesOf(personalLeverage, shown.parameters);
     const { low, likely, high } = rangeOf(shown.parameters, 'speedRatio');
     const theirs = shown.set.includes('speedRatio');
     const speeds =
       high - low < 1e-9
-        ? [[likely, theirs ? 'your speed' : 'this speed'] as const]
+        ? [[likely, theirs ? said.yourSpeed : said.thisSpeed] as const]
         : ([
             [high, ends.high],
             [likely, ends.likely],
@@ -181,7 +177,7 @@ export const ceiling: Figure = {
     const peak = most(now.handsOnShare);
     const above = [x(now.handsOnShare), y(Math.min(domain[1], peak)) - 4] as const;
     if (Number.isFinite(peak))
-      placeLabel(page, `at most ${ratio(peak)}`, above, {
+      placeLabel(page, said.atMost(ratio(peak)), above, {
         halo: true,
         prefer: now.handsOnShare > 0.4 ? 'left' : 'right',
         clear,

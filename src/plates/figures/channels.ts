@@ -1,6 +1,7 @@
+import { channels as said } from '#words/figures';
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
 import { between, curve, spread } from '../../charts/curve.ts';
-import { number, percent } from '../../charts/format.ts';
+import { number } from '../../charts/format.ts';
 import { linear } from '../../charts/scale.ts';
 import { lineHeight, type Look } from '../../charts/sheet.ts';
 import { roundUp, ticks } from '../../charts/ticks.ts';
@@ -49,7 +50,7 @@ export function drawChannels(size: PlateSize, { curves, largest, top, uncertain,
     x: left,
     to: right,
     ticks: ticks(0.01 * top, top, 5).map((at) => ({ at, text: number(at, Number.isInteger(at) ? 0 : 1) })),
-    title: size === 'narrow' ? 'output, in people without AI' : 'output of the team, in people without AI',
+    title: size === 'narrow' ? said.outputNarrow : said.output,
   });
   const every = Math.max(2, Math.ceil(largest / 8));
   bottomAxis(page, x, {
@@ -62,7 +63,7 @@ export function drawChannels(size: PlateSize, { curves, largest, top, uncertain,
         text: String(at),
       }),
     ),
-    title: 'people in the team',
+    title: said.people,
   });
   if (note) page.label(note, page.width, bottom + 35, { role: 'muted', anchor: 'end' });
   const gap = { front: 60, wide: 46, narrow: 78, card: 36 }[size];
@@ -83,7 +84,7 @@ export function drawChannels(size: PlateSize, { curves, largest, top, uncertain,
     page.lines(lines, right + 16, first, { role });
     page.label(bestWords, right + 16, first + lines.length * lineHeight, { strong: true, role });
   });
-  const measured = size === 'wide' ? ['best in 491 projects, 1997'] : ['best in 491', 'projects, 1997'];
+  const measured = size === 'wide' ? said.measuredWide : said.measured;
   page.lines(measured, x(benchmark.from) + 5, bottom - 10 - (measured.length - 1) * lineHeight, {
     role: 'evidence',
   });
@@ -94,7 +95,7 @@ const same = (words: readonly string[]) => ({ front: words, wide: words, narrow:
 
 /** The reader’s team on its curve, beside the same team without AI. */
 export const channels: Figure = {
-  title: 'What a team gets done, by its size',
+  title: said.title,
   compose(size, shown) {
     const output = (people: number, parameters = shown.parameters, cut?: number) => {
       const { contention, coherency, speedRatio, coordinationCut } = valuesOf(teamCoordination, parameters);
@@ -131,24 +132,20 @@ export const channels: Figure = {
     ];
     const highest = Math.max(...outputs.flatMap((each) => sizes.map(each)));
     const says = (best: number | null) =>
-      best === null
-        ? 'no best size'
-        : best > 999
-          ? 'best beyond 999'
-          : `best at ${number(Math.max(1, best), 1)}`;
+      best === null ? said.noBest : best > 999 ? said.bestBeyond : said.bestAt(number(Math.max(1, best), 1));
     const curves: TeamCurve[] = [
       {
         output: (people) => output(people),
         best: now?.bestTeamSizeWithAi ?? null,
         bestWords: says(now?.bestTeamSizeWithAi ?? null),
-        words: same(['with AI:']),
+        words: same([said.withAi]),
         look: { stroke: 'ink', weight: 2 },
       },
       {
         output: without,
         best: now?.bestTeamSize ?? null,
         bestWords: says(now?.bestTeamSize ?? null),
-        words: same(['without AI:']),
+        words: same([said.withoutAi]),
         look: { stroke: 'ink', weight: 1.5, dotted: true },
       },
     ];
@@ -158,14 +155,14 @@ export const channels: Figure = {
           output: (people) => output(people, parameters),
           best,
           bestWords: says(best),
-          words: same(['pinned:']),
+          words: same([said.pinned]),
           look: { stroke: 'muted', weight: 1.5 },
         });
     const { page, x, y, left } = drawChannels(size, {
       curves,
       largest,
       top: highest < 5.4 ? 5.4 : roundUp(1.08 * highest),
-      note: high - low > 1e-9 ? `grey: talk cut by ${percent(low).slice(0, -1)} to ${percent(high)}` : '',
+      note: high - low > 1e-9 ? said.talkCut(number(100 * low, 0), number(100 * high, 0)) : '',
       uncertain:
         high - low > 1e-9
           ? [
@@ -178,7 +175,7 @@ export const channels: Figure = {
       const { role, name } = standing(shown, which);
       const at = [x(teamSize), y(done)] as const;
       point(page, at, role);
-      return { at, role, text: `${name}: ${teamSize} people` };
+      return { at, role, text: `${name}: ${said.size(teamSize)}` };
     });
     const clear = curves.flatMap((each) => along(each.output, [1, largest], x, y));
     labelPoints(page, marked, { after: left, clear });

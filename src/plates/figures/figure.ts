@@ -1,3 +1,4 @@
+import { figure as said } from '#words/figures';
 import { type Place, placeLabel } from '../../charts/place-label.ts';
 import type { Scale } from '../../charts/scale.ts';
 import type { Role, Sheet } from '../../charts/sheet.ts';
@@ -40,10 +41,10 @@ export type Standing = 'now' | 'pinned';
 /** In whose colour a scenario stands, and what its point is called. */
 export function standing({ set }: Pick<Shown, 'set'>, which: Standing = 'now') {
   if (which === 'pinned')
-    return { role: 'muted', name: 'pinned' } as const satisfies { role: Role; name: string };
+    return { role: 'muted', name: said.pinned } as const satisfies { role: Role; name: string };
   return set.length
-    ? ({ role: 'yours', name: 'yours' } as const)
-    : ({ role: 'ink', name: 'default' } as const);
+    ? ({ role: 'yours', name: said.yours } as const)
+    : ({ role: 'ink', name: said.default } as const);
 }
 
 /** What is held beside what is seen, and then that, which lies above it. */

@@ -1,3 +1,4 @@
+import { figure, layers as said } from '#words/figures';
 import { bottomAxis } from '../../charts/axis.ts';
 import { number, percent } from '../../charts/format.ts';
 import { linear } from '../../charts/scale.ts';
@@ -7,11 +8,11 @@ import { sheetOf } from './size.ts';
 
 /** The layers of the model, as the essay that names them has them. */
 const layers = [
-  ['clarity', 'Clarity'],
-  ['decisions', 'Decisions'],
-  ['systems', 'Systems and tools'],
-  ['people', 'People'],
-  ['code', 'Code'],
+  ['clarity', said.names.clarity],
+  ['decisions', said.names.decisions],
+  ['systems', said.names.systems],
+  ['people', said.names.people],
+  ['code', said.names.code],
 ] as const;
 
 type Values = ReturnType<typeof valuesOf<keyof typeof leverageAudit.parameters>>;
@@ -27,7 +28,7 @@ function sharesOf(values: Values, layer: (typeof layers)[number][0]) {
 
 /** Bars to either side: what each layer gets of the hours, less what it gets of the ratings. */
 export const layerGaps: Figure = {
-  title: 'Share of hours less share of ratings, layer by layer',
+  title: said.title,
   compose(size, shown) {
     const values = valuesOf(leverageAudit, shown.parameters);
     const pinned = shown.pinned && valuesOf(leverageAudit, shown.pinned);
@@ -47,8 +48,8 @@ export const layerGaps: Figure = {
     const reach = Math.max(0.3, ...rows.flatMap(({ gap, before = 0 }) => [Math.abs(gap), Math.abs(before)]));
     const end = Math.ceil(10 * reach - 1e-9) / 10;
     const x = linear([-end, end], [beside ? 150 : 24, page.width - 24]);
-    page.label('less time than you rate it', x(0) - 10, 12, { anchor: 'end', role: 'muted' });
-    page.label('more time', x(0) + 10, 12, { role: 'muted' });
+    page.label(said.less, x(0) - 10, 12, { anchor: 'end', role: 'muted' });
+    page.label(said.more, x(0) + 10, 12, { role: 'muted' });
     rows.forEach(({ words, hours, ratings, gap, before, theirs }, at) => {
       const y = top + at * pitch;
       const above = y + bar.below;
@@ -57,7 +58,7 @@ export const layerGaps: Figure = {
       const { role } = standing({ set: theirs ? ['it'] : [] });
       page.label(words, 0, beside ? base : y + 14, { strong: true, role, halo: true });
       if (!beside)
-        page.label(`${percent(hours)} of hours, ${percent(ratings)} of ratings`, page.width, y + 14, {
+        page.label(said.shares(percent(hours), percent(ratings)), page.width, y + 14, {
           anchor: 'end',
           role: theirs ? role : 'muted',
           halo: true,
@@ -85,7 +86,7 @@ export const layerGaps: Figure = {
       });
     });
     if (pinned) {
-      page.label('pinned', page.width, 12, { role: 'muted', anchor: 'end' });
+      page.label(figure.pinned, page.width, 12, { role: 'muted', anchor: 'end' });
       page.line(page.width - 50, 1, page.width - 50, 14, { stroke: 'muted', weight: 2 });
     }
     bottomAxis(page, x, {
@@ -96,10 +97,7 @@ export const layerGaps: Figure = {
         at,
         text: at === 0 ? '0' : `${at > 0 ? '+' : ''}${number(100 * at, (at * 100) % 1 ? 1 : 0)}`,
       })),
-      title:
-        size === 'narrow' || beside
-          ? 'share of hours less share of ratings, %'
-          : 'share of your hours less share of your ratings, in percentage points',
+      title: size === 'narrow' || beside ? said.axisNarrow : said.axis,
     });
     page.prune();
     return page;

@@ -1,3 +1,4 @@
+import { figure, loop as said } from '#words/figures';
 import { bottomAxis } from '../../charts/axis.ts';
 import { number } from '../../charts/format.ts';
 import { linear } from '../../charts/scale.ts';
@@ -51,8 +52,8 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
   rows.forEach(({ words, changed, days, loopDays, loopsPerQuarter, role = 'ink', set = [] }, at) => {
     const y = tops[at] ?? 0;
     const middle = y + bar / 2 + 4.5;
-    const tally = `${inDays(loopDays)} days`;
-    const rate = `${loopsPerQuarter === null ? 'no' : number(loopsPerQuarter, 2)} a quarter`;
+    const tally = said.days(inDays(loopDays));
+    const rate = said.perQuarter(loopsPerQuarter === null ? null : number(loopsPerQuarter, 2));
     page.label(words, left, y - 8, { strong: true, role });
     if (narrow) page.label(`${tally}, ${rate}`, right, y - 8, { anchor: 'end', role });
     else {
@@ -70,7 +71,7 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
         stroke: look === 'yours' ? 'paper' : 'ink',
         fill: filled ? look : 'paper',
       });
-      const whole = `${stage} ${inDays(days[stage])}`;
+      const whole = `${said.stages[stage]} ${inDays(days[stage])}`;
       const fits = textWidth(whole, labelSize) <= wide - 8;
       const short = inDays(days[stage]);
       if (fits || textWidth(short, labelSize) <= wide - 2)
@@ -81,11 +82,14 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
       // What does not fit is named once, below the first bar.
       if (!fits && at === 0 && !card) {
         const atEnd = to === total;
-        const beside = atEnd ? x(to) : Math.max(x(to) - 6, textWidth(stage, labelSize));
+        const beside = atEnd ? x(to) : Math.max(x(to) - 6, textWidth(said.stages[stage], labelSize));
         const clear = page
           .boxes()
-          .every((box) => box.bottom < y + bar || box.right + 4 < beside - textWidth(stage, labelSize));
-        if (clear) page.label(stage, beside, y + bar + 16, { role: 'muted', anchor: 'end' });
+          .every(
+            (box) =>
+              box.bottom < y + bar || box.right + 4 < beside - textWidth(said.stages[stage], labelSize),
+          );
+        if (clear) page.label(said.stages[stage], beside, y + bar + 16, { role: 'muted', anchor: 'end' });
       }
       from = to;
     }
@@ -93,7 +97,7 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
       page.path(`M${x(from)} ${y}H${right}V${y + bar}H${x(from)}`, { stroke: 'muted', dotted: true });
       const saved = inDays(total - from);
       const room = right - x(from) - 6;
-      const fitting = [`${saved} saved`, saved].find((text) => textWidth(text, labelSize) <= room);
+      const fitting = [said.saved(saved), saved].find((text) => textWidth(text, labelSize) <= room);
       if (fitting) page.label(fitting, (x(from) + right) / 2, middle, { anchor: 'middle', role: 'muted' });
     }
   });
@@ -103,7 +107,7 @@ export function drawLoop(size: PlateSize, { rows, total, heights }: LoopDrawing)
     from: left,
     to: right,
     ticks: ticks(0, total, 6).map((at) => ({ at, text: String(at) })),
-    title: 'working days',
+    title: said.workingDays,
   });
   return { page, x, left, right, foot, tops, bar };
 }
@@ -137,18 +141,15 @@ function rowOf(values: ReturnType<typeof valuesOf<keyof typeof feedbackLoop.para
 
 /** The reader’s loop without AI, as it stands, and with building in no time. */
 export const loop: Figure = {
-  title: 'Where the days of a loop go',
+  title: said.title,
   compose(size, shown) {
     const values = valuesOf(feedbackLoop, shown.parameters);
     const { role, name } = standing(shown);
     const set = stages.filter((stage) => shown.set.includes(inputOf[stage]));
-    const before = rowOf({ ...values, speedRatio: 1 }, 'without AI');
-    const now = rowOf(values, `with AI, ${name}`);
-    const instant = rowOf(
-      { ...values, buildDays: 0 },
-      size === 'narrow' ? 'building in no time' : 'building in no time at all',
-    );
-    const pinned = shown.pinned && rowOf(valuesOf(feedbackLoop, shown.pinned), 'pinned');
+    const before = rowOf({ ...values, speedRatio: 1 }, said.withoutAi);
+    const now = rowOf(values, said.withAi(name));
+    const instant = rowOf({ ...values, buildDays: 0 }, size === 'narrow' ? said.instantNarrow : said.instant);
+    const pinned = shown.pinned && rowOf(valuesOf(feedbackLoop, shown.pinned), figure.pinned);
     const total = roundUp(Math.max(1, before.loopDays, now.loopDays, pinned?.loopDays ?? 0));
     const { page, x, tops, bar } = drawLoop(size, {
       rows: [before, { ...now, role, changed: 'build', set }, instant],
@@ -162,7 +163,7 @@ export const loop: Figure = {
         weight: 2,
       });
       page.label(
-        `pinned: ${inDays(pinned.loopDays)} days`,
+        said.pinned(inDays(pinned.loopDays)),
         Math.max(96, x(pinned.loopDays) + 2),
         middle + bar + 20,
         { role: 'muted', anchor: 'end' },

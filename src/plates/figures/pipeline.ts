@@ -1,3 +1,4 @@
+import { figure, pipeline as said } from '#words/figures';
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
 import { smooth, spread } from '../../charts/curve.ts';
 import { number } from '../../charts/format.ts';
@@ -36,7 +37,7 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
   const page = sheetOf(size, { front: 340, wide: 400, narrow: 330 });
   const beside = ticks(0.01 * top, top, size === 'card' ? 3 : 5);
   const left = Math.max(34, ...beside.map((at) => textWidth(number(at, 0), labelSize) + 12));
-  const names = [...lines, { words: 'needed', short: 'needed' }];
+  const names = [...lines, { words: said.needed, short: said.needed }];
   const longest = Math.max(...names.map(({ words, short }) => textWidth(two ? short : words, labelSize)));
   const digits = textWidth(number(top, 0), labelSize, 600);
   const right = page.width - (two ? Math.max(longest, digits) + 12 : longest + digits + 18);
@@ -53,7 +54,7 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
     x: left,
     to: right,
     ticks: beside.map((at) => ({ at, text: number(at, 0) })),
-    title: 'seniors',
+    title: said.seniors,
   });
   bottomAxis(page, x, {
     y: bottom,
@@ -62,7 +63,7 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
     ticks: ticks(0, years, two || size === 'card' ? 4 : 6)
       .filter((at) => Number.isInteger(at))
       .map((at) => ({ at, text: String(startYear + at) })),
-    title: 'end of year',
+    title: said.endOfYear,
   });
   page.line(left, level, right, level, { stroke: 'ink', weight: 1.5, dotted: true });
   for (const { seniors, look } of lines)
@@ -91,8 +92,8 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
 export const hiring = (juniors: number) => {
   const count = number(juniors, juniors % 1 ? 1 : 0);
   return juniors > 0
-    ? { words: `${count} juniors a year`, short: `${count} a year` }
-    : { words: 'no juniors hired', short: 'none hired' };
+    ? { words: said.juniors(count), short: said.aYear(count) }
+    : { words: said.noJuniors, short: said.noneHired };
 };
 
 /** Seniors at any time, straight from one end of a year to the next. */
@@ -104,7 +105,7 @@ const between = (line: readonly number[]) => (time: number) => {
 
 /** The reader’s year on the line of what they hire, beside that of what they hired before. */
 export const pipeline: Figure = {
-  title: 'Senior engineers, year by year',
+  title: said.title,
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => ({
       which,
@@ -138,7 +139,12 @@ export const pipeline: Figure = {
             ]),
         ...paths.map(({ which, juniorsHired, path: seniors }) =>
           which === 'pinned'
-            ? { words: 'pinned', short: 'pinned', look: { stroke: 'muted', weight: 1.5 } as const, seniors }
+            ? {
+                words: figure.pinned,
+                short: figure.pinned,
+                look: { stroke: 'muted', weight: 1.5 } as const,
+                seniors,
+              }
             : { ...hiring(juniorsHired), look: { stroke: 'ink', weight: 2 } as const, seniors },
         ),
       ],
@@ -149,7 +155,11 @@ export const pipeline: Figure = {
       const at = [x(ahead), y(count)] as const;
       point(page, at, role);
       const missing = Math.round(need - count);
-      return { at, role, text: `${name}: ${missing > 0 ? `${number(missing, 0)} short` : 'none missing'}` };
+      return {
+        at,
+        role,
+        text: `${name}: ${missing > 0 ? said.short(number(missing, 0)) : said.noneMissing}`,
+      };
     });
     labelPoints(page, marked, {
       clear: [path, before].flatMap((line) => along(between(line), [0, years], x, y)),

@@ -1,3 +1,4 @@
+import { queue as said } from '#words/figures';
 import { bottomAxis, leftAxis, type Tick } from '../../charts/axis.ts';
 import { curve } from '../../charts/curve.ts';
 import { number, percent } from '../../charts/format.ts';
@@ -46,7 +47,7 @@ export function drawQueue(size: PlateSize, { curves, top, ticks: beside, title, 
     from: left,
     to: right,
     ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, text: at === 1 ? percent(at) : String(at * 100) })),
-    title: 'share of time the approver is busy',
+    title: said.busy,
   });
   for (const busy of marked)
     page.line(x(busy), bottom, x(busy), y(Math.min(top, Math.max(...curves.map(({ time }) => time(busy))))), {
@@ -74,7 +75,7 @@ export function drawQueue(size: PlateSize, { curves, top, ticks: beside, title, 
 /** Nothing to do takes no time, however busy. */
 const timeAt = (alone: number, busy: number) => (alone > 0 ? alone / (1 - busy) : 0);
 
-const hours = (value: number) => `${number(value, value < 9.95 && value % 1 ? 1 : 0)} h`;
+const hours = (value: number) => said.hours(number(value, value < 9.95 && value % 1 ? 1 : 0));
 
 /** A decision sent the short way or the long one, and one for which everything goes the long way. */
 const timesOf = (parameters: Shown['parameters']) => {
@@ -85,7 +86,7 @@ const timesOf = (parameters: Shown['parameters']) => {
 
 /** The time that a decision takes, against how busy approvers are: sorted, and all treated as irreversible. */
 export const queue: Figure = {
-  title: 'Time until a decision is made, against how busy approvers are',
+  title: said.title,
   compose(size, shown) {
     const all = scenarios(shown).map(([which, parameters]) => ({ which, ...timesOf(parameters) }));
     const at = ({ busy }: { readonly busy: number }, alone: number) => timeAt(alone, busy);
@@ -101,7 +102,7 @@ export const queue: Figure = {
     const { page, x, y, left } = drawQueue(size, {
       top,
       ticks: ticks(0.01 * top, top, 4).map((hour) => ({ at: hour, text: hours(hour) })),
-      title: size === 'narrow' ? 'working time to a decision' : 'working time until a decision is made',
+      title: size === 'narrow' ? said.timeNarrow : said.time,
       marked: all.map(({ busy }) => busy),
       curves: [
         ...all.flatMap(({ which, sorted }) =>
@@ -124,7 +125,7 @@ export const queue: Figure = {
       along((busy) => timeAt(alone, busy), [0, Math.min(0.995, Math.max(0, 1 - alone / top))], x, y),
     );
     labelPoints(page, marked, { after: left, clear, prefer: 'left' });
-    const longWay = size === 'narrow' ? 'all the long way' : 'all treated as irreversible';
+    const longWay = size === 'narrow' ? said.longWayNarrow : said.longWay;
     placeLabel(page, `${longWay}: ${hours(at(now, now.unsorted))}`, other, {
       clear,
       prefer: 'left',

@@ -1,3 +1,4 @@
+import { spans as said } from '#words/figures';
 import { bottomAxis, leftAxis } from '../../charts/axis.ts';
 import { number } from '../../charts/format.ts';
 import { linear } from '../../charts/scale.ts';
@@ -43,7 +44,7 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
     x: left,
     to: right,
     ticks: beside.map((value) => ({ at: value, text: number(value, 0) })),
-    title: `managers over ${number(makers, 0)} makers`,
+    title: said.managersOver(number(makers, 0)),
   });
   const every = last - first > 16 ? 4 : 2;
   bottomAxis(page, x, {
@@ -51,7 +52,7 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
     from: left,
     to: right,
     ticks: spans.filter((span) => span % every === 0).map((value) => ({ at: value, text: String(value) })),
-    title: 'people each manager leads',
+    title: said.leads,
   });
 
   // Runs of neighbouring spans that need the same number of layers, each under a bracket.
@@ -64,7 +65,7 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
   }, []);
   const rise = crown - 12;
   const half = Math.min(4, (x(first + 1) - x(first)) / 3);
-  page.label('layers', 0, rise - 6, { role: 'muted' });
+  page.label(said.layers, 0, rise - 6, { role: 'muted' });
   for (const { from, to, layers } of runs) {
     const [start, end] = [x(from) - half, x(to) + half];
     page.path(`M${start} ${rise + 5}V${rise}H${end}V${rise + 5}`, { stroke: 'muted', key: true });
@@ -76,14 +77,14 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
     page.dot(x(span), y(managersAfter), card ? 3 : 4, { fill: 'paper', stroke: 'ink' });
     page.dot(x(span), y(managers), card ? 3 : 4, { fill: 'ink' });
   }
-  const label = narrow || card ? ['median span:', '5 to 6'] : ['median span in the US: 5 to 6'];
+  const label = narrow || card ? said.medianNarrow : said.median;
   page.lines(label, x(6) + 10, y((card ? 0.775 : 0.875) * top), { role: 'evidence', halo: true });
   const key = {
     x: left + { narrow: 0.35, card: 0.486, front: 0.393, wide: 0.393 }[size] * (right - left),
     y: y((card ? 0.825 : 0.65) * top),
   };
   page.dot(key.x, key.y - 4.5, 4, { fill: 'ink', key: true });
-  page.label(`${number(makers, 0)} makers`, key.x + 10, key.y, { halo: true });
+  page.label(said.makers(number(makers, 0)), key.x + 10, key.y, { halo: true });
   page.dot(key.x, key.y + lineHeight - 3.5, 4, { fill: 'paper', stroke: 'ink', key: true });
   page.label(after, key.x + 10, key.y + lineHeight + 1, { halo: true });
   return { page, x, y, left, right, bottom, crown };
@@ -91,7 +92,7 @@ export function drawSpans(size: PlateSize, { first, last, at, top, makers, after
 
 /** The reader’s managers now and afterwards, each at its span. */
 export const spans: Figure = {
-  title: 'Managers, by how many people each leads',
+  title: said.title,
   compose(size, shown) {
     const now = valuesOf(executiveCompression, shown.parameters);
     const all = scenarios(shown).map(([which, parameters]) => {
@@ -118,7 +119,7 @@ export const spans: Figure = {
       at,
       top,
       makers: now.makers,
-      after: `${number(at(first).makersAfter, 0)} makers with AI`,
+      after: said.makersAfter(number(at(first).makersAfter, 0)),
     });
     const marked = all.flatMap(({ which, span, spanAfter, managers, managersAfter }) => {
       const { role } = standing(shown, which);
@@ -128,10 +129,10 @@ export const spans: Figure = {
       point(page, before, role);
       point(page, after, role);
       return which === 'pinned'
-        ? [{ at: after, role, text: `pinned ${number(managersAfter, 0)}` }]
+        ? [{ at: after, role, text: said.pinned(number(managersAfter, 0)) }]
         : [
-            { at: before, role, text: `now ${number(managers, 0)}` },
-            { at: after, role, text: `after ${number(managersAfter, 0)}` },
+            { at: before, role, text: said.now(number(managers, 0)) },
+            { at: after, role, text: said.after(number(managersAfter, 0)) },
           ];
     });
     const stems = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((span) =>

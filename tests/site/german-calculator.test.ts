@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personalLeverage } from '../../src/models/personal-leverage.ts';
+import { noSpeed, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
+import { filesUnder } from '../../src/checks/folder.ts';
+import { Trial } from '../finishing/trial.ts';
+import { inGerman, lettersOf, wordsOf } from './in-german.ts';
+
+/** A publication in German with a calculator: beside its author's words it holds those of `src/words/de`, and no other. */
+
+/** Every finding on which the calculator rests must stand in the ledger: here in German, as authors would have it. */
+const cited = [
+  ...Object.values(personalLeverage.parameters).flatMap(({ sources }) => sources),
+  ...Object.values(speedRatioSources).flat(),
+  ...noSpeed,
+].map((finding) => finding.split('/'));
+const ledger = Object.fromEntries(
+  [...new Set(cited.map(([source = '']) => source))].map((source) => [
+    `content/sources/${source}.yaml`,
+    `title: Dinge
+label: Ding
+authors: [Ding]
+kind: survey
+read: secondary
+checked: 2025-06-01
+volatility: fast
+year: 2024
+summary: Ein Satz über Dinge.
+findings:
+${[...new Set(cited.flatMap(([of, finding = '']) => (of === source ? [finding] : [])))]
+  .map(
+    (finding) => `  - id: ${finding}
+    question: speed
+    statement: Ein Satz.
+    population: Dinge
+    caveats: Ein Satz.
+    added: 2024-01-01
+    ratio: { low: 1.06, likely: 1.26, high: 1.46 }
+`,
+  )
+  .join('')}`,
+  ]),
+);
+
+const inputs = Object.entries(personalLeverage.parameters).map(
+  ([key, { minimum, maximum }]) =>
+    `  ${key}: { label: Ein Ding, hint: noch eines, slider: [${Math.max(minimum, 0.1)}, ${Math.min(maximum, 80)}, 0.01]${key === 'speedRatio' ? ', flip: "unter [] geht es zurück"' : ''} }\n`,
+);
+const essay = `---
+title: Eins
+description: Eine Beschreibung, die lang genug ist, um in einer Liste von Treffern zu stehen.
+author: erika
+pubDatetime: 2024-03-05T09:00:00Z
+tags: [bremsen]
+---
+
+Ein Satz über <Answer model="personal-leverage" output="hoursFreed" as="minutes" />.
+
+<Assumes model="personal-leverage" inputs="hoursPerWeek handsOnShare" />
+
+<Calculator model="personal-leverage" />
+
+Noch ein Satz.
+`;
+
+const calculator = `---
+title: Meine Woche
+question: Wie viel schneller wird meine Woche?
+order: 1
+description: Eine Beschreibung, die lang genug ist, um in einer Liste von Treffern zu stehen.
+given: eine Woche von 45 Stunden
+answer: ['In einer Woche von [hoursPerWeek] gewinnen Sie etwa [hoursFreed].']
+range: ['Sie verlieren Zeit in [casesBelow].']
+short: ['etwa [hoursFreed] je Woche', '([hoursFreed.range])']
+axis: { label: Zeit je Woche, unit: hours, below: verloren, above: gewonnen, better: high }
+inputs:
+${inputs.join('')}outputs:
+${Object.keys(personalLeverage.evaluate())
+  .map((key) => `  ${key}: { label: Ein Ding, unit: ${/hours/i.test(key) ? 'hours' : 'ratio'} }\n`)
+  .join('')}rows: { ${Object.keys(speedRatioSources)
+  .map((row) => `${row}: Ein Ding`)
+  .join(', ')} }
+presets: [{ id: jemand, label: Jemand, values: { handsOnShare: 0.02 } }]
+switches: [{ id: ding, label: Ein Ding, note: Noch ein Ding., ranges: { speedRatio: [0.72, 0.84, 0.98] } }]
+effortLog: true
+small: [hoursPerWeek, handsOnShare, speedRatio]
+changes: [{ version: 1, date: 2025-06-01, note: Erste. }]
+---
+
+## Zuletzt
+
+Ein Satz.
+`;
+const files = {
+  'content/authors/erika.yaml': 'name: Erika\ndescription: Schreibt über Dinge.\n',
+  'content/tags/bremsen.yaml': 'label: Bremsen\ndescription: Dinge.\n',
+  'content/essays/eins/index.mdx': essay,
+  ...ledger,
+  'content/calculators/personal-leverage.mdx': calculator,
+};
+
+const trial = new Trial('german-calculator', files);
+let outcome: Awaited<ReturnType<Trial['build']>>;
+let built: ReturnType<Trial['built']>;
+
+beforeAll(async () => {
+  for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
+  inGerman(trial);
+  outcome = await trial.build();
+  built = trial.built();
+}, 300_000);
+
+afterAll(() => {
+  trial.remove();
+});
+
+const page = (name: string) => built.get(name)?.toString() ?? '';
+
+/** Proper names, addresses, what an input is called in a model, and what is called so in German too. */
+const names = [
+  ...lettersOf(
+    'Fulcrum LinkedIn X Mail RSS JSON CSV SVG PNG Feed BibTeX CSL CC BY MIT Markdown Ctrl Amdahl Speedup fulcrum example März Juni',
+  ),
+  ...Object.keys({ ...personalLeverage.parameters, ...personalLeverage.evaluate() }).flatMap(lettersOf),
+  ...Object.values(personalLeverage.parameters).flatMap(({ symbol }) => lettersOf(symbol)),
+];
+
+const spoken = [
+  'calculators/index.html',
+  'calculators/personal-leverage/index.html',
+  'calculators/personal-leverage/for/jemand/index.html',
+  'embed/personal-leverage/index.html',
+  'evidence/weigh/index.html',
+  'essays/eins/index.html',
+];
+
+describe('a publication in German with a calculator', () => {
+  it('is built', () => {
+    expect(outcome.said).not.toMatch(/\[ERROR\]/);
+    expect(outcome.code, outcome.said).toBe(0);
+  });
+
+  it.each(spoken)(
+    'has at %s no word that is neither its author’s nor its language’s, drawn ones included',
+    (name) => {
+      const known = new Set([
+        ...names,
+        ...filesUnder(trial.path('src/words/de')).flatMap((room) =>
+          lettersOf(trial.read(`src/words/de/${room}`).replaceAll('\\u00a0', ' ')),
+        ),
+        ...Object.entries(files).flatMap(([file, text]) => [...lettersOf(text), ...lettersOf(file)]),
+      ]);
+      const words = wordsOf(page(name), /^(?:script|style|pre)$/);
+      expect(words.length).toBeGreaterThan(40);
+      expect([...new Set(words)].filter((word) => !known.has(word))).toEqual([]);
+    },
+  );
+
+  it('writes numbers and units as German does', () => {
+    const whole = page('calculators/personal-leverage/index.html');
+    expect(whole).toContain('45\u00a0Stunden');
+    expect(whole).toMatch(/1,06\u00a0bis\u00a01,46×/);
+    expect(whole).toMatch(/value="1,26"/);
+    expect(whole).toContain('15\u00a0%');
+    expect(page('essays/eins/index.html')).toMatch(/\d\u00a0Minuten</);
+  });
+
+  it('carries no English word of calculators in its scripts', () => {
+    const all = [...built]
+      .filter(([name]) => /_astro\/.*\.js$/.test(name))
+      .map(([, bytes]) => bytes.toString())
+      .join('\n');
+    for (const said of [
+      'ist keine Eingabe dieses Modells',
+      'Link kopieren',
+      'Was sie umkehrt',
+      'Eingetragen.',
+    ])
+      expect(all, said).toContain(said);
+    const english = filesUnder('src/words/en').flatMap((room) =>
+      [...trial.read(`src/words/en/${room}`).matchAll(/['`]([A-Z][a-z]+(?: [a-z]+){2,}[^'`$]*)/g)].map(
+        ([, sentence = '']) => sentence,
+      ),
+    );
+    expect(english.length).toBeGreaterThan(100);
+    expect(english.filter((sentence) => all.includes(sentence))).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { Parser } from 'htmlparser2';
+import type { Trial } from '../finishing/trial.ts';
+
+/** Makes a trial a publication in German, of which nothing but the words of `src/words/de` is ours. */
+export function inGerman(trial: Trial) {
+  const site = trial
+    .read('src/site.ts')
+    .replace("language: 'en-GB'", "language: 'de'")
+    .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
+    .replaceAll("name: 'E-mail'", "name: 'Mail'")
+    .replace(/^ {2}licence: \{ name.*\n/m, '');
+  trial.write('src/site.ts', site);
+}
+
+export const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+
+/** What is read, or read out, of a page, but for what stands in elements of these names. */
+export function wordsOf(html: string, isSilent = /^(?:script|style|pre|svg)$/) {
+  const found: string[] = [];
+  let silent = 0;
+  const parser = new Parser({
+    onopentag(
+      name,
+      { 'aria-label': label, alt, title, placeholder, content, name: meta, property, ...more },
+    ) {
+      if (isSilent.test(name)) silent += 1;
+      const isSaid = meta === 'description' || /title|description|:alt$/.test(property ?? '');
+      found.push(label ?? '', alt ?? '', title ?? '', placeholder ?? '', isSaid ? (content ?? '') : '');
+      found.push(more['aria-valuetext'] ?? '');
+    },
+    ontext: (text) => silent > 0 || found.push(text),
+    onclosetag(name) {
+      if (isSilent.test(name)) silent -= 1;
+    },
+  });
+  parser.end(html);
+  return lettersOf(found.join(' ').replace(/https?:\S+|\S+@\S+|\/[\w/.-]+/g, ' '));
+}
