@@ -1,4 +1,3 @@
-import { readContent } from '../authoring/editor/read-content.ts';
 import { Refusal } from '../authoring/refusal.ts';
 import { report, stops } from '../checks/report.ts';
 import { parseCommandLine, runCommand } from './command-line.ts';
@@ -40,8 +39,11 @@ await runCommand(async () => {
   });
   const { content = 'content', external = false } = values;
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
+  const around = await checkOptions();
+  // Loaded only now: what reads content loads src/site.ts, which throws where its address is none.
+  const { readContent } = await import('../authoring/editor/read-content.ts');
   const { problems, files, links } = await readContent(content, {
-    checkOptions: await checkOptions(),
+    checkOptions: around,
     meant,
     external,
     progress,

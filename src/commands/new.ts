@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { draftKinds, draftOf } from '../authoring/drafts.ts';
 import { Refusal } from '../authoring/refusal.ts';
-import { problemsWith, write } from '../authoring/writing.ts';
 import { formatProblem } from '../checks/report.ts';
 import { isUnwritten } from '../checks/unwritten.ts';
 import { nearest } from '../publication/vocabulary.ts';
@@ -60,7 +59,10 @@ await runCommand(async () => {
   const { content = 'content', ...options } = values;
   mustBeFolder(content);
   const draft = draftOf(kind, title.trim(), options, content, models);
-  const mistakes = problemsWith([draft], content, await checkOptions()).filter(
+  const around = await checkOptions();
+  // Loaded only now: what reads content loads src/site.ts, which throws where its address is none.
+  const { problemsWith, write } = await import('../authoring/writing.ts');
+  const mistakes = problemsWith([draft], content, around).filter(
     (problem) => problem.severity === 'mistake' && !isUnwritten(problem),
   );
   if (mistakes.length > 0)
