@@ -160,9 +160,7 @@ export function open(awake: Awake): Controls {
     for (const control of root.querySelectorAll<HTMLElement>('[data-input]'))
       followInput(control, control.dataset['input'] ?? '');
     if (history.replaced !== drawn.replaced) noteReplaced(awake);
-    const before = drawn;
     drawn = history;
-    publish(awake, before, history);
     followChoices();
     const problems = Object.entries(history.refused).map(
       ([key, { problem }]) => `${words.inputs[key]?.label ?? key}: ${problem}`,
@@ -181,13 +179,22 @@ export function open(awake: Awake): Controls {
     settle();
   };
 
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  let published: History = begun;
   let following: Promise<void> | undefined;
-  /** The answer is painted first; what follows it comes once for all acts before that paint. */
-  const followAfterPaint = () =>
-    (following ??= new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))).then(() => {
+  /**
+   * An essay's sentences say the reader's numbers with the answer. What else follows waits until that is painted, and
+   * comes once for all acts before.
+   */
+  const followAct = () => {
+    const before = published;
+    published = awake.history;
+    publish(awake, before, published);
+    return (following ??= painted().then(() => {
       following = undefined;
       follow();
     }));
+  };
 
   root.addEventListener('focusout', ({ target }) => {
     // By then the focus is where it goes.
@@ -205,9 +212,9 @@ export function open(awake: Awake): Controls {
     );
   };
   if (hasNumbers()) meetNumbers();
-  if (form === 'small') addEventListener(numbersEvent, meetNumbers);
+  if (form === 'small') addEventListener(numbersEvent, () => void painted().then(meetNumbers));
   return {
-    follow: followAfterPaint,
+    follow: followAct,
     nothingToUndo: () => say(said.nothingToUndo),
     textOf: (tool) => import('./take-away.ts').then(({ textOf }) => textOf(tool, awake)),
     use(tool, state, copied = false) {

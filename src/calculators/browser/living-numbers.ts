@@ -142,13 +142,10 @@ async function start() {
       );
       followFields();
     });
-  let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** At once, so that what is in sight is painted with the answer that it follows. */
   const follow = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      heldInPlace(() => drawThose(found.filter(({ element }) => isSeen(element))));
-    });
+    heldInPlace(() => drawThose(found.filter(({ element }) => isSeen(element))));
     clearTimeout(rest);
     rest = setTimeout(drawAll, resting);
   };
