@@ -5,7 +5,7 @@ import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import { cachedFile } from '../reuse/cached-file.ts';
 import { filesUnder, isHidden } from './folder.ts';
-import { mistake, type Problem } from './problem.ts';
+import { mistake, warning, type Problem } from './problem.ts';
 
 /** The most that is drawn: as many pixels take 400 MB. */
 const mostPixels = 100_000_000;
@@ -46,10 +46,36 @@ async function faultOf(absolute: string, file: string, cache: string): Promise<P
   }
 }
 
-/** Pictures in a folder of content that would end a build: cut short, without a size, or larger than a machine can draw. */
+/** A picture that is served as it is, with what its camera wrote into it. */
+async function telltale(absolute: string, file: string): Promise<Problem[]> {
+  const { exif } = await sharp(absolute)
+    .metadata()
+    .catch(() => ({ exif: undefined }));
+  return exif
+    ? [
+        warning(
+          { file },
+          'picture',
+          'what its camera wrote into it: the day and the device, often the place',
+          'the picture without it: beside its essay a build takes it off, in public it is served as it is',
+        ),
+      ]
+    : [];
+}
+
+const picturesIn = (folder: string) =>
+  filesUnder(folder).filter((one) => endings.test(one) && !isHidden(one));
+
+/**
+ * Pictures in a folder of content that would end a build: cut short, without a size, or larger than a machine can draw;
+ * and those in `public`, which stands beside it, that tell more than they show.
+ */
 export async function checkPictureFiles(content: string, cache = '.cache/pictures'): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const name of filesUnder(content).filter((one) => endings.test(one) && !isHidden(one)))
+  for (const name of picturesIn(content))
     problems.push(...(await faultOf(path.join(content, name), `content/${name}`, cache)));
+  const served = path.join(content, '../public');
+  for (const name of picturesIn(served))
+    problems.push(...(await telltale(path.join(served, name), `public/${name}`)));
   return problems;
 }

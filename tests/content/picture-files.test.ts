@@ -80,4 +80,16 @@ describe('the pictures of a publication', () => {
       ),
     );
   });
+
+  test('in public tell nothing of their camera', async () => {
+    const content = folderOf({ 'content/tags/x.yaml': '', 'public/readme.txt': '' });
+    const served = path.join(content, '../public');
+    const withCamera = sharp(await noise('jpeg')).withExif({ IFD3: { GPSLatitudeRef: 'N' } });
+    writeFileSync(path.join(served, 'home.jpg'), await withCamera.jpeg().toBuffer());
+    writeFileSync(path.join(served, 'plain.jpg'), await noise('jpeg'));
+    const problems = await checkPictureFiles(content, path.join(content, '../cache'));
+    expect(problems.map(({ file, found }) => `${file}: ${found}`)).toEqual([
+      'public/home.jpg: what its camera wrote into it: the day and the device, often the place',
+    ]);
+  });
 });
