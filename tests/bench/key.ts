@@ -48,10 +48,11 @@ async function press(page: Page, count: number) {
 async function focusWhatAnswers(page: Page) {
   const answer = page.locator(shown).first();
   const calculator = page.locator('[data-calculator]').first();
-  // An essay's wakes when it comes into sight.
-  await calculator.scrollIntoViewIfNeeded();
-  await calculator.locator('fieldset:enabled').first().waitFor();
-  for (const slider of await calculator.locator('.track input:visible').all()) {
+  // An essay's wakes when it comes into sight; what is folded does not.
+  await calculator.scrollIntoViewIfNeeded({ timeout: 5000 }).catch(() => undefined);
+  const controls = calculator.locator('fieldset:enabled').first();
+  await controls.waitFor({ state: 'attached', timeout: 5000 }).catch(() => undefined);
+  for (const slider of await calculator.locator('[type=range]:visible').all()) {
     await slider.focus();
     const before = await answer.textContent();
     await press(page, 6);
@@ -67,7 +68,7 @@ await runCommand(async () => {
   await page.route(bare, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: '<!doctype html><div class="track"><input type="range" value="20" oninput="document.querySelector(\'p\').textContent = value"></div><p data-part="answer">20</p>',
+      body: '<!doctype html><div data-calculator><fieldset><input type="range" value="20" oninput="document.querySelector(\'p\').textContent = value"></fieldset></div><p data-part="answer">20</p>',
     }),
   );
 
