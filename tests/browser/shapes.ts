@@ -18,7 +18,7 @@ function shapesIn(nodes: Nodes, around: string, found: Set<string>) {
     const own = `${name}[${attributes}]${role},${type},${scope},${says}`;
     found.add(`${around}>${before}+${own}`);
     before = name;
-    // Labels of drawings are judged on every page: picture-labels.spec.ts.
+    // Labels of plates are judged on every page that has one: plates.spec.ts.
     if (node.name !== 'svg') shapesIn(node.children, `${around}>${own}`, found);
   }
   return found;
