@@ -59,7 +59,10 @@ export class ResultList {
 
   /** How many results there is room for below the last one, each as tall as those above are on average. */
   #roomBelow({ rootBounds, boundingClientRect: { top } }: IntersectionObserverEntry) {
-    const height = this.list.offsetHeight / this.list.childElementCount;
+    const { offsetHeight, childElementCount } = this.list;
+    // Of texts that could not be fetched nothing is drawn.
+    if (childElementCount === 0) return firstScreen;
+    const height = offsetHeight / childElementCount;
     const room = ((rootBounds?.bottom ?? top) - top) / height;
     return Math.min(firstScreen, Math.max(1, Math.ceil(room)));
   }
