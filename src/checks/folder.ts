@@ -3,7 +3,7 @@ import path from 'node:path';
 import { conflictsIn } from './conflicts.ts';
 import { readDocument, type Document } from './documents.ts';
 import { encodingMistakes, readText } from './encoding.ts';
-import { isOfSystem } from '../publication/paths.ts';
+import { isOfSystem, isPicture } from '../publication/paths.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 import { worklistName } from './worklist.ts';
@@ -111,7 +111,7 @@ const filesUnread = (folder: string, nameOf: (absolute: string) => string) =>
     .flatMap((part) =>
       filesUnder(path.join(folder, part))
         .filter((name) => !isHidden(name) && !isOfSystem(name) && !reads[part].test(name))
-        .filter((name) => !/\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(name))
+        .filter((name) => !isPicture(name))
         .map((name) => {
           const ending = reads[part] === texts ? '.mdx' : '.yaml';
           const near = `${path.posix.basename(name).replace(/(?:\.(?:ya?ml|mdx?))?\.\w+$/i, '')}${ending}`;

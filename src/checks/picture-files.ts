@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
+import { isPicture } from '../publication/paths.ts';
 import { cachedFile } from '../reuse/cached-file.ts';
 import { filesUnder, isHidden } from './folder.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 
 /** The most that is drawn: as many pixels take 400 MB. */
 const mostPixels = 100_000_000;
-
-const endings = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
 /** Reads a picture as a build does, to its last line; throws where it cannot be drawn. */
 async function draw(bytes: Buffer, name: string) {
@@ -63,8 +62,7 @@ async function telltale(absolute: string, file: string): Promise<Problem[]> {
     : [];
 }
 
-const picturesIn = (folder: string) =>
-  filesUnder(folder).filter((one) => endings.test(one) && !isHidden(one));
+const picturesIn = (folder: string) => filesUnder(folder).filter((one) => isPicture(one) && !isHidden(one));
 
 /**
  * Pictures in a folder of content that would end a build: cut short, without a size, or larger than a machine can draw;

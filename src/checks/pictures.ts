@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isPicture } from '../publication/paths.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
 import { imperfection, mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Element, Manuscript } from '../manuscript/manuscript.ts';
 
-const picture = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 /** The picture that an import may name: in the folder of its text, or one below, and asked for nothing else. */
 const beside = /^\.\/(?!.*\.\.)[^?#%]*\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -46,7 +46,7 @@ function near(document: Document, absolute: string): string[] {
   const beside = path.dirname(document.path);
   const folder = [path.dirname(absolute), beside].find(existsSync) ?? beside;
   const pictures = readdirSync(folder)
-    .filter((name) => picture.test(name))
+    .filter((name) => isPicture(name))
     .map((name) => path.relative(beside, path.join(folder, name)).replaceAll(path.sep, '/'))
     .map((name) => (name.startsWith('.') ? name : `./${name}`));
   return nearest(pictures, path.relative(beside, absolute), (name) => [name.replace(/^\.\//, '')]);
@@ -74,7 +74,7 @@ function faultOf(
           found: quoted(url),
           expected: 'a picture that is there, in public/',
           nearest: nearest(
-            [...served].filter((name) => picture.test(name)),
+            [...served].filter((name) => isPicture(name)),
             url,
             (name) => [name],
           ),
@@ -85,11 +85,11 @@ function faultOf(
   if (!isFile(absolute)) {
     return { found: `${quoted(url)}, where nothing is`, expected, nearest: near(document, absolute) };
   }
-  if (picture.test(absolute) && holdsPicture(absolute)) return undefined;
+  if (isPicture(absolute) && holdsPicture(absolute)) return undefined;
   return {
-    found: picture.test(absolute) ? `${quoted(url)}, which holds no picture` : quoted(url),
+    found: isPicture(absolute) ? `${quoted(url)}, which holds no picture` : quoted(url),
     expected: 'a picture: avif, gif, jpg, png, svg, tiff or webp',
-    nearest: picture.test(absolute) ? [] : near(document, absolute),
+    nearest: isPicture(absolute) ? [] : near(document, absolute),
   };
 }
 
@@ -98,7 +98,7 @@ export function checkThumbnail(document: Document, plateNames: readonly string[]
   const written = document.front?.fields['thumbnail'];
   if (!document.front || typeof written !== 'string' || plateNames.includes(written)) return [];
   const place = document.front.placeOf(['thumbnail']);
-  if (written.includes('/') || picture.test(written)) {
+  if (written.includes('/') || isPicture(written)) {
     const fault = faultOf(written, document, undefined);
     return fault ? [mistake(place, 'thumbnail', fault.found, fault.expected, fault.nearest)] : [];
   }

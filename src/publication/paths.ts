@@ -51,6 +51,9 @@ export const presetPath = (calculator: string, slug: string) =>
 /** The file that is served at an address. */
 export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '$1index.html');
 
+/** Whether a file is a picture by its name, of a kind that is published. */
+export const isPicture = (name: string) => /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(name);
+
 /** Whether a system leaves it in folders for itself, as macOS does `._picture.png`: it is published nowhere. */
 export const isOfSystem = (name: string) =>
   /(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);

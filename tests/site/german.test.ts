@@ -99,7 +99,6 @@ let outcome: Awaited<ReturnType<Trial['build']>>;
 let built: ReturnType<Trial['built']>;
 
 beforeAll(async () => {
-  for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
   inGerman(trial);
   outcome = await trial.build();
   built = trial.built();

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { Trial } from '../finishing/trial.ts';
 
-/** Makes a trial a publication in German, of which nothing but the words of `src/words/de` is ours. */
+/** Makes a trial a publication in German, of which nothing but the words of `src/words/de` is ours: without a trial's own author and tag. */
 export function inGerman(trial: Trial) {
+  for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
   const site = trial
     .read('src/site.ts')
     .replace("language: 'en-GB'", "language: 'de'")

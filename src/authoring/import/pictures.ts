@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isDeviceName } from '../../publication/old-addresses.ts';
+import { isPicture } from '../../publication/paths.ts';
 import { longestSlug } from '../../schema.ts';
 import { slugFrom } from '../slug.ts';
 import { decoded, isRemote } from './addresses.ts';
@@ -11,15 +12,13 @@ import { fromRoot } from './own-address.ts';
 import type { Post, Site } from './posts.ts';
 import type { Remarking } from './remark.ts';
 
-const ending = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
-
 const withoutQuery = (url: string) => url.replace(/[?#].*$/, '');
 
 /** Pictures of a site by their names alone, by which Obsidian finds them; of each the places in which it lies. */
 function picturesOf(folder: string, found = new Map<string, string[]>(), depth = 8) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const place = path.join(folder, entry.name);
-    if (entry.isFile() && ending.test(entry.name))
+    if (entry.isFile() && isPicture(entry.name))
       found.set(entry.name, [...(found.get(entry.name) ?? []), place]);
     else if (entry.isDirectory() && depth > 0 && !/^(?:node_modules|_site|\..*)$/.test(entry.name))
       picturesOf(place, found, depth - 1);
@@ -46,7 +45,7 @@ function pictureAt(url: string, post: Post, site: Site) {
     : /^[@~]\//.test(place)
       ? [path.join(root, 'src', place.slice(2)), path.join(root, place.slice(2))]
       : [path.resolve(path.dirname(post.path), place), ...within('public', 'static', '.')];
-  const there = places.filter((file) => ending.test(file) && !file.includes('\0') && existsSync(file));
+  const there = places.filter((file) => isPicture(file) && !file.includes('\0') && existsSync(file));
   const named = there.length > 0 || place.includes('/') ? undefined : pictureNamed(place, site);
   return there.find((file) => isWithin(root, file)) ?? there[0] ?? named;
 }

@@ -1,3 +1,4 @@
+import { isPicture } from '../../publication/paths.ts';
 import { withoutAttributeLists } from './dialects/attribute-lists.ts';
 import { withoutCodeNotes } from './dialects/code-notes.ts';
 import { kindOf, withoutContainers } from './dialects/containers.ts';
@@ -88,7 +89,7 @@ function embedOf(name: string, tag: string) {
 function includeOf(tag: string) {
   const [name = ''] = /^[\w./-]+/.exec(tag) ?? [];
   const file = attribute(tag, 'src', 'url', 'path', 'image_path', 'image', 'file', 'filename') ?? '';
-  if (/\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(file)) return pictureOf(tag);
+  if (isPicture(file)) return pictureOf(tag);
   const host = attribute(tag, 'provider') ?? /([\w-]+)(?:\.\w+)?$/.exec(name)?.[1] ?? '';
   const embed = linkToEmbed(host, attribute(tag, 'id', 'video_id', 'videoId', 'url', 'src') ?? '');
   return embed ?? (/^(?:.*\/)?toc(?:\.\w+)?$/.test(name) ? '' : undefined);
