@@ -10,6 +10,7 @@ import { markdownAt } from './src/manuscript/dialect.ts';
 import { frontMatterTakenOff } from './src/manuscript/front-matter.ts';
 import { untilFilesChange } from './src/reuse/until-files-change.ts';
 import { finishedBuild } from './src/finishing/finished-build.ts';
+import { scriptsInPages } from './src/finishing/page-scripts.ts';
 import { indexFolder, searchIndex } from './src/search/indexing/integration.ts';
 import { site, to } from './src/site.ts';
 import { languageOf } from './src/words/words.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
     resolve: {
       alias: { '#words': fileURLToPath(new URL(`src/words/${languageOf(site.language)}`, import.meta.url)) },
     },
-    plugins: [frontMatterTakenOff, tailwindcss(), typefacesSheet()],
+    plugins: [frontMatterTakenOff, scriptsInPages, tailwindcss(), typefacesSheet()],
     build: {
       // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -59,8 +59,6 @@ function act(target: HTMLElement, { share: url = '', title = '', sentence: text 
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
-  for (const button of bar.querySelectorAll<HTMLElement>('button[data-act=send]'))
-    button.hidden = !('share' in navigator);
   bar.onclick = ({ target }) => {
     if (target instanceof HTMLElement) act(target, bar.dataset);
   };

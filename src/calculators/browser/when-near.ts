@@ -5,7 +5,10 @@ import type { ClientDirective } from 'astro';
  * painted: its answer already stands in the page, so its script must not hold back the words.
  */
 const whenNear: ClientDirective = (load, _options, element) => {
+  let asleep = true;
   const wake = async () => {
+    if (!asleep) return;
+    asleep = false;
     const hydrate = await load();
     await hydrate();
   };
@@ -13,8 +16,9 @@ const whenNear: ClientDirective = (load, _options, element) => {
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      // After the next frame: in a frame of another site, WebKit tells of no paint.
-      requestAnimationFrame(() => setTimeout(() => void wake()));
+      new PerformanceObserver(() => void wake()).observe({ type: 'paint', buffered: true });
+      // In a frame of another site, WebKit tells of no paint.
+      requestAnimationFrame(() => setTimeout(() => void wake(), 200));
     },
     { rootMargin: '200px' },
   );
