@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(import.meta.resolve('wrangler'));
@@ -13,9 +16,35 @@ const offline = {
   WRANGLER_REGISTRY_PATH: '.wrangler/registry',
 };
 
+/** The path below which pages were built to stand: what built them says so, whatever SITE_URL is by now. */
+export function pathOfBuild(built: string) {
+  const [, address] = /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(built, 'utf8')) ?? [];
+  return address === undefined ? '/' : new URL(address).pathname;
+}
+
+/** `dist` laid out as its address says, since every link asks below its path; `/` alone leads there. */
+export async function underItsPath(base: string, built = 'dist', folder = '.wrangler/under-its-path') {
+  if (base === '/') return built;
+  await rm(folder, { recursive: true, force: true });
+  await cp(built, path.join(folder, decodeURI(base)), { recursive: true });
+  const lines = (name: string) => {
+    const file = path.join(built, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  await cp(path.join(built, '404.html'), path.join(folder, '404.html'));
+  await writeFile(path.join(folder, '_headers'), lines('_headers').replaceAll(/^\//gm, base));
+  await writeFile(path.join(folder, '_redirects'), `/ ${base} 302\n${lines('_redirects')}`);
+  return folder;
+}
+
 /** Serves `dist` in the CDN's own runtime, with `_headers` and `_redirects` in force, until it is interrupted. */
-export function serveAtEdge(port: number) {
-  const options = ['--port', String(port), '--inspector-port', '0', '--show-interactive-dev-session=false'];
+export async function serveAtEdge(port: number) {
+  const base = pathOfBuild('dist/index.html');
+  const folder = await underItsPath(base);
+  const options = [
+    ...['--assets', folder, '--port', String(port)],
+    ...['--inspector-port', '0', '--show-interactive-dev-session=false'],
+  ];
   const runtime = spawn(process.execPath, ['--no-warnings', program, 'dev', ...options], {
     env: { ...process.env, ...offline },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,7 +56,7 @@ export function serveAtEdge(port: number) {
     output += text;
     if (!output.includes('Ready on')) return;
     ready = true;
-    console.log(`http://localhost:${port}/ (Ctrl-C ends)`);
+    console.log(`http://localhost:${port}${base} (Ctrl-C ends)`);
   };
   for (const stream of [runtime.stdout, runtime.stderr]) stream.setEncoding('utf8').on('data', listen);
 
