@@ -1,6 +1,7 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import components from 'prismjs/components.json' with { type: 'json' };
 import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
+import { words } from '../words/words.ts';
 import { fenceOf, linesOfPatch, type Fence } from './fence.ts';
 
 const prism = await satteriCreateHighlightFn('prism', undefined);
@@ -108,9 +109,11 @@ const copyButton = element(
     type: 'button',
     className: ['min-h-6', 'cursor-pointer', 'underline', 'noscript:hidden'],
     dataCopy: '',
+    dataDone: words.copying.copied,
+    dataSelected: words.copying.selected,
     ariaLive: 'polite',
   },
-  [letters('Copy')],
+  [letters(words.frame.copy)],
 );
 
 /** Hands on what stands behind the language of a fence, which becomes no part of an element by itself. */
