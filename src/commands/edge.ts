@@ -1,18 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(import.meta.resolve('wrangler'));
+import { startWrangler } from './wrangler.ts';
 
 /** Kept from fetching, measuring and writing outside the project. */
 const offline = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
-  WRANGLER_LOG_PATH: '.wrangler/logs',
   WRANGLER_REGISTRY_PATH: '.wrangler/registry',
 };
 
@@ -45,8 +40,8 @@ export async function serveAtEdge(port: number) {
     ...['--assets', folder, '--port', String(port)],
     ...['--inspector-port', '0', '--show-interactive-dev-session=false'],
   ];
-  const runtime = spawn(process.execPath, ['--no-warnings', program, 'dev', ...options], {
-    env: { ...process.env, ...offline },
+  const runtime = await startWrangler(['dev', ...options], {
+    environment: offline,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -58,7 +53,7 @@ export async function serveAtEdge(port: number) {
     ready = true;
     console.log(`http://localhost:${port}${base} (Ctrl-C ends)`);
   };
-  for (const stream of [runtime.stdout, runtime.stderr]) stream.setEncoding('utf8').on('data', listen);
+  for (const stream of [runtime.stdout, runtime.stderr]) stream?.setEncoding('utf8').on('data', listen);
 
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
