@@ -6,23 +6,32 @@ import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 
 /**
- * The publication itself. src/site.ts refuses an address that is none while it is loaded, where no command
- * could catch it: so it is loaded here, and what it says is said without a stack.
+ * src/site.ts refuses an address that is none, and src/words a language that it lacks, while they are loaded, where no
+ * command could catch it: so they are loaded here, and what they say is said without a stack.
  */
-async function publication() {
+async function loaded<Module>(load: () => Promise<Module>) {
   try {
-    return (await import('../site.ts')).site;
+    return await load();
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('The address of the publication'))
+    if (error instanceof Error && /^The (?:address|language) of the publication/.test(error.message))
       throw new Refusal([error.message]);
     throw error;
   }
 }
 
+const publication = async () => (await loaded(() => import('../site.ts'))).site;
+
 /** Where the publication will stand. */
 export const addressOfPublication = async () => (await publication()).address;
 
 export const nameOfPublication = async () => (await publication()).name;
+
+/** In which of the languages of src/words it speaks. */
+export async function languageOfPublication() {
+  const { language } = await publication();
+  const { languageOf } = await loaded(() => import('../words/words.ts'));
+  return languageOf(language);
+}
 
 /** What a command that checks content must know of the code around it. */
 export async function checkOptions(): Promise<CheckOptions> {

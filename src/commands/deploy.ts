@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Refusal } from '../authoring/refusal.ts';
 import { parseCommandLine, runCommand } from './command-line.ts';
 import { buildSite } from './build-site.ts';
 import { addressOfPublication } from './check-options.ts';
 import { whileUnindexed } from './unindexed.ts';
+import { startWrangler } from './wrangler.ts';
 
 const help = `npm run deploy [-- options]
 
@@ -18,21 +17,12 @@ links and cards carry.
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const hand = (options: readonly string[]) =>
-  new Promise<number>((resolve) => {
-    const program = fileURLToPath(import.meta.resolve('wrangler'));
-    const environment = {
-      ...process.env,
-      WRANGLER_SEND_METRICS: 'false',
-      WRANGLER_LOG_PATH: '.wrangler/logs',
-    };
-    const child = spawn(process.execPath, ['--no-warnings', program, ...options], {
-      env: environment,
-      stdio: 'inherit',
-    });
-    // Ctrl-C ends wrangler; what is left to tidy up here is done after it.
-    const end = (signal: NodeJS.Signals) => void child.kill(signal);
-    for (const signal of signals) process.on(signal, end);
+async function hand(options: readonly string[]) {
+  const child = await startWrangler(options, { environment: {}, stdio: 'inherit' });
+  // Ctrl-C ends wrangler; what is left to tidy up here is done after it.
+  const end = (signal: NodeJS.Signals) => void child.kill(signal);
+  for (const signal of signals) process.on(signal, end);
+  return new Promise<number>((resolve) => {
     const ended = (code: number) => {
       for (const signal of signals) process.off(signal, end);
       resolve(code);
@@ -40,6 +30,7 @@ const hand = (options: readonly string[]) =>
     child.once('error', () => ended(1));
     child.once('close', (code) => ended(code ?? 1));
   });
+}
 
 await runCommand(async () => {
   const { values } = parseCommandLine({ preview: { type: 'boolean' }, 'dry-run': { type: 'boolean' } });

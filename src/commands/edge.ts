@@ -1,23 +1,18 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const program = fileURLToPath(import.meta.resolve('wrangler'));
+import { startWrangler } from './wrangler.ts';
 
 /** Kept from fetching, measuring and writing outside the project. */
 const offline = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  WRANGLER_SEND_METRICS: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
-  WRANGLER_LOG_PATH: '.wrangler/logs',
   WRANGLER_REGISTRY_PATH: '.wrangler/registry',
 };
 
 /** Serves `dist` in the CDN's own runtime, with `_headers` and `_redirects` in force, until it is interrupted. */
-export function serveAtEdge(port: number) {
+export async function serveAtEdge(port: number) {
   const options = ['--port', String(port), '--inspector-port', '0', '--show-interactive-dev-session=false'];
-  const runtime = spawn(process.execPath, ['--no-warnings', program, 'dev', ...options], {
-    env: { ...process.env, ...offline },
+  const runtime = await startWrangler(['dev', ...options], {
+    environment: offline,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -29,7 +24,7 @@ export function serveAtEdge(port: number) {
     ready = true;
     console.log(`http://localhost:${port}/ (Ctrl-C ends)`);
   };
-  for (const stream of [runtime.stdout, runtime.stderr]) stream.setEncoding('utf8').on('data', listen);
+  for (const stream of [runtime.stdout, runtime.stderr]) stream?.setEncoding('utf8').on('data', listen);
 
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

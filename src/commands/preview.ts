@@ -18,5 +18,5 @@ await runCommand(async () => {
     ? await whyBusy(port)
     : 'There is nothing to serve yet. Build it first: npm run build';
   if (obstacle) throw new Refusal([obstacle]);
-  serveAtEdge(port);
+  await serveAtEdge(port);
 }, help);

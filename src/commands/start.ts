@@ -20,5 +20,5 @@ await runCommand(async () => {
   if (busy) throw new Refusal([busy]);
   // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
   if (!(await buildSite())) process.exit(1);
-  serveAtEdge(port);
+  await serveAtEdge(port);
 }, help);

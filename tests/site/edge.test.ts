@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readState, writeState } from '../../src/calculators/answer/address.ts';
@@ -14,32 +12,17 @@ import { cardOfPublication, wordsOf } from '../../src/publication/paths.ts';
 import { absolute, site } from '../../src/site.ts';
 import { calculators } from '../calculators/words-of.ts';
 import { attribute, elements, meta, pages, read, text, type Page } from './built.ts';
+import { edgeRuntime } from './edge-runtime.ts';
 import { parseDocument } from 'htmlparser2';
 
-let edge: ChildProcess | undefined;
+let edge: Awaited<ReturnType<typeof edgeRuntime>> | undefined;
 let origin = '';
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => resolve(bound instanceof Object ? bound.port : 0));
-    });
-  });
-
 beforeAll(async () => {
-  const port = await freePort();
-  edge = spawn(process.execPath, ['src/commands/preview.ts'], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    edge?.stdout?.once('data', () => resolve());
-    edge?.once('exit', () => reject(new Error('the edge runtime did not start')));
-  });
-  origin = `http://localhost:${port}`;
+  edge = await edgeRuntime('.');
+  ({ origin } = edge);
 }, 60_000);
-afterAll(() => void edge?.kill('SIGTERM'));
+afterAll(() => edge?.end());
 
 async function get(address: string) {
   const response = await fetch(origin + address, { redirect: 'manual' });

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { noSpeed, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
 import { Trial } from '../finishing/trial.ts';
+import { edgeRuntime } from './edge-runtime.ts';
 import { inGerman, lettersOf, wordsOf } from './in-german.ts';
 
 /** A publication in German with a calculator: beside its author's words it holds those of `src/words/de`, and no other. */
@@ -96,6 +98,7 @@ const files = {
   'content/essays/eins/index.mdx': essay,
   ...ledger,
   'content/calculators/personal-leverage.mdx': calculator,
+  'wrangler.jsonc': readFileSync('wrangler.jsonc', 'utf8'),
 };
 
 const trial = new Trial('german-calculator', files);
@@ -111,6 +114,28 @@ beforeAll(async () => {
 afterAll(() => {
   trial.remove();
 });
+
+/** What the publication may say. */
+const known = () =>
+  new Set([
+    ...names,
+    ...filesUnder(trial.path('src/words/de')).flatMap((room) =>
+      lettersOf(trial.read(`src/words/de/${room}`).replaceAll('\\u00a0', ' ')),
+    ),
+    ...Object.entries(files).flatMap(([file, text]) => [...lettersOf(text), ...lettersOf(file)]),
+  ]);
+const foreignIn = (html: string) => {
+  const words = wordsOf(html, /^(?:script|style|pre)$/);
+  expect(words.length).toBeGreaterThan(40);
+  const all = known();
+  return [...new Set(words)].filter((word) => !all.has(word));
+};
+
+/** Numbers with a decimal point among what is read: `1.024` is a thousand. */
+const numbersWithPoint = (html: string) =>
+  html
+    .replace(/<(script|style|pre)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
+    .match(/(?<![\d.,/])\d+\.(?!\d{3}(?!\d))\d+(?![\d.])/g) ?? [];
 
 const page = (name: string) => built.get(name)?.toString() ?? '';
 
@@ -141,16 +166,7 @@ describe('a publication in German with a calculator', () => {
   it.each(spoken)(
     'has at %s no word that is neither its author’s nor its language’s, drawn ones included',
     (name) => {
-      const known = new Set([
-        ...names,
-        ...filesUnder(trial.path('src/words/de')).flatMap((room) =>
-          lettersOf(trial.read(`src/words/de/${room}`).replaceAll('\\u00a0', ' ')),
-        ),
-        ...Object.entries(files).flatMap(([file, text]) => [...lettersOf(text), ...lettersOf(file)]),
-      ]);
-      const words = wordsOf(page(name), /^(?:script|style|pre)$/);
-      expect(words.length).toBeGreaterThan(40);
-      expect([...new Set(words)].filter((word) => !known.has(word))).toEqual([]);
+      expect(foreignIn(page(name))).toEqual([]);
     },
   );
 
@@ -160,6 +176,11 @@ describe('a publication in German with a calculator', () => {
     expect(whole).toMatch(/1,06\u00a0bis\u00a01,46×/);
     expect(whole).toMatch(/value="1,26"/);
     expect(whole).toContain('15\u00a0%');
+    // A slider from a tenth: its ends, and what its field takes.
+    expect(whole).toContain('noch eines; 0,1\u00a0bis\u00a020×');
+    expect(whole).toContain('handsOnShare 0,11; speedRatio 2<');
+    // What is read, or read out: neither what scripts read nor what is typed in English here.
+    expect(numbersWithPoint(whole)).toEqual([]);
     expect(page('essays/eins/index.html')).toMatch(/\d\u00a0Minuten</);
   });
 
@@ -182,5 +203,43 @@ describe('a publication in German with a calculator', () => {
     );
     expect(english.length).toBeGreaterThan(100);
     expect(english.filter((sentence) => all.includes(sentence))).toEqual([]);
+  });
+});
+
+describe('at the edge, a publication in German', () => {
+  let edge: Awaited<ReturnType<typeof edgeRuntime>> | undefined;
+  beforeAll(async () => {
+    edge = await edgeRuntime(trial.root);
+  }, 60_000);
+  afterAll(() => edge?.end());
+
+  const asked = async (address: string) => {
+    const response = await fetch(`${edge?.origin ?? ''}${address}`, { headers: { Accept: 'text/html' } });
+    return { status: response.status, html: await response.text() };
+  };
+
+  it('says the answer of a shared link in German, with its numbers', async () => {
+    const { status, html } = await asked(
+      '/calculators/personal-leverage/?v=1&handsOnShare=0.8&hoursPerWeek=37.5',
+    );
+    expect(status).toBe(200);
+    const said = /og:description" content="([^"]*)"/.exec(html)?.[1];
+    expect(said).toMatch(
+      /^In einer Woche von 37,5\u00a0Stunden gewinnen Sie etwa \d+,\d\u00a0Stunden\. Sie verlieren Zeit in \p{Ll}+ (?:von \p{Ll}+ Fällen|Fall)\. Nur Belege aus zweiter Hand/u,
+    );
+    expect(/<title>([^<]*)/.exec(html)?.[1]).toMatch(
+      /\? etwa \d,\d\u00a0Stunden je Woche \([^)]*\sbis\s[^)]*Stunden\) · Fulcrum$/,
+    );
+    expect(foreignIn(html)).toEqual([]);
+  });
+
+  it('guesses in German what page was meant', async () => {
+    const { status, html } = await asked('/calculators/personal-leveragex/');
+    expect(status).toBe(404);
+    expect(/<section data-nearest[^>]*>/.exec(html)?.[0]).not.toContain('hidden');
+    expect(/href="\/search\/\?q=[^"]+"[^>]*>([^<]*)/.exec(html)?.[1]).toBe(
+      'Nach „personal leveragex“ suchen',
+    );
+    expect(foreignIn(html).filter((word) => word !== 'leveragex')).toEqual([]);
   });
 });

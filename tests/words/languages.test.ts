@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { de } from '../../src/words/de.ts';
@@ -22,6 +22,18 @@ describe('the words of the publication', () => {
   it('have the same rooms in each language, those of scripts too', () => {
     expect(languages).toEqual(['de', 'en']);
     for (const language of languages) expect(rooms(language), language).toEqual(rooms('en'));
+  });
+
+  it('are led to for what wrangler bundles, by a condition of package.json for each language', () => {
+    const { imports }: { imports: Record<string, unknown> } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    );
+    const [english, ...others] = ['en', ...languages.filter((one) => one !== 'en')];
+    const room = (language: string | undefined) => `./src/words/${language ?? ''}/*.ts`;
+    expect(imports['#words/*']).toEqual({
+      ...Object.fromEntries(others.map((one) => [one, room(one)])),
+      default: room(english),
+    });
   });
 
   it.each([

@@ -22,7 +22,7 @@ function boundsOf(
   const range = printRange(from, to, unit);
   const bounds = from === minimum && to === maximum ? range : said.orType(range, wider);
   // Here 10.00 is 10.
-  return unit === 'ratio' ? bounds.replace(/[.,]?0+(?=[×\s,]|$)/g, '') : bounds;
+  return unit === 'ratio' ? bounds.replace(/[.,]00(?!\d)|(?<=[.,]\d)0(?!\d)/g, '') : bounds;
 }
 
 /** One input: its words, its field, its slider, and where its range comes from. */

@@ -62,6 +62,7 @@ export const calculators: typeof english = {
   pointsAbout:
     'Ergebnisse, die vorher bekannt waren, aus einer Veröffentlichung oder von Hand gerechnet, neben dem, was das Modell dieser Seite rechnet. Wird eines davon um mehr als ein halbes Prozent verfehlt, wird die Seite nicht gebaut.',
   passed: (held, all) => (held === all ? `alle ${all} getroffen` : `${held} von ${all} getroffen`),
+  pointInputs: (inputs) => inputs.replaceAll(', ', '; ').replaceAll('.', ','),
   pointHeads: ['Ergebnis', 'bekannt', 'gerechnet', 'Herkunft'],
   defaults: 'Vorgaben',
   none: 'keines',

@@ -61,6 +61,7 @@ export const calculators = {
   pointsAbout:
     'Results known beforehand, from a publication or worked out by hand, beside what this page’s model computes. The site is not built when one of them is missed by more than half a per cent.',
   passed: (held: number, all: number) => (held === all ? `all ${all} pass` : `${held} of ${all} pass`),
+  pointInputs: (inputs: string) => inputs,
   pointHeads: ['result', 'known', 'computed', 'from'],
   defaults: 'defaults',
   none: 'none',
