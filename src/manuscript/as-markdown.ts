@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
+import { aligned, isBehindSign } from './aligned.ts';
 import { attributesOf } from './attributes.ts';
 import { titleAttributes, writableNamed } from './components.ts';
 import { definitionsIn, isTitle, picturedIn } from './definitions.ts';
@@ -9,10 +10,11 @@ import { addressAttributes } from './elements.ts';
 import { anchorWritten } from './headings.ts';
 import { editsInHtml } from './html-in-twin.ts';
 import { isForeign } from './inner-addresses.ts';
+import { outdented } from './outdented.ts';
 import { isBeside } from './own-pictures.ts';
 import { isJsx, referredIn } from './read.ts';
 import { constantsIn, wordsOf } from './script.ts';
-import { spanOf } from './spots.ts';
+import { columnOf, lineStart, spanOf } from './spots.ts';
 import { words } from '../words/words.ts';
 
 /** What components stand for in plain Markdown. */
@@ -31,15 +33,7 @@ export interface Resolved {
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** The empty lines that follow a place. */
-const emptyLines = /(?:[ \t]*\r?\n)+/y;
-
-function afterEmptyLines(source: string, from: number) {
-  emptyLines.lastIndex = from;
-  return from + (emptyLines.exec(source)?.[0].length ?? 0);
-}
-
-const lineStart = (source: string, at: number) => source.lastIndexOf('\n', at - 1) + 1;
+const blocks = /^(?:mdxJsxFlowElement|mdxFlowExpression|mdxjsEsm|(?:footnoteD|d)efinition)$/;
 
 /** Letters that Markdown would take for its own, and those that HTML would, where Markdown lets it stand. */
 const asLetters = (text: string) =>
@@ -47,6 +41,9 @@ const asLetters = (text: string) =>
     .replace(/[\\`*_[\]]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;');
+
+/** A sign that would begin a heading, a list or a quotation is a letter too. */
+const atLineStart = (text: string) => text.trimStart().replace(/^(?:\d+(?=[.)]\s)|(?=[#>+~:=-]))/, '$&\\');
 
 const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
 
@@ -60,16 +57,31 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
   const pictured = picturedIn(root);
   const lowered = 'children' in root && root.children.some(isTitle) ? 1 : 0;
 
-  /** Puts a text in a node's place, each line where the node begins: in a list or a quotation it stays within. */
+  /** The block that follows one, for who takes that out. */
+  const next = new Map<MdastNode, MdastNode>();
+
+  /** Takes a block out with its lines, so that what comes next stands where it stood. */
+  const remove = (node: MdastNode) => {
+    const { start, end } = spanOf(node);
+    const following = next.get(node);
+    const until = following ? spanOf(following).start : end;
+    const signs =
+      source.slice(lineStart(source, start), start) + source.slice(lineStart(source, until), until);
+    // An item of a list stays one.
+    const text = !following && isBehindSign(source, start) ? '<!-- -->' : '';
+    // Code is told by how far its line is indented.
+    const isCode = columnOf(source, start) < columnOf(source, until) && /^[\s>]*$/.test(signs);
+    edits.push(
+      isCode
+        ? { start: lineStart(source, start), end: lineStart(source, until), text }
+        : { start, end: until, text },
+    );
+  };
+
   const replace = (node: MdastNode, text: string) => {
     const { start, end } = spanOf(node);
-    const before = source.slice(lineStart(source, start), start).replace(/[^\s>]/g, ' ');
-    const block = /^(?:mdxJsxFlowElement|mdxFlowExpression|mdxjsEsm)$/.test(node.type);
-    edits.push({
-      start,
-      end: block && text === '' ? afterEmptyLines(source, end) : end,
-      text: text.replaceAll('\n', `\n${before}`).replaceAll(/[ \t]+$/gm, ''),
-    });
+    if (text === '' && blocks.test(node.type)) remove(node);
+    else edits.push({ start, end, text: aligned(source, start, text) });
   };
 
   const attribute = (node: Jsx, name: string) => attributesOf(node, constants)[name]?.text;
@@ -98,7 +110,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
     else replace(node, opening.endsWith('/>') ? `<${tag} />` : `<${tag}></${node.name}>`);
   };
 
-  /** Takes the tags of a component off, with what indents its lines, which Markdown would take for code. */
+  /** Takes the tags of a component off. */
   const unwrap = (node: Jsx, before: string, after: string) => {
     const { start, end } = spanOf(node);
     const [first, last] = [node.children.at(0), node.children.at(-1)];
@@ -106,18 +118,8 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       replace(node, `${before}${after}`.trimEnd());
       return;
     }
-    const [from, to] = [spanOf(first).start, spanOf(last).end];
-    const indent = (at: number) => source.slice(lineStart(source, at), at);
-    const own = indent(start);
-    const deeper = /^[ \t]*$/.test(indent(from)) ? indent(from).length - own.length : 0;
-    edits.push({ start, end: from, text: before });
-    if (deeper > 0)
-      for (let at = source.indexOf('\n', from) + 1; at > 0 && at < to; at = source.indexOf('\n', at) + 1) {
-        const spaces = /^[ \t]*/.exec(source.slice(at))?.[0].length ?? 0;
-        const extra = Math.min(deeper, Math.max(0, spaces - own.length));
-        edits.push({ start: at + own.length, end: at + own.length + extra, text: '' });
-      }
-    edits.push({ start: to, end, text: after });
+    edits.push({ start, end: spanOf(first).start, text: aligned(source, start, before) });
+    edits.push({ start: spanOf(last).end, end, text: after });
   };
 
   /** Returns whether what it holds is still to be visited. */
@@ -156,7 +158,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         unwrap(node, '', ` (${correction(attribute(node, 'entry') ?? '')})`);
         return true;
       case 'as a remark':
-        unwrap(node, ' (', ')');
+        unwrap(node, blocks.test(node.type) ? '(' : ' (', ')');
         return true;
       case 'under its title': {
         const title = titleAttributes.map((name) => attribute(node, name)).find(Boolean);
@@ -192,9 +194,11 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         replace(node, '');
         return;
       case 'mdxTextExpression':
-      case 'mdxFlowExpression':
-        replace(node, asLetters(wordsOf(node.value, constants) ?? ''));
+      case 'mdxFlowExpression': {
+        const letters = asLetters(wordsOf(node.value, constants) ?? '');
+        replace(node, node.type === 'mdxFlowExpression' ? atLineStart(letters) : letters);
         return;
+      }
       case 'image':
         if (isBeside(node.url)) replace(node, inWords(node.alt));
         else if (!isForeign(node.url))
@@ -228,8 +232,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       }
       case 'definition':
         // Of a picture that is told in words nothing is left to lead to.
-        if (isBeside(node.url) && pictured.has(node.identifier))
-          edits.push({ start, end: afterEmptyLines(source, end), text: '' });
+        if (isBeside(node.url) && pictured.has(node.identifier)) replace(node, '');
         else if (!isForeign(node.url))
           edits.push({ start, end, text: `[${node.label}]: ${address(node.url)}${titled(node.title)}` });
         return;
@@ -252,7 +255,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         return;
       case 'footnoteDefinition': {
         if (!referred.has(node.identifier)) {
-          edits.push({ start, end: afterEmptyLines(source, end), text: '' });
+          replace(node, '');
           return;
         }
         const label = `[^${node.label}]`;
@@ -266,18 +269,13 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       if (!component(node)) return;
       if (node.name !== null && !writableNamed(node.name)) openUp(node);
     }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  // Markdown takes for code what is indented, and MDX does not.
-  for (const node of 'children' in root && mdx ? root.children : []) {
-    const { start, end } = spanOf(node);
-    const indent = start - lineStart(source, start);
-    if (isJsx(node) || indent < 4) continue;
-    for (let at = start - indent; at < end; at = source.indexOf('\n', at) + 1 || end) {
-      const spaces = /^[ \t]*/.exec(source.slice(at, at + indent))?.[0].length ?? 0;
-      edits.push({ start: at, end: at + spaces, text: '' });
+    if (!('children' in node)) return;
+    for (const [index, child] of node.children.entries()) {
+      const following = node.children[index + 1];
+      if (following) next.set(child, following);
     }
-  }
+    for (const child of node.children) visit(child);
+  };
   visit(root);
   return edits;
 }
@@ -288,8 +286,10 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
  */
 export function asMarkdown(body: string, file: string, resolved: Resolved) {
   // Whoever takes a twin has it from any machine that the publication was built on.
-  const text = body.replaceAll('\r\n', '\n');
-  return edited(text, editsOf(text, treeOf(text, file), !isMarkdown(file), resolved))
+  const written = body.replaceAll('\r\n', '\n');
+  const mdx = !isMarkdown(file);
+  const text = mdx ? outdented(written, treeOf(written, file)) : written;
+  return edited(text, editsOf(text, treeOf(text, file), mdx, resolved))
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 }

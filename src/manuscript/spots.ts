@@ -29,3 +29,13 @@ export function spotAt(text: string, offset: number): Spot {
 
 /** The line that begins there. */
 export const lineAt = (html: string, at: number) => html.slice(at).split('\n')[0] ?? '';
+
+export const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+
+/** How far from the beginning of its line something stands for Markdown, whose tabs end at every fourth column. */
+export function columnOf(text: string, at: number) {
+  let column = 0;
+  for (let place = lineStart(text, at); place < at; place += 1)
+    column += text[place] === '\t' ? 4 - (column % 4) : 1;
+  return column;
+}
