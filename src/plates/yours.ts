@@ -109,12 +109,17 @@ function drawAll() {
   for (const layer of document.querySelectorAll<SVGGElement>('g[data-yours]')) draw(layer, entered);
 }
 
-let waiting = 0;
+let isWaiting = false;
+/** Once the answer that it follows is painted, and once for all acts before. */
 const soon = () => {
-  waiting ||= requestAnimationFrame(() => {
-    waiting = 0;
-    drawAll();
-  });
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      isWaiting = false;
+      drawAll();
+    }),
+  );
 };
 watchNumbers(soon);
 drawAll();
