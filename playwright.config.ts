@@ -33,7 +33,7 @@ export default defineConfig({
   // A busy machine is no failure.
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: '100%',
   reporter: 'line',
   use: {
     baseURL,

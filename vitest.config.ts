@@ -19,6 +19,8 @@ const folder = (name: string) => `tests/${name}/**/*.test.ts`;
 
 export default getViteConfig({
   test: {
+    // On a machine with two processors it would else use one.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

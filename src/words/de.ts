@@ -6,6 +6,7 @@ import { evidence } from './de/evidence.ts';
 import { frame } from './de/frame.ts';
 import * as living from './de/living.ts';
 import { lists } from './de/lists.ts';
+import { plates } from './de/plates.ts';
 import * as quantities from './de/quantities.ts';
 import { sharing } from './de/sharing.ts';
 import { trials } from './de/trials.ts';
@@ -18,6 +19,7 @@ export const de: typeof en = {
   calculators,
   answering,
   living,
+  plates,
   quantities,
   sharing,
   trials,

@@ -5,6 +5,7 @@ import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import * as living from './en/living.ts';
 import { lists } from './en/lists.ts';
+import { plates } from './en/plates.ts';
 import * as quantities from './en/quantities.ts';
 import { sharing } from './en/sharing.ts';
 import { trials } from './en/trials.ts';
@@ -18,6 +19,7 @@ export const en = {
   calculators,
   answering,
   living,
+  plates,
   quantities,
   sharing,
   trials,

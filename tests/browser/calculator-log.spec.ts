@@ -4,6 +4,24 @@ import { expect, test } from './test.ts';
 const logging = '/calculators/hour-a-week/';
 const log = (page: Page) => page.getByRole('region', { name: 'Your own log' });
 
+test('an entry that is sent before the log is there is not lost, and stands once', async ({ page }) => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/log-element/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(logging);
+  await log(page).getByLabel('Guess, hours').fill('2');
+  await log(page).getByLabel('It took, hours').fill('1');
+  await log(page).getByRole('button', { name: 'Log it' }).click();
+  arrive();
+  await expect(log(page).getByText('Logged.')).toBeVisible();
+  await expect(log(page).getByRole('row')).toHaveCount(2);
+});
+
 test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await page.goto(logging);
   await log(page).getByLabel('Guess, hours').focus();

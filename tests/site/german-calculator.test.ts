@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { noSpeed, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
 import { Trial } from '../finishing/trial.ts';
 import { edgeRuntime } from './edge-runtime.ts';
-import { inGerman, lettersOf, wordsOf } from './in-german.ts';
+import { germanOf, inGerman, lettersOf, wordsOf } from './in-german.ts';
 
 /** A publication in German with a calculator: beside its author's words it holds those of `src/words/de`, and no other. */
 
@@ -119,9 +120,7 @@ afterAll(() => {
 const known = () =>
   new Set([
     ...names,
-    ...filesUnder(trial.path('src/words/de')).flatMap((room) =>
-      lettersOf(trial.read(`src/words/de/${room}`).replaceAll('\\u00a0', ' ')),
-    ),
+    ...germanOf(trial),
     ...Object.entries(files).flatMap(([file, text]) => [...lettersOf(text), ...lettersOf(file)]),
   ]);
 const foreignIn = (html: string) => {
@@ -149,6 +148,8 @@ const names = [
 ];
 
 const spoken = [
+  'index.html',
+  'evidence/index.html',
   'calculators/index.html',
   'calculators/personal-leverage/index.html',
   'calculators/personal-leverage/for/jemand/index.html',
@@ -169,6 +170,22 @@ describe('a publication in German with a calculator', () => {
       expect(foreignIn(page(name))).toEqual([]);
     },
   );
+
+  it('has in what search shows no word that is neither its author’s nor its language’s', () => {
+    const fragments = [...built].filter(([name]) => name.endsWith('.pf_fragment'));
+    const shown = fragments.map(([, bytes]) => {
+      const { content, meta }: { content: string; meta: Record<string, string> } = JSON.parse(
+        gunzipSync(bytes)
+          .toString()
+          .replace(/^pagefind_dcd/, ''),
+      );
+      return [meta['title'], meta['description'], content].join(' ');
+    });
+    expect(shown.join()).toContain('Die Studien selbst gewichten');
+    const all = known();
+    const foreign = shown.flatMap(lettersOf).filter((word) => !all.has(word));
+    expect([...new Set(foreign)]).toEqual([]);
+  });
 
   it('writes numbers and units as German does', () => {
     const whole = page('calculators/personal-leverage/index.html');
