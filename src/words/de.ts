@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import * as answering from './de/answering.ts';
 import { calculators } from './de/calculators.ts';
+import { copying } from './de/copying.ts';
 import { essay } from './de/essay.ts';
 import { evidence } from './de/evidence.ts';
 import { frame } from './de/frame.ts';
@@ -18,6 +19,7 @@ export const de: typeof en = {
   essay,
   evidence,
   calculators,
+  copying,
   answering,
   living,
   plates,

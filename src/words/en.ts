@@ -1,5 +1,6 @@
 import * as answering from './en/answering.ts';
 import { calculators } from './en/calculators.ts';
+import { copying } from './en/copying.ts';
 import { essay } from './en/essay.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
@@ -18,6 +19,7 @@ export const en = {
   essay,
   evidence,
   calculators,
+  copying,
   answering,
   living,
   plates,

@@ -3,6 +3,8 @@ import { faultOfOldAddress } from '../../publication/old-addresses.ts';
 import { idFrom, slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import { formerAddresses } from './former-addresses.ts';
+import { fromRoot } from './own-address.ts';
+import { filledIn } from './permalinks.ts';
 import { plainText } from './plain-text.ts';
 import type { Post } from './posts.ts';
 
@@ -28,6 +30,8 @@ export interface Taken {
   readonly canonical: string | undefined;
   /** Addresses that the post is known by. */
   readonly formerly: readonly string[];
+  /** Where its title led, on another site, as that of a post about a link does. */
+  readonly leadsTo: string | undefined;
   /** Those of them that are parts or patterns, of which no redirect can be made. */
   readonly partial: readonly string[];
   readonly unused: readonly string[];
@@ -58,6 +62,16 @@ const used = {
   ],
   canonical: ['canonicalURL', 'canonical_url', 'canonicalUrl', 'canonical'],
   formerly: ['aliases', 'redirect_from', 'permalink', 'url'],
+  leadsTo: [
+    'link',
+    'url',
+    'external_url',
+    'externalUrl',
+    'externalURL',
+    'external-url',
+    'external_link',
+    'externalLink',
+  ],
 } as const;
 
 const no = /^(?:false|no|off|0)$/i;
@@ -152,7 +166,7 @@ const dayInPath = (path: string) => {
 
 /** Maps a post's own fields onto ours. */
 export function takeFields(post: Post, now: Date): Taken {
-  const { front, name, day } = post;
+  const { front, name, day, site } = post;
   const { fields, written, body } = front;
   const first = (names: readonly string[]) =>
     names.map((key) => own(fields, key)).find((found) => found !== undefined && found !== null);
@@ -171,12 +185,23 @@ export function takeFields(post: Post, now: Date): Taken {
   const authors = [own(fields, 'author'), own(fields, 'authors')].flatMap((written) =>
     Array.isArray(written) ? list(written) : [textWithin(written, ['name']) ?? []].flat(),
   );
+  const leadsTo = used.leadsTo
+    .flatMap((key) => text(own(fields, key)) ?? [])
+    .find((url) => /^https?:\/\/\S+$/i.test(url) && fromRoot(url, site.address) === url);
+  /** Jekyll and Zola read an alias from the root, and Hugo from the folder of its post. */
+  const rooted = (address: string) =>
+    /^(?:Jekyll|Zola)$/.test(site.origin) && /^[\w~-][^:{}]*$/.test(address) ? `/${address}` : address;
   const zola = text(own(fields, 'path'));
   const addresses = [
     ...(zola === undefined ? [] : [`/${zola.replace(/^\/|\/$/g, '')}/`]),
     ...formerAddresses(post),
   ].concat(
-    used.formerly.flatMap((key) => [own(fields, key)].flat()).flatMap((address) => text(address) ?? []),
+    used.formerly
+      .filter((key) => key !== 'url' || leadsTo !== text(own(fields, key)))
+      .flatMap((key) => [own(fields, key)].flat())
+      .flatMap((address) => text(address) ?? [])
+      .map((address) => fromRoot(address, site.address))
+      .map((address) => (site.origin === 'Eleventy' ? filledIn(address, post) : rooted(address))),
   );
   const isWhole = (address: string) => faultOfOldAddress(address) === undefined && !address.includes(':');
   /** As generators serve it. */
@@ -226,6 +251,7 @@ export function takeFields(post: Post, now: Date): Taken {
     ]),
     canonical: text(first(used.canonical)),
     formerly: [...new Set(addresses.filter(isWhole).map(whole))],
+    leadsTo,
     partial: addresses.filter((address) => !isWhole(address)),
     unused: Object.keys(fields).filter(
       (key) =>

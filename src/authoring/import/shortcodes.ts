@@ -26,7 +26,7 @@ const positional = (tag: string) =>
 /** A figure on the one line that it had; its caption below it. */
 function pictureOf(tag: string) {
   const [first, second] = positional(tag);
-  const src = attribute(tag, 'src', 'path', 'url', 'image_path', 'image', 'file', 'filename') ?? first;
+  const src = attribute(tag, 'src', 'path', 'url', 'image_path', 'image', 'img', 'file', 'filename') ?? first;
   if (src === undefined) return undefined;
   const caption = attribute(tag, 'caption', 'description');
   const alt = attribute(tag, 'alt') ?? caption ?? attribute(tag, 'title') ?? second ?? '';
@@ -137,7 +137,10 @@ function linesBefore(before: string, after: string) {
  * Turns what other generators would have read or filled in into Markdown where Markdown can say it: code, pictures,
  * frames, links to other posts. Returns what is left of it, and on which line of the body a line of the text stood.
  */
-export function withoutShortcodes(body: string): {
+export function withoutShortcodes(
+  body: string,
+  values: ReadonlyMap<string, string> = new Map(),
+): {
   readonly text: string;
   readonly left: readonly Left[];
   readonly sourceLine: (line: number) => number;
@@ -183,6 +186,10 @@ export function withoutShortcodes(body: string): {
           named((_, tag) => includeOf(tag)),
         )
         .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
+        .replace(
+          /\{\{-?\s*((?:site|page)\.\w+)\s*-?\}\}/g,
+          (whole, name: string) => values.get(name) ?? whole,
+        )
         .replace(jekyllPlace, lookedUp)
         .replace(hugoPlace, lookedUp)
         .replace(
