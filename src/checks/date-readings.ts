@@ -1,4 +1,3 @@
-import { site } from '../site.ts';
 import { fold } from '../text/fold.ts';
 
 /** The ways in which days are written elsewhere. Only America puts the month first, and not between dots. */
@@ -11,16 +10,17 @@ const forms = [
   /^(?:\p{L}+\.?,? )?(?<month>\p{L}{3,})\.? (?<day>\d\d?)(?:st|nd|rd|th)?,? (?<year>\d{4})$/u,
 ];
 
-const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName = new Intl.DateTimeFormat(site.language, { month: 'long', timeZone: 'UTC' });
-const months = english.map((_, month) => fold(monthName.format(Date.UTC(2026, month))));
+const namesIn = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'].map((language) => {
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return (month: number) => fold(format(Date.UTC(2026, month)));
+});
+const months = Array.from({ length: 12 }, (_, month) => namesIn.map((nameOf) => nameOf(month)));
 
-/** A month in English, or in the language of the publication, in full or cut: `Okt`. */
+/** A month in full, or cut after three letters or more: `Okt`, `Sept`. */
 function numberOf(month: string) {
   if (/^\d/.test(month)) return Number(month);
   const named = fold(month);
-  const index = english.findIndex((name) => named.startsWith(name));
-  return (index >= 0 ? index : months.findIndex((name) => name.startsWith(named))) + 1;
+  return months.findIndex((names) => names.some((name) => name.startsWith(named))) + 1;
 }
 
 const two = (number: number) => String(number).padStart(2, '0');

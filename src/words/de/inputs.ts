@@ -29,8 +29,7 @@ export const inputs: typeof english = {
   kindOfWork: 'die Art der Arbeit',
   forgotten: 'Ihre Zahlen sind gelöscht.',
   untilReset: ' Die auf dieser Seite bleiben, bis Sie sie zurücksetzen.',
-  nothingToForget:
-    'Dieser Browser lässt die Seite nicht an seinen Speicher; es gab also nichts zu löschen.',
+  nothingToForget: 'Dieser Browser lässt die Seite nicht an seinen Speicher; es gab also nichts zu löschen.',
   saved: 'Nur in diesem Browser gespeichert; andere Rechner können sie verwenden.',
   forgetThem: 'Löschen',
   notSaved:
