@@ -79,7 +79,7 @@ export const headingIds = (text: PluginFactoryContext) => {
         const [behind, named] = (last?.type === 'text' && anchorWritten.exec(last.value)) || [];
         if (last?.type === 'text' && behind !== undefined)
           context.replaceNode(last, { type: 'text', value: last.value.slice(0, -behind.length) });
-        const wanted = named ?? (written ? written : slug(context.textContent(node)));
+        const wanted = named ?? (written ? written : slug(context.textContent(node).trim()));
         context.setProperty(node, 'id', free(readable.test(wanted) ? wanted : 'section'));
       },
     },
