@@ -11,8 +11,8 @@ const forms = [
 ];
 
 const namesIn = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'].map((language) => {
-  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return (month: number) => fold(format(Date.UTC(2026, month)));
+  const long = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return (month: number) => fold(long.format(Date.UTC(2026, month)));
 });
 const months = Array.from({ length: 12 }, (_, month) => namesIn.map((nameOf) => nameOf(month)));
 
