@@ -9,6 +9,7 @@ import {
   authorSchema,
   correctionSchema,
   essayFields,
+  line,
   plate,
   readingListSchema,
   seriesSchema,
@@ -101,10 +102,10 @@ export const collections = {
   corrections: defineCollection({ loader: yaml('corrections'), schema: correctionSchema }),
   calculators: defineCollection({
     loader: files({ base: './content/calculators', pattern: '*.mdx' }),
-    schema: z.looseObject({ title: z.string(), question: z.string(), description: z.string() }),
+    schema: z.looseObject({ title: line, question: line, description: line }),
   }),
   pages: defineCollection({
     loader: files({ base: './content/pages', pattern: '*.mdx' }),
-    schema: z.object({ title: z.string(), description: z.string() }),
+    schema: z.object({ title: line, description: line }),
   }),
 };

@@ -11,7 +11,7 @@ const text = z.string().trim().min(1);
 /** Signs that end a line or that nobody sees: in a feed, a card or a list of links they would begin something else. */
 const onOneLine = /^[^\p{Cc}\u2028\u2029]*$/u;
 /** What stands in lists, feeds and cards. */
-const line = text.regex(onOneLine, 'a text on one line, without signs that nobody sees');
+export const line = text.regex(onOneLine, 'a text on one line, without signs that nobody sees');
 /** A name, which also stands in links: `\\` would take the meaning from the sign after it. */
 const name = line.regex(/^[^\\]*$/, 'a text without \\').max(200);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');

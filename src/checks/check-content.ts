@@ -20,7 +20,7 @@ import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import type { Document } from './documents.ts';
 import { judged, mistake, warning, type Problem } from './problem.ts';
-import { addressOf, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
+import { addressOf, filesWritten, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
 import { checkPairs } from './pairs.ts';
 import { checkReadingList } from './reading-lists.ts';
 import { checkRedirects } from './redirects.ts';
@@ -32,6 +32,7 @@ import { checkUnwritten } from './unwritten.ts';
 import { checkSummaries } from './summaries.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
+import { checkServedPlaces } from './served.ts';
 import { checkSource } from './sources.ts';
 import { filesToMend } from './worklist.ts';
 
@@ -89,8 +90,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     words: numberWordsOf(calculators),
     trustAuthors,
   };
-  const served = filesUnder(path.join(folder, '..', 'public'));
-  const addresses = placesIn(content, { plates: plateNames, routes, served }, now);
+  const publicFolder = path.join(folder, '..', 'public');
+  const around = { plates: plateNames, routes, served: filesUnder(publicFolder) };
+  const addresses = placesIn(content, around, now);
   const site = {
     addresses,
     redirects: redirectsOf(content),
@@ -157,6 +159,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     }),
     ...checkUnwritten(content),
     ...checkServed(content.pages, routes),
+    ...checkServedPlaces(publicFolder, filesWritten(content, around, now)),
   ];
   const toMend = filesToMend(folder);
   return judged(problems, (file) => strict && !toMend.has(file.slice(file.indexOf('/') + 1)));

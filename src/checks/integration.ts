@@ -9,6 +9,7 @@ import { site } from '../site.ts';
 import { checkContent } from './check-content.ts';
 import { filesUnder } from './folder.ts';
 import { checkPictureFiles } from './picture-files.ts';
+import { reportInPages } from './report-in-pages.ts';
 import { report, stops } from './report.ts';
 
 /** The addresses of pages that a build left in a folder. */
@@ -22,6 +23,9 @@ function publishedIn(built: string) {
     : [];
 }
 
+/** By when a change has been checked, in milliseconds. */
+const settled = 1000;
+
 /**
  * Checks all content before Astro reads any of it: Astro would name the first mistake only, and some not at all. A
  * build ends with the report; the development server prints it, goes on, and checks again after each change.
@@ -29,6 +33,7 @@ function publishedIn(built: string) {
 export function contentChecks(): AstroIntegration {
   let root = '';
   let last = '';
+  let stopped = false;
   const check = async () => {
     const content = path.join(root, 'content');
     const checked = checkContent(content, {
@@ -45,6 +50,7 @@ export function contentChecks(): AstroIntegration {
     if (text !== '' && text !== last) console.error(`\n${text}\n`);
     if (text === '' && last !== '') console.error('\nThe content is in order again.\n');
     last = text;
+    stopped = stops(problems);
     return problems;
   };
   return {
@@ -56,14 +62,30 @@ export function contentChecks(): AstroIntegration {
         // Leaving here keeps Astro from adding a report and a stack trace of its own.
         if (stops(await check()) && command !== 'dev') process.exit(1);
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
+        reportInPages(server, () => (stopped ? last : ''));
+        // What a mistake breaks Astro would tell with a stack, beside the report, and at times before it.
+        const { destination } = logger.options;
+        logger.options.destination = {
+          ...destination,
+          write: (message) => {
+            if (message.level !== 'error') destination.write(message);
+            else if (!stopped) setTimeout(() => stopped || destination.write(message), settled);
+          },
+        };
         const content = path.join(root, 'content');
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.add(content);
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(content)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(() => void check(), 100);
+          waiting = setTimeout(() => {
+            const before = last;
+            check().then(
+              () => last !== before && server.ws.send({ type: 'full-reload' }),
+              (error: unknown) => logger.error(String(error)),
+            );
+          }, 100);
         });
       },
     },

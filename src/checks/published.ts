@@ -1,4 +1,4 @@
-import { addressesOf, pathOfText, type Content, type Place } from '../publication/addresses.ts';
+import { addressesOf, pathOfText, placesOf, type Content, type Place } from '../publication/addresses.ts';
 import { pathOf, slugOfPreset } from '../publication/paths.ts';
 import { resolve } from '../publication/vocabulary.ts';
 import { momentMeant, momentOf } from './dates.ts';
@@ -93,6 +93,10 @@ export const addressOf = (document: Document, part: 'essays' | 'calculators' | '
 /** All that a link may lead to, by its address; old addresses apart. */
 export const placesIn = (folder: Folder, around: Around, now: Date): ReadonlyMap<string, Place> =>
   addressesOf({ ...contentOf(folder, around, now), redirects: [] }, now.getTime());
+
+/** The files that a build writes beside those of `public/`, by their path there. */
+export const filesWritten = (folder: Folder, around: Around, now: Date): readonly string[] =>
+  placesOf({ ...contentOf(folder, around, now), served: [] }).map(({ file }) => file);
 
 const files: ReadonlySet<Place['kind']> = new Set(['served', 'plate', 'card']);
 

@@ -14,11 +14,11 @@ and the cards stand at /styleguide/ and /cards/. Until Ctrl-C.
 
 await runCommand(async () => {
   parseCommandLine({});
-  await addressOfPublication();
+  const { pathname } = new URL(await addressOfPublication());
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = chosenPort();
   const busy = await whyBusy(port);
   if (busy) throw new Refusal([busy]);
   await dev({ logLevel: 'warn', server: { port } });
-  console.log(`http://localhost:${port}/ (drafts are shown; Ctrl-C ends)`);
+  console.log(`http://localhost:${port}${pathname.replace(/\/?$/, '/')} (drafts are shown; Ctrl-C ends)`);
 }, help);

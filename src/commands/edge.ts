@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { startWrangler } from './wrangler.ts';
 
 /** Kept from fetching, measuring and writing outside the project. */
@@ -8,9 +11,35 @@ const offline = {
   WRANGLER_REGISTRY_PATH: '.wrangler/registry',
 };
 
+/** The path below which pages were built to stand: what built them says so, whatever SITE_URL is by now. */
+export function pathOfBuild(built: string) {
+  const [, address] = /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(built, 'utf8')) ?? [];
+  return address === undefined ? '/' : new URL(address).pathname;
+}
+
+/** `dist` laid out as its address says, since every link asks below its path; `/` alone leads there. */
+export async function underItsPath(base: string, built = 'dist', folder = '.wrangler/under-its-path') {
+  if (base === '/') return built;
+  await rm(folder, { recursive: true, force: true });
+  await cp(built, path.join(folder, decodeURI(base)), { recursive: true });
+  const lines = (name: string) => {
+    const file = path.join(built, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  await cp(path.join(built, '404.html'), path.join(folder, '404.html'));
+  await writeFile(path.join(folder, '_headers'), lines('_headers').replaceAll(/^\//gm, base));
+  await writeFile(path.join(folder, '_redirects'), `/ ${base} 302\n${lines('_redirects')}`);
+  return folder;
+}
+
 /** Serves `dist` in the CDN's own runtime, with `_headers` and `_redirects` in force, until it is interrupted. */
 export async function serveAtEdge(port: number) {
-  const options = ['--port', String(port), '--inspector-port', '0', '--show-interactive-dev-session=false'];
+  const base = pathOfBuild('dist/index.html');
+  const folder = await underItsPath(base);
+  const options = [
+    ...['--assets', folder, '--port', String(port)],
+    ...['--inspector-port', '0', '--show-interactive-dev-session=false'],
+  ];
   const runtime = await startWrangler(['dev', ...options], {
     environment: offline,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,7 +51,7 @@ export async function serveAtEdge(port: number) {
     output += text;
     if (!output.includes('Ready on')) return;
     ready = true;
-    console.log(`http://localhost:${port}/ (Ctrl-C ends)`);
+    console.log(`http://localhost:${port}${base} (Ctrl-C ends)`);
   };
   for (const stream of [runtime.stdout, runtime.stderr]) stream?.setEncoding('utf8').on('data', listen);
 

@@ -98,9 +98,9 @@ export async function finishPages(
     ),
   );
   const beforeOf = new Map(before.map((alike) => [keyOf(alike.sheets), alike]));
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((one) =>
-    one.split(path.sep).join('/'),
-  );
+  const names = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((one) => !one.isDirectory())
+    .map((one) => path.relative(root, path.join(one.parentPath, one.name)).split(path.sep).join('/'));
   checkOrigins(
     root,
     names.filter((name) => !untouched.has(name)),

@@ -83,11 +83,15 @@ function removeEmptyFolders(root: string) {
   }
 }
 
-/** Makes way for what is copied from `public`: a folder may have stood in `dist` where it has a file now. */
+/** Makes way for what is copied from `public`, which may have a file where `dist` has a folder, or the reverse. */
 function makeWay(root: string, publicFolder: string) {
-  for (const name of filesIn(publicFolder).keys()) {
-    const place = path.join(root, name);
-    if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) rmSync(place, { recursive: true });
+  const entries = existsSync(publicFolder)
+    ? readdirSync(publicFolder, { recursive: true, withFileTypes: true })
+    : [];
+  for (const entry of entries) {
+    const place = path.join(root, nameIn(publicFolder, path.join(entry.parentPath, entry.name)));
+    const before = statSync(place, { throwIfNoEntry: false });
+    if (before && before.isDirectory() !== entry.isDirectory()) rmSync(place, { recursive: true });
   }
 }
 

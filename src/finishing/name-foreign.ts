@@ -15,8 +15,9 @@ interface Source {
 
 const sources = (): readonly Source[] =>
   existsSync('content')
-    ? readdirSync('content', { recursive: true, encoding: 'utf8' })
-        .map((name) => path.posix.join('content', name.split(path.sep).join('/')))
+    ? readdirSync('content', { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
         .filter((name) => /\.(?:mdx?|ya?ml|svg|astro)$/.test(name))
         .map((name) => ({ name, text: readFileSync(name, 'utf8') }))
     : [];

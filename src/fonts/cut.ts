@@ -98,8 +98,8 @@ async function cachedFont(key: string) {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => one.startsWith(`${key}-`))) {
     const file = path.join(folder, name);
-    if (name === `${key}-${digestOf(await readFile(file))}.woff2`) return name;
-    await rm(file);
+    if (name === `${key}-${digestOf(await readFile(file).catch(() => ''))}.woff2`) return name;
+    await rm(file, { recursive: true });
   }
   return undefined;
 }

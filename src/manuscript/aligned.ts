@@ -1,4 +1,6 @@
-import { lineStart } from './spots.ts';
+import type { Edit } from './edits.ts';
+import type { Span } from './manuscript.ts';
+import { columnOf, lineStart } from './spots.ts';
 
 /** What lists, quotations and notes put in front of a line. */
 const containers = /^(?:[ \t]*(?:>|(?:[-*+:]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]]+\]:))*[ \t]*/;
@@ -12,8 +14,17 @@ export function aligned(source: string, start: number, text: string) {
   return text.replaceAll('\n', `\n${further}`).replaceAll(/[ \t]+(?=\n)/g, '');
 }
 
-/** Whether a place is right behind the sign of a list or a note. */
-export function isBehindSign(source: string, at: number) {
-  const signs = before(source, at);
-  return containers.exec(signs)?.[0] === signs && /[^\s>]/.test(signs);
+/** What takes a block out, up to the one that follows it, so that this stands where the other stood. */
+export function removal(source: string, { start, end }: Span, following: number | undefined): Edit {
+  const signs = before(source, start);
+  if (following === undefined) {
+    // An item of a list stays one.
+    const isItem = containers.exec(signs)?.[0] === signs && /[^\s>]/.test(signs);
+    return { start, end, text: isItem ? '<!-- -->' : '' };
+  }
+  // Code is told by how far its line is indented.
+  const isCode = columnOf(source, start) < columnOf(source, following);
+  return isCode && /^[\s>]*$/.test(signs + before(source, following))
+    ? { start: lineStart(source, start), end: lineStart(source, following), text: '' }
+    : { start, end: following, text: '' };
 }

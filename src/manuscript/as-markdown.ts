@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { escape } from '../text/escape.ts';
-import { aligned, isBehindSign } from './aligned.ts';
+import { aligned, removal } from './aligned.ts';
+import { asLetters, atLineStart, titled } from './as-letters.ts';
 import { attributesOf } from './attributes.ts';
 import { titleAttributes, writableNamed } from './components.ts';
 import { definitionsIn, isTitle, picturedIn } from './definitions.ts';
@@ -14,7 +15,7 @@ import { outdented } from './outdented.ts';
 import { isBeside } from './own-pictures.ts';
 import { isJsx, referredIn } from './read.ts';
 import { constantsIn, wordsOf } from './script.ts';
-import { columnOf, lineStart, spanOf } from './spots.ts';
+import { lineStart, spanOf } from './spots.ts';
 import { words } from '../words/words.ts';
 
 /** What components stand for in plain Markdown. */
@@ -35,18 +36,6 @@ type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' 
 
 const blocks = /^(?:mdxJsxFlowElement|mdxFlowExpression|mdxjsEsm|(?:footnoteD|d)efinition)$/;
 
-/** Letters that Markdown would take for its own, and those that HTML would, where Markdown lets it stand. */
-const asLetters = (text: string) =>
-  text
-    .replace(/[\\`*_[\]]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('<', '&lt;');
-
-/** A sign that would begin a heading, a list or a quotation is a letter too. */
-const atLineStart = (text: string) => text.trimStart().replace(/^(?:\d+(?=[.)]\s)|(?=[#>+~:=-]))/, '$&\\');
-
-const titled = (title: string | null | undefined) => (title ? ` "${title.replaceAll('"', '\\"')}"` : '');
-
 /** Every change that makes a text plain Markdown of the same meaning. */
 function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolved): Edit[] {
   const { number, plate, calculator, correction, address } = resolved;
@@ -57,24 +46,25 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
   const pictured = picturedIn(root);
   const lowered = 'children' in root && root.children.some(isTitle) ? 1 : 0;
 
-  /** The block that follows one, for who takes that out. */
-  const next = new Map<MdastNode, MdastNode>();
+  const siblings = new Map<MdastNode, readonly MdastNode[]>();
+  const sibling = (node: MdastNode, steps: number) => {
+    const all = siblings.get(node) ?? [];
+    return all[all.indexOf(node) + steps];
+  };
 
   /** Takes a block out with its lines, so that what comes next stands where it stood. */
   const remove = (node: MdastNode) => {
-    const { start, end } = spanOf(node);
-    const following = next.get(node);
-    const until = following ? spanOf(following).start : end;
-    const signs =
-      source.slice(lineStart(source, start), start) + source.slice(lineStart(source, until), until);
-    // An item of a list stays one.
-    const text = !following && isBehindSign(source, start) ? '<!-- -->' : '';
-    // Code is told by how far its line is indented.
-    const isCode = columnOf(source, start) < columnOf(source, until) && /^[\s>]*$/.test(signs);
-    edits.push(
-      isCode
-        ? { start: lineStart(source, start), end: lineStart(source, until), text }
-        : { start, end: until, text },
+    const following = sibling(node, 1);
+    edits.push(removal(source, spanOf(node), following && spanOf(following).start));
+  };
+
+  /** Whether it is a comment that parts nothing. */
+  const isNote = (node: Extract<MdastNode, { type: 'html' }>) => {
+    const before = sibling(node, -1);
+    const isApart =
+      !before || /\n[ \t>]*\n[ \t>]*$/.test(source.slice(spanOf(before).end, spanOf(node).start));
+    return (
+      isApart && !/list$|^code$/i.test(before?.type ?? '') && /^<!--(?:(?!-->)[^])*-->\s*$/.test(node.value)
     );
   };
 
@@ -212,6 +202,10 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         if (isBeside(definitions.get(node.identifier)?.url ?? '/')) replace(node, inWords(node.alt));
         return;
       case 'html': {
+        if (isNote(node)) {
+          remove(node);
+          return;
+        }
         // Within a quotation its lines begin with signs that are none of it.
         const html =
           written === node.value
@@ -270,11 +264,10 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       if (node.name !== null && !writableNamed(node.name)) openUp(node);
     }
     if (!('children' in node)) return;
-    for (const [index, child] of node.children.entries()) {
-      const following = node.children[index + 1];
-      if (following) next.set(child, following);
+    for (const child of node.children) {
+      siblings.set(child, node.children);
+      visit(child);
     }
-    for (const child of node.children) visit(child);
   };
   visit(root);
   return edits;

@@ -2,6 +2,7 @@ import { satteri, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { amountsApart } from './amounts.ts';
 import { callouts } from './callouts.ts';
+import { commentsOut } from './comments.ts';
 import { direction } from './direction.ts';
 import { footnotes } from './footnotes.ts';
 import { headingIds, headingsBelowTitle } from './headings.ts';
@@ -37,6 +38,7 @@ export const dialect = {
   features,
   mdastPlugins: [formulasAlone, fences],
   hastPlugins: hastPlugins(
+    commentsOut,
     ...headingPlugins,
     setFormulas,
     highlight,

@@ -101,17 +101,25 @@ const marked = (tokens: Code[], lines: Fence['lines']): Element['children'] =>
         return as ? [element(as, {}, whole)] : whole;
       });
 
-/** What the script of the copy button looks for (src/components/page/CopyButton.astro). */
-const copyButton = element(
-  'button',
-  {
-    type: 'button',
-    className: ['min-h-6', 'cursor-pointer', 'underline', 'noscript:hidden'],
-    dataCopy: '',
-    ariaLive: 'polite',
-  },
-  [letters('Copy')],
-);
+/**
+ * What the script of the copy button looks for (src/components/page/CopyButton.astro). Its words are loaded once there is
+ * code: with them comes src/site.ts, whose refusal of an address commands must be able to catch.
+ */
+async function copyButton() {
+  const { words } = await import('../words/words.ts');
+  return element(
+    'button',
+    {
+      type: 'button',
+      className: ['min-h-6', 'cursor-pointer', 'underline', 'noscript:hidden'],
+      dataCopy: '',
+      dataDone: words.copying.copied,
+      dataSelected: words.copying.selected,
+      ariaLive: 'polite',
+    },
+    [letters(words.frame.copy)],
+  );
+}
 
 /** Hands on what stands behind the language of a fence, which becomes no part of an element by itself. */
 export const fences = defineMdastPlugin({
@@ -152,10 +160,11 @@ export const highlight = defineHastPlugin({
           context.replaceNode(node, pre);
           return;
         }
+      const button = await copyButton();
       const head =
         title === undefined
-          ? copyButton
-          : element('figcaption', {}, [element('span', {}, [letters(title)]), copyButton]);
+          ? button
+          : element('figcaption', {}, [element('span', {}, [letters(title)]), button]);
       context.replaceNode(node, element('figure', { className: ['code'], dataCopied: '' }, [head, pre]));
     },
   },

@@ -12,7 +12,14 @@ interface Writing {
 
 /** What a Markdown twin changes in the HTML of its text, which begins there. */
 export function editsInHtml(html: string, begins: number, { attribute, picture }: Writing): Edit[] {
-  return readHtml(html).tags.flatMap(({ name: element, attributes, spans, at }): Edit[] => {
+  const { tags, comments } = readHtml(html);
+  // Empty ones stay: they part lists, and keep what stands beside them from becoming something else.
+  const notes = comments.map(({ start, end }) => ({
+    start: begins + start,
+    end: begins + end,
+    text: '<!-- -->',
+  }));
+  const changed = tags.flatMap(({ name: element, attributes, spans, at }): Edit[] => {
     if (element === 'img' && isBeside(attributes['src']?.text ?? '')) {
       const last = Math.max(...[...spans.values()].map(({ end }) => end));
       const end = begins + html.indexOf('>', last) + 1;
@@ -25,4 +32,5 @@ export function editsInHtml(html: string, begins: number, { attribute, picture }
         : [{ start: begins + start, end: begins + end, text: attribute(name, text) }];
     });
   });
+  return [...notes, ...changed];
 }

@@ -5,6 +5,7 @@ import { labelSize, lineHeight, type Sheet } from '../charts/sheet.ts';
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import { valueLabel } from '../charts/value-label.ts';
 import { readingWords } from '../library/grades.ts';
+import { words } from '../words/words.ts';
 import { type PlateSize, sheetOf, widths } from './figures/size.ts';
 import { plate } from './plate.ts';
 
@@ -56,6 +57,13 @@ export const trialsOf = (ledger: readonly LedgerEntry[]): Trial[] =>
     )
     .sort((a, b) => b.ratio.likely - a.ratio.likely || a.label.localeCompare(b.label, 'en'));
 
+const said = words.plates.trials;
+
+/** How a study was read: the two kinds that the key tells apart. */
+const first = readingWords.primary;
+const other = said.otherReadings(readingWords.mirror, readingWords.secondary);
+const widthOf = (text: string) => textWidth(text, labelSize);
+
 const domain = [0.65, 4] as const;
 const ticks = [0.75, 1, 1.5, 2, 3, 4];
 
@@ -64,7 +72,7 @@ function mark(page: Sheet, x: number, y: number, readFirstHand: boolean, key = f
 }
 
 const interval = ({ low, high }: Trial['ratio']) =>
-  low !== undefined && high !== undefined ? `${number(low, 2)} to ${number(high, 2)}` : 'no interval';
+  low !== undefined && high !== undefined ? said.interval(number(low, 2), number(high, 2)) : said.noInterval;
 
 interface Row {
   readonly trial: Trial;
@@ -102,27 +110,20 @@ export function trialsPlate(trials: readonly Trial[]) {
   const slowest = trials.at(-1);
   const span =
     fastest && slowest
-      ? `from ${ratio(slowest.ratio.likely)} (${slowest.label}) to ${ratio(fastest.ratio.likely)} (${fastest.label})`
+      ? said.span(
+          `${ratio(slowest.ratio.likely)} (${slowest.label})`,
+          `${ratio(fastest.ratio.likely)} (${fastest.label})`,
+        )
       : '';
 
   return plate({
     name: 'trials',
-    title: 'Trials of speed with AI',
-    finding: `${trials.length} measured results disagree, ${span}: ${clear.length} have an interval wholly above 1×, and ${slower.length} found work slower with AI.`,
-    caption: {
-      lead: 'The trials disagree, and nobody measured leaders.',
-      rest: `Speed with AI as a multiple of speed without, with 95% intervals where we hold them, on a logarithmic scale, ${span}. Different people at different work: not to be pooled.`,
-    },
-    source: 'Drawn from the ledger: every finding with a speed ratio.',
+    title: said.title,
+    finding: said.finding(trials.length, span, clear.length, slower.length),
+    caption: { lead: said.lead, rest: said.rest(span) },
+    source: said.source,
     table: () => [
-      [
-        'study',
-        'on whom',
-        'speed with AI (x, speed without = 1)',
-        'low end of the 95% interval (x)',
-        'high end of the 95% interval (x)',
-        'read first-hand',
-      ],
+      said.heads,
       ...trials.map(({ label, population, ratio: { likely, low, high }, readFirstHand }) => [
         label,
         population,
@@ -137,9 +138,12 @@ export function trialsPlate(trials: readonly Trial[]) {
       const last = rows.at(-1);
       const bottom = size === 'card' ? 154 : (last ? last.top + last.height : 0) + 6;
       const twoLines = size === 'narrow';
-      const height = bottom + (twoLines ? 58 : 40);
-      const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const left = Math.max(labelColumn[size], 4);
+      const end = twoLines ? left + widthOf(other) + widthOf(first) + 48 : widths[size];
+      // Where one line is too short for both, the second stands below the first.
+      const stacked = end > widths[size];
+      const height = bottom + (twoLines ? 58 : 40) + (stacked ? lineHeight : 0);
+      const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const right = page.width - { wide: 162, card: 52, ...hang }[size];
       const x = log(domain, [left, right]);
       const top = size === 'card' ? 18 : 20;
@@ -150,8 +154,8 @@ export function trialsPlate(trials: readonly Trial[]) {
       };
       if (beside) ruled(top, bottom);
       else page.line(x(1), top, x(1), bottom, { stroke: 'ink' });
-      page.label('slower', x(1) - 8, 12, { anchor: 'end' });
-      page.label('faster with AI', x(1) + 8, 12);
+      page.label(said.slower, x(1) - 8, 12, { anchor: 'end' });
+      page.label(said.faster, x(1) + 8, 12);
 
       for (const { trial, about, top: start, height: tall } of rows) {
         const { likely, low, high } = trial.ratio;
@@ -200,18 +204,22 @@ export function trialsPlate(trials: readonly Trial[]) {
         from: left,
         to: right,
         ticks: ticks.map((at) => ({ at, text: ratio(at, at === 0.75 ? 2 : Number.isInteger(at) ? 0 : 1) })),
-        title: size === 'card' ? '' : 'speed with AI ÷ speed without',
+        title: size === 'card' ? '' : said.axis,
       });
       const under =
         bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
-      const words = [readingWords.primary, `${readingWords.mirror} or ${readingWords.secondary}`] as const;
-      const long = textWidth(words[1], labelSize);
-      const short = textWidth(words[0], labelSize);
-      const end = twoLines ? left + long + short + 48 : page.width;
-      page.label(words[1], end, under, { role: 'muted', anchor: 'end' });
-      mark(page, end - long - 10, under - 4.5, false, true);
-      page.label(words[0], end - long - 28, under, { role: 'muted', anchor: 'end' });
-      mark(page, end - long - 28 - short - 10, under - 4.5, true, true);
+      const key = [
+        {
+          text: other,
+          end: stacked ? left + 20 + widthOf(other) : end,
+          y: under + (stacked ? lineHeight : 0),
+        },
+        { text: first, end: stacked ? left + 20 + widthOf(first) : end - widthOf(other) - 28, y: under },
+      ];
+      for (const { text, end: right, y } of key) {
+        page.label(text, right, y, { role: 'muted', anchor: 'end' });
+        mark(page, right - widthOf(text) - 10, y - 4.5, text === first, true);
+      }
       return page;
     },
   });

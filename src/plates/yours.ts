@@ -1,3 +1,5 @@
+import { charts } from '#words/charts';
+import { ownPoint as said } from '#words/figures';
 import { readersNumbers, watchNumbers } from '../readers-numbers.ts';
 import type { Model } from '../models/model.ts';
 import { buildOrDelegate } from '../models/build-or-delegate.ts';
@@ -29,12 +31,16 @@ const numbers = (): ReadonlyMap<string, number> =>
     ),
   );
 
-const rounded = (value: number, digits: number) =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: digits });
+const rounded = (value: number) => value.toLocaleString(charts.language, { maximumFractionDigits: 1 });
 
-function printed(value: number, unit: string | undefined) {
-  if (unit === 'share') return `${rounded(100 * value, 1)}%`;
-  return `${rounded(value, 1)}${unit === 'ratio' ? '×' : ` ${(unit ?? 'days').split('/')[0] ?? ''}`}`;
+const units: Readonly<Partial<Record<string, string>>> = said.units;
+
+/** A value with its unit: of what is no input, days. */
+function printed(value: number, unit = 'days') {
+  if (unit === 'share') return charts.percent(rounded(100 * value));
+  if (unit === 'ratio') return `${rounded(value)}×`;
+  const [counted = ''] = unit.split('/');
+  return `${rounded(value)} ${units[counted] ?? counted}`;
 }
 
 /** Where a value stands on an axis; beyond its ends, at the end. */
@@ -54,7 +60,8 @@ function draw(layer: SVGGElement, entered: ReadonlyMap<string, number>) {
   const { model: id, xKey = '', yKey = '', x = '', y = '', yScale, fixed = '' } = layer.dataset;
   const title = layer.ownerSVGElement?.querySelector('title');
   layer.replaceChildren();
-  if (title) title.textContent = title.textContent.replace(/ Yours: .*$/, '');
+  const finding = title && (title.dataset['finding'] ??= title.textContent);
+  if (title) title.textContent = finding ?? '';
   const model = models.find((one) => one.id === id);
   if (!model) return;
   const entries = [...entered].filter(([key]) => Object.hasOwn(model.parameters, key));
@@ -78,7 +85,7 @@ function draw(layer: SVGGElement, entered: ReadonlyMap<string, number>) {
   });
   const top = Math.min(...ys);
   if (ys.length === 0) return;
-  const words = `yours: ${printed(across, parameter?.unit)}${across > last ? ' →' : ''}`;
+  const quantity = `${printed(across, parameter?.unit)}${across > last ? ' →' : ''}`;
   const paper = { stroke: 'var(--color-paper)', fill: 'var(--color-yours)' };
   layer.append(...ys.map((cy) => mark('circle', { ...paper, cx, cy, r: 5.5, 'stroke-width': 1.5 })));
   const right = cx > (start + end) / 2;
@@ -92,9 +99,9 @@ function draw(layer: SVGGElement, entered: ReadonlyMap<string, number>) {
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   });
-  label.textContent = words;
+  label.textContent = said.label(quantity);
   layer.append(label);
-  if (title) title.textContent = `${title.textContent} Yours: ${words.slice(7)}.`;
+  if (title) title.textContent += said.sentence(quantity);
 }
 
 function drawAll() {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Ends the name of a file that is being written; no other file's name ends so. */
@@ -14,7 +14,11 @@ export async function writeWhole(file: string, bytes: string | Uint8Array) {
   await mkdir(path.dirname(file), { recursive: true });
   try {
     await writeFile(aside, bytes);
-    await rename(aside, file);
+    await rename(aside, file).catch(async () => {
+      // An empty folder may stand there, and nothing else is removed by this.
+      await rmdir(file);
+      await rename(aside, file);
+    });
   } catch (error) {
     await rm(aside, { force: true });
     throw error;

@@ -1,10 +1,13 @@
 import * as answering from './en/answering.ts';
 import { calculators } from './en/calculators.ts';
+import { copying } from './en/copying.ts';
 import { essay } from './en/essay.ts';
 import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import * as living from './en/living.ts';
 import { lists } from './en/lists.ts';
+import { plates } from './en/plates.ts';
+import { prose } from './en/prose.ts';
 import * as quantities from './en/quantities.ts';
 import { sharing } from './en/sharing.ts';
 import { trials } from './en/trials.ts';
@@ -16,8 +19,11 @@ export const en = {
   essay,
   evidence,
   calculators,
+  copying,
   answering,
   living,
+  plates,
+  prose,
   quantities,
   sharing,
   trials,

@@ -74,7 +74,9 @@ describe('npm run new', () => {
     const content = path.join(folderOf(small), 'content');
     const { status, out } = command('new', 'essay', 'A title', '--tags', 'decisions', '--content', content);
     expect(status).toBe(0);
-    expect(out).toMatch(/^Wrote .*a-title.index\.mdx\. Next: replace what begins "Yours to write:".*\.$/);
+    expect(out).toMatch(
+      /^Wrote .*a-title.index\.mdx\. Next: replace what begins "Yours to write:".* \/essays\/a-title\/.*\.$/,
+    );
     expect(out.split('\n')).toHaveLength(1);
   });
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { freePort } from '../engines/engine.ts';
 import { essay, Trial } from '../finishing/trial.ts';
 
-it('npm run dev says where the site is, nothing else, and serves what wakes a calculator', async () => {
-  const trial = new Trial('dev', { 'content/essays/a/index.mdx': essay('Honest', 'Words.') });
+/** `npm run dev` of a small publication, once it has said where it is. */
+async function serving(name: string, text: string) {
+  const trial = new Trial(name, { 'content/essays/a/index.mdx': essay('Honest', text) });
   onTestFinished(() => trial.remove());
   const port = await freePort();
   const command = path.resolve('src/commands/dev.ts');
@@ -13,17 +14,46 @@ it('npm run dev says where the site is, nothing else, and serves what wakes a ca
   const env = { PATH: process.env['PATH'], PORT: String(port) };
   const dev = spawn(process.execPath, [command], { cwd: trial.root, env });
   onTestFinished(() => void dev.kill('SIGKILL'));
-  let said = '';
+  let output = '';
   await new Promise<void>((up) => {
     for (const stream of [dev.stdout, dev.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        if (said.includes('localhost')) up();
+      stream.setEncoding('utf8').on('data', (more: string) => {
+        output += more;
+        if (output.includes('localhost')) up();
       });
     dev.once('close', () => up());
   });
-  const page = await fetch(`http://localhost:${port}/essays/a/`);
-  const island = await fetch(`http://localhost:${port}/src/calculators/browser/island.ts`);
-  expect(said).toBe(`http://localhost:${port}/ (drafts are shown; Ctrl-C ends)\n`);
+  const get = (address: string) =>
+    fetch(`http://localhost:${port}${address}`, { headers: { accept: 'text/html' } });
+  return { trial, port, get, output: () => output };
+}
+
+it('npm run dev says where the site is, nothing else, and serves what wakes a calculator', async () => {
+  const { port, get, output } = await serving('dev', 'Words.');
+  const page = await get('/essays/a/');
+  const island = await get('/src/calculators/browser/island.ts');
+  expect(output()).toBe(`http://localhost:${port}/ (drafts are shown; Ctrl-C ends)\n`);
   expect([page.status, island.status]).toEqual([200, 200]);
+});
+
+it('npm run dev says on the page what is wrong with the content, without a stack, until it is mended', async () => {
+  const { trial, get, output } = await serving('dev-mistakes', 'Words.<Cite id="nobody-1900" />');
+  const said = '&#60;Cite id&#62;: &#34;nobody-1900&#34;; expected a source of the ledger';
+  const broken = await get('/essays/a/');
+  expect(broken.status).toBe(500);
+  expect(await broken.text()).toContain(said);
+  const list = await (await get('/about/')).text();
+  expect(list).toContain(said);
+  expect(list).toContain('</main>');
+
+  trial.write('content/essays/a/index.mdx', essay('Honest', 'Words, mended.'));
+  await vi.waitFor(
+    async () => {
+      const page = await (await get('/essays/a/')).text();
+      expect(page).toContain('Words, mended.');
+      expect(page).not.toContain('nobody-1900');
+    },
+    { timeout: 20_000, interval: 500 },
+  );
+  expect(output()).not.toMatch(/^\s+at /m);
 });

@@ -111,4 +111,11 @@ describe('a calculator’s words', () => {
     expect(report).toContain('qestion: an unknown field');
     expect(report).toContain('question: missing');
   });
+
+  test('stand on one line where lists, feeds and cards have them', () => {
+    for (const field of ['title', 'question', 'description', 'given'])
+      expect(reportFor(`${field}: `, `${field}: |-\n  Of two lines,\n  of which `)).toContain(
+        'expected a text on one line',
+      );
+  });
 });

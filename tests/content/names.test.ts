@@ -24,9 +24,19 @@ describe('a name', () => {
     );
   });
 
-  it('may end with the line end that YAML gives it', () => {
-    expect(reportOnEssay(essay({ title: '>\n  A title\n  in two' }))).toBe('');
-  });
+  it.each(['>\n  A title\n  in two', '|\n  A title', '>-\n  A title\n  in two\n'])(
+    'may end with the line end that YAML gives it: %j',
+    (title) => {
+      expect(reportOnEssay(essay({ title }))).toBe('');
+    },
+  );
+
+  it.each(['|\n  A title\n  in two', '>-\n  A title\n\n  in two'])(
+    'has no line end in it, however YAML writes that: %j',
+    (title) => {
+      expect(onlyLine(reportOnEssay(essay({ title })))).toContain('title: "A title in two"');
+    },
+  );
 
   it.each([
     ['tags/x.yaml', 'label: "A\\nB"\ndescription: D.\nintroduction: I.\n'],

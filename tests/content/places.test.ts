@@ -22,6 +22,36 @@ describe('places', () => {
   });
 });
 
+describe('places in public/', () => {
+  const essays = { 'content/essays/one/index.md': essay() };
+
+  test.each([
+    [
+      'index.html/a.txt',
+      'public/index.html/  place: a folder where a build writes a file; expected another name',
+    ],
+    [
+      'essays/one.md/a.txt',
+      'public/essays/one.md/  place: a folder where a build writes a file; expected another name',
+    ],
+    ['essays', 'public/essays  place: a file where a build makes a folder; expected another name'],
+    ['about', 'public/about  place: a file where a build makes a folder; expected another name'],
+    [
+      'about/index.html',
+      'public/about/index.html  place: published instead of what a build writes there; expected another name, unless it is meant',
+    ],
+  ])('are not those of what is built: %s', (name, line) => {
+    expect(onlyLine(reportOn({ ...essays, [`public/${name}`]: 'x' }))).toBe(line);
+  });
+
+  test('may stand beside it, and folders may be named like files', () => {
+    const files = ['essays/one/a.txt', 'photos.html/a.txt', '_headers', 'essays/two.md'];
+    expect(reportOn({ ...essays, ...Object.fromEntries(files.map((name) => [`public/${name}`, 'x'])) })).toBe(
+      '',
+    );
+  });
+});
+
 describe('addresses', () => {
   test('are not those of a list by year', () => {
     expect(onlyLine(reportOn({ 'content/essays/1984.mdx': essay() }))).toBe(

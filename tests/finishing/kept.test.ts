@@ -72,6 +72,9 @@ describe('a build in a folder where others were', () => {
       'Third',
       'import Picture from "../../../pictures/a.svg?raw";\n\nWords {Picture}.',
     ),
+    // Folders named as files are.
+    'public/photos.html/a.txt': 'a',
+    'public/data.json/b.svg/c.md/d.xml/e.txt': 'e',
     'pictures/a.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9"/></svg>',
   };
@@ -128,6 +131,13 @@ describe('a build in a folder where others were', () => {
       rmSync(used.path(name));
       mkdirSync(used.path(name));
     }
+    for (const folder of ['.cache/cards', '.cache/fonts', '.cache/search']) {
+      const [name = ''] = allIn(folder);
+      rmSync(used.path(name), { recursive: true });
+      mkdirSync(used.path(name));
+    }
+    rmSync(used.path('dist/photos.html'), { recursive: true });
+    writeFileSync(used.path('dist/photos.html'), 'a file');
     rmSync(used.path('dist/tags'), { recursive: true });
     writeFileSync(used.path('dist/tags'), 'a file');
     expect(await used.build()).toMatchObject({ code: 0 });

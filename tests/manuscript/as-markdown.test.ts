@@ -159,3 +159,21 @@ describe('a text that shows how something is written', () => {
     expect(of(`\n    ${shown}\n`, 'x.md')).toBe(`    ${shown}`);
   });
 });
+
+describe('comments of a Markdown file', () => {
+  const text = (body: string) => asMarkdown(body, 'x.md', resolved);
+
+  it.each([
+    ['Words.\n\n<!-- a private note -->\n\nMore.', 'Words.\n\nMore.'],
+    ['<!-- a private note\n\nin two parts -->\n\nWords.', 'Words.'],
+    ['Words <!-- a private note --> go on.', 'Words <!-- --> go on.'],
+    ['Words.\n<!-- a private note -->\nMore.', 'Words.\n<!-- -->\nMore.'],
+    ['- a\n\n<!-- a private note -->\n\n- b', '- a\n\n<!-- -->\n\n- b'],
+    ['> a\n>\n> <!-- a private\n> note -->\n>\n> b', '> a\n>\n> b'],
+    ['<div><!-- a private note -->x</div>', '<div><!-- -->x</div>'],
+    ['    a\n\n<!-- a private note -->\n\n    b', '    a\n\n<!-- -->\n\n    b'],
+    ['```html\n<!-- shown -->\n```', '```html\n<!-- shown -->\n```'],
+  ])('stay with their author: %j', (body, twin) => {
+    expect(text(body)).toBe(twin);
+  });
+});

@@ -163,3 +163,18 @@ describe('a picture beside the text that HTML shows', () => {
     expect([...astro.localImagePaths]).toEqual([]);
   });
 });
+
+it('publishes no comment of a Markdown file', async () => {
+  const text = [
+    '<!-- private -->',
+    'Words <!-- private --> and *more<!-- private -->*.',
+    '- a <!--private-->\n\n<!--\nprivate\n-->\n\n- b',
+    '<div><!-- private --><p>x</p></div>',
+    '<svg viewBox="0 0 1 1"><!-- private --><path d="M0 0"/></svg>',
+    '| a <!-- private --> |\n| --- |\n| b |',
+    'x[^1]\n\n[^1]: y <!-- private -->',
+  ].join('\n\n');
+  expect(await html(text)).not.toMatch(/private|<!--/);
+  expect(await html('`<!-- shown -->`')).toContain('shown');
+  expect(await headings('## <!-- private --> A word', 'md')).toEqual(['## a-word']);
+});

@@ -1,6 +1,7 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it, vi } from 'vitest';
 import { dialect } from '../../src/manuscript/dialect.ts';
+import { words } from '../../src/words/words.ts';
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;
@@ -58,6 +59,13 @@ describe('code in a fence', () => {
         .replaceAll('&gt;', '>');
       expect(letters, said).toBe(code);
     }
+  });
+
+  it('has a button that knows what to say once it was pressed, in the language of the publication', async () => {
+    const [button = ''] = /<button[^>]*>[^<]*/.exec(await html(fence('ts', 'x'))) ?? [];
+    expect(button).toContain(`data-done="${words.copying.copied}"`);
+    expect(button).toContain(`data-selected="${words.copying.selected}"`);
+    expect(button).toMatch(new RegExp(`>${words.frame.copy}$`));
   });
 
   it('within a prompt has no second button', async () => {

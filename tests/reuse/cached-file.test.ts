@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -34,6 +35,12 @@ describe('writeWhole(file, bytes)', () => {
     await Promise.all(versions.map((version) => writeWhole(file, version)));
     expect(versions).toContain(readFileSync(file, 'utf8'));
     expect(readdirSync(path.dirname(file))).toEqual(['picture.png']);
+  });
+
+  it('takes the place of an empty folder', async () => {
+    mkdirSync(file, { recursive: true });
+    await writeWhole(file, bytes);
+    expect(new Uint8Array(readFileSync(file))).toEqual(bytes);
   });
 
   it('leaves nothing behind where it cannot write', async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesUnder } from '../../src/checks/folder.ts';
 import { Trial } from '../finishing/trial.ts';
-import { inGerman, lettersOf, wordsOf } from './in-german.ts';
+import { germanOf, inGerman, lettersOf, wordsOf } from './in-german.ts';
 
 /**
  * A publication in another language, built for real: whatever word stands on its pages is its author's, or stands in
@@ -122,9 +121,7 @@ describe('a publication in German', () => {
   it('has on no page a word that is neither its author’s nor its language’s', () => {
     const known = new Set([
       ...names,
-      ...filesUnder(trial.path('src/words/de')).flatMap((name) =>
-        lettersOf(trial.read(`src/words/de/${name}`)),
-      ),
+      ...germanOf(trial),
       ...Object.entries(files).flatMap(([name, text]) => [...lettersOf(text), ...lettersOf(name)]),
     ]);
     const pages = [...built].filter(([name]) => name.endsWith('.html') && !name.includes('/embed/'));

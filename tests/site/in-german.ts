@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import ts from 'typescript';
+import { filesUnder } from '../../src/checks/folder.ts';
 import type { Trial } from '../finishing/trial.ts';
 
 /** Makes a trial a publication in German, of which nothing but the words of `src/words/de` is ours: without a trial's own author and tag. */
@@ -14,6 +16,23 @@ export function inGerman(trial: Trial) {
 }
 
 export const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+
+/** All literals of a source text. */
+function literalsOf(source: string): string[] {
+  const literals = (node: ts.Node): string[] => {
+    if (ts.isImportDeclaration(node)) return [];
+    const own = ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node) ? [node.text] : [];
+    return [...own, ...node.getChildren(tree).flatMap(literals)];
+  };
+  const tree = ts.createSourceFile('room.ts', source, ts.ScriptTarget.Latest);
+  return literals(tree);
+}
+
+/** The words of `src/words/de`: what stands in its sentences, and not what its code calls them. */
+export const germanOf = (trial: Trial) =>
+  filesUnder(trial.path('src/words/de')).flatMap((room) =>
+    literalsOf(trial.read(`src/words/de/${room}`)).flatMap(lettersOf),
+  );
 
 /** What is read, or read out, of a page, but for what stands in elements of these names. */
 export function wordsOf(html: string, isSilent = /^(?:script|style|pre|svg)$/) {

@@ -14,7 +14,7 @@ const languages = readdirSync('src/words', { withFileTypes: true })
 /** Every sentence of a room, those with a number or a name in them called with one. */
 function sentences(room: unknown): string[] {
   if (typeof room === 'string') return [room];
-  if (typeof room === 'function') return sentences(Reflect.apply(room, undefined, ['2', '3', '4']));
+  if (typeof room === 'function') return sentences(Reflect.apply(room, undefined, ['2', '3', '4', '5']));
   return room instanceof Object && !(room instanceof RegExp) ? Object.values(room).flatMap(sentences) : [];
 }
 

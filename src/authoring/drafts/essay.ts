@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../checks/references.ts';
 import { toWrite } from '../../checks/placeholder.ts';
+import { pathOf } from '../../publication/paths.ts';
 import { declared, nextPlaces } from '../declared.ts';
 import { Refusal } from '../refusal.ts';
 import { dateAsWritten, withFrontMatter } from '../yaml-text.ts';
@@ -61,6 +62,6 @@ export function essay({ title, options, folder, vocabulary, now }: Desk, slug: s
   return {
     file: `essays/${slug}/index.mdx`,
     text: withFrontMatter(front, essayBody),
-    next: `${replaceMarked}, read it with npm run dev, and remove "draft: true" when it is ready`,
+    next: `${replaceMarked}, read it with npm run dev at ${pathOf('essays', slug)}, and remove "draft: true" when it is ready`,
   };
 }

@@ -19,15 +19,40 @@ export const decoded = (url: string) => {
 function completed(url: string) {
   if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
   if (/^\/\/[^/]/.test(url)) return `https:${url}`;
-  return /^(?:[a-z0-9-]+\.)+(?:com|dev|edu|gov|io|net|org)[/?#]/i.test(url) ? `https://${url}` : undefined;
+  // Without a path, `.org` would be a file of notes.
+  return /^(?:[a-z0-9-]+\.)+(?:(?:com|dev|edu|gov|io|net|org)[/?#]|(?:com|edu|gov|io|net)$)/i.test(url)
+    ? `https://${url}`
+    : undefined;
 }
+
+/** Folders that say nothing of which post is meant: days, languages, and what blogs call their posts. */
+const anyFolder = /^(?:\d+|[a-z]{2}(?:-[a-z]{2})?|blogs?|posts?|_posts|articles?|essays?|entry|writing|p)$/i;
+
+const foldersOf = (address: string) =>
+  address
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .filter((part) => !/^\.{0,2}$/.test(part));
 
 /** Finds the new address of a post that another one links to, by file, former address or the last part of it. */
 export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
   const byFile = new Map(taken.map(({ post, fields }) => [post.path, fields.slug]));
-  const byName = new Map(
-    taken.flatMap(({ post, fields }) => [post.name, fields.slug].map((name) => [name, fields.slug])),
-  );
+  const byName = new Map<string, { slug: string; folders: ReadonlySet<string> }>();
+  for (const namesOf of [
+    ({ title }: Taken) => [slugFrom(title)],
+    ({ slug }: Taken, { name }: Post) => [name, slug],
+  ])
+    for (const { post, fields } of taken) {
+      const around = [post.file, ...fields.formerly, URL.parse(post.site.address ?? '')?.pathname ?? ''];
+      const folders = new Set([...around.flatMap(foldersOf), ...fields.tags].map(slugFrom));
+      for (const name of namesOf(fields, post)) byName.set(name, { slug: fields.slug, folders });
+    }
+  /** The last part alone may name what is no post, such as `plugins/search.md`: so no folder may speak against it. */
+  const named = (stem: string, pathname: string) => {
+    const found = byName.get(stem);
+    const isStrange = (folder: string) => !anyFolder.test(folder) && !found?.folders.has(slugFrom(folder));
+    return foldersOf(pathname.replace(/\/$/, '')).some(isStrange) ? undefined : found?.slug;
+  };
   const byAddress = new Map(
     taken.flatMap(({ fields }) =>
       fields.formerly.map((address) => [address.replace(/\/$/, ''), fields.slug]),
@@ -44,7 +69,7 @@ export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
     const slug =
       byFile.get(path.resolve(path.dirname(from.path), pathname)) ??
       byAddress.get(pathname.replace(/\/$/, '')) ??
-      byName.get(stem);
+      named(stem, pathname);
     return slug === undefined ? undefined : pathOf('essays', slug) + fragment;
   };
 }

@@ -3,6 +3,8 @@ import { faultOfOldAddress } from '../../publication/old-addresses.ts';
 import { idFrom, slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import { formerAddresses } from './former-addresses.ts';
+import { fromRoot } from './own-address.ts';
+import { filledIn } from './permalinks.ts';
 import { plainText } from './plain-text.ts';
 import type { Post } from './posts.ts';
 
@@ -28,6 +30,8 @@ export interface Taken {
   readonly canonical: string | undefined;
   /** Addresses that the post is known by. */
   readonly formerly: readonly string[];
+  /** Where its title led, on another site, as that of a post about a link does. */
+  readonly leadsTo: string | undefined;
   /** Those of them that are parts or patterns, of which no redirect can be made. */
   readonly partial: readonly string[];
   readonly unused: readonly string[];
@@ -58,6 +62,16 @@ const used = {
   ],
   canonical: ['canonicalURL', 'canonical_url', 'canonicalUrl', 'canonical'],
   formerly: ['aliases', 'redirect_from', 'permalink', 'url'],
+  leadsTo: [
+    'link',
+    'url',
+    'external_url',
+    'externalUrl',
+    'externalURL',
+    'external-url',
+    'external_link',
+    'externalLink',
+  ],
 } as const;
 
 const no = /^(?:false|no|off|0)$/i;
@@ -141,8 +155,12 @@ const forEleventy = /^(?:posts?|all|blog)$/;
 const withoutLinks = (name: string) =>
   /\]\(/.test(name) ? [...name.matchAll(/\[([^\]]+)\]\(/g)].map(([, label = '']) => label) : [name];
 
+/** Words without the signs by which Markdown would have set them. */
+const unmarked = (words: string) =>
+  words.replace(/(`+)([^`\n]+)\1/g, '$2').replace(/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1');
+
 const titleFrom = (written: string | undefined) =>
-  written && text(plainText(written).replaceAll('\\', '').slice(0, 200));
+  written && text(unmarked(plainText(written)).replaceAll('\\', '').slice(0, 200));
 
 /** A day written into the path of a post. */
 const dayInPath = (path: string) => {
@@ -152,7 +170,7 @@ const dayInPath = (path: string) => {
 
 /** Maps a post's own fields onto ours. */
 export function takeFields(post: Post, now: Date): Taken {
-  const { front, name, day } = post;
+  const { front, name, day, site } = post;
   const { fields, written, body } = front;
   const first = (names: readonly string[]) =>
     names.map((key) => own(fields, key)).find((found) => found !== undefined && found !== null);
@@ -171,12 +189,23 @@ export function takeFields(post: Post, now: Date): Taken {
   const authors = [own(fields, 'author'), own(fields, 'authors')].flatMap((written) =>
     Array.isArray(written) ? list(written) : [textWithin(written, ['name']) ?? []].flat(),
   );
+  const leadsTo = used.leadsTo
+    .flatMap((key) => text(own(fields, key)) ?? [])
+    .find((url) => /^https?:\/\/\S+$/i.test(url) && fromRoot(url, site.address) === url);
+  /** Jekyll and Zola read an alias from the root, and Hugo from the folder of its post. */
+  const rooted = (address: string) =>
+    /^(?:Jekyll|Zola)$/.test(site.origin) && /^[\w~-][^:{}]*$/.test(address) ? `/${address}` : address;
   const zola = text(own(fields, 'path'));
   const addresses = [
     ...(zola === undefined ? [] : [`/${zola.replace(/^\/|\/$/g, '')}/`]),
     ...formerAddresses(post),
   ].concat(
-    used.formerly.flatMap((key) => [own(fields, key)].flat()).flatMap((address) => text(address) ?? []),
+    used.formerly
+      .filter((key) => key !== 'url' || leadsTo !== text(own(fields, key)))
+      .flatMap((key) => [own(fields, key)].flat())
+      .flatMap((address) => text(address) ?? [])
+      .map((address) => fromRoot(address, site.address))
+      .map((address) => (site.origin === 'Eleventy' ? filledIn(address, post) : rooted(address))),
   );
   const isWhole = (address: string) => faultOfOldAddress(address) === undefined && !address.includes(':');
   /** As generators serve it. */
@@ -193,8 +222,8 @@ export function takeFields(post: Post, now: Date): Taken {
     (day ? dateText(day) : dayInPath(`/${text(own(fields, 'path')) ?? post.file}`));
   const modified = date(used.modified);
   return {
-    title: titleFrom(text(first(used.title))) ?? heading ?? name.replaceAll('-', ' '),
-    description: text(plainText(text(first(used.description)) ?? '')),
+    title: titleFrom(text(first(used.title))) ?? titleFrom(heading) ?? name.replaceAll('-', ' '),
+    description: text(unmarked(plainText(text(first(used.description)) ?? ''))),
     authors: unique([...authors, ...(authors.length > 0 ? [] : within(used.author))]).flatMap((name) =>
       withoutLinks(name),
     ),
@@ -226,6 +255,7 @@ export function takeFields(post: Post, now: Date): Taken {
     ]),
     canonical: text(first(used.canonical)),
     formerly: [...new Set(addresses.filter(isWhole).map(whole))],
+    leadsTo,
     partial: addresses.filter((address) => !isWhole(address)),
     unused: Object.keys(fields).filter(
       (key) =>

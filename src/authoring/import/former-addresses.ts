@@ -3,6 +3,7 @@ import path from 'node:path';
 import { slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
 import { languageAround } from './languages.ts';
+import { directoryPermalink, filledIn } from './permalinks.ts';
 import type { Post, Site } from './posts.ts';
 
 /** The styles that Jekyll knows by name. */
@@ -80,19 +81,27 @@ export function formerAddresses(post: Post): string[] {
       const written = post.front.fields['slug'] ?? post.front.fields['postSlug'];
       const folders = below.split(/[\\/]/).filter((folder) => folder !== '' && !folder.startsWith('_'));
       const within = (folders.at(-1) === stem ? folders.slice(0, -1) : folders).map(slugFrom);
-      const own = typeof written === 'string' ? written : [...within, name].join('/');
+      const own = typeof written === 'string' ? written.replace(/^\/|\/$/g, '') : [...within, name].join('/');
       return [`/${/blog$/.test(home) && !home.startsWith('data') ? 'blog' : 'posts'}/${own}/`];
     }
     case 'Hugo':
     case 'Zola':
     case 'Eleventy': {
+      const written = site.origin === 'Eleventy' ? directoryPermalink(post) : undefined;
+      if (written !== undefined) return [filledIn(written, post)];
       const sections = sectionsOf(post);
-      const within = sections.at(-1) === stem ? sections.slice(0, -1) : sections;
+      const own = sections.at(-1) ?? '';
+      const isBundle = /^index\./.test(path.basename(post.path)) && own.endsWith(stem);
+      const within = isBundle || own === stem ? sections.slice(0, -1) : sections;
+      // Zola leaves the day out of an address and Hugo keeps it, if its configuration does not say otherwise.
+      const dated = isBundle ? own : path.basename(post.path).replace(/(?:\.\w+)$/, '');
+      const names = day === undefined || site.origin === 'Zola' ? [stem] : [stem, dated];
       const before = language === undefined ? [] : [language];
       // The folder of a language stands before the address, and that of the site's own nowhere.
       const around = languageAround(post.path, site.root);
       const folders = within.filter((part) => part.toLowerCase() !== around);
-      return [`/${[...before, ...folders, stem].join('/')}/`];
+      const served = site.origin === 'Zola' ? slugFrom : (part: string) => part;
+      return names.map((name) => `/${[...before, ...folders, name].map(served).join('/')}/`);
     }
     default:
       return [];

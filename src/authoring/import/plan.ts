@@ -16,6 +16,7 @@ import { findPosts, siteOf, type Post, type Site } from './posts.ts';
 import type { Chapter, Remark } from './remark.ts';
 import { slugsOf } from './slugs.ts';
 import { withoutShortcodes } from './shortcodes.ts';
+import { templateValues } from './template-values.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
 import { trial } from './trial.ts';
 
@@ -55,6 +56,17 @@ interface Wishes {
   /** Pictures of other sites that were fetched beforehand, by their addresses. */
   readonly fetched?: Elsewhere['fetched'];
 }
+
+/** A post about a link says where it leads in its fields alone: readers find it below the text. */
+function withLinkOf({ leadsTo }: Taken, body: string) {
+  if (leadsTo === undefined || body.includes(leadsTo.replace(/\/$/, ''))) return body;
+  const host = URL.parse(leadsTo)?.host;
+  return host === undefined
+    ? body
+    : `${body.trimEnd()}\n\n[${host}](<${leadsTo.replace(/[<>]/g, encodeURIComponent)}>)\n`;
+}
+
+const remarkKey = ({ file, chapter, about }: Remark) => [file, chapter, about].join('\n');
 
 /** Reads a folder of posts and works out what each becomes. Writes nothing. */
 export function planImport(from: string, content: string, wishes: Wishes = {}): Plan {
@@ -121,15 +133,25 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const place = `essays/${fields.slug}`;
     const pictures = new Pictures(path.join(content, place));
     const picture = pictureFinder(post, { site, pictures, elsewhere }, remark);
-    const { text: body, left, sourceLine } = withoutShortcodes(withoutTitle(post.front.body, fields.title));
+    const withLink = withLinkOf(fields, post.front.body);
+    if (withLink !== post.front.body)
+      remark('decided', `its title led to ${fields.leadsTo}; a link to it ends the text`);
+    const {
+      text: body,
+      left,
+      sourceLine,
+    } = withoutShortcodes(withoutTitle(withLink, fields.title), templateValues(post));
     const lineOf = (line: number) => `line ${post.front.firstLine - 1 + line}`;
     for (const [name, those] of Map.groupBy(left, (one) => one.name)) {
       const lines = [...new Set(those.map(({ line }) => post.front.firstLine - 1 + line))];
       const what = name.startsWith(':') ? 'words without their frame' : 'left as text';
       remark('odd', `${what}: ${name}, on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`);
     }
+    const isCopied = (address: string) =>
+      [...pictures.moved.values()].some((name) => `./${name}` === address);
     const rewriting = {
       picture,
+      isCopied,
       link: (url: string) => addresses(url, post),
       dropped: (what: string, line: number) =>
         remark('missed', `${lineOf(sourceLine(line))}: ${what} was left out`),
@@ -137,7 +159,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const { text, ending, why } = textFor(body, post, rewriting, sourceLine);
     if (why !== undefined) remark('odd', `kept as Markdown, because it cannot be MDX as it is: ${why}`);
     const head = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
-    const thumbnail = [...pictures.moved.values()].some((name) => `./${name}` === head) ? head : undefined;
+    const thumbnail = head !== undefined && isCopied(head) ? head : undefined;
     if (fields.thumbnail !== undefined && thumbnail === undefined)
       remark('missed', `its head picture was left out: ${fields.thumbnail}`);
     for (const { usual, name } of pictures.renamed)
@@ -222,7 +244,10 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     site,
     arrivals,
     passedOver,
-    remarks: remarks.filter(({ file }) => !refused.has(file)),
+    // What stands twice in a post is looked at once.
+    remarks: [...new Map(remarks.map((one) => [remarkKey(one), one])).values()].filter(
+      ({ file }) => !refused.has(file),
+    ),
     unknown: names.unknown(),
     unused: [...unused].sort(),
     elsewhere: elsewhere.named,

@@ -26,7 +26,7 @@ const positional = (tag: string) =>
 /** A figure on the one line that it had; its caption below it. */
 function pictureOf(tag: string) {
   const [first, second] = positional(tag);
-  const src = attribute(tag, 'src', 'path', 'url', 'image_path', 'image', 'file', 'filename') ?? first;
+  const src = attribute(tag, 'src', 'path', 'url', 'image_path', 'image', 'img', 'file', 'filename') ?? first;
   if (src === undefined) return undefined;
   const caption = attribute(tag, 'caption', 'description');
   const alt = attribute(tag, 'alt') ?? caption ?? attribute(tag, 'title') ?? second ?? '';
@@ -50,6 +50,9 @@ const code =
 /** What a template would have filled in, by whatever name. */
 const unread =
   /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]/g;
+
+/** What a link says, and apart from it the name of its address, which Markdown reads as one only side by side. */
+const apart = /(?<![\]!\\])\[((?!\^)[^\][\n]{2,})\](?:[ \t]+|[ \t]*\n[ \t]*)\[((?!\^)[^\][\n]+)\](?![(:[])/g;
 
 /** A brace that no template may read; from the letters that no text uses. */
 const brace = '\uE07B';
@@ -137,7 +140,10 @@ function linesBefore(before: string, after: string) {
  * Turns what other generators would have read or filled in into Markdown where Markdown can say it: code, pictures,
  * frames, links to other posts. Returns what is left of it, and on which line of the body a line of the text stood.
  */
-export function withoutShortcodes(body: string): {
+export function withoutShortcodes(
+  body: string,
+  values: ReadonlyMap<string, string> = new Map(),
+): {
   readonly text: string;
   readonly left: readonly Left[];
   readonly sourceLine: (line: number) => number;
@@ -157,8 +163,12 @@ export function withoutShortcodes(body: string): {
   );
   const framed = withoutContainers(fenced, (name) => void frames.push(name));
   const defined = definedIn(framed);
+  const joined = (part: string) =>
+    part.replace(apart, (whole, words: string, name: string) =>
+      defined.has(name.toLowerCase()) && !defined.has(words.toLowerCase()) ? `[${words}][${name}]` : whole,
+    );
   const read = (part: string) =>
-    withoutWikiLinks(withoutAttributeLists(part, kindOf), defined).replace(
+    withoutWikiLinks(withoutAttributeLists(joined(part), kindOf), defined).replace(
       /^((?:[ \t]*>)+[ \t]*)\[!(\w+)\][+-]?(?=[ \t]|$)/gm,
       (_, signs: string, kind: string) => `${signs}[!${kindOf(kind)}]`,
     );
@@ -183,6 +193,10 @@ export function withoutShortcodes(body: string): {
           named((_, tag) => includeOf(tag)),
         )
         .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '')
+        .replace(
+          /\{\{-?\s*((?:site|page)\.\w+)\s*-?\}\}/g,
+          (whole, name: string) => values.get(name) ?? whole,
+        )
         .replace(jekyllPlace, lookedUp)
         .replace(hugoPlace, lookedUp)
         .replace(

@@ -4,6 +4,7 @@ import { readManuscript } from '../../manuscript/read.ts';
 import { takeFields } from './fields.ts';
 import { readPost } from './posts.ts';
 import { withoutShortcodes } from './shortcodes.ts';
+import { templateValues } from './template-values.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
 import { patience, type Trial } from './trial.ts';
 
@@ -27,7 +28,7 @@ function read({ site, posts, begun }: Reading) {
       const post = readPost(path, file, site, site.root);
       if (typeof post === 'string') continue;
       const { title } = takeFields(post, new Date());
-      const { text: body } = withoutShortcodes(withoutTitle(post.front.body, title));
+      const { text: body } = withoutShortcodes(withoutTitle(post.front.body, title), templateValues(post));
       openingOf(body);
       const rewriting = { picture: () => undefined, link: () => undefined, dropped: () => undefined };
       const { text, ending } = textFor(body, post, rewriting);

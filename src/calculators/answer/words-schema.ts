@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { units } from '../../models/model.ts';
+import { line } from '../../schema.ts';
 
 /** What content/calculators/<id>.mdx declares. Build only: the browser takes the types and leaves the checks. */
 
@@ -20,16 +21,16 @@ const printed = z.enum([
 const values = z.record(text, z.number());
 
 export const wordsSchema = z.strictObject({
-  title: text,
-  question: text,
+  title: line,
+  question: line,
   /** Place in the list of calculators. */
   order: z.number().int().positive(),
-  description: text.min(50).max(160),
+  description: line.min(50).max(160),
   /** The answer at the numbers shown, as a sentence; how sure it is; the answer in a few characters; what the default case supposes. */
   answer: z.array(clause).min(1),
   range: z.array(clause).min(1).optional(),
   short: z.array(clause).min(1),
-  given: text,
+  given: line,
   /** Further lines below the answer: what the outputs mean in plain words. */
   reading: z.array(clause).optional(),
   /** The axis of the chart: what is counted, and what lies on either side of the neutral point. */

@@ -10,6 +10,7 @@ import { weighable } from '../../library/weighable.ts';
 import { spokenText } from '../../manuscript/spoken.ts';
 import { pathOf } from '../../publication/paths.ts';
 import { escape } from '../../text/escape.ts';
+import { words } from '../../words/words.ts';
 import { paragraphs, toPage, type IndexedPage, type SearchRecord } from './document.ts';
 
 /** What tells two records of one author apart: "BLS 2025 (managers)". */
@@ -105,26 +106,25 @@ export async function indexedPages(): Promise<IndexedPage[]> {
     records.push({
       kind: 'page',
       path: '/evidence/weigh/',
-      title: 'Weigh the trials yourself',
-      description:
-        'What the studies of speed with AI come to in the proportions in which they resemble your work.',
+      title: words.trials.title,
+      description: words.trials.found,
       body: paragraphs(studies.map(({ label, population }) => `${label}: ${population}`)),
-      names: ['weighing', 'weights', 'forest plot', 'speed ratio'],
+      names: words.trials.names,
     });
   const told = await corrections();
   if (told.length > 0)
     records.push({
       kind: 'page',
       path: '/corrections/',
-      title: 'Corrections',
-      description: 'What we got wrong: what stood there, what stands there now, and why.',
+      title: words.evidence.corrections.title,
+      description: words.evidence.corrections.lead,
       body: told
         .map(
           ({ anchor, title, after, why }) =>
             `<h2 id="${escape(anchor)}">${escape(title)}</h2>${paragraphs([after, why])}`,
         )
         .join(''),
-      names: ['mistakes', 'errata', 'errors'],
+      names: words.evidence.corrections.names,
     });
   return records.map((record) => toPage(record, synonyms()));
 }

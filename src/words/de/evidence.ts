@@ -97,6 +97,7 @@ export const evidence: typeof english = {
     description: (name) =>
       `Jede Korrektur, die ${name} an Essays, Rechnern und Quellenbuch vorgenommen hat: was dort stand, was jetzt dort steht, und warum.`,
     lead: 'Worin wir uns geirrt haben: was dort stand, was jetzt dort steht, und warum.',
+    names: ['Fehler', 'Irrtum', 'Berichtigung', 'Errata'],
     none: 'Bisher wurde nichts korrigiert.',
     write: 'Wenn Sie einen Fehler finden, schreiben Sie an [] und nennen Sie den Satz.',
     before: 'Dort stand',

@@ -6,6 +6,12 @@ export const figure: typeof english.figure = {
   default: 'vorgegeben',
 };
 
+export const ownPoint: typeof english.ownPoint = {
+  label: (quantity) => `Ihr Wert: ${quantity}`,
+  sentence: (quantity) => ` Ihr Wert: ${quantity}.`,
+  units: { days: 'Tage', hours: 'Stunden', people: 'Leute', weeks: 'Wochen', years: 'Jahre' },
+};
+
 const hours = (number: string) => `${number} Std.`;
 
 export const balance: typeof english.balance = {

@@ -4,6 +4,9 @@ export const trials: typeof english = {
   title: 'Die Studien selbst gewichten',
   description:
     'Sagen Sie von jeder Studie zum Tempo mit KI, wie sehr sie Ihrer eigenen Arbeit gleicht, und sehen Sie, worauf die Studien in diesem Verhältnis hinauslaufen.',
+  found:
+    'Worauf die Studien zum Tempo mit KI in dem Verhältnis hinauslaufen, in dem sie Ihrer Arbeit gleichen.',
+  names: ['gewichten', 'Gewichtung', 'Gewichte', 'Forest Plot', 'Tempo'],
   back: 'Das Quellenbuch',
   lead: 'Die Studien sind uneins, weil sie verschiedene Menschen bei verschiedener Arbeit maßen. Niemand kann Ihnen sagen, was eine Zahl für Ihre Arbeit wäre, aber Sie wissen, welche ihr gleichen. Heraus kommt eine Mischung: Von hundert Fällen gibt jede Studie so viele, wie ihr Anteil ist. Ein Durchschnitt ist es nie.',
   likeness: ['gar nicht', 'ein wenig', 'weitgehend', 'genau so'],

@@ -95,6 +95,8 @@ export const evidence = {
     description: (name: string) =>
       `Every correction that ${name} has made to its essays, calculators and ledger: what stood there, what stands there now, and why.`,
     lead: 'What we got wrong: what stood there, what stands there now, and why.',
+    /** Other names under which a reader looks for them. */
+    names: ['mistakes', 'errata', 'errors'],
     none: 'Nothing has been corrected so far.',
     write: 'If you find a mistake, write to [] and name the sentence.',
     before: 'There stood',

@@ -2,6 +2,13 @@
 
 export const figure = { pinned: 'pinned', yours: 'yours', default: 'default' };
 
+/** The reader's own point on a plate. */
+export const ownPoint = {
+  label: (quantity: string) => `yours: ${quantity}`,
+  sentence: (quantity: string) => ` Yours: ${quantity}.`,
+  units: { days: 'days', hours: 'hours', people: 'people', weeks: 'weeks', years: 'years' },
+};
+
 const hours = (number: string) => `${number} h`;
 
 export const balance = {

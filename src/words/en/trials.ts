@@ -3,6 +3,9 @@ export const trials = {
   title: 'Weigh the trials yourself',
   description:
     'Say of each study of speed with AI how much it resembles your own work, and see what the studies come to in those proportions.',
+  /** The same, in a list of what search finds, and other names under which it is looked for. */
+  found: 'What the studies of speed with AI come to in the proportions in which they resemble your work.',
+  names: ['weighing', 'weights', 'forest plot', 'speed ratio'],
   back: 'The ledger',
   lead: 'The studies disagree because they measured different people at different work. Nobody can tell you what a number for your work is, but you know which of them look like it. What comes out is a mixture: of every hundred cases each study gives as many as its share. It is never an average of them.',
   likeness: ['not at all', 'a little', 'mostly', 'just like it'],

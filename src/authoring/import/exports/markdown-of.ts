@@ -31,8 +31,14 @@ export const mathMark = '\uE07C';
 /** The first paragraph of a quotation that is a box. */
 export const calloutMark = '\uE07D';
 
+/** Lines that end right after the element begins, or before it ends, are the author's and not the code's. */
+const withoutEdges = (html: string) =>
+  html
+    .replace(/(<pre\b[^>]*>)\s*?\n?\s*(<code\b[^>]*>)\r?\n/gi, '$1$2')
+    .replace(/\n\s*<\/code>\s*<\/pre>/gi, '</code></pre>');
+
 /** HTML as Markdown of the same meaning. */
 export const markdownOf = (html: string) =>
-  String(conversion.processSync(withoutFrames(withLanguages(html))))
+  String(conversion.processSync(withoutFrames(withLanguages(withoutEdges(html)))))
     .replace(new RegExp(`\`${mathMark}([^\`]*)\``, 'g'), (_, tex: string) => `$${tex.trim()}$`)
     .replace(new RegExp(`${calloutMark}\n>\n`, 'g'), '[!NOTE]\n');

@@ -21,6 +21,11 @@ const withoutBrackets = (part: string) =>
       return `\n\n<p><a href="${url}">${url}</a></p>\n\n`;
     })
     .replace(/\$latex\s+([^$]+?)\s*\$/g, (_, tex: string) => `<code>${mathMark}${tex}</code>`)
+    .replace(/\[caption\b([^\]]*)\]([\s\S]*?)\[\/caption\]/g, (_, given: string, inner: string) => {
+      // Before its version 3.4 the words of a caption stood in the tag.
+      const words = /\bcaption=(?:"([^"]*)"|'([^']*)')/.exec(given)?.slice(1).find(Boolean);
+      return words === undefined ? inner : `${inner} ${words}`;
+    })
     .replace(/\[\/?caption[^\]]*\]/g, '');
 
 const block =
