@@ -19,7 +19,10 @@ export const decoded = (url: string) => {
 function completed(url: string) {
   if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
   if (/^\/\/[^/]/.test(url)) return `https:${url}`;
-  return /^(?:[a-z0-9-]+\.)+(?:com|dev|edu|gov|io|net|org)[/?#]/i.test(url) ? `https://${url}` : undefined;
+  // Without a path, `.org` would be a file of notes.
+  return /^(?:[a-z0-9-]+\.)+(?:(?:com|dev|edu|gov|io|net|org)[/?#]|(?:com|edu|gov|io|net)$)/i.test(url)
+    ? `https://${url}`
+    : undefined;
 }
 
 /** Folders that say nothing of which post is meant: days, languages, and what blogs call their posts. */

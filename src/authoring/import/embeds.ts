@@ -38,14 +38,26 @@ const players: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, 'vimeo'],
 ];
 
+/** The address of the code that a script of GitHub's would have shown. */
+export const gistOf = (src: string) =>
+  /^\s*(?:https?:)?(\/\/gist\.github\.com\/[\w./-]+?)\.js(?:\?[^"\s]*)?\s*$/
+    .exec(src)?.[1]
+    ?.replace(/^/, 'https:');
+
+const isRecording = /\.(?:aac|flac|m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|opus|wav|webm)$/i;
+
 /** What a frame, a film or a sound of another site is called, and where it is; undefined for what is not on one. */
 export function frameOf(src: string, title?: string) {
   const url = src.trim().replace(/^\/\//, 'https://');
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const gist = gistOf(url);
+  if (gist !== undefined) return { words: hosts['gist']?.[0] ?? '', url: gist };
   for (const [player, name] of players) {
     const id = player.exec(url)?.[1];
     const [words = '', address] = hosts[name] ?? [];
     if (id !== undefined && address) return { words, url: address(id, '') };
   }
-  return { words: title?.trim() || new URL(url).hostname, url };
+  const { hostname, pathname } = new URL(url);
+  const file = isRecording.test(pathname) ? pathname.split('/').at(-1) : undefined;
+  return { words: title?.trim() || (file ?? hostname), url };
 }

@@ -155,8 +155,12 @@ const forEleventy = /^(?:posts?|all|blog)$/;
 const withoutLinks = (name: string) =>
   /\]\(/.test(name) ? [...name.matchAll(/\[([^\]]+)\]\(/g)].map(([, label = '']) => label) : [name];
 
+/** Words without the signs by which Markdown would have set them. */
+const unmarked = (words: string) =>
+  words.replace(/(`+)([^`\n]+)\1/g, '$2').replace(/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1');
+
 const titleFrom = (written: string | undefined) =>
-  written && text(plainText(written).replaceAll('\\', '').slice(0, 200));
+  written && text(unmarked(plainText(written)).replaceAll('\\', '').slice(0, 200));
 
 /** A day written into the path of a post. */
 const dayInPath = (path: string) => {
@@ -218,8 +222,8 @@ export function takeFields(post: Post, now: Date): Taken {
     (day ? dateText(day) : dayInPath(`/${text(own(fields, 'path')) ?? post.file}`));
   const modified = date(used.modified);
   return {
-    title: titleFrom(text(first(used.title))) ?? heading ?? name.replaceAll('-', ' '),
-    description: text(plainText(text(first(used.description)) ?? '')),
+    title: titleFrom(text(first(used.title))) ?? titleFrom(heading) ?? name.replaceAll('-', ' '),
+    description: text(unmarked(plainText(text(first(used.description)) ?? ''))),
     authors: unique([...authors, ...(authors.length > 0 ? [] : within(used.author))]).flatMap((name) =>
       withoutLinks(name),
     ),

@@ -81,7 +81,7 @@ export function formerAddresses(post: Post): string[] {
       const written = post.front.fields['slug'] ?? post.front.fields['postSlug'];
       const folders = below.split(/[\\/]/).filter((folder) => folder !== '' && !folder.startsWith('_'));
       const within = (folders.at(-1) === stem ? folders.slice(0, -1) : folders).map(slugFrom);
-      const own = typeof written === 'string' ? written : [...within, name].join('/');
+      const own = typeof written === 'string' ? written.replace(/^\/|\/$/g, '') : [...within, name].join('/');
       return [`/${/blog$/.test(home) && !home.startsWith('data') ? 'blog' : 'posts'}/${own}/`];
     }
     case 'Hugo':

@@ -25,6 +25,8 @@ const voids = /^(?:base|br|col|embed|frame|hr|img|input|link|meta|param|source|t
 export const isHarmless = (element: string) =>
   insteadOfElement(element) === undefined && !withContent.has(element.toLowerCase());
 export const showsElsewhere = (element: string) => players.test(element.toLowerCase());
+/** What stands in it is for browsers that cannot play it. */
+export const isRecorder = (element: string) => /^(?:audio|video)$/i.test(element);
 export const isFrame = (element: string) => frames.has(element.toLowerCase());
 export const goesWithContent = (element: string) => withContent.has(element.toLowerCase());
 export const isVoid = (element: string) => voids.test(element.toLowerCase());

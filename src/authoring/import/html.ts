@@ -1,11 +1,12 @@
 import { QuoteType, Tokenizer } from 'htmlparser2';
-import { frameOf } from './embeds.ts';
+import { frameOf, gistOf } from './embeds.ts';
 import {
   attributeRuns,
   comesIn,
   goesWithContent,
   isFrame,
   isHarmless,
+  isRecorder,
   isVoid,
   showsElsewhere,
 } from './harmless.ts';
@@ -114,7 +115,21 @@ export function harmlessHtml(
   let out = '';
   const linked = new Set<string>();
   let without: { readonly name: string; depth: number } | undefined;
-  for (const { token, start, end } of tokensOf(html)) {
+  const tokens = tokensOf(html);
+  /** Whether there is an address to link to in a film or sound, as far as it is read; where it is not, there may be. */
+  const plays = (index: number, name: string) => {
+    const after = tokens.slice(index + 1);
+    const last = after.findIndex(({ token }) => token.kind === 'close' && token.name.toLowerCase() === name);
+    return [tokens[index], ...after.slice(0, Math.max(last, 0))].some(
+      (one) =>
+        last < 0 ||
+        (one?.token.kind === 'open' &&
+          one.token.attributes.some(
+            ([key, value]) => /^src$/i.test(key) && frameOf(value ?? '') !== undefined,
+          )),
+    );
+  };
+  for (const [index, { token, start, end }] of tokens.entries()) {
     const below = html.slice(0, start).split('\n').length - 1;
     const name = 'name' in token ? token.name.toLowerCase() : '';
     const given = (key: string) =>
@@ -123,9 +138,9 @@ export function harmlessHtml(
         : undefined;
     /** A link to what an element would have shown, once. */
     const linkFrom = () => {
-      const frame = showsElsewhere(name)
-        ? frameOf(given('src') ?? given('data') ?? '', given('title'))
-        : undefined;
+      const src = given('src') ?? given('data') ?? '';
+      const isShown = showsElsewhere(name) || (name === 'script' && gistOf(src) !== undefined);
+      const frame = isShown ? frameOf(src, given('title')) : undefined;
       if (frame === undefined || linked.has(frame.url)) return frame;
       linked.add(frame.url);
       out += jsx
@@ -134,7 +149,8 @@ export function harmlessHtml(
       return frame;
     };
     if (without) {
-      if (without.name === 'object' && linked.size === 0) linkFrom();
+      const isLinked = without.name === 'object' && linked.size > 0;
+      if ((without.name === 'object' || isRecorder(without.name)) && !isLinked) linkFrom();
       if (token.kind === 'open' && name === without.name && !token.closed) without.depth += 1;
       if (token.kind === 'close' && name === without.name) without.depth -= 1;
       if (without.depth === 0) without = undefined;
@@ -165,7 +181,9 @@ export function harmlessHtml(
           break;
         }
         if (isFrame(name)) {
-          dropped(left, below);
+          const goes = isRecorder(name) && !token.closed && plays(index, name);
+          dropped(goes ? `<${name}>, for which a link stands,` : left, below);
+          if (goes) without = { name, depth: 1 };
           break;
         }
         if (!isHarmless(name)) {

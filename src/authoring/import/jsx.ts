@@ -5,7 +5,7 @@ import { spanOf } from '../../manuscript/spots.ts';
 import { constantOf, importedName, isComment, moduleOf, type Constant } from '../../manuscript/script.ts';
 import { quoted } from '../../checks/quote.ts';
 import { writableNamed } from '../../manuscript/components.ts';
-import { frameOf, linkToEmbed } from './embeds.ts';
+import { frameOf, gistOf, linkToEmbed } from './embeds.ts';
 import { attributeRuns, comesIn, goesWithContent, isHarmless, isVoid, showsElsewhere } from './harmless.ts';
 import { destination, pictureText } from './picture-text.ts';
 import type { Rewriting } from './rewriting.ts';
@@ -19,6 +19,8 @@ interface Names {
   readonly constants: Map<string, Constant>;
   /** Where what a name stands for will lie. */
   readonly pictures: Map<string, string>;
+  /** Where a name looks for a picture that is not there: a build would look for it too. */
+  readonly missing: Map<string, string>;
 }
 
 /** A name that stands for a component, or that MDX asks a text for, would change what its elements are. */
@@ -32,13 +34,14 @@ const isConstant = (code: string, { constants }: Names) =>
   constantOf(code, constants) !== undefined || isComment(code);
 
 /** Of import and export lines what need not be run, written anew; undefined where they stay as they are. */
-function harmlessModule(node: MdastNode, names: Names, { picture, dropped }: Rewriting) {
+function harmlessModule(node: MdastNode, names: Names, { picture, isCopied, dropped }: Rewriting) {
   if (node.type !== 'mdxjsEsm') return undefined;
   const module = moduleOf(node.value, names.constants);
   const lines: string[] = [];
   for (const { name, path, below } of module.imports) {
     const copy = isPicture(path) && isPlainName(name) ? picture(path) : undefined;
     if (copy === undefined) dropped(`import of ${quoted(path)}`, lineOf(node) + below);
+    else if (isCopied?.(copy) === false) names.missing.set(name, path);
     else {
       names.pictures.set(name, copy);
       lines.push(`import ${name} from ${JSON.stringify(copy)};`);
@@ -84,7 +87,8 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
     const code = value instanceof Object ? value.value : undefined;
     const constant = code === undefined ? undefined : constantOf(code, names.constants)?.value;
     const copy = code === undefined ? undefined : names.pictures.get(importedName(code) ?? '');
-    const asked = code === undefined ? undefined : askedFor(code);
+    const asked =
+      code === undefined ? undefined : (askedFor(code) ?? names.missing.get(importedName(code) ?? ''));
     const text = value instanceof Object ? (copy ?? asked ?? String(constant ?? '')) : (value ?? '');
     const stays = code === undefined || isConstant(code, names) || (copy ?? asked) !== undefined;
     if (!stays || attributeRuns(name, text)) leave(`<${node.name ?? ''} ${name}>`);
@@ -92,7 +96,7 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
     else {
       texts.set(name, text);
       const here = name === 'href' ? link(text) : undefined;
-      changed ||= here !== undefined;
+      changed ||= (here ?? asked) !== undefined;
       held.set(
         name,
         here !== undefined
@@ -134,7 +138,7 @@ function linkFrom(node: Jsx, name: string): string | undefined {
 /** Every change that takes out of MDX what a build would have to run, and what a page would. */
 export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewriting): Edit[] {
   const edits: Edit[] = [];
-  const names: Names = { constants: new Map(), pictures: new Map() };
+  const names: Names = { constants: new Map(), pictures: new Map(), missing: new Map() };
   const { picture, dropped } = rewriting;
   const replace = (node: MdastNode, text: string) => void edits.push({ ...spanOf(node), text });
 
@@ -163,6 +167,12 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
         replace(node, link);
         return false;
       }
+    }
+    const gist = name === 'script' ? gistOf(textOf(node, 'src')) : undefined;
+    if (gist !== undefined) {
+      dropped(`<${name}>, for which a link stands,`, lineOf(node));
+      replace(node, linkToEmbed('gist', gist) ?? '');
+      return false;
     }
     if (own && goesWithContent(name)) {
       dropped(`<${name}>`, lineOf(node));

@@ -147,8 +147,11 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       const what = name.startsWith(':') ? 'words without their frame' : 'left as text';
       remark('odd', `${what}: ${name}, on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`);
     }
+    const isCopied = (address: string) =>
+      [...pictures.moved.values()].some((name) => `./${name}` === address);
     const rewriting = {
       picture,
+      isCopied,
       link: (url: string) => addresses(url, post),
       dropped: (what: string, line: number) =>
         remark('missed', `${lineOf(sourceLine(line))}: ${what} was left out`),
@@ -156,7 +159,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     const { text, ending, why } = textFor(body, post, rewriting, sourceLine);
     if (why !== undefined) remark('odd', `kept as Markdown, because it cannot be MDX as it is: ${why}`);
     const head = fields.thumbnail === undefined ? undefined : picture(fields.thumbnail);
-    const thumbnail = [...pictures.moved.values()].some((name) => `./${name}` === head) ? head : undefined;
+    const thumbnail = head !== undefined && isCopied(head) ? head : undefined;
     if (fields.thumbnail !== undefined && thumbnail === undefined)
       remark('missed', `its head picture was left out: ${fields.thumbnail}`);
     for (const { usual, name } of pictures.renamed)

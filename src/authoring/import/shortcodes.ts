@@ -51,6 +51,9 @@ const code =
 const unread =
   /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]/g;
 
+/** What a link says, and apart from it the name of its address, which Markdown reads as one only side by side. */
+const apart = /(?<![\]!\\])\[((?!\^)[^\][\n]{2,})\](?:[ \t]+|[ \t]*\n[ \t]*)\[((?!\^)[^\][\n]+)\](?![(:[])/g;
+
 /** A brace that no template may read; from the letters that no text uses. */
 const brace = '\uE07B';
 
@@ -160,8 +163,12 @@ export function withoutShortcodes(
   );
   const framed = withoutContainers(fenced, (name) => void frames.push(name));
   const defined = definedIn(framed);
+  const joined = (part: string) =>
+    part.replace(apart, (whole, words: string, name: string) =>
+      defined.has(name.toLowerCase()) && !defined.has(words.toLowerCase()) ? `[${words}][${name}]` : whole,
+    );
   const read = (part: string) =>
-    withoutWikiLinks(withoutAttributeLists(part, kindOf), defined).replace(
+    withoutWikiLinks(withoutAttributeLists(joined(part), kindOf), defined).replace(
       /^((?:[ \t]*>)+[ \t]*)\[!(\w+)\][+-]?(?=[ \t]|$)/gm,
       (_, signs: string, kind: string) => `${signs}[!${kindOf(kind)}]`,
     );

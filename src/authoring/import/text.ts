@@ -17,6 +17,8 @@ import { deepest, whatRuns } from './what-runs.ts';
 const lettersOf = (block: string, defined: ReadonlySet<string>) =>
   plainText(
     block
+      // What stands in a film or a sound is for browsers that cannot play it.
+      .replace(/<(audio|video)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
       .replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|~~[^~]+~~/g, '')
       .replace(/\]\(<[^<>\n]*>\)/g, ']()')
       .replace(

@@ -107,7 +107,7 @@ describe('what stands on another site', () => {
     [
       'a.md',
       '<video controls><source src="https://v.example/a.mp4"><source src="https://v.example/a.mp4"></video>',
-      '[v.example](https://v.example/a.mp4)',
+      '[a.mp4](https://v.example/a.mp4)',
     ],
     ['a.mdx', '<YouTube id="abc" />', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
     ['a.mdx', '<iframe src="https://player.vimeo.com/video/12" />', '[Video on Vimeo](https://vimeo.com/12)'],

@@ -146,6 +146,83 @@ describe('what the templates of Jekyll look up', () => {
   });
 });
 
+describe('what a person wrote', () => {
+  const textOf = (files: Readonly<Record<string, string>>) => {
+    const { arrivals, remarks } = planOf(files);
+    return { text: arrivals[0]?.text ?? '', said: remarks.map(({ about }) => about) };
+  };
+
+  it('has a title and a description in plain words', () => {
+    const { text } = textOf({
+      'a.md': post('title: "Why `let` is **not** `var`"\ndescription: "How `let` and **others** differ."'),
+    });
+    expect(text).toContain('title: Why let is not var\ndescription: How let and others differ.');
+    expect(textOf({ 'b.md': '# Using `ls` well\n\nWords.\n' }).text).toContain('title: Using ls well');
+  });
+
+  it('comes in though a picture that it imports is gone', () => {
+    const { text, said } = textOf({
+      'astro.config.mjs': '',
+      'src/content/blog/a.mdx': post(
+        'title: A\npubDate: 2021-01-01',
+        'import cat from \'./cat.webp\';\n\nBefore.\n\n<img src={cat.src} alt="A cat" />\n\n<a href={cat.src}>The cat</a>\n\nAfter.',
+      ),
+    });
+    expect(text).not.toContain('import cat');
+    expect(text).not.toContain('{cat');
+    expect(text).toContain('![A cat]');
+    expect(said).toContain('a picture that is not there: ./cat.webp');
+  });
+
+  it.each(['a.md', 'a.mdx'])('has the code of a gist as a link, in %s', (name) => {
+    const { text, said } = textOf({
+      [name]: post(
+        'title: A',
+        'Before.\n\n<script src="https://gist.github.com/ada/12ab.js"></script>\n\nAfter.',
+      ),
+    });
+    expect(text).toContain('[Code on GitHub](https://gist.github.com/ada/12ab)');
+    expect(said.join()).toContain('<script>, for which a link stands, was left out');
+  });
+
+  it('still has nothing of another script', () => {
+    expect(
+      textOf({
+        'a.md': post('title: A', '<script src="https://gist.github.com.evil.example/a.js"></script>'),
+      }).text,
+    ).not.toContain('evil');
+  });
+
+  it.each([
+    '<video controls=""><source src="https://v.example/walk.mp4" type="video/mp4"></source> Your browser cannot.</video>',
+    'See <audio src="https://v.example/walk.mp4"> Your browser cannot.</audio> here.',
+  ])('has a film as a link, without the words for browsers that cannot play it: %s', (body) => {
+    const { text, said } = textOf({ 'a.md': post('title: A', body) });
+    expect(text).toContain('[walk.mp4](https://v.example/walk.mp4)');
+    expect(text).not.toContain('cannot');
+    expect(said.join()).toContain('for which a link stands, was left out');
+  });
+
+  it('keeps what stands in a film that cannot be linked to', () => {
+    const { text } = textOf({ 'a.md': post('title: A', '<video src="/walk.mp4">A dog walks.</video>') });
+    expect(text).toContain('A dog walks.');
+  });
+
+  it('links to another site whose address lacks its beginning', () => {
+    expect(textOf({ 'a.md': post('title: A', 'See [it](far.com), [notes](todo.org).') }).text).toContain(
+      '[it](https://far.com), [notes](todo.org)',
+    );
+  });
+
+  it('names an address apart from the words of a link, where Markdown would not take it', () => {
+    const body =
+      'See [`one`]\n[first] and [two] [second], [first] [second], [x] [y].\n\n[first]: https://a.example\n[second]: https://b.example\n';
+    expect(textOf({ 'a.md': post('title: A', body) }).text).toContain(
+      'See [`one`][first] and [two][second], [first] [second], [x] [y].',
+    );
+  });
+});
+
 describe('a remark', () => {
   it('is made once, however often what it says stands in a post', () => {
     const { remarks } = planOf({
