@@ -10,10 +10,18 @@ const forms = [
   /^(?:\p{L}+\.?,? )?(?<month>\p{L}{3,})\.? (?<day>\d\d?)(?:st|nd|rd|th)?,? (?<year>\d{4})$/u,
 ];
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const namesIn = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'].map((language) => {
+  const long = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return (month: number) => fold(long.format(Date.UTC(2026, month)));
+});
+const months = Array.from({ length: 12 }, (_, month) => namesIn.map((nameOf) => nameOf(month)));
 
-const numberOf = (month: string) =>
-  /^\d/.test(month) ? Number(month) : months.findIndex((name) => fold(month).startsWith(name)) + 1;
+/** A month in full, or cut after three letters or more: `Okt`, `Sept`. */
+function numberOf(month: string) {
+  if (/^\d/.test(month)) return Number(month);
+  const named = fold(month);
+  return months.findIndex((names) => names.some((name) => name.startsWith(named))) + 1;
+}
 
 const two = (number: number) => String(number).padStart(2, '0');
 

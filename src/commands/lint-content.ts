@@ -2,6 +2,7 @@ import { Refusal } from '../authoring/refusal.ts';
 import { report, stops } from '../checks/report.ts';
 import { parseCommandLine, runCommand } from './command-line.ts';
 import { checkOptions } from './check-options.ts';
+import { speakAsPublication } from './language.ts';
 
 const help = `npm run lint:content -- [words] [options]
 
@@ -15,7 +16,7 @@ Reads the content as a careful editor would, and says in one report what it find
   sentence      more than 45 words
   word          the same word twice
   heading       an order left out
-  spelling      a word that is neither British English nor in content/dictionary.txt
+  spelling      a word that is neither British English nor in content/dictionary.txt; of a publication in English
   place         a file or folder of content that nothing reads
   reviewed      an essay that nobody has looked at since a finding it cites changed
   checked       a source that should be looked at again (fast: 90 days, yearly: a year, stable: five years)
@@ -40,6 +41,7 @@ await runCommand(async () => {
   const { content = 'content', external = false } = values;
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
   const around = await checkOptions();
+  await speakAsPublication();
   // Loaded only now: what reads content loads src/site.ts, which throws where its address is none.
   const { readContent } = await import('../authoring/editor/read-content.ts');
   const { problems, files, links } = await readContent(content, {

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import { defineHastPlugin, type HastNode, type HastVisitorContext, type PluginFactoryContext } from 'satteri';
 import { isOwnAnywhere, isOwnId } from './elements.ts';
+import { isComment } from './script.ts';
 
 const isTitle = (node: HastNode): boolean =>
   (node.type === 'element' && node.tagName === 'h1') ||
@@ -56,6 +57,15 @@ const readable = /[\p{L}\p{N}]/u;
 const isPage = ({ fileURL }: Pick<PluginFactoryContext, 'fileURL'>) =>
   /\/content\/pages\//.test(fileURL?.pathname ?? '');
 
+/** Whether it says anything: letters, what a component or formula will say, or a picture with words. */
+const isHeard = (node: HastNode): boolean => {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (node.type === 'element' && node.tagName === 'img') return Boolean(node.properties['alt']);
+  if (node.type === 'element' || (node.type === 'mdxJsxTextElement' && /^[a-z]/.test(node.name ?? '')))
+    return node.children.some(isHeard);
+  return node.type === 'mdxTextExpression' ? !isComment(node.value) : node.type !== 'comment';
+};
+
 /** Gives every heading an anchor of its own: never an empty one, nor one that a page has already. */
 export const headingIds = (text: PluginFactoryContext) => {
   const isOwn = isPage(text) ? isOwnAnywhere : isOwnId;
@@ -75,6 +85,11 @@ export const headingIds = (text: PluginFactoryContext) => {
       visit(node, context) {
         const written = node.properties['id'];
         if (written === 'footnote-label') return;
+        // The checks have told of it; where they only remark, no reader hears a heading that says nothing.
+        if (!node.children.some(isHeard)) {
+          context.removeNode(node);
+          return;
+        }
         const last = node.children.at(-1);
         const [behind, named] = (last?.type === 'text' && anchorWritten.exec(last.value)) || [];
         if (last?.type === 'text' && behind !== undefined)

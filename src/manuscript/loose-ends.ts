@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { calloutOf, kinds } from './callouts.ts';
 import { endOf, unreadIn } from './fence.ts';
 import type { Broken } from './manuscript.ts';
+import { isComment } from './script.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
 
 /** A line that parts the head of a table from its rows. */
@@ -63,6 +64,21 @@ function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
       ];
 }
 
+/** Whether there is anything in it to be heard. */
+const isHeard = (node: MdastNode): boolean => {
+  if (node.type === 'image' || node.type === 'imageReference') return (node.alt ?? '').trim() !== '';
+  if (node.type === 'html') return false;
+  if (node.type === 'mdxTextExpression') return !isComment(node.value);
+  if (node.type === 'mdxJsxTextElement' && /^[A-Z]/.test(node.name ?? '')) return true;
+  if ('children' in node) return node.children.some(isHeard);
+  return 'value' in node && node.value.trim() !== '';
+};
+
+function inHeading(node: Of<'heading'>, written: string): Broken[] {
+  const expected = 'words: a heading without any leads nowhere, and is not published';
+  return node.children.some(isHeard) ? [] : [{ found: written.trim(), expected, ...spotOf(node) }];
+}
+
 /** What Markdown takes for words without a sound, though its author meant more by it; and notes that it leaves out. */
 export function looseEnds(root: MdastNode, text: string): Broken[] {
   const found: Broken[] = [];
@@ -71,6 +87,7 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
   const visit = (node: MdastNode) => {
     const { start, end } = spanOf(node);
     if (node.type === 'code') found.push(...inFence(node, text.slice(start, end)));
+    if (node.type === 'heading') found.push(...inHeading(node, text.slice(start, end)));
     if (node.type === 'blockquote') found.push(...inQuotation(node));
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
     if (node.type === 'footnoteReference') referred.add(node.identifier);

@@ -59,6 +59,11 @@ export const trialsOf = (ledger: readonly LedgerEntry[]): Trial[] =>
 
 const said = words.plates.trials;
 
+/** How a study was read: the two kinds that the key tells apart. */
+const first = readingWords.primary;
+const other = said.otherReadings(readingWords.mirror, readingWords.secondary);
+const widthOf = (text: string) => textWidth(text, labelSize);
+
 const domain = [0.65, 4] as const;
 const ticks = [0.75, 1, 1.5, 2, 3, 4];
 
@@ -133,9 +138,12 @@ export function trialsPlate(trials: readonly Trial[]) {
       const last = rows.at(-1);
       const bottom = size === 'card' ? 154 : (last ? last.top + last.height : 0) + 6;
       const twoLines = size === 'narrow';
-      const height = bottom + (twoLines ? 58 : 40);
-      const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const left = Math.max(labelColumn[size], 4);
+      const end = twoLines ? left + widthOf(other) + widthOf(first) + 48 : widths[size];
+      // Where one line is too short for both, the second stands below the first.
+      const stacked = end > widths[size];
+      const height = bottom + (twoLines ? 58 : 40) + (stacked ? lineHeight : 0);
+      const page = sheetOf(size, { front: height, wide: height, narrow: height });
       const right = page.width - { wide: 162, card: 52, ...hang }[size];
       const x = log(domain, [left, right]);
       const top = size === 'card' ? 18 : 20;
@@ -200,17 +208,18 @@ export function trialsPlate(trials: readonly Trial[]) {
       });
       const under =
         bottom + (size === 'card' ? 33 : 5 + labelSize + lineHeight) + (twoLines ? lineHeight : 0);
-      const readings = [
-        readingWords.primary,
-        said.otherReadings(readingWords.mirror, readingWords.secondary),
-      ] as const;
-      const long = textWidth(readings[1], labelSize);
-      const short = textWidth(readings[0], labelSize);
-      const end = twoLines ? left + long + short + 48 : page.width;
-      page.label(readings[1], end, under, { role: 'muted', anchor: 'end' });
-      mark(page, end - long - 10, under - 4.5, false, true);
-      page.label(readings[0], end - long - 28, under, { role: 'muted', anchor: 'end' });
-      mark(page, end - long - 28 - short - 10, under - 4.5, true, true);
+      const key = [
+        {
+          text: other,
+          end: stacked ? left + 20 + widthOf(other) : end,
+          y: under + (stacked ? lineHeight : 0),
+        },
+        { text: first, end: stacked ? left + 20 + widthOf(first) : end - widthOf(other) - 28, y: under },
+      ];
+      for (const { text, end: right, y } of key) {
+        page.label(text, right, y, { role: 'muted', anchor: 'end' });
+        mark(page, right - widthOf(text) - 10, y - 4.5, text === first, true);
+      }
       return page;
     },
   });

@@ -8,6 +8,7 @@ import { frame } from './de/frame.ts';
 import * as living from './de/living.ts';
 import { lists } from './de/lists.ts';
 import { plates } from './de/plates.ts';
+import { prose } from './de/prose.ts';
 import * as quantities from './de/quantities.ts';
 import { sharing } from './de/sharing.ts';
 import { trials } from './de/trials.ts';
@@ -22,6 +23,7 @@ export const de: typeof en = {
   answering,
   living,
   plates,
+  prose,
   quantities,
   sharing,
   trials,

@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts';
 import * as living from './en/living.ts';
 import { lists } from './en/lists.ts';
 import { plates } from './en/plates.ts';
+import { prose } from './en/prose.ts';
 import * as quantities from './en/quantities.ts';
 import { sharing } from './en/sharing.ts';
 import { trials } from './en/trials.ts';
@@ -22,6 +23,7 @@ export const en = {
   answering,
   living,
   plates,
+  prose,
   quantities,
   sharing,
   trials,

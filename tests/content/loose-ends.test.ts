@@ -34,6 +34,31 @@ describe('code', () => {
   ])('may be as it is: %j', (text) => expect(report(text)).toBe(''));
 });
 
+describe('a heading', () => {
+  test.each([
+    '##',
+    '## ',
+    '### ![](./a.png)',
+    '## **&nbsp;**',
+    '## <b></b>',
+    '## [](/about/)',
+    '## {/* c */}',
+  ])('says something: %j', (text) =>
+    expect(report(`Words.\n\n${text}\n\nMore.`)).toContain('a heading without any leads nowhere'),
+  );
+
+  test.each(['## 🚀', '## `a`', '## $x$', '## [Why](/about/)', '## **Why**', '## {"Why"}', '## <b>Why</b>'])(
+    'says enough: %j',
+    (text) => expect(report(`Words.\n\n${text}\n\nMore.`)).not.toContain('a heading without any'),
+  );
+
+  test('is told where it stands', () => {
+    expect(line('Words.\n\n## \n\nMore.')).toBe(
+      '11:1  Markdown: "##"; expected words: a heading without any leads nowhere, and is not published',
+    );
+  });
+});
+
 test('a callout is one of five', () => {
   expect(line('> [!NOTCE]\n> Words.\n')).toBe(
     '9:3  Markdown: "[!NOTCE]"; expected one of NOTE, TIP, IMPORTANT, WARNING, CAUTION; nearest: NOTE',

@@ -14,3 +14,11 @@ it.each(['# A', '#\tA', '#', 'A\n=', 'A\r\n===\r\n', '> # A', '- # A', '> A\n> =
 it.each(['C# and #tags', 'a = b', '## A', '[A](#a)'])('%j is no title', (text) => {
   for (const file of ['a.md', 'a.mdx']) expect(rankOfB(`${text}\n\n## B\n`, file), file).toBe(2);
 });
+
+it.each(['##', '## ![](./a.png)', '## **&nbsp;**', '## [](/about/)'])(
+  '%j says nothing, and is no heading',
+  (text) => {
+    for (const file of ['a.md', 'a.mdx'])
+      expect(readManuscript(`A.\n\n${text}\n\n## B\n`, file).headings, file).toHaveLength(1);
+  },
+);

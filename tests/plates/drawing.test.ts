@@ -155,6 +155,13 @@ describe('the family', () => {
     }
   });
 
+  it('leaves out of a thumbnail what leads to words that do not stand there', () => {
+    const axis = /d="M([\d.]+) [\d.]+H([\d.]+)/.exec(plates.channels.thumbnail());
+    const [left = 0, , width = 0] =
+      /viewBox="([^"]*)"/.exec(plates.channels.thumbnail())?.[1]?.split(' ').map(Number) ?? [];
+    expect(left + width - Number(axis?.[2])).toBeLessThan(6);
+  });
+
   it('gives the trials the whole column, on one line of no change', () => {
     for (const size of ['front', 'narrow'] as const) {
       const drawn = plates.trials.draw(size);

@@ -149,3 +149,12 @@ it('fetches no text of a result that comes after the first screen', async () => 
   expect(await ask('counterweight')).toMatchObject({ corrected: undefined, count: 12 });
   expect(new Set(fetched.filter((name) => name.startsWith('fragment/'))).size).toBe(5);
 });
+
+it('ends every paragraph with a full stop, and none with two', async () => {
+  await begin({
+    a: 'Wait 19× at 95%</p><p>A queue (of two)</p><p>He asked “why?”</p><p>So it was.</p><p>Few',
+  });
+  engine = open();
+  const [hit] = await hitsOf(await ask('queue'));
+  expect(hit?.words.join(' ')).toContain('Wait 19× at 95%. A queue (of two). He asked “why?” So it was. Few');
+});

@@ -97,7 +97,7 @@ describe('a build after another', { timeout: 300_000 }, () => {
     expect(difference(cold, everything())).toEqual([]);
   });
 
-  it('sees a changed essay, where it stands and where it is listed', async () => {
+  it('sees a changed essay, tag and source, where they stand and where they are listed', async () => {
     const name = path.relative(folder, written[0] ?? '');
     change(name, 'title: ', 'title: Entirely ');
     appendFileSync(file(name), '\nA sentence that was added.\n');
@@ -109,7 +109,11 @@ describe('a build after another', { timeout: 300_000 }, () => {
       'pubDatetime: ',
       'modDatetime: 2026-11-26T09:00:00.000Z\npubDatetime: ',
     );
+    change('content/tags/bench-tag-0000.yaml', 'label: ', 'label: Renamed ');
+    change('content/sources/bench-source-0000.yaml', 'summary: ', 'summary: Revised. ');
     await build();
+    expect(built('tags/bench-tag-0000/index.html')).toContain('Renamed ');
+    expect(built('evidence/bench-source-0000/index.html')).toContain('Revised. ');
     const slug = path.basename(path.dirname(name));
     expect(built(`essays/${slug}/index.html`)).toContain('A sentence that was added.');
     expect(built(`essays/${slug}.md`)).toContain('A sentence that was added.');
@@ -156,14 +160,6 @@ describe('a build after another', { timeout: 300_000 }, () => {
     ).toEqual([]);
     expect(readdirSync(file('dist'))).not.toContain('stray');
     expect(quotes()).toBe(false);
-  });
-
-  it('sees a changed tag and source', async () => {
-    change('content/tags/bench-tag-0000.yaml', 'label: ', 'label: Renamed ');
-    change('content/sources/bench-source-0000.yaml', 'summary: ', 'summary: Revised. ');
-    await build();
-    expect(built('tags/bench-tag-0000/index.html')).toContain('Renamed ');
-    expect(built('evidence/bench-source-0000/index.html')).toContain('Revised. ');
   });
 
   it('sees a changed template and style, and bundles an essay to the same text', async () => {

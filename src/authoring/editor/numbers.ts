@@ -1,16 +1,13 @@
 import { warning, type Problem } from '../../checks/problem.ts';
 import { quoted } from '../../checks/quote.ts';
 import type { Passage } from '../../manuscript/passages.ts';
+import { words } from '../../words/words.ts';
+import { digits, figuresIn, inWords, parted, pointed } from './figures.ts';
 import { sentencesOf } from './sentences.ts';
 
-const ones =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const inWords = `(?:(?:${tens.join('|')})(?:-(?:${ones.slice(0, 9).join('|')}))?|${ones.join('|')})`;
-const digits = String.raw`(?<![\d.,\p{L}-])\d[\d,]*(?:\.\d+)?`;
-const number = `(?:${digits}|\\b${inWords})`;
+const { prose } = words;
+const unpreceded = String.raw`(?<![\d.,\p{L}-])`;
+const number = `(?:${unpreceded}${digits}|(?<!\\p{L})${inWords})`;
 const year = String.raw`(?:1[5-9]|20)\d\d(?![\d.,]*\d)`;
 
 /**
@@ -20,41 +17,29 @@ const year = String.raw`(?:1[5-9]|20)\d\d(?![\d.,]*\d)`;
 const measured = new RegExp(
   [
     String.raw`[£$€]\s?\d[\d,.]*`,
-    String.raw`${number}\s?(?:%|per ?cent\b|percentage points?\b)`,
-    String.raw`${number} (?:hundred|thousand|million|billion|trillion)\b`,
-    String.raw`${number} (?:dollars|pounds|euros|cents|pence)\b`,
-    String.raw`${number} times (?:as|the|more|less|fewer)\b`,
-    String.raw`${digits}\s?[x×](?![\p{L}\d])`,
-    String.raw`\bfactor of (?:about |some )?${number}`,
-    String.raw`(?<![\d.,\p{L}-])(?!${year})\d+(?: to |–|-)\d+ \p{Ll}{2}`,
-    String.raw`(?<![\d.,])\d+\.\d+(?![\d.])`,
-    String.raw`(?<![\d.,])\d{1,3}(?:,\d{3})+`,
-    String.raw`(?<![\d.,\p{L}-])(?!${year})\d{3,}(?![\d:])`,
-    String.raw`\b\d+ (?:in|of|out of) (?:the )?\d+\b`,
-    String.raw`(?<![\d.,:\p{L}-])[1-9]\d (?:(?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)\p{Ll}+ )?(?!(?:is|was|has|as|this|its|us|less|plus)\b)(?:\p{Ll}+s|people)\b`,
+    String.raw`${number}\s?${prose.percent.source}`,
+    `${number} ${prose.magnitude.source}`,
+    `${number} ${prose.money.source}`,
+    `${number}${prose.times.source}`,
+    String.raw`${unpreceded}${digits}\s?[x×](?![\p{L}\d])`,
+    `${prose.factor.source}${number}`,
+    String.raw`${unpreceded}(?!${year})\d+(?:${prose.to.source}|–|-)\d+ \p{L}{2}`,
+    String.raw`(?<![\d.,])\d+${pointed}\d+(?![\d${pointed}])`,
+    String.raw`(?<![\d.,])\d{1,3}(?:${parted}\d{3})+`,
+    String.raw`${unpreceded}(?!${year})\d{3,}(?![\d:])`,
+    String.raw`\b\d+ ${prose.of.source}\d+\b`,
+    String.raw`(?<![\d.,:\p{L}-])[1-9]\d ${prose.counted.source}`,
   ].join('|'),
   'iu',
 );
 /** A cell that holds nothing but a number. */
 const bare = new RegExp(String.raw`^[^\p{L}\d]*(?!${year})\d[\d,.]*\d[^\p{L}]*$`, 'u');
 
-/** The figures of a text in digits, however they are written: `1,900` and `forty` are `1900` and `40`. */
-function figuresIn(text: string) {
-  const words = [...text.matchAll(new RegExp(`\\b${inWords}\\b`, 'gi'))].map(([word]) =>
-    word
-      .toLowerCase()
-      .split('-')
-      .reduce((sum, part) => sum + (ones.indexOf(part) + 1 || (tens.indexOf(part) + 2) * 10), 0),
-  );
-  const written = [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([one]) => one.replaceAll(',', ''));
-  return [...written, ...words.map(String)];
-}
-
 /** What may say the numbers of the text again: a heading, a summary, a pulled quotation. */
 const repeats = ({ kind }: Passage) => kind === 'heading' || kind === 'summary' || kind === 'quotation';
 
 /** What is made up to show something says so, and needs no other source. */
-const hasSource = ({ cited, text }: Passage) => cited || /\bconstructed\b/i.test(text);
+const hasSource = ({ cited, text }: Passage) => cited || prose.constructed.test(text);
 
 /** Numbers of an essay that come from nowhere: one remark for each passage, and for each table. */
 export function uncitedNumbers(file: string, passages: readonly Passage[]): Problem[] {

@@ -8,6 +8,7 @@ import { passagesOf } from '../../manuscript/passages.ts';
 import { countWords } from '../../manuscript/reading-time.ts';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/model.ts';
+import { numeralsIn } from './figures.ts';
 
 /** Numerals in a hundred words, above which prose reads as a table that has lost its lines. */
 const most = 3.5;
@@ -15,10 +16,6 @@ const most = 3.5;
 const fewest = 100;
 
 const byId: Readonly<Record<string, Model>> = models;
-
-/** Groups of digits; one that belongs to a name, as in GPT-4, is none. */
-export const numeralsIn = (text: string): readonly string[] =>
-  text.match(/(?<![\p{L}\d]|\p{L}[-/])\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
 
 /** The text with its living numbers as a build prints them. */
 function asPrinted({ body, manuscript }: Document, words: ReadonlyMap<string, NumberWords>) {

@@ -5,6 +5,8 @@ import type { CheckOptions } from '../../checks/check-options.ts';
 import { filesUnder, readFolder } from '../../checks/folder.ts';
 import { numberWordsOf } from '../../checks/number-words.ts';
 import { unwrittenInDrafts } from '../../checks/unwritten.ts';
+import { site } from '../../site.ts';
+import { languageOf } from '../../words/words.ts';
 import { overdueSources } from './ledger-age.ts';
 import { deadOutside, outsideLinks } from './outside-links.ts';
 import { uncitedNumbers } from './numbers.ts';
@@ -58,7 +60,9 @@ export async function readContent(content: string, options: ReadingOptions) {
 
   progress('Checking the spelling');
   const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
-  problems.push(...(await misspellings(prose)).map((one) => ({ ...one, file: nameOf(one.file) })));
+  // The dictionary is an English one; of another language every word would be a slip.
+  const spelt = languageOf(site.language) === 'en' ? await misspellings(prose) : [];
+  problems.push(...spelt.map((one) => ({ ...one, file: nameOf(one.file) })));
 
   const links = outsideLinks(folder, meant, checkOptions.address);
   if (external) {

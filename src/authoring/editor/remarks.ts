@@ -2,6 +2,7 @@ import { warning, type Problem } from '../../checks/problem.ts';
 import { quoted } from '../../checks/quote.ts';
 import { isToWrite } from '../../checks/placeholder.ts';
 import type { Passage } from '../../manuscript/passages.ts';
+import { words } from '../../words/words.ts';
 import { sentencesOf } from './sentences.ts';
 
 const longest = 45;
@@ -38,7 +39,7 @@ function longSentences(file: string, passage: Passage): Problem[] {
 function repeatedWords(file: string, passage: Passage): Problem[] {
   const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}’'-])/giu;
   return [...passage.text.matchAll(twice)]
-    .filter(([, word = '']) => !/^(?:had|that)$/i.test(word))
+    .filter(([, word = '']) => !words.prose.twice.test(word))
     .map(({ 0: found, index }) => remark(file, passage, index, 'word', quoted(found), 'each word once'));
 }
 

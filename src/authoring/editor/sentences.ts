@@ -1,7 +1,8 @@
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+import { words } from '../../words/words.ts';
+
+const sentences = new Intl.Segmenter(words.quantities.language, { granularity: 'sentence' });
 /** After these a full stop ends no sentence. */
-const abbreviation =
-  /(?:\b(?:e\.g|i\.e|al|cf|vs|etc|No|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|approx|p|pp|vol)|\b[A-Z])\.\s*$/;
+const { abbreviation } = words.prose;
 
 interface Sentence {
   readonly text: string;

@@ -5,13 +5,14 @@ import { groupsIn } from '../../checks/ledger.ts';
 import { warning, type Place, type Problem } from '../../checks/problem.ts';
 import { quoted } from '../../checks/quote.ts';
 import { passagesOf, type Passage } from '../../manuscript/passages.ts';
-import { numeralsIn } from './numerals.ts';
+import { words } from '../../words/words.ts';
+import { numeralsIn, plainNumber } from './figures.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** One digit, a year, or how sure an interval is: numbers that anything may have. */
 const telling = (text: string) =>
-  numeralsIn(text.replace(/\d+% (?:confidence )?interval/g, ''))
-    .map((numeral) => numeral.replaceAll(',', ''))
+  numeralsIn(text.replace(words.prose.confidence, ''))
+    .map(plainNumber)
     .filter((numeral) => numeral.replace('.', '').length > 1 && !/^(?:1[5-9]|20)\d\d$/.test(numeral));
 
 /** Whether a text prints a figure of the ledger, which it may round. */

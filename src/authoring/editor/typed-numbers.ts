@@ -9,6 +9,7 @@ import { numberTagsIn, type Props } from '../../manuscript/living-numbers.ts';
 import type { Passage } from '../../manuscript/passages.ts';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/model.ts';
+import { words as publication } from '../../words/words.ts';
 import { sentencesOf } from './sentences.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
@@ -42,7 +43,7 @@ function candidatesOf(model: Model, words: NumberWords, cases: readonly Props[st
       const tag = `<Answer model="${model.id}" output="${output}"${supposed}`;
       if (value === null) return [];
       const { unit } = number;
-      const counted = /^(?:\w+s|People)\b/.exec(words.outputs[output]?.label ?? '')?.[0].toLowerCase();
+      const counted = publication.prose.countedInLabel(words.outputs[output]?.label ?? '');
       const typed = (typedAs[unit] ?? []).map((as) => ({
         text: inForm(value, { unit, as }),
         tag: `${tag} as="${as}" />`,

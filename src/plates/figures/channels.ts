@@ -77,7 +77,7 @@ export function drawChannels(size: PlateSize, { curves, largest, top, uncertain,
       page.dot(x(best), y(output(best)), 4, { fill: look.stroke ?? 'ink' });
     const end = ends[i] ?? 0;
     const place = (places[i] ?? 0) - excess;
-    page.line(right + 2, end, right + 12, place, { stroke: 'muted' });
+    page.line(right + 2, end, right + 12, place, { stroke: 'muted', key: true });
     const lines = words[size];
     const first = place + 4 - (lines.length * lineHeight) / 2;
     const role = look.stroke ?? 'ink';

@@ -10,7 +10,7 @@ export const essay: typeof english = {
   contents: 'Inhalt',
   contentsOfEssay: 'Inhalt dieses Essays',
   prompted: (author) =>
-    `Angeregt durch [] von ${author}, der diese Antwort weder gesehen noch gebilligt hat.`,
+    `Angeregt durch [] von ${author}. Diese Antwort wurde dort weder gesehen noch gebilligt.`,
   series: (title) => `Reihe: ${title}`,
   part: (part) => `Teil ${part}`,
   related: 'Verwandtes',

@@ -27,17 +27,16 @@ export const inputs: typeof english = {
   nothingToUndo: 'Es gibt nichts zurückzunehmen.',
   quoted: (label) => `„${label}“`,
   kindOfWork: 'die Art der Arbeit',
-  forgotten: 'Ihre Zahlen sind vergessen.',
+  forgotten: 'Ihre Zahlen sind gelöscht.',
   untilReset: ' Die auf dieser Seite bleiben, bis Sie sie zurücksetzen.',
-  nothingToForget:
-    'Dieser Browser lässt die Seite nicht an seinen Speicher; es gab also nichts zu vergessen.',
+  nothingToForget: 'Dieser Browser lässt die Seite nicht an seinen Speicher; es gab also nichts zu löschen.',
   saved: 'Nur in diesem Browser gespeichert; andere Rechner können sie verwenden.',
-  forgetThem: 'Vergessen',
+  forgetThem: 'Löschen',
   notSaved:
     'Dieser Browser behält Ihre Zahlen nicht (sein Speicher ist gesperrt oder voll). Alles andere geht.',
   setBefore: (name, value) => `Zuvor haben Sie ${name} auf ${value} gesetzt.`,
   allSetBefore: (settings) => `Zuvor haben Sie gesetzt: ${settings}.`,
   useThem: 'Verwenden',
   adopted: 'Ihre früheren Zahlen gelten jetzt auch hier.',
-  forgetMine: 'Meine Zahlen vergessen',
+  forgetMine: 'Meine Zahlen löschen',
 };
