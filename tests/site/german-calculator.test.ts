@@ -94,6 +94,13 @@ describe('a publication in German with a calculator', () => {
     expect([...new Set(foreign)]).toEqual([]);
   });
 
+  it('explains its data in German', () => {
+    const { fields }: { fields: Record<string, string> } = JSON.parse(page('evidence.json'));
+    const all = known();
+    expect(lettersOf(Object.values(fields).join(' ')).filter((word) => !all.has(word))).toEqual([]);
+    expect(page('calculators/personal-leverage/model.json')).toContain('(unsere Annahme)');
+  });
+
   it('writes numbers and units as German does', () => {
     const whole = page('calculators/personal-leverage/index.html');
     expect(whole).toContain('45\u00a0Stunden');

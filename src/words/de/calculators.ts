@@ -72,6 +72,7 @@ export const calculators: typeof english = {
   version: (version, day, note) => `Version ${version}, ${day}: ${note}`,
   knownError: (error) => `Bekannter Fehler: ${error}`,
   noError: 'Ein Fehler ist nicht bekannt.',
+  triangular: 'Dreiecksverteilung über niedrig, wahrscheinlich, hoch (unsere Annahme)',
   asData: 'Das Modell als Daten (JSON)',
   how: 'Wie gerechnet wird, worauf es beruht und was es auslässt',
   embedRests: (source, more) => `Beruht auf ${source}${more > 0 ? ` und ${more} weiteren` : ''}`,

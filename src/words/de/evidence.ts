@@ -108,6 +108,25 @@ export const evidence: typeof english = {
     byUs: 'Wir haben es selbst bemerkt.',
     cut: ', wo die Stelle seither gestrichen ist',
   },
+  fields: {
+    'sources[].id': 'Kennung, bleibt gleich; Befunde heißen Quelle/Befund',
+    'sources[].address': 'Seite der Quelle im Quellenbuch; Befunde stehen dort unter #id',
+    'sources[].url': 'wo die Quelle selbst steht; fehlt, wo wir keine Adresse gesehen haben',
+    'kind, read, volatility':
+      'was es ist, woher wir es wissen, wie bald es altert; die Wörter stehen unten; ein Befund hat die seiner Quelle, wo er keine eigenen hat',
+    'sources[].checked': 'Tag, an dem der Eintrag zuletzt geprüft wurde',
+    'findings[].figure': 'die Zahl, wie sie gedruckt steht',
+    'findings[].statement':
+      'der Befund in unseren Worten, mit Untersuchten, Jahr und Intervall, wo es eines gibt',
+    'findings[].numbers': 'die Zahlen des Satzes mit ihren Namen',
+    'findings[].ratio': 'Tempo mit KI geteilt durch Tempo ohne, mit seinem Intervall, wo es eines gibt',
+    'findings[].added': 'Tag, an dem er ins Quellenbuch kam',
+    'findings[].revised': 'was vorher dort stand, was seither dort steht, wann und warum',
+    'findings[].withdrawn': 'wann und warum; der Eintrag bleibt stehen, und nichts beruht mehr darauf',
+    'findings[].searched': 'bei dem, was nicht zu finden war: wo wir gesucht haben, mit welchen Worten, wann',
+    'findings[].disagrees': 'Befunde, die anderes sagen, und warum das sein mag',
+    'sources[].claims': 'prüfbare Behauptungen eines Essays, auf die wir antworten, mit unserem Urteil',
+  },
   readings: {
     primary: 'selbst gelesen',
     mirror: 'anderswo zitiert',

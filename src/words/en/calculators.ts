@@ -71,6 +71,8 @@ export const calculators = {
   version: (version: number, day: string, note: string) => `Version ${version}, ${day}: ${note}`,
   knownError: (error: string) => `Known error: ${error}`,
   noError: 'No error is known.',
+  /** In that data, how its cases are drawn. */
+  triangular: 'triangular over low, likely, high (our assumption)',
   asData: 'The model as data (JSON)',
   how: 'How it is computed, what it rests on and what it leaves out',
   embedRests: (source: string, more: number) => `Rests on ${source}${more > 0 ? ` and ${more} more` : ''}`,

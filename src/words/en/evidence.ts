@@ -107,6 +107,25 @@ export const evidence = {
     byUs: 'We noticed it ourselves.',
     cut: ', from which the passage has since been cut',
   },
+  /** What each field of the ledger as data means, so that the file explains itself. */
+  fields: {
+    'sources[].id': 'identity, stable; findings are named source/finding',
+    'sources[].address': 'page of the source in the ledger; findings stand there under #id',
+    'sources[].url': 'where the source itself stands; absent where we have seen no address',
+    'kind, read, volatility':
+      'what it is, how we know it, how soon it ages; words below; a finding repeats its source’s where it has none of its own',
+    'sources[].checked': 'day on which the entry was last checked',
+    'findings[].figure': 'the number as it is printed',
+    'findings[].statement': 'the finding in our words, with population, year and interval where there is one',
+    'findings[].numbers': 'the numbers of the statement by name',
+    'findings[].ratio': 'speed with AI divided by speed without, with its interval where there is one',
+    'findings[].added': 'day on which it came into the ledger',
+    'findings[].revised': 'what stood there before, what stands there since, when and why',
+    'findings[].withdrawn': 'when and why; the entry is kept, and nothing rests on it any more',
+    'findings[].searched': 'of what was not found: where we looked, with what words, when',
+    'findings[].disagrees': 'findings that say otherwise, and why they may',
+    'sources[].claims': 'checkable claims of an essay that we answer, with our verdict',
+  },
   readings: {
     primary: 'read first-hand',
     mirror: 'quoted elsewhere',

@@ -5,6 +5,7 @@ import { referencePoints } from '../../../calculators/build/reference-points.ts'
 import { buildKey } from '../../../library/build-key.ts';
 import { pathOf } from '../../../publication/paths.ts';
 import { absolute } from '../../../site.ts';
+import { words as publication } from '../../../words/words.ts';
 
 /** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */
 
@@ -22,7 +23,7 @@ export const GET: APIRoute<Record<string, never>, { id: string }> = async ({ par
     page: absolute(pathOf('calculators', id)),
     headline,
     neutral,
-    distribution: distribution ? 'triangular over low, likely, high (our assumption)' : null,
+    distribution: distribution ? publication.calculators.triangular : null,
     parameters: Object.fromEntries(
       Object.entries(parameters).map(([key, parameter]) => [
         key,
