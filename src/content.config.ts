@@ -92,6 +92,7 @@ export const collections = {
         ...essayFields,
         ...writtenDays,
         thumbnail: z.union([plate, image()]).optional(),
+        thumbnailAsWritten: z.string().optional(),
       }),
   }),
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),

@@ -8,8 +8,11 @@ import { plateNames } from './plates/names.ts';
  */
 
 const text = z.string().trim().min(1);
-/** Signs that end a line or that nobody sees: in a feed, a card or a list of links they would begin something else. */
-const onOneLine = /^[^\p{Cc}\u2028\u2029]*$/u;
+/**
+ * Signs that end a line, that turn round what follows, or that nobody sees: in a feed, a card or a list of links they
+ * would begin something else, and a text of nothing but such signs is none.
+ */
+const onOneLine = /^(?!\p{Cf}+$)[^\p{Cc}\u2028\u2029\u202a-\u202e]*$/u;
 /** What stands in lists, feeds and cards. */
 export const line = text.regex(onOneLine, 'a text on one line, without signs that nobody sees');
 /** A name, which also stands in links: `\\` would take the meaning from the sign after it. */

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import type { Place } from '../publication/addresses.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import type { Document } from './documents.ts';
@@ -21,9 +23,9 @@ export function ownPath(url: string, own: string | undefined) {
   const bare = (address: string) => address.replace(/^https?:/i, '');
   const start = bare(own ?? '').replace(/\/$/, '');
   if (start === '' || !/^https?:/i.test(url) || !bare(url).startsWith(start)) return undefined;
-  const path = bare(url).slice(start.length);
-  if (!/^(?:[/?#]|$)/.test(path)) return undefined;
-  return path.startsWith('/') ? path : `/${path}`;
+  const rest = bare(url).slice(start.length);
+  if (!/^(?:[/?#]|$)/.test(rest)) return undefined;
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 export interface Site {
@@ -87,9 +89,24 @@ export function checkLinks(document: Document, from: string, site: Site): Proble
   const inMarkup = manuscript.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
     name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
   );
+  /** A file beside the text, other than a text, that its author means. */
+  const isBeside = (url: string) => {
+    const [name = ''] = decoded(url).split(/[?#]/);
+    const file = path.resolve(path.dirname(document.path), name);
+    return !/^\/|^$|\.mdx?$/.test(name) && existsSync(file) && statSync(file).isFile();
+  };
   return [...manuscript.links, ...inMarkup].flatMap(({ url, line, column }) => {
     const fault =
       foreign.test(url) && ownPath(url, site.own) === undefined ? undefined : faultOf(url, from, site);
-    return fault ? [mistake({ file, line, column }, 'link', fault.found, fault.expected, fault.near)] : [];
+    if (!fault) return [];
+    const { found, expected, near } = isBeside(url)
+      ? {
+          found: `${quoted(url)}, a file beside the text`,
+          expected:
+            'a file in public/, by its address from the root: beside a text only its pictures are published',
+          near: [],
+        }
+      : fault;
+    return [mistake({ file, line, column }, 'link', found, expected, near)];
   });
 }

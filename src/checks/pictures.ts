@@ -41,6 +41,10 @@ const decoded = (url: string) => {
   }
 };
 
+/** Whether two names are told apart by their bytes alone: some systems take letters and their accents apart. */
+const isAlike = (one: string, other: string) =>
+  path.posix.normalize(one).normalize('NFC') === path.posix.normalize(other).normalize('NFC');
+
 /** Pictures in the folder that was meant, else beside the document, written as the author would write them. */
 function near(document: Document, absolute: string): string[] {
   const beside = path.dirname(document.path);
@@ -83,6 +87,14 @@ function faultOf(
   }
   const absolute = path.resolve(path.dirname(document.path), decoded(url));
   if (!isFile(absolute)) {
+    const alike = near(document, absolute).find((name) => isAlike(name, decoded(url)));
+    if (alike !== undefined)
+      return {
+        found: `${quoted(url)}, and a file whose name only looks the same`,
+        expected:
+          'one name for both: of one its accents are signs of their own (Unicode NFD), of the other not',
+        nearest: [alike],
+      };
     return { found: `${quoted(url)}, where nothing is`, expected, nearest: near(document, absolute) };
   }
   if (isPicture(absolute) && holdsPicture(absolute)) return undefined;

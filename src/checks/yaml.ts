@@ -1,6 +1,6 @@
 import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit } from 'yaml';
 import { yamlOptions } from '../manuscript/front-matter.ts';
-import { mistake, type Place, type Problem } from './problem.ts';
+import { imperfection, mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
 export type Path = readonly (string | number)[];
@@ -114,6 +114,16 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     },
   });
   if (problems.length > 0) return { record: undefined, problems };
+  visit(document, {
+    Scalar: (_, { type, value, comment, range }) => {
+      // What is meant as a comment has a blank behind its sign.
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range || !/^[\p{L}\p{N}]/u.test(comment ?? ''))
+        return;
+      const found = `${quoted(value)}, cut off before #${comment}`;
+      const expected = 'quotation marks around a text that holds a #, or a blank behind the # of a comment';
+      problems.push(imperfection(placeAt(range[0]), what, found, expected));
+    },
+  });
 
   let read: unknown;
   try {

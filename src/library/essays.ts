@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { numberPrinter } from '../calculators/build/living-numbers.ts';
 import { bodyOf } from '../manuscript/front-matter.ts';
@@ -43,6 +44,8 @@ export interface Essay extends Listed {
   readonly draft: boolean;
   /** Name of a plate, or a picture beside the essay. */
   readonly thumbnail: Entry['data']['thumbnail'];
+  /** Its text shows the picture of its thumbnail, which then stands at its head no second time. */
+  readonly showsThumbnail: boolean;
   readonly canonical: string | undefined;
   /** The description and the brief, in their pieces: words, and the numbers that models give. */
   readonly standfirst: readonly (string | NumberProps)[];
@@ -106,6 +109,8 @@ async function load() {
     written: string,
   ) => declared.get(resolve(choices, written) ?? '');
 
+  /** However the address of a file beside the text is written. */
+  const beside = (url: string) => posix.normalize(url);
   const printed = (props: NumberProps) => print(props).text;
   const pieces = (sentence: string) =>
     piecesOf(sentence).map((piece) => (typeof piece === 'string' ? typographic(piece) : piece));
@@ -120,7 +125,11 @@ async function load() {
       const { data, filePath = '' } = entry;
       const body = bodyOf(readFileSync(filePath, 'utf8'));
       const text = withNumbers(body, filePath, printed);
-      const { citations, sources, calculators, headings, prose } = readManuscript(text, filePath);
+      const { citations, sources, calculators, headings, prose, pictures, imports } = readManuscript(
+        text,
+        filePath,
+      );
+      const shown = [...pictures, ...imports.values()].map(({ url }) => beside(url));
       const standfirst = pieces(data.description);
       const brief = (data.inBrief ?? []).map(pieces);
       const wordCount = countWords(prose);
@@ -141,6 +150,8 @@ async function load() {
         featured: data.featured ?? false,
         draft: !isPublic(entry),
         thumbnail: data.thumbnail,
+        showsThumbnail:
+          data.thumbnailAsWritten !== undefined && shown.includes(beside(data.thumbnailAsWritten)),
         canonical: data.canonicalURL,
         standfirst,
         brief,

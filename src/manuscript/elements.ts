@@ -14,6 +14,10 @@ const formulas = named(
 const foreign: ReadonlySet<string> = new Set([...drawn, ...formulas]);
 
 const voids: ReadonlySet<string> = new Set(named('br col hr img wbr'));
+/** Void in HTML, and refused here: nobody is to look for their end. */
+const refusedVoids: ReadonlySet<string> = new Set(
+  named('area base embed input link meta param source track'),
+);
 
 /** Words and the frames they stand in; nothing that runs, loads, asks, moves, or makes letters of all that follows. */
 const elements: ReadonlySet<string> = new Set([
@@ -125,6 +129,6 @@ export function mayHave(element: string, attribute: string) {
 
 /** Whether an element of HTML is open from its tag on, until it is closed. */
 export const opens = (name: string, selfClosing: boolean) =>
-  !voids.has(name) && !(selfClosing && (foreign.has(name) || /^[A-Z]/.test(name)));
+  !voids.has(name) && !refusedVoids.has(name) && !(selfClosing && (foreign.has(name) || /^[A-Z]/.test(name)));
 
 export const endsByItself = (name: string) => endless.has(name);

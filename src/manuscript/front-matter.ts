@@ -65,7 +65,10 @@ export function entryOf(source: string) {
     ['publishedOn', dayWritten(front?.text, 'pubDatetime')],
     ['modifiedOn', dayWritten(front?.text, 'modDatetime')],
   ] as const;
-  const written = Object.fromEntries(days.filter(([, day]) => day !== undefined));
+  const thumbnail = isRecord(data) ? data['thumbnail'] : undefined;
+  // Astro makes a picture of a thumbnail, which no longer tells whether the text shows the same.
+  const asWritten = [...days, ['thumbnailAsWritten', thumbnail] as const];
+  const written = Object.fromEntries(asWritten.filter(([, one]) => one !== undefined));
   return {
     data: isRecord(data) ? { ...data, ...written } : {},
     body: bodyOf(source),

@@ -3,6 +3,7 @@ import { calloutOf, kinds } from './callouts.ts';
 import { endOf, unreadIn } from './fence.ts';
 import type { Broken } from './manuscript.ts';
 import { isComment } from './script.ts';
+import { signsOfOthers } from './signs-of-others.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
 
 /** A line that parts the head of a table from its rows. */
@@ -64,6 +65,37 @@ function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
       ];
 }
 
+/** A row with more cells than its table has columns: Markdown drops what is too much. */
+function inTable({ children: [head, ...rows] }: Of<'table'>, text: string): Broken[] {
+  const columns = head && 'children' in head ? head.children.length : 0;
+  return rows.flatMap((row) => {
+    const { start, end } = spanOf(row);
+    const written = text.slice(start, end).trim();
+    const cells = written.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/);
+    return cells.slice(columns).every((cell) => cell.trim() === '')
+      ? []
+      : [
+          {
+            found: written,
+            expected: `${columns} cells, as in its head, or what is too much is not published; a | within a cell, in code too, is written \\|`,
+            ...spotOf(row),
+          },
+        ];
+  });
+}
+
+/** Signs of a heading that make none. */
+const notHeading = /^[ \t>]*(#{2,6}(?=[^\s#])|#{7,}(?=\s))[^\n]*/gm;
+
+function likeHeadings(node: Of<'paragraph'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  return [...text.slice(start, end).matchAll(notHeading)].map(({ 0: found, index }) => ({
+    found: found.trim(),
+    expected: 'one to six # and a blank behind them: else it is no heading',
+    ...spotAt(text, start + index),
+  }));
+}
+
 /** Whether there is anything in it to be heard. */
 const isHeard = (node: MdastNode): boolean => {
   if (node.type === 'image' || node.type === 'imageReference') return (node.alt ?? '').trim() !== '';
@@ -90,6 +122,11 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
     if (node.type === 'heading') found.push(...inHeading(node, text.slice(start, end)));
     if (node.type === 'blockquote') found.push(...inQuotation(node));
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
+    if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
+    if (node.type === 'table') found.push(...inTable(node, text));
+    if (node.type === 'text')
+      for (const { at, ...one } of signsOfOthers(text.slice(start, end)))
+        found.push({ ...one, ...spotAt(text, start + at) });
     if (node.type === 'footnoteReference') referred.add(node.identifier);
     if (node.type === 'footnoteDefinition')
       defined.set(node.identifier, [...(defined.get(node.identifier) ?? []), node]);

@@ -153,4 +153,14 @@ describe('the front matter of an essay', () => {
       'content/essays/first.mdx:5:1  front matter: "author: ada"; expected each field once',
     );
   });
+
+  test('is not cut off by a # that was meant as a letter', () => {
+    expect(lineFor({ title: 'Issue #5 is closed' })).toBe(
+      'content/essays/first.mdx:2:8  front matter: "Issue", cut off before #5 is closed; ' +
+        'expected quotation marks around a text that holds a #, or a blank behind the # of a comment',
+    );
+    for (const title of ['C# and F#', '"Issue #5"', 'A title # a comment', 'A title ## a comment'])
+      expect(reportOnEssay(essay({ title }))).toBe('');
+    expect(reportOnEssay(essay({ draft: 'true #later' }))).toBe('');
+  });
 });

@@ -45,6 +45,19 @@ describe('a link', () => {
     expect(reportOnEssay(essay({}, `## Here\n\n[Words](${address})`), files)).toBe('');
   });
 
+  test('may not lead to a file beside the text, of which only pictures are published, and only in it', () => {
+    for (const [file, address] of [
+      ['a chart.png', './a%20chart.png'],
+      ['report.pdf', 'report.pdf#page=2'],
+    ] as const)
+      expect(lineFor(`[Words](${address})`, { [`content/essays/${file}`]: 'x' })).toContain(
+        `link: "${address}", a file beside the text; expected a file in public/, by its address from the root`,
+      );
+    expect(lineFor('[Words](second.md)', { ...second, 'content/essays/second.md': essay() })).not.toContain(
+      'beside the text',
+    );
+  });
+
   test('to our own address is one within the publication', () => {
     expect(lineFor(`[Words](https://our.example/blog/essays/secnd/)`)).toContain(
       `link: "https://our.example/blog/essays/secnd/", where nothing is; expected a page of this publication, or a file in public/; nearest: /essays/second/`,
@@ -154,7 +167,7 @@ describe('a link', () => {
     const picture = { 'content/essays/chart.png': 'x' };
     expect(
       onlyLine(reportOnEssay(essay({}, '![A chart][c] [it][c]\n\n[c]: ./chart.png'), picture)),
-    ).toContain('first.mdx:11:1  link: "./chart.png", where nothing is');
+    ).toContain('first.mdx:11:1  link: "./chart.png", a file beside the text');
   });
 
   test('must lead somewhere', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { essay, onlyLine, reportOnEssay } from './folder.ts';
+import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const report = (text: string) => reportOnEssay(essay({}, text));
 const line = (text: string) => onlyLine(report(text)).replace('content/essays/first.mdx:', '');
@@ -87,6 +87,57 @@ test('a table has as many columns below its head as in it', () => {
     '12:1  Markdown: "| --- |"; expected as many columns as in the line above: else it is no table',
   );
   expect(report('| a | b |\n| --- | --- |\n| 1 | 2 |\n\nA | b\n\n---\n')).toBe('');
+});
+
+test('a row has no more cells than its table has columns', () => {
+  expect(line('| a | b |\n| --- | --- |\n| `x || y` | 2 |\n')).toBe(
+    '11:1  Markdown: "| `x || y` | 2 |"; expected 2 cells, as in its head, or what is too much is not published; ' +
+      'a | within a cell, in code too, is written \\|',
+  );
+  expect(report('| a | b |\n| --- | --- |\n| `x \\| y` | 2 | |\n| 1 |\n\na | b\n--- | ---\n1 | 2\n')).toBe(
+    '',
+  );
+});
+
+describe('a heading', () => {
+  test.each(['##Heading', 'Words.\n###Heading', '> ##Heading', '####### Seven'])(
+    'has one to six signs and a blank: %j',
+    (text) =>
+      expect(line(text)).toContain('expected one to six # and a blank behind them: else it is no heading'),
+  );
+
+  test.each(['## ![Picture of it](./a.png)', '## `code`', '#hashtag and C##', '`##Code`', '## A ##'])(
+    'may be as it is: %j',
+    (text) => expect(report(text)).not.toContain('heading'),
+  );
+});
+
+describe('what other tools read', () => {
+  const inMarkdown = (text: string) =>
+    onlyLine(reportOn({ 'content/essays/first.md': essay({}, text) })).replace(
+      'content/essays/first.md:',
+      '',
+    );
+
+  test.each([
+    [':::note\nWords.\n:::', '9:1  Markdown: ":::note"; expected a callout'],
+    ['> ::: tip A title\n> Words.\n> :::', '9:3  Markdown: "::: tip A title"; expected a callout'],
+    ['Words {{< figure src="a" >}}.', '9:7  Markdown: "{{< figure src="a" >}}"; expected Markdown'],
+    ['{% raw %}', '9:1  Markdown: "{% raw %}"; expected Markdown'],
+    ['See [[Other note|that]].', '9:5  Markdown: "[[Other note|that]]"; expected a link'],
+    ['It is ==marked== here.', '9:7  Markdown: "==marked=="; expected <mark>'],
+  ])('is told as it is written: %j', (text, expected) => {
+    expect(inMarkdown(text)).toContain(expected);
+  });
+
+  test.each([
+    'Of `:::note`, `[[a]]` and `{{< x >}}`.',
+    '```\n:::note\n{% raw %}\n```',
+    'If a==b==c or a == b == c, then [[1, 2], [3, 4]] and 100 {% off.',
+    'Words:::and more.',
+  ])('may be words: %j', (text) => {
+    expect(inMarkdown(text)).toBe('');
+  });
 });
 
 test('what cannot be read has no loose ends', () => {

@@ -103,6 +103,9 @@ describe('markup in a text', () => {
     const words = reportInMarkdown(text);
     expect(words).toMatch(/first\.md:\d+:\d+ {2}markup: ".*"; expected /);
     expect(words).not.toContain('a closing tag </svg>');
+    expect(reportOn({ 'content/essays/first.md': essay({}, '<source src="/x.png">') })).not.toContain(
+      'closing tag',
+    );
   });
 
   test.each([

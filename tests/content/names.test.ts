@@ -8,6 +8,8 @@ describe('a name', () => {
     ['title', text('A\n\n## Injected')],
     ['title', text('A\u001b[31m')],
     ['title', text('A\u2028b')],
+    ['title', text('A \u202etxt.exe')],
+    ['title', text('\u200b\u2060')],
     ['description', text(`${'Fifty to a hundred and sixty characters, for lists. '.repeat(2)}\n- [x](y)`)],
   ])('of one line has no line end and no sign that nobody sees: %s %s', (field, written) => {
     expect(onlyLine(reportOnEssay(essay({ [field]: written })))).toContain(

@@ -45,6 +45,15 @@ describe('a picture in the text', () => {
     );
   });
 
+  test('is told of a file whose name differs only in how its accents are written', () => {
+    expect(lineFor('![A chart](./u\u0308ber.png)', { 'content/essays/\u00fcber.png': '\x89PNG' })).toContain(
+      'and a file whose name only looks the same; expected one name for both',
+    );
+    expect(lineFor('![A chart](./%C3%BCber.png)', { 'content/essays/u\u0308ber.png': '\x89PNG' })).toContain(
+      'whose name only looks the same',
+    );
+  });
+
   test('must hold one', () => {
     const pointer = { 'content/essays/chart.png': 'version https://git-lfs.github.com/spec/v1\n' };
     const expected =

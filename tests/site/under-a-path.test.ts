@@ -71,13 +71,13 @@ const put = async (name: string, content: string | Buffer) => {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content);
 };
-const essay = (title: string, text: string) => `---
+const essay = (title: string, text: string, thumbnail?: string) => `---
 title: ${title}
 description: A description that is long enough to stand in a list of search results.
 author: every-way
 pubDatetime: 2020-01-01T07:00:00+09:00
 tags: [every-way]
----
+${thumbnail === undefined ? '' : `thumbnail: ${thumbnail}\n`}---
 
 ${text}
 `;
@@ -97,9 +97,10 @@ beforeAll(async () => {
   for (const [slug, name, text] of [
     ['every-way-bundled', 'index.mdx', `${beside}\n\n${links}\n\n${inComponents}`],
     ['every-way-beside', 'index.md', beside.replace(/^import.*\n\n|<Figure[^>]*>|<Elsewhere[^>]*>/gm, '')],
+    ['every-way-headed', 'index.md', 'Words.'],
   ] as const) {
     await put(`content/essays/${slug}/pic.jpg`, taken);
-    await put(`content/essays/${slug}/${name}`, essay(slug, text));
+    await put(`content/essays/${slug}/${name}`, essay(slug, text, './pic.jpg'));
   }
   // As a checkout on Windows may have it.
   await Promise.all(
@@ -171,6 +172,8 @@ it.each(['md', 'mdx', 'bundled'])('each way to write an address in a text is rig
 it.each([
   ['bundled', 7],
   ['beside', 5],
+  // Of a thumbnail at the head; there it stands in none of the others, whose text shows the same.
+  ['headed', 1],
 ])('each way to show a picture beside a text is drawn: %s', async (kind, ways) => {
   const page = (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1');
   expect(page).not.toMatch(/src="(?:\.\/)?pic\.jpg|__ASTRO_IMAGE_/);
@@ -180,6 +183,11 @@ it.each([
   expect(sheet).toMatch(/[>{},]img\s*\{[^}]*height:\s*auto/);
   const feed = await text('tags/every-way/rss.xml');
   expect(feed).not.toMatch(/src="[^"]*\/pic\.jpg"/);
+});
+
+it('a picture that is a thumbnail stands in lists', async () => {
+  const list = await text('tags/every-way/index.html');
+  expect(list.match(/<img[^>]*src="\/blog\/_astro\/pic\.[^"]+"/g)).toHaveLength(3);
 });
 
 it('no file published says whose a picture is, or where it was taken', async () => {
@@ -194,7 +202,7 @@ it('no file published says whose a picture is, or where it was taken', async () 
 
 it('what runs in a page is named as a browser reads it, whatever ends its lines have in the source', async () => {
   const pages = names.filter((name) => /^(?:index|essays\/every-way-\w+\/index)\.html$/.test(name));
-  expect(pages).toHaveLength(5);
+  expect(pages).toHaveLength(6);
   for (const name of pages) {
     const page = await text(name);
     expect(page, name).not.toContain('\r');

@@ -1,0 +1,29 @@
+/** What other tools read in a text, and this one publishes as it is written. */
+const signs: readonly { readonly sign: RegExp; readonly expected: string }[] = [
+  {
+    sign: /^[ \t>]*:{3,}[ \t]*[\w{][^\n]*/gm,
+    expected: 'a callout, > [!NOTE], or words: ::: is read by other tools',
+  },
+  {
+    sign: /\{\{[<%][^}]*[>%]\}\}|\{%-?\s*\w[^%]*%\}/g,
+    expected: 'Markdown, or code in `…`: shortcodes are read by other tools',
+  },
+  {
+    sign: /\[\[(?=\p{L})[^\][,]+\]\]/gu,
+    expected: 'a link, [words](/essays/its-slug/): names in [[…]] are read by other tools',
+  },
+  {
+    sign: /(?<![\w=])==(?=[^\s=])[^=\n]*[^\s=]==(?![\w=])/g,
+    expected: '<mark>words</mark>: == is read by other tools',
+  },
+];
+
+/** Each of them in a text, with where it begins. */
+export const signsOfOthers = (text: string) =>
+  signs.flatMap(({ sign, expected }) =>
+    [...text.matchAll(sign)].map(({ 0: found, index }) => ({
+      found: found.replace(/^[ \t>]+/, ''),
+      expected,
+      at: index + found.length - found.trimStart().length,
+    })),
+  );
