@@ -39,6 +39,24 @@ const languages = new Set([
   ),
 ]);
 
+/** Names that authors write for them, and that Prism does not know. */
+const alsoCalled = new Map([
+  ['c++', 'cpp'],
+  ['c#', 'csharp'],
+  ['cjs', 'javascript'],
+  ['cts', 'typescript'],
+  ['golang', 'go'],
+  ['jsonc', 'json'],
+  ['make', 'makefile'],
+  ['mjs', 'javascript'],
+  ['mts', 'typescript'],
+  ['ps1', 'powershell'],
+  ['rs', 'rust'],
+  ['svelte', 'markup'],
+  ['vue', 'markup'],
+  ['zsh', 'bash'],
+]);
+
 /** What is told apart by looks; every further kind of token would only make the page heavier. */
 const looks: readonly (readonly [RegExp, string])[] = [
   [/\b(?:comment|prolog|doctype|cdata)\b/, 'code-remark'],
@@ -64,7 +82,9 @@ const around = (look: string | undefined, inner: Code[]) =>
  * The spans that Prism makes of code; the letters where they do not say the same. Without a grammar it takes code for
  * HTML, and `<dir>` in a shell session would become an element of the page.
  */
-async function tokensOf(code: string, language: string): Promise<Code[]> {
+async function tokensOf(code: string, written: string): Promise<Code[]> {
+  const lower = written.toLowerCase();
+  const language = languages.has(written) ? written : (alsoCalled.get(lower) ?? lower);
   const tree = languages.has(language) && language !== 'diff' ? await prism?.(code, language) : undefined;
   const inner =
     tree && 'children' in tree ? tree.children.find((child) => isElement(child, 'code')) : undefined;

@@ -16,6 +16,17 @@ describe('code in a fence', () => {
   });
 
   it.each([
+    ['rs', 'let x = 1;', 'let'],
+    ['Rust', 'let x = 1;', 'let'],
+    ['JavaScript', 'let x = 1;', 'let'],
+    ['golang', 'func f() {}', 'func'],
+    ['c++', 'return x;', 'return'],
+    ['zsh', 'if true; then', 'if'],
+  ])('is told apart under the names that authors give a language: %s', async (language, code, keyword) => {
+    expect(await html(fence(language, code))).toContain(`<span class="code-keyword">${keyword}</span>`);
+  });
+
+  it.each([
     ['console', '$ ls <dir>'],
     ['nosuchlang', 'List<String> &lt; x'],
     ['pycon', '<x.Conn object at 0x1>'],

@@ -2,6 +2,7 @@ import { quoted } from '../../checks/quote.ts';
 import { faultOfOldAddress } from '../../publication/old-addresses.ts';
 import { idFrom, slugFrom } from '../slug.ts';
 import { dateText } from './front.ts';
+import { withEmoji } from './dialects/emoji.ts';
 import { formerAddresses } from './former-addresses.ts';
 import { fromRoot } from './own-address.ts';
 import { filledIn } from './permalinks.ts';
@@ -157,7 +158,9 @@ const withoutLinks = (name: string) =>
 
 /** Words without the signs by which Markdown would have set them. */
 const unmarked = (words: string) =>
-  words.replace(/(`+)([^`\n]+)\1/g, '$2').replace(/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1');
+  withEmoji(words)
+    .replace(/(`+)([^`\n]+)\1/g, '$2')
+    .replace(/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1');
 
 const titleFrom = (written: string | undefined) =>
   written && text(unmarked(plainText(written)).replaceAll('\\', '').slice(0, 200));

@@ -2,6 +2,7 @@ import { isPicture } from '../../publication/paths.ts';
 import { withoutAttributeLists } from './dialects/attribute-lists.ts';
 import { withoutCodeNotes } from './dialects/code-notes.ts';
 import { kindOf, withoutContainers } from './dialects/containers.ts';
+import { withEmoji } from './dialects/emoji.ts';
 import { definedIn, withoutWikiLinks } from './dialects/wiki-links.ts';
 import { embedNames, linkToEmbed } from './embeds.ts';
 import { linesOf, openingOfCode, outsideFences } from './fences.ts';
@@ -49,7 +50,7 @@ const code =
 
 /** What a template would have filled in, by whatever name. */
 const unread =
-  /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]/g;
+  /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]|(?<!`):((?:octicons|material|fontawesome|simple)-[\w-]+):/g;
 
 /** What a link says, and apart from it the name of its address, which Markdown reads as one only side by side. */
 const apart = /(?<![\]!\\])\[((?!\^)[^\][\n]{2,})\](?:[ \t]+|[ \t]*\n[ \t]*)\[((?!\^)[^\][\n]+)\](?![(:[])/g;
@@ -168,7 +169,7 @@ export function withoutShortcodes(
       defined.has(name.toLowerCase()) && !defined.has(words.toLowerCase()) ? `[${words}][${name}]` : whole,
     );
   const read = (part: string) =>
-    withoutWikiLinks(withoutAttributeLists(joined(part), kindOf), defined).replace(
+    withEmoji(withoutWikiLinks(withoutAttributeLists(joined(part), kindOf), defined)).replace(
       /^((?:[ \t]*>)+[ \t]*)\[!(\w+)\][+-]?(?=[ \t]|$)/gm,
       (_, signs: string, kind: string) => `${signs}[!${kindOf(kind)}]`,
     );

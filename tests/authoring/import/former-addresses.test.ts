@@ -214,6 +214,18 @@ describe('what a person wrote', () => {
     );
   });
 
+  it('has signs for their names, but none within code or for what is no name', () => {
+    const { text, said } = textOf({
+      'a.md': post(
+        'title: "Out :tada:"',
+        'Thanks :bow:! At 10:30:45, `:tada:`, :none_such:, std::vector::heart, :octicons-x-16:',
+      ),
+    });
+    expect(text).toContain('title: Out 🎉');
+    expect(text).toContain('Thanks 🙇! At 10:30:45, `:tada:`, :none_such:, std::vector::heart,');
+    expect(said).toContain('left as text: octicons-x-16, on line 5');
+  });
+
   it('names an address apart from the words of a link, where Markdown would not take it', () => {
     const body =
       'See [`one`]\n[first] and [two] [second], [first] [second], [x] [y].\n\n[first]: https://a.example\n[second]: https://b.example\n';
