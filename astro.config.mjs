@@ -13,7 +13,7 @@ import { finishedBuild } from './src/finishing/finished-build.ts';
 import { scriptsInPages } from './src/finishing/page-scripts.ts';
 import { indexFolder, searchIndex } from './src/search/indexing/integration.ts';
 import { site, to } from './src/site.ts';
-import { languageOf } from './src/words/words.ts';
+import { languageOf, words } from './src/words/words.ts';
 
 const { origin, pathname } = new URL(site.address);
 const finished = finishedBuild({ directives: [near], foldersOfOthers: [indexFolder] });
@@ -29,7 +29,7 @@ export default defineConfig({
   image: { breakpoints: [360, 720, 1080, 1440] },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
-  markdown: markdownAt(to),
+  markdown: markdownAt(to, words.essay),
   integrations: [
     untilFilesChange,
     contentChecks(),

@@ -3,6 +3,7 @@ import { Fragment, jsx } from 'astro/jsx-runtime';
 import { Renderer, type AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { evaluate } from 'satteri';
+import { words } from '../words/words.ts';
 import { dialectAt, forPlugins, withoutAmounts } from '../manuscript/dialect.ts';
 import { to } from '../site.ts';
 import type { Essay } from './essays.ts';
@@ -18,7 +19,7 @@ function component(one: unknown) {
 /** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
 async function compiled(body: string) {
   const astro = forPlugins();
-  const { features, mdastPlugins, hastPlugins } = dialectAt(to);
+  const { features, mdastPlugins, hastPlugins } = dialectAt(to, words.essay);
   const { default: text } = await evaluate(withoutAmounts(body, 'essay.mdx'), {
     Fragment,
     jsx: element,

@@ -6,17 +6,11 @@ export const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
 /** `[!NOTE]` at the head of a quotation, and what a title of one's own stands behind it. */
 const marker = /^\s*\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;
 
-/** What is said of a quotation whose first letters are these: its kind and its title, and how many letters that took. */
+/** What is said of a quotation whose first letters are these: its kind and the title of its own if it has one, and how many letters that took. */
 export function calloutOf(text: string) {
   const [whole = '', word = '', title = ''] = marker.exec(text) ?? [];
   const kind = word.toLowerCase();
-  return kinds.includes(kind)
-    ? {
-        kind,
-        title: title.trim() || `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`,
-        length: whole.length,
-      }
-    : undefined;
+  return kinds.includes(kind) ? { kind, title: title.trim(), length: whole.length } : undefined;
 }
 
 type Element = Extract<HastNode, { type: 'element' }>;
@@ -24,41 +18,43 @@ type Element = Extract<HastNode, { type: 'element' }>;
 const isElement = (node: HastNode | undefined): node is Element => node?.type === 'element';
 
 /** A quotation that begins with `[!NOTE]` is a remark with its kind above it. */
-export const callouts = defineHastPlugin({
-  name: 'callouts',
-  element: {
-    filter: ['blockquote'],
-    visit(node, context) {
-      const first = node.children.find(isElement);
-      const [head, ...rest] = first?.tagName === 'p' ? first.children : [];
-      const callout = head?.type === 'text' ? calloutOf(head.value) : undefined;
-      if (!first || head?.type !== 'text' || !callout) return;
-      const words = [{ ...head, value: head.value.slice(callout.length) }, ...rest].filter(
-        (child) => child.type !== 'text' || child.value !== '',
-      );
-      const title: Element = {
-        type: 'element',
-        tagName: 'p',
-        properties: { className: ['callout-title'] },
-        children: [
-          {
-            type: 'element',
-            tagName: 'strong',
-            properties: {},
-            children: [{ type: 'text', value: callout.title }],
-          },
-        ],
-      };
-      context.replaceNode(node, {
-        type: 'element',
-        tagName: 'aside',
-        properties: { className: ['callout', `callout-${callout.kind}`], ariaLabel: callout.title },
-        children: [
-          title,
-          ...(words.length > 0 ? [{ ...first, children: words }] : []),
-          ...node.children.filter((child) => child !== first),
-        ],
-      });
+export const callouts = (titles: Readonly<Record<string, string>>) =>
+  defineHastPlugin({
+    name: 'callouts',
+    element: {
+      filter: ['blockquote'],
+      visit(node, context) {
+        const first = node.children.find(isElement);
+        const [head, ...rest] = first?.tagName === 'p' ? first.children : [];
+        const callout = head?.type === 'text' ? calloutOf(head.value) : undefined;
+        if (!first || head?.type !== 'text' || !callout) return;
+        const called = callout.title || (titles[callout.kind] ?? callout.kind);
+        const words = [{ ...head, value: head.value.slice(callout.length) }, ...rest].filter(
+          (child) => child.type !== 'text' || child.value !== '',
+        );
+        const title: Element = {
+          type: 'element',
+          tagName: 'p',
+          properties: { className: ['callout-title'] },
+          children: [
+            {
+              type: 'element',
+              tagName: 'strong',
+              properties: {},
+              children: [{ type: 'text', value: called }],
+            },
+          ],
+        };
+        context.replaceNode(node, {
+          type: 'element',
+          tagName: 'aside',
+          properties: { className: ['callout', `callout-${callout.kind}`], ariaLabel: called },
+          children: [
+            title,
+            ...(words.length > 0 ? [{ ...first, children: words }] : []),
+            ...node.children.filter((child) => child !== first),
+          ],
+        });
+      },
     },
-  },
-});
+  });

@@ -13,12 +13,13 @@ import { ownPictures } from './own-pictures.ts';
 import { formulasAlone, setFormulas } from './set-formulas.ts';
 import { tables } from './tables.ts';
 import { taskBoxes } from './task-boxes.ts';
+import type { words } from '../words/words.ts';
 
 /**
  * What Markdown means here. Front matter is taken off before a text is read (see front-matter.ts), so that a rule at
  * its head is a rule; HTML in a Markdown file becomes elements, so that one left open ends with the text.
  */
-const features = {
+export const features = {
   gfm: true,
   smartPunctuation: true,
   frontmatter: false,
@@ -33,34 +34,43 @@ const hastPlugins = <const Plugins extends unknown[]>(...plugins: Plugins) => pl
 /** What decides the rank and the anchor of headings, for whoever asks for nothing else of a text. */
 export const headingPlugins = hastPlugins(headingsBelowTitle, headingIds);
 
+/** What the dialect itself says, in the language of the publication; see `words.essay`. */
+export type Labels = Pick<
+  (typeof words)['essay'],
+  'backToReference' | 'callouts' | 'footnotes' | 'formula' | 'table'
+>;
+
 /** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
-export const dialect = {
-  features,
+export const dialectIn = (labels: Labels) => ({
+  features: {
+    ...features,
+    gfm: { footnotes: { label: labels.footnotes, backLabel: labels.backToReference } },
+  },
   mdastPlugins: [formulasAlone, fences],
   hastPlugins: hastPlugins(
     commentsOut,
     ...headingPlugins,
-    setFormulas,
+    setFormulas(labels.formula),
     highlight,
-    callouts,
+    callouts(labels.callouts),
     footnotes,
-    tables,
+    tables(labels.table),
     direction,
     lineEnds,
     taskBoxes,
     ownPictures,
   ),
-};
-
-/** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
-export const dialectAt = (to: Placing) => ({
-  ...dialect,
-  hastPlugins: [...dialect.hastPlugins, innerAddresses(to)],
 });
 
+/** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
+export const dialectAt = (to: Placing, labels: Labels) => {
+  const dialect = dialectIn(labels);
+  return { ...dialect, hastPlugins: [...dialect.hastPlugins, innerAddresses(to)] };
+};
+
 /** For Astro, which compiles Markdown files, pages, calculators, and essays with pictures. */
-export function markdownAt(to: Placing) {
-  const processor = satteri(dialectAt(to));
+export function markdownAt(to: Placing, labels: Labels) {
+  const processor = satteri(dialectAt(to, labels));
   return {
     syntaxHighlight: false,
     processor: {

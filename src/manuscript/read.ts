@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { markdownToHtml, mdxToJs, type MdastNode } from 'satteri';
 import { definitionsIn } from './definitions.ts';
-import { dialect, forPlugins, headingPlugins, isMarkdown, treeOf, withoutAmounts } from './dialect.ts';
+import { features, forPlugins, headingPlugins, isMarkdown, treeOf, withoutAmounts } from './dialect.ts';
 import { attributesOf, repeatedIn } from './attributes.ts';
 import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormula } from './manuscript.ts';
 import { calloutOf } from './callouts.ts';
@@ -192,7 +192,6 @@ function collected(root: MdastNode, text: string) {
 /** The headings of a text, with the anchors that a build gives them. Throws what a build would stop with. */
 function headingsOf(text: string, file: string) {
   const astro = forPlugins();
-  const { features } = dialect;
   const options = {
     features,
     hastPlugins: [...headingPlugins, satteriHeadingIdsPlugin()],

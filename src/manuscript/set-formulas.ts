@@ -9,12 +9,12 @@ const classesOf = ({ properties }: Element) => [properties['className']].flat().
 const roomy = 24;
 
 /** A formula as the element that stands in the page; TeX that is none stays to be read, and the checks name it. */
-function setFormula(tex: string, display: boolean): Element {
+function setFormula(tex: string, display: boolean, label: string): Element {
   const formula = formulaOf(tex, display);
   if (isFault(formula))
     return { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: tex }] };
   if (!display) return formula.math;
-  const reach = formula.line.length > roomy ? { role: 'group', ariaLabel: 'Formula', tabIndex: 0 } : {};
+  const reach = formula.line.length > roomy ? { role: 'group', ariaLabel: label, tabIndex: 0 } : {};
   return {
     type: 'element',
     tagName: 'div',
@@ -36,23 +36,24 @@ export const formulasAlone = defineMdastPlugin({
 });
 
 /** TeX becomes MathML, which browsers set by themselves. */
-export const setFormulas = defineHastPlugin({
-  name: 'set-formulas',
-  element: [
-    {
-      filter: ['pre'],
-      visit(node, context) {
-        const [inner] = node.children;
-        if (inner?.type === 'element' && classesOf(inner).includes('math-display'))
-          context.replaceNode(node, setFormula(context.textContent(inner).trim(), true));
+export const setFormulas = (label: string) =>
+  defineHastPlugin({
+    name: 'set-formulas',
+    element: [
+      {
+        filter: ['pre'],
+        visit(node, context) {
+          const [inner] = node.children;
+          if (inner?.type === 'element' && classesOf(inner).includes('math-display'))
+            context.replaceNode(node, setFormula(context.textContent(inner).trim(), true, label));
+        },
       },
-    },
-    {
-      filter: ['code'],
-      visit(node, context) {
-        if (classesOf(node).includes('math-inline'))
-          context.replaceNode(node, setFormula(context.textContent(node).trim(), false));
+      {
+        filter: ['code'],
+        visit(node, context) {
+          if (classesOf(node).includes('math-inline'))
+            context.replaceNode(node, setFormula(context.textContent(node).trim(), false, label));
+        },
       },
-    },
-  ],
-});
+    ],
+  });

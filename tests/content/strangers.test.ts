@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { foreignIn, nothingAllowed } from '../../src/finishing/foreign-code.ts';
-import { dialect } from '../../src/manuscript/dialect.ts';
+import { dialectIn } from '../../src/manuscript/dialect.ts';
+import { words } from '../../src/words/words.ts';
 import { writableNames } from '../../src/manuscript/components.ts';
 import { escape } from '../../src/text/escape.ts';
 import { checkOptions, declared, essay, folderOf } from './folder.ts';
 import { seeds, strangeText, strangeWords } from './strangers.ts';
+
+const dialect = dialectIn(words.essay);
 
 const count = 1000;
 

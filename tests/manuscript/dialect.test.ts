@@ -1,9 +1,12 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
-import { dialect, forPlugins } from '../../src/manuscript/dialect.ts';
+import { dialectIn, forPlugins } from '../../src/manuscript/dialect.ts';
+import { words } from '../../src/words/words.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { spokenText } from '../../src/manuscript/spoken.ts';
+
+const dialect = dialectIn(words.essay);
 
 const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { markdownToHtml } from 'satteri';
-import { dialect, treeOf, withoutAmounts } from '../../src/manuscript/dialect.ts';
+import { dialectIn, treeOf, withoutAmounts } from '../../src/manuscript/dialect.ts';
+import { words } from '../../src/words/words.ts';
 import { commandsOfTex, formulaLine, formulaOf, isFault } from '../../src/manuscript/formula.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { spokenText } from '../../src/manuscript/spoken.ts';
 import { portable } from '../../src/sharing/feeds/portable.ts';
+
+const dialect = dialectIn(words.essay);
 
 const formulasIn = (text: string, file = 'a.mdx') =>
   readManuscript(text, `/tmp/${file}`).formulas.map(({ tex }) => tex);

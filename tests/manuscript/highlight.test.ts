@@ -1,7 +1,9 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it, vi } from 'vitest';
-import { dialect } from '../../src/manuscript/dialect.ts';
+import { dialectIn } from '../../src/manuscript/dialect.ts';
 import { words } from '../../src/words/words.ts';
+
+const dialect = dialectIn(words.essay);
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;

@@ -1,6 +1,9 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { dialect } from '../../src/manuscript/dialect.ts';
+import { dialectIn } from '../../src/manuscript/dialect.ts';
+import { words } from '../../src/words/words.ts';
+
+const dialect = dialectIn(words.essay);
 
 const boxes = async (text: string) =>
   [...(await markdownToHtml(text, { ...dialect })).html.matchAll(/<input[^>]*>/g)].map(([box]) =>

@@ -52,4 +52,9 @@ export const essay: typeof english = {
   elsewhere: (host) => `auf ${host}`,
   source: (number, label) => `Quelle ${number}: ${label}`,
   assumed: 'Was diese Zahlen voraussetzen',
+  table: 'Tabelle',
+  formula: 'Formel',
+  footnotes: 'Fußnoten',
+  backToReference: 'Zurück zur Stelle {reference}',
+  callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
 };

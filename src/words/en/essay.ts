@@ -50,4 +50,9 @@ export const essay = {
   elsewhere: (host: string) => `on ${host}`,
   source: (number: number, label: string) => `Source ${number}: ${label}`,
   assumed: 'What these numbers suppose',
+  table: 'Table',
+  formula: 'Formula',
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference {reference}',
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };
