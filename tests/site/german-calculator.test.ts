@@ -94,6 +94,17 @@ describe('a publication in German with a calculator', () => {
     expect([...new Set(foreign)]).toEqual([]);
   });
 
+  it('keeps the longer words of the ledger’s plate within it', () => {
+    const plates = page('evidence/index.html').matchAll(/<svg viewBox="0 0 (\d+) [\s\S]*?<\/svg>/g);
+    const ends = [...plates].flatMap(([plate, width = '']) =>
+      [...plate.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="end"/g)].map(
+        ([, x]) => Number(x) - Number(width),
+      ),
+    );
+    expect(ends.length).toBeGreaterThan(3);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(0);
+  });
+
   it('explains its data in German', () => {
     const { fields }: { fields: Record<string, string> } = JSON.parse(page('evidence.json'));
     const all = known();
