@@ -35,7 +35,8 @@ function readFront(front: FrontMatter | undefined, source: string, file: string)
 }
 
 export function readDocument(path: string, file: string, name: string): Document {
-  const { text: source, notUtf8 } = readText(path);
+  const reading = readText(path);
+  const { text: source } = reading;
   const front = frontMatterOf(source);
   const { record, problems: ofFront } = readFront(front, source, file);
   const body = front?.body ?? source;
@@ -51,7 +52,7 @@ export function readDocument(path: string, file: string, name: string): Document
     manuscript,
     placeholders: placeholdersIn(body, manuscript, file),
     problems: [
-      ...encodingMistakes(notUtf8, file),
+      ...encodingMistakes(reading, file),
       ...(conflicts.length > 0
         ? conflicts
         : [...ofFront, ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)])]),

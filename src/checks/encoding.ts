@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { mistake, type Problem } from './problem.ts';
+import { imperfection, mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
 export interface Reading {
@@ -19,7 +19,10 @@ export function readText(path: string): Reading {
   return { text, notUtf8: { line: line + 1, found: quoted(lines[line] ?? '') } };
 }
 
-export const encodingMistakes = (notUtf8: Reading['notUtf8'], file: string): Problem[] =>
+/** Signs that no browser shows and no feed may hold; tabs and line ends apart. */
+const unseen = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]');
+
+export const encodingMistakes = ({ text, notUtf8 }: Reading, file: string): Problem[] =>
   notUtf8
     ? [
         mistake(
@@ -29,4 +32,17 @@ export const encodingMistakes = (notUtf8: Reading['notUtf8'], file: string): Pro
           'a file saved as UTF-8',
         ),
       ]
-    : [];
+    : text.split('\n').flatMap((line, index) => {
+        const at = line.search(unseen);
+        const place = { file, line: index + 1, column: at + 1 };
+        return at < 0
+          ? []
+          : [
+              imperfection(
+                place,
+                'encoding',
+                quoted(line.slice(Math.max(0, at - 20))),
+                'no signs that nobody sees',
+              ),
+            ];
+      });

@@ -161,11 +161,12 @@ export function readFolder(folder: string): Folder {
       });
   const yaml = (absolute: string) => {
     const file = nameOf(absolute);
-    const { text, notUtf8 } = readText(absolute);
+    const source = readText(absolute);
+    const { text } = source;
     const reading = readYaml(text, file, 'YAML');
     const conflicts = conflictsIn(text, file);
     problems.push(
-      ...encodingMistakes(notUtf8, file),
+      ...encodingMistakes(source, file),
       ...(conflicts.length > 0 ? conflicts : reading.problems),
     );
     return { file, record: reading.record };

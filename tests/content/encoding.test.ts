@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { report } from '../../src/checks/report.ts';
-import { essay, folderOf } from './folder.ts';
+import { essay, folderOf, onlyLine, reportOnEssay } from './folder.ts';
 
 test('a file that is not UTF-8 is refused, by its first line that is not', () => {
   const content = folderOf({ 'content/essays/a.mdx': '', 'content/tags/a.yaml': '' });
@@ -17,4 +17,11 @@ test('a file that is not UTF-8 is refused, by its first line that is not', () =>
   expect(words).toContain(
     'content/tags/a.yaml:2  encoding: "description: Café." (read as Latin-1); expected a file saved as UTF-8',
   );
+});
+
+test('a sign that nobody sees is told where it stands, in words that a terminal may print', () => {
+  expect(onlyLine(reportOnEssay(essay({}, 'Fine,\tand\nnot \u001b[31m fine.')))).toBe(
+    'content/essays/first.mdx:10:5  encoding: "not U+001B[31m fine."; expected no signs that nobody sees',
+  );
+  expect(reportOnEssay(essay({}, 'Une 👩‍🚀, نامه‌ای, soft\u00adhyphen.').replaceAll('\n', '\r\n'))).toBe('');
 });
