@@ -44,7 +44,12 @@ const files = {
     '2024-03-05',
     'series: { name: lauf, order: 1 }\nmodDatetime: 2024-05-06T09:00:00Z\nrevisions: [{ date: 2024-05-06, note: Ein Ding. }]\ninBrief: [Ein Satz., Noch einer., Zuletzt.]\ninspiredBy: { title: Dinge, author: Erika, url: "https://dinge.example/" }\n',
   ),
-  'content/essays/zwei/index.mdx': essay('Zwei', '2025-04-06', 'series: { name: lauf, order: 2 }\n'),
+  'content/essays/zwei/index.mdx': essay(
+    'Zwei',
+    '2025-04-06',
+    'series: { name: lauf, order: 2 }\n',
+    'Dinge.[^d]\n\n> [!WARNING]\n> Ein Ding.\n\n| Ding | Zahl |\n| --- | --- |\n| A | 1 |\n\n$$\na + b + c + d + e + f + g + h + i + j + k = l\n$$\n\n[^d]: Noch ein Ding.\n',
+  ),
   'content/essays/drei/index.mdx': essay(
     'Drei',
     '2025-05-07',
@@ -150,6 +155,12 @@ describe('a publication in German', () => {
     expect(page).toContain('Essays');
     expect(built.get('rss.xml')?.toString()).toContain('<language>de</language>');
     expect(built.get('tags/bremsen/index.html')?.toString()).toContain('3 Essays.');
+  });
+
+  it('names what Markdown makes as it does', () => {
+    const page = built.get('essays/zwei/index.html')?.toString() ?? '';
+    for (const words of ['>Warnung<', '>Fußnoten<', '"Zurück zur Stelle a"', '"Tabelle"', '"Formel"'])
+      expect(page).toContain(words);
   });
 
   it('carries in its scripts its own words of search, and not those of another language', () => {
