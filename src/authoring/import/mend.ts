@@ -3,6 +3,7 @@ import type { Problem } from '../../checks/problem.ts';
 import { definitionsIn } from '../../manuscript/definitions.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import { edited, type Edit } from '../../manuscript/edits.ts';
+import { insteadOfElement } from '../../manuscript/elements.ts';
 import { bodyOf } from '../../manuscript/front-matter.ts';
 import { isJsx } from '../../manuscript/read.ts';
 import { spanOf } from '../../manuscript/spots.ts';
@@ -128,7 +129,14 @@ export function mended(text: string, file: string, problems: readonly Problem[])
     if ('children' in node) for (const child of node.children) visit(child, inLink || node.type === 'link');
   };
   visit(root, false);
-  for (const start of tags) if (source[start] === '<') edits.push({ start, end: start + 1, text: '&lt;' });
+  for (const start of tags) {
+    if (source[start] !== '<') continue;
+    // A browser passes over the end of what nobody began.
+    const [end = '', name = ''] = /^<\/([a-z][a-z\d]*)\s*>/i.exec(source.slice(start)) ?? [];
+    if (name && insteadOfElement(name) === undefined)
+      edits.push({ start, end: start + end.length, text: '' });
+    else edits.push({ start, end: start + 1, text: '&lt;' });
+  }
   const body = source.replace(/^\s*\n/, '');
   const head = text.slice(0, text.length - body.length);
   const before = source.length - body.length;

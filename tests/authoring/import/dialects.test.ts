@@ -78,6 +78,12 @@ describe('what no build takes', () => {
     expect(said).toContain('an element became words: markup: "<pre>"');
   });
 
+  it('goes where it ends what nobody began, as in a browser', () => {
+    expect(imported('1. One.</p>\n2. Two </SPAN >in `a</p>` and List</T>.').text).toBe(
+      '1. One.\n2. Two in `a</p>` and List&lt;/T>.',
+    );
+  });
+
   it('becomes code where it is an address of nobody, or a formula that is none', () => {
     expect(imported('Taken to mean "http://localhost:port" here.').text).toBe(
       'Taken to mean "`http://localhost:port`" here.',
