@@ -9,7 +9,7 @@ const inner = 'x-without-report';
 const address = '/@content-report';
 
 const box = (report: string) =>
-  `<pre data-report style="margin:0;padding:1.5rem;max-height:50vh;overflow:auto;white-space:pre-wrap;font:14px/1.5 monospace;color:#111;background:#fbe9e4;border-bottom:2px solid #b3261e">${escape(report)}</pre>`;
+  `<pre data-report style="margin:0;padding:1.5rem;max-height:50vh;overflow:auto;white-space:pre-wrap;font:14px/1.5 monospace;color:canvastext;background:canvas;border-bottom:2px solid">${escape(report)}</pre>`;
 
 /** Where nothing else can be shown. It asks by itself until it is mended: Vite's client would lay a stack over it. */
 const alone = (
