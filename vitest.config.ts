@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { getViteConfig } from 'astro/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Parts that read the built folder: run `npm run build` first. */
 const built = ['site', 'publication'] as const;
@@ -17,10 +18,25 @@ const ofOurStudies = existsSync('public/data')
 
 const folder = (name: string) => `tests/${name}/**/*.test.ts`;
 
+/** How long a file of tests will take, where no run before it has told: those that build are the longest. */
+function weight({ moduleId }: TestSpecification) {
+  const text = readFileSync(moduleId, 'utf8');
+  return text.includes('makeWorkspace(') ? 2 : Number(text.includes('Trial'));
+}
+
+/** The longest begin first: one that began last would leave all processors but one idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => weight(other) - weight(one));
+  }
+}
+
 export default getViteConfig({
   test: {
     // On a machine with two processors it would else use one.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -12,7 +12,9 @@ interface Outcome {
 
 interface Part {
   name: string;
+  /** At once, but for those of which one reads what another wrote. */
   commands: readonly (readonly [string, ...string[]])[];
+  inOrder?: true;
   /** Reads the counts of a report that the command wrote; without one a part counts as a single test. */
   count?: () => Outcome;
   needsBuild?: boolean;
@@ -90,6 +92,7 @@ const parts: readonly Part[] = [
       ['astro', 'check'],
       ['tsc', '--noEmit'],
     ],
+    inOrder: true,
   },
   {
     name: 'lint',
@@ -97,9 +100,9 @@ const parts: readonly Part[] = [
       ['eslint', '.', '--max-warnings', '0'],
       ['knip', '--no-progress', '--no-config-hints'],
       ['knip', '--production', '--no-progress', '--no-config-hints'],
+      ['prettier', '--check', '--log-level', 'warn', '.'],
     ],
   },
-  { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
   vitest('unit', false),
   { name: 'build', commands: [['node', 'src/commands/build.ts']] },
   vitest('site', true),
@@ -109,8 +112,13 @@ const parts: readonly Part[] = [
   { ...vitest('engines', true), remark: missingEngines },
 ];
 
+interface Run {
+  code: number;
+  output: string;
+}
+
 function run([program, ...options]: readonly [string, ...string[]]) {
-  return new Promise<{ code: number; output: string }>((resolve) => {
+  return new Promise<Run>((resolve) => {
     const child = spawn(program, options, {
       env: {
         ...process.env,
@@ -147,14 +155,15 @@ async function perform(part: Part): Promise<Outcome> {
   rmSync(`reports/${part.name}.json`, { force: true });
   const since = performance.now();
   process.stdout.write(part.name.padEnd(12));
-  let said = '';
-  let ended = true;
-  for (const command of part.commands) {
-    const { code, output } = await run(command);
-    if (code === 0) continue;
-    ended = false;
-    said += output;
-  }
+  const runs = part.inOrder
+    ? await part.commands.reduce<Promise<Run[]>>(
+        async (before, command) => [...(await before), await run(command)],
+        Promise.resolve([]),
+      )
+    : await Promise.all(part.commands.map(run));
+  const failed = runs.filter(({ code }) => code !== 0);
+  const ended = failed.length === 0;
+  const said = failed.map(({ output }) => output).join('');
   const result = counted(part, ended);
   const counts = part.count
     ? `${result.passed} passed, ${result.failed} failed`

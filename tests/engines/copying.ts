@@ -62,11 +62,12 @@ const copied: readonly Copied[] = [
   },
 ];
 
-const isSeen = (reader: Reader, selector: string) =>
-  reader.until(
-    (wanted: string) => document.querySelector<HTMLButtonElement>(wanted)?.checkVisibility() === true,
-    selector,
-  );
+/** A calculator's buttons can be pressed once it is awake. */
+const canBePressed = (reader: Reader, selector: string) =>
+  reader.until((wanted: string) => {
+    const button = document.querySelector<HTMLButtonElement>(wanted);
+    return button?.checkVisibility() === true && !button.matches(':disabled');
+  }, selector);
 
 /** What a reader takes away. */
 export const copying: readonly Step[] = copied.map(({ what, address, within = [], button, text }) => ({
@@ -76,7 +77,7 @@ export const copying: readonly Step[] = copied.map(({ what, address, within = []
     await reader.resize(390, 844);
     await reader.open(address);
     for (const opener of within) await reader.tap(opener, 0, 0.3);
-    await isSeen(reader, button);
+    await canBePressed(reader, button);
     await reader.tap(button, 0, 0.6);
     await reader.until((wanted: string) => {
       const pressed = document.querySelector(wanted);

@@ -14,7 +14,7 @@ import { generate } from '../bench/generate.ts';
 import { makeWorkspace } from '../bench/workspace.ts';
 
 /** A copy of the publication with so many more essays that every list of them is longer than a page. */
-const essays = 160;
+const essays = 120;
 const { folder, remove } = makeWorkspace(process.cwd());
 afterAll(remove);
 const written = generate(path.join(folder, 'content'), essays, 2);
