@@ -54,7 +54,10 @@ async function unpack(archives: string, folder: string) {
   try {
     const names = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
     await Promise.all(names.map((name) => inflate(path.join(archives, name))));
-    await rename(aside, folder);
+    // Who was earlier has put the same there.
+    await rename(aside, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
   } finally {
     await rm(aside, { recursive: true, force: true });
     if (usual === undefined) delete process.env['TMPDIR'];
