@@ -24,8 +24,9 @@ async function calculate(reader: Reader) {
   return before;
 }
 
-const goBack = (reader: Reader) => reader.evaluate(() => history.back());
-const goForward = (reader: Reader) => reader.evaluate(() => history.forward());
+/** Once this has been answered: a page that is left answers nothing. */
+const goBack = (reader: Reader) => reader.evaluate(() => void setTimeout(() => history.back(), 50));
+const goForward = (reader: Reader) => reader.evaluate(() => void setTimeout(() => history.forward(), 50));
 const isAt = (reader: Reader, path: string) =>
   reader.until((wanted: string) => location.pathname === wanted && document.readyState === 'complete', path);
 
@@ -131,24 +132,29 @@ export const acting: readonly Step[] = [
         }, filter);
         // A publication may have no series, or none that bears the tag.
         if (!chosen) continue;
-        await reader.until(
-          (kind: string, { count, id }: { count: number; id: string }) =>
-            new URLSearchParams(location.search).get(kind) === id &&
-            (document.querySelector('[role=status]')?.textContent ?? '').startsWith(`${count} result`),
-          filter,
-          chosen,
-        );
+        const isNarrowed = () =>
+          reader.until(
+            (kind: string, { count, id }: { count: number; id: string }) =>
+              new URLSearchParams(location.search).get(kind) === id &&
+              document.querySelector<HTMLInputElement>(`input[data-filter=${kind}][value="${id}"]`)
+                ?.checked === true &&
+              (document.querySelector('[role=status]')?.textContent ?? '').startsWith(`${count} result`),
+            filter,
+            chosen,
+          );
+        await isNarrowed();
         expect(await reader.evaluate(hits)).toBeGreaterThan(0);
         await goBack(reader);
-        await reader.until((kind: string) => !new URLSearchParams(location.search).has(kind), filter);
-        await goForward(reader);
         await reader.until(
           (kind: string, id: string) =>
+            !new URLSearchParams(location.search).has(kind) &&
             document.querySelector<HTMLInputElement>(`input[data-filter=${kind}][value="${id}"]`)?.checked ===
-            true,
+              false,
           filter,
           chosen.id,
         );
+        await goForward(reader);
+        await isNarrowed();
       }
     },
   },
