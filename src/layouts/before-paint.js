@@ -24,8 +24,9 @@
         let all = [];
         // What an element out of sight holds is passed over whole: a page is long, and each place costs.
         let texts = document.createTreeWalker(document.body, 5, (node) => {
-          let { top, bottom, width } = node.data ? {} : node.getBoundingClientRect();
-          return width && (top > innerHeight || bottom < 0) ? 2 : node.data ? 1 : 3;
+          if (node.nodeType === 3) return 1;
+          let { top, bottom, width } = node.getBoundingClientRect();
+          return width && (top > innerHeight || bottom < 0) ? 2 : 3;
         });
         while (texts.nextNode()) all.push(place(texts.currentNode));
         return all.filter(({ area }) => area > 0);

@@ -57,3 +57,11 @@ for (const width of [390, 1280]) {
     }
   });
 }
+
+test('our typefaces come to a page that has an empty text in sight', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => document.body.prepend(''));
+  });
+  await page.goto('/about/');
+  await page.waitForFunction(() => sessionStorage['fonts'] === '1');
+});
