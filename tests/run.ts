@@ -155,12 +155,9 @@ async function perform(part: Part): Promise<Outcome> {
   rmSync(`reports/${part.name}.json`, { force: true });
   const since = performance.now();
   process.stdout.write(part.name.padEnd(12));
-  const runs = part.inOrder
-    ? await part.commands.reduce<Promise<Run[]>>(
-        async (before, command) => [...(await before), await run(command)],
-        Promise.resolve([]),
-      )
-    : await Promise.all(part.commands.map(run));
+  const runs: Run[] = [];
+  if (part.inOrder) for (const command of part.commands) runs.push(await run(command));
+  else runs.push(...(await Promise.all(part.commands.map(run))));
   const failed = runs.filter(({ code }) => code !== 0);
   const ended = failed.length === 0;
   const said = failed.map(({ output }) => output).join('');
