@@ -20,7 +20,15 @@ import { checkMarkup } from './markup.ts';
 import { checkPictures, checkThumbnail } from './pictures.ts';
 import type { Document } from './documents.ts';
 import { judged, mistake, warning, type Problem } from './problem.ts';
-import { addressOf, filesWritten, isFile, isProposed, placesIn, redirectsOf } from './published.ts';
+import {
+  addressOf,
+  contentOf,
+  filesWritten,
+  isFile,
+  isProposed,
+  placesIn,
+  redirectsOf,
+} from './published.ts';
 import { checkPairs } from './pairs.ts';
 import { checkReadingList } from './reading-lists.ts';
 import { checkRedirects } from './redirects.ts';
@@ -32,7 +40,7 @@ import { checkUnwritten } from './unwritten.ts';
 import { checkSummaries } from './summaries.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
-import { checkServedPlaces } from './served.ts';
+import { checkPublicFolder } from './public-folder.ts';
 import { checkSource } from './sources.ts';
 import { filesToMend } from './worklist.ts';
 
@@ -91,8 +99,8 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     trustAuthors,
   };
   const publicFolder = path.join(folder, '..', 'public');
-  const around = { plates: plateNames, routes, served: filesUnder(publicFolder) };
-  const addresses = placesIn(content, around, now);
+  const published = contentOf(content, { plates: plateNames, routes, served: filesUnder(publicFolder) }, now);
+  const addresses = placesIn(published, now);
   const site = {
     addresses,
     redirects: redirectsOf(content),
@@ -159,7 +167,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     }),
     ...checkUnwritten(content),
     ...checkServed(content.pages, routes),
-    ...checkServedPlaces(publicFolder, filesWritten(content, around, now)),
+    ...checkPublicFolder(publicFolder, filesWritten(published)),
   ];
   const toMend = filesToMend(folder);
   return judged(problems, (file) => strict && !toMend.has(file.slice(file.indexOf('/') + 1)));

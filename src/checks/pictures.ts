@@ -8,7 +8,7 @@ import { quoted } from './quote.ts';
 import type { Element, Manuscript } from '../manuscript/manuscript.ts';
 
 /** The picture that an import may name: in the folder of its text, or one below, and asked for nothing else. */
-const beside = /^\.\/(?!.*\.\.)[^?#%]*\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
+const isBeside = (url: string) => /^\.\/(?!.*\.\.)[^?#%]*$/.test(url) && isPicture(url);
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 interface Fault {
@@ -176,7 +176,7 @@ export function checkPictures(
   });
   const imports = [...manuscript.imports.values()].flatMap(({ url, line, column }) => {
     const place = { file, line, column };
-    if (!beside.test(url))
+    if (!isBeside(url))
       return trustAuthors
         ? []
         : [

@@ -4,7 +4,7 @@ import { isHidden } from './folder.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 
 /** What lies in `public/` where a build writes something of its own. `written` are the paths of its files. */
-export function checkServedPlaces(folder: string, written: readonly string[]): Problem[] {
+export function checkPublicFolder(folder: string, written: readonly string[]): Problem[] {
   if (!existsSync(folder)) return [];
   const files = new Set(written);
   const folders = new Set(

@@ -91,12 +91,12 @@ export const addressOf = (document: Document, part: 'essays' | 'calculators' | '
     : pathOf(part, part === 'essays' ? slugOfEssay(document) : document.name);
 
 /** All that a link may lead to, by its address; old addresses apart. */
-export const placesIn = (folder: Folder, around: Around, now: Date): ReadonlyMap<string, Place> =>
-  addressesOf({ ...contentOf(folder, around, now), redirects: [] }, now.getTime());
+export const placesIn = (content: Content, now: Date): ReadonlyMap<string, Place> =>
+  addressesOf({ ...content, redirects: [] }, now.getTime());
 
 /** The files that a build writes beside those of `public/`, by their path there. */
-export const filesWritten = (folder: Folder, around: Around, now: Date): readonly string[] =>
-  placesOf({ ...contentOf(folder, around, now), served: [] }).map(({ file }) => file);
+export const filesWritten = (content: Content): readonly string[] =>
+  placesOf({ ...content, served: [] }).map(({ file }) => file);
 
 const files: ReadonlySet<Place['kind']> = new Set(['served', 'plate', 'card']);
 

@@ -12,7 +12,7 @@ import { addWorklist, worklistOf } from '../authoring/import/worklist.ts';
 import { write, type NewFile } from '../authoring/writing.ts';
 import { yamlText } from '../authoring/yaml-text.ts';
 import { filesUnder, readFolder } from '../checks/folder.ts';
-import { placesIn } from '../checks/published.ts';
+import { contentOf, placesIn } from '../checks/published.ts';
 import { onOneLine } from '../checks/quote.ts';
 import { occupied } from '../checks/redirects.ts';
 import { worklistName } from '../checks/worklist.ts';
@@ -175,9 +175,10 @@ await runCommand(async () => {
     arrivals.filter(({ text }) => /^draft: true$/m.test(text)).map(({ address }) => address),
   );
   const published = arrivals.filter(({ address }) => !hidden.has(address));
+  const now = new Date();
   const proposed = redirectsFor(
     { ...plan, arrivals: published },
-    placesIn(readFolder(content), places, new Date()),
+    placesIn(contentOf(readFolder(content), places, now), now),
   );
   const known = new Set(arrivals.map(({ from }) => from));
   const remarks = [...plan.remarks, ...sound.remarks].filter(({ file }) => known.has(file));
