@@ -29,7 +29,7 @@ export default defineConfig({
   image: { breakpoints: [360, 720, 1080, 1440] },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
-  markdown: markdownAt(to, words.essay),
+  markdown: markdownAt(to, words),
   integrations: [
     untilFilesChange,
     contentChecks(),

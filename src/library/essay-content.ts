@@ -19,7 +19,7 @@ function component(one: unknown) {
 /** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
 async function compiled(body: string) {
   const astro = forPlugins();
-  const { features, mdastPlugins, hastPlugins } = dialectAt(to, words.essay);
+  const { features, mdastPlugins, hastPlugins } = dialectAt(to, words);
   const { default: text } = await evaluate(withoutAmounts(body, 'essay.mdx'), {
     Fragment,
     jsx: element,

@@ -281,8 +281,9 @@ export function asMarkdown(body: string, file: string, resolved: Resolved) {
   // Whoever takes a twin has it from any machine that the publication was built on.
   const written = body.replaceAll('\r\n', '\n');
   const mdx = !isMarkdown(file);
-  const text = mdx ? outdented(written, treeOf(written, file)) : written;
-  return edited(text, editsOf(text, treeOf(text, file), mdx, resolved))
+  const root = treeOf(written, file);
+  const text = mdx ? outdented(written, root) : written;
+  return edited(text, editsOf(text, text === written ? root : treeOf(text, file), mdx, resolved))
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 }

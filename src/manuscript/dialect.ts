@@ -34,27 +34,27 @@ const hastPlugins = <const Plugins extends unknown[]>(...plugins: Plugins) => pl
 /** What decides the rank and the anchor of headings, for whoever asks for nothing else of a text. */
 export const headingPlugins = hastPlugins(headingsBelowTitle, headingIds);
 
-/** What the dialect itself says, in the language of the publication; see `words.essay`. */
-export type Labels = Pick<
-  (typeof words)['essay'],
-  'backToReference' | 'callouts' | 'footnotes' | 'formula' | 'table'
->;
+/**
+ * What the dialect itself says, in the language of the publication. It is handed over: with all words comes src/site.ts,
+ * whose refusal of an address commands must be able to catch.
+ */
+type Words = Pick<typeof words, 'copying' | 'essay' | 'frame'>;
 
 /** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
-export const dialectIn = (labels: Labels) => ({
+export const dialectIn = ({ copying, essay, frame }: Words) => ({
   features: {
     ...features,
-    gfm: { footnotes: { label: labels.footnotes, backLabel: labels.backToReference } },
+    gfm: { footnotes: { label: essay.footnotes, backLabel: essay.backToReference } },
   },
   mdastPlugins: [formulasAlone, fences],
   hastPlugins: hastPlugins(
     commentsOut,
     ...headingPlugins,
-    setFormulas(labels.formula),
-    highlight,
-    callouts(labels.callouts),
+    setFormulas(essay.formula),
+    highlight({ ...copying, copy: frame.copy }),
+    callouts(essay.callouts),
     footnotes,
-    tables(labels.table),
+    tables(essay.table),
     direction,
     lineEnds,
     taskBoxes,
@@ -63,14 +63,14 @@ export const dialectIn = (labels: Labels) => ({
 });
 
 /** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
-export const dialectAt = (to: Placing, labels: Labels) => {
-  const dialect = dialectIn(labels);
+export const dialectAt = (to: Placing, words: Words) => {
+  const dialect = dialectIn(words);
   return { ...dialect, hastPlugins: [...dialect.hastPlugins, innerAddresses(to)] };
 };
 
 /** For Astro, which compiles Markdown files, pages, calculators, and essays with pictures. */
-export function markdownAt(to: Placing, labels: Labels) {
-  const processor = satteri(dialectAt(to, labels));
+export function markdownAt(to: Placing, words: Words) {
+  const processor = satteri(dialectAt(to, words));
   return {
     syntaxHighlight: false,
     processor: {

@@ -121,25 +121,27 @@ const marked = (tokens: Code[], lines: Fence['lines']): Element['children'] =>
         return as ? [element(as, {}, whole)] : whole;
       });
 
-/**
- * What the script of the copy button looks for (src/components/page/CopyButton.astro). Its words are loaded once there is
- * code: with them comes src/site.ts, whose refusal of an address commands must be able to catch.
- */
-async function copyButton() {
-  const { words } = await import('../words/words.ts');
-  return element(
+/** What the button at code says, and what its script has it say once it was pressed. */
+export interface CopyWords {
+  readonly copy: string;
+  readonly copied: string;
+  readonly selected: string;
+}
+
+/** What the script of the copy button looks for (src/components/page/CopyButton.astro). */
+const copyButton = ({ copy, copied, selected }: CopyWords) =>
+  element(
     'button',
     {
       type: 'button',
       className: ['min-h-6', 'cursor-pointer', 'underline', 'noscript:hidden'],
       dataCopy: '',
-      dataDone: words.copying.copied,
-      dataSelected: words.copying.selected,
+      dataDone: copied,
+      dataSelected: selected,
       ariaLive: 'polite',
     },
-    [letters(words.frame.copy)],
+    [letters(copy)],
   );
-}
 
 /** Hands on what stands behind the language of a fence, which becomes no part of an element by itself. */
 export const fences = defineMdastPlugin({
@@ -158,34 +160,36 @@ function saidOf(pre: Element, code: Element): Fence {
 }
 
 /** Code in a fence, with its parts told apart where the language is known, and letter by letter where it is not. */
-export const highlight = defineHastPlugin({
-  name: 'highlight',
-  element: {
-    filter: ['pre'],
-    async visit(node, context) {
-      const inner = node.children.find((child): child is Element => isElement(child, 'code'));
-      if (!inner) return;
-      const { language, title, lines } = saidOf(node, inner);
-      const code = context.textContent(inner).replace(/\n$/, '');
-      const className = [`language-${language}`];
-      const tokens = await tokensOf(code, language);
-      const children = marked(tokens, language === 'diff' ? linesOfPatch(code) : lines);
-      const pre = element('pre', { className, dataLanguage: language }, [
-        element('code', { className }, children),
-      ]);
-      let above: HastNode | undefined = context.parent(node);
-      for (; above; above = context.parent(above))
-        if (above.type === 'mdxJsxFlowElement' && above.name === 'Prompt') {
-          // It is copied as a whole, by a button of its own.
-          context.replaceNode(node, pre);
-          return;
-        }
-      const button = await copyButton();
-      const head =
-        title === undefined
-          ? button
-          : element('figcaption', {}, [element('span', {}, [letters(title)]), button]);
-      context.replaceNode(node, element('figure', { className: ['code'], dataCopied: '' }, [head, pre]));
+export const highlight = (words: CopyWords) => {
+  const button = copyButton(words);
+  return defineHastPlugin({
+    name: 'highlight',
+    element: {
+      filter: ['pre'],
+      async visit(node, context) {
+        const inner = node.children.find((child): child is Element => isElement(child, 'code'));
+        if (!inner) return;
+        const { language, title, lines } = saidOf(node, inner);
+        const code = context.textContent(inner).replace(/\n$/, '');
+        const className = [`language-${language}`];
+        const tokens = await tokensOf(code, language);
+        const children = marked(tokens, language === 'diff' ? linesOfPatch(code) : lines);
+        const pre = element('pre', { className, dataLanguage: language }, [
+          element('code', { className }, children),
+        ]);
+        let above: HastNode | undefined = context.parent(node);
+        for (; above; above = context.parent(above))
+          if (above.type === 'mdxJsxFlowElement' && above.name === 'Prompt') {
+            // It is copied as a whole, by a button of its own.
+            context.replaceNode(node, pre);
+            return;
+          }
+        const head =
+          title === undefined
+            ? button
+            : element('figcaption', {}, [element('span', {}, [letters(title)]), button]);
+        context.replaceNode(node, element('figure', { className: ['code'], dataCopied: '' }, [head, pre]));
+      },
     },
-  },
-});
+  });
+};

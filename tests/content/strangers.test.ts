@@ -11,7 +11,7 @@ import { escape } from '../../src/text/escape.ts';
 import { checkOptions, declared, essay, folderOf } from './folder.ts';
 import { seeds, strangeText, strangeWords } from './strangers.ts';
 
-const dialect = dialectIn(words.essay);
+const dialect = dialectIn(words);
 
 const count = 1000;
 

@@ -6,7 +6,7 @@ import { words } from '../../src/words/words.ts';
 import { readManuscript } from '../../src/manuscript/read.ts';
 import { spokenText } from '../../src/manuscript/spoken.ts';
 
-const dialect = dialectIn(words.essay);
+const dialect = dialectIn(words);
 
 const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;
 

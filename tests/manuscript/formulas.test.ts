@@ -7,7 +7,7 @@ import { readManuscript } from '../../src/manuscript/read.ts';
 import { spokenText } from '../../src/manuscript/spoken.ts';
 import { portable } from '../../src/sharing/feeds/portable.ts';
 
-const dialect = dialectIn(words.essay);
+const dialect = dialectIn(words);
 
 const formulasIn = (text: string, file = 'a.mdx') =>
   readManuscript(text, `/tmp/${file}`).formulas.map(({ tex }) => tex);

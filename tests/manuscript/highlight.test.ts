@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dialectIn } from '../../src/manuscript/dialect.ts';
 import { words } from '../../src/words/words.ts';
 
-const dialect = dialectIn(words.essay);
+const dialect = dialectIn(words);
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;

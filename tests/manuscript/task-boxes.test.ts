@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dialectIn } from '../../src/manuscript/dialect.ts';
 import { words } from '../../src/words/words.ts';
 
-const dialect = dialectIn(words.essay);
+const dialect = dialectIn(words);
 
 const boxes = async (text: string) =>
   [...(await markdownToHtml(text, { ...dialect })).html.matchAll(/<input[^>]*>/g)].map(([box]) =>

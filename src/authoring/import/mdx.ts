@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { quoted } from '../../checks/quote.ts';
 import { treeOf } from '../../manuscript/dialect.ts';
 import type { Edit } from '../../manuscript/edits.ts';
-import { spanOf } from '../../manuscript/spots.ts';
+import { lineStart, spanOf } from '../../manuscript/spots.ts';
 import { leadsSomewhere } from './harmless.ts';
 import { harmlessHtml } from './html.ts';
 import { harmlessJsx } from './jsx.ts';
@@ -108,7 +108,7 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     if (node.type === 'text' && form === 'Markdown to MDX') edits.push({ start, end, text: asText(written) });
     if (node.type === 'html') html(node, written, parent);
     if (node.type === 'code' && form === 'Markdown to MDX' && !/^\s*(?:`{3}|~{3})/.test(written)) {
-      const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+      const before = source.slice(lineStart(source, start), start);
       const indent = /^\s*$/.test(before) ? before : ' '.repeat(before.length);
       edits.push({ start, end, text: fenced(node.value, node.lang, indent) });
     }
