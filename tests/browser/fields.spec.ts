@@ -16,3 +16,11 @@ test.describe('on a phone', () => {
       expect(small).toEqual([]);
     });
 });
+
+for (const address of ['/search/?q=review', '/evidence/', '/calculators/personal-leverage/'])
+  test(`every choice of ${address} has an arrow, since it has no frame`, async ({ page }) => {
+    await page.goto(address);
+    const choices = page.locator('select');
+    await expect(choices.first()).toBeAttached();
+    for (const choice of await choices.all()) await expect(choice).toHaveCSS('background-image', /gradient/);
+  });
