@@ -1,8 +1,11 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 
 const control = '\uE009';
 const keys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowRight: '\uE014' };
-const patience = 10_000;
+const patience = 30_000;
+/** WebKit never answers what it was asked while a page gave way to another. */
+const longestAnswer = 3000;
 
 /** What a reader does in any engine, by the names that the page gives to what is on it. */
 export class Reader {
@@ -47,9 +50,9 @@ export class Reader {
         cause = error;
         return false;
       });
-    while (!(await nowHolds())) {
+    while (!(await Promise.race([nowHolds(), after(longestAnswer, false, { ref: false })]))) {
       if (Date.now() - since > patience) throw new Error(`This never held: ${String(holds)}`, { cause });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await after(50);
     }
   }
 
