@@ -18,8 +18,14 @@ const ofOurStudies = existsSync('public/data')
 
 const folder = (name: string) => `tests/${name}/**/*.test.ts`;
 
-/** After this a test hangs. Many start whole programs, and a busy machine is no failure. */
-const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+const ours = {
+  // After this a test hangs. Many start whole programs, and a busy machine is no failure.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  // A process for each of 200 files, and all code and pages read anew in each, would be a third of the work.
+  isolate: false,
+  setupFiles: ['tests/as-before.ts'],
+};
 
 /** How long a file of tests will take, where no run before it has told: those that build most are the longest. */
 const weight = ({ moduleId }: TestSpecification) =>
@@ -43,14 +49,14 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'unit',
-          ...patience,
+          ...ours,
           include: [folder('**')],
           exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculator, ...ofOurStudies],
         },
       },
       ...built.map((name) => ({
         extends: true as const,
-        test: { name, include: [folder(name)], ...patience },
+        test: { name, include: [folder(name)], ...ours },
       })),
       {
         extends: true as const,
