@@ -56,9 +56,7 @@ describe.each(seeds)('texts of strangers, seed %i', (seed) => {
     let problems: ReturnType<typeof checkContent> = [];
     expect(secondsOfWork(() => (problems = checkContent(folder, checkOptions)))).toBeLessThan(20);
     const refused = new Map(
-      problems
-        .filter(({ severity }) => severity === 'mistake')
-        .map((one) => [one.file, one]),
+      problems.filter(({ severity }) => severity === 'mistake').map((one) => [one.file, one]),
     );
     expect([...refused.values()].filter(({ expected }) => !/\p{L}{2}/u.test(expected))).toEqual([]);
     const accepted = texts

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { buildFlags } from '../bench/workspace.ts';
 
 export const essay = (title: string, text: string) => `---
 title: ${title}
@@ -56,7 +57,6 @@ export class Trial {
       'astro.config.mjs',
       'tsconfig.json',
       '.cache/fonts',
-      '.cache/cards',
     ]) {
       if (existsSync(one)) cpSync(one, this.path(one), { recursive: true });
     }
@@ -104,11 +104,11 @@ export class Trial {
     return this.run('build', env);
   }
 
-  /** A command, as `npm run` starts it: with what Node compiled before, which is a sixth of a small build. */
+  /** A command as `npm run build` starts it, and with what Node compiled for that: a sixth of a small build. */
   run(command: string, env = environment) {
     return new Promise<Outcome>((resolve) => {
       const script = path.resolve('src/commands', `${command}.ts`);
-      const child = spawn(process.execPath, [script], {
+      const child = spawn(process.execPath, [...buildFlags, script], {
         cwd: this.root,
         env: { ...env, NODE_COMPILE_CACHE: path.resolve('.cache/compiled') },
       });

@@ -55,16 +55,25 @@ describe('of a publication with all that may be missing or many', () => {
 
   beforeAll(async () => {
     for (const id of ['once', 'never', 'steady'])
-      content(`tags/${id}.yaml`, `label: ${id}\ndescription: A tag for that.\nintroduction: A tag for that.\n`);
+      content(
+        `tags/${id}.yaml`,
+        `label: ${id}\ndescription: A tag for that.\nintroduction: A tag for that.\n`,
+      );
     for (const id of ['empty', 'planned'])
       content(`series/${id}.yaml`, `title: ${id}\ndescription: A series.\nintroduction: A series.\n`);
     for (const id of ['many', 'silent'])
       content(`authors/${id}.yaml`, `name: ${id}\ndescription: An author.\n`);
     for (const year of years) {
-      content(`series/of-${year}.yaml`, `title: Of ${year}\ndescription: A series.\nintroduction: A series.\n`);
+      content(
+        `series/of-${year}.yaml`,
+        `title: Of ${year}\ndescription: A series.\nintroduction: A series.\n`,
+      );
       content(
         `essays/of-${year}.mdx`,
-        essay('Words', `pubDatetime: ${year}-05-01T00:00:00Z\ntags: [steady]\nseries: { name: of-${year}, order: 1 }`),
+        essay(
+          'Words',
+          `pubDatetime: ${year}-05-01T00:00:00Z\ntags: [steady]\nseries: { name: of-${year}, order: 1 }`,
+        ),
       );
     }
     content(
@@ -126,8 +135,7 @@ describe('of a publication with all that may be missing or many', () => {
       '_redirects',
       'served.txt',
     ];
-    for (const file of there)
-      expect([file, existsSync(trial.path(`dist/${file}`))]).toEqual([file, true]);
+    for (const file of there) expect([file, existsSync(trial.path(`dist/${file}`))]).toEqual([file, true]);
     expect(named(/^tags\/(?:once|never)\/./).sort()).toEqual([
       'tags/never/index.html',
       'tags/once/index.html',

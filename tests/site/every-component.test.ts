@@ -229,11 +229,7 @@ beforeAll(async () => {
     rmSync(at(fileOf.page(one)));
     rmSync(at(fileOf.calculator(one)));
   }
-  correct([
-    '/about/',
-    `/calculators/${model}/`,
-    ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`),
-  ]);
+  correct(['/about/', `/calculators/${model}/`, ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`)]);
   // What is imperfect is published too.
   put(
     'src/site.ts',

@@ -150,6 +150,9 @@ describe('a build after another', () => {
 describe('what such a build lists', () => {
   it('is more than a page holds, so that it is continued', () => {
     for (const list of ['tags/trial', 'authors/someone', 'evidence/cited'])
-      expect([...cold.keys()].some((name) => new RegExp(`^${list}/\\d{4}/`).test(name)), list).toBe(true);
+      expect(
+        [...cold.keys()].some((name) => new RegExp(`^${list}/\\d{4}/`).test(name)),
+        list,
+      ).toBe(true);
   });
 });
