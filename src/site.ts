@@ -75,6 +75,8 @@ const terms: {
 
 /** What a publication may have besides; what is not named is not offered. */
 const extras: {
+  /** What its essays do, in a sentence: above the list of all. */
+  readonly essays?: string;
   /**
    * Counts visits with Cloudflare's Web Analytics, which sets no cookie; without it no page asks another host for anything.
    * The token is that of the site in Cloudflare's settings. The policy then allows this one script and the host it
@@ -88,7 +90,9 @@ const extras: {
    * `https://github.com/you/it/commits/main/{file}?since={day}&until={day}`.
    */
   readonly repository?: string;
-} = {};
+} = {
+  essays: 'Each states one claim that a reasonable expert could dispute, and what it rests on.',
+};
 
 /** Who stands behind it, each in a sentence or two; About says of what is not given that it is not given. */
 const disclosed: {

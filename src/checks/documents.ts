@@ -2,7 +2,7 @@ import { frontMatterOf, type FrontMatter } from '../manuscript/front-matter.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { readManuscript } from '../manuscript/read.ts';
 import { conflictsIn } from './conflicts.ts';
-import { encodingMistakes, readText } from './encoding.ts';
+import { encodingMistakes, endsLinesInCr, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
 import { placeholdersIn, type Placeholder } from './placeholder.ts';
@@ -55,7 +55,9 @@ export function readDocument(path: string, file: string, name: string): Document
       ...encodingMistakes(reading, file),
       ...(conflicts.length > 0
         ? conflicts
-        : [...ofFront, ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)])]),
+        : endsLinesInCr(reading)
+          ? []
+          : [...ofFront, ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)])]),
     ],
   };
 }

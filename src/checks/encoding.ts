@@ -19,30 +19,25 @@ export function readText(path: string): Reading {
   return { text, notUtf8: { line: line + 1, found: quoted(lines[line] ?? '') } };
 }
 
+/** As no editor has ended lines since Mac OS 9; what reads our files takes all of it for one line. */
+export const endsLinesInCr = ({ text }: Reading) => /\r(?!\n)[^]*\r/.test(text) && !text.includes('\n');
+
 /** Signs that no browser shows and no feed may hold; tabs and line ends apart. */
 const unseen = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]');
 
-export const encodingMistakes = ({ text, notUtf8 }: Reading, file: string): Problem[] =>
-  notUtf8
-    ? [
-        mistake(
-          { file, line: notUtf8.line },
-          'encoding',
-          `${notUtf8.found} (read as Latin-1)`,
-          'a file saved as UTF-8',
-        ),
-      ]
-    : text.split('\n').flatMap((line, index) => {
-        const at = line.search(unseen);
-        const place = { file, line: index + 1, column: at + 1 };
-        return at < 0
-          ? []
-          : [
-              imperfection(
-                place,
-                'encoding',
-                quoted(line.slice(Math.max(0, at - 20))),
-                'no signs that nobody sees',
-              ),
-            ];
-      });
+const unseenSigns = (text: string, file: string) =>
+  text.split('\n').flatMap((line, index) => {
+    const at = line.search(unseen);
+    const place = { file, line: index + 1, column: at + 1 };
+    const found = quoted(line.slice(Math.max(0, at - 20)));
+    return at < 0 ? [] : [imperfection(place, 'encoding', found, 'no signs that nobody sees')];
+  });
+
+export function encodingMistakes(reading: Reading, file: string): Problem[] {
+  const { text, notUtf8 } = reading;
+  if (endsLinesInCr(reading))
+    return [mistake({ file, line: 1 }, 'line ends', 'CR alone', 'lines that end in LF, or in CR and LF')];
+  if (!notUtf8) return unseenSigns(text, file);
+  const { line, found } = notUtf8;
+  return [mistake({ file, line }, 'encoding', `${found} (read as Latin-1)`, 'a file saved as UTF-8')];
+}

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { slugOf } from '../publication/published.ts';
 import { essayFields, longestSlug, slug } from '../schema.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { checkFields } from './fields.ts';
@@ -69,6 +70,13 @@ function emptiness({ file, front, manuscript }: Document): Problem[] {
     : [];
 }
 
+/** Fields of other tools do no harm; a slip for one of ours does, and one for `draft` publishes what is not to be. */
+function undeclared(name: string, near: readonly string[], written: unknown) {
+  const meant = near.find((field) => editDistance(name.toLowerCase(), field.toLowerCase(), 2) <= 2);
+  if (meant === undefined) return 'warning';
+  return meant === 'draft' && written === true ? 'mistake' : 'imperfection';
+}
+
 /** What an essay says about itself. */
 export function checkEssay(document: Document): Problem[] {
   const { front } = document;
@@ -77,7 +85,7 @@ export function checkEssay(document: Document): Problem[] {
     Object.entries(front.fields).filter(([key]) => !astroPaperFields.includes(key)),
   );
   return [
-    ...checkFields(essay, { ...front, fields: ours }, 'warning'),
+    ...checkFields(essay, { ...front, fields: ours }, undeclared),
     ...descriptionLength(document),
     ...order(document),
     ...address(document),

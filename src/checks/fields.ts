@@ -120,22 +120,31 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
   return mistake(record.placeOf(path), named(path), found, expected, near);
 }
 
+/** How bad a field is that nobody declared, by its name, the nearest ones that are declared, and what it holds. */
+type Undeclared = (name: string, near: readonly string[], written: unknown) => Severity;
+const undeclaredIsMistake: Undeclared = () => 'mistake';
+
 /** Fields that nobody declared, at any depth. */
-function unknownFields(schema: Schema, record: YamlRecord, severity: Severity, path: Path = []): Problem[] {
+function unknownFields(
+  schema: Schema,
+  record: YamlRecord,
+  undeclared: Undeclared,
+  path: Path = [],
+): Problem[] {
   const here = schemaAt(schema, path);
   const inner = here && group(here);
   const written = at(path, record.fields);
   if (inner instanceof z.ZodArray && Array.isArray(written)) {
-    return written.flatMap((_, index) => unknownFields(schema, record, severity, [...path, index]));
+    return written.flatMap((_, index) => unknownFields(schema, record, undeclared, [...path, index]));
   }
   if (!(inner instanceof z.ZodObject) || typeof written !== 'object' || written === null) return [];
   const known = Object.keys(inner.shape);
   return Object.keys(written).flatMap((key) => {
     const child = [...path, key];
-    if (known.includes(key)) return unknownFields(schema, record, severity, child);
+    if (known.includes(key)) return unknownFields(schema, record, undeclared, child);
     const near = nearest(known, key, (name) => [name]);
     return [
-      problem(severity)(
+      problem(undeclared(key, near, at(child, record.fields)))(
         record.keyPlaceOf(child),
         named(child),
         'an unknown field',
@@ -172,7 +181,7 @@ function datesIn(field: Schema, written: unknown, path: Path = []): WrittenDate[
 export function checkFields(
   schema: z.ZodObject,
   record: YamlRecord,
-  undeclared: Severity | 'accepted' = 'mistake',
+  undeclared: Undeclared | 'accepted' = undeclaredIsMistake,
 ): Problem[] {
   const dates = datesIn(schema, record.fields);
   // The schema takes an empty date for the first second of 1970.

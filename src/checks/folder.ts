@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { conflictsIn } from './conflicts.ts';
 import { readDocument, type Document } from './documents.ts';
-import { encodingMistakes, readText } from './encoding.ts';
+import { encodingMistakes, endsLinesInCr, readText } from './encoding.ts';
 import { isOfSystem, isPicture } from '../publication/paths.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
@@ -167,7 +167,7 @@ export function readFolder(folder: string): Folder {
     const conflicts = conflictsIn(text, file);
     problems.push(
       ...encodingMistakes(source, file),
-      ...(conflicts.length > 0 ? conflicts : reading.problems),
+      ...(conflicts.length > 0 ? conflicts : endsLinesInCr(source) ? [] : reading.problems),
     );
     return { file, record: reading.record };
   };

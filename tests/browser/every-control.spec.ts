@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from '@playwright/test';
+import { errors, type ElementHandle, type Page } from '@playwright/test';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -13,38 +13,52 @@ const pressed = [
   ]),
 ].filter((address) => address !== '/no-such-page/');
 
+/** A press waits for so long; then it is asked whether the control is still there. */
+const once = { timeout: 1_000 };
+const tries = 10;
+
 async function use(control: ElementHandle<Element>) {
-  const { name, type, last } = await control.evaluate((element) => ({
-    name: element.localName,
-    type: element.getAttribute('type') ?? '',
-    last: element instanceof HTMLSelectElement ? element.options.length - 1 : 0,
-  }));
-  if (name === 'select') await control.selectOption({ index: last });
-  else if (type === 'range') await control.press('End');
+  const { name, type, last, opens } = await control.evaluate((element) => {
+    element.setAttribute('data-used', '');
+    return {
+      name: element.localName,
+      type: element.getAttribute('type') ?? '',
+      last: element instanceof HTMLSelectElement ? element.options.length - 1 : 0,
+      opens: element.ariaHasPopup === 'dialog',
+    };
+  });
+  if (name === 'select') await control.selectOption({ index: last }, once);
+  else if (type === 'range') await control.press('End', once);
   else if (name === 'input' && !/checkbox|radio/.test(type))
-    await control.fill(type === 'date' ? '2026-11-20' : '7');
-  else await control.click();
+    await control.fill(type === 'date' ? '2026-11-20' : '7', once);
+  else await control.click(once);
+  return { opens };
+}
+
+/** A press before it may have drawn a control anew, or put it out of reach. */
+const inReach = (element: Element) =>
+  element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+
+/** Undefined where it went out of reach, which Playwright would wait for until its time is over. */
+async function useInReach(control: ElementHandle<Element>) {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await use(control);
+    } catch (error) {
+      if (!(await control.evaluate(inReach))) return undefined;
+      if (tried === tries || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 /** Each once, and those that a press brings along with them. */
 async function useAll(page: Page) {
-  let used = 0;
-  for (;;) {
+  for (let used = 0; ; used += 1) {
     const control = await page.$(unused);
     if (!control) return used;
-    try {
-      await control.evaluate((element) => element.setAttribute('data-used', ''));
-      const opens = (await control.getAttribute('aria-haspopup')) === 'dialog';
-      await use(control);
-      // Its script is fetched at the press: Escape before it has come would close nothing.
-      if (opens) await page.locator('dialog[open]').first().waitFor();
-    } catch (error) {
-      // A press before it may have drawn it anew, or put it out of reach.
-      const inReach = (element: Element) =>
-        element.isConnected && !element.matches(':disabled') && element.checkVisibility();
-      if (await control.evaluate(inReach)) throw error;
-    }
-    used += 1;
+    const done = await useInReach(control);
+    // Its script is fetched at the press: Escape before it has come would close nothing.
+    if (done?.opens) await page.locator('dialog[open]').first().waitFor();
     // What was opened over the page would keep the next one from being pressed.
     await page.keyboard.press('Escape');
   }
@@ -63,8 +77,6 @@ test.describe('every control', () => {
   for (const address of pressed)
     test(`of ${address} can be used, and nothing complains`, async ({ page }) => {
       await page.goto(address);
-      // One that is out of reach by the time of its turn would be waited for until the whole test is over.
-      page.setDefaultTimeout(10_000);
       for (const group of await page.getByRole('group', { name: /^Numbers of/ }).all()) {
         await group.scrollIntoViewIfNeeded();
         await expect(group).toBeEnabled();

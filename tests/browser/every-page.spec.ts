@@ -1,21 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { readThrough } from './frames.ts';
 import { ofDistinctShapes } from './shapes.ts';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
 /** The browser itself reports the status of the page of errors, which is what it is for. */
 const status404 = /status of 404.*\/no-such-page\//;
-
-/** Down and up again, so that all that waits to be seen has been seen. */
-const readThrough = (page: Page) =>
-  page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
-  });
 
 type RunOptions = Parameters<AxeBuilder['options']>[0];
 type Finding = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];

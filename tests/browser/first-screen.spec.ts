@@ -34,3 +34,20 @@ for (const address of pages)
     });
     expect(early).toEqual([]);
   });
+
+// Words that stood in its place would move when it comes, which it does in a later packet now and then.
+if (essays.length > 0)
+  test('the first words of the front page stand where they stay before their picture has come', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/');
+    const words = page.getByRole('main').getByRole('heading', { level: 2 }).first();
+    const together = await words.boundingBox();
+    await words.evaluate((heading) => {
+      const block = heading.parentElement;
+      while (block?.nextElementSibling) block.nextElementSibling.remove();
+    });
+    const { x, y } = (await words.boundingBox()) ?? {};
+    expect({ x, y }).toEqual({ x: together?.x, y: together?.y });
+  });

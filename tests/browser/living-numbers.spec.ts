@@ -116,7 +116,7 @@ if (first) {
       const now = sentences();
       input.stepUp(20);
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise((frame) => requestAnimationFrame(frame));
+      await window.nextFrame();
       return [now, sentences()];
     });
     expect(painted).not.toEqual(before);

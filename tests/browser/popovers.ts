@@ -30,7 +30,10 @@ const screens = [
 /** Opens each popover by its button, at one height of the screen after another, and tells what is wrong. */
 const faults = (page: Page) =>
   page.evaluate(async () => {
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const drawn = async () => {
+      await window.nextFrame();
+      await window.nextFrame();
+    };
     const found: string[] = [];
     const buttons = [...document.querySelectorAll<HTMLElement>('[popovertarget]')].filter(
       (button) => !button.closest('[popover]') && button.checkVisibility(),

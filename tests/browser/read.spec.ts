@@ -11,6 +11,20 @@ declare global {
 }
 const phone = { width: 360, height: 740 };
 
+/**
+ * What moves, but for typefaces, which may move words within a line a little when they come (shift.spec.ts), and whose
+ * fallbacks are cut to Georgia and Arial, which not every machine has.
+ */
+async function recordShifts(page: Page) {
+  await page.route('**/*.woff2', (route) => route.abort());
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      window.shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
 test('the first stop of the keyboard leads past the header', async ({ page }) => {
   await page.goto('/subscribe/');
   await page.keyboard.press('Tab');
@@ -24,17 +38,10 @@ test('the first stop of the keyboard leads past the header', async ({ page }) =>
 });
 
 test.describe('nothing moves while a page loads and is read', () => {
-  // Fonts are kept away: their fallbacks are cut to Georgia and Arial, which not every machine has.
   test.use({ expected: [/\.woff2/] });
   for (const address of kinds.filter((kind) => kind !== '/no-such-page/')) {
     test(address, async ({ page }) => {
-      await page.route('**/*.woff2', (route) => route.abort());
-      await page.addInitScript(() => {
-        window.shifts = [];
-        new PerformanceObserver((list) => {
-          window.shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await recordShifts(page);
       await page.goto(address);
       await page.mouse.wheel(0, 5000);
       await page.waitForLoadState('networkidle');
@@ -247,35 +254,33 @@ if (serial.length > 0) {
 }
 
 if (long) {
-  test('an essay that was left halfway offers to go on, and nothing moves for it', async ({ page }) => {
-    await page.addInitScript(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => {
-        window.shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
-      }).observe({ type: 'layout-shift', buffered: true });
+  test.describe('on the way back', () => {
+    test.use({ expected: [/\.woff2/] });
+    test('an essay that was left halfway offers to go on, and nothing moves for it', async ({ page }) => {
+      await recordShifts(page);
+      await page.goto(long.address);
+      await expect(page.getByRole('link', { name: /^Continue at/ })).toHaveCount(0);
+      const second = page.getByRole('main').locator('.prose h2').nth(1);
+      const name = await second.innerText();
+      await second.evaluate((element) => element.scrollIntoView());
+      await expect(
+        page.getByRole('navigation', { name: 'Contents', exact: true }).locator('[aria-current=true]'),
+      ).toHaveText(name);
+      await page.goto('/about/');
+      await page.goto(long.address);
+      const offer = page.getByRole('link', { name: `Continue at “${name}”` });
+      await expect(offer).toBeVisible();
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      await offer.click();
+      await expect(second).toBeInViewport();
+      const title = await heading(page).innerText();
+      await page.goto('/');
+      // A reading list names essays too, without the line of facts that the mark stands in.
+      const listed = await page.getByRole('main').getByRole('heading', { name: title, exact: true }).count();
+      expect(listed).toBeGreaterThan(0);
+      await expect(page.getByRole('main').getByText('begun', { exact: true })).toHaveCount(listed);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
     });
-    await page.goto(long.address);
-    await expect(page.getByRole('link', { name: /^Continue at/ })).toHaveCount(0);
-    const second = page.getByRole('main').locator('.prose h2').nth(1);
-    const name = await second.innerText();
-    await second.evaluate((element) => element.scrollIntoView());
-    await expect(
-      page.getByRole('navigation', { name: 'Contents', exact: true }).locator('[aria-current=true]'),
-    ).toHaveText(name);
-    await page.goto('/about/');
-    await page.goto(long.address);
-    const offer = page.getByRole('link', { name: `Continue at “${name}”` });
-    await expect(offer).toBeVisible();
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
-    await offer.click();
-    await expect(second).toBeInViewport();
-    const title = await heading(page).innerText();
-    await page.goto('/');
-    // A reading list names essays too, without the line of facts that the mark stands in.
-    const listed = await page.getByRole('main').getByRole('heading', { name: title, exact: true }).count();
-    expect(listed).toBeGreaterThan(0);
-    await expect(page.getByRole('main').getByText('begun', { exact: true })).toHaveCount(listed);
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
   test('back at the top, no section is the current one', async ({ page }) => {

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { workingChromium } from './chromium.ts';
+import { readThrough, withFrames } from './frames.ts';
 import { kinds } from './site.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
@@ -62,16 +63,10 @@ async function serve() {
   throw new Refusal(['The preview does not start. Try it alone: npm run preview']);
 }
 
-/** Down and up again, so that what waits to be seen is there, and fonts with it. */
+/** What waits to be seen is there, and fonts with it. */
 async function settle(page: Page) {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
-    await document.fonts.ready;
-  });
+  await readThrough(page);
+  await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
 }
 
@@ -101,6 +96,7 @@ async function pictures(page: Page, address: string, name: string) {
 async function pictureForReadme(browser: Browser, origin: string, address: string) {
   const { file, width, height, most } = readme;
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
+  await withFrames(page.context());
   await page.goto(origin + address);
   await settle(page);
   const shot = await sharp(await page.screenshot())
@@ -140,6 +136,7 @@ await runCommand(async () => {
           colorScheme: theme,
           reducedMotion: 'reduce',
         });
+        await withFrames(page.context());
         for (const address of addresses) {
           const name = address.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'front';
           made += await pictures(page, origin + address, `${name}-${width}-${theme}`);

@@ -35,7 +35,10 @@ async function shiftOf(browser: Browser, baseURL: string | undefined, address: s
   await page.waitForLoadState('networkidle');
   // Said once our typefaces have come, whether or not they were taken.
   if (!address.startsWith('/embed/')) await page.waitForFunction(() => sessionStorage['fonts'] === '1');
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
+  await page.evaluate(async () => {
+    await window.nextFrame();
+    await new Promise((drawn) => setTimeout(drawn, 100));
+  });
   const moved = await page.evaluate(() => window.moved);
   await context.close();
   return { address, moved, complaints };

@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { withFrames } from './frames.ts';
 
 interface Watch {
   /** What a test brings about on purpose; each use says why. */
@@ -29,6 +30,7 @@ function listen(page: Page, origin: string, complaints: string[]) {
 export async function watch(context: BrowserContext, baseURL = '') {
   const complaints: string[] = [];
   const { origin } = new URL(baseURL);
+  await withFrames(context);
   context.on('page', (page) => listen(page, origin, complaints));
   // Chromium also writes violations to the console, but for those of a report-only kind.
   await context.addInitScript(() => {

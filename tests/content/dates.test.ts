@@ -22,6 +22,13 @@ describe('a date', () => {
     );
   });
 
+  test('must lie in a year that somebody may mean', () => {
+    expect(lineFor({ pubDatetime: '0026-11-01' })).toContain(
+      '"0026-11-01", a day of the year 26; expected a year of four digits; nearest: 2026-11-01',
+    );
+    expect(lineFor({ pubDatetime: '0001-01-01T00:00:00Z' })).not.toContain('nearest');
+  });
+
   test('must lie in one of twelve months', () => {
     expect(lineFor({ pubDatetime: '2025-13-01' })).toContain('"2025-13-01", but there is no month 13');
   });

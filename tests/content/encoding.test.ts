@@ -19,6 +19,12 @@ test('a file that is not UTF-8 is refused, by its first line that is not', () =>
   );
 });
 
+test('lines that end in CR alone are named as that, and as nothing else', () => {
+  expect(onlyLine(reportOnEssay(essay({}, 'Fine.\n\nAnd fine.').replaceAll('\n', '\r')))).toBe(
+    'content/essays/first.mdx:1  line ends: CR alone; expected lines that end in LF, or in CR and LF',
+  );
+});
+
 test('a sign that nobody sees is told where it stands, in words that a terminal may print', () => {
   expect(onlyLine(reportOnEssay(essay({}, 'Fine,\tand\nnot \u001b[31m fine.')))).toBe(
     'content/essays/first.mdx:10:5  encoding: "not U+001B[31m fine."; expected no signs that nobody sees',

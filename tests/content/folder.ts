@@ -93,8 +93,8 @@ export function folderOf(files: Readonly<Record<string, string>>) {
 }
 
 /** What is reported on files that are added to a sound publication. */
-export const reportOn = (files: Readonly<Record<string, string>>) =>
-  report(checkContent(folderOf({ ...declared, ...files }), checkOptions));
+export const reportOn = (files: Readonly<Record<string, string>>, others: Partial<CheckOptions> = {}) =>
+  report(checkContent(folderOf({ ...declared, ...files }), { ...checkOptions, ...others }));
 
 /** The report on nothing but these files. */
 export const reportOnOnly = (files: Readonly<Record<string, string>>) =>

@@ -94,12 +94,21 @@ describe('the front matter of an essay', () => {
     expect(words).not.toContain('mistake');
   });
 
-  test('warns of a field that nobody knows', () => {
-    const words = reportOnEssay(essay({ featurd: 'true' }));
-    expect(words).toContain('1 warning');
-    expect(onlyLine(words)).toMatch(
+  test('warns of a field that nobody knows, which stops a strict publication where it is a slip for one of ours', () => {
+    const slip = { 'content/essays/first.mdx': essay({ featurd: 'true' }) };
+    expect(reportOn(slip)).toContain('1 warning');
+    expect(onlyLine(reportOn(slip))).toMatch(
       /^content\/essays\/first\.mdx:7:1 {2}featurd: an unknown field; .*; nearest: featured$/,
     );
+    expect(reportOn(slip, { strict: true })).toContain('1 mistake');
+    const foreign = { 'content/essays/first.mdx': essay({ podcast: 'weekly' }) };
+    expect(reportOn(foreign, { strict: true })).toContain('1 warning');
+  });
+
+  test('takes no slip for `draft`, which would publish what is not to be', () => {
+    const words = reportOnEssay(essay({ darft: 'true' }));
+    expect(words).toContain('1 mistake');
+    expect(words).toContain('nearest: draft');
   });
 
   test("notes AstroPaper's own fields once for all essays", () => {

@@ -23,7 +23,7 @@ describe('a publication that counts visits', () => {
     const site = trial.read('src/site.ts');
     trial.write(
       'src/site.ts',
-      site.replace(/(const extras: \{[^]*?\n\} = )\{\}/, "$1{ analytics: { token: 'abc' } }"),
+      site.replace(/(const extras: \{[^]*?\n\} = \{)/, "$1 analytics: { token: 'abc' },"),
     );
     outcome = await trial.build();
   });

@@ -46,8 +46,7 @@ export const lists: typeof english = {
   },
   all: {
     title: 'Essays',
-    description:
-      'Alle Essays, die neuesten zuerst. Jeder stellt eine Behauptung auf, der Fachleute mit Gründen widersprechen könnten, und sagt, worauf sie beruht.',
+    description: 'Alle Essays, die neuesten zuerst.',
     back: 'Alle Essays',
     ofYear: (year) => `Essays aus dem Jahr ${year}`,
     inYear: (year) => `Alle im Jahr ${year} veröffentlichten Essays, die neuesten zuerst.`,

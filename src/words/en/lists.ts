@@ -47,8 +47,7 @@ export const lists = {
   },
   all: {
     title: 'Essays',
-    description:
-      'All essays, newest first. Each states one claim that a reasonable expert could dispute, and what it rests on.',
+    description: 'All essays, newest first.',
     back: 'All essays',
     ofYear: (year: number) => `Essays of ${year}`,
     inYear: (year: number) => `All essays published in ${year}, newest first.`,
