@@ -41,6 +41,11 @@ export async function watch(context: BrowserContext, baseURL = '') {
   return complaints;
 }
 
+export function expectQuiet(complaints: readonly string[], expected: readonly RegExp[]) {
+  const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
+  expect(unexpected, 'complaints of the browser').toEqual([]);
+}
+
 /**
  * Playwright’s `test`, failing any test in the course of which the page wrote to the console, broke its security
  * policy, threw, or asked another host. `test.use({ expected: [/…/] })` names what a test provokes.
@@ -51,10 +56,7 @@ export const test = base.extend<Watch>({
     async ({ context, baseURL, expected }, use) => {
       const complaints = await watch(context, baseURL);
       await use(complaints);
-      const unexpected = complaints.filter(
-        (complaint) => !expected.some((pattern) => pattern.test(complaint)),
-      );
-      expect(unexpected, 'complaints of the browser').toEqual([]);
+      expectQuiet(complaints, expected);
     },
     { auto: true },
   ],
