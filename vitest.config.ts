@@ -18,11 +18,18 @@ const ofOurStudies = existsSync('public/data')
 
 const folder = (name: string) => `tests/${name}/**/*.test.ts`;
 
-/** How long a file of tests will take, where no run before it has told: those that build are the longest. */
-function weight({ moduleId }: TestSpecification) {
-  const text = readFileSync(moduleId, 'utf8');
-  return text.includes('makeWorkspace(') ? 2 : Number(text.includes('Trial'));
-}
+const ours = {
+  // After this a test hangs. Many start whole programs, and a busy machine is no failure.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  // A process for each of 200 files, and all code and pages read anew in each, would be a third of the work.
+  isolate: false,
+  setupFiles: ['tests/as-before.ts'],
+};
+
+/** How long a file of tests will take, where no run before it has told: those that build most are the longest. */
+const weight = ({ moduleId }: TestSpecification) =>
+  readFileSync(moduleId, 'utf8').match(/\b(?:build(?:Cold)?|run|serving)\(/g)?.length ?? 0;
 
 /** The longest begin first: one that began last would leave all processors but one idle. */
 class LongestFirst extends BaseSequencer {
@@ -40,17 +47,16 @@ export default getViteConfig({
     projects: [
       {
         extends: true,
-        // Some start whole programs, and a busy machine is no failure.
         test: {
           name: 'unit',
-          testTimeout: 60_000,
+          ...ours,
           include: [folder('**')],
           exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculator, ...ofOurStudies],
         },
       },
       ...built.map((name) => ({
         extends: true as const,
-        test: { name, include: [folder(name)], testTimeout: 60_000 },
+        test: { name, include: [folder(name)], ...ours },
       })),
       {
         extends: true as const,

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
 import { filesUnder } from '../../src/checks/folder.ts';
 import { contentOf, folderOf, small, mistakesIn } from '../authoring/publication.ts';
 
-// Each test starts a process or two.
-vi.setConfig({ testTimeout: 60_000 });
+/** As npm starts it, with what Node compiled of it before. */
+const start = ['-r', './src/commands/needs-node.cjs'];
 
 function run(script: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...start, script, ...options], {
     encoding: 'utf8',
     env,
   });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { freePort } from '../engines/engine.ts';
-import { essay, Trial } from '../finishing/trial.ts';
+import { announced, freePort } from '../engines/engine.ts';
+import { environment, essay, Trial } from '../finishing/trial.ts';
 
 /** `npm run dev` of a small publication, once it has said where it is. */
 async function serving(name: string, text: string) {
@@ -10,19 +10,13 @@ async function serving(name: string, text: string) {
   onTestFinished(() => trial.remove());
   const port = await freePort();
   const command = path.resolve('src/commands/dev.ts');
-  // Variables of Vitest, NODE_ENV=test among them, would leave Astro without essays.
-  const env = { PATH: process.env['PATH'], PORT: String(port) };
+  const env = { ...environment, PORT: String(port) };
   const dev = spawn(process.execPath, [command], { cwd: trial.root, env });
   onTestFinished(() => void dev.kill('SIGKILL'));
   let output = '';
-  await new Promise<void>((up) => {
-    for (const stream of [dev.stdout, dev.stderr])
-      stream.setEncoding('utf8').on('data', (more: string) => {
-        output += more;
-        if (output.includes('localhost')) up();
-      });
-    dev.once('close', () => up());
-  });
+  for (const stream of [dev.stdout, dev.stderr])
+    stream.setEncoding('utf8').on('data', (more: string) => (output += more));
+  await announced(dev, /localhost.*\n/);
   const get = (address: string) =>
     fetch(`http://localhost:${port}${address}`, { headers: { accept: 'text/html' } });
   return { trial, port, get, output: () => output };

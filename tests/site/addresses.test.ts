@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder, readFolder } from '../../src/checks/folder.ts';
@@ -8,7 +7,10 @@ import { placesOf } from '../../src/publication/addresses.ts';
 import { isPublished } from '../../src/publication/published.ts';
 import { platesShown } from '../../src/plates/shown.ts';
 import { generate } from '../bench/generate.ts';
-import { makeWorkspace } from '../bench/workspace.ts';
+import { environment, Trial } from '../finishing/trial.ts';
+import { files } from './german-publication.ts';
+
+const newsletter = `{ newsletter: { action: 'https://letters.example/subscribe', field: 'mail', consent: 'One letter a month.' } }`;
 
 /** Every file that the account says a build of this project writes, and every one that the build wrote. */
 function account(project: string) {
@@ -40,63 +42,81 @@ describe('what the account says is published', () => {
 });
 
 describe('of a publication with all that may be missing or many', () => {
-  const { folder, remove } = makeWorkspace(process.cwd());
-  afterAll(remove, 60_000);
-  const content = (name: string) => path.join(folder, 'content', name);
-  const add = (name: string, text: string) => {
-    mkdirSync(path.dirname(content(name)), { recursive: true });
-    writeFileSync(content(name), text);
-  };
-  const essay = (fields: string) =>
-    `---\ntitle: Words\ndescription: An essay that is there for its place, which is where it is to be found.\nauthor: trial\n${fields}\n---\n\nWords.\n`;
+  // In what language its essays are is no matter here: one has a calculator, that is.
+  const trial = new Trial('addresses', files);
+  afterAll(() => trial.remove());
+  const content = (name: string, text: string) => trial.write(`content/${name}`, text);
+  const essay = (title: string, fields: string) =>
+    `---\ntitle: ${title}\ndescription: An essay that is there for its place, which is where it is to be found.\nauthor: many\n${fields}\n---\n\nThe words of ${title}.\n`;
 
-  beforeAll(() => {
-    generate(content('.'), 130, 2);
+  const generated = generate(trial.path('content'), 130, 2).length;
+  // Of every year before, so that there are years to share a page.
+  const years = Array.from({ length: 62 }, (_, index) => 1950 + index);
+
+  beforeAll(async () => {
     for (const id of ['once', 'never', 'steady'])
-      add(`tags/${id}.yaml`, `label: ${id}\ndescription: A tag for that.\nintroduction: A tag for that.\n`);
-    for (const id of ['empty', 'planned'])
-      add(`series/${id}.yaml`, `title: ${id}\ndescription: A series.\nintroduction: A series.\n`);
-    for (const id of ['trial', 'silent']) add(`authors/${id}.yaml`, `name: ${id}\ndescription: An author.\n`);
-    // Of every year before, so that there are years to share a page.
-    for (let year = 1950; year < 2012; year += 1)
-      add(`series/of-${year}.yaml`, `title: Of ${year}\ndescription: A series.\nintroduction: A series.\n`);
-    for (let year = 1950; year < 2012; year += 1)
-      add(
-        `essays/of-${year}.mdx`,
-        essay(`pubDatetime: ${year}-05-01T00:00:00Z\ntags: [steady]\nseries: { name: of-${year}, order: 1 }`),
+      content(
+        `tags/${id}.yaml`,
+        `label: ${id}\ndescription: A tag for that.\nintroduction: A tag for that.\n`,
       );
-    add('essays/named.md', essay('slug: by-its-slug\npubDatetime: 2020-05-01T00:00:00Z\ntags: [once]'));
-    add(
+    for (const id of ['empty', 'planned'])
+      content(`series/${id}.yaml`, `title: ${id}\ndescription: A series.\nintroduction: A series.\n`);
+    for (const id of ['many', 'silent'])
+      content(`authors/${id}.yaml`, `name: ${id}\ndescription: An author.\n`);
+    for (const year of years) {
+      content(
+        `series/of-${year}.yaml`,
+        `title: Of ${year}\ndescription: A series.\nintroduction: A series.\n`,
+      );
+      content(
+        `essays/of-${year}.mdx`,
+        essay(
+          'Words',
+          `pubDatetime: ${year}-05-01T00:00:00Z\ntags: [steady]\nseries: { name: of-${year}, order: 1 }`,
+        ),
+      );
+    }
+    content(
+      'essays/named.md',
+      essay('Quillwort in plain sight', 'slug: by-its-slug\npubDatetime: 2020-05-01T00:00:00Z\ntags: [once]'),
+    );
+    content(
       'essays/draft.mdx',
       essay(
+        'Ragwort unfinished',
         'draft: true\npubDatetime: 2020-05-01T00:00:00Z\ntags: [never]\nseries: { name: planned, order: 1 }',
       ),
     );
-    add(
+    content(
       'essays/later.mdx',
-      essay('pubDatetime: 2199-05-01T00:00:00Z\ntags: [never, once]\nseries: { name: planned, order: 2 }'),
+      essay(
+        'Spearwort to come',
+        'pubDatetime: 2199-05-01T00:00:00Z\ntags: [never, once]\nseries: { name: planned, order: 2 }',
+      ),
     );
-    add(
+    content(
       'redirects.yaml',
-      // Corrections name pages as they were called then.
-      `${readFileSync('content/redirects.yaml', 'utf8')}/old/: /about/\n/older: /essays/by-its-slug/\n/post.html: /about/\n/feed.xml: /rss.xml\n`,
+      '/old/: /about/\n/older: /essays/by-its-slug/\n/post.html: /about/\n/feed.xml: /rss.xml\n',
     );
-    writeFileSync(path.join(folder, 'public/served.txt'), 'As it is.');
-    execFileSync(process.execPath, ['src/commands/build.ts'], {
-      cwd: folder,
-      stdio: 'pipe',
-      env: { PATH: process.env['PATH'] },
-    });
-  }, 180_000);
+    trial.write('public/served.txt', 'As it is.');
+    // Nothing of ours shows what a publication may have besides.
+    trial.write(
+      'src/site.ts',
+      trial.read('src/site.ts').replace(/^( {2}\.\.\.extras),$/m, `  ...${newsletter},`),
+    );
+    // A shell that happens to have such a variable must not publish drafts.
+    const { code, said } = await trial.build({ ...environment, DEV: '1' });
+    expect(code, said).toBe(0);
+  });
 
   it('is what its build wrote, file by file', () => {
-    const { said, written } = account(folder);
+    const { said, written } = account(trial.root);
     expect(said).toEqual(written);
   });
 
   it('has of each kind what the publication was made to have, and no more', () => {
-    const { places } = account(folder);
-    const files = (ending: RegExp) => places.flatMap(({ file }) => (ending.test(file) ? [file] : []));
+    const { places } = account(trial.root);
+    const named = (ending: RegExp) => places.flatMap(({ file }) => (ending.test(file) ? [file] : []));
     const there = [
       'essays/by-its-slug/index.html',
       'essays/by-its-slug.md',
@@ -105,7 +125,7 @@ describe('of a publication with all that may be missing or many', () => {
       'series/1990/index.html',
       'series/of-1990/rss.xml',
       'tags/steady/feed.json',
-      'authors/trial/1950/index.html',
+      'authors/many/1950/index.html',
       'evidence/cited/2025/index.html',
       'authors/silent/index.html',
       'tags/never/index.html',
@@ -115,13 +135,68 @@ describe('of a publication with all that may be missing or many', () => {
       '_redirects',
       'served.txt',
     ];
-    for (const file of there)
-      expect([file, existsSync(path.join(folder, 'dist', file))]).toEqual([file, true]);
-    expect(files(/^tags\/(?:once|never)\/./).sort()).toEqual([
+    for (const file of there) expect([file, existsSync(trial.path(`dist/${file}`))]).toEqual([file, true]);
+    expect(named(/^tags\/(?:once|never)\/./).sort()).toEqual([
       'tags/never/index.html',
       'tags/once/index.html',
     ]);
-    expect(files(/(?:planned|empty|draft|later)/)).toEqual([]);
-    expect(files(/^cards\/tags\/(?:once|never)/)).toEqual([]);
+    expect(named(/(?:planned|empty|draft|later)/)).toEqual([]);
+    expect(named(/^cards\/tags\/(?:once|never)/)).toEqual([]);
+  });
+
+  const listed = (html: string) => new Set(html.match(/\/essays\/(?:bench-\d+|of-\d+)\//g));
+  const pagesBelow = (place: string) =>
+    filesUnder(trial.path('dist')).flatMap((file) => {
+      const address = `/${file}`.replace(/index\.html$/, '');
+      return file.endsWith('index.html') && address.startsWith(place)
+        ? [{ address, essays: listed(trial.read(`dist/${file}`)) }]
+        : [];
+    });
+
+  it('no page lists more essays than a year or a page holds', () => {
+    const long = pagesBelow('/').filter(
+      ({ address, essays }) => essays.size > (/\/(?:\d{4}|essays)\/$/.test(address) ? 110 : 60),
+    );
+    expect(long.map(({ address }) => address)).toEqual([]);
+  });
+
+  it.each([
+    ['/essays/', generated + years.length],
+    ['/tags/', generated + years.length],
+    ['/authors/', generated + years.length],
+    ['/evidence/cited/', generated],
+  ])('every essay stands on a page by year below %s', (place, count) => {
+    const byYear = pagesBelow(place).filter(({ address }) => /\/\d{4}\/$/.test(address));
+    expect(new Set(byYear.flatMap(({ essays }) => [...essays])).size).toBe(count);
+  });
+
+  /** The built files that hold these words, in whatever case. */
+  const bearing = (words: string) =>
+    [...trial.built()].flatMap(([name, bytes]) =>
+      `${name} ${bytes.toString('latin1')}`.toLowerCase().includes(words) ? [name] : [],
+    );
+
+  it('an essay that is due is built', () => {
+    expect(bearing('quillwort')).toContain('essays/by-its-slug/index.html');
+  });
+
+  it.each([
+    ['a draft', 'ragwort', 'draft'],
+    ['a scheduled essay', 'spearwort', 'later'],
+  ])('%s leaves no trace in what is built', (_, words, slug) => {
+    expect(bearing(words)).toEqual([]);
+    expect(existsSync(trial.path(`dist/essays/${slug}`))).toBe(false);
+  });
+
+  it('a newsletter that is configured has its form, and its host alone may be sent one', () => {
+    const [form = ''] =
+      /<form[^>]*action="https:\/\/letters[^]*?<\/form>/.exec(trial.read('dist/subscribe/index.html')) ?? [];
+    expect(form).toMatch(/<form[^>]* method="post"[^>]* action="https:\/\/letters\.example\/subscribe"/);
+    expect(form).toMatch(/<input[^>]* type="email"[^>]* name="mail"[^>]* required/);
+    expect(form).toContain('One letter a month.');
+    const policies = ['subscribe/index.html', 'essays/by-its-slug/index.html'].flatMap((name) =>
+      trial.read(`dist/${name}`).match(/form-action [^;"\n]*/g),
+    );
+    expect(new Set(policies)).toEqual(new Set(["form-action 'self' https://letters.example"]));
   });
 });

@@ -26,7 +26,7 @@ describe('a publication that counts visits', () => {
       site.replace(/(const extras: \{[^]*?\n\} = \{)/, "$1 analytics: { token: 'abc' },"),
     );
     outcome = await trial.build();
-  }, 300_000);
+  });
   afterAll(() => {
     trial.remove();
   });

@@ -21,7 +21,7 @@ let origin = '';
 beforeAll(async () => {
   edge = await edgeRuntime('.');
   ({ origin } = edge);
-}, 60_000);
+});
 afterAll(() => edge?.end());
 
 async function get(address: string) {
@@ -257,5 +257,5 @@ describe.skipIf(calculators.length === 0)('at the edge', () => {
     await Promise.all([ask(), ask(), ask()]);
     expect(faults.slice(0, 5)).toEqual([]);
     expect(told).toBeGreaterThan(150);
-  }, 600_000);
+  });
 });

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
@@ -9,16 +8,19 @@ import { writable, type Writable } from '../../src/manuscript/components.ts';
 import { models } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/model.ts';
 import { plateNames } from '../../src/plates/names.ts';
-import { makeWorkspace } from '../bench/workspace.ts';
+import { Trial } from '../finishing/trial.ts';
+import { files } from './german-publication.ts';
 
 /** Every component, in every kind of text, in every place it might be put: refused in words, or published. */
 
-const { folder, remove } = makeWorkspace(process.cwd());
-afterAll(remove, 60_000);
-const at = (name: string) => path.join(folder, name);
+// With a calculator, in whatever language.
+const trial = new Trial('every-component', files);
+afterAll(() => trial.remove());
+const at = (name: string) => trial.path(name);
+const put = (name: string, text: string) => trial.write(name, text);
 
 const byId: Readonly<Record<string, Model>> = models;
-const model = Object.keys(models).find((id) => existsSync(at(`content/calculators/${id}.mdx`))) ?? 'none';
+const model = 'personal-leverage';
 const attribute: Readonly<Record<string, string>> = {
   title: 'A <title> "here"',
   term: 'A term',
@@ -137,11 +139,6 @@ ${head ?? importing(text)}${text}
 const page = ({ slug, text }: Case) =>
   `---\ntitle: ${slug}\ndescription: A page.\n---\n\n${importing(text)}${text}\n`;
 
-const put = (name: string, text: string) => {
-  mkdirSync(path.dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), text);
-};
-
 const problems = () =>
   checkContent(at('content'), {
     models: Object.keys(models),
@@ -164,7 +161,6 @@ const correct = (pages: readonly string[]) =>
     `date: 2020-01-02\ntitle: Every\npages: [${pages.join(', ')}]\nbefore: A.\nafter: B.\nwhy: C.\nnoticedBy: reader\n`,
   );
 
-const ofVitest = /^(?:VITEST.*|NODE_ENV|BASE_URL|DEV|PROD|MODE|SSR|TEST|SITE_URL)$/;
 let said = '';
 
 const bodyOf = (name: string) => readFileSync(at(name), 'utf8').replace(/^---[^]*?\n---\n/, '');
@@ -224,36 +220,23 @@ beforeAll(async () => {
       )
       .join('\n\n')}`;
   put('content/pages/about.mdx', `---\ntitle: About\ndescription: About.\n---\n\n${joined('page')}\n`);
-  if (model !== 'none') {
-    const own = readFileSync(at(`content/calculators/${model}.mdx`), 'utf8');
-    put(
-      `content/calculators/${model}.mdx`,
-      own.replace(/^(---[^]*?\n---\n)/, `$1\n${joined('calculator')}\n\n`),
-    );
-  }
+  const own = trial.read(`content/calculators/${model}.mdx`);
+  put(
+    `content/calculators/${model}.mdx`,
+    own.replace(/^(---[^]*?\n---\n)/, `$1\n${joined('calculator')}\n\n`),
+  );
   for (const one of cases) {
     rmSync(at(fileOf.page(one)));
     rmSync(at(fileOf.calculator(one)));
   }
-  correct([
-    '/about/',
-    ...(model === 'none' ? [] : [`/calculators/${model}/`]),
-    ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`),
-  ]);
+  correct(['/about/', `/calculators/${model}/`, ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`)]);
   // What is imperfect is published too.
   put(
     'src/site.ts',
     readFileSync(at('src/site.ts'), 'utf8').replace('strict: boolean = true', 'strict: boolean = false'),
   );
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  said = stdout + stderr;
-}, 300_000);
+  ({ said } = await trial.build());
+});
 
 const built = (name: string) => readFileSync(at(`dist/${name}`), 'utf8');
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   inGerman(trial);
   outcome = await trial.build();
   built = trial.built();
-}, 300_000);
+});
 
 afterAll(() => {
   trial.remove();
@@ -152,7 +152,7 @@ describe('at the edge, a publication in German', () => {
   let edge: Awaited<ReturnType<typeof edgeRuntime>> | undefined;
   beforeAll(async () => {
     edge = await edgeRuntime(trial.root);
-  }, 60_000);
+  });
   afterAll(() => edge?.end());
 
   const asked = async (address: string) => {

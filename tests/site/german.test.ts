@@ -106,7 +106,7 @@ beforeAll(async () => {
   inGerman(trial);
   outcome = await trial.build();
   built = trial.built();
-}, 300_000);
+});
 
 afterAll(() => {
   trial.remove();

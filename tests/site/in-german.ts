@@ -11,7 +11,7 @@ export function inGerman(trial: Trial) {
     .replace("language: 'en-GB'", "language: 'de'")
     .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
     .replaceAll("name: 'E-mail'", "name: 'Mail'")
-    .replace(/^ {2}licence: \{ name.*\n/m, '');
+    .replace(/^ {2}(?:licence: \{ name|essays: ').*\n/gm, '');
   trial.write('src/site.ts', site);
 }
 

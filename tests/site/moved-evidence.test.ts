@@ -1,18 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeWorkspace } from '../bench/workspace.ts';
+import { Trial } from '../finishing/trial.ts';
 
 /** A small publication in which a finding is revised after three essays that cite it were published. */
 
-const { folder, remove } = makeWorkspace(process.cwd());
-afterAll(remove, 60_000);
-const put = (name: string, text: string) => {
-  const file = path.join(folder, 'content', name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-};
+const trial = new Trial('moved-evidence', {});
+afterAll(() => trial.remove());
+const put = (name: string, text: string) => trial.write(`content/${name}`, text);
 const essay = (title: string, finding: string, more = '') => `---
 title: ${title}
 description: An essay that is there to cite a finding, in words that are long enough for a list.
@@ -24,17 +17,7 @@ ${more}---
 So it was found.<Cite id="trial-2026" finding="${finding}" />
 `;
 
-const ofVitest = /^(?:VITEST.*|NODE_ENV|BASE_URL|DEV|PROD|MODE|SSR|TEST|SITE_URL)$/;
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
-const run = (command: string, ...options: string[]) => {
-  const { stdout, stderr } = spawnSync(process.execPath, [`src/commands/${command}.ts`, ...options], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-  return stdout + stderr;
-};
-const built = (name: string) => readFileSync(path.join(folder, 'dist', name), 'utf8');
+const built = (name: string) => trial.read(`dist/${name}`);
 /** The words of a page without its tags. */
 const wordsOf = (html: string) =>
   html
@@ -43,11 +26,9 @@ const wordsOf = (html: string) =>
     .replace(/\s+/g, ' ');
 
 let said = '';
-beforeAll(() => {
-  rmSync(path.join(folder, 'content'), { recursive: true, force: true });
+beforeAll(async () => {
   put('dictionary.txt', 'Lovelace\n');
   put('authors/ada.yaml', 'name: Ada Lovelace\ndescription: Wrote the notes.\n');
-  put('tags/trial.yaml', 'label: Trial\ndescription: What is tried.\nintroduction: What is tried here.\n');
   put(
     'sources/trial-2026.yaml',
     `title: A trial
@@ -78,8 +59,8 @@ findings:
     essay('Looked at', 'moved', 'reviewed: { date: 2026-04-05, note: The conclusion stands by an hour. }\n'),
   );
   put('essays/apart.mdx', essay('Rests on another', 'still'));
-  said = run('build');
-}, 120_000);
+  ({ said } = await trial.build());
+});
 
 describe('a finding that is revised', () => {
   it('is said at the head of an essay that cites it, and that nobody has looked since', () => {
@@ -121,10 +102,10 @@ describe('a finding that is revised', () => {
     }
   });
 
-  it('is listed by the check of contents, and by a build, which it does not stop', () => {
+  it('is listed by the check of contents, and by a build, which it does not stop', async () => {
     const line =
       /essays\/unseen\.mdx {2}reviewed: published on 2026-03-01, and since then trial-2026\/moved was revised on 2026-04-02/;
-    const checked = run('lint-content');
+    const { said: checked } = await trial.run('lint-content');
     for (const words of [said, checked]) {
       expect(words).toMatch(line);
       expect(words).not.toMatch(/(?:seen|apart)\.mdx {2}reviewed: (?!published on 2026-03-01)/);

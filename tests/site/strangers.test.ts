@@ -88,7 +88,7 @@ beforeAll(async () => {
   accepted = filesUnder(trial.path('content')).length;
   outcome = await trial.build();
   built = trial.built();
-}, 300_000);
+});
 
 const named = (ending: RegExp) => [...built].filter(([name]) => ending.test(name));
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
@@ -6,35 +6,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageParts } from '../../src/finishing/page-parts.ts';
 import { hashesOf } from '../../src/finishing/security-policy.ts';
-import { makeWorkspace } from '../bench/workspace.ts';
+import { environment, Trial } from '../finishing/trial.ts';
+
+/** The whole publication, as it is, and beside it each way to write an address. */
 
 const address = 'https://example.org/blog/';
-const workspace = makeWorkspace(process.cwd());
-const folder = path.join(workspace.folder, 'dist');
+const trial = new Trial('under-a-path', {});
+const folder = trial.path('dist');
 let names: readonly string[] = [];
-
-/** What Vitest sets would build the site as if in development, and at the root. */
-const ofVitest = /^(?:VITEST.*|NODE_ENV|BASE_URL|DEV|PROD|MODE|SSR|TEST)$/;
-
-const run = (program: string, ...options: readonly string[]) =>
-  new Promise<string>((resolve, reject) => {
-    const bin = path.resolve('node_modules/.bin');
-    const child = spawn(program, options, {
-      cwd: workspace.folder,
-      env: {
-        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name))),
-        SITE_URL: address,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        PATH: [bin, process.env['PATH']].join(path.delimiter),
-      },
-      shell: process.platform === 'win32',
-    });
-    let said = '';
-    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-    child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
-  });
 
 /** Each way to write an address from the root, and from where the text stands. */
 const links = [
@@ -67,7 +46,7 @@ const inComponents = [
 ].join('\n\n');
 
 const put = async (name: string, content: string | Buffer) => {
-  const file = path.join(workspace.folder, name);
+  const file = trial.path(name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content);
 };
@@ -83,6 +62,7 @@ ${text}
 `;
 
 beforeAll(async () => {
+  if (existsSync('content')) cpSync('content', trial.path('content'), { recursive: true });
   const picture = sharp({ create: { width: 4, height: 2, channels: 3, background: '#888' } });
   await put('public/pic.png', await picture.png().toBuffer());
   await put('content/authors/every-way.yaml', 'name: Every\ndescription: One.\n');
@@ -110,16 +90,17 @@ beforeAll(async () => {
     ]
       .filter((name) => /\.(?:js|ts|astro|css|md)$/.test(name))
       .map(async (name) => {
-        const file = path.join(workspace.folder, name);
+        const file = trial.path(name);
         await writeFile(file, (await readFile(file, 'utf8')).replaceAll('\n', '\r\n'));
       }),
   );
-  await run('astro', 'build', '--silent');
+  const { code, said } = await trial.build({ ...environment, SITE_URL: address });
+  expect(code, said).toBe(0);
   const entries = await readdir(folder, { recursive: true });
   names = entries.map((name) => name.split(path.sep).join('/'));
-}, 180_000);
+});
 
-afterAll(workspace.remove, 60_000);
+afterAll(() => trial.remove());
 
 const text = (name: string) => readFile(path.join(folder, name), 'utf8');
 
