@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { calculators, essays, kinds } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 /** Cells of one row whose words come nearer to each other than to be told apart. */
 const runTogether = (page: Page) =>

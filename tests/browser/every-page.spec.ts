@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readThrough } from './frames.ts';
 import { ofDistinctShapes } from './shapes.ts';
 import { addresses, kinds } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 /** The browser itself reports the status of the page of errors, which is what it is for. */
 const status404 = /status of 404.*\/no-such-page\//;

@@ -1,6 +1,6 @@
 import { expectPopoversOnScreen, holders, withoutAnchors } from './popovers.ts';
 import { addresses, kinds } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 /** A reader who set letters twice as large, on a phone. */
 test.use({

@@ -84,16 +84,14 @@ if (first) {
     ).toBeVisible();
     if (isDrawn)
       await expect(page.locator('.essay-plate svg:visible text', { hasText: 'yours' }).first()).toBeVisible();
-    const yours = await theirs(page)
-      .first()
-      .evaluate((button) => getComputedStyle(button).color);
     const vermilion = await page.evaluate(() => {
       const probe = document.createElement('i');
       probe.style.color = 'var(--color-yours)';
       document.body.append(probe);
       return getComputedStyle(probe).color;
     });
-    expect(yours).toBe(vermilion);
+    // Asked again where it is drawn anew between being found and being looked at.
+    await expect(theirs(page).first()).toHaveCSS('color', vermilion);
     await whose(page).getByRole('button', backTo).click();
     await expect(theirs(page)).toHaveCount(0);
     expect(await texts(page)).toEqual(ours);

@@ -1,5 +1,5 @@
 import { addresses } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 /** Calculators, and embeds as they stand in a phone's column. */
 const drawn = addresses.filter((address) => /^\/(?:calculators|embed)\/[^/]+\/$/.test(address));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addresses } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 /** Pages that show plates, or the figures of calculators. */
 const drawn = addresses.filter((address) =>

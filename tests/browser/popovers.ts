@@ -43,7 +43,7 @@ const faults = (page: Page) =>
       const { top, height } = button.getBoundingClientRect();
       const place = places[index % places.length] ?? 0;
       scrollBy({ top: top - place * (innerHeight - height), behavior: 'instant' });
-      await drawn();
+      await window.nextFrame();
       button.click();
       await drawn();
       const popover = document.querySelector<HTMLElement>(':popover-open');

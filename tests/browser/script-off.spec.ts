@@ -1,5 +1,5 @@
 import { addresses, kinds } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 test.use({ javaScriptEnabled: false, expected: [/status of 404.*\/no-such-page\//] });
 

@@ -14,15 +14,17 @@ test.describe('search is at hand', () => {
     test(`on ${address}, by key and by button, and keeps what is typed before it is there`, async ({
       page,
     }) => {
+      const { promise: typed, resolve: hasTyped } = Promise.withResolvers<undefined>();
       await page.route('**/_astro/dialog-*.js', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 400));
+        await typed;
         await route.continue();
       });
       await page.goto(address);
       // The ledger has a box of its own.
       const box = page.getByRole(address === '/search/' ? 'main' : 'dialog').getByRole('searchbox');
       await page.keyboard.press('/');
-      await page.keyboard.type('queue', { delay: 15 });
+      await page.keyboard.type('queue');
+      hasTyped(undefined);
       await expect(box).toBeFocused();
       await expect(box).toHaveValue('queue');
       if (address === '/search/') return;

@@ -234,9 +234,10 @@ if (essay) {
     await expect(first).toHaveCSS('border-left-width', '2px');
     const mark = () =>
       first.locator('.search-facts').evaluate((facts) => getComputedStyle(facts, '::after').content);
-    expect(await mark()).toContain('Enter');
+    // Results of what was typed first may still be drawn anew.
+    await expect.poll(mark).toContain('Enter');
     await page.keyboard.press('ArrowDown');
-    expect(await mark()).not.toContain('Enter');
+    await expect.poll(mark).not.toContain('Enter');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+a');
     await page.keyboard.type(word);

@@ -1,5 +1,5 @@
 import { addresses } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 const tabled = addresses.filter((address) =>
   /^\/(?:calculators|essays)\/(?!\d{4}\/)[^/]+\/$|^\/evidence\/weigh\/$/.test(address),
@@ -21,6 +21,7 @@ test.describe('on a phone, where rows are laid out as grids,', () => {
       });
       const client = await page.context().newCDPSession(page);
       const { nodes } = await client.send('Accessibility.getFullAXTree');
+      await client.detach();
       const told = roles.map(
         (role) => nodes.filter((node) => !node.ignored && node.role?.value === role).length,
       );

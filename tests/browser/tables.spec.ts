@@ -1,5 +1,5 @@
 import { addresses } from './site.ts';
-import { expect, test } from './test.ts';
+import { expect, test } from './looking.ts';
 
 const tabled = addresses.filter((address) =>
   /^\/(?:calculators|essays)\/(?!\d{4}\/)[^/]+\/$|^\/evidence\/weigh\/$/.test(address),

@@ -8,12 +8,20 @@ interface Watch {
   complaints: string[];
 }
 
+/**
+ * Chromium’s own, of a transition between pages that our styles declare and no script of ours starts or could catch: the
+ * next page was painted before the picture of the last was ready, and nothing is left out but that fading.
+ */
+const lateTransition = 'Transition was aborted because of invalid state. Page already revealed';
+
 function listen(page: Page, origin: string, complaints: string[]) {
   page.on('console', (message) => {
     const { url } = message.location();
     complaints.push(`console ${message.type()}: ${message.text()}${url ? ` (${url})` : ''}`);
   });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (message !== lateTransition) complaints.push(`uncaught: ${message}`);
+  });
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (/^https?:|^wss?:/.test(protocol) && asked !== origin)
@@ -41,6 +49,11 @@ export async function watch(context: BrowserContext, baseURL = '') {
   return complaints;
 }
 
+export function expectQuiet(complaints: readonly string[], expected: readonly RegExp[]) {
+  const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
+  expect(unexpected, 'complaints of the browser').toEqual([]);
+}
+
 /**
  * Playwright’s `test`, failing any test in the course of which the page wrote to the console, broke its security
  * policy, threw, or asked another host. `test.use({ expected: [/…/] })` names what a test provokes.
@@ -51,10 +64,7 @@ export const test = base.extend<Watch>({
     async ({ context, baseURL, expected }, use) => {
       const complaints = await watch(context, baseURL);
       await use(complaints);
-      const unexpected = complaints.filter(
-        (complaint) => !expected.some((pattern) => pattern.test(complaint)),
-      );
-      expect(unexpected, 'complaints of the browser').toEqual([]);
+      expectQuiet(complaints, expected);
     },
     { auto: true },
   ],
