@@ -9,12 +9,12 @@ export interface Trial {
 }
 
 /** Seconds of work, and not of the clock, after which a post is given up: a busy machine loses none. */
-export const patience = 3;
+export const patience = 5;
 
 /** In fewer letters nothing stands deep enough within each other to end a process. */
 const harmlessLength = 4000;
 const mostFailures = 10;
-/** So that no import works on these for more than ten seconds. */
+/** So that no import works on these for more than fifteen seconds. */
 const mostHung = 3;
 
 const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
