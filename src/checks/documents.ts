@@ -1,8 +1,7 @@
 import { frontMatterOf, type FrontMatter } from '../manuscript/front-matter.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import { readManuscript } from '../manuscript/read.ts';
-import { conflictsIn } from './conflicts.ts';
-import { encodingMistakes, endsLinesInCr, readText } from './encoding.ts';
+import { problemsOfFile, readText } from './encoding.ts';
 import { mistake, type Problem } from './problem.ts';
 import { syntaxMistake } from './syntax.ts';
 import { placeholdersIn, type Placeholder } from './placeholder.ts';
@@ -42,7 +41,6 @@ export function readDocument(path: string, file: string, name: string): Document
   const body = front?.body ?? source;
   const manuscript = readManuscript(body, path);
   const { fault } = manuscript;
-  const conflicts = conflictsIn(source, file);
   return {
     path,
     file,
@@ -51,13 +49,9 @@ export function readDocument(path: string, file: string, name: string): Document
     body,
     manuscript,
     placeholders: placeholdersIn(body, manuscript, file),
-    problems: [
-      ...encodingMistakes(reading, file),
-      ...(conflicts.length > 0
-        ? conflicts
-        : endsLinesInCr(reading)
-          ? []
-          : [...ofFront, ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)])]),
-    ],
+    problems: problemsOfFile(reading, file, [
+      ...ofFront,
+      ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)]),
+    ]),
   };
 }

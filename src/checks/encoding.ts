@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { conflictsIn } from './conflicts.ts';
 import { imperfection, mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
@@ -20,7 +21,7 @@ export function readText(path: string): Reading {
 }
 
 /** As no editor has ended lines since Mac OS 9; what reads our files takes all of it for one line. */
-export const endsLinesInCr = ({ text }: Reading) => /\r(?!\n)[^]*\r/.test(text) && !text.includes('\n');
+const endsLinesInCr = ({ text }: Reading) => /\r(?!\n)[^]*\r/.test(text) && !text.includes('\n');
 
 /** Signs that no browser shows and no feed may hold; tabs and line ends apart. */
 const unseen = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]');
@@ -33,11 +34,18 @@ const unseenSigns = (text: string, file: string) =>
     return at < 0 ? [] : [imperfection(place, 'encoding', found, 'no signs that nobody sees')];
   });
 
-export function encodingMistakes(reading: Reading, file: string): Problem[] {
+function encodingMistakes(reading: Reading, file: string): Problem[] {
   const { text, notUtf8 } = reading;
   if (endsLinesInCr(reading))
     return [mistake({ file, line: 1 }, 'line ends', 'CR alone', 'lines that end in LF, or in CR and LF')];
   if (!notUtf8) return unseenSigns(text, file);
   const { line, found } = notUtf8;
   return [mistake({ file, line }, 'encoding', `${found} (read as Latin-1)`, 'a file saved as UTF-8')];
+}
+
+/** What is wrong with a file: first with its letters, and with what it says only where that is what its author wrote. */
+export function problemsOfFile(reading: Reading, file: string, ofContent: readonly Problem[]): Problem[] {
+  const conflicts = conflictsIn(reading.text, file);
+  const isAsWritten = conflicts.length === 0 && !endsLinesInCr(reading);
+  return [...encodingMistakes(reading, file), ...conflicts, ...(isAsWritten ? ofContent : [])];
 }

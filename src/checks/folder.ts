@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { conflictsIn } from './conflicts.ts';
 import { readDocument, type Document } from './documents.ts';
-import { encodingMistakes, endsLinesInCr, readText } from './encoding.ts';
+import { problemsOfFile, readText } from './encoding.ts';
 import { isOfSystem, isPicture } from '../publication/paths.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
@@ -162,13 +161,8 @@ export function readFolder(folder: string): Folder {
   const yaml = (absolute: string) => {
     const file = nameOf(absolute);
     const source = readText(absolute);
-    const { text } = source;
-    const reading = readYaml(text, file, 'YAML');
-    const conflicts = conflictsIn(text, file);
-    problems.push(
-      ...encodingMistakes(source, file),
-      ...(conflicts.length > 0 ? conflicts : endsLinesInCr(source) ? [] : reading.problems),
-    );
+    const reading = readYaml(source.text, file, 'YAML');
+    problems.push(...problemsOfFile(source, file, reading.problems));
     return { file, record: reading.record };
   };
   const declarations = (part: Part) => {
