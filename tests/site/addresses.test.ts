@@ -6,6 +6,7 @@ import { contentOf } from '../../src/checks/published.ts';
 import { placesOf } from '../../src/publication/addresses.ts';
 import { isPublished } from '../../src/publication/published.ts';
 import { platesShown } from '../../src/plates/shown.ts';
+import { words } from '../../src/words/words.ts';
 import { generate } from '../bench/generate.ts';
 import { environment, Trial } from '../finishing/trial.ts';
 import { files } from './german-publication.ts';
@@ -186,6 +187,15 @@ describe('of a publication with all that may be missing or many', () => {
   ])('%s leaves no trace in what is built', (_, words, slug) => {
     expect(bearing(words)).toEqual([]);
     expect(existsSync(trial.path(`dist/essays/${slug}`))).toBe(false);
+  });
+
+  it('says nothing of its essays that its author did not, nor how it knows what rests on no source', () => {
+    const says = (page: string, sentence: string) =>
+      trial.read(`dist/essays/${page}index.html`).includes(sentence);
+    expect(says('', words.lists.all.description)).toBe(true);
+    expect(says('', 'states one claim')).toBe(false);
+    expect(says('by-its-slug/', words.essay.howWeKnow)).toBe(false);
+    expect(says('bench-0001/', words.essay.howWeKnow)).toBe(true);
   });
 
   it('a newsletter that is configured has its form, and its host alone may be sent one', () => {
