@@ -1,4 +1,6 @@
 import { Parser, type DefaultTreeAdapterMap, type Token } from 'parse5';
+import { attributeOf, foreignAttribute, foreignElement, type Allowed } from './foreign-tag.ts';
+import { isPlain } from './plain-html.ts';
 
 /** What stands in a page and was written by no code of ours. */
 export interface Foreign {
@@ -7,116 +9,6 @@ export interface Foreign {
   /** As it stands in the page, the beginning of it. */
   readonly written: string;
   readonly line: number;
-}
-
-/** What a page may hold that runs or styles. */
-export interface Allowed {
-  readonly script: (text: string) => boolean;
-  readonly style: (text: string) => boolean;
-  /** Whether our build made what stands at this address, for a script or a sheet to be loaded from. */
-  readonly file: (address: string) => boolean;
-  /** Whether a form may be sent there. */
-  readonly action: (address: string) => boolean;
-  /** Whether the page is one that only leads on, which says so in a meta element. */
-  readonly leadsOn: boolean;
-  /** Whether elements may have a style of their own, as aligned cells of tables do where no sheet of ours is. */
-  readonly ownStyles: boolean;
-}
-
-/** For what is to hold nothing of the kind: feeds, and the texts that readers' own tools show. */
-export const nothingAllowed: Allowed = {
-  script: () => false,
-  style: () => false,
-  file: () => false,
-  action: () => false,
-  leadsOn: false,
-  ownStyles: true,
-};
-
-const elements: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'fencedframe'].map((name) => [
-      name,
-      'brings another document into the page',
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['animate', 'animatemotion', 'animatetransform', 'set', 'discard'].map((name) => [
-      name,
-      'changes attributes of others, so that they may run',
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['noembed', 'noframes', 'plaintext', 'xmp', 'listing'].map((name) => [
-      name,
-      'hides what follows from browsers',
-    ]),
-  ),
-  foreignobject: 'brings HTML into a drawing',
-  base: 'sends all links of the page elsewhere',
-};
-
-/** Attributes that hold words, of which some may begin like an address: "JavaScript: the good parts". */
-const wordy =
-  /^(?:alt|title|content|placeholder|label|value|summary|abbr|d|points|transform|class|id|props|opts|aria-.*|data-.*)$/;
-/** A picture that stands in its own address. */
-const isPicture = ({ tagName }: Token.TagToken, name: string, address: string) =>
-  tagName === 'img' && name === 'src' && /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i.test(address);
-const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i;
-
-/** An address as a browser reads it: what is below a space at its ends, and any tab or line end, counts for nothing. */
-const asRead = (address: string) => address.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '');
-
-/** Relations of a `link` that load nothing. */
-const mereRelations = new Set(
-  'canonical alternate expect icon shortcut apple-touch-icon mask-icon me author license next prev search'.split(
-    ' ',
-  ),
-);
-
-function foreignAttribute(
-  tag: Token.TagToken,
-  { name, value }: Token.Attribute,
-  { action, file, ownStyles }: Allowed,
-) {
-  const read = asRead(value);
-  if (/^on[a-z]{3}/.test(name)) return `has "${name}", which runs`;
-  if (name === 'style' && !ownStyles) return 'has a style of its own, which the policy refuses';
-  if (name === 'srcdoc') return 'brings another document into the page';
-  if (name === 'formaction' || (name === 'action' && !action(read)))
-    return `sends what a reader fills in to ${read}`;
-  if (name === 'name' && /^(?:img|image|form)$/.test(tag.tagName))
-    return 'has a name, which takes the place of the page’s own functions';
-  if (/^(?:component|renderer|before-hydration)-url$/.test(name) && !file(read))
-    return `loads a script that is not ours, ${read}`;
-  if (isPicture(tag, name, read)) return undefined;
-  if (wordy.test(name) ? runs.test(read) && !/\s/.test(read) : runs.test(read))
-    return `has an address in "${name}" that runs or hides what it is, ${read.slice(0, 40)}`;
-  return undefined;
-}
-
-const attributeOf = ({ attrs }: Token.TagToken, ...names: readonly string[]) =>
-  attrs.find(({ name }) => names.includes(name))?.value;
-
-function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Allowed) {
-  const name = tag.tagName.toLowerCase();
-  if (name in elements) return elements[name];
-  if (name === 'meta') {
-    if (attributeOf(tag, 'http-equiv') !== undefined && !allowed.leadsOn) return 'speaks for the whole page';
-    if (!inHead) return 'stands outside the head of the page, and speaks for all of it';
-  }
-  if (name === 'title' && !inHead) return 'names the whole page from within its text';
-  if (name === 'link') {
-    const relations = (attributeOf(tag, 'rel') ?? '').toLowerCase().split(/\s+/);
-    if (relations.includes('stylesheet'))
-      return allowed.file(attributeOf(tag, 'href') ?? '') ? undefined : 'loads a stylesheet that is not ours';
-    if (inHead && relations.join() === 'manifest' && allowed.file(attributeOf(tag, 'href') ?? ''))
-      return undefined;
-    if (!inHead || !relations.every((one) => mereRelations.has(one))) return 'loads what is not ours';
-  }
-  if (name === 'use' && !(attributeOf(tag, 'href', 'xlink:href') ?? '#').startsWith('#'))
-    return 'draws what stands elsewhere';
-  return undefined;
 }
 
 /** `<select>` holds choices alone: what else stands in it, some browsers drop and others show. */
@@ -245,11 +137,8 @@ function read(html: string, allowed: Allowed, whole: boolean, scriptingEnabled: 
   });
 }
 
-/**
- * Everything in a page, or in a piece of one, that runs, styles, loads or leads elsewhere and is not allowed to; of a
- * page also where it breaks off. What stands in `noscript` is read as it is with scripts, and as it is without.
- */
-export function foreignIn(html: string, allowed: Allowed, { whole }: { readonly whole: boolean }) {
+/** What a browser would come upon, letter by letter: for what is not plain. */
+export function readAsBrowser(html: string, allowed: Allowed, whole: boolean) {
   const found = read(html, allowed, whole, true);
   if (!/<noscript/i.test(html)) return found;
   const known = new Set(found.map(({ line, why }) => `${line} ${why}`));
@@ -258,3 +147,10 @@ export function foreignIn(html: string, allowed: Allowed, { whole }: { readonly 
     ...read(html, allowed, whole, false).filter(({ line, why }) => !known.has(`${line} ${why}`)),
   ];
 }
+
+/**
+ * Everything in a page, or in a piece of one, that runs, styles, loads or leads elsewhere and is not allowed to; of a
+ * page also where it breaks off. What stands in `noscript` is read as it is with scripts, and as it is without.
+ */
+export const foreignIn = (html: string, allowed: Allowed, { whole }: { readonly whole: boolean }) =>
+  isPlain(html, allowed, whole) ? [] : readAsBrowser(html, allowed, whole);

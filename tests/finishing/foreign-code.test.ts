@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { carriedHtml } from '../../src/finishing/carried-html.ts';
-import { foreignIn, nothingAllowed, type Allowed } from '../../src/finishing/foreign-code.ts';
+import { foreignIn } from '../../src/finishing/foreign-code.ts';
+import { nothingAllowed, type Allowed } from '../../src/finishing/foreign-tag.ts';
 import { foreignInDrawing } from '../../src/finishing/foreign-drawing.ts';
 
 const allowed: Allowed = {

@@ -1,0 +1,136 @@
+import type { Token } from 'parse5';
+import {
+  attributeOf,
+  foreignAttribute,
+  foreignElement,
+  foreignElements,
+  type Allowed,
+} from './foreign-tag.ts';
+
+/** Tags that every browser reads alike. */
+const startTag = /<([a-zA-Z][\w-]*)((?:[ \t\n\f]+[a-zA-Z][\w:.-]*(?:="[^"]*")?)*)[ \t\n\f]*(\/?)>/y;
+const endTag = /<\/([a-zA-Z][\w-]*)>/y;
+const attribute = /([a-zA-Z][\w:.-]*)(?:="([^"]*)")?/g;
+/** What Astro leaves where an island ends. */
+const comment = /<!--[\w: ]*-->/y;
+const doctype = /^<!doctype html>/i;
+const endOfCode = /<\/(?:script|style)/gi;
+
+/** Elements in which what looks like a tag may be words, or stand for something else than elsewhere. */
+const enclosing = new Set(['title', 'textarea', 'noscript', 'select', 'svg', 'desc']);
+const choices = new Set(['option', 'optgroup', 'hr']);
+const inDrawings = new Set(
+  'a circle clippath defs desc ellipse g line lineargradient marker mask path pattern polygon polyline radialgradient rect stop svg symbol text title tspan use'.split(
+    ' ',
+  ),
+);
+/** Whether a tag in one of them means what it would mean elsewhere. */
+const mayStandIn = (around: string, name: string) =>
+  (around === 'noscript' && !enclosing.has(name)) ||
+  (around === 'select' && choices.has(name)) ||
+  (around === 'svg' && inDrawings.has(name));
+
+/** Below these, or as these, a parser has rules of its own. */
+const hasOwnRules = (name: string) =>
+  ['math', 'template', 'annotation-xml'].includes(name) || name in foreignElements;
+
+/** Without any of this, no attribute is foreign: names that may be, what addresses that run begin with, letters below a space. */
+const suspicious =
+  /[ \t\n\f](?:on|style|srcdoc|form|action|name|component-|renderer-|before-)|script|data:|blob:|filesystem:|view-source:|[^ -\uffff]/i;
+const judgedByName = new Set(['meta', 'link', 'use', 'title']);
+
+const letters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&#38;': '&',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
+const entity = /&(?:amp|quot|lt|gt|#38|#34|#39);/g;
+const unknownEntity = /&(?!(?:amp|quot|lt|gt|#38|#34|#39);)/;
+
+const tagOf = (name: string, attributes: string) =>
+  ({
+    tagName: name,
+    attrs: [...attributes.matchAll(attribute)].map(([, one = '', value = '']) => ({
+      name: one.toLowerCase(),
+      value: value.replace(entity, (written) => letters[written] ?? written),
+    })),
+  }) as unknown as Token.TagToken;
+
+/** Whether a script or style runs nothing but what is ours. */
+function isOurs(name: string, tag: Token.TagToken, text: string, whole: boolean, allowed: Allowed) {
+  // Behind this, a script ends elsewhere.
+  if (text.includes('<!--')) return false;
+  if (name === 'style') return allowed.style(text);
+  const source = attributeOf(tag, 'src', 'href', 'xlink:href');
+  if (source !== undefined) return text === '' && allowed.file(source);
+  return allowed.script(text) || (whole && attributeOf(tag, 'type') === 'application/ld+json');
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number) => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/**
+ * Whether a page, or a piece of one, is written so plainly that its tags are the same for every reader, in whatever state,
+ * and holds nothing foreign. Of what is not, `foreignIn` has to read every letter as a browser would, which takes ten
+ * times as long; nearly all that a build writes is plain. `tests/finishing/plain-html.test.ts` holds that the two agree.
+ */
+export function isPlain(html: string, allowed: Allowed, whole: boolean) {
+  if (/[\0\r]/.test(html)) return false;
+  const around: string[] = [];
+  let pastHead = false;
+  let ended = false;
+  let at = doctype.exec(html)?.[0].length ?? 0;
+  while ((at = html.indexOf('<', at)) >= 0) {
+    const enclosed = around.at(-1);
+    const closing = matchAt(endTag, html, at);
+    if (closing) {
+      const name = (closing[1] ?? '').toLowerCase();
+      if (name === enclosed) around.pop();
+      else if (enclosing.has(name) || (enclosed !== undefined && !mayStandIn(enclosed, name))) return false;
+      ended ||= name === 'html';
+      at = endTag.lastIndex;
+      continue;
+    }
+    const opening = matchAt(startTag, html, at);
+    if (!opening) {
+      if (!matchAt(comment, html, at)) return false;
+      at = comment.lastIndex;
+      continue;
+    }
+    at = startTag.lastIndex;
+    const name = (opening[1] ?? '').toLowerCase();
+    const attributes = opening[2] ?? '';
+    if (hasOwnRules(name) || unknownEntity.test(attributes)) return false;
+    if (enclosed !== undefined && (!mayStandIn(enclosed, name) || attributes.includes('<'))) return false;
+    if (name === 'body') pastHead = true;
+    const isCode = name === 'script' || name === 'style';
+    if (isCode || judgedByName.has(name) || suspicious.test(attributes)) {
+      const tag = tagOf(name, attributes);
+      if (tag.attrs.some((one) => foreignAttribute(tag, one, allowed) !== undefined)) return false;
+      if (
+        !(name === 'title' && enclosed === 'svg') &&
+        foreignElement(tag, whole && !pastHead, allowed) !== undefined
+      )
+        return false;
+      if (isCode) {
+        const end = matchAt(endOfCode, html, at);
+        const closed = `</${name}>`;
+        if (enclosed !== undefined || !end || !html.startsWith(closed, end.index)) return false;
+        if (!isOurs(name, tag, html.slice(at, end.index), whole, allowed)) return false;
+        at = end.index + closed.length;
+      }
+    }
+    if (enclosing.has(name)) {
+      const closesItself = opening[3] === '/';
+      if (closesItself && name !== 'svg' && enclosed !== 'svg') return false;
+      if (!closesItself) around.push(name);
+    }
+  }
+  return around.length === 0 && (ended || !whole);
+}
