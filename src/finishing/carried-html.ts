@@ -38,9 +38,12 @@ function inJson(value: unknown): string[] {
   );
 }
 
+/** What Markdown that runs or loads anything holds: a tag, a letter written as something else, or such an address. */
+const mayRun = /[<&\\]|script:|data:|blob:|filesystem:|view-source:/i;
+
 /** The HTML that a published file besides pages hands to readers' own tools: feeds, and essays as Markdown. */
 export function carriedHtml(name: string, text: string): readonly string[] {
   if (name.endsWith('.xml')) return inXml(text);
   if (name.endsWith('feed.json')) return inJson(JSON.parse(text));
-  return name.endsWith('.md') ? [markdownToHtml(text).html] : [];
+  return name.endsWith('.md') && mayRun.test(text) ? [markdownToHtml(text).html] : [];
 }

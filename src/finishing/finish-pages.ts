@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkOrigins } from './check-origins.ts';
 import { BuildEnds } from './build-ends.ts';
 import type { OurCode } from './our-code.ts';
-import { cssOf, pageParts, tagWords, withoutIslandIds, withSheet } from './page-parts.ts';
+import { cssOf, pageParts, tagWords, withoutIslandIds, withSheet, type Place } from './page-parts.ts';
 import { hashOf, hashesOf, isGoverned, policy, withPolicy, withoutPolicy } from './security-policy.ts';
 import { scriptWords, usedStyles } from './used-styles.ts';
 
@@ -18,12 +18,19 @@ export interface Alike {
   readonly pages: readonly string[];
 }
 
+/** What a page is finished with, besides its sheet. */
+interface Page {
+  /** Of the scripts that are ours, as a policy names them: only these are ever named, whatever else may stand there. */
+  readonly scripts: readonly string[];
+  readonly places: readonly Place[];
+}
+
 interface Group {
   readonly sheets: readonly string[];
   /** Pages that the build before finished, and that are as it left them. */
   readonly untouched: Set<string>;
   /** The others. */
-  readonly written: Set<string>;
+  readonly written: Map<string, Page>;
   /** Start tags of the others. */
   readonly tags: Set<string>;
 }
@@ -40,8 +47,14 @@ const addTags = (all: Set<string>, tags: readonly string[]) => {
 
 const utf8 = (text: string) => Buffer.from(text, bytes).toString();
 
-const partsOf = (root: string, name: string) =>
-  pageParts(withoutPolicy(readFileSync(path.join(root, name), bytes)));
+const htmlOf = (root: string, name: string) => withoutPolicy(readFileSync(path.join(root, name), bytes));
+
+/** A page as it stands in a folder, and the start tags and sheets that it has. */
+function readPage(root: string, name: string, ours: OurCode) {
+  const { tags, scripts, sheets, places } = pageParts(htmlOf(root, name));
+  const own = scripts.filter((script) => ours.scripts.has(utf8(script)));
+  return { tags, sheets, page: { scripts: hashesOf(own, bytes), places } };
+}
 
 const keyOf = (sheets: readonly string[]) => sheets.join('\n');
 
@@ -50,14 +63,15 @@ function pagesBySheets(
   root: string,
   names: readonly string[],
   known: ReadonlyMap<string, readonly string[]>,
+  ours: OurCode,
 ): readonly Group[] {
   const groups = new Map<string, Group>();
   const groupOf = (sheets: readonly string[]) => {
     const group = groups.get(keyOf(sheets)) ?? {
       sheets: sheets.map(apart),
-      untouched: new Set(),
-      written: new Set(),
-      tags: new Set(),
+      untouched: new Set<string>(),
+      written: new Map<string, Page>(),
+      tags: new Set<string>(),
     };
     groups.set(keyOf(group.sheets), group);
     return group;
@@ -67,10 +81,10 @@ function pagesBySheets(
     const sheets = known.get(name);
     if (sheets) groupOf(sheets).untouched.add(name);
     else {
-      const parts = partsOf(root, name);
-      const group = groupOf(parts.sheets);
-      group.written.add(name);
-      addTags(group.tags, parts.tags);
+      const read = readPage(root, name, ours);
+      const group = groupOf(read.sheets);
+      group.written.set(name, read.page);
+      addTags(group.tags, read.tags);
     }
   }
   return [...groups.values()];
@@ -115,19 +129,15 @@ export async function finishPages(
     return css;
   };
   const ungoverned: string[] = [];
-  const finish = (name: string, cut: string, style: string) => {
-    const file = path.join(root, name);
-    const html = withoutPolicy(readFileSync(file, bytes));
-    // Only what is ours is ever named, whatever else may stand there.
-    const own = pageParts(html).scripts.filter((script) => ours.scripts.has(utf8(script)));
-    const parts = { scripts: hashesOf(own, bytes), styles: [style] };
-    const finished = withPolicy(withoutIslandIds(withSheet(html, cut)), policy(name, parts));
-    if (isGoverned(finished)) writeFileSync(file, finished, bytes);
+  const finish = (name: string, { scripts, places }: Page, cut: string, style: string) => {
+    const styled = withoutIslandIds(withSheet(htmlOf(root, name), places, cut));
+    const finished = withPolicy(styled, policy(name, { scripts, styles: [style] }));
+    if (isGoverned(finished)) writeFileSync(path.join(root, name), finished, bytes);
     else ungoverned.push(name);
   };
   const inScripts = await scriptWords(root);
   const all: Alike[] = [];
-  for (const group of pagesBySheets(root, names, known)) {
+  for (const group of pagesBySheets(root, names, known, ours)) {
     const { sheets, tags } = group;
     const css = sheets.map((sheet) => cssOf(sheet, linked));
     const madeFrom = hashOf([...inScripts, ...css].join('\n'), bytes);
@@ -137,13 +147,18 @@ export async function finishPages(
       all.push(last);
       continue;
     }
-    for (const name of group.untouched) addTags(tags, partsOf(root, name).tags);
+    const untouchedPages = new Map<string, Page>();
+    for (const name of group.untouched) {
+      const read = readPage(root, name, ours);
+      addTags(tags, read.tags);
+      untouchedPages.set(name, read.page);
+    }
     const used = new Set([...inScripts, ...tagWords(tags)]);
     const cut = (await Promise.all(css.map((sheet) => usedStyles(sheet, used)))).join('');
     const style = hashOf(cut, bytes);
-    for (const name of group.written) finish(name, cut, style);
-    if (style !== last?.style) for (const name of group.untouched) finish(name, cut, style);
-    all.push({ sheets, madeFrom, style, pages: [...group.untouched, ...group.written] });
+    for (const [name, page] of group.written) finish(name, page, cut, style);
+    if (style !== last?.style) for (const [name, page] of untouchedPages) finish(name, page, cut, style);
+    all.push({ sheets, madeFrom, style, pages: [...group.untouched, ...group.written.keys()] });
   }
   for (const file of files.keys()) rmSync(file);
   if (ungoverned.length > 0) {

@@ -2,11 +2,13 @@ import { hash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
   rmdirSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -161,10 +163,16 @@ export function finishedBuild({
         ({ base } = config);
       },
       'astro:build:start': () => {
-        if (lastBuild === nothing) forget('incremental-build.json');
         forget('last-build');
         // Copies of what stands in `dist`: Astro would take them, unasked, for what was removed there.
         forget('dist');
+        if (lastBuild === nothing) {
+          forget('incremental-build.json');
+          // Of a first build, which removes nothing that another made, they are the files themselves.
+          mkdirSync(root, { recursive: true });
+          mkdirSync(cache, { recursive: true });
+          symlinkSync(root, inCache('dist'), 'junction');
+        }
         for (const [name, file] of filesIn(root)) {
           // What has no extension is copied from `public`, or was; a folder may stand there now.
           const stays = path.extname(name) !== '' && isAsLeft(file, lastBuild.files[name]);

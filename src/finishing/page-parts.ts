@@ -20,6 +20,13 @@ export interface PageParts {
   readonly scripts: readonly string[];
   /** Its sheets as they are written. */
   readonly sheets: readonly string[];
+  /** Where these begin and end. */
+  readonly places: readonly Place[];
+}
+
+export interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What no selector names, and every drawing brings hundreds of: the forms of its shapes, and numbers. */
@@ -28,16 +35,20 @@ const withoutDrawing = (tag: string) =>
   tag.replace(drawn, (_, shape: string | undefined) => `${shape ?? '='}""`);
 
 export function pageParts(html: string): PageParts {
-  const tags: string[] = [];
+  const tags = new Set<string>();
   const scripts: string[] = [];
   const sheets: string[] = [];
-  for (const [written, element, attributes = '', content = ''] of html.matchAll(token)) {
-    if (isSheet(written, element)) sheets.push(written);
-    else if (element === 'script' && runs(attributes)) scripts.push(content);
-    if (element) tags.push(withoutDrawing(`<${element}${attributes}>`));
-    else if (!written.startsWith('<!--')) tags.push(withoutDrawing(written));
+  const places: Place[] = [];
+  for (const match of html.matchAll(token)) {
+    const [written, element, attributes = '', content = ''] = match;
+    if (isSheet(written, element)) {
+      sheets.push(written);
+      places.push({ from: match.index, to: match.index + written.length });
+    } else if (element === 'script' && runs(attributes)) scripts.push(content);
+    if (element) tags.add(`<${element}${attributes}>`);
+    else if (!written.startsWith('<!--')) tags.add(written);
   }
-  return { tags, scripts, sheets };
+  return { tags: [...tags].map(withoutDrawing), scripts, sheets, places };
 }
 
 /** What a linked sheet says. */
@@ -56,15 +67,17 @@ export const cssOf = (written: string, linked = unlinked) => {
 export const withoutIslandIds = (html: string) =>
   html.replaceAll(/<astro-island uid="[\w-]*"/g, '<astro-island');
 
-/** A page with this sheet, inline, where the first of its own stood, instead of them all. */
-export function withSheet(html: string, css: string) {
-  let written = false;
-  return html.replace(token, (part, element: string | undefined) => {
-    if (!isSheet(part, element)) return part;
-    if (written) return '';
-    written = true;
-    return `<style>${css}</style>`;
-  });
+/** A page with this sheet, inline, in the first of these places, and nothing in the others. */
+export function withSheet(html: string, places: readonly Place[], css: string) {
+  const [first, ...others] = places;
+  if (!first) return html;
+  const pieces = [html.slice(0, first.from), `<style>${css}</style>`];
+  let at = first.to;
+  for (const { from, to } of others) {
+    pieces.push(html.slice(at, from));
+    at = to;
+  }
+  return [...pieces, html.slice(at)].join('');
 }
 
 const number = /^-?[\d.]+$/;

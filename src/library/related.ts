@@ -8,53 +8,74 @@ export interface Related {
   readonly reason: string;
 }
 
-/** Those that say something: that both found nothing somewhere brings no two essays together. */
-const sayingSources = (essay: Essay, gaps: ReadonlySet<string>) =>
-  essay.sources.filter((source) => !gaps.has(source));
+type Place = readonly [name: string, weight: number];
 
-const places = (essay: Essay, gaps: ReadonlySet<string>): readonly (readonly [string, number])[] => [
-  ...sayingSources(essay, gaps).map((source) => [`source ${source}`, 3] as const),
-  ...essay.tags.map(({ id }) => [`tag ${id}`, 2] as const),
-  ...(essay.series ? [[`series ${essay.series.id}`, 1] as const] : []),
-];
-
-const indexes = new WeakMap<Publication, ReadonlyMap<string, readonly Essay[]>>();
-
-/** Essays by each source, tag and series: comparing every essay with every other would take the square of the time. */
-function essaysByPlace(read: Publication, gaps: ReadonlySet<string>) {
-  const before = indexes.get(read);
-  if (before) return before;
-  const index = new Map<string, Essay[]>();
-  for (const essay of read.essays) {
-    for (const [place] of places(essay, gaps)) {
-      const list = index.get(place);
-      if (list) list.push(essay);
-      else index.set(place, [essay]);
-    }
-  }
-  indexes.set(read, index);
-  return index;
+interface Index {
+  /** Those that say something: that both found nothing somewhere brings no two essays together. */
+  readonly sources: (essay: Essay) => readonly string[];
+  readonly places: (essay: Essay) => readonly Place[];
+  /** Comparing every essay with every other would take the square of the time. */
+  readonly essaysAt: ReadonlyMap<string, readonly Essay[]>;
+  readonly found: Map<Essay, readonly Related[]>;
 }
 
-/** Essays that share citations, tags or a series, the closest first, each with the reason shown. */
-export async function related(essay: Essay, count = 3): Promise<Related[]> {
-  const read = await publication();
-  const gaps = new Set((await ledger()).flatMap(({ id, kind }) => (kind === 'gap' ? [id] : [])));
-  const index = essaysByPlace(read, gaps);
-  const scores = new Map<Essay, number>();
-  for (const [place, weight] of places(essay, gaps)) {
-    for (const other of index.get(place) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
+function indexOf({ essays }: Publication, gaps: ReadonlySet<string>): Index {
+  const sources = (essay: Essay) => essay.sources.filter((source) => !gaps.has(source));
+  const places = (essay: Essay): readonly Place[] => [
+    ...sources(essay).map((source) => [`source ${source}`, 3] as const),
+    ...essay.tags.map(({ id }) => [`tag ${id}`, 2] as const),
+    ...(essay.series ? [[`series ${essay.series.id}`, 1] as const] : []),
+  ];
+  const essaysAt = new Map<string, Essay[]>();
+  for (const essay of essays) {
+    for (const [place] of places(essay)) {
+      const list = essaysAt.get(place);
+      if (list) list.push(essay);
+      else essaysAt.set(place, [essay]);
+    }
   }
-  const closest = [...scores]
-    .filter(([{ id }]) => id !== essay.id)
+  return { sources, places, essaysAt, found: new Map() };
+}
+
+const indexes = new WeakMap<Publication, Index>();
+
+async function index() {
+  const read = await publication();
+  const before = indexes.get(read);
+  if (before) return before;
+  const gaps = new Set((await ledger()).flatMap(({ id, kind }) => (kind === 'gap' ? [id] : [])));
+  const made = indexOf(read, gaps);
+  indexes.set(read, made);
+  return made;
+}
+
+/** The essays that share most with another, the closest first. */
+function closest(essay: Essay, count: number, { places, essaysAt }: Index) {
+  const scores = new Map<Essay, number>();
+  for (const [place, weight] of places(essay)) {
+    for (const other of essaysAt.get(place) ?? [])
+      if (other.id !== essay.id) scores.set(other, (scores.get(other) ?? 0) + weight);
+  }
+  // Of hundreds that share a tag, only the closest have to be put in order.
+  const least = [...scores.values()].sort((a, b) => b - a)[count - 1] ?? 0;
+  return [...scores]
+    .filter(([, score]) => score >= least)
     .sort(
       ([a, scoreA], [b, scoreB]) =>
         scoreB - scoreA || b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1),
     )
-    .slice(0, count);
-  return Promise.all(
-    closest.map(async ([other]) => {
-      const cited = sayingSources(other, gaps).find((source) => essay.sources.includes(source));
+    .slice(0, count)
+    .map(([other]) => other);
+}
+
+/** The three essays that share most citations, tags or a series with this one, each with the reason shown. */
+export async function related(essay: Essay): Promise<readonly Related[]> {
+  const all = await index();
+  const before = all.found.get(essay);
+  if (before) return before;
+  const found = await Promise.all(
+    closest(essay, 3, all).map(async (other) => {
+      const cited = all.sources(other).find((source) => essay.sources.includes(source));
       const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
       const reason = cited
         ? words.essay.alsoCites((await sourceById(cited))?.label ?? cited)
@@ -64,4 +85,6 @@ export async function related(essay: Essay, count = 3): Promise<Related[]> {
       return { essay: other, reason };
     }),
   );
+  all.found.set(essay, found);
+  return found;
 }

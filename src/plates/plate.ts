@@ -58,18 +58,20 @@ export function plate(drawing: Drawing): Plate {
     });
   const framed = fileOf(compose('wide'), { headline: caption.lead, source, finding });
   // Hundreds of pages may show the same plate.
-  const drawn = new Map<PlateSize, string>();
+  const drawn = new Map<PlateSize | 'thumbnail' | 'stamp', string>();
+  const once = (name: PlateSize | 'thumbnail' | 'stamp', make: () => string) => {
+    const svg = drawn.get(name) ?? make();
+    drawn.set(name, svg);
+    return svg;
+  };
+  const words = drawing.ofWords ?? false;
   return {
     ...drawing,
     finding,
     caption,
-    draw: (size) => {
-      const svg = drawn.get(size) ?? draw(size);
-      drawn.set(size, svg);
-      return svg;
-    },
-    thumbnail: () => thumbnailOf(compose('front'), { words: drawing.ofWords ?? false }),
-    stamp: () => thumbnailOf(compose('card'), { words: drawing.ofWords ?? false, paint: light }),
+    draw: (size) => once(size, () => draw(size)),
+    thumbnail: () => once('thumbnail', () => thumbnailOf(compose('front'), { words })),
+    stamp: () => once('stamp', () => thumbnailOf(compose('card'), { words, paint: light })),
     file: (provenance) => framed.draw(light, provenance),
     csv: () => {
       const [head = [], ...rows] = drawing.table();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { markdownToHtml } from 'satteri';
 import { carriedHtml } from '../../src/finishing/carried-html.ts';
 import { foreignIn } from '../../src/finishing/foreign-code.ts';
 import { nothingAllowed, type Allowed } from '../../src/finishing/foreign-tag.ts';
@@ -251,5 +252,23 @@ describe('carriedHtml(file)', () => {
       found('essays/a.md', '```html\n<script>a()</script>\n```\n\n`<script>`\n\n| a |\n|-:|\n| 1 |\n'),
     ).toEqual([]);
     expect(found('evidence.json', '{"content_html":"<script>"}')).toEqual([]);
+  });
+
+  it('passes over Markdown only where nothing in it could run', () => {
+    const pieces = fc.constantFrom(
+      ...'[a](/b) ![a](/b.png) [a]: (JaVaScript:x) (data:text/html,x) (vbscript:x) <b> <img/onerror=x> <javascript:x> &lt; &#106; \\ ` ``` | --- # > {onclick=x} {#a} :::note ::a{onload=x} $x$ [^1] [^1]: * _ ~~ https://a.example - [x] \n\n'.split(
+        ' ',
+      ),
+      '\n',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (all) => {
+        const text = all.join('').replaceAll('\\n', '\n');
+        if (carriedHtml('essays/a.md', text).length > 0) return;
+        expect(foreignIn(markdownToHtml(text).html, nothingAllowed, { whole: false })).toEqual([]);
+      }),
+      { numRuns: 2000, seed: 20261129 },
+    );
   });
 });

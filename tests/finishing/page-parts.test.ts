@@ -25,13 +25,14 @@ describe('pageParts(html)', () => {
   });
 });
 
-describe('withSheet(html, css)', () => {
+describe('withSheet(html, places, css)', () => {
   it('puts one sheet in the place of all, and leaves what attributes say', () => {
-    const finished = withSheet(page, 'i{}');
+    const finished = withSheet(page, pageParts(page).places, 'i{}');
     expect(pageParts(finished).sheets).toEqual(['<style>i{}</style>']);
     expect(finished).toContain('content="What a <style> element and a <script> cost </script>"');
     expect(pageParts(finished).scripts).toEqual(pageParts(page).scripts);
-    expect(withSheet(finished, 'i{}')).toBe(finished);
+    expect(withSheet(finished, pageParts(finished).places, 'i{}')).toBe(finished);
+    expect(withSheet('<p>a</p>', [], 'i{}')).toBe('<p>a</p>');
   });
 });
 
