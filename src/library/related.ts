@@ -1,5 +1,6 @@
-import { publication, type Essay, type Publication } from './essays.ts';
+import { publishedEssays, type Essay } from './essays.ts';
 import { ledger, sourceById } from './evidence.ts';
+import { onceABuild } from '../reuse/once-a-build.ts';
 import { words } from '../words/words.ts';
 
 export interface Related {
@@ -16,10 +17,9 @@ interface Index {
   readonly places: (essay: Essay) => readonly Place[];
   /** Comparing every essay with every other would take the square of the time. */
   readonly essaysAt: ReadonlyMap<string, readonly Essay[]>;
-  readonly found: Map<Essay, readonly Related[]>;
 }
 
-function indexOf({ essays }: Publication, gaps: ReadonlySet<string>): Index {
+function indexOf(essays: readonly Essay[], gaps: ReadonlySet<string>): Index {
   const sources = (essay: Essay) => essay.sources.filter((source) => !gaps.has(source));
   const places = (essay: Essay): readonly Place[] => [
     ...sources(essay).map((source) => [`source ${source}`, 3] as const),
@@ -34,20 +34,15 @@ function indexOf({ essays }: Publication, gaps: ReadonlySet<string>): Index {
       else essaysAt.set(place, [essay]);
     }
   }
-  return { sources, places, essaysAt, found: new Map() };
+  return { sources, places, essaysAt };
 }
 
-const indexes = new WeakMap<Publication, Index>();
-
-async function index() {
-  const read = await publication();
-  const before = indexes.get(read);
-  if (before) return before;
-  const gaps = new Set((await ledger()).flatMap(({ id, kind }) => (kind === 'gap' ? [id] : [])));
-  const made = indexOf(read, gaps);
-  indexes.set(read, made);
-  return made;
-}
+const index = onceABuild(async () =>
+  indexOf(
+    await publishedEssays(),
+    new Set((await ledger()).flatMap(({ id, kind }) => (kind === 'gap' ? [id] : []))),
+  ),
+);
 
 /** The essays that share most with another, the closest first. */
 function closest(essay: Essay, count: number, { places, essaysAt }: Index) {
@@ -69,22 +64,21 @@ function closest(essay: Essay, count: number, { places, essaysAt }: Index) {
 }
 
 /** The three essays that share most citations, tags or a series with this one, each with the reason shown. */
-export async function related(essay: Essay): Promise<readonly Related[]> {
-  const all = await index();
-  const before = all.found.get(essay);
-  if (before) return before;
-  const found = await Promise.all(
-    closest(essay, 3, all).map(async (other) => {
-      const cited = all.sources(other).find((source) => essay.sources.includes(source));
-      const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
-      const reason = cited
-        ? words.essay.alsoCites((await sourceById(cited))?.label ?? cited)
-        : tag
-          ? words.essay.alsoOn(tag.label)
-          : words.essay.sameSeries;
-      return { essay: other, reason };
-    }),
-  );
-  all.found.set(essay, found);
-  return found;
-}
+export const related = onceABuild(
+  async (essay: Essay): Promise<readonly Related[]> => {
+    const all = await index();
+    return Promise.all(
+      closest(essay, 3, all).map(async (other) => {
+        const cited = all.sources(other).find((source) => essay.sources.includes(source));
+        const tag = other.tags.find(({ id }) => essay.tags.some((own) => own.id === id));
+        const reason = cited
+          ? words.essay.alsoCites((await sourceById(cited))?.label ?? cited)
+          : tag
+            ? words.essay.alsoOn(tag.label)
+            : words.essay.sameSeries;
+        return { essay: other, reason };
+      }),
+    );
+  },
+  ({ id }) => id,
+);
