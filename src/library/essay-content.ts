@@ -39,6 +39,18 @@ async function compiled(body: string) {
   };
 }
 
+/** Texts that were asked for once: most are for their page and for feeds, and asked for no third time. */
+const askedForOnce = new Map<string, ReturnType<typeof compiled>>();
+
+function compiledForTwo(body: string) {
+  const before = askedForOnce.get(body);
+  askedForOnce.delete(body);
+  if (before) return before;
+  const now = compiled(body);
+  askedForOnce.set(body, now);
+  return now;
+}
+
 /** An essay's text as a component, and its headings: what Astro's `render` gives of a text that was bundled. */
 export const essayContent = ({ entry, body }: Essay) =>
-  'deferredRender' in entry || entry.rendered ? render(entry) : compiled(body);
+  'deferredRender' in entry || entry.rendered ? render(entry) : compiledForTwo(body);
