@@ -3,7 +3,16 @@ import path from 'node:path';
 import { checkOrigins } from './check-origins.ts';
 import { BuildEnds } from './build-ends.ts';
 import type { OurCode } from './our-code.ts';
-import { cssOf, pageParts, tagWords, withoutIslandIds, withSheet, type Place } from './page-parts.ts';
+import {
+  apart,
+  bytes,
+  cssOf,
+  pageParts,
+  withoutIslandIds,
+  withSheet,
+  wordReader,
+  type Place,
+} from './page-parts.ts';
 import { hashOf, hashesOf, isGoverned, policy, withPolicy, withoutPolicy } from './security-policy.ts';
 import { scriptWords, usedStyles } from './used-styles.ts';
 
@@ -15,7 +24,10 @@ export interface Alike {
   readonly madeFrom: string;
   /** The hash of the sheet that was written instead. */
   readonly style: string;
-  readonly pages: readonly string[];
+  /** All that a selector can name in these pages. */
+  readonly words: readonly string[];
+  /** Which of these words stand in each page, by their places in the list. */
+  readonly pages: Readonly<Record<string, readonly number[]>>;
 }
 
 /** What a page is finished with, besides its sheet. */
@@ -27,23 +39,11 @@ interface Page {
 
 interface Group {
   readonly sheets: readonly string[];
-  /** Pages that the build before finished, and that are as it left them. */
-  readonly untouched: Set<string>;
-  /** The others. */
+  /** Every page, with all in it that a selector can name. */
+  readonly words: Map<string, readonly string[]>;
+  /** Those that the build before did not finish, or that are not as it left them. */
   readonly written: Map<string, Page>;
-  /** Start tags of the others. */
-  readonly tags: Set<string>;
 }
-
-/** Pages are read and written as bytes: what is looked for is ASCII, and with a character a byte they take half the memory. */
-const bytes = 'latin1';
-
-/** A copy that does not keep the page in memory which it was cut from. */
-const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
-
-const addTags = (all: Set<string>, tags: readonly string[]) => {
-  for (const tag of tags) if (!all.has(tag)) all.add(apart(tag));
-};
 
 const utf8 = (text: string) => Buffer.from(text, bytes).toString();
 
@@ -58,36 +58,58 @@ function readPage(root: string, name: string, ours: OurCode) {
 
 const keyOf = (sheets: readonly string[]) => sheets.join('\n');
 
-/** Every page, with those that carry the same sheets. Of those that are finished already, it is known which they had. */
+/** What is known of each page that the build before finished, and that is as it left it. */
+const knownOf = (before: readonly Alike[], untouched: ReadonlySet<string>) =>
+  new Map(
+    before.flatMap(({ sheets, words, pages }) =>
+      Object.entries(pages)
+        .filter(([name]) => untouched.has(name))
+        .map(([name, places]) => [name, { sheets, words: places.flatMap((place) => words[place] ?? []) }]),
+    ),
+  );
+
+/** Every page, with those that carry the same sheets. */
 function pagesBySheets(
   root: string,
   names: readonly string[],
-  known: ReadonlyMap<string, readonly string[]>,
+  known: ReturnType<typeof knownOf>,
   ours: OurCode,
 ): readonly Group[] {
   const groups = new Map<string, Group>();
   const groupOf = (sheets: readonly string[]) => {
     const group = groups.get(keyOf(sheets)) ?? {
       sheets: sheets.map(apart),
-      untouched: new Set<string>(),
+      words: new Map<string, readonly string[]>(),
       written: new Map<string, Page>(),
-      tags: new Set<string>(),
     };
     groups.set(keyOf(group.sheets), group);
     return group;
   };
+  const wordsOf = wordReader();
   for (const name of names) {
     if (!name.endsWith('.html')) continue;
-    const sheets = known.get(name);
-    if (sheets) groupOf(sheets).untouched.add(name);
+    const before = known.get(name);
+    if (before) groupOf(before.sheets).words.set(name, before.words);
     else {
-      const read = readPage(root, name, ours);
-      const group = groupOf(read.sheets);
-      group.written.set(name, read.page);
-      addTags(group.tags, read.tags);
+      const { tags, sheets, page } = readPage(root, name, ours);
+      const group = groupOf(sheets);
+      group.words.set(name, wordsOf(tags));
+      group.written.set(name, page);
     }
   }
   return [...groups.values()];
+}
+
+/** Words of pages as they are noted: each once, and of a page their places. */
+function noted(wordsOfPages: Group['words']): Pick<Alike, 'words' | 'pages'> {
+  const places = new Map<string, number>();
+  const placeOf = (word: string) => {
+    const place = places.get(word) ?? places.size;
+    places.set(word, place);
+    return place;
+  };
+  const pages = Object.fromEntries([...wordsOfPages].map(([name, words]) => [name, words.map(placeOf)]));
+  return { words: [...places.keys()], pages };
 }
 
 /**
@@ -96,8 +118,8 @@ function pagesBySheets(
  * are cut. They become one, since the policy would name each. Then writes each page's policy from what it holds, as its
  * first meta element.
  *
- * Pages that were finished by the build before, and are untouched since, are read only if another with the same sheets
- * was written, and written only if their sheet is another now. Returns which pages are alike, for the next build.
+ * Pages that were finished by the build before, and are untouched since, are read and written only if their sheet is
+ * another now. Returns which pages are alike, and what stands in them, for the next build.
  */
 export async function finishPages(
   root: string,
@@ -106,11 +128,7 @@ export async function finishPages(
   before: readonly Alike[],
   untouched: ReadonlySet<string>,
 ): Promise<readonly Alike[]> {
-  const known = new Map(
-    before.flatMap(({ sheets, pages }) =>
-      pages.filter((name) => untouched.has(name)).map((name) => [name, sheets] as const),
-    ),
-  );
+  const known = knownOf(before, untouched);
   const beforeOf = new Map(before.map((alike) => [keyOf(alike.sheets), alike]));
   const names = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((one) => !one.isDirectory())
@@ -138,27 +156,23 @@ export async function finishPages(
   const inScripts = await scriptWords(root);
   const all: Alike[] = [];
   for (const group of pagesBySheets(root, names, known, ours)) {
-    const { sheets, tags } = group;
+    const { sheets, words, written } = group;
     const css = sheets.map((sheet) => cssOf(sheet, linked));
     const madeFrom = hashOf([...inScripts, ...css].join('\n'), bytes);
     const last = beforeOf.get(keyOf(sheets));
-    const isAsBefore = group.written.size === 0 && group.untouched.size === last?.pages.length;
-    if (isAsBefore && last.madeFrom === madeFrom) {
+    const isAsBefore = written.size === 0 && words.size === Object.keys(last?.pages ?? {}).length;
+    if (last && isAsBefore && last.madeFrom === madeFrom) {
       all.push(last);
       continue;
     }
-    const untouchedPages = new Map<string, Page>();
-    for (const name of group.untouched) {
-      const read = readPage(root, name, ours);
-      addTags(tags, read.tags);
-      untouchedPages.set(name, read.page);
-    }
-    const used = new Set([...inScripts, ...tagWords(tags)]);
+    const used = new Set([...inScripts, ...[...words.values()].flat()]);
     const cut = (await Promise.all(css.map((sheet) => usedStyles(sheet, used)))).join('');
     const style = hashOf(cut, bytes);
-    for (const [name, page] of group.written) finish(name, page, cut, style);
-    if (style !== last?.style) for (const [name, page] of untouchedPages) finish(name, page, cut, style);
-    all.push({ sheets, madeFrom, style, pages: [...group.untouched, ...group.written.keys()] });
+    for (const [name, page] of written) finish(name, page, cut, style);
+    if (style !== last?.style)
+      for (const name of words.keys())
+        if (!written.has(name)) finish(name, readPage(root, name, ours).page, cut, style);
+    all.push({ sheets, madeFrom, style, ...noted(words) });
   }
   for (const file of files.keys()) rmSync(file);
   if (ungoverned.length > 0) {

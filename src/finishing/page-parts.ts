@@ -12,6 +12,12 @@ const runs = (attributes: string) => !/\ssrc[\s=>]|\stype=["']?[^"'>]*json/.test
 const isSheet = (written: string, element: string | undefined) =>
   element === 'style' || sheetLink.test(written);
 
+/** Pages are read and written as bytes: what is looked for is ASCII, and with a character a byte they take half the memory. */
+export const bytes = 'latin1';
+
+/** A copy that does not keep the page in memory which it was cut from. */
+export const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
+
 /** What a page holds that its sheets and its policy depend on. */
 export interface PageParts {
   /** Its start tags as they are written, but for what no selector names. */
@@ -82,9 +88,13 @@ export function withSheet(html: string, places: readonly Place[], css: string) {
 
 const number = /^-?[\d.]+$/;
 
-/** Everything in start tags that a selector can name: elements, attributes and what these hold, word by word. */
-export function tagWords(tags: Iterable<string>) {
-  const words = new Set<string>();
+/**
+ * Reads in start tags everything that a selector can name: elements, attributes and what these hold, word by word. Pages
+ * of a build have most of their tags in common, so each is read once.
+ */
+export function wordReader() {
+  const known = new Map<string, readonly string[]>();
+  let words = new Set<string>();
   const parser = new Parser({
     onopentag(name, attributes) {
       words.add(name);
@@ -94,7 +104,16 @@ export function tagWords(tags: Iterable<string>) {
       }
     },
   });
-  // Each by itself: what follows a script or a style, a parser would take for its text.
-  for (const tag of tags) parser.parseComplete(tag);
-  return words;
+  const wordsOf = (written: string) => {
+    const before = known.get(written);
+    if (before) return before;
+    words = new Set();
+    const tag = apart(written);
+    // Each by itself: what follows a script or a style, a parser would take for its text.
+    parser.parseComplete(tag);
+    const found = [...words];
+    known.set(tag, found);
+    return found;
+  };
+  return (tags: readonly string[]): readonly string[] => [...new Set(tags.flatMap(wordsOf))];
 }
