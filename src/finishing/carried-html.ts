@@ -38,7 +38,7 @@ function inJson(value: unknown): string[] {
   );
 }
 
-/** What Markdown that runs or loads anything holds: a tag, a letter written as something else, or such an address. */
+/** Without any of this Markdown runs nothing: a tag, a letter written as something else, or such an address. */
 const mayRun = /[<&\\]|script:|data:|blob:|filesystem:|view-source:/i;
 
 /** The HTML that a published file besides pages hands to readers' own tools: feeds, and essays as Markdown. */

@@ -15,10 +15,11 @@ function leadsOnTo(html: string) {
   return address;
 }
 
-const fileIn =
-  ({ files }: OurCode, base: string) =>
-  (address: string) =>
-    files.has(path.posix.relative(base, address));
+/** Whether an address leads to one of our files as it is written: one that first leads elsewhere and back does not. */
+const fileIn = ({ files }: OurCode, base: string) => {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  return (address: string) => address.startsWith(root) && files.has(address.slice(root.length));
+};
 
 /** What a page may hold, by the code that is ours. */
 function allowedIn(html: string, ours: OurCode, base: string): Allowed {

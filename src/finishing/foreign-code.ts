@@ -1,5 +1,5 @@
 import { Parser, type DefaultTreeAdapterMap, type Token } from 'parse5';
-import { attributeOf, foreignAttribute, foreignElement, type Allowed } from './foreign-tag.ts';
+import { attributeOf, attributesOf, foreignAttribute, foreignElement, type Allowed } from './foreign-tag.ts';
 import { isPlain } from './plain-html.ts';
 
 /** What stands in a page and was written by no code of ours. */
@@ -62,6 +62,8 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
     // A drawing's title is another thing than a page's.
     if (name !== 'title' || !this.currentNotInHTML)
       this.refuse(tag, foreignElement(tag, this.whole && !this.pastHead, this.allowed));
+    // After words in a drawing a browser may be back in HTML, where this begins what swallows the rest; parse5 is not.
+    if (name === 'title' && tag.selfClosing) this.refuse(tag, 'ends itself, which not every browser sees');
     if (this.selecting && !choices.has(name))
       this.refuse(tag, 'stands in a list of choices, where only choices may');
     if (name === 'select') this.selecting = true;
@@ -113,9 +115,10 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
       if (!this.allowed.style(text)) this.refuse(tag, 'is a style that is not ours');
       return;
     }
-    const source = attributeOf(tag, 'src', 'href', 'xlink:href');
-    const isData = attributeOf(tag, 'type') === 'application/ld+json' && source === undefined && this.whole;
-    const ours = source === undefined ? this.allowed.script(text) : this.allowed.file(source);
+    // Which of them a browser takes depends on where the script stands.
+    const sources = attributesOf(tag, 'src', 'href', 'xlink:href');
+    const isData = attributeOf(tag, 'type') === 'application/ld+json' && sources.length === 0 && this.whole;
+    const ours = sources.length === 0 ? this.allowed.script(text) : sources.every(this.allowed.file);
     if (!isData && !ours) this.refuse(tag, 'is a script that is not ours');
   }
 }

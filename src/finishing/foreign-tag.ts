@@ -59,7 +59,7 @@ const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i;
 /** An address as a browser reads it: what is below a space at its ends, and any tab or line end, counts for nothing. */
 const asRead = (address: string) => address.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '');
 
-/** Relations of a `link` that load nothing. */
+/** Relations of a `link` that load nothing but icons. */
 const mereRelations = new Set(
   'canonical alternate expect icon shortcut apple-touch-icon mask-icon me author license next prev search'.split(
     ' ',
@@ -88,13 +88,14 @@ export function foreignAttribute(
   return undefined;
 }
 
-export const attributeOf = ({ attrs }: Token.TagToken, ...names: readonly string[]) =>
-  attrs.find(({ name }) => names.includes(name))?.value;
+export const attributesOf = ({ attrs }: Token.TagToken, ...names: readonly string[]) =>
+  attrs.filter(({ name }) => names.includes(name)).map(({ value }) => value);
+export const attributeOf = (tag: Token.TagToken, name: string) => attributesOf(tag, name)[0];
 
 /** The same of a tag as a whole. */
 export function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Allowed) {
   const name = tag.tagName.toLowerCase();
-  if (name in foreignElements) return foreignElements[name];
+  if (Object.hasOwn(foreignElements, name)) return foreignElements[name];
   if (name === 'meta') {
     if (attributeOf(tag, 'http-equiv') !== undefined && !allowed.leadsOn) return 'speaks for the whole page';
     if (!inHead) return 'stands outside the head of the page, and speaks for all of it';
@@ -108,7 +109,7 @@ export function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Al
       return undefined;
     if (!inHead || !relations.every((one) => mereRelations.has(one))) return 'loads what is not ours';
   }
-  if (name === 'use' && !(attributeOf(tag, 'href', 'xlink:href') ?? '#').startsWith('#'))
+  if (name === 'use' && attributesOf(tag, 'href', 'xlink:href').some((address) => !address.startsWith('#')))
     return 'draws what stands elsewhere';
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'parse5';
 import {
   attributeOf,
+  attributesOf,
   foreignAttribute,
   foreignElement,
   foreignElements,
@@ -17,24 +18,30 @@ const doctype = /^<!doctype html>/i;
 const endOfCode = /<\/(?:script|style)/gi;
 
 /** Elements in which what looks like a tag may be words, or stand for something else than elsewhere. */
-const enclosing = new Set(['title', 'textarea', 'noscript', 'select', 'svg', 'desc']);
+const enclosing = new Set(['title', 'textarea', 'noscript', 'select', 'svg']);
 const choices = new Set(['option', 'optgroup', 'hr']);
 const inDrawings = new Set(
   'a circle clippath defs desc ellipse g line lineargradient marker mask path pattern polygon polyline radialgradient rect stop svg symbol text title tspan use'.split(
     ' ',
   ),
 );
-/** Whether a tag in one of them means what it would mean elsewhere. */
-const mayStandIn = (around: string, name: string) =>
-  (around === 'noscript' && !enclosing.has(name)) ||
-  (around === 'select' && choices.has(name)) ||
-  (around === 'svg' && inDrawings.has(name));
+const wordsOnly = new Set(['title', 'textarea', 'desc']);
+/** Whether a tag in one of these, or in an element of a drawing, is read as that tag and leads out of nothing. */
+function mayStandIn(around: string, name: string) {
+  if (wordsOnly.has(around)) return false;
+  if (around === 'noscript') return !enclosing.has(name);
+  return around === 'select' ? choices.has(name) : inDrawings.has(name);
+}
+
+/** In a drawing, a tag that ends another element than the innermost ends those between, and may lead out of the drawing. */
+const mayEndIn = (around: string, name: string) =>
+  around === 'noscript' || (around === 'select' && choices.has(name));
 
 /** Below these, or as these, a parser has rules of its own. */
 const hasOwnRules = (name: string) =>
-  ['math', 'template', 'annotation-xml'].includes(name) || name in foreignElements;
+  ['math', 'template', 'annotation-xml'].includes(name) || Object.hasOwn(foreignElements, name);
 
-/** Without any of this, no attribute is foreign: names that may be, what addresses that run begin with, letters below a space. */
+/** Without any of this, no attribute is foreign: names that may be, what addresses that run begin with, control characters. */
 const suspicious =
   /[ \t\n\f](?:on|style|srcdoc|form|action|name|component-|renderer-|before-)|script|data:|blob:|filesystem:|view-source:|[^ -\uffff]/i;
 const judgedByName = new Set(['meta', 'link', 'use', 'title']);
@@ -48,8 +55,9 @@ const letters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
 };
-const entity = /&(?:amp|quot|lt|gt|#38|#34|#39);/g;
-const unknownEntity = /&(?!(?:amp|quot|lt|gt|#38|#34|#39);)/;
+const known = Object.keys(letters).join('|');
+const entity = new RegExp(known, 'g');
+const unknownEntity = new RegExp(`&(?!(?:${known.replaceAll('&', '')}))`);
 
 const tagOf = (name: string, attributes: string) =>
   ({
@@ -65,19 +73,20 @@ function isOurs(name: string, tag: Token.TagToken, text: string, whole: boolean,
   // Behind this, a script ends elsewhere.
   if (text.includes('<!--')) return false;
   if (name === 'style') return allowed.style(text);
-  const source = attributeOf(tag, 'src', 'href', 'xlink:href');
-  if (source !== undefined) return text === '' && allowed.file(source);
+  const sources = attributesOf(tag, 'src', 'href', 'xlink:href');
+  if (sources.length > 0) return text === '' && sources.every(allowed.file);
   return allowed.script(text) || (whole && attributeOf(tag, 'type') === 'application/ld+json');
 }
 
-const matchAt = (pattern: RegExp, text: string, at: number) => {
+/** What a sticky pattern matches at a place, or a global one from there on. */
+const matchFrom = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
 
 /**
- * Whether a page, or a piece of one, is written so plainly that its tags are the same for every reader, in whatever state,
- * and holds nothing foreign. Of what is not, `foreignIn` has to read every letter as a browser would, which takes ten
+ * Whether a page, or a piece of one, holds nothing foreign, and is written so plainly that a browser sees no tag where
+ * this function sees none, whatever state it is in. Of what is not, `foreignIn` has to read every letter as a browser would, which takes ten
  * times as long; nearly all that a build writes is plain. `tests/finishing/plain-html.test.ts` holds that the two agree.
  */
 export function isPlain(html: string, allowed: Allowed, whole: boolean) {
@@ -88,18 +97,19 @@ export function isPlain(html: string, allowed: Allowed, whole: boolean) {
   let at = doctype.exec(html)?.[0].length ?? 0;
   while ((at = html.indexOf('<', at)) >= 0) {
     const enclosed = around.at(-1);
-    const closing = matchAt(endTag, html, at);
+    const inDrawing = enclosed !== undefined && around.includes('svg');
+    const closing = matchFrom(endTag, html, at);
     if (closing) {
       const name = (closing[1] ?? '').toLowerCase();
       if (name === enclosed) around.pop();
-      else if (enclosing.has(name) || (enclosed !== undefined && !mayStandIn(enclosed, name))) return false;
-      ended ||= name === 'html';
+      else if (enclosing.has(name) || (enclosed !== undefined && !mayEndIn(enclosed, name))) return false;
+      ended ||= name === 'html' && enclosed === undefined;
       at = endTag.lastIndex;
       continue;
     }
-    const opening = matchAt(startTag, html, at);
+    const opening = matchFrom(startTag, html, at);
     if (!opening) {
-      if (!matchAt(comment, html, at)) return false;
+      if (!matchFrom(comment, html, at)) return false;
       at = comment.lastIndex;
       continue;
     }
@@ -113,22 +123,19 @@ export function isPlain(html: string, allowed: Allowed, whole: boolean) {
     if (isCode || judgedByName.has(name) || suspicious.test(attributes)) {
       const tag = tagOf(name, attributes);
       if (tag.attrs.some((one) => foreignAttribute(tag, one, allowed) !== undefined)) return false;
-      if (
-        !(name === 'title' && enclosed === 'svg') &&
-        foreignElement(tag, whole && !pastHead, allowed) !== undefined
-      )
+      if (!(name === 'title' && inDrawing) && foreignElement(tag, whole && !pastHead, allowed) !== undefined)
         return false;
       if (isCode) {
-        const end = matchAt(endOfCode, html, at);
+        const end = matchFrom(endOfCode, html, at);
         const closed = `</${name}>`;
         if (enclosed !== undefined || !end || !html.startsWith(closed, end.index)) return false;
         if (!isOurs(name, tag, html.slice(at, end.index), whole, allowed)) return false;
         at = end.index + closed.length;
       }
     }
-    if (enclosing.has(name)) {
+    if (enclosing.has(name) || inDrawing) {
       const closesItself = opening[3] === '/';
-      if (closesItself && name !== 'svg' && enclosed !== 'svg') return false;
+      if (closesItself && (name === 'title' || (name !== 'svg' && !inDrawing))) return false;
       if (!closesItself) around.push(name);
     }
   }

@@ -29,7 +29,7 @@ describe('isPlain(html)', () => {
     '<noscript><p>Words</p></noscript><astro-island props="{&quot;a&quot;:[0,&quot;<b>&quot;]}"></astro-island><!--astro:end-->',
     '<img src="/a.png" alt="JavaScript: the good parts">',
     '<p title="a <b> c">d</p>',
-    '<textarea>words</textarea><svg/><p>a</p>',
+    '<textarea>words</textarea><svg/><constructor>a</constructor>',
   ])('takes what our own pages hold: %s', (text) => {
     expect(isPlainPage(text)).toBe(true);
     expect(readAsBrowser(page('', text), allowed, true)).toEqual([]);
@@ -49,6 +49,11 @@ describe('isPlain(html)', () => {
     '</svg>',
     '<svg></title></svg>',
     '<svg></p><title>a</title></svg>',
+    '<a><svg></a><title/></svg><p title="</title><img src=x onerror=x>">a</p>',
+    '<g><svg></g><title>a</title></svg>',
+    '<svg><g><svg></g></svg><title/></svg><p title="</title><img src=x onerror=x>">a</p>',
+    '<svg><path></svg>',
+    '<script href="/_astro/ours.js" src="https://a.example/x.js"></script>',
     '<noscript><p title="</noscript><img src=x onerror=x>">a</p></noscript>',
     '<noscript><script type="application/ld+json">"</noscript><img src=x onerror=x>"</script></noscript>',
     '<script type="application/ld+json"><!--<script></script><p title="</script><img src=x onerror=x>">a</p>',
@@ -61,6 +66,8 @@ describe('isPlain(html)', () => {
   it('takes no page that breaks off', () => {
     expect(isPlain('<p>a</p>', allowed, true)).toBe(false);
     expect(isPlain('<p>a</p>', allowed, false)).toBe(true);
+    const swallowed = '<!DOCTYPE html><html><body><noscript></html></noscript><p>a</p>';
+    expect(isPlain(swallowed, allowed, true)).toBe(false);
   });
 
   it('never takes what a browser would find something foreign in', () => {
@@ -140,6 +147,12 @@ describe('isPlain(html)', () => {
       '</noscript>',
       '<title>',
       '</title>',
+      '<title/>',
+      '<a>',
+      '</a>',
+      '<g>',
+      '</g>',
+      '<p title="</title><img src=x onerror=x>">',
       '<select>',
       '</select>',
       '\0',
