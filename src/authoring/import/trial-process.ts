@@ -6,11 +6,11 @@ import { readPost } from './posts.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { templateValues } from './template-values.ts';
 import { openingOf, textFor, withoutTitle } from './text.ts';
-import { patience, type Trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 interface Reading extends Trial {
-  /** What the process had worked when the thread began its post: in memory that both see, so that no message is late. */
-  readonly begun: Float64Array<SharedArrayBuffer>;
+  /** The seconds of work after which its post is given up: in memory that both see, so that no message is late. */
+  readonly end: Float64Array<SharedArrayBuffer>;
 }
 
 /** Seconds that this process has worked, whoever else keeps the machine busy. */
@@ -20,9 +20,9 @@ function secondsWorked() {
 }
 
 /** Does with each post what an import does with it, but for its pictures and links. */
-function read({ site, posts, begun }: Reading) {
-  for (const { path, file } of posts) {
-    begun[0] = secondsWorked();
+function read({ site, posts, end }: Reading) {
+  for (const { path, file, patience } of posts) {
+    end[0] = secondsWorked() + patience;
     writeSync(1, `${JSON.stringify(file)}\n`);
     try {
       const post = readPost(path, file, site, site.root);
@@ -42,14 +42,14 @@ function read({ site, posts, begun }: Reading) {
 if (!isMainThread) read(workerData as Reading);
 else {
   const given = JSON.parse(readFileSync(0, 'utf8')) as Trial;
-  const begun = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
-  begun[0] = Infinity;
+  const end = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  end[0] = Infinity;
   setInterval(() => {
     // An orderly end would wait for the thread, which never comes back.
-    if (secondsWorked() - (begun[0] ?? 0) > patience) process.kill(process.pid, 'SIGKILL');
+    if (secondsWorked() > (end[0] ?? 0)) process.kill(process.pid, 'SIGKILL');
   }, 100);
   new Worker(new URL(import.meta.url), {
-    workerData: { ...given, begun } satisfies Reading,
+    workerData: { ...given, end } satisfies Reading,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
     .on('error', () => process.exit(1))

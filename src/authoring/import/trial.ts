@@ -5,16 +5,19 @@ import type { Post, Site } from './posts.ts';
 /** What the process for trials is given. */
 export interface Trial {
   readonly site: Site;
-  readonly posts: readonly { readonly path: string; readonly file: string }[];
+  readonly posts: readonly { readonly path: string; readonly file: string; readonly patience: number }[];
 }
 
-/** Seconds of work, and not of the clock, after which a post is given up: a busy machine loses none. */
-export const patience = 5;
+/**
+ * Seconds of work, and not of the clock, after which a post of so many letters is given up: a busy machine loses none,
+ * nor does a slow one, which reads the longest in five.
+ */
+export const patienceFor = (letters: number) => 4 + Math.ceil(letters / 80_000);
 
 /** In fewer letters nothing stands deep enough within each other to end a process. */
 const harmlessLength = 4000;
 const mostFailures = 10;
-/** So that no import works on these for more than fifteen seconds. */
+/** So that no import works on these for more than a minute, or, where they are short, fifteen seconds. */
 const mostHung = 3;
 
 const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
@@ -28,7 +31,7 @@ export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, s
   let hung = 0;
   let left = posts
     .filter(({ front }) => front.body.length > harmlessLength)
-    .map(({ path, file }) => ({ path, file }));
+    .map(({ path, file, front }) => ({ path, file, patience: patienceFor(front.body.length) }));
   while (left.length > 0) {
     if (failed.size >= mostFailures || hung >= mostHung) {
       const why = `not read, because ${failed.size} others could not be read to an end; take them away first`;
@@ -48,7 +51,7 @@ export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, s
       failed.set(
         culprit.path,
         signal === 'SIGKILL'
-          ? `cannot be read in ${patience} seconds of work`
+          ? `cannot be read in ${culprit.patience} seconds of work`
           : 'too much stands within each other, or it takes more memory than a post may',
       );
     left = left.slice(at + 1);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findPosts, siteOf } from '../../../src/authoring/import/posts.ts';
-import { patience, trial, type Trial } from '../../../src/authoring/import/trial.ts';
+import { patienceFor, trial, type Trial } from '../../../src/authoring/import/trial.ts';
 import { folderOf } from '../publication.ts';
 
 const post = (body: string) => `---\ntitle: A\ndate: 2020-01-01\n---\n\n${body}`;
@@ -16,19 +16,22 @@ const blogOf = (files: Readonly<Record<string, string>>) => {
 };
 
 describe('trial(posts, site)', () => {
+  const endless = '$a '.repeat(100_000);
+
   it('gives up what is never read to an end, and takes what is merely as long as a post may be', () => {
     const { posts, site } = blogOf({
-      'endless.md': post('$a '.repeat(200_000)),
+      'endless.md': post(endless),
       'long.md': post(words.repeat(11_000)),
     });
     expect([...trial(posts, site)].map(([file, why]) => [path.basename(file), why])).toEqual([
-      ['endless.md', `cannot be read in ${patience} seconds of work`],
+      ['endless.md', `cannot be read in ${patienceFor(endless.length)} seconds of work`],
     ]);
   });
 
   it('counts work, so that a post is not lost where others keep the machine', async () => {
-    const { folder, site } = blogOf({ 'long.md': post(words.repeat(11_000)) });
-    const given: Trial = { site, posts: [{ path: path.join(folder, 'long.md'), file: 'long.md' }] };
+    const { folder, site } = blogOf({ 'long.md': post(words.repeat(5000)) });
+    const patience = 6;
+    const given: Trial = { site, posts: [{ path: path.join(folder, 'long.md'), file: 'long.md', patience }] };
     const program = fileURLToPath(import.meta.resolve('../../../src/authoring/import/trial-process.ts'));
     const reading = spawn(process.execPath, ['--no-warnings', program], {
       stdio: ['pipe', 'pipe', 'ignore'],
