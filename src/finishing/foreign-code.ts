@@ -1,5 +1,12 @@
 import { Parser, type DefaultTreeAdapterMap, type Token } from 'parse5';
-import { attributeOf, attributesOf, foreignAttribute, foreignElement, type Allowed } from './foreign-tag.ts';
+import {
+  attributeOf,
+  attributesOf,
+  choices,
+  foreignAttribute,
+  foreignElement,
+  type Allowed,
+} from './foreign-tag.ts';
 import { isPlain } from './plain-html.ts';
 
 /** What stands in a page and was written by no code of ours. */
@@ -10,9 +17,6 @@ export interface Foreign {
   readonly written: string;
   readonly line: number;
 }
-
-/** `<select>` holds choices alone: what else stands in it, some browsers drop and others show. */
-const choices = new Set(['option', 'optgroup', 'hr']);
 
 /**
  * Reads a page as a browser does, and looks at each tag as it is read: also at those that one browser would drop where

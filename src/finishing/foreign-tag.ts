@@ -113,3 +113,6 @@ export function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Al
     return 'draws what stands elsewhere';
   return undefined;
 }
+
+/** `<select>` holds choices alone: what else stands in it, some browsers drop and others show. */
+export const choices = new Set(['option', 'optgroup', 'hr']);

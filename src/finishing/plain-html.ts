@@ -2,6 +2,7 @@ import type { Token } from 'parse5';
 import {
   attributeOf,
   attributesOf,
+  choices,
   foreignAttribute,
   foreignElement,
   foreignElements,
@@ -19,7 +20,6 @@ const endOfCode = /<\/(?:script|style)/gi;
 
 /** Elements in which what looks like a tag may be words, or stand for something else than elsewhere. */
 const enclosing = new Set(['title', 'textarea', 'noscript', 'select', 'svg']);
-const choices = new Set(['option', 'optgroup', 'hr']);
 const inDrawings = new Set(
   'a circle clippath defs desc ellipse g line lineargradient marker mask path pattern polygon polyline radialgradient rect stop svg symbol text title tspan use'.split(
     ' ',
@@ -55,9 +55,9 @@ const letters: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
 };
-const known = Object.keys(letters).join('|');
-const entity = new RegExp(known, 'g');
-const unknownEntity = new RegExp(`&(?!(?:${known.replaceAll('&', '')}))`);
+const entities = Object.keys(letters).join('|');
+const entity = new RegExp(entities, 'g');
+const unknownEntity = new RegExp(`&(?!(?:${entities.replaceAll('&', '')}))`);
 
 const tagOf = (name: string, attributes: string) =>
   ({
@@ -86,8 +86,9 @@ const matchFrom = (pattern: RegExp, text: string, at: number) => {
 
 /**
  * Whether a page, or a piece of one, holds nothing foreign, and is written so plainly that a browser sees no tag where
- * this function sees none, whatever state it is in. Of what is not, `foreignIn` has to read every letter as a browser would, which takes ten
- * times as long; nearly all that a build writes is plain. `tests/finishing/plain-html.test.ts` holds that the two agree.
+ * this function sees none, whatever state it is in. Of what is not, `foreignIn` has to read every letter as a browser
+ * would, which takes five times as long; nearly all that a build writes is plain. `tests/finishing/plain-html.test.ts`
+ * holds that the two agree.
  */
 export function isPlain(html: string, allowed: Allowed, whole: boolean) {
   if (/[\0\r]/.test(html)) return false;

@@ -177,7 +177,7 @@ describe('isGoverned(html)', () => {
   });
 });
 
-it('a build judges every page by its tags alone, but for those with formulas: the others would take ten times as long', () => {
+it('a build judges every page by its tags alone, but for those with formulas: the others would take five times as long', () => {
   const anything = { script: yes, style: yes, file: yes, action: yes, leadsOn: true, ownStyles: false };
   const slow = pages.filter(
     ({ html }) => !/<math\b/.test(html) && !isPlain(withoutPolicy(html), anything, true),
