@@ -1,4 +1,4 @@
-import { Parser, type DefaultTreeAdapterMap, type Token } from 'parse5';
+import { html, Parser, type DefaultTreeAdapterMap, type Token } from 'parse5';
 import {
   attributeOf,
   attributesOf,
@@ -49,6 +49,10 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
     if (why !== undefined) this.found.push({ why, at });
   }
 
+  private isInDrawing() {
+    return this.openElements.items.some((one) => 'namespaceURI' in one && one.namespaceURI === html.NS.SVG);
+  }
+
   override onStartTag(tag: Token.TagToken) {
     const name = tag.tagName.toLowerCase();
     if (name === 'body') this.pastHead = true;
@@ -66,8 +70,6 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
     // A drawing's title is another thing than a page's.
     if (name !== 'title' || !this.currentNotInHTML)
       this.refuse(tag, foreignElement(tag, this.whole && !this.pastHead, this.allowed));
-    // After words in a drawing a browser may be back in HTML, where this begins what swallows the rest; parse5 is not.
-    if (name === 'title' && tag.selfClosing) this.refuse(tag, 'ends itself, which not every browser sees');
     if (this.selecting && !choices.has(name))
       this.refuse(tag, 'stands in a list of choices, where only choices may');
     if (name === 'select') this.selecting = true;
@@ -77,6 +79,9 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
   override onEndTag(tag: Token.TagToken) {
     const name = tag.tagName.toLowerCase();
     if (name === this.running?.tag.tagName.toLowerCase()) this.judge();
+    // A browser stays among the words, where what follows may swallow the rest of a page; parse5 goes back to the drawing.
+    if ((name === 'title' || name === 'desc') && !this.currentNotInHTML && this.isInDrawing())
+      this.refuse(tag, 'ends the words of a drawing before what was begun in them');
     if (name === 'select') this.selecting = false;
     if (name === 'html') this.ended = true;
     super.onEndTag(tag);
