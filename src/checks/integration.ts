@@ -26,6 +26,9 @@ function publishedIn(built: string) {
 /** By when a change has been checked, in milliseconds. */
 const settled = 1000;
 
+/** By when Astro holds a text that was mended, in milliseconds. */
+const takenUp = 5000;
+
 /**
  * Checks all content before Astro reads any of it: Astro would name the first mistake only, and some not at all. A
  * build ends with the report; the development server prints it, goes on, and checks again after each change.
@@ -34,6 +37,7 @@ export function contentChecks(): AstroIntegration {
   let root = '';
   let last = '';
   let stopped = false;
+  let mended = -Infinity;
   const check = async () => {
     const content = path.join(root, 'content');
     const checked = checkContent(content, {
@@ -50,7 +54,9 @@ export function contentChecks(): AstroIntegration {
     if (text !== '' && text !== last) console.error(`\n${text}\n`);
     if (text === '' && last !== '') console.error('\nThe content is in order again.\n');
     last = text;
+    const before = stopped;
     stopped = stops(problems);
+    if (before && !stopped) mended = performance.now();
     return problems;
   };
   return {
@@ -63,14 +69,18 @@ export function contentChecks(): AstroIntegration {
         if (stops(await check()) && command !== 'dev') process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
-        reportInPages(server, () => (stopped ? last : ''));
+        const { isDrawing } = reportInPages(server, {
+          report: () => (stopped ? last : ''),
+          isTakenUp: () => performance.now() - mended > takenUp,
+        });
         // What a mistake breaks Astro would tell with a stack, beside the report, and at times before it.
+        const isTold = () => stopped || isDrawing();
         const { destination } = logger.options;
         logger.options.destination = {
           ...destination,
           write: (message) => {
             if (message.level !== 'error') destination.write(message);
-            else if (!stopped) setTimeout(() => stopped || destination.write(message), settled);
+            else if (!isTold()) setTimeout(() => isTold() || destination.write(message), settled);
           },
         };
         const content = path.join(root, 'content');

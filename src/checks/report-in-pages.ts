@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import { escape } from '../text/escape.ts';
 
@@ -25,39 +26,67 @@ for (;;) {
 
 const isListening = (at: string | AddressInfo | null | undefined): at is AddressInfo => at instanceof Object;
 
+interface Content {
+  /** What stops a build, in words; empty where nothing does. */
+  readonly report: () => string;
+  /** Whether Astro has read what was mended last, and holds no text from before. */
+  readonly isTakenUp: () => boolean;
+}
+
 /**
  * While something in the content stops a build, pages of the development server begin with what that is, and those that
- * cannot be drawn consist of it: an author looks there, and not at a stack of ours.
+ * cannot be drawn consist of it: an author looks there, and not at a stack of ours. Tells whether it is drawing one.
  */
-export function reportInPages(server: Server, report: () => string) {
+export function reportInPages(server: Server, { report, isTakenUp }: Content) {
+  let drawing = 0;
+
+  /** The page with the report; undefined where it is for the server to answer. */
+  async function drawn(at: AddressInfo, url: string) {
+    const host = at.family === 'IPv6' ? `[${at.address}]` : at.address;
+    for (;;) {
+      const answer = await fetch(`http://${host}:${at.port}${url}`, {
+        headers: { accept: 'text/html', [inner]: '1' },
+        redirect: 'manual',
+      });
+      const page = await answer.text();
+      if (answer.status !== 200 && answer.status < 500) return undefined;
+      // What fails while it is sent ends before its end, and was begun as if all were well.
+      const isDrawn = answer.ok && page.includes('</html>');
+      const text = report();
+      if (isDrawn) {
+        const above = text === '' ? '' : box(text);
+        return { status: 200, page: page.replace(/<body[^>]*>/, (body) => body + above) };
+      }
+      if (text !== '') return { status: 500, page: alone(text) };
+      if (isTakenUp()) return undefined;
+      await setTimeout(200);
+    }
+  }
+
   server.middlewares.use((request, response, next) => {
     const { url = '/', headers } = request;
-    const text = report();
     if (url.endsWith(address)) {
-      response.end(text);
+      response.end(report());
       return;
     }
     const at = server.httpServer?.address();
-    if (text === '' || inner in headers || !headers.accept?.includes('text/html') || !isListening(at)) {
+    const isSound = report() === '' && isTakenUp();
+    if (isSound || inner in headers || !headers.accept?.includes('text/html') || !isListening(at)) {
       next();
       return;
     }
-    const host = at.family === 'IPv6' ? `[${at.address}]` : at.address;
-    fetch(`http://${host}:${at.port}${url}`, {
-      headers: { accept: 'text/html', [inner]: '1' },
-      redirect: 'manual',
-    })
-      .then(async (answer) => {
-        const page = await answer.text();
-        if (answer.status !== 200 && answer.status < 500) {
+    drawing += 1;
+    drawn(at, url)
+      .finally(() => (drawing -= 1))
+      .then((answer) => {
+        if (!answer) {
           next();
           return;
         }
-        // What fails while it is sent ends before its end, and was begun as if all were well.
-        const isDrawn = answer.ok && page.includes('</html>');
-        response.writeHead(isDrawn ? 200 : 500, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(isDrawn ? page.replace(/<body[^>]*>/, (body) => body + box(text)) : alone(text));
+        response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(answer.page);
       })
       .catch(next);
   });
+  return { isDrawing: () => drawing > 0 };
 }
