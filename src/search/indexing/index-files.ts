@@ -74,18 +74,24 @@ const keyOf = (pages: readonly IndexedPage[]) =>
     .update(code + JSON.stringify(pages))
     .digest('hex');
 
-/** What is needed to search these pages, by path. */
-async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
+/** What Pagefind makes of these pages, and our files of their words. */
+async function byPagefind(pages: readonly IndexedPage[]) {
   try {
     const index = await handedToPagefind(pages);
     const made = index.getFiles();
     // Meanwhile: Pagefind works in a process of its own.
     const words = wordFiles(pages.map(({ content }) => content.replace(/<[^>]*>/g, ' ')));
     const { files } = await made;
-    return new Map([...(await recut(usedFiles(files))), ...words]);
+    return { files: usedFiles(files), words };
   } finally {
     await pagefind.close();
   }
+}
+
+/** What is needed to search these pages, by path. By the time of the cut Pagefind and its memory are gone. */
+async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
+  const { files, words } = await byPagefind(pages);
+  return new Map([...(await recut(files)), ...words]);
 }
 
 /** Indexes of what is no longer there would stay for ever. */

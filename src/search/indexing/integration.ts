@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { recordsChannel, recordsIn } from './document.ts';
 import { indexFiles } from './index-files.ts';
-import { beginIndex } from './write-index.ts';
+import type { IndexTask } from './index-thread.ts';
+import type { Files } from './pagefind-format.ts';
+import { inThread } from './in-thread.ts';
+import { writeFolder } from './write-folder.ts';
 
 /** Where a build has the index. */
 export const indexFolder = 'pagefind/';
@@ -23,9 +26,10 @@ const contentTypes: Readonly<Record<string, string>> = {
  */
 export function searchIndex(): AstroIntegration {
   let outFolder = '';
-  let index: ReturnType<typeof beginIndex> | undefined;
+  let index: Promise<Files> | undefined;
   const begin = (records: unknown) => {
-    index = beginIndex({ records: String(records), cache: cacheFolder('build'), outFolder });
+    const task: IndexTask = { records: String(records), cache: cacheFolder('build') };
+    index = inThread(new URL('./index-thread.ts', import.meta.url), task) as Promise<Files>;
   };
   return {
     name: 'search-index',
@@ -44,7 +48,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async () => {
         unsubscribe(recordsChannel, begin);
         if (!index) throw new Error('Nobody said what search is to find: see records-route.ts');
-        await index.write();
+        writeFolder(outFolder, await index);
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof indexFiles> | undefined;

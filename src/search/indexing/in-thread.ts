@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * What a script says last, run in a thread of its own with a task: beside the rest of a build, and its memory is free
+ * again when it has ended. Rejects where it failed, or ended without a word. Who waits for it later may do so: a failure
+ * is told then, and to nobody before.
+ */
+export function inThread(script: URL, task: unknown): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  let said: unknown;
+  new Worker(script, { workerData: task })
+    .once('error', reject)
+    .once('message', (message: unknown) => (said = message))
+    .once('exit', (code) => {
+      if (said === undefined) reject(new Error(`${script.href} ended with code ${code} and no word.`));
+      else resolve(said);
+    });
+  promise.catch(() => undefined);
+  return promise;
+}
