@@ -16,9 +16,10 @@ it('fails with what the script failed with, even after it spoke', async () => {
   await expect(running(`${answer} throw new Error("no such record")`)).rejects.toThrow('no such record');
 });
 
-it('fails where the script ended without a word', async () => {
-  await expect(running('process.exit(3)')).rejects.toThrow('ended with code 3 and no word');
-  await expect(running('')).rejects.toThrow('ended with code 0 and no word');
+it('fails where the script was ended, or said nothing', async () => {
+  await expect(running('process.exit(3)')).rejects.toThrow('ended with code 3 before it was done');
+  await expect(running(`${answer} process.exit(3)`)).rejects.toThrow('ended with code 3');
+  await expect(running('')).rejects.toThrow('ended with code 0 before it was done');
 });
 
 it('tells nobody of a failure before it is waited for', async () => {

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 
 /**
  * What a script says last, run in a thread of its own with a task: beside the rest of a build, and its memory is free
- * again when it has ended. Rejects where it failed, or ended without a word. Who waits for it later may do so: a failure
- * is told then, and to nobody before.
+ * again when it has ended. Rejects where it failed, was ended, or said nothing; who waits later is told then, and nobody
+ * before.
  */
 export function inThread(script: URL, task: unknown): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
@@ -12,8 +12,8 @@ export function inThread(script: URL, task: unknown): Promise<unknown> {
     .once('error', reject)
     .once('message', (message: unknown) => (said = message))
     .once('exit', (code) => {
-      if (said === undefined) reject(new Error(`${script.href} ended with code ${code} and no word.`));
-      else resolve(said);
+      if (code === 0 && said !== undefined) resolve(said);
+      else reject(new Error(`${script.href} ended with code ${code} before it was done.`));
     });
   promise.catch(() => undefined);
   return promise;
