@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { ownPath } from '../../checks/links.ts';
 import type { Folder } from '../../checks/folder.ts';
 import { warning, type Place, type Problem } from '../../checks/problem.ts';
@@ -62,20 +63,17 @@ export async function deadOutside(
   links: readonly OutsideLink[],
   progress: (done: number) => void,
 ): Promise<Problem[]> {
-  const waiting = [...links];
-  const problems: Problem[] = [];
   let done = 0;
-  const ask = async () => {
-    for (let link = waiting.shift(); link; link = waiting.shift()) {
-      const { url, places } = link;
+  const problems = await pMap(
+    links,
+    async ({ url, places }) => {
       const fault = await faultOf(url);
-      if (fault)
-        problems.push(
-          ...places.map((place) => warning(place, 'outside link', `${url} ${fault}`, 'a page that is there')),
-        );
       progress((done += 1));
-    }
-  };
-  await Promise.all(Array.from({ length: 4 }, ask));
-  return problems;
+      return fault
+        ? places.map((place) => warning(place, 'outside link', `${url} ${fault}`, 'a page that is there'))
+        : [];
+    },
+    { concurrency: 4 },
+  );
+  return problems.flat();
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pMap from 'p-map';
 import { indexNames } from '../index-names.ts';
 import {
   entryPath,
@@ -85,16 +86,14 @@ export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
   const index = readIndex(files, description.hash);
   const made = new Map([...files].filter(([path]) => !/\.pf_\w+$/.test(path)));
   const add = addingTo(made, language);
-  const runs = Array.from(
+  // Each that is being compressed holds a quarter of a megabyte.
+  const runs = await pMap(
     chunksOf(wordsOf(files, index)),
     async (run) => [run[0]?.[0], run.at(-1)?.[0], await packed([run])] as const,
+    { concurrency: 4 },
   );
   // Named in their order, in which two of the same beginning would be told apart.
-  const chunks = (await Promise.all(runs)).map(([from, to, content]) => [
-    from,
-    to,
-    add(pathOf.chunk, content),
-  ]);
+  const chunks = runs.map(([from, to, content]) => [from, to, add(pathOf.chunk, content)]);
   const filters = [];
   for (const [, file] of index.filters.toSorted(byKey)) {
     const [name, values] = readFilter(files, file);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import pMap from 'p-map';
 import sharp from 'sharp';
 import { Refusal } from '../../refusal.ts';
 import { slugFrom } from '../../slug.ts';
@@ -50,8 +51,6 @@ export async function fetchPictures(
   folder: string,
   within: Partial<Limits> = {},
 ): Promise<ReadonlyMap<string, Fetched>> {
-  const fetched = new Map<string, Fetched>();
-  const waiting = [...new Set(addresses)].entries();
   let together = 0;
   const fetchOne = async (address: string, number: number): Promise<Fetched> => {
     if (together > mostTogether) return { fault: 'comes after 2 GB of other pictures' };
@@ -70,9 +69,10 @@ export async function fetchPictures(
       throw error;
     }
   };
-  const worker = async () => {
-    for (const [number, address] of waiting) fetched.set(address, await fetchOne(address, number));
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return fetched;
+  const fetched = await pMap(
+    new Set(addresses),
+    async (address, number) => [address, await fetchOne(address, number)] as const,
+    { concurrency: atOnce },
+  );
+  return new Map(fetched);
 }
