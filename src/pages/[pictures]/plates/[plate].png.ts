@@ -9,7 +9,7 @@ import { provenanceOf } from '../../../sharing/plate-provenance.ts';
 export const getStaticPaths = () =>
   Promise.all(
     platesShown().map(async (plate) => ({
-      params: { plate },
+      params: { pictures: 'cards', plate },
       props: { plate },
       cacheKey: buildKey((await provenanceOf(plate)).lines),
     })),

@@ -6,7 +6,7 @@ import type { Slide } from '../../../sharing/cards/slide.ts';
 
 export const getStaticPaths = async () =>
   (await plateSlides()).map(({ plate, slide }) => ({
-    params: { plate },
+    params: { pictures: 'cards', plate },
     props: { slide },
     cacheKey: buildKey(slide),
   }));

@@ -3,9 +3,11 @@ import { buildKey } from '../../library/build-key.ts';
 import { allCards, type CardOfPage } from '../../sharing/cards/all-cards.ts';
 import { cardPng } from '../../sharing/cards/card-cache.ts';
 
+// In a folder whose name is a parameter, which Astro writes after those with a name: by then search is indexed, and its
+// memory is free for drawing.
 export const getStaticPaths = async () =>
   (await allCards()).map((props) => ({
-    params: { card: props.path.replace(/^\/cards\/(.*)\.png$/, '$1') },
+    params: { pictures: 'cards', card: props.path.replace(/^\/cards\/(.*)\.png$/, '$1') },
     props,
     cacheKey: buildKey(props.card),
   }));

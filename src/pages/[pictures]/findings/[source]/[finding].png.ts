@@ -5,7 +5,7 @@ import { findingSlides, type FindingSlide } from '../../../../sharing/cards/find
 
 export const getStaticPaths = async () =>
   (await findingSlides()).map((props) => ({
-    params: { source: props.source, finding: props.finding },
+    params: { pictures: 'cards', source: props.source, finding: props.finding },
     props,
     cacheKey: buildKey(props.slide),
   }));
