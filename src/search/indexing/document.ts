@@ -11,16 +11,14 @@ export interface IndexedPage {
   readonly content: string;
 }
 
-/** The channel on which a build is told what is to be found, as the JSON of `IndexedPage[]`. */
+/** The channel on which a build is told what is to be found, as `IndexedPage[]`. */
 export const recordsChannel = 'fulcrum:search-records';
 
 const isPage = (one: unknown): one is IndexedPage =>
   typeof one === 'object' && one !== null && 'url' in one && 'content' in one;
 
-export function recordsIn(json: string): IndexedPage[] {
-  const pages: unknown = JSON.parse(json);
-  return Array.isArray(pages) ? pages.filter(isPage) : [];
-}
+/** What came from elsewhere, as far as it is pages. */
+export const pagesIn = (all: unknown): IndexedPage[] => (Array.isArray(all) ? all.filter(isPage) : []);
 
 /** What is to be found, and what it is called. */
 export interface SearchRecord {

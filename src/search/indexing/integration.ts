@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { recordsChannel, recordsIn } from './document.ts';
+import { pagesIn, recordsChannel } from './document.ts';
 import { indexFiles } from './index-files.ts';
 import type { IndexTask } from './index-thread.ts';
 import type { Files } from './pagefind-format.ts';
@@ -28,7 +28,7 @@ export function searchIndex(): AstroIntegration {
   let outFolder = '';
   let index: Promise<Files> | undefined;
   const begin = (records: unknown) => {
-    const task: IndexTask = { records: String(records), cache: cacheFolder('build') };
+    const task: IndexTask = { pages: pagesIn(records), cache: cacheFolder('build') };
     index = inThread(new URL('./index-thread.ts', import.meta.url), task) as Promise<Files>;
   };
   return {
@@ -57,7 +57,7 @@ export function searchIndex(): AstroIntegration {
         const make = async (address: string) => {
           await last;
           const answer = await fetch(address);
-          return indexFiles(recordsIn(await answer.text()), cacheFolder('dev'));
+          return indexFiles(pagesIn(await answer.json()), cacheFolder('dev'));
         };
         server.watcher.on('all', (_, file) => {
           if (file.includes(`${path.sep}content${path.sep}`)) files = undefined;

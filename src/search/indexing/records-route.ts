@@ -8,7 +8,7 @@ import { indexedPages } from './records.ts';
  */
 export async function getStaticPaths() {
   if (import.meta.env.DEV) return [{ params: { records: 'records' } }];
-  channel(recordsChannel).publish(JSON.stringify(await indexedPages()));
+  channel(recordsChannel).publish(await indexedPages());
   return [];
 }
 
