@@ -8,6 +8,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
+// As many threads for what the system and libraries do as there are processors: more would only hold memory.
+process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, require('node:os').availableParallelism()));
+
 // What was compiled, and stripped of its types, once: of a small build a sixth of the time. Node compares the source, and
 // itself, with what it kept. Only here is nothing loaded yet.
 require('node:module').enableCompileCache(require('node:path').resolve('.cache/compiled'));
