@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeBareSite } from './bare-site.ts';
 import { generate } from './generate.ts';
+import { watchMemory } from './memory.ts';
 import { buildFlags, makeWorkspace } from './workspace.ts';
 
 interface Cost {
@@ -11,6 +12,8 @@ interface Cost {
   readonly processor: number;
   readonly wall: number;
   readonly load: number;
+  /** Gigabytes at the peak, of all its processes. */
+  readonly memory: number;
 }
 
 /** What a shell says of the processors' time that its children took, and theirs: `0m41.230s 0m6.100s`. */
@@ -29,6 +32,7 @@ function measure(folder: string, ...command: readonly string[]): Promise<Cost> {
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const peak = watchMemory(child.pid ?? 0);
   let said = '';
   let complained = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (said = (said + piece).slice(-4000)));
@@ -36,6 +40,7 @@ function measure(folder: string, ...command: readonly string[]): Promise<Cost> {
     .setEncoding('utf8')
     .on('data', (piece: string) => (complained = (complained + piece).slice(-4000)));
   child.once('error', reject).once('close', (code) => {
+    const memory = peak() / 1e9;
     if (code !== 0)
       reject(new Error(`${command.join(' ')} ended with ${String(code)}:\n\n${said}${complained}`));
     else
@@ -43,6 +48,7 @@ function measure(folder: string, ...command: readonly string[]): Promise<Cost> {
         processor: processorTime(said),
         wall: (performance.now() - start) / 1000,
         load: loadavg()[0] ?? 0,
+        memory,
       });
   });
   return promise;
@@ -64,12 +70,13 @@ export async function besideBare(posts: number) {
     const other = await measure(bare, 'node_modules/astro/bin/astro.mjs', 'build', '--silent');
     const line = (name: string, of: (cost: Cost) => number, ratio = true) =>
       console.log(
-        `  ${name.padEnd(20)}${of(one).toFixed(1).padStart(8)}${of(other).toFixed(1).padStart(11)}` +
+        `  ${name.padEnd(20)}${of(one).toFixed(2).padStart(8)}${of(other).toFixed(2).padStart(11)}` +
           (ratio ? (of(one) / of(other)).toFixed(2).padStart(9) : ''),
       );
     console.log(`\n${posts.toLocaleString('en-GB')} posts, cold      ours  bare Astro    ratio`);
     line('processor seconds', ({ processor }) => processor);
     line('seconds by the clock', ({ wall }) => wall);
+    line('gigabytes', ({ memory }) => memory);
     line('load average', ({ load }) => load, false);
   } finally {
     remove();
