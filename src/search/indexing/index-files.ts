@@ -38,8 +38,15 @@ const handedAtOnce = 8;
  */
 process.env['_RJEM_MALLOC_CONF'] ??= 'dirty_decay_ms:20,muzzy_decay_ms:0';
 
-/** Writes what Pagefind makes of these pages into a folder: what it hands over instead, we and it would hold twice. */
-async function writtenByPagefind(pages: readonly IndexedPage[], outputPath: string) {
+/**
+ * Writes what Pagefind makes of these pages into a folder, for what it hands over instead we and it would hold twice;
+ * returns what is done meanwhile, since Pagefind works in a process of its own.
+ */
+async function writtenByPagefind<Done>(
+  pages: readonly IndexedPage[],
+  outputPath: string,
+  meanwhile: () => Done,
+): Promise<Done> {
   try {
     const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
     if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
@@ -48,9 +55,12 @@ async function writtenByPagefind(pages: readonly IndexedPage[], outputPath: stri
       if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
     };
     await pMap(pages, hand, { concurrency: handedAtOnce });
-    const written = await index.writeFiles({ outputPath });
+    const writing = index.writeFiles({ outputPath });
+    const done = meanwhile();
+    const written = await writing;
     if (written.errors.length > 0)
       throw new Error(`No search index was written: ${written.errors.join('; ')}`);
+    return done;
   } finally {
     await pagefind.close();
   }
@@ -87,21 +97,17 @@ function keyOf(pages: readonly IndexedPage[]) {
   return madeFrom.digest('hex');
 }
 
-async function byPagefind(pages: readonly IndexedPage[]): Promise<Files> {
+/** What is needed to search these pages, by path. By the time of the cut Pagefind and its memory are gone. */
+async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   const folder = mkdtempSync(path.join(tmpdir(), 'search-index-'));
   try {
-    await writtenByPagefind(pages, folder);
-    return usedFiles(folder);
+    const words = await writtenByPagefind(pages, folder, () =>
+      wordFiles(pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '))),
+    );
+    return new Map([...(await recut(usedFiles(folder))), ...words]);
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** What is needed to search these pages, by path. When Pagefind and its memory are gone we begin with ours. */
-async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
-  const files = await byPagefind(pages);
-  const words = wordFiles(pages.map(({ content }) => content.replace(/<[^>]*>/g, ' ')));
-  return new Map([...(await recut(files)), ...words]);
 }
 
 /** Indexes of what is no longer there would stay for ever. */
