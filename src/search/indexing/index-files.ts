@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import pMap from 'p-map';
@@ -21,11 +20,11 @@ const engineOfOthers = 'wasm.unknown.pagefind';
  * Pagefind starts itself without waiting for the outcome, so a broken index would be reported twice: to us by the first
  * search, and to the console as an exception that nobody caught.
  */
-function quieted(name: string, content: Uint8Array) {
-  if (!name.endsWith('.js')) return content;
-  const code = new TextDecoder().decode(content);
+function quieted(file: { path: string; content: Uint8Array }) {
+  if (!file.path.endsWith('.js')) return file.content;
+  const code = new TextDecoder().decode(file.content);
   const caught = code.replace(/(this\.init\(options\d?\?\.language\));/, '$1.catch(()=>{});');
-  if (caught === code) throw new Error(`${name} is not as expected: see \`quieted\` in index-files.ts`);
+  if (caught === code) throw new Error(`${file.path} is not as expected: see \`quieted\` in index-files.ts`);
   return new TextEncoder().encode(caught);
 }
 
@@ -36,46 +35,29 @@ const handedAtOnce = 8;
  * What Pagefind gives back at once of the memory that it no longer needs: it keeps that for ten seconds, longer than it
  * runs. For the allocator it is built with on Linux; others do not know the name.
  */
-process.env['_RJEM_MALLOC_CONF'] ??= 'dirty_decay_ms:20,muzzy_decay_ms:0';
+process.env['_RJEM_MALLOC_CONF'] ??= 'dirty_decay_ms:0,muzzy_decay_ms:0';
 
-/**
- * Writes what Pagefind makes of these pages into a folder, for what it hands over instead we and it would hold twice;
- * returns what is done meanwhile, since Pagefind works in a process of its own.
- */
-async function writtenByPagefind<Done>(
-  pages: readonly IndexedPage[],
-  outputPath: string,
-  meanwhile: () => Done,
-): Promise<Done> {
-  try {
-    const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
-    if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-    const hand = async ({ url, content }: IndexedPage) => {
-      const added = await index.addHTMLFile({ url, content });
-      if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
-    };
-    await pMap(pages, hand, { concurrency: handedAtOnce });
-    const writing = index.writeFiles({ outputPath });
-    const done = meanwhile();
-    const written = await writing;
-    if (written.errors.length > 0)
-      throw new Error(`No search index was written: ${written.errors.join('; ')}`);
-    return done;
-  } finally {
-    await pagefind.close();
-  }
+/** Pagefind, with these pages handed to it: what is left is to ask for its files, which takes it longest. */
+async function handedToPagefind(pages: readonly IndexedPage[]) {
+  const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
+  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  const hand = async ({ url, content }: IndexedPage) => {
+    const added = await index.addHTMLFile({ url, content });
+    if (added.errors.length > 0) throw new Error(`${url} was not indexed: ${added.errors.join('; ')}`);
+  };
+  await pMap(pages, hand, { concurrency: handedAtOnce });
+  return index;
 }
 
-/** What a search loads of the files in a folder. */
-function usedFiles(folder: string): Files {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
-  const needsOthers = readFileSync(path.join(folder, entryPath), 'utf8').includes('"wasm":null');
+type PagefindFiles = Awaited<ReturnType<pagefind.PagefindIndex['getFiles']>>['files'];
+
+function usedFiles(files: PagefindFiles): Files {
+  const entry = files.find(({ path: name }) => name === entryPath);
+  const needsOthers = /"wasm":null/.test(new TextDecoder().decode(entry?.content));
   return new Map(
-    names
-      .filter((name) => !unused.test(name) && (needsOthers || name !== engineOfOthers))
-      .map((name) => [name, quieted(name, new Uint8Array(readFileSync(path.join(folder, name))))]),
+    files
+      .filter((file) => !unused.test(file.path) && (needsOthers || file.path !== engineOfOthers))
+      .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
   );
 }
 
@@ -97,17 +79,24 @@ function keyOf(pages: readonly IndexedPage[]) {
   return madeFrom.digest('hex');
 }
 
+/** What Pagefind makes of these pages, and our files of their words. */
+async function byPagefind(pages: readonly IndexedPage[]) {
+  try {
+    const index = await handedToPagefind(pages);
+    const made = index.getFiles();
+    // Meanwhile: Pagefind works in a process of its own.
+    const words = wordFiles(pages.map(({ content }) => content.replace(/<[^>]*>/g, ' ')));
+    const { files } = await made;
+    return { files: usedFiles(files), words };
+  } finally {
+    await pagefind.close();
+  }
+}
+
 /** What is needed to search these pages, by path. By the time of the cut Pagefind and its memory are gone. */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'search-index-'));
-  try {
-    const words = await writtenByPagefind(pages, folder, () =>
-      wordFiles(pages.map(({ content }) => content.replace(/<[^>]*>/g, ' '))),
-    );
-    return new Map([...(await recut(usedFiles(folder))), ...words]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const { files, words } = await byPagefind(pages);
+  return new Map([...(await recut(files)), ...words]);
 }
 
 /** Indexes of what is no longer there would stay for ever. */
