@@ -39,14 +39,19 @@ async function shiftOf(browser: Browser, baseURL: string | undefined, address: s
   await devtools.send('Network.emulateNetworkConditions', slow4G);
   await page.addInitScript(() => {
     // While a page is still coming, Chromium now and then takes for the place where a drawing stood its place within
-    // itself: the corner, but for the part of a pixel by which the place where it stands exceeds a whole one.
-    const withinItself = ({ node, previousRect: { x, y } }: Shift['sources'][number]) =>
-      node?.nodeName === 'svg' && x < 1 && y < 1;
+    // itself: the corner, but for the part of a pixel by which the place where it stands exceeds a whole one. Of one that
+    // stands below what is in sight that part is not told.
+    const beyondWhole = (place: number) => Math.max(0, place - Math.round(place));
+    const withinItself = ({ node, previousRect: from, currentRect: to }: Shift['sources'][number]) =>
+      node?.nodeName === 'svg' &&
+      (to.height > 0
+        ? from.x === beyondWhole(to.x) && from.y === beyondWhole(to.y)
+        : from.x < 1 && from.y < 1);
     window.moved = 0;
     window.movers = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
-        if (entry.sources.every(withinItself)) continue;
+        if (entry.sources.length > 0 && entry.sources.every(withinItself)) continue;
         window.moved += entry.value;
         for (const { node, previousRect, currentRect } of entry.sources) {
           const [from, to] = [previousRect, currentRect].map(({ x, y, height }) => [x, y, height].join(' '));
