@@ -12,16 +12,23 @@ export interface Piece {
 
 /** X counts Latin letters and common punctuation once, everything else twice. */
 const countedOnce = /[\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]/;
-export const countedLength = (text: string) =>
-  Array.from(text, (character) => (countedOnce.test(character) ? 1 : 2)).reduce<number>((a, b) => a + b, 0);
+const counted = (character: string) => (countedOnce.test(character) ? 1 : 2);
+
+export function countedLength(text: string) {
+  let length = 0;
+  for (const character of text) length += counted(character);
+  return length;
+}
 
 /** Cut at a word, with an ellipsis, so that it counts no more than `most`. */
 export function shortened(text: string, most: number) {
   if (countedLength(text) <= most) return text;
   let cut = '';
+  // An ellipsis counts twice.
+  let left = most - 2;
   for (const character of text) {
-    // An ellipsis counts twice.
-    if (countedLength(cut + character) > most - 2) break;
+    left -= counted(character);
+    if (left < 0) break;
     cut += character;
   }
   const words = cut.replace(/\s+\S*$/, '');

@@ -3,6 +3,7 @@ import { quoted } from './quote.ts';
 
 /** Where git left two versions of a text. Code in fences may show how that looks. */
 export function conflictsIn(text: string, file: string): Problem[] {
+  if (!/^<{7}(?: |$)/m.test(text)) return [];
   const begun: { readonly line: number; readonly found: string }[] = [];
   const problems: Problem[] = [];
   let fence = '';

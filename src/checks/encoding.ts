@@ -26,13 +26,17 @@ const endsLinesInCr = ({ text }: Reading) => /\r(?!\n)[^]*\r/.test(text) && !tex
 /** Signs that no browser shows and no feed may hold; tabs and line ends apart. */
 const unseen = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]');
 
-const unseenSigns = (text: string, file: string) =>
-  text.split('\n').flatMap((line, index) => {
+function unseenSigns(text: string, file: string) {
+  // Nearly no text has one, and to part all of them into lines takes long.
+  if (!unseen.test(text)) return [];
+  return text.split('\n').flatMap((line, index) => {
     const at = line.search(unseen);
+    if (at < 0) return [];
     const place = { file, line: index + 1, column: at + 1 };
     const found = quoted(line.slice(Math.max(0, at - 20)));
-    return at < 0 ? [] : [imperfection(place, 'encoding', found, 'no signs that nobody sees')];
+    return [imperfection(place, 'encoding', found, 'no signs that nobody sees')];
   });
+}
 
 function encodingMistakes(reading: Reading, file: string): Problem[] {
   const { text, notUtf8 } = reading;

@@ -47,7 +47,9 @@ const withoutMarkup = (html: string) => html.replace(/<[^>]*>/g, ' ');
 const withoutStrokes = (texts: readonly string[]) =>
   [
     ...new Set(
-      texts.flatMap((text) => (withoutMarkup(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter(hasStroke)),
+      texts
+        .filter(hasStroke)
+        .flatMap((text) => (withoutMarkup(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter(hasStroke)),
     ),
   ].map(fold);
 
