@@ -50,6 +50,23 @@ for (const [what, script] of [
     await expect(page).toHaveURL(/personal-leverage\/$/);
   });
 
+test('a field that was marked to be written over stays marked when it says the number that was taken', async ({
+  page,
+}) => {
+  const go = await hold(page, /\/controls\.[^/]*\.js$/);
+  await open(page);
+  const hours = page.getByRole('textbox', { name: /^Hours in your week/ });
+  await hours.fill('4,5');
+  await expect(answer(page)).toContainText('4.5');
+  await hours.blur();
+  await hours.selectText();
+  go();
+  await expect(hours).toHaveValue('4.5');
+  await page.keyboard.type('50');
+  await expect(hours).toHaveValue('50');
+  await expect(answer(page)).toContainText('week of 50');
+});
+
 test.describe('a model that cannot be fetched for a moment', () => {
   test.use({ expected: [/personal-leverage\..*\.js|ERR_FAILED|dynamically imported module/] });
 

@@ -47,6 +47,9 @@ async function expectNoFinding(page: Page) {
   expect.soft(inWords(dark.violations), 'in the dark theme').toEqual([]);
 }
 
+// More than any other file holds, and the last to be begun: one browser alone would go on with it for a while.
+test.describe.configure({ mode: 'parallel' });
+
 /** Axe says the same of elements that differ in their words alone; those are judged by tests/site/html.test.ts. */
 const distinct = ofDistinctShapes(addresses);
 

@@ -34,6 +34,14 @@ function complain(control: HTMLElement, refusal: Refusal | undefined) {
   place?.replaceChildren(...(refusal ? [`${refusal.problem} `, ...offers] : []));
 }
 
+/** What is marked in a field, to be written over, stays marked when the field says another number. */
+function fill(field: HTMLInputElement, text: string) {
+  const { value, selectionStart, selectionEnd } = field;
+  const isMarked = field === document.activeElement && selectionStart === 0 && selectionEnd === value.length;
+  field.value = text;
+  if (isMarked) field.select();
+}
+
 /** What of an address was not understood. */
 function listed(unread: readonly string[]) {
   const list = document.createElement('ul');
@@ -88,7 +96,7 @@ export function open(awake: Awake): Controls {
     const value = awake.answer.inputs[key];
     const writing = key === awake.history.editing && field === document.activeElement;
     if (value !== undefined && !writing && !awake.history.refused[key])
-      field.value = fieldText(value, unitOf(awake, key));
+      fill(field, fieldText(value, unitOf(awake, key)));
   };
 
   const followInput = (control: HTMLElement, key: string) => {
