@@ -63,7 +63,7 @@ export function unpacked(files: Files, path: string): Buffer {
 
 const compressed = promisify(gzip);
 
-/** In threads of its own: an index has hundreds of chunks, and other processors have nothing to do by now. */
+/** In other threads, so that the next chunk is cut meanwhile: an index has hundreds. */
 export const packed = (value: unknown): Promise<Uint8Array> =>
   compressed(Buffer.concat([magic, encode(value)]), { level: 9 });
 
