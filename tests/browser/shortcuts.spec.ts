@@ -63,6 +63,8 @@ if (inSeries) {
     const title = await heading(page).innerText();
     await page.keyboard.press(key);
     await expect(heading(page)).not.toHaveText(title);
+    // A page is painted before it hears keys.
+    await page.waitForLoadState('domcontentloaded');
     await page.keyboard.press(back);
     await expect(heading(page)).toHaveText(title);
   });
