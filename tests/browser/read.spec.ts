@@ -1,29 +1,17 @@
 import type { Page } from '@playwright/test';
+import { recordShifts, shiftsOf } from './shifts.ts';
 import { essays, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-declare global {
-  interface Window {
-    shifts: string[];
-  }
-}
 const phone = { width: 360, height: 740 };
 
 /**
- * What moves, but for typefaces, which may move words within a line a little when they come (shift.spec.ts), and whose
- * fallbacks are cut to Georgia and Arial, which not every machine has.
+ * Typefaces may move words within a line a little when they come (shift.spec.ts), and their fallbacks are cut to Georgia
+ * and Arial, which not every machine has.
  */
-async function recordShifts(page: Page) {
-  await page.route('**/*.woff2', (route) => route.abort());
-  await page.addInitScript(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      window.shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
+const withoutTypefaces = (page: Page) => page.route('**/*.woff2', (route) => route.abort());
 
 test('the first stop of the keyboard leads past the header', async ({ page }) => {
   await page.goto('/subscribe/');
@@ -41,11 +29,12 @@ test.describe('nothing moves while a page loads and is read', () => {
   test.use({ expected: [/\.woff2/] });
   for (const address of kinds.filter((kind) => kind !== '/no-such-page/')) {
     test(address, async ({ page }) => {
+      await withoutTypefaces(page);
       await recordShifts(page);
       await page.goto(address);
       await page.mouse.wheel(0, 5000);
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     });
   }
 });
@@ -257,6 +246,7 @@ if (long) {
   test.describe('on the way back', () => {
     test.use({ expected: [/\.woff2/] });
     test('an essay that was left halfway offers to go on, and nothing moves for it', async ({ page }) => {
+      await withoutTypefaces(page);
       await recordShifts(page);
       await page.goto(long.address);
       await expect(page.getByRole('link', { name: /^Continue at/ })).toHaveCount(0);
@@ -270,7 +260,7 @@ if (long) {
       await page.goto(long.address);
       const offer = page.getByRole('link', { name: `Continue at “${name}”` });
       await expect(offer).toBeVisible();
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
       await offer.click();
       await expect(second).toBeInViewport();
       const title = await heading(page).innerText();
@@ -279,7 +269,7 @@ if (long) {
       const listed = await page.getByRole('main').getByRole('heading', { name: title, exact: true }).count();
       expect(listed).toBeGreaterThan(0);
       await expect(page.getByRole('main').getByText('begun', { exact: true })).toHaveCount(listed);
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     });
   });
 

@@ -1,24 +1,7 @@
 import type { Browser } from '@playwright/test';
+import { recordShifts, shiftsOf } from './shifts.ts';
 import { essays, kinds } from './site.ts';
 import { expect, test, watch } from './test.ts';
-
-declare global {
-  interface Window {
-    moved: number;
-    /** What moved, and when, for whoever reads that something did. */
-    movers: string[];
-  }
-}
-
-/** As Chromium tells it: TypeScript does not know this kind of entry. */
-interface Shift extends PerformanceEntry {
-  readonly value: number;
-  readonly sources: readonly {
-    readonly node: Node | null;
-    readonly previousRect: DOMRectReadOnly;
-    readonly currentRect: DOMRectReadOnly;
-  }[];
-}
 
 /** As a phone's line is: what comes late comes after the first paint. */
 const slow4G = { offline: false, latency: 400, downloadThroughput: 200_000, uploadThroughput: 94_000 };
@@ -37,32 +20,7 @@ async function shiftOf(browser: Browser, baseURL: string | undefined, address: s
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', slow4G);
-  await page.addInitScript(() => {
-    // While a page is still coming, Chromium now and then takes for the place where a drawing stood its place within
-    // itself: the corner, but for the part of a pixel by which the place where it stands exceeds a whole one. Of one that
-    // stands below what is in sight that part is not told.
-    const beyondWhole = (place: number) => Math.max(0, place - Math.round(place));
-    const withinItself = ({ node, previousRect: from, currentRect: to }: Shift['sources'][number]) =>
-      node?.nodeName === 'svg' &&
-      (to.height > 0
-        ? from.x === beyondWhole(to.x) && from.y === beyondWhole(to.y)
-        : from.x < 1 && from.y < 1);
-    window.moved = 0;
-    window.movers = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as Shift[]) {
-        if (entry.sources.length > 0 && entry.sources.every(withinItself)) continue;
-        window.moved += entry.value;
-        for (const { node, previousRect, currentRect } of entry.sources) {
-          const [from, to] = [previousRect, currentRect].map(({ x, y, height }) => [x, y, height].join(' '));
-          const text = (node?.textContent ?? '').trim().slice(0, 40);
-          window.movers.push(
-            `${entry.value.toFixed(4)} at ${entry.startTime.toFixed(0)} ms: ${node?.nodeName ?? ''} “${text}” from ${from ?? ''} to ${to ?? ''}`,
-          );
-        }
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await recordShifts(page);
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   // Said once our typefaces have come, whether or not they were taken.
@@ -71,9 +29,10 @@ async function shiftOf(browser: Browser, baseURL: string | undefined, address: s
     await window.nextFrame();
     await new Promise((drawn) => setTimeout(drawn, 100));
   });
-  const { moved, movers } = await page.evaluate(() => ({ moved: window.moved, movers: window.movers }));
+  const shifts = await shiftsOf(page);
   await context.close();
-  return { address, moved, movers, complaints };
+  const moved = shifts.reduce((sum, { value }) => sum + value, 0);
+  return { address, moved, movers: shifts.flatMap(({ what }) => what), complaints };
 }
 
 for (const width of [390, 1280]) {
