@@ -10,7 +10,7 @@ export const plates: typeof english = {
     lead: 'Die Studien sind uneins, und Führungskräfte hat niemand gemessen.',
     rest: (span) =>
       `Tempo mit KI als Vielfaches des Tempos ohne, mit 95-%-Intervallen, wo wir sie kennen, auf logarithmischer Skala, ${span}. Verschiedene Menschen bei verschiedener Arbeit: nicht zu mitteln.`,
-    source: 'Gezeichnet aus dem Quellenbuch: jeder Befund mit einem Tempo.',
+    source: 'Gezeichnet aus dem Quellenbuch: jeder Versuch mit einem Tempo.',
     heads: [
       'Studie',
       'an wem',

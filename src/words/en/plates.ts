@@ -10,7 +10,7 @@ export const plates = {
     lead: 'The trials disagree, and nobody measured leaders.',
     rest: (span: string) =>
       `Speed with AI as a multiple of speed without, with 95% intervals where we hold them, on a logarithmic scale, ${span}. Different people at different work: not to be pooled.`,
-    source: 'Drawn from the ledger: every finding with a speed ratio.',
+    source: 'Drawn from the ledger: every trial with a speed ratio.',
     heads: [
       'study',
       'on whom',
