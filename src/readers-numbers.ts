@@ -2,8 +2,8 @@ import { readStoredJson, store, stored } from './browser-storage.ts';
 
 /**
  * The reader's own numbers, by the names of inputs (and `row`, a row of studies): what they set in one place and find
- * again in every other. The page holds them, so that its parts agree also where nothing may be stored, and between
- * scripts that were bundled apart; the browser keeps them from page to page.
+ * again in every other. The browser keeps them from page to page, for all tabs. The page holds what it changed and the
+ * browser does not keep yet, or may not, so that its parts agree, also between scripts that were bundled apart.
  */
 export type ReadersNumbers = Readonly<Record<string, number | string>>;
 export type Changes = Readonly<Record<string, number | string | undefined>>;
@@ -22,22 +22,25 @@ function asNumbers(found: unknown): ReadersNumbers {
 
 const onPage = () => document.documentElement.dataset;
 
-export function readersNumbers(): ReadersNumbers {
-  const { numbers } = onPage();
-  return asNumbers(numbers === undefined ? readStoredJson(stored.numbers) : JSON.parse(numbers));
-}
+/** What the page changed and the browser does not keep; null for what was taken back. */
+const notKept = (): object => JSON.parse(onPage()['numbers'] ?? '{}') as object;
+
+export const readersNumbers = (): ReadersNumbers =>
+  asNumbers({ ...asNumbers(readStoredJson(stored.numbers)), ...notKept() });
 
 export const hasNumbers = () => Object.keys(readersNumbers()).length > 0;
 
 /** Keeps them for the next page; whether the browser did so. */
 export function keepNumbers() {
   const numbers = readersNumbers();
-  return store(stored.numbers, Object.keys(numbers).length > 0 ? JSON.stringify(numbers) : '');
+  const isKept = store(stored.numbers, Object.keys(numbers).length > 0 ? JSON.stringify(numbers) : '');
+  if (isKept) delete onPage()['numbers'];
+  return isKept;
 }
 
 /** What changed, and what is taken back (undefined), which is forgotten at once. */
 export function changeNumbers(changes: Changes) {
-  onPage()['numbers'] = JSON.stringify(asNumbers({ ...readersNumbers(), ...changes }));
+  onPage()['numbers'] = JSON.stringify({ ...notKept(), ...changes }, (_, value: unknown) => value ?? null);
   if (Object.values(changes).includes(undefined)) keepNumbers();
   dispatchEvent(new Event(numbersEvent));
 }
@@ -50,10 +53,5 @@ export function forgetNumbers() {
 
 /** Calls at every change: on this page, in another tab, and where the page comes back out of the browser's cache. */
 export function watchNumbers(follow: () => void) {
-  addEventListener(numbersEvent, follow);
-  for (const event of ['storage', 'pageshow'])
-    addEventListener(event, () => {
-      delete onPage()['numbers'];
-      follow();
-    });
+  for (const event of [numbersEvent, 'storage', 'pageshow']) addEventListener(event, follow);
 }

@@ -49,6 +49,15 @@ test.describe('a number that was never given', () => {
     await expect(page).toHaveURL(/hoursPerWeek=50$/);
   });
 
+  test('takes back nothing that was entered', async ({ page }) => {
+    await open(page);
+    await hours(page).fill('50');
+    await hours(page).press('Enter');
+    await write(page, '1.2.3');
+    await expect(page.locator('[data-problem]').getByText(/^“1.2.3” is not a number/)).toBeVisible();
+    await expect(answer(page)).toContainText('week of 50');
+  });
+
   test('is not offered beyond the bounds, nor broken where only whole ones mean something', async ({
     page,
   }) => {

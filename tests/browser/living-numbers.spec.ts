@@ -166,10 +166,8 @@ if (first) {
     // followed too.
     const isStored = () =>
       page.evaluate((name) => {
-        const [stored, live] = [localStorage['fulcrum'], document.documentElement.dataset['numbers']].map(
-          (numbers) => JSON.parse(numbers ?? '{}')[name],
-        );
-        return stored !== undefined && stored === live;
+        const stored: object = JSON.parse(localStorage['fulcrum'] ?? '{}');
+        return name in stored && document.documentElement.dataset['numbers'] === undefined;
       }, key);
     await expect.poll(isStored).toBe(true);
     const set = await texts(page);

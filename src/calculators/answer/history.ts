@@ -52,6 +52,8 @@ export type Act =
   | { readonly does: 'start' | 'arrive'; readonly query: string }
   /** Goes to a state that was met before. */
   | { readonly does: 'restore'; readonly state: State }
+  /** Follows what was said elsewhere on the page, or in another tab, whatever is being set here. */
+  | { readonly does: 'agree'; readonly state: State }
   /** Takes over what was said in another calculator. */
   | ({ readonly does: 'adopt'; readonly row?: string | undefined } & Pick<State, 'values' | 'ranges'>)
   | { readonly does: 'undo' | 'reset' }
@@ -216,6 +218,8 @@ export function step(each: Asked, history: History, act: Act): History {
     }
     case 'restore':
       return goTo(history, act.state, [...past, state]);
+    case 'agree':
+      return { ...history, state: act.state, past: history.editing === undefined ? [...past, state] : past };
     case 'adopt': {
       const { ranges } = withoutNumbers(state, Object.keys(act.values));
       const values = { ...state.values, ...act.values };

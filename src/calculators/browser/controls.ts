@@ -1,5 +1,5 @@
 import { inputs as said } from '#words/inputs';
-import { hasNumbers, numbersEvent } from '../../readers-numbers.ts';
+import { hasNumbers, watchNumbers } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
 import { begun, type History } from '../answer/history.ts';
@@ -220,7 +220,7 @@ export function open(awake: Awake): Controls {
     );
   };
   if (hasNumbers()) meetNumbers();
-  if (form === 'small') addEventListener(numbersEvent, () => void painted().then(meetNumbers));
+  if (form === 'small') watchNumbers(() => void painted().then(meetNumbers));
   return {
     follow: followAct,
     nothingToUndo: () => say(said.nothingToUndo),

@@ -80,6 +80,8 @@ function wake(root: HTMLElement, props: Props) {
     // In a text field the browser's own undo is at work.
     const writing = target instanceof HTMLInputElement && target.type === 'text';
     if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
+    // What was entered is given, and stands whatever is written after it.
+    if (key === 'Enter' && writing) take({ does: 'move on' });
   });
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   // An essay's address says nothing of the calculators in it.
@@ -91,7 +93,8 @@ function wake(root: HTMLElement, props: Props) {
   const meetNumbers = () => attempt((found) => found.controls());
   if (readStored(stored.numbers)) meetNumbers();
   // As readers-numbers.ts spells it, which a first answer does without.
-  if (props.form === 'small') addEventListener('fulcrum-numbers', meetNumbers, { once: true });
+  if (props.form === 'small')
+    for (const event of ['fulcrum-numbers', 'storage']) addEventListener(event, meetNumbers, { once: true });
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */

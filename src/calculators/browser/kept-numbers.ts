@@ -74,7 +74,7 @@ export function agree(awake: Awake) {
   if (row) offerRow(awake, row);
   const isSame = (key: string) => values[key] === state.values[key];
   if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
-    awake.take({ does: 'restore', state: { ...state, values, row } });
+    awake.take({ does: 'agree', state: { ...state, values, row } });
 }
 
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */

@@ -1,3 +1,4 @@
+import { keepNumbers } from '../../readers-numbers.ts';
 import { writeState } from '../answer/address.ts';
 import { saysScenario } from '../answer/query.ts';
 import type { Awake } from './awake.ts';
@@ -48,5 +49,10 @@ export function whenAtRest(awake: Awake): () => void {
     clearTimeout(timer);
     timer = setTimeout(settle, 300);
   };
+  // Who leaves does not rest before: what a field says by then is what they set.
+  for (const event of ['pagehide', 'visibilitychange'])
+    addEventListener(event, () => {
+      if (awake.history.byHand.length > 0) keepNumbers();
+    });
   return wait;
 }
