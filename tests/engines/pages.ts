@@ -6,6 +6,12 @@ export const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?
 export const formulas = calculators.filter((address) =>
   readFileSync(`dist${address}index.html`, 'utf8').includes('<math'),
 );
+/** Where one chooses from a list with longer words than a small screen is wide: a calculator and its embed. */
+export const choosing = addresses.filter(
+  (address) =>
+    /^\/(?:calculators|embed)\/[^/]+\/$/.test(address) &&
+    readFileSync(`dist${address}index.html`, 'utf8').includes('<select'),
+);
 export const embed = addresses.find((address) => address.startsWith('/embed/'));
 export const source = addresses.find((address) => /^\/evidence\/[^/]+-\d{4}-[^/]+\/$/.test(address));
 export const [calculator] = calculators;

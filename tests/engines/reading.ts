@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { essay, formulas, taken } from './pages.ts';
+import { choosing, essay, formulas, taken } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { Step } from './step.ts';
 
@@ -18,6 +18,9 @@ const placed = (reader: Reader) =>
     return whole && height > 20 ? 'on the screen' : `at ${left} ${top} ${right} ${bottom}`;
   });
 const closed = (reader: Reader) => reader.until(() => !document.querySelector(':popover-open'));
+
+const beyondScreen = (reader: Reader) =>
+  reader.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 async function opensEverywhere(reader: Reader, button: string, count: number) {
   for (const [index, height] of [...heights, ...heights].entries()) {
@@ -44,9 +47,18 @@ export const reading: readonly Step[] = [
         await reader.resize(width, height);
         await reader.open(essay);
         expect(await reader.evaluate(() => document.querySelector('h1')?.checkVisibility())).toBe(true);
-        expect(
-          await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
+        expect(await beyondScreen(reader)).toBeLessThanOrEqual(0);
+      }
+    },
+  },
+  {
+    name: 'read: a list to choose from is no wider than the smallest screen',
+    async take(reader) {
+      await reader.resize(320, 640);
+      for (const address of [choosing[0], choosing.at(-1)]) {
+        if (address === undefined) continue;
+        await reader.open(address);
+        expect(await beyondScreen(reader), address).toBeLessThanOrEqual(0);
       }
     },
   },
