@@ -52,6 +52,31 @@ describe('the revisions of an essay', () => {
     );
   });
 
+  test('and a look at the evidence hold no field that nobody knows, in no publication', () => {
+    const stray = reportOnEssay(
+      essay({ modDatetime, revisions: '[{ date: 2026-11-15, note: One., nots: x }]' }),
+    );
+    expect(stray).toContain('1 mistake');
+    expect(onlyLine(stray)).toMatch(
+      /first\.mdx:8:45 {2}revisions\[1\]\.nots: an unknown field; expected one of date, note; nearest: note$/,
+    );
+    const look = reportOnEssay(essay({ reviewed: '{ date: 2026-11-20, note: Yes., by: us }' }));
+    expect(look).toContain('1 mistake');
+  });
+
+  test('are told to have quotation marks around a comma', () => {
+    const revisions = '[{ date: 2026-11-15, note: What changed, in a sentence. }]';
+    expect(lineFor({ modDatetime, revisions })).toMatch(
+      /first\.mdx:8:53 {2}revisions\[1\]\.in a sentence\.: an unknown field; expected quotation marks around a text with a comma inside \{ \}$/,
+    );
+    expect(
+      lineFor({ modDatetime, revisions: revisions.replace('What', '"What').replace('. }', '." }') }),
+    ).toBe('');
+    expect(reportOnEssay(essay({ series: '{ name: Building, again, order: 1 }' }))).toContain(
+      'series.again: an unknown field; expected quotation marks around a text with a comma',
+    );
+  });
+
   test('name each day on which it was corrected, whatever it says beside', () => {
     const corrections = {
       'content/corrections/one.yaml': correction({ pages: '[/essays/first/, /about/]' }),
@@ -92,7 +117,7 @@ describe('an essay whose evidence moved', () => {
   test('is named until somebody has looked at it again', () => {
     expect(lineOn({}, citing)).toBe(
       'content/essays/first.mdx  reviewed: published on 2026-11-01, and since then ours-2026/moved was revised on ' +
-        '2026-11-10; expected a look at whether the conclusion stands: reviewed: { date: 2026-11-10 or later, note: … }',
+        '2026-11-10; expected a look at whether the conclusion stands: reviewed: { date: 2026-11-10 or later, note: "…" }',
     );
     const reviewed = (date: string) => `{ date: ${date}, note: The conclusion stands. }`;
     expect(lineOn({ reviewed: reviewed('2026-11-09') }, citing)).toContain(
