@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correction, essay, onlyLine, reportOnEssay } from './folder.ts';
+import { correction, essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 /** Of an essay published on 1 November 2026 and read on the 21st. */
 const lineFor = (fields: Record<string, string>) => onlyLine(reportOnEssay(essay(fields)));
@@ -41,6 +41,21 @@ describe('the revisions of an essay', () => {
         revisions: '[{ date: 2026-11-22, note: One. }]',
       }),
     ).toContain('revisions[1].date: "2026-11-22"; expected a day that has come; today is 2026-11-21');
+  });
+
+  test('nor is the day of the last change, but of what itself is to come', () => {
+    expect(lineFor({ modDatetime: '2027-11-01T09:00:00Z' })).toMatch(
+      /first\.mdx:7:14 {2}modDatetime: "2027-11-01T09:00:00Z"; expected a day that has come; today is 2026-11-21$/,
+    );
+    const ahead = { pubDatetime: '2027-01-02T09:00:00Z', modDatetime: '2027-01-02T10:00:00Z' };
+    expect(lineFor(ahead)).toBe('');
+    expect(lineFor({ ...ahead, modDatetime: '2027-01-03T10:00:00Z' })).toContain('a day that has come');
+  });
+
+  test('may be of tomorrow where it is tomorrow already', () => {
+    const files = { 'content/essays/first.mdx': essay({ modDatetime: '2026-11-22T08:00:00+13:00' }) };
+    expect(reportOn(files, { now: new Date('2026-11-21T20:00:00Z') })).toBe('');
+    expect(reportOn(files, { now: new Date('2026-11-21T18:00:00Z') })).toContain('a day that has come');
   });
 
   test('say what changed', () => {
