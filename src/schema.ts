@@ -106,7 +106,7 @@ export const essayFields = {
       essay: text.describe('the slug of the essay that argues the other side'),
       bothAccept: z.array(line).min(1).describe('a list of sentences'),
     })
-    .describe('a slug and what both accept, written { essay: the-other-side, bothAccept: [A sentence.] }')
+    .describe('a slug and what both accept, written { essay: the-other-side, bothAccept: ["A sentence."] }')
     .optional(),
   inspiredBy: z
     .object({ title: text, author: text, url: webAddress })
@@ -116,11 +116,11 @@ export const essayFields = {
   revisions: z
     .array(dated)
     .min(1)
-    .describe('a list of days and sentences, the oldest first: - { date: 2026-11-28, note: What changed. }')
+    .describe('a list of days and sentences, the oldest first: - { date: 2026-11-28, note: "What changed." }')
     .optional(),
   /** When its conclusion was last held against the findings it cites, and whether it stands. */
   reviewed: dated
-    .describe('a day and a sentence, written { date: 2026-11-28, note: The conclusion stands. }')
+    .describe('a day and a sentence, written { date: 2026-11-28, note: "The conclusion stands." }')
     .optional(),
 };
 /** What is read of the dates as they are written, beside the moments that they name. */
@@ -170,7 +170,7 @@ const revision = z.strictObject({ date, before: text, after: text, why: text });
 /** The entry stays, and nothing may rest on it any more. */
 const withdrawal = z
   .strictObject({ date, why: text })
-  .describe('a date and a reason, written { date: 2026-11-28, why: Two accounts contradict each other. }');
+  .describe('a date and a reason, written { date: 2026-11-28, why: "Two accounts contradict each other." }');
 /** What was looked for and not found can be looked for again by whoever knows how. */
 const search = z.strictObject({ where: text, terms: text, when: date });
 const findingSchema = z.strictObject({

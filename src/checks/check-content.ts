@@ -157,7 +157,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...readingLists.flatMap((list) =>
       checkReadingList(list, { essay: essays.map(slugOfEssay), calculator: words }),
     ),
-    ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay))),
+    ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay), now)),
     ...corrections.flatMap((correction) => checkCorrection(correction, site)),
     ...checkRedirects(content.redirects, site),
     ...checkLostAddresses(before, site),

@@ -18,9 +18,18 @@ const two = (number: number) => String(number).padStart(2, '0');
 /** A date without the time behind it. */
 const dayIn = (written: string) => written.replace(/,?[T ]+\d\d?:\d\d[^]*$/, '');
 
+/** A zone as every reader of dates takes it, `+1` as `+01:00`; undefined of one that does not exist. */
+function zoneInFull(zone: string) {
+  if (/^z$/i.test(zone)) return 'Z';
+  const [, sign = '', hours = '', minutes = '0'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
+  return Number(hours) > 23 || Number(minutes) > 59
+    ? undefined
+    : `${sign}${two(Number(hours))}:${two(Number(minutes))}`;
+}
+
 /** What is wrong with a date as its author wrote it. `Date` itself would accept 30 February and a time without zone. */
 export function faultOfDate(written: string): Fault | undefined {
-  const [, year = '', month = '', day = '', hour, minute = '', second = '0', , zone] =
+  const [, year = '', month = '', day = '', hour, minute = '', second = '0', fraction, zone] =
     form.exec(written) ?? [];
   if (year === '')
     return { found: `${quoted(written)}, which is no date`, expected, nearest: dayReadings(dayIn(written)) };
@@ -56,7 +65,24 @@ export function faultOfDate(written: string): Fault | undefined {
       nearest: [`${written.trim().replace(/\s+/, 'T')}Z`],
     };
   }
-  return undefined;
+  const seconds = /:\d\d:/.test(written) ? `:${two(Number(second))}${fraction ? `.${fraction}` : ''}` : '';
+  const time = `${padded}T${two(Number(hour))}:${minute}${seconds}`;
+  const inFull = zoneInFull(zone);
+  if (inFull === undefined) {
+    return {
+      found: `${quoted(written)}, a time zone that does not exist`,
+      expected: 'a time zone, Z for UTC or for example +01:00',
+      nearest: [`${time}Z`],
+    };
+  }
+  // A build takes what `Date` makes of it, which reads many of these, and some as another moment.
+  return Date.parse(written) === Date.parse(time + inFull)
+    ? undefined
+    : {
+        found: quoted(written),
+        expected: 'a time in two digits and a zone right behind it, Z or for example +01:00',
+        nearest: [time + inFull],
+      };
 }
 
 /** A date of a record as it was written. An absent one is the business of the schema. */
@@ -74,7 +100,7 @@ export const dayWritten = (record: YamlRecord, ...path: Path) =>
 export function momentOf(record: YamlRecord, ...path: Path): number | undefined {
   const written = record.sourceOf(path)?.trim();
   if (!written || faultOfDate(written)) return undefined;
-  const moment = Date.parse(written.replace(/\s+(?=\d)/, 'T').replace(/\s+/, ''));
+  const moment = Date.parse(written);
   return Number.isNaN(moment) ? undefined : moment;
 }
 

@@ -77,14 +77,41 @@ function undeclared(name: string, near: readonly string[], written: unknown) {
   return meant === 'draft' && written === true ? 'mistake' : 'imperfection';
 }
 
+/** Fields by which other tools keep an essay unpublished, and what they then hold. */
+const draftsOfOthers: Readonly<Record<string, RegExp>> = {
+  published: /^false$/i,
+  publish: /^false$/i,
+  status: /^draft$/i,
+};
+
+/** An essay that is to stay unpublished, in words that nobody reads here. */
+function draftElsewhere({ front }: Document): Problem[] {
+  if (!front || front.fields['draft'] === true) return [];
+  return Object.entries(draftsOfOthers).flatMap(([field, form]) => {
+    const written = front.sourceOf([field]) ?? '';
+    return form.test(written)
+      ? [
+          mistake(
+            front.keyPlaceOf([field]),
+            field,
+            `${quoted(written)}, which is not read here`,
+            'the field that keeps an essay unpublished',
+            ['draft: true'],
+          ),
+        ]
+      : [];
+  });
+}
+
 /** What an essay says about itself. */
 export function checkEssay(document: Document): Problem[] {
   const { front } = document;
   if (!front) return address(document);
-  const ours = Object.fromEntries(
-    Object.entries(front.fields).filter(([key]) => !astroPaperFields.includes(key)),
-  );
+  const drafts = draftElsewhere(document);
+  const told = [...astroPaperFields, ...drafts.map(({ field }) => field)];
+  const ours = Object.fromEntries(Object.entries(front.fields).filter(([key]) => !told.includes(key)));
   return [
+    ...drafts,
     ...checkFields(essay, { ...front, fields: ours }, undeclared),
     ...descriptionLength(document),
     ...order(document),

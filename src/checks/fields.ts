@@ -124,6 +124,13 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
 type Undeclared = (name: string, near: readonly string[], written: unknown) => Severity;
 const undeclaredIsMistake: Undeclared = () => 'mistake';
 
+/** A name without a colon between braces: a comma ended the text before it. Of `name:` the empty text stands there. */
+const isCutByComma = (record: YamlRecord, path: Path) =>
+  at(path, record.fields) === null && record.sourceOf(path) === undefined;
+
+/** Whether Astro too takes no other fields: it would stop the build without a line to look at. */
+const isStrict = ({ _zod: { def } }: z.ZodObject) => def.catchall instanceof z.ZodNever;
+
 /** Fields that nobody declared, at any depth. */
 function unknownFields(
   schema: Schema,
@@ -142,16 +149,14 @@ function unknownFields(
   return Object.keys(written).flatMap((key) => {
     const child = [...path, key];
     if (known.includes(key)) return unknownFields(schema, record, undeclared, child);
-    const near = nearest(known, key, (name) => [name]);
-    return [
-      problem(undeclared(key, near, at(child, record.fields)))(
-        record.keyPlaceOf(child),
-        named(child),
-        'an unknown field',
-        `one of ${known.join(', ')}`,
-        near,
-      ),
+    const refused = (severity: Severity, expected: string, near: readonly string[] = []) => [
+      problem(severity)(record.keyPlaceOf(child), named(child), 'an unknown field', expected, near),
     ];
+    if (isCutByComma(record, child))
+      return refused('mistake', 'quotation marks around a text with a comma inside { }');
+    const near = nearest(known, key, (name) => [name]);
+    const severity = isStrict(inner) ? 'mistake' : undeclared(key, near, at(child, record.fields));
+    return refused(severity, `one of ${known.join(', ')}`, near);
   });
 }
 

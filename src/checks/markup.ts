@@ -1,4 +1,4 @@
-import { writableNamed } from '../manuscript/components.ts';
+import { componentMeant, writableNamed } from '../manuscript/components.ts';
 import { addressAttributes, insteadOfElement, isFreeId, mayHave } from '../manuscript/elements.ts';
 import type { Element, Manuscript, Script, Spot } from '../manuscript/manuscript.ts';
 import { constantOf, importedName, makesElements, recordOf } from '../manuscript/script.ts';
@@ -110,33 +110,42 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
   );
 }
 
+type Fault = readonly [found: string, expected: string, nearest?: readonly string[]];
+
+/** A component in small letters: HTML has no such element, or one that would say nothing, and a citation is lost. */
+function inSmallLetters({ name, attributes, empty }: Element) {
+  const meant = componentMeant(name);
+  const isHtml = insteadOfElement(name) === undefined;
+  const isCitation = meant === 'Cite' && empty && ('id' in attributes || 'finding' in attributes);
+  return isHtml && !isCitation ? undefined : meant;
+}
+
 /** What of an element no text may hold: itself, or what it says of itself. */
-function faultsOf(
-  { name, attributes, spread }: Element,
-  isOwn: (id: string) => boolean,
-): readonly (readonly [found: string, expected: string])[] {
+function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fault[] {
+  const { name, attributes, spread } = element;
   const isPlain = /^[a-z][\w-]*$/.test(name);
+  const component = isPlain ? inSmallLetters(element) : undefined;
+  if (component !== undefined)
+    return [[`<${name}>`, 'a component, by its name as it is written', [`<${component}>`]]];
   const instead = isPlain ? insteadOfElement(name) : undefined;
   if (instead !== undefined) return [[`<${name}>`, instead]];
   return [
     ...(spread ? [[`<${name} {…}>`, 'attributes written out, where they can be checked'] as const] : []),
-    ...Object.entries(attributes).flatMap(
-      ([attribute, { text = '' }]): readonly (readonly [string, string])[] => {
-        const found = `<${name} ${attribute}>`;
-        const said = `<${name} ${attribute}=${quoted(text)}>`;
-        if (refusedAttribute.test(attribute) || (isPlain && !mayHave(name, attribute)))
-          return [[found, 'an element without it: pages refuse what it says']];
-        if (addressAttributes.has(attribute.toLowerCase())) {
-          const expected = faultOfAddress(text);
-          return expected === undefined ? [] : [[quoted(text), expected]];
-        }
-        if (isDangerous(text)) return [[said, 'words, or what stands on this page']];
-        const isId = isPlain && /^(?:id|name)$/i.test(attribute) && text !== '';
-        return isId && (!isFreeId(text) || isOwn(text))
-          ? [[said, 'an id in small letters and hyphens that pages do not have already']]
-          : [];
-      },
-    ),
+    ...Object.entries(attributes).flatMap(([attribute, { text = '' }]): readonly Fault[] => {
+      const found = `<${name} ${attribute}>`;
+      const said = `<${name} ${attribute}=${quoted(text)}>`;
+      if (refusedAttribute.test(attribute) || (isPlain && !mayHave(name, attribute)))
+        return [[found, 'an element without it: pages refuse what it says']];
+      if (addressAttributes.has(attribute.toLowerCase())) {
+        const expected = faultOfAddress(text);
+        return expected === undefined ? [] : [[quoted(text), expected]];
+      }
+      if (isDangerous(text)) return [[said, 'words, or what stands on this page']];
+      const isId = isPlain && /^(?:id|name)$/i.test(attribute) && text !== '';
+      return isId && (!isFreeId(text) || isOwn(text))
+        ? [[said, 'an id in small letters and hyphens that pages do not have already']]
+        : [];
+    }),
   ];
 }
 
@@ -157,8 +166,14 @@ export function checkMarkup(
     ...manuscript.elements.flatMap((element) =>
       faultsOf(element, isOwn)
         .filter(([found]) => trustAuthors !== true || !found.endsWith('{…}>'))
-        .map(([found, expected]) =>
-          mistake({ file, ...spotOf(element) }, found.startsWith('<') ? 'markup' : 'link', found, expected),
+        .map(([found, expected, near]) =>
+          mistake(
+            { file, ...spotOf(element) },
+            found.startsWith('<') ? 'markup' : 'link',
+            found,
+            expected,
+            near,
+          ),
         ),
     ),
     ...manuscript.links.flatMap((link) => {

@@ -32,7 +32,7 @@ export function checkReviewed(essays: readonly Document[], sources: readonly Dec
         front.placeOf(['reviewed']),
         'reviewed',
         `${since}, and since then ${told.join(', ')}`,
-        `a look at whether the conclusion stands: reviewed: { date: ${dayOf(newest.date)} or later, note: … }`,
+        `a look at whether the conclusion stands: reviewed: { date: ${dayOf(newest.date)} or later, note: "…" }`,
       ),
     ];
   });

@@ -1,6 +1,6 @@
 import { dayOf } from '../text/day.ts';
 import type { CorrectionEntry } from './corrections.ts';
-import { dayWritten } from './dates.ts';
+import { dayWritten, momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { named } from './fields.ts';
 import { groupsIn } from './ledger.ts';
@@ -18,6 +18,24 @@ function outsideItsTime(front: YamlRecord, path: Path, today: string): Problem[]
   if (day !== undefined && published !== undefined && day < published)
     return refused(`a day not before that of pubDatetime, ${published}`);
   return day !== undefined && day > today ? refused(`a day that has come; today is ${today}`) : [];
+}
+
+/** A day of the last change that is to come, but for what itself is: written where it is tomorrow, it has come. */
+function changedToCome(front: YamlRecord, now: Date): Problem[] {
+  const path = ['modDatetime'];
+  const day = dayWritten(front, ...path);
+  const today = dayOf(now);
+  const last = [today, dayWritten(front, 'pubDatetime') ?? today].sort().at(-1) ?? today;
+  return day === undefined || day <= last || (momentOf(front, ...path) ?? 0) <= now.getTime()
+    ? []
+    : [
+        mistake(
+          front.placeOf(path),
+          named(path),
+          quoted(front.sourceOf(path) ?? ''),
+          `a day that has come; today is ${today}`,
+        ),
+      ];
 }
 
 /**
@@ -46,6 +64,7 @@ export function checkRevisions(
     ({ day }) => day,
   );
   return [
+    ...changedToCome(front, now),
     ...[...paths, ['reviewed', 'date']].flatMap((path) => outsideItsTime(front, path, today)),
     ...disordered.map((path) =>
       mistake(

@@ -1,22 +1,51 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { sourceSchema } from '../schema.ts';
-import { checkFields } from './fields.ts';
+import { dayOf } from '../text/day.ts';
+import { dayWritten } from './dates.ts';
+import { checkFields, named } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import { groupsIn, type Ledger } from './ledger.ts';
 import { mistake, type Problem, warning } from './problem.ts';
 import { quoted } from './quote.ts';
+import type { Path, YamlRecord } from './yaml.ts';
 
 const form = /^[^/]+\/[^/]+$/;
 const itself = (name: string) => [name];
+
+/** What was done on a day that is to come. */
+function toCome(record: YamlRecord, now: Date): Problem[] {
+  const today = dayOf(now);
+  const paths: readonly Path[] = [
+    ['added'],
+    ['checked'],
+    ...groupsIn(record.fields['findings']).flatMap(({ revised, searched }, index) => [
+      ['findings', index, 'added'],
+      ['findings', index, 'withdrawn', 'date'],
+      ...groupsIn(revised).map((_, number) => ['findings', index, 'revised', number, 'date']),
+      ...groupsIn(searched).map((_, number) => ['findings', index, 'searched', number, 'when']),
+    ]),
+  ];
+  return paths
+    .filter((path) => (dayWritten(record, ...path) ?? today) > today)
+    .map((path) =>
+      mistake(
+        record.placeOf(path),
+        named(path),
+        quoted(record.sourceOf(path) ?? ''),
+        `a day that has come; today is ${today}`,
+      ),
+    );
+}
 
 /** A source of the ledger: its own fields, and the findings and the essay that it points at. */
 export function checkSource(
   { id, record }: Declaration,
   ledger: Ledger,
   slugs: readonly string[],
+  now: Date,
 ): Problem[] {
   if (!record) return [];
-  const problems = checkFields(sourceSchema, record);
+  const problems = [...checkFields(sourceSchema, record), ...toCome(record, now)];
   const citable = ledger.findings.map(({ source, finding }) => `${source}/${finding}`);
   const target = (reference: string, path: readonly (string | number)[], field: string) => {
     if (!form.test(reference) || citable.includes(reference)) return;

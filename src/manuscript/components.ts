@@ -129,5 +129,9 @@ const isName = (name: string): name is WritableName => Object.hasOwn(writable, n
 export const writableNamed = (name: string | null | undefined): Writable | undefined =>
   name && isName(name) ? writable[name] : undefined;
 
+/** The component that is meant by a name in other letters: `pull-quote` → `PullQuote`. */
+export const componentMeant = (name: string) =>
+  writableNames.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[-_]/g, ''));
+
 /** The attribute that a reader sees above what the component holds. */
 export const titleAttributes = ['title', 'term'];

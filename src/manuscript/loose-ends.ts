@@ -5,6 +5,7 @@ import type { Broken } from './manuscript.ts';
 import { isComment } from './script.ts';
 import { signsOfOthers } from './signs-of-others.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
+import { unreadLinks } from './unread-links.ts';
 
 /** A line that parts the head of a table from its rows. */
 const parting = /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -123,6 +124,7 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
     if (node.type === 'blockquote') found.push(...inQuotation(node));
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
     if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
+    if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) found.push(...unreadLinks(node, text));
     if (node.type === 'table') found.push(...inTable(node, text));
     if (node.type === 'text')
       for (const { at, ...one } of signsOfOthers(text.slice(start, end)))

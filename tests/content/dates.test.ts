@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOfDate } from '../../src/checks/dates.ts';
+import { entryOf } from '../../src/manuscript/front-matter.ts';
 import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const lineFor = (changes: Record<string, string>) => onlyLine(reportOnEssay(essay(changes)));
@@ -95,6 +96,59 @@ describe('a date', () => {
     expect(lineFor({ pubDatetime: '2026-11-01 09:00:00' })).toContain(
       'without a time zone; expected a time zone, Z for UTC or for example +01:00; nearest: 2026-11-01T09:00:00Z',
     );
+  });
+
+  test.each([
+    ['2026-11-20T8:00:00Z', '2026-11-20T08:00:00Z'],
+    ['2026-11-20T08:00:00+1', '2026-11-20T08:00:00+01:00'],
+    ['2026-11-20T08:00:00+01', '2026-11-20T08:00:00+01:00'],
+    ['2026-11-20T08:00+01', '2026-11-20T08:00+01:00'],
+    ['2026-11-20T08:00:00 Z', '2026-11-20T08:00:00Z'],
+    ['2026-11-20T08:00:00 +01:00', '2026-11-20T08:00:00+01:00'],
+  ])('is one that a build can read: %s', (written, nearest) => {
+    for (const text of [written, `"${written}"`])
+      expect(lineFor({ pubDatetime: text })).toContain(
+        `pubDatetime: "${written}"; expected a time in two digits and a zone right behind it, Z or for example +01:00; nearest: ${nearest}`,
+      );
+  });
+
+  test.each(['2026-11-20T08:00:00+25:00', '2026-11-20 08:00:00 +25:00', '2026-11-20T08:00:00+01:60'])(
+    'has no time zone that does not exist: %s',
+    (written) =>
+      expect(lineFor({ pubDatetime: written })).toContain(
+        `"${written}", a time zone that does not exist; expected a time zone, Z for UTC or for example +01:00; nearest: 2026-11-20T08:00:00Z`,
+      ),
+  );
+
+  test('that is sound is the moment that a build reads in it', () => {
+    const zones = {
+      Z: 0,
+      z: 0,
+      '+1': 60,
+      '-01': -60,
+      '+01:00': 60,
+      '+0530': 330,
+      '+5:30': 330,
+      '-12:00': -720,
+    };
+    const times = ['8:00', '08:00', '8:00:00', '08:00:00', '08:00:00.5', '08:00:00.1234567'];
+    const written = ['T', 't', ' ', '  '].flatMap((gap) =>
+      times.flatMap((time) =>
+        ['', ' '].flatMap((blank) =>
+          Object.entries(zones).map(([zone, minutes]) => ({
+            text: `2026-11-20${gap}${time}${blank}${zone}`,
+            moment: Date.UTC(2026, 10, 20, 8, -minutes),
+          })),
+        ),
+      ),
+    );
+    const sound = written.filter(({ text }) => faultOfDate(text) === undefined);
+    expect(sound.length).toBeGreaterThan(40);
+    for (const { text, moment } of sound) {
+      const read = Reflect.get(entryOf(`---\npubDatetime: ${text}\n---\n`).data, 'pubDatetime');
+      const built = new Date(read instanceof Date ? read : String(read)).getTime();
+      expect(Math.floor(built / 1000) * 1000, text).toBe(moment);
+    }
   });
 
   test('has two digits for day and month', () => {

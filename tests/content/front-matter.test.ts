@@ -111,6 +111,24 @@ describe('the front matter of an essay', () => {
     expect(words).toContain('nearest: draft');
   });
 
+  test.each([
+    ['published', 'false'],
+    ['publish', 'false'],
+    ['status', 'draft'],
+    ['status', 'Draft'],
+  ])('takes `%s: %s` of other tools for a draft that would be published', (field, written) => {
+    const words = reportOnEssay(essay({ [field]: written }));
+    expect(words).toContain('1 mistake');
+    expect(onlyLine(words)).toBe(
+      `content/essays/first.mdx:7:1  ${field}: "${written}", which is not read here; expected the field that keeps an essay unpublished; nearest: draft: true`,
+    );
+    expect(reportOnEssay(essay({ [field]: written, draft: 'true' }))).not.toContain('mistake');
+  });
+
+  test('warns of `published: true` and `status: publish` like of any field of other tools', () => {
+    expect(reportOnEssay(essay({ published: 'true', status: 'publish' }))).toContain('2 warnings');
+  });
+
   test("notes AstroPaper's own fields once for all essays", () => {
     const words = reportOn({
       'content/essays/one.mdx': essay({ ogImage: 'x.png', timezone: 'Europe/London' }),

@@ -82,6 +82,56 @@ describe('a footnote', () => {
   });
 });
 
+describe('an address with a blank in it', () => {
+  test.each([
+    ['![A desk](./my desk.png)', '9:1', '![A desk](./my%20desk.png)'],
+    ['See [a link](/essays/a b/).', '9:5', '[a link](/essays/a%20b/)'],
+    ['[a *b* `c`](../c d.md "A title")', '9:1', '[a *b* `c`](../c%20d.md "A title")'],
+    ['[a](my desk (1).jpg)', '9:1', '[a](my%20desk%20(1).jpg)'],
+    ['[a](https://our.example/a b)', '9:1', '[a](https://our.example/a%20b)'],
+    ['[![A desk](./my desk.png)](https://b.example/)', '9:2', '![A desk](./my%20desk.png)'],
+    ['## On [a](#my heading)', '9:7', '[a](#my%20heading)'],
+    ['| a |\n| --- |\n| [a](/b c/) |', '11:3', '[a](/b%20c/)'],
+    ['- **[a](/b c/)**', '9:5', '[a](/b%20c/)'],
+    ['> Of [a\n> b](/c d/)', '9:6', '[a b](/c%20d/)'],
+  ])('is told with one that leads there: %s', (text, place, nearest) => {
+    const found = nearest.replaceAll('%20', ' ');
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected an address without blanks: else it is published as these letters; nearest: ${nearest}`,
+    );
+  });
+
+  test.each([
+    'So [sic] (p. 3), [sic](see p. 3) and f[i](x, y).',
+    '`[a](/b c/)` and \\[a\\](/b c/), \\[a](/b c/)',
+    '```\n[a](/b c/)\n```',
+    '[a](https://b.example/ "a b"), [b](https://b.example/ (a b)), [c]( https://b.example/ )',
+    'A `[a]`(/b c/) [x](/ or so) and [b](and/or not).',
+    '<span title="[a](/b c/)">Words</span> and {/* [a](/b c/) */}',
+    '$[a](/b c)$',
+  ])('may be none: %s', (text) => expect(report(text)).toBe(''));
+});
+
+describe('a name of an address', () => {
+  test.each([
+    ['So [x][one].', '9:4', '[x][one]'],
+    ['![A *desk*][one]', '9:1', '![A *desk*][one]'],
+    ['[Words][1]', '9:1', '[Words][1]'],
+  ])('must be there: %s', (text, place, found) => {
+    const name = found.startsWith('[W') ? '1' : 'one';
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected a line [${name}]: below, with the address; letters are written \\${found}`,
+    );
+  });
+
+  test.each([
+    '[x][one], [one][] and [one]\n\n[one]: https://b.example/',
+    'As [1][2] and a[i][j], the entry [i][j] and `[x][one]`; \\[x][one].',
+    'Words[^a][^b] and [x][^a].\n\n[^a]: A.\n\n[^b]: B.',
+    '[x] [one] and [[1, 2], [3, 4]]',
+  ])('may be there, or be none: %s', (text) => expect(report(text)).toBe(''));
+});
+
 test('a table has as many columns below its head as in it', () => {
   expect(line('Words.\n\n| a | b |\n| --- |\n| 1 | 2 |\n')).toBe(
     '12:1  Markdown: "| --- |"; expected as many columns as in the line above: else it is no table',

@@ -46,6 +46,29 @@ describe('markup in a text', () => {
     );
   });
 
+  test.each([
+    ['So.<cite id="peng-2023" finding="time-saved"/>', 'Cite'],
+    ['So.<cite finding="time-saved"></cite>', 'Cite'],
+    ['<plate name="queue" />', 'Plate'],
+    ['So.<note>Words.</note>', 'Note'],
+    ['<pullQuote>\n\nWords.\n\n</pullQuote>', 'PullQuote'],
+    ['<side-by-side>\n\nWords.\n\n</side-by-side>', 'SideBySide'],
+  ])('names the component that was meant by one in small letters: %s', (text, name) => {
+    const words = reportFor(text);
+    expect(words).toContain('1 mistake');
+    expect(onlyLine(words)).toMatch(
+      new RegExp(
+        `markup: <[\\w-]+>; expected a component, by its name as it is written; nearest: <${name}>$`,
+      ),
+    );
+  });
+
+  test('has elements of its own where a component has their name', () => {
+    expect(
+      reportFor('Of <cite>Emma</cite>, <cite id="emma">Emma</cite>.\n\n<aside>\n\nWords.\n\n</aside>'),
+    ).toBe('');
+  });
+
   test('exports none either', () => {
     expect(reportFor('export const Sly = () => <script>x()</script>\n\nWords.')).toContain(
       '9:1  MDX: "export const Sly',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correction, essay, onlyLine, reportOnEssay } from './folder.ts';
+import { correction, essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 /** Of an essay published on 1 November 2026 and read on the 21st. */
 const lineFor = (fields: Record<string, string>) => onlyLine(reportOnEssay(essay(fields)));
@@ -43,12 +43,52 @@ describe('the revisions of an essay', () => {
     ).toContain('revisions[1].date: "2026-11-22"; expected a day that has come; today is 2026-11-21');
   });
 
+  test('nor is the day of the last change, but of what itself is to come', () => {
+    expect(lineFor({ modDatetime: '2027-11-01T09:00:00Z' })).toMatch(
+      /first\.mdx:7:14 {2}modDatetime: "2027-11-01T09:00:00Z"; expected a day that has come; today is 2026-11-21$/,
+    );
+    const ahead = { pubDatetime: '2027-01-02T09:00:00Z', modDatetime: '2027-01-02T10:00:00Z' };
+    expect(lineFor(ahead)).toBe('');
+    expect(lineFor({ ...ahead, modDatetime: '2027-01-03T10:00:00Z' })).toContain('a day that has come');
+  });
+
+  test('may be of tomorrow where it is tomorrow already', () => {
+    const files = { 'content/essays/first.mdx': essay({ modDatetime: '2026-11-22T08:00:00+13:00' }) };
+    expect(reportOn(files, { now: new Date('2026-11-21T20:00:00Z') })).toBe('');
+    expect(reportOn(files, { now: new Date('2026-11-21T18:00:00Z') })).toContain('a day that has come');
+  });
+
   test('say what changed', () => {
     expect(lineFor({ modDatetime, revisions: '[{ date: 2026-11-15 }]' })).toContain(
       'revisions[1].note: missing; expected a text',
     );
     expect(lineFor({ modDatetime, revisions: '[]' })).toContain(
       'revisions: an empty list; expected a list of days and sentences, the oldest first',
+    );
+  });
+
+  test('and a look at the evidence hold no field that nobody knows, in no publication', () => {
+    const stray = reportOnEssay(
+      essay({ modDatetime, revisions: '[{ date: 2026-11-15, note: One., nots: x }]' }),
+    );
+    expect(stray).toContain('1 mistake');
+    expect(onlyLine(stray)).toMatch(
+      /first\.mdx:8:45 {2}revisions\[1\]\.nots: an unknown field; expected one of date, note; nearest: note$/,
+    );
+    const look = reportOnEssay(essay({ reviewed: '{ date: 2026-11-20, note: Yes., by: us }' }));
+    expect(look).toContain('1 mistake');
+  });
+
+  test('are told to have quotation marks around a comma', () => {
+    const revisions = '[{ date: 2026-11-15, note: What changed, in a sentence. }]';
+    expect(lineFor({ modDatetime, revisions })).toMatch(
+      /first\.mdx:8:53 {2}revisions\[1\]\.in a sentence\.: an unknown field; expected quotation marks around a text with a comma inside \{ \}$/,
+    );
+    expect(
+      lineFor({ modDatetime, revisions: revisions.replace('What', '"What').replace('. }', '." }') }),
+    ).toBe('');
+    expect(reportOnEssay(essay({ series: '{ name: Building, again, order: 1 }' }))).toContain(
+      'series.again: an unknown field; expected quotation marks around a text with a comma',
     );
   });
 
@@ -92,7 +132,7 @@ describe('an essay whose evidence moved', () => {
   test('is named until somebody has looked at it again', () => {
     expect(lineOn({}, citing)).toBe(
       'content/essays/first.mdx  reviewed: published on 2026-11-01, and since then ours-2026/moved was revised on ' +
-        '2026-11-10; expected a look at whether the conclusion stands: reviewed: { date: 2026-11-10 or later, note: … }',
+        '2026-11-10; expected a look at whether the conclusion stands: reviewed: { date: 2026-11-10 or later, note: "…" }',
     );
     const reviewed = (date: string) => `{ date: ${date}, note: The conclusion stands. }`;
     expect(lineOn({ reviewed: reviewed('2026-11-09') }, citing)).toContain(

@@ -60,6 +60,22 @@ describe('a source of the ledger', () => {
     );
   });
 
+  test.each([
+    [source({ checked: '2026-11-22' }), 'checked'],
+    [source({ added: '2026-11-22' }), 'added'],
+    [source({}, ', added: 2026-11-22'), 'findings\\[1\\]\\.added'],
+    [
+      source({}, ', revised: [{ date: 2026-11-22, before: A., after: B., why: C. }]'),
+      'findings\\[1\\]\\.revised\\[1\\]\\.date',
+    ],
+    [source({}, ', withdrawn: { date: 2026-11-22, why: C. }'), 'findings\\[1\\]\\.withdrawn\\.date'],
+  ])('says of no day that is to come what was done on it', (text, field) => {
+    expect(lineFor(text)).toMatch(
+      new RegExp(` ${field}: "2026-11-22"; expected a day that has come; today is 2026-11-21$`),
+    );
+    expect(lineFor(text.replace('2026-11-22', '2026-11-21'))).toBe('');
+  });
+
   test('has no field that nobody knows', () => {
     expect(lineFor(source({ venu: 'x' }))).toMatch(
       /venu: an unknown field; expected one of .*; nearest: venue$/,
@@ -105,9 +121,9 @@ describe('a source of the ledger', () => {
     const history = (day: string) =>
       source(
         { answeredBy: 'answer', added: '2026-11-20' },
-        `, revised: [{ date: ${day}, before: None., after: Some., why: A count. }], searched: [{ where: Here, terms: this, when: 2026-11-28 }]`,
+        `, revised: [{ date: ${day}, before: None., after: Some., why: A count. }], searched: [{ where: Here, terms: this, when: 2026-11-20 }]`,
       );
-    expect(lineFor(history('2026-11-28'))).toBe('');
+    expect(lineFor(history('2026-11-20'))).toBe('');
     expect(lineFor(history('2026-02-30'))).toContain(
       'findings[1].revised[1].date: "2026-02-30", a day that does not exist; expected a date, or a date with time and zone such as 2026-11-21T09:00:00Z; nearest: 2026-02-28',
     );

@@ -1,0 +1,68 @@
+import type { MdastNode } from 'satteri';
+import type { Broken } from './manuscript.ts';
+import { spanOf, spotAt } from './spots.ts';
+
+/** `[words](address)` with a blank in it, of which Markdown makes letters. What it says of its target may follow. */
+const blankWithin = /(?<!\\)!?\[[^\][]*(?<!\\)\]\(((?:[^()<>\n]|\([^()\n]*\))+)\)/g;
+const title = /\s+(?:"[^"\n]*"|'[^'\n]*')$/;
+
+/** What is an address, or the name of a file, and no words behind a bracket. */
+const leads = /^(?:\.{0,2}\/[^\s]|#\p{L}|(?:https?|mailto|tel):\S|[^"']*\.(?:[a-z]\w{1,4})(?:#\S*)?$)/iu;
+
+/** `[words][name]` where nothing has the name. */
+const named = /(?<![\\\w\][])!?\[[^\][]*\p{L}[^\][]*\]\[([^\][\n^]+)\]/gu;
+
+/** `[i][j]` are places in a table of numbers. */
+const isIndex = (found: string) => /^\[\w\]\[\w\]$/.test(found);
+
+/** The letters of a node that are words, where they stand; blanks in place of all that Markdown has read. */
+function wordsOf(node: MdastNode, text: string): string {
+  const { start, end } = spanOf(node);
+  const blank = (from: number, to: number) => text.slice(from, to).replace(/[^\n]/g, ' ');
+  if (node.type === 'text') return text.slice(start, end);
+  if (!('children' in node)) return blank(start, end);
+  let at = start;
+  let words = '';
+  for (const child of node.children) {
+    const { start: from, end: to } = spanOf(child);
+    words += blank(at, from) + wordsOf(child, text);
+    at = to;
+  }
+  return words + blank(at, end);
+}
+
+/** Links and pictures in a paragraph, a heading or a cell that are published as the letters they are written in. */
+export function unreadLinks(node: MdastNode, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  if (!text.slice(start, end).includes('](') && !text.slice(start, end).includes('][')) return [];
+  const words = wordsOf(node, text);
+  const written = (at: number, { length }: string) =>
+    text.slice(start + at, start + at + length).replace(/\s*\n[>\s]*/g, ' ');
+  return [
+    ...[...words.matchAll(blankWithin)].flatMap(({ 0: found, 1: within = '', index }) => {
+      const behind = title.exec(within)?.[0] ?? '';
+      const target = within.slice(0, within.length - behind.length).trim();
+      if (!/\s/.test(target) || !leads.test(target)) return [];
+      const head = written(index, found.slice(0, found.length - within.length - 1));
+      return [
+        {
+          found: written(index, found),
+          expected: 'an address without blanks: else it is published as these letters',
+          choices: [`${head}${target.replace(/\s/g, '%20')}${behind})`],
+          ...spotAt(text, start + index),
+        },
+      ];
+    }),
+    ...[...words.matchAll(named)].flatMap(({ 0: found, 1: name = '', index }) =>
+      isIndex(found)
+        ? []
+        : [
+            {
+              found: written(index, found),
+              expected: `a line [${name}]: below, with the address; letters are written \\${written(index, found)}`,
+              ...spotAt(text, start + index),
+            },
+          ],
+    ),
+  ];
+}
