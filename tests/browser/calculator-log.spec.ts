@@ -4,6 +4,27 @@ import { expect, test } from './test.ts';
 const logging = '/calculators/hour-a-week/';
 const log = (page: Page) => page.getByRole('region', { name: 'Your own log' });
 
+/** Writes a guess and what it took, and presses Enter. */
+async function write(page: Page, guess: string, took: string) {
+  await log(page).getByLabel('Guess, hours').fill(guess);
+  await log(page).getByLabel('It took, hours').fill(took);
+  await page.keyboard.press('Enter');
+}
+
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('fulcrum-log') ?? '');
+
+/** The numbers of each row: guess, took. */
+const rows = (page: Page) =>
+  log(page)
+    .locator('tbody tr')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.querySelectorAll('td')]
+          .slice(1, 3)
+          .map(({ textContent }) => textContent.replace(/\s/g, ' ')),
+      ),
+    );
+
 test('an entry that is sent before the log is there is not lost, and stands once', async ({ page }) => {
   let arrive = () => {};
   const held = new Promise<void>((resolve) => {
@@ -20,6 +41,51 @@ test('an entry that is sent before the log is there is not lost, and stands once
   arrive();
   await expect(log(page).getByText('Logged.')).toBeVisible();
   await expect(log(page).getByRole('row')).toHaveCount(2);
+});
+
+test('two tabs keep one log', async ({ page, context }) => {
+  await page.goto(logging);
+  await write(page, '1', '2');
+  await expect(log(page).getByText('Logged.')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(logging);
+  await write(other, '3', '4');
+  await expect(log(other).getByText(/^2 entries/)).toBeVisible();
+  await expect(log(page).getByText(/^2 entries/)).toBeVisible();
+  await write(page, '5', '6');
+  await expect(log(page).getByText(/^3 entries/)).toBeVisible();
+  await expect.poll(() => kept(page)).toMatch(/"guess":1,.*"guess":3,.*"guess":5,/);
+
+  // Never on a button that is another entry's now.
+  await log(page)
+    .getByRole('button', { name: /^Remove/ })
+    .nth(1)
+    .focus();
+  await log(other)
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .press('Enter');
+  await expect(log(page).getByText(/^2 entries/)).toBeVisible();
+  await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
+  await log(page)
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .press('Enter');
+  await expect(log(other).getByText(/^1 entry/)).toBeVisible();
+  expect(await rows(other)).toEqual([['5 h', '6 h']]);
+});
+
+test('a log that the browser does not keep lasts as long as its page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(logging);
+  await write(page, '1', '2');
+  await expect(log(page).getByText(/This browser does not keep it/)).toBeVisible();
+  await write(page, '3', '4');
+  await expect(log(page).getByText(/^2 entries/)).toBeVisible();
 });
 
 test('hour a week keeps a log, and reads it back', async ({ page }) => {
