@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hold } from './hold.ts';
 import { expect, test } from './test.ts';
 
 const logging = '/calculators/hour-a-week/';
@@ -41,6 +42,29 @@ test('an entry that is sent before the log is there is not lost, and stands once
   arrive();
   await expect(log(page).getByText('Logged.')).toBeVisible();
   await expect(log(page).getByRole('row')).toHaveCount(2);
+});
+
+test('a date that is being written when the log comes stays, and one that nobody wrote is today', async ({
+  page,
+}) => {
+  const go = await hold(page, /\/log-element/);
+  await page.goto(logging);
+  const day = log(page).getByLabel('Day');
+  await day.focus();
+  await page.keyboard.type('03');
+  const coming = page.waitForResponse(/\/log-element/);
+  go();
+  // Asked for once more, a module is there when it has run.
+  await page.evaluate(`import('${(await coming).url()}').then(() => {})`);
+  await page.keyboard.type('152026');
+  await expect(day).toHaveValue('2026-03-15');
+
+  await page.reload();
+  await page.clock.setFixedTime('2026-11-27T12:00:00Z');
+  await day.focus();
+  await expect(day).toHaveValue('');
+  await log(page).getByLabel('Guess, hours').focus();
+  await expect(day).toHaveValue('2026-11-27');
 });
 
 test('two tabs keep one log', async ({ page, context }) => {

@@ -144,7 +144,13 @@ function start(root: HTMLElement) {
     else chosen?.text().then(readFile, () => say(words.unread));
     file.value = '';
   });
-  if (day && !day.value) day.value = localDay(new Date());
+  const offerToday = () => {
+    // Half a date, too, has an empty value.
+    if (day && !day.value && !day.validity.badInput) day.value = localDay(new Date());
+  };
+  // Never while it is being written.
+  if (day === document.activeElement) day?.addEventListener('blur', offerToday, { once: true });
+  else offerToday();
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   const follow = () => {
     const isAtRow = find('tbody')?.contains(document.activeElement);
