@@ -26,22 +26,37 @@ const rows = (page: Page) =>
       ),
     );
 
-test('an entry that is sent before the log is there is not lost, and stands once', async ({ page }) => {
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => {
-    arrive = resolve;
+test.describe('what is sent before the log is there', () => {
+  test('is logged once, however often it was pressed', async ({ page }) => {
+    const go = await hold(page, /\/log-element/);
+    await page.goto(logging);
+    await write(page, '2', '1');
+    await page.keyboard.press('Enter');
+    await log(page).getByRole('button', { name: 'Log it' }).click();
+    go();
+    await expect(log(page).getByText('Logged.')).toBeVisible();
+    await expect(log(page).getByRole('row')).toHaveCount(2);
+    await expect(log(page).getByLabel('Guess, hours')).toHaveValue('');
+    await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
   });
-  await page.route(/\/log-element/, async (route) => {
-    await held;
-    await route.continue();
+
+  test('is logged as it was sent, and what is written since stays', async ({ page }) => {
+    const go = await hold(page, /\/log-element/);
+    await page.goto(logging);
+    await write(page, '1', '2');
+    await write(page, '3', '4');
+    await log(page).getByLabel('Guess, hours').fill('5');
+    await log(page).getByLabel('It took, hours').fill('4');
+    go();
+    await expect(log(page).getByText('Logged.')).toBeVisible();
+    expect(await rows(page)).toEqual([
+      ['1 h', '2 h'],
+      ['3 h', '4 h'],
+    ]);
+    await expect(log(page).getByLabel('Guess, hours')).toHaveValue('5');
+    await expect(log(page).getByLabel('It took, hours')).toHaveValue('4');
+    await expect(log(page).getByLabel('It took, hours')).toBeFocused();
   });
-  await page.goto(logging);
-  await log(page).getByLabel('Guess, hours').fill('2');
-  await log(page).getByLabel('It took, hours').fill('1');
-  await log(page).getByRole('button', { name: 'Log it' }).click();
-  arrive();
-  await expect(log(page).getByText('Logged.')).toBeVisible();
-  await expect(log(page).getByRole('row')).toHaveCount(2);
 });
 
 test('a date that is being written when the log comes stays, and one that nobody wrote is today', async ({

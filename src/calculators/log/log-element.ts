@@ -24,6 +24,9 @@ import {
 const mostRows = 200;
 const full = words.full(mostEntries);
 
+/** An entry as it stands in the fields. */
+type Written = Readonly<Record<keyof Entry, string>>;
+
 function start(root: HTMLElement) {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
@@ -100,25 +103,40 @@ function start(root: HTMLElement) {
     if (table) table.hidden = !entries.length;
   };
 
-  const add = () => {
+  const inFields = (): Written => ({
+    day: day?.value ?? '',
+    guess: guess?.value ?? '',
+    actual: actual?.value ?? '',
+  });
+
+  const add = (written: Written) => {
     const log = readAnew();
-    const numbers = [guess, actual].map((each) => parseNumber(each?.value ?? ''));
+    const numbers = [written.guess, written.actual].map((each) => parseNumber(each));
     const problem =
       numbers.find(({ number }) => number === undefined)?.problem ??
       (numbers.every(({ number }) => isEffort(number)) ? '' : words.aboveNothing);
-    if (problem || !isDay(day?.value ?? '') || log.length >= mostEntries) {
-      say(problem || (isDay(day?.value ?? '') ? words.makeRoom(full) : words.chooseDay));
+    if (problem || !isDay(written.day) || log.length >= mostEntries) {
+      say(problem || (isDay(written.day) ? words.makeRoom(full) : words.chooseDay));
       return;
     }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
-    keep([...log, { day: day?.value ?? '', guess: guessed, actual: took }], words.logged);
+    keep([...log, { day: written.day, guess: guessed, actual: took }], words.logged);
+    // What a reader has written since it was sent stays, and so does their place.
+    const { guess: guessNow, actual: actualNow } = inFields();
+    if (guessNow !== written.guess || actualNow !== written.actual) return;
     for (const each of [guess, actual]) if (each) each.value = '';
-    guess?.focus();
+    if (document.activeElement === document.body || root.contains(document.activeElement)) guess?.focus();
   };
 
   root.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    add();
+    add(inFields());
+  });
+  // What was sent before this script was there, when no day had been offered.
+  root.addEventListener('fulcrum-guess', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const written = JSON.parse(String(event.detail)) as Written;
+    add({ ...written, day: written.day || localDay(new Date()) });
   });
   find('[data-export]')?.addEventListener('click', () => {
     const link = document.createElement('a');
