@@ -1,6 +1,6 @@
-import { EventEmitter, once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { awake } from './awake.ts';
+import { hold } from './hold.ts';
 import { expect, test } from './test.ts';
 
 /** What a reader does while a script is on its way, or after one did not arrive. */
@@ -15,17 +15,6 @@ const disagree = (page: Page) => page.getByRole('checkbox', { name: /the study t
 async function open(page: Page) {
   await page.goto(leverage);
   await awake(page.locator('[data-calculator]'));
-}
-
-/** Holds the scripts of a name back until they are let go. */
-async function hold(page: Page, script: RegExp) {
-  const go = new EventEmitter();
-  const gone = once(go, 'go');
-  await page.route(script, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return () => go.emit('go');
 }
 
 for (const [what, script] of [

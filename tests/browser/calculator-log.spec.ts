@@ -1,25 +1,130 @@
 import type { Page } from '@playwright/test';
+import { hold } from './hold.ts';
 import { expect, test } from './test.ts';
 
 const logging = '/calculators/hour-a-week/';
 const log = (page: Page) => page.getByRole('region', { name: 'Your own log' });
 
-test('an entry that is sent before the log is there is not lost, and stands once', async ({ page }) => {
-  let arrive = () => {};
-  const held = new Promise<void>((resolve) => {
-    arrive = resolve;
+/** Writes a guess and what it took, and presses Enter. */
+async function write(page: Page, guess: string, took: string) {
+  await log(page).getByLabel('Guess, hours').fill(guess);
+  await log(page).getByLabel('It took, hours').fill(took);
+  await page.keyboard.press('Enter');
+}
+
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('fulcrum-log') ?? '');
+
+/** The numbers of each row: guess, took. */
+const rows = (page: Page) =>
+  log(page)
+    .locator('tbody tr')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.querySelectorAll('td')]
+          .slice(1, 3)
+          .map(({ textContent }) => textContent.replace(/\s/g, ' ')),
+      ),
+    );
+
+test.describe('what is sent before the log is there', () => {
+  test('is logged once, however often it was pressed', async ({ page }) => {
+    const go = await hold(page, /\/log-element/);
+    await page.goto(logging);
+    await write(page, '2', '1');
+    await page.keyboard.press('Enter');
+    await log(page).getByRole('button', { name: 'Log it' }).click();
+    go();
+    await expect(log(page).getByText('Logged.')).toBeVisible();
+    await expect(log(page).getByRole('row')).toHaveCount(2);
+    await expect(log(page).getByLabel('Guess, hours')).toHaveValue('');
+    await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
   });
-  await page.route(/\/log-element/, async (route) => {
-    await held;
-    await route.continue();
+
+  test('is logged as it was sent, and what is written since stays', async ({ page }) => {
+    const go = await hold(page, /\/log-element/);
+    await page.goto(logging);
+    await write(page, '1', '2');
+    await write(page, '3', '4');
+    await log(page).getByLabel('Guess, hours').fill('5');
+    await log(page).getByLabel('It took, hours').fill('4');
+    go();
+    await expect(log(page).getByText('Logged.')).toBeVisible();
+    expect(await rows(page)).toEqual([
+      ['1 h', '2 h'],
+      ['3 h', '4 h'],
+    ]);
+    await expect(log(page).getByLabel('Guess, hours')).toHaveValue('5');
+    await expect(log(page).getByLabel('It took, hours')).toHaveValue('4');
+    await expect(log(page).getByLabel('It took, hours')).toBeFocused();
+  });
+});
+
+test('a date that is being written when the log comes stays, and one that nobody wrote is today', async ({
+  page,
+}) => {
+  const go = await hold(page, /\/log-element/);
+  await page.goto(logging);
+  const day = log(page).getByLabel('Day');
+  await day.focus();
+  await page.keyboard.type('03');
+  const coming = page.waitForResponse(/\/log-element/);
+  go();
+  // Asked for once more, a module is there when it has run.
+  await page.evaluate(`import('${(await coming).url()}').then(() => {})`);
+  await page.keyboard.type('152026');
+  await expect(day).toHaveValue('2026-03-15');
+
+  await page.reload();
+  await page.clock.setFixedTime('2026-11-27T12:00:00Z');
+  await day.focus();
+  await expect(day).toHaveValue('');
+  await log(page).getByLabel('Guess, hours').focus();
+  await expect(day).toHaveValue('2026-11-27');
+});
+
+test('two tabs keep one log', async ({ page, context }) => {
+  await page.goto(logging);
+  await write(page, '1', '2');
+  await expect(log(page).getByText('Logged.')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(logging);
+  await write(other, '3', '4');
+  await expect(log(other).getByText(/^2 entries/)).toBeVisible();
+  await expect(log(page).getByText(/^2 entries/)).toBeVisible();
+  await write(page, '5', '6');
+  await expect(log(page).getByText(/^3 entries/)).toBeVisible();
+  await expect.poll(() => kept(page)).toMatch(/"guess":1,.*"guess":3,.*"guess":5,/);
+
+  // Never on a button that is another entry's now.
+  await log(page)
+    .getByRole('button', { name: /^Remove/ })
+    .nth(1)
+    .focus();
+  await log(other)
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .press('Enter');
+  await expect(log(page).getByText(/^2 entries/)).toBeVisible();
+  await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
+  await log(page)
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .press('Enter');
+  await expect(log(other).getByText(/^1 entry/)).toBeVisible();
+  expect(await rows(other)).toEqual([['5 h', '6 h']]);
+});
+
+test('a log that the browser does not keep lasts as long as its page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
   await page.goto(logging);
-  await log(page).getByLabel('Guess, hours').fill('2');
-  await log(page).getByLabel('It took, hours').fill('1');
-  await log(page).getByRole('button', { name: 'Log it' }).click();
-  arrive();
-  await expect(log(page).getByText('Logged.')).toBeVisible();
-  await expect(log(page).getByRole('row')).toHaveCount(2);
+  await write(page, '1', '2');
+  await expect(log(page).getByText(/This browser does not keep it/)).toBeVisible();
+  await write(page, '3', '4');
+  await expect(log(page).getByText(/^2 entries/)).toBeVisible();
 });
 
 test('hour a week keeps a log, and reads it back', async ({ page }) => {

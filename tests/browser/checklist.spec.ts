@@ -1,14 +1,22 @@
+import type { Page } from '@playwright/test';
+import { hold } from './hold.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
 const listing = essays.find(({ written }) => written.includes('<Checklist>'))?.address;
+
+const boxesOf = (page: Page) => page.locator('[data-checklist]').getByRole('checkbox');
+const ticked = (page: Page) =>
+  page.evaluate(
+    () => JSON.parse(localStorage.getItem(`ticks:${location.pathname}`) ?? '[]') as readonly string[],
+  );
 
 test.describe('what is ticked in a checklist', () => {
   if (listing === undefined) return;
 
   test('is kept, and follows its item when another is put in front', async ({ page }) => {
     await page.goto(listing);
-    const boxes = page.locator('[data-checklist]').getByRole('checkbox');
+    const boxes = boxesOf(page);
     const words = (await page.locator('[data-checklist] li').nth(1).innerText()).trim().slice(0, 40);
     await boxes.nth(1).check();
     await expect
@@ -29,5 +37,56 @@ test.describe('what is ticked in a checklist', () => {
     await expect(page.getByRole('checkbox', { name: 'One that is new' })).not.toBeChecked();
     await expect(page.getByRole('checkbox', { name: words })).toBeChecked();
     await expect(page.locator('[data-checklist] input:checked')).toHaveCount(1);
+  });
+
+  test('is kept where it is ticked before the script is there', async ({ page }) => {
+    await page.goto(listing);
+    await boxesOf(page).nth(0).check();
+    await boxesOf(page).nth(2).check();
+    await expect.poll(() => ticked(page)).toHaveLength(2);
+    const go = await hold(page, /\/ticks-/);
+    await page.reload();
+    await boxesOf(page).nth(1).check();
+    // Taken back by whoever ticks it anew and lets it go.
+    await boxesOf(page).nth(2).setChecked(true);
+    await boxesOf(page).nth(2).setChecked(false);
+    go();
+    await expect(boxesOf(page).nth(0)).toBeChecked();
+    await expect(boxesOf(page).nth(1)).toBeChecked();
+    await expect(boxesOf(page).nth(2)).not.toBeChecked();
+    await page.reload();
+    await expect(boxesOf(page).nth(1)).toBeChecked();
+    await expect(page.locator('[data-checklist] input:checked')).toHaveCount(2);
+  });
+
+  test('is the same in two tabs', async ({ page, context }) => {
+    const other = await context.newPage();
+    await page.goto(listing);
+    await other.goto(listing);
+    await boxesOf(page).nth(0).check();
+    await expect.poll(() => ticked(page)).toHaveLength(1);
+    await boxesOf(other).nth(1).check();
+    await expect.poll(() => ticked(other)).toHaveLength(2);
+    await expect(boxesOf(other).nth(0)).toBeChecked();
+    await expect(boxesOf(page).nth(1)).toBeChecked();
+    await boxesOf(other).nth(0).uncheck();
+    await expect(boxesOf(page).nth(0)).not.toBeChecked();
+    await boxesOf(page).nth(2).check();
+    await expect(boxesOf(other).nth(2)).toBeChecked();
+    await expect(boxesOf(other).nth(0)).not.toBeChecked();
+  });
+
+  test('lasts as long as the visit where the browser keeps no more', async ({ page }) => {
+    await page.goto(listing);
+    await boxesOf(page).nth(0).check();
+    await expect.poll(() => ticked(page)).toHaveLength(1);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await boxesOf(page).nth(1).check();
+    await boxesOf(page).nth(2).check();
+    await expect(page.locator('[data-checklist] input:checked')).toHaveCount(3);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNumber } from '../../src/calculators/answer/parse-number.ts';
 import {
+  type Entry,
   fromCsv,
   localDay,
   missing,
@@ -9,6 +10,7 @@ import {
   storedEntries,
   summary,
   toCsv,
+  without,
 } from '../../src/calculators/log/log.ts';
 import { secondsOfWork } from '../seconds-of-work.ts';
 
@@ -98,6 +100,26 @@ describe('missing(log, entries)', () => {
     const log = [a].flatMap((entry) => entry ?? []);
     expect(missing(log, [...log, ...log])).toEqual(log);
     expect(missing([], [...log, ...log])).toHaveLength(2);
+  });
+});
+
+describe('without(log, entry, stood)', () => {
+  const [one, two, three] = [1, 2, 3].map((guess) => ({ day: '2026-11-21', guess, actual: 1 })) as [
+    Entry,
+    Entry,
+    Entry,
+  ];
+  const read = (log: readonly Entry[]) => fromCsv(toCsv(log)).entries;
+
+  test('takes out the one that stands where it stood, of two that tell the same', () => {
+    expect(without(read([one, two, one]), one, 0)).toEqual([two, one]);
+    expect(without(read([one, two, one]), one, 2)).toEqual([one, two]);
+  });
+
+  test('finds an entry that stands elsewhere now, and takes no other for one that is gone', () => {
+    expect(without(read([two, three]), two, 1)).toEqual([three]);
+    expect(without(read([two, three]), one, 0)).toEqual([two, three]);
+    expect(without([], one, 0)).toEqual([]);
   });
 });
 

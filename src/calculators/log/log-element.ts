@@ -15,6 +15,7 @@ import {
   storedEntries,
   summary,
   toCsv,
+  without,
 } from './log.ts';
 
 /** The log of guesses: kept in this browser only, and only while it lets us. */
@@ -23,11 +24,21 @@ import {
 const mostRows = 200;
 const full = words.full(mostEntries);
 
+/** An entry as it stands in the fields. */
+type Written = Readonly<Record<keyof Entry, string>>;
+
 function start(root: HTMLElement) {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   const field = (name: string) => root.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const [day, guess, actual, file] = ['day', 'guess', 'actual', 'file'].map(field);
-  let entries = storedEntries(readStoredJson(stored.log));
+  let entries: readonly Entry[] = [];
+  let isKept = true;
+
+  /** Another tab writes in the same log; what the browser did not keep stands on this page alone. */
+  const readAnew = () => {
+    if (isKept) entries = storedEntries(readStoredJson(stored.log));
+    return entries;
+  };
 
   const say = (sentence: string) => {
     const status = find('[role="status"]');
@@ -37,7 +48,8 @@ function start(root: HTMLElement) {
   const keep = (next: readonly Entry[], said: string) => {
     entries = next;
     draw();
-    say(store(stored.log, entries.length ? JSON.stringify(entries) : '') ? said : words.unkept(said));
+    isKept = store(stored.log, entries.length ? JSON.stringify(entries) : '');
+    say(isKept ? said : words.unkept(said));
   };
 
   const draw = () => {
@@ -78,10 +90,7 @@ function start(root: HTMLElement) {
         remove.textContent = words.remove;
         remove.setAttribute('aria-label', words.removeOf(entry.day));
         remove.onclick = () => {
-          keep(
-            entries.filter((_, other) => other !== index),
-            words.removed,
-          );
+          keep(without(readAnew(), entry, index), words.removed);
           // The button is gone: the focus goes on to the next entry's, or to where a new one is written.
           const left = root.querySelectorAll<HTMLElement>('tbody button');
           (left[Math.min(row, left.length - 1)] ?? guess)?.focus();
@@ -94,24 +103,40 @@ function start(root: HTMLElement) {
     if (table) table.hidden = !entries.length;
   };
 
-  const add = () => {
-    const numbers = [guess, actual].map((each) => parseNumber(each?.value ?? ''));
+  const inFields = (): Written => ({
+    day: day?.value ?? '',
+    guess: guess?.value ?? '',
+    actual: actual?.value ?? '',
+  });
+
+  const add = (written: Written) => {
+    const log = readAnew();
+    const numbers = [written.guess, written.actual].map((each) => parseNumber(each));
     const problem =
       numbers.find(({ number }) => number === undefined)?.problem ??
       (numbers.every(({ number }) => isEffort(number)) ? '' : words.aboveNothing);
-    if (problem || !isDay(day?.value ?? '') || entries.length >= mostEntries) {
-      say(problem || (isDay(day?.value ?? '') ? words.makeRoom(full) : words.chooseDay));
+    if (problem || !isDay(written.day) || log.length >= mostEntries) {
+      say(problem || (isDay(written.day) ? words.makeRoom(full) : words.chooseDay));
       return;
     }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
-    keep([...entries, { day: day?.value ?? '', guess: guessed, actual: took }], words.logged);
+    keep([...log, { day: written.day, guess: guessed, actual: took }], words.logged);
+    // What a reader has written since it was sent stays, and so does their place.
+    const { guess: guessNow, actual: actualNow } = inFields();
+    if (guessNow !== written.guess || actualNow !== written.actual) return;
     for (const each of [guess, actual]) if (each) each.value = '';
-    guess?.focus();
+    if (document.activeElement === document.body || root.contains(document.activeElement)) guess?.focus();
   };
 
   root.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    add();
+    add(inFields());
+  });
+  // What was sent before this script was there, when no day had been offered.
+  root.addEventListener('fulcrum-guess', (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const written = JSON.parse(String(event.detail)) as Written;
+    add({ ...written, day: written.day || localDay(new Date()) });
   });
   find('[data-export]')?.addEventListener('click', () => {
     const link = document.createElement('a');
@@ -123,12 +148,13 @@ function start(root: HTMLElement) {
   const readFile = (text: string) => {
     const { entries: found, refused } = fromCsv(text);
     const left = refused.length ? words.leftOut(refused.length, refused.slice(0, 5).join(', ')) : '';
-    const unknown = missing(entries, found);
+    const log = readAnew();
+    const unknown = missing(log, found);
     const known = found.length - unknown.length;
-    const added = unknown.slice(0, mostEntries - entries.length);
+    const added = unknown.slice(0, mostEntries - log.length);
     const over = added.length < unknown.length || refused.some((line) => line > mostEntries + 1);
     const already = known ? words.known(known, found.length) : '';
-    keep([...entries, ...added], words.read(found.length) + already + left + (over ? words.over(full) : ''));
+    keep([...log, ...added], words.read(found.length) + already + left + (over ? words.over(full) : ''));
   };
   file?.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
@@ -136,9 +162,29 @@ function start(root: HTMLElement) {
     else chosen?.text().then(readFile, () => say(words.unread));
     file.value = '';
   });
-  if (day && !day.value) day.value = localDay(new Date());
+  const offerToday = () => {
+    // Half a date, too, has an empty value.
+    if (day && !day.value && !day.validity.badInput) day.value = localDay(new Date());
+  };
+  // Never while it is being written.
+  if (day === document.activeElement) day?.addEventListener('blur', offerToday, { once: true });
+  else offerToday();
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
-  draw();
+  const follow = () => {
+    const isAtRow = find('tbody')?.contains(document.activeElement);
+    readAnew();
+    draw();
+    // Never to another entry's button, which the next press would remove.
+    if (isAtRow) guess?.focus();
+  };
+  addEventListener('storage', ({ key }) => {
+    // Without a key, all that was stored is gone.
+    if (key === stored.log || key === null) follow();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow();
+  });
+  follow();
 }
 
 const root = document.querySelector<HTMLElement>('[data-log]');

@@ -97,12 +97,21 @@ export function fromCsv(text: string): {
   return { entries, refused };
 }
 
+/** What two entries share that tell the same. */
+const nameOf = ({ day, guess, actual }: Entry) => `${day} ${guess} ${actual}`;
+
+/** A log without an entry, which may stand elsewhere than it did, or be gone: another tab writes too. */
+export function without(log: readonly Entry[], entry: Entry, stood: number): readonly Entry[] {
+  const isIt = (other: Entry) => nameOf(other) === nameOf(entry);
+  const place = log.slice(stood, stood + 1).some(isIt) ? stood : log.findLastIndex(isIt);
+  return log.filter((_, index) => index !== place);
+}
+
 /**
  * Those of some entries that a log does not hold yet. Two of the same day and numbers are two tasks, so each counts as
  * often as it stands there: a log read twice adds nothing.
  */
 export function missing(log: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
-  const nameOf = ({ day, guess, actual }: Entry) => `${day} ${guess} ${actual}`;
   const left = new Map<string, number>();
   for (const entry of log) left.set(nameOf(entry), (left.get(nameOf(entry)) ?? 0) + 1);
   return entries.filter((entry) => {

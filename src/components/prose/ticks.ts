@@ -12,14 +12,24 @@ const items = boxes.map((box) => {
   return before ? `${words} (${before + 1})` : words;
 });
 
-/** Where nothing can be stored, the ticks last as long as the visit. */
-const save = () => store(name, JSON.stringify(items.filter((_, index) => boxes[index]?.checked)));
+/** Another tab ticks too: what is not marked as changed here stands as it is stored. */
+function show() {
+  const ticked = readStoredJson(name);
+  if (!Array.isArray(ticked)) return;
+  for (const [index, box] of boxes.entries())
+    if (box.dataset['changed'] === undefined) box.checked = ticked.includes(items[index]);
+}
 
-const ticked = readStoredJson(name);
-if (Array.isArray(ticked))
-  for (const [index, box] of boxes.entries()) box.checked = ticked.includes(items[index]);
-// The first tick is what brought this script here.
-else save();
+/** Where nothing can be stored, the ticks last as long as the visit. */
+function save() {
+  show();
+  if (store(name, JSON.stringify(items.filter((_, index) => boxes[index]?.checked))))
+    for (const box of boxes) delete box.dataset['changed'];
+}
+
+show();
+if (boxes.some(({ dataset }) => dataset['changed'] !== undefined)) save();
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && boxes.includes(target)) save();
 });
+for (const event of ['storage', 'pageshow']) addEventListener(event, show);
