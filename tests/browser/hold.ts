@@ -1,0 +1,13 @@
+import { EventEmitter, once } from 'node:events';
+import type { Page } from '@playwright/test';
+
+/** Holds back what is asked of these addresses until it is let go. */
+export async function hold(page: Page, addresses: string | RegExp) {
+  const go = new EventEmitter();
+  const gone = once(go, 'go');
+  await page.route(addresses, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return () => go.emit('go');
+}
