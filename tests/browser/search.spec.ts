@@ -223,6 +223,18 @@ if (essay) {
     await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
     await expect(query(page)).toHaveValue(word);
   });
+
+  test('what was typed before the script came is asked, and not what the address asked before', async ({
+    page,
+  }) => {
+    const go = await hold(page, '**/_astro/*.js');
+    await page.goto('/search/?q=the&kind=essay', { waitUntil: 'commit' });
+    await query(page).fill(word);
+    go();
+    await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+    await expect(query(page)).toHaveValue(word);
+    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
+  });
 }
 
 if (essay) {

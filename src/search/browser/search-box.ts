@@ -138,10 +138,13 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #restore() {
-    const typed = this.#input?.value ?? '';
+    const input = this.#input;
+    const typed = input?.value ?? '';
     const state = this.#isAddressed ? readState(location.search) : this.#state;
-    // What was typed before this script came is not lost.
-    this.#update(state.q || !typed || this.#state.q ? state : { ...state, q: typed }, 'stay');
+    // What was typed before this script came is not lost, nor written over while it is being typed.
+    if (typed && !this.#state.q && (!state.q || document.activeElement === input))
+      this.#update({ ...state, q: typed }, 'replace');
+    else this.#update(state, 'stay');
   }
 
   #update(state: SearchState, step: Step, isTyping = false) {
