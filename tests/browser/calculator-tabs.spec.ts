@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { awake, reveal } from './awake.ts';
+import { hold } from './hold.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -88,16 +89,12 @@ test.describe('a number that is typed', () => {
 
   test('is not rewritten under the hand when what was set before comes late', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('fulcrum', '{"handsOnShare":0.4}'));
-    const late = Promise.withResolvers<undefined>();
-    await page.route(/\/kept-numbers\.[^/]*\.js$/, async (route) => {
-      await late.promise;
-      await route.continue();
-    });
+    const go = await hold(page, /\/kept-numbers\.[^/]*\.js$/);
     test.skip(inEssay === undefined);
     await open(page, inEssay ?? '');
     await field(page, hours).selectText();
     await page.keyboard.type('40,');
-    late.resolve(undefined);
+    go();
     await expect(field(page, share)).toHaveValue('40');
     await page.keyboard.type('5');
     await expect(field(page, hours)).toHaveValue('40,5');

@@ -1,11 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import type { Page } from '@playwright/test';
 
-/** Holds the scripts of a name back, as a slow line would, until they are let go. */
-export async function hold(page: Page, script: RegExp) {
+/** Holds back what is asked of these addresses, as a slow line would, until it is let go. */
+export async function hold(page: Page, addresses: string | RegExp) {
   const go = new EventEmitter();
   const gone = once(go, 'go');
-  await page.route(script, async (route) => {
+  await page.route(addresses, async (route) => {
     await gone;
     await route.continue();
   });

@@ -145,6 +145,23 @@ test.describe('offline', () => {
   });
 });
 
+test.describe('search cannot be fetched, and the way to its page is stopped', () => {
+  test.use({ expected: [/dialog-.*\.js|ERR_FAILED/] });
+  test('the keys and the link go on to work', async ({ page }) => {
+    await page.route('**/_astro/dialog-*.js', (route) => route.abort());
+    // Such an answer leaves the browser where it is.
+    await page.route('**/search/', (route) => route.fulfill({ status: 204 }));
+    const led = () => page.waitForEvent('requestfailed', (request) => request.url().endsWith('/search/'));
+    await page.goto('/about/');
+    await Promise.all([led(), page.keyboard.press('/')]);
+    await page.keyboard.press('t');
+    await expect(page.getByRole('button', { name: 'Light' })).toHaveAttribute('aria-pressed', 'true');
+    await Promise.all([led(), page.keyboard.press('/')]);
+    await Promise.all([led(), page.getByRole('banner').getByRole('link', { name: 'Search' }).click()]);
+    await expect(page).toHaveURL(/\/about\/$/);
+  });
+});
+
 test('a slow network shows that it is being waited for', async ({ page }) => {
   await page.route('**/pagefind-entry.json*', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));

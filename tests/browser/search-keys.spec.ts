@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hold } from './hold.ts';
 import { essay, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
@@ -28,6 +29,75 @@ for (const [keyboard, key] of [
     await press(page, { key, code: 'KeyK', ctrlKey: true });
     await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   });
+
+test.describe('while search is on its way', () => {
+  const search = /\/dialog-[^/]*\.js$/;
+  const box = (page: Page) => dialog(page).getByRole('searchbox');
+  const field = (page: Page) => page.getByRole('textbox', { name: 'Of the page' });
+
+  /** A page with a field of its own, which search is held back from. */
+  async function open(page: Page) {
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.goto('/about/');
+    await page.evaluate(() => {
+      const input = document.createElement('input');
+      input.ariaLabel = 'Of the page';
+      document.querySelector('main')?.prepend(input);
+    });
+    const asked = page.waitForRequest(search);
+    const go = await hold(page, search);
+    /** Lets it come, and waits until it has. */
+    return async () => {
+      go();
+      await page.evaluate((address) => import(address).then(() => undefined), (await asked).url());
+    };
+  }
+
+  for (const [what, keys, query] of [
+    ['a stroke', ['a', '/', 'b'], 'a/b'],
+    ['what is taken back', ['a', 'b', 'Backspace'], 'a'],
+    ['a key held with Ctrl', ['a', 'Control+v', 'b'], 'ab'],
+    ['a space', ['a', 'Space', 'b'], 'a b'],
+  ] as const)
+    test(`${what} is to it what it is to a field`, async ({ page }) => {
+      const arrive = await open(page);
+      await page.keyboard.press('/');
+      for (const key of keys) await page.keyboard.press(key);
+      await arrive();
+      await expect(box(page)).toHaveValue(query);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
+
+  test('what is typed is not typed into the field that it was asked for from', async ({ page }) => {
+    const arrive = await open(page);
+    await field(page).fill('40');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('12 teams');
+    await page.keyboard.press('Backspace');
+    await arrive();
+    await expect(box(page)).toHaveValue('12 team');
+    await expect(field(page)).toHaveValue('40');
+  });
+
+  for (const [what, callOff] of [
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+    ['going into a field', (page: Page) => field(page).focus()],
+  ] as const)
+    test(`${what} calls it off, until it is asked for again`, async ({ page }) => {
+      const arrive = await open(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('team');
+      await callOff(page);
+      await arrive();
+      await expect(dialog(page)).toBeHidden();
+      await field(page).focus();
+      await page.keyboard.type('5/');
+      await expect(field(page)).toHaveValue('5/');
+      await page.keyboard.press('Control+k');
+      await expect(box(page)).toBeFocused();
+      await expect(box(page)).toHaveValue('');
+    });
+});
 
 if (essay) {
   test('a key of what is being composed neither moves nor closes anything', async ({ page, context }) => {

@@ -1,3 +1,4 @@
+import { hold } from './hold.ts';
 import { essays } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
@@ -23,3 +24,27 @@ if (essays.length > 11)
     await more.scrollIntoViewIfNeeded();
     await expect(results).toHaveCount(11);
   });
+
+if (essays.length > 11)
+  for (const [what, moves] of [
+    ['leads on to the first of them', false],
+    ['leaves a reader who has gone elsewhere where they are', true],
+  ] as const)
+    test(`more results, however late, ${what}`, async ({ page }) => {
+      const links = page.locator('[data-hit]');
+      await page.setViewportSize({ width: 1280, height: 300 });
+      await page.goto('/search/?kind=essay');
+      await expect(links).toHaveCount(5);
+      await page.waitForLoadState('networkidle');
+      const go = await hold(page, '**/*.pf_fragment');
+      // Without coming into sight, which would bring them too.
+      await page.getByRole('button', { name: 'Show more' }).evaluate((more: HTMLElement) => {
+        more.focus({ preventScroll: true });
+        more.click();
+      });
+      const query = page.getByRole('searchbox');
+      if (moves) await query.focus();
+      go();
+      await expect(links.nth(5)).toBeVisible();
+      await expect(moves ? query : links.nth(5)).toBeFocused();
+    });

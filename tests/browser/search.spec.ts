@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hold } from './hold.ts';
 import { built, essay, essays, hyphenated, tags, title, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
@@ -222,6 +223,18 @@ if (essay) {
     await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
     await expect(query(page)).toHaveValue(word);
   });
+
+  test('what was typed before the script came is asked, and not what the address asked before', async ({
+    page,
+  }) => {
+    const go = await hold(page, '**/_astro/*.js');
+    await page.goto('/search/?q=the&kind=essay', { waitUntil: 'commit' });
+    await query(page).fill(word);
+    go();
+    await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+    await expect(query(page)).toHaveValue(word);
+    await expect(page).toHaveURL(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
+  });
 }
 
 if (essay) {
@@ -244,6 +257,27 @@ if (essay) {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
   });
+
+  for (const again of [false, true])
+    test(`Enter opens nothing once the dialog was closed${again ? ', also when it was opened again' : ''}`, async ({
+      page,
+    }) => {
+      const go = await hold(page, '**/pagefind/**');
+      await page.goto('/about/');
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      await query(page).fill(word);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      if (again) await page.keyboard.press('Control+k');
+      go();
+      await expect(page.locator('[data-hit]').first()).toBeAttached();
+      if (!again) await page.keyboard.press('Control+k');
+      await page.keyboard.press('ArrowDown');
+      await expect(dialog.locator('[data-hit]').first()).toBeFocused();
+      await expect(page).toHaveURL(/\/about\/$/);
+    });
 
   test('what is known in advance is fetched side by side', async ({ page }) => {
     const waiting = new Map<string, () => void>();

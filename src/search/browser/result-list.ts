@@ -21,8 +21,14 @@ export class ResultList {
 
   constructor() {
     this.more.addEventListener('click', () => {
+      const answer = this.#answer;
       const { length } = this.list.children;
-      void this.#append(firstScreen).then(() => this.list.children.item(length)?.querySelector('a')?.focus());
+      void this.#append(firstScreen).then(() => {
+        const at = document.activeElement;
+        // A reader who has gone elsewhere stays there; the button, once hidden, leaves the focus to the page.
+        if (answer === this.#answer && (at === this.more || at === document.body))
+          this.list.children.item(length)?.querySelector('a')?.focus();
+      });
     });
   }
 

@@ -63,6 +63,8 @@ export class FulcrumSearch extends HTMLElement {
   #question = 0;
   /** Settled when the newest question has been answered. */
   #searched = Promise.resolve();
+  /** The question whose first result Enter is to open; none once the dialog has been closed. */
+  #entered: number | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
   /** Ends all listening of this time in the document. */
   #listeners = new AbortController();
@@ -119,6 +121,8 @@ export class FulcrumSearch extends HTMLElement {
     });
     on('focusin', prepare);
     on('pointerenter', prepare);
+    const dialog = this.closest('dialog');
+    if (dialog) on('close', () => (this.#entered = undefined), dialog);
     if (!this.#isAddressed) return;
     // The keys and the link that open search elsewhere lead to the box here.
     const lead = (event: Event) => {
@@ -134,10 +138,13 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #restore() {
-    const typed = this.#input?.value ?? '';
+    const input = this.#input;
+    const typed = input?.value ?? '';
     const state = this.#isAddressed ? readState(location.search) : this.#state;
-    // What was typed before this script came is not lost.
-    this.#update(state.q || !typed || this.#state.q ? state : { ...state, q: typed }, 'stay');
+    // What was typed before this script came is not lost, nor written over while it is being typed.
+    if (typed && !this.#state.q && (!state.q || document.activeElement === input))
+      this.#update({ ...state, q: typed }, 'replace');
+    else this.#update(state, 'stay');
   }
 
   #update(state: SearchState, step: Step, isTyping = false) {
@@ -291,8 +298,10 @@ export class FulcrumSearch extends HTMLElement {
 
   /** The first result of what is typed, and not of what was typed before. */
   async #openFirst(question: number) {
+    this.#entered = question;
     await this.#searched;
-    if (question === this.#question && this.#answer) this.#panel.results.list.querySelector('a')?.click();
+    if (question !== this.#question || question !== this.#entered) return;
+    if (this.#answer) this.#panel.results.list.querySelector('a')?.click();
   }
 }
 
