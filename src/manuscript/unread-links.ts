@@ -7,7 +7,7 @@ const blankWithin = /(?<!\\)!?\[[^\][]*(?<!\\)\]\(((?:[^()<>\n]|\([^()\n]*\))+)\
 const title = /\s+(?:"[^"\n]*"|'[^'\n]*')$/;
 
 /** What is an address, or the name of a file, and no words behind a bracket. */
-const leads = /^(?:\.{0,2}\/[^\s]|#\p{L}|(?:https?|mailto|tel):\S|[^"']*\.(?:[a-z]\w{1,4})(?:#\S*)?$)/iu;
+const leads = /^(?:\.{0,2}\/[^\s]|#\p{L}|(?:https?|mailto|tel):\S|[^"']*\.[a-z]\w{1,3}(?:#\S*)?$)/iu;
 
 /** `[words][name]` where nothing has the name. */
 const named = /(?<![\\\w\][])!?\[[^\][]*\p{L}[^\][]*\]\[([^\][\n^]+)\]/gu;

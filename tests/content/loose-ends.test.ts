@@ -102,7 +102,7 @@ describe('an address with a blank in it', () => {
   });
 
   test.each([
-    'So [sic] (p. 3), [sic](see p. 3) and f[i](x, y).',
+    'So [sic] (p. 3), [sic](see p. 3) and f[i](x, y); [TODO](fix me.later).',
     '`[a](/b c/)` and \\[a\\](/b c/), \\[a](/b c/)',
     '```\n[a](/b c/)\n```',
     '[a](https://b.example/ "a b"), [b](https://b.example/ (a b)), [c]( https://b.example/ )',

@@ -43,7 +43,7 @@ const inComponents = [
   '<Aside title="A">\n\n[Ten](/about/) <a href="/evidence/">eleven</a>\n\n</Aside>',
   '<Checklist>\n\n- [Twelve](/about/)\n\n</Checklist>',
   'Words.<Note>[Thirteen](/about/)</Note>',
-  '<h2>Without an id</h2>\n\n<h3 id="with-one">With one</h3>',
+  '<h2>Without an id</h2>\n\n<h3>Nor here</h3>',
 ].join('\n\n');
 
 const put = async (name: string, content: string | Buffer) => {
@@ -205,13 +205,11 @@ it.each(['md', 'mdx', 'bundled'])('a heading that leads elsewhere is no link its
   );
 });
 
-it.each(['mdx', 'bundled'])('a heading of HTML leads to itself only by its id: %s', async (kind) => {
+it.each(['mdx', 'bundled'])('a heading of HTML, which has no id, is no link: %s', async (kind) => {
   const page = (await text(`essays/every-way-${kind}/index.html`)).replaceAll(/\s+/g, ' ');
-  expect(page).toMatch(/<h2> ?Without an id ?<\/h2>/);
-  expect(page).toMatch(
-    /<h3 id="with-one"> ?<a class="heading-link" href="#with-one"> ?With one ?<\/a> ?<\/h3>/,
-  );
-  expect(page).not.toContain('#undefined');
+  expect(/<h2> ?Without an id ?<\/h2>/.test(page)).toBe(true);
+  expect(/<h3> ?Nor here ?<\/h3>/.test(page)).toBe(true);
+  expect(page.includes('#undefined')).toBe(false);
 });
 
 it('the day of a text is the one that its author wrote, in whatever zone', async () => {
