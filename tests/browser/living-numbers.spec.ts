@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { models } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/model.ts';
 import { awake, reveal } from './awake.ts';
+import { hold } from './hold.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -155,6 +156,93 @@ if (first) {
     await expect(theirs(page)).toHaveCount(0);
     expect(await texts(page)).toEqual(ours);
     await expect(field).toHaveValue(before);
+  });
+
+  test.describe('below a paragraph, while a script is on its way', () => {
+    const field = (page: Page) => page.locator(`[data-assumed*='"${key}"']`).first();
+    const { likely = 0, unit } = (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
+    const per = unit === 'share' ? 100 : 1;
+    const written = per * likely + 10;
+    const late = /\/living-numbers\.[^/]*\.js$/;
+    const theirNumber = (page: Page) =>
+      page.evaluate((name) => {
+        const found: unknown = JSON.parse(document.documentElement.dataset['numbers'] ?? '{}')[name];
+        return found;
+      }, key);
+
+    async function type(page: Page, text: string) {
+      await field(page).selectText();
+      await page.keyboard.type(text);
+    }
+
+    test.beforeEach(({ page }) => withField(page, address, model, key));
+
+    test('what is marked to be written over stays marked', async ({ page }) => {
+      const go = await hold(page, late);
+      await page.goto(address);
+      await type(page, `${String(written)}.0`);
+      await page.keyboard.press('Enter');
+      await field(page).selectText();
+      go();
+      await expect(field(page)).toHaveValue(String(written));
+      await page.keyboard.type('5');
+      await expect(field(page)).toHaveValue('5');
+    });
+
+    test('a number that was stored leaves alone what is being written', async ({ page }) => {
+      await page.addInitScript(
+        ([name, value]) => {
+          localStorage.setItem('fulcrum', JSON.stringify({ [name]: value }));
+        },
+        [key, written / per] as const,
+      );
+      const go = await hold(page, late);
+      await page.goto(address);
+      const before = await field(page).inputValue();
+      await type(page, '6');
+      go();
+      await expect(theirs(page).first()).toBeVisible();
+      await page.keyboard.type('0');
+      await expect(field(page)).toHaveValue('60');
+      // Given up, it says what is held.
+      await type(page, before);
+      await field(page).blur();
+      await expect(field(page)).toHaveValue(String(written));
+    });
+
+    test('what was entered is taken, not what is written over it', async ({ page }) => {
+      const go = await hold(page, late);
+      await page.goto(address);
+      await type(page, String(written));
+      await page.keyboard.press('Enter');
+      await type(page, '1');
+      go();
+      await expect.poll(() => theirNumber(page)).toBe(written / per);
+      await expect(theirs(page).first()).toBeVisible();
+      await expect(field(page)).toHaveValue('1');
+    });
+
+    test('what cannot be taken is said beside the field, and calls nobody back', async ({ page }) => {
+      const go = await hold(page, late);
+      await page.goto(address);
+      await type(page, 'abc');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => {
+        scrollTo({ top: 3000, behavior: 'instant' });
+      });
+      const place = () => page.evaluate(() => [scrollY > 2000, document.activeElement?.outerHTML]);
+      const before = await place();
+      go();
+      const said = page.getByRole('alert').filter({ hasText: 'abc' });
+      await expect(said).toHaveCount(1);
+      expect(await place()).toEqual(before);
+      await expect(field(page)).toHaveValue('abc');
+      await type(page, String(written));
+      await page.keyboard.press('Enter');
+      await expect(said).toHaveCount(0);
+      await expect(theirs(page).first()).toBeVisible();
+    });
   });
 
   test('a number is found again after a reload, and in every essay that takes one from it', async ({

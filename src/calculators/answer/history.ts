@@ -68,7 +68,7 @@ const without = <Value>(record: Readonly<Record<string, Value>>, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 
 /** What the text of a field says. */
-const readTyped = (each: Asked, key: string, text: string) =>
+export const readTyped = (each: Asked, key: string, text: string) =>
   readInput(each, key, text, unitOf(each, key) === 'share' ? 100 : 1);
 
 /** What an act sets anew, as if nothing had come of it yet: else an end that was pushed on the way would stay there. */

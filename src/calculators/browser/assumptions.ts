@@ -1,6 +1,7 @@
 import { changeNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
 import { fieldText, parseNumber, refusal } from '../answer/parse-number.ts';
 import type { Printed } from '../answer/quantity.ts';
+import { fill } from './focus.ts';
 import { load } from './models-by-id.ts';
 
 /** The quiet line below a paragraph, in which a reader sets what its numbers suppose. */
@@ -16,23 +17,35 @@ interface Field {
 // Written by Assumes.astro.
 const fieldOf = (input: HTMLInputElement) => JSON.parse(input.dataset['assumed'] ?? '{}') as Field;
 
-/** Takes what was typed, or says in the browser's own way why not. */
-export async function assume(input: HTMLInputElement) {
+/** What was last taken from a field, or filled in: any other text in it is still being written, or was refused. */
+const settled = new WeakMap<HTMLInputElement, string>();
+
+/** Says beside a field why its text was not taken. Not in the browser's own way, which calls back who has read on. */
+function complain(input: HTMLInputElement, fault = '') {
+  input.setCustomValidity(fault);
+  const label = input.closest('label');
+  label?.querySelector('[role]')?.remove();
+  if (!fault) return;
+  const line = document.createElement('span');
+  line.role = 'alert';
+  line.className = 'text-ink';
+  line.textContent = ` ${fault}`;
+  label?.append(line);
+}
+
+/** Takes what was entered, or says why not. */
+export async function assume(input: HTMLInputElement, text: string) {
   const { model: id, key, name, unit } = fieldOf(input);
   const parameter = (await load(id)).parameters[key];
   if (!parameter) return;
-  input.setCustomValidity('');
-  if (!input.value.trim()) {
-    changeNumbers({ [name]: undefined });
-    return;
-  }
-  const { number, problem } = parseNumber(input.value);
-  const value = number === undefined ? NaN : Number((unit === 'share' ? number / 100 : number).toFixed(8));
-  const fault = problem ?? refusal(value, parameter, unit);
-  input.setCustomValidity(fault ?? '');
-  input.reportValidity();
+  const isEmpty = !text.trim();
+  const { number = NaN, problem } = parseNumber(text);
+  const value = Number((unit === 'share' ? number / 100 : number).toFixed(8));
+  const fault = isEmpty ? undefined : (problem ?? refusal(value, parameter, unit));
+  complain(input, fault);
   if (fault !== undefined) return;
-  changeNumbers({ [name]: value });
+  settled.set(input, text);
+  changeNumbers({ [name]: isEmpty ? undefined : value });
   keepNumbers();
 }
 
@@ -43,8 +56,11 @@ export function followFields() {
     const { name, unit } = fieldOf(input);
     const theirs = numbers[name];
     const isTheirs = typeof theirs === 'number';
-    const text = isTheirs ? fieldText(theirs, unit) : input.defaultValue;
-    if (input !== document.activeElement || input.validity.valid) input.value = text;
     input.classList.toggle('text-yours', isTheirs);
+    if (input.value !== (settled.get(input) ?? input.defaultValue)) continue;
+    const text = isTheirs ? fieldText(theirs, unit) : input.defaultValue;
+    // Whoever is in it goes on from what they see; it follows once they leave.
+    fill(input, text, input === document.activeElement);
+    settled.set(input, input.value);
   }
 }

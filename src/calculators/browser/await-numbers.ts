@@ -18,5 +18,8 @@ if (document.querySelector('html[data-stored~=fulcrum]')) live();
 addEventListener('fulcrum-numbers', live);
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-assumed]')) field.readOnly = false;
 addEventListener('change', ({ target }) => {
-  if (isField(target)) void fetched().then(({ assume }) => assume(target), console.error);
+  if (!isField(target)) return;
+  // Read now: until the script is there, it may be written over.
+  const { value } = target;
+  void fetched().then(({ assume }) => assume(target, value), console.error);
 });

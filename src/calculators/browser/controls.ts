@@ -2,7 +2,7 @@ import { inputs as said } from '#words/inputs';
 import { hasNumbers, watchNumbers } from '../../readers-numbers.ts';
 import { isUntouched } from '../answer/address.ts';
 import { unitOf } from '../answer/answer.ts';
-import { begun, type History } from '../answer/history.ts';
+import { begun, type History, readTyped } from '../answer/history.ts';
 import { argumentForRow, band, echo } from '../answer/input-parts.ts';
 import { fieldText } from '../answer/parse-number.ts';
 import type { Refusal } from '../answer/read-input.ts';
@@ -10,6 +10,7 @@ import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake, Controls } from './awake.ts';
 import { followedByFigure } from './figure.ts';
+import { fill } from './focus.ts';
 import { offerRow } from './offer-row.ts';
 import { publish } from './publish.ts';
 import { followHandles, offerHandles } from './range-handles.ts';
@@ -32,14 +33,6 @@ function complain(control: HTMLElement, refusal: Refusal | undefined) {
     return button;
   });
   place?.replaceChildren(...(refusal ? [`${refusal.problem} `, ...offers] : []));
-}
-
-/** What is marked in a field, to be written over, stays marked when the field says another number. */
-function fill(field: HTMLInputElement, text: string) {
-  const { value, selectionStart, selectionEnd } = field;
-  const isMarked = field === document.activeElement && selectionStart === 0 && selectionEnd === value.length;
-  field.value = text;
-  if (isMarked) field.select();
 }
 
 /** What of an address was not understood. */
@@ -94,9 +87,12 @@ export function open(awake: Awake): Controls {
   const fillField = (field: HTMLInputElement) => {
     const key = field.closest<HTMLElement>('[data-input]')?.dataset['input'] ?? '';
     const value = awake.answer.inputs[key];
-    const writing = key === awake.history.editing && field === document.activeElement;
-    if (value !== undefined && !writing && !awake.history.refused[key])
-      fill(field, fieldText(value, unitOf(awake, key)));
+    const isIn = field === document.activeElement;
+    const writing = key === awake.history.editing && isIn;
+    if (value === undefined || writing || awake.history.refused[key]) return;
+    // As 4,5 says 4.5: it is written as ours once the focus goes.
+    const read = isIn && readTyped(awake, key, field.value);
+    fill(field, fieldText(value, unitOf(awake, key)), read && 'value' in read && read.value === value);
   };
 
   const followInput = (control: HTMLElement, key: string) => {

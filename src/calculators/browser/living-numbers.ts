@@ -154,6 +154,8 @@ async function start() {
     follow,
   );
   watchNumbers(follow);
+  // By then the focus is where it goes.
+  addEventListener('focusout', () => setTimeout(followFields));
   drawAll();
 }
 

@@ -5,6 +5,7 @@ import { endsOf } from '../answer/input-parts.ts';
 import { print } from '../answer/quantity.ts';
 import { positionOf } from '../answer/slider.ts';
 import type { Awake } from './awake.ts';
+import { isStillAt } from './focus.ts';
 
 /** The two further handles of a slider, for the ends of the range around its number. */
 
@@ -71,9 +72,11 @@ export function followHandles(awake: Awake, control: HTMLElement, key: string) {
   place(awake, control, key);
 }
 
-/** Shows them because a reader asks for them, and goes to the first. */
+/** Shows them because a reader asks for them, and goes to the first unless the reader has gone on. */
 export function offerHandles(awake: Awake, control: HTMLElement, key: string) {
+  // Asked before the button is hidden.
+  const isWaiting = isStillAt(ask(control));
   show(awake, control, key);
   place(awake, control, key);
-  handleOf(control, 'low')?.focus();
+  if (isWaiting) handleOf(control, 'low')?.focus();
 }

@@ -8,6 +8,7 @@ import type { State } from '../answer/state.ts';
 import type { Awake } from './awake.ts';
 import { button, create, toolBox } from './elements.ts';
 import { embedCode } from './embed-code.ts';
+import { isStillAt } from './focus.ts';
 import { addressOf, embedAddressOf } from './page-address.ts';
 
 /** What is fetched only when asked for: pin and compare, the sentence with its citation, sharing, saving, embedding. */
@@ -27,13 +28,13 @@ function citation(awake: Awake): string {
 export const textOf = (tool: string, awake: Awake) =>
   tool === 'sentence' ? citation(awake) : embedCode(awake.id, awake.words.question, embedAddressOf(awake));
 
-/** Shows the text that was copied, selected where the browser forbids copying. */
+/** Shows the text that was copied; where the browser forbids copying, it is selected unless the reader has gone on. */
 function showCopy(tool: string, awake: Awake, copied: boolean, announce: Announce) {
   const label = tool === 'sentence' ? said.sentence : said.embedCode;
   const field = fieldOf(textOf(tool, awake), label);
   const result = copied ? said.copied : said.byHand;
   toolBox(awake)?.replaceChildren(create('p', {}, result), field);
-  if (!copied) field.select();
+  if (!copied && isStillAt(awake.root.querySelector(`[data-do="${tool}"]`))) field.select();
   announce(result);
 }
 

@@ -4,7 +4,7 @@ export const taking: typeof english = {
   sentence: 'Die Antwort als Satz',
   embedCode: 'Code zum Einbetten dieses Rechners',
   copied: 'Kopiert.',
-  byHand: 'Kopieren ist hier nicht erlaubt. Der Text unten ist markiert: Kopieren Sie ihn von Hand.',
+  byHand: 'Kopieren ist hier nicht erlaubt. Kopieren Sie den Text unten von Hand.',
   cited: (answer, publication, title, version, address) =>
     `${answer} (${publication}, „${title}“, Modellversion ${version}, ${address})`,
   better: 'besser',

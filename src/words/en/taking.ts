@@ -3,7 +3,7 @@ export const taking = {
   sentence: 'The answer as a sentence',
   embedCode: 'Code to embed this calculator',
   copied: 'Copied.',
-  byHand: 'Copying is not permitted here. The text below is selected: copy it by hand.',
+  byHand: 'Copying is not permitted here. Copy the text below by hand.',
   cited: (answer: string, publication: string, title: string, version: number, address: string) =>
     `${answer} (${publication}, “${title}”, model version ${version}, ${address})`,
   better: 'better',
