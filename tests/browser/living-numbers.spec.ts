@@ -166,7 +166,7 @@ if (first) {
     const late = /\/living-numbers\.[^/]*\.js$/;
     const theirNumber = (page: Page) =>
       page.evaluate((name) => {
-        const found: unknown = JSON.parse(document.documentElement.dataset['numbers'] ?? '{}')[name];
+        const found: unknown = JSON.parse(localStorage.getItem('fulcrum') ?? '{}')[name];
         return found;
       }, key);
 

@@ -38,14 +38,14 @@ test.describe('while search is on its way', () => {
   /** A page with a field of its own, which search is held back from. */
   async function open(page: Page) {
     await page.setViewportSize({ width: 1280, height: 300 });
+    const asked = page.waitForRequest(search);
+    const go = await hold(page, search);
     await page.goto('/about/');
     await page.evaluate(() => {
       const input = document.createElement('input');
       input.ariaLabel = 'Of the page';
       document.querySelector('main')?.prepend(input);
     });
-    const asked = page.waitForRequest(search);
-    const go = await hold(page, search);
     /** Lets it come, and waits until it has. */
     return async () => {
       go();
