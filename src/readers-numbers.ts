@@ -9,7 +9,7 @@ export type ReadersNumbers = Readonly<Record<string, number | string>>;
 export type Changes = Readonly<Record<string, number | string | undefined>>;
 
 /** What is heard on the window when they change. */
-export const numbersEvent = 'fulcrum-numbers';
+const numbersEvent = 'fulcrum-numbers';
 
 function asNumbers(found: unknown): ReadersNumbers {
   const entries: (readonly [string, unknown])[] = found instanceof Object ? Object.entries(found) : [];
