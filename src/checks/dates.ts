@@ -96,6 +96,19 @@ export function checkDate(record: YamlRecord, path: Path, name: string): Problem
 export const dayWritten = (record: YamlRecord, ...path: Path) =>
   momentOf(record, ...path) === undefined ? undefined : record.sourceOf(path)?.trim().slice(0, 10);
 
+/** A day that is to come, where only one that has come makes sense. */
+export const dayToCome = (record: YamlRecord, path: Path, name: string, today: string): Problem[] =>
+  (dayWritten(record, ...path) ?? today) > today
+    ? [
+        mistake(
+          record.placeOf(path),
+          name,
+          quoted(record.sourceOf(path) ?? ''),
+          `a day that has come; today is ${today}`,
+        ),
+      ]
+    : [];
+
 /** The moment that a sound date names. */
 export function momentOf(record: YamlRecord, ...path: Path): number | undefined {
   const written = record.sourceOf(path)?.trim();

@@ -1,6 +1,6 @@
 import { dayOf } from '../text/day.ts';
 import type { CorrectionEntry } from './corrections.ts';
-import { dayWritten, momentOf } from './dates.ts';
+import { dayToCome, dayWritten, momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { named } from './fields.ts';
 import { groupsIn } from './ledger.ts';
@@ -12,12 +12,10 @@ import type { Path, YamlRecord } from './yaml.ts';
 function outsideItsTime(front: YamlRecord, path: Path, today: string): Problem[] {
   const day = dayWritten(front, ...path);
   const published = dayWritten(front, 'pubDatetime');
-  const refused = (expected: string) => [
-    mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected),
-  ];
-  if (day !== undefined && published !== undefined && day < published)
-    return refused(`a day not before that of pubDatetime, ${published}`);
-  return day !== undefined && day > today ? refused(`a day that has come; today is ${today}`) : [];
+  if (day === undefined || published === undefined || day >= published)
+    return dayToCome(front, path, named(path), today);
+  const expected = `a day not before that of pubDatetime, ${published}`;
+  return [mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected)];
 }
 
 /** A day of the last change that is to come, but for what itself is: written where it is tomorrow, it has come. */
@@ -28,14 +26,7 @@ function changedToCome(front: YamlRecord, now: Date): Problem[] {
   const last = [today, dayWritten(front, 'pubDatetime') ?? today].sort().at(-1) ?? today;
   return day === undefined || day <= last || (momentOf(front, ...path) ?? 0) <= now.getTime()
     ? []
-    : [
-        mistake(
-          front.placeOf(path),
-          named(path),
-          quoted(front.sourceOf(path) ?? ''),
-          `a day that has come; today is ${today}`,
-        ),
-      ];
+    : dayToCome(front, path, named(path), today);
 }
 
 /**

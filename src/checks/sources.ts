@@ -1,7 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { sourceSchema } from '../schema.ts';
 import { dayOf } from '../text/day.ts';
-import { dayWritten } from './dates.ts';
+import { dayToCome } from './dates.ts';
 import { checkFields, named } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import { groupsIn, type Ledger } from './ledger.ts';
@@ -25,16 +25,7 @@ function toCome(record: YamlRecord, now: Date): Problem[] {
       ...groupsIn(searched).map((_, number) => ['findings', index, 'searched', number, 'when']),
     ]),
   ];
-  return paths
-    .filter((path) => (dayWritten(record, ...path) ?? today) > today)
-    .map((path) =>
-      mistake(
-        record.placeOf(path),
-        named(path),
-        quoted(record.sourceOf(path) ?? ''),
-        `a day that has come; today is ${today}`,
-      ),
-    );
+  return paths.flatMap((path) => dayToCome(record, path, named(path), today));
 }
 
 /** A source of the ledger: its own fields, and the findings and the essay that it points at. */

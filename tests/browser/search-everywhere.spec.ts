@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { hold } from './hold.ts';
 import { essay, word } from './search-subject.ts';
 import { kinds } from './site.ts';
 import { expect, test } from './test.ts';
@@ -14,17 +15,13 @@ test.describe('search is at hand', () => {
     test(`on ${address}, by key and by button, and keeps what is typed before it is there`, async ({
       page,
     }) => {
-      const { promise: typed, resolve: hasTyped } = Promise.withResolvers<undefined>();
-      await page.route('**/_astro/dialog-*.js', async (route) => {
-        await typed;
-        await route.continue();
-      });
+      const go = await hold(page, '**/_astro/dialog-*.js');
       await page.goto(address);
       // The ledger has a box of its own.
       const box = page.getByRole(address === '/search/' ? 'main' : 'dialog').getByRole('searchbox');
       await page.keyboard.press('/');
       await page.keyboard.type('queue');
-      hasTyped(undefined);
+      go();
       await expect(box).toBeFocused();
       await expect(box).toHaveValue('queue');
       if (address === '/search/') return;

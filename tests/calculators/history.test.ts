@@ -267,6 +267,15 @@ describe('what was set by hand', () => {
     expect(after(type('hoursPerWeek', '50'), act).byHand).toEqual([]);
   });
 
+  it('stays so, and what is refused too, when the page agrees with what was said elsewhere', () => {
+    const state = { values: { hoursPerWeek: 50, handsOnShare: 0.4 }, switches: [] };
+    const typed = after(type('hoursPerWeek', '50'));
+    const agreed = step(calculator, typed, { does: 'agree', state });
+    expect(agreed).toMatchObject({ state, byHand: ['hoursPerWeek'], editing: 'hoursPerWeek' });
+    const refused = after(type('hoursPerWeek', 'x'));
+    expect(step(calculator, refused, { does: 'agree', state }).refused).toEqual(refused.refused);
+  });
+
   it('is not what undo took back, and still is what it left', () => {
     const history = after(type('hoursPerWeek', '50'), moveOn, type('handsOnShare', '20'), undo);
     expect(history.byHand).toEqual(['hoursPerWeek']);

@@ -219,7 +219,12 @@ export function step(each: Asked, history: History, act: Act): History {
     case 'restore':
       return goTo(history, act.state, [...past, state]);
     case 'agree':
-      return { ...history, state: act.state, past: history.editing === undefined ? [...past, state] : past };
+      return {
+        ...history,
+        state: act.state,
+        past: history.editing === undefined ? [...past, state] : past,
+        replaced: undefined,
+      };
     case 'adopt': {
       const { ranges } = withoutNumbers(state, Object.keys(act.values));
       const values = { ...state.values, ...act.values };

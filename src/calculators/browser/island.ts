@@ -81,7 +81,7 @@ function wake(root: HTMLElement, props: Props) {
     const writing = target instanceof HTMLInputElement && target.type === 'text';
     if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
     // What was entered is given, and stands whatever is written after it.
-    if (key === 'Enter' && writing) take({ does: 'move on' });
+    if (key === 'Enter' && writing) near({ does: 'move on' });
   });
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
   // An essay's address says nothing of the calculators in it.
@@ -92,9 +92,14 @@ function wake(root: HTMLElement, props: Props) {
   // There may be something to offer, or to agree with.
   const meetNumbers = () => attempt((found) => found.controls());
   if (readStored(stored.numbers)) meetNumbers();
-  // As readers-numbers.ts spells it, which a first answer does without.
-  if (props.form === 'small')
-    for (const event of ['fulcrum-numbers', 'storage']) addEventListener(event, meetNumbers, { once: true });
+  if (props.form === 'small') {
+    // As readers-numbers.ts spells it, which a first answer does without.
+    addEventListener('fulcrum-numbers', meetNumbers, { once: true });
+    // Another tab stores other things too.
+    addEventListener('storage', ({ key }) => {
+      if (key === stored.numbers) meetNumbers();
+    });
+  }
 }
 
 /** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */
