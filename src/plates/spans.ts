@@ -15,7 +15,7 @@ export const spansPlate = plate({
   title: 'Layers and managers, by span of control',
   finding: `${makers} makers need ${usual.managers} managers in ${usual.layers} layers where each leads 6, and ${wide.managers} where each leads 12; taking the ${ratio(faster)} of completion tools wholly as fewer makers, ${usual.makersAfter}, leaves ${usual.managersAfter} managers and the same ${usual.layersAfter} layers.`,
   caption: {
-    lead: 'Wider spans, not faster makers, take managers away.',
+    lead: 'Wider spans take more managers away than faster makers.',
     rest: `Managers over ${makers} makers, by how many people each leads: ${usual.managers} at a span of 6, ${wide.managers} at 12. Open: the same output from the ${usual.makersAfter} makers that the ${ratio(faster)} of completion tools would need, ${usual.managersAfter} managers at 6 and as many layers.`,
   },
   source: 'Arithmetic, level by level; spans: Gallup, US managers, 2025.',
