@@ -7,8 +7,8 @@ const log = (page: Page) => page.getByRole('region', { name: 'Your own log' });
 
 /** Writes a guess and what it took, and presses Enter. */
 async function write(page: Page, guess: string, took: string) {
-  await log(page).getByLabel('Guess, hours').fill(guess);
-  await log(page).getByLabel('It took, hours').fill(took);
+  await log(page).getByLabel('Guess, minutes').fill(guess);
+  await log(page).getByLabel('It took, minutes').fill(took);
   await page.keyboard.press('Enter');
 }
 
@@ -36,8 +36,8 @@ test.describe('what is sent before the log is there', () => {
     go();
     await expect(log(page).getByText('Logged.')).toBeVisible();
     await expect(log(page).getByRole('row')).toHaveCount(2);
-    await expect(log(page).getByLabel('Guess, hours')).toHaveValue('');
-    await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
+    await expect(log(page).getByLabel('Guess, minutes')).toHaveValue('');
+    await expect(log(page).getByLabel('Guess, minutes')).toBeFocused();
   });
 
   test('is logged as it was sent, and what is written since stays', async ({ page }) => {
@@ -45,8 +45,8 @@ test.describe('what is sent before the log is there', () => {
     await page.goto(logging);
     await write(page, '1', '2');
     await write(page, '3', '4');
-    await log(page).getByLabel('Guess, hours').fill('5');
-    await log(page).getByLabel('It took, hours').fill('4');
+    await log(page).getByLabel('Guess, minutes').fill('5');
+    await log(page).getByLabel('It took, minutes').fill('4');
     go();
     await expect(log(page).getByText('Logged.')).toBeVisible();
     await expect
@@ -55,9 +55,9 @@ test.describe('what is sent before the log is there', () => {
         ['1 h', '2 h'],
         ['3 h', '4 h'],
       ]);
-    await expect(log(page).getByLabel('Guess, hours')).toHaveValue('5');
-    await expect(log(page).getByLabel('It took, hours')).toHaveValue('4');
-    await expect(log(page).getByLabel('It took, hours')).toBeFocused();
+    await expect(log(page).getByLabel('Guess, minutes')).toHaveValue('5');
+    await expect(log(page).getByLabel('It took, minutes')).toHaveValue('4');
+    await expect(log(page).getByLabel('It took, minutes')).toBeFocused();
   });
 });
 
@@ -80,7 +80,7 @@ test('a date that is being written when the log comes stays, and one that nobody
   await page.clock.setFixedTime('2026-11-27T12:00:00Z');
   await day.focus();
   await expect(day).toHaveValue('');
-  await log(page).getByLabel('Guess, hours').focus();
+  await log(page).getByLabel('Guess, minutes').focus();
   await expect(day).toHaveValue('2026-11-27');
 });
 
@@ -107,7 +107,7 @@ test('two tabs keep one log', async ({ page, context }) => {
     .first()
     .press('Enter');
   await expect(log(page).getByText(/^2 entries/)).toBeVisible();
-  await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
+  await expect(log(page).getByLabel('Guess, minutes')).toBeFocused();
   await log(page)
     .getByRole('button', { name: /^Remove/ })
     .first()
@@ -131,18 +131,18 @@ test('a log that the browser does not keep lasts as long as its page', async ({ 
 
 test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await page.goto(logging);
-  await log(page).getByLabel('Guess, hours').focus();
+  await log(page).getByLabel('Guess, minutes').focus();
   await expect(log(page).getByLabel('Day')).not.toHaveValue('');
   for (const [guess, took] of [
     ['2', '1'],
     ['1', '1'],
     ['0,5', '1'],
   ] as const) {
-    await log(page).getByLabel('Guess, hours').fill(guess);
-    await log(page).getByLabel('It took, hours').fill(took);
+    await log(page).getByLabel('Guess, minutes').fill(guess);
+    await log(page).getByLabel('It took, minutes').fill(took);
     await log(page).getByRole('button', { name: 'Log it' }).click();
   }
-  await expect(log(page).getByText(/3 entries: you guess 1 times what it takes.*spread 0\.69/)).toBeVisible();
+  await expect(log(page).getByText(/3 entries: it takes 1 times what you guess.*within a factor of 2\./)).toBeVisible();
   await page.reload();
   await expect(log(page).getByText(/3 entries/)).toBeVisible();
   await log(page)
@@ -159,13 +159,13 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
     .getByLabel('Read from CSV')
     .setInputFiles(await (await saving).path());
   await expect(log(page).getByText('4 entries were read. All of them stood here already.')).toBeVisible();
-  await expect(log(page).getByText(/^4 entries: you guess/)).toBeVisible();
+  await expect(log(page).getByText(/^4 entries: it takes/)).toBeVisible();
   const remove = log(page).getByRole('button', { name: /^Remove the entry/ });
   await remove.last().press('Enter');
   await expect(remove).toHaveCount(3);
   await expect(remove.last()).toBeFocused();
   for (let left = 3; left; left--) await remove.first().press('Enter');
-  await expect(log(page).getByLabel('Guess, hours')).toBeFocused();
+  await expect(log(page).getByLabel('Guess, minutes')).toBeFocused();
 });
 
 for (const [timezoneId, now, day] of [
@@ -177,7 +177,7 @@ for (const [timezoneId, now, day] of [
     test('the day that a log begins with is the reader’s own', async ({ page }) => {
       await page.clock.setFixedTime(now);
       await page.goto(logging);
-      await log(page).getByLabel('Guess, hours').focus();
+      await log(page).getByLabel('Guess, minutes').focus();
       await expect(log(page).getByLabel('Day')).toHaveValue(day);
     });
   });

@@ -47,11 +47,11 @@ test.describe('at 360 px', () => {
       ['12.5', '20.3'],
       ['120.25', '1000.75'],
     ] as const) {
-      await log.getByLabel('Guess, hours').fill(guess);
-      await log.getByLabel('It took, hours').fill(took);
+      await log.getByLabel('Guess, minutes').fill(guess);
+      await log.getByLabel('It took, minutes').fill(took);
       await log.getByRole('button', { name: 'Log it' }).click();
       await expect(log.getByText('Logged.')).toBeVisible();
-      await expect(log.getByLabel('Guess, hours')).toHaveValue('');
+      await expect(log.getByLabel('Guess, minutes')).toHaveValue('');
     }
     await expect(log.getByRole('row')).toHaveCount(3);
     expect(await runTogether(page)).toEqual([]);

@@ -15,7 +15,7 @@ import {
 import { secondsOfWork } from '../seconds-of-work.ts';
 
 const logged = (ratios: readonly number[]) =>
-  ratios.map((guess) => ({ day: '2026-11-21', guess, actual: 1 }));
+  ratios.map((actual) => ({ day: '2026-11-21', guess: 1, actual }));
 
 describe('localDay(time)', () => {
   test.each([
@@ -52,8 +52,8 @@ describe('fromCsv(text)', () => {
     const entries = [{ day: '2026-11-21', guess: 3, actual: 4.5 }];
     expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
   });
-  test.each([0.3333333, 1234567, 0.0000001, 12_345_678.25])('reads %d back, which toCsv wrote', (hours) => {
-    const entries = [{ day: '2026-11-21', guess: hours, actual: 4.5 }];
+  test.each([0.3333333, 1234567, 0.0000001, 12_345_678.25])('reads %d back, which toCsv wrote', (minutes) => {
+    const entries = [{ day: '2026-11-21', guess: minutes, actual: 4.5 }];
     expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
   });
   test('writes whatever a field may hold so that it reads it back', () => {
@@ -146,8 +146,8 @@ describe('storedEntries(found)', () => {
 
 describe('a file that is no log, or a very long one', () => {
   test('is judged within a second: 20,000 lines of it beside 20,000 others', () => {
-    const lines = (hours: number) =>
-      Array.from({ length: mostEntries }, (_, index) => `2026-11-21,${hours},${index + 1}`).join('\n');
+    const lines = (minutes: number) =>
+      Array.from({ length: mostEntries }, (_, index) => `2026-11-21,${minutes},${index + 1}`).join('\n');
     const log = fromCsv(lines(1)).entries;
     expect(log).toHaveLength(mostEntries);
     expect(secondsOfWork(() => void missing(log, fromCsv(lines(2)).entries))).toBeLessThan(1);

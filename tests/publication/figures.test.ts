@@ -61,9 +61,8 @@ const loops = (changed: Parameters<typeof feedbackLoop.evaluate>[0]) =>
 const users = (16 * 0.05 * 0.95) / (0.05 * 0.05) ** 2;
 
 const log = [27 / 12, 21 / 18, 25 / 30, 22 / 10] as const;
-/** The essay divides what it took by the guess, the page's own log the guess by what it took. */
 const logged = summary(log.map((actual) => ({ day: '', guess: 1, actual })));
-const bias = 1 / (logged?.bias ?? NaN);
+const bias = logged?.bias ?? NaN;
 const spread = logged?.spread ?? NaN;
 
 const freed = simulate(personalLeverage);
@@ -192,7 +191,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['flaky test | 18 | 21 | 1.17', 18, 21, log[1]],
     ['export with one more column | 30 | 25 | 0.83', 30, 25, log[2]],
     ['error message in two languages | 10 | 22 | 2.20', 2, 10, 22, log[3]],
-    ['The geometric mean of the ratios is 1.48', bias],
+    ['The typical ratio (their geometric mean) is 1.48', bias],
     ['Their spread is a factor of 1.6', Math.exp(spread)],
     ['right to within a factor of 2', hourAWeek.parameters.initialFactor.likely],
     ['brings that to 1.3 after twelve weeks', hourAWeek.evaluate().factor, hourAWeek.parameters.weeks.likely],

@@ -1,6 +1,5 @@
 import { guesses as words } from '#words/guesses';
 import { readStoredJson, store, stored } from '../../browser-storage.ts';
-import { abbreviated } from '../answer/abbreviated.ts';
 import { parseNumber } from '../answer/parse-number.ts';
 import { print } from '../answer/quantity.ts';
 import {
@@ -60,9 +59,7 @@ function start(root: HTMLElement) {
         ? words.bias(
             entries.length,
             print(sums.bias, 'plain'),
-            sums.spread === null
-              ? ''
-              : words.spread(print(Math.exp(sums.spread), 'plain'), print(sums.spread, 'plain')),
+            sums.spread === null ? '' : words.spread(print(Math.exp(sums.spread), 'plain')),
           )
         : words.empty;
     }
@@ -76,9 +73,9 @@ function start(root: HTMLElement) {
         line.className = 'border-t border-rule';
         for (const cell of [
           entry.day,
-          abbreviated(print(entry.guess, 'hours')),
-          abbreviated(print(entry.actual, 'hours')),
-          print(entry.guess / entry.actual, 'plain'),
+          print(entry.guess, 'plain'),
+          print(entry.actual, 'plain'),
+          print(entry.actual / entry.guess, 'plain'),
         ]) {
           const place = line.insertCell();
           place.className = 'pr-2 whitespace-nowrap';

@@ -1,7 +1,7 @@
 import { csvCell } from '../../text/csv.ts';
 import { decimal, parseNumber } from '../answer/parse-number.ts';
 
-/** One task in a reader's log: what they guessed, what it took, in hours, and the day. */
+/** One task in a reader's log: what they guessed, what it took, in minutes, and the day. */
 export interface Entry {
   readonly day: string;
   readonly guess: number;
@@ -9,22 +9,22 @@ export interface Entry {
 }
 
 /**
- * Bias and spread of one's own estimates. Bias is the geometric mean of guess over actual, above 1 where one guesses
- * too much; spread is the sample standard deviation of its logarithm, null for fewer than two entries.
+ * Bias and spread of one's own estimates. Bias is the geometric mean of actual over guess, by which a guess is to be
+ * multiplied; spread is the sample standard deviation of its logarithm, null for fewer than two entries.
  *
- * @example summary([2, 1, 0.5].map((guess) => ({ day: '', guess, actual: 1 }))) // bias 1, spread 0.693
+ * @example summary([2, 1, 0.5].map((actual) => ({ day: '', guess: 1, actual }))) // bias 1, spread 0.693
  */
 export function summary(
   entries: readonly Entry[],
 ): { readonly bias: number; readonly spread: number | null } | null {
-  const logs = entries.map(({ guess, actual }) => Math.log(guess / actual));
+  const logs = entries.map(({ guess, actual }) => Math.log(actual / guess));
   if (!logs.length) return null;
   const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length;
   const squares = logs.reduce((sum, each) => sum + (each - mean) ** 2, 0);
   return { bias: Math.exp(mean), spread: logs.length > 1 ? Math.sqrt(squares / (logs.length - 1)) : null };
 }
 
-const head = 'date,guess hours,actual hours';
+const head = 'date,guess minutes,actual minutes';
 
 export const toCsv = (entries: readonly Entry[]) =>
   `${[head, ...entries.map(({ day, guess, actual }) => [csvCell(day), decimal(guess), decimal(actual)].join())].join('\r\n')}\r\n`;
@@ -41,8 +41,8 @@ export const localDay = (time: Date) =>
   new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** Hours that a task may be guessed at, or take: what a field takes, wherever they come from. */
-export const isEffort = (hours: unknown): hours is number =>
-  typeof hours === 'number' && hours > 0 && parseNumber(decimal(hours), '.').number === hours;
+export const isEffort = (minutes: unknown): minutes is number =>
+  typeof minutes === 'number' && minutes > 0 && parseNumber(decimal(minutes), '.').number === minutes;
 
 function isEntry(found: unknown): found is Entry {
   if (typeof found !== 'object' || found === null) return false;

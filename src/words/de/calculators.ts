@@ -82,13 +82,13 @@ export const calculators: typeof english = {
     about:
       'Schätzen Sie, bevor Sie anfangen, und notieren Sie, wie lange es dauerte; das Verhältnis der beiden sagt mehr über Ihr Urteil als jede Formel. Es bleibt in diesem Browser und geht nirgendwohin, solange Sie es nicht speichern.',
     noScript:
-      'Das Protokoll braucht JavaScript. Auf Papier geht es ebenso: Datum, Schätzung, tatsächlich, Schätzung geteilt durch tatsächlich.',
+      'Das Protokoll braucht JavaScript. Auf Papier geht es ebenso: Datum, Schätzung, gedauert, gedauert geteilt durch Schätzung.',
     day: 'Tag',
-    guess: 'Schätzung, Stunden',
-    actual: 'Gedauert, Stunden',
+    guess: 'Schätzung, Minuten',
+    actual: 'Gedauert, Minuten',
     add: 'Eintragen',
     empty: 'Noch ist nichts eingetragen.',
-    heads: ['Tag', 'Schätzung', 'gedauert', 'Schätzung ÷ tatsächlich'],
+    heads: ['Tag', 'Schätzung, min', 'gedauert, min', 'gedauert ÷ Schätzung'],
     save: 'Als CSV speichern',
     read: 'Aus CSV lesen',
   },

@@ -5,9 +5,8 @@ export const guesses: typeof english = {
   unkept: (outcome) =>
     `${outcome} Dieser Browser behält es nicht (sein Speicher ist gesperrt oder voll): Speichern Sie das Protokoll als CSV, bevor Sie gehen.`,
   bias: (entries, bias, spread) =>
-    `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}: Sie schätzen das ${bias}-Fache dessen, was es braucht${spread}.`,
-  spread: (factor, spread) =>
-    `, und Ihre Verhältnisse liegen in etwa zwei von drei Fällen um höchstens den Faktor ${factor} daneben (Streuung ${spread})`,
+    `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}: es braucht das ${bias}-Fache dessen, was Sie schätzen, also multiplizieren Sie die nächste Schätzung damit${spread}.`,
+  spread: (factor) => `; etwa zwei von dreien treffen dann bis auf den Faktor ${factor}`,
   empty: 'Noch ist nichts eingetragen.',
   newest: (rows) => ` Die neuesten ${rows} sind aufgeführt.`,
   remove: 'Entfernen',
@@ -18,7 +17,7 @@ export const guesses: typeof english = {
   chooseDay: 'Wählen Sie einen Tag.',
   logged: 'Eingetragen.',
   leftOut: (lines, which) =>
-    ` ${lines} ${lines === 1 ? 'Zeile wurde' : 'Zeilen wurden'} ausgelassen: ${which}. Eine Zeile ist Datum, Schätzung, tatsächlich: 2026-11-21,3,4.5.`,
+    ` ${lines} ${lines === 1 ? 'Zeile wurde' : 'Zeilen wurden'} ausgelassen: ${which}. Eine Zeile ist Datum, Schätzung, tatsächlich: 2026-11-21,30,45.`,
   known: (count, all) => ` ${count === all ? 'Alle' : count} davon standen hier schon.`,
   read: (entries) => (entries === 1 ? '1 Eintrag wurde gelesen.' : `${entries} Einträge wurden gelesen.`),
   over: (full) => ` ${full} Was danach kam, steht nicht darin.`,

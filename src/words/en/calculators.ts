@@ -4,7 +4,7 @@ export const calculators = {
   kindOfWork: 'Kind of work and tool',
   kindOfWorkHint:
     'studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed',
-  weigh: 'Weigh the trials yourself',
+  weigh: 'Weigh the studies yourself',
   startFrom: 'Start from someone like me',
   argue: 'Argue back',
   orType: (range: string, wider: string) => `${range}, or type ${wider}`,
@@ -82,13 +82,13 @@ export const calculators = {
     about:
       'Guess before you start, write down what it took, and the ratio of the two says more about your judgement than any formula. It is kept in this browser only, and goes nowhere unless you save it.',
     noScript:
-      'The log needs script. On paper it works as well: date, guess, actual, guess divided by actual.',
+      'The log needs script. On paper it works as well: date, guess, actual, actual divided by guess.',
     day: 'Day',
-    guess: 'Guess, hours',
-    actual: 'It took, hours',
+    guess: 'Guess, minutes',
+    actual: 'It took, minutes',
     add: 'Log it',
     empty: 'Nothing is logged yet.',
-    heads: ['day', 'guess', 'it took', 'guess ÷ actual'],
+    heads: ['day', 'guess, min', 'took, min', 'took ÷ guess'],
     save: 'Save as CSV',
     read: 'Read from CSV',
   },

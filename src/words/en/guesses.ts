@@ -4,9 +4,8 @@ export const guesses = {
   unkept: (outcome: string) =>
     `${outcome} This browser does not keep it (its storage is forbidden or full): save the log as CSV before you leave.`,
   bias: (entries: number, bias: string, spread: string) =>
-    `${entries} ${entries === 1 ? 'entry' : 'entries'}: you guess ${bias} times what it takes${spread}.`,
-  spread: (factor: string, spread: string) =>
-    `, and your ratios lie within a factor of ${factor} of that in about two cases of three (spread ${spread})`,
+    `${entries} ${entries === 1 ? 'entry' : 'entries'}: it takes ${bias} times what you guess, so multiply your next guess by that${spread}.`,
+  spread: (factor: string) => `; about two in three then come within a factor of ${factor}`,
   empty: 'Nothing is logged yet.',
   newest: (rows: number) => ` The newest ${rows} are listed.`,
   remove: 'Remove',
@@ -17,7 +16,7 @@ export const guesses = {
   chooseDay: 'Choose a day.',
   logged: 'Logged.',
   leftOut: (lines: number, which: string) =>
-    ` ${lines} ${lines === 1 ? 'line was' : 'lines were'} left out: ${which}. A line is date, guess, actual: 2026-11-21,3,4.5.`,
+    ` ${lines} ${lines === 1 ? 'line was' : 'lines were'} left out: ${which}. A line is date, guess, actual: 2026-11-21,30,45.`,
   known: (count: number, all: number) => ` ${count === all ? 'All' : count} of them stood here already.`,
   read: (entries: number) => (entries === 1 ? '1 entry was read.' : `${entries} entries were read.`),
   over: (full: string) => ` ${full} What came after that is not in it.`,
