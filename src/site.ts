@@ -108,7 +108,7 @@ const disclosed: {
 export const site = {
   name: 'Fulcrum',
   description:
-    'Essays and calculators for technical leaders who are building again. Every number has a source, and every answer that rests on measurement a range.',
+    'Essays and calculators for technical leaders who are building again. Every finding has a source, every assumption says so, every measured answer has a range.',
   /** Where the publication will stand; links, cards and shares carry it, also when served from localhost. */
   address: process.env['SITE_URL'] || 'https://fulcrum.example/',
   /** Its words are those of `src/words`, where a language is a file; dates and numbers are written as there. */

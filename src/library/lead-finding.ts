@@ -1,9 +1,13 @@
 import type { Finding } from '../schema.ts';
 
-/** The finding that a source is known for: of those that stand the one that is cited most, among equals the first. */
+/**
+ * The finding that a source is known for: of those that stand and that we read ourselves, the one that is cited most,
+ * among equals the first.
+ */
 export function leadFinding(findings: readonly Finding[], timesCited: (id: string) => number) {
   const standing = findings.filter(({ withdrawn }) => !withdrawn);
-  const candidates = standing.length > 0 ? standing : findings;
+  const firstHand = standing.filter(({ read }) => read !== 'secondary' && read !== 'recalled');
+  const candidates = [firstHand, standing, findings].find((some) => some.length > 0) ?? [];
   const most = Math.max(...candidates.map(({ id }) => timesCited(id)));
   return candidates.find(({ id }) => timesCited(id) === most);
 }

@@ -29,7 +29,7 @@ export const freezePlate = plate({
   title: 'What a junior hiring freeze saves, and what it costs',
   finding: `On assumed rates, a company of 40 seniors that stops hiring juniors saves ${inMillions(first?.savedOnJuniors ?? 0)} in the first year and more later; buying the seniors it lacks costs more than that from ${turn?.year ?? 'no year'} on.`,
   caption: {
-    lead: `Ahead until ${before?.year ?? start}, behind from ${turn?.year ?? start} on.`,
+    lead: `Saves each year until ${before?.year ?? start}, costs each year from ${turn?.year ?? start} on.`,
     rest: 'US dollars a year: the pay of the juniors no longer there, and the price of buying the seniors who are missing. 40 seniors, 18 juniors, six hired a year and then none. Every rate is our assumption; what juniors build, and what it costs to teach them, is in neither line.',
   },
   source: 'The model of the senior pipeline, at its likely values.',

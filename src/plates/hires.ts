@@ -21,7 +21,7 @@ export const hiresPlate = plate({
   finding: `To tell a true correlation of 0.3 between an interview’s scores and later performance from none takes about ${hires(0.3)} hires; at 0.2 it takes ${hires(0.2)}, and at 0.5 it takes ${hires(0.5)}.`,
   caption: {
     lead: `${hires(0.3)} hires, if the interview is a fairly good one.`,
-    rest: 'People to be scored at the interview and rated later, by how well the two truly go together; at 80% power, two-sided, 5%. Arithmetic: nobody has measured the correlation.',
+    rest: 'People to be scored at the interview and rated later, by how well the two truly go together, for four chances in five of seeing that they do. Arithmetic: we found nobody who has measured it.',
   },
   source: 'Fisher’s z, as derived in the ledger: Fulcrum 2026 (hires).',
   table: () => [

@@ -19,6 +19,11 @@ describe('leadFinding(findings, timesCited)', () => {
     expect(lead(findings, { b: 2, c: 2 })).toBe('b');
     expect(lead(findings, { a: 1, c: 3 })).toBe('c');
   });
+  it('is one that we read ourselves, where there is one', () => {
+    const findings = [finding('a', { read: 'secondary' }), finding('b'), finding('c', { read: 'recalled' })];
+    expect(lead(findings, { a: 5, c: 5 })).toBe('b');
+    expect(lead([finding('a', { read: 'secondary' })])).toBe('a');
+  });
   it('is none that was withdrawn, unless nothing else is left', () => {
     const findings = [finding('a', { withdrawn }), finding('b')];
     expect(lead(findings, { a: 5 })).toBe('b');

@@ -12,7 +12,7 @@ export const evidence: typeof english = {
     description: (found, from) =>
       `${findings(found)} aus ${count(from, { one: '# Quelle', other: '# Quellen' })}: wer was gemessen hat, an wem, wie sicher, und wer widerspricht.`,
     empty: 'Wer was gemessen hat, an wem, wie sicher, und wer widerspricht.',
-    rule: 'Keine Zahl steht in einem Essay oder einem Rechner ohne einen Eintrag hier, und [was sich darin ändert], wird Tag für Tag gesagt. Die Zeichen sagen, woher wir wissen, was eine Quelle sagt.',
+    rule: 'Kein Befund steht in einem Essay oder einem Rechner ohne einen Eintrag hier, und [was sich darin ändert], wird Tag für Tag gesagt. Die Zeichen sagen, woher wir wissen, was eine Quelle sagt.',
     noTrials: 'Noch ist keine Studie zu gewichten.',
     weigh: '[Gewichten Sie die Studien selbst], danach, wie sehr jede Ihrer eigenen Arbeit gleicht.',
     essays: 'Was behaupten die zugrunde liegenden Essays?',
@@ -26,7 +26,7 @@ export const evidence: typeof english = {
       `Jede Quelle, die ein Essay des Jahres ${year} anführt, und die Essays, die sie anführen.`,
     named: (name) => `${name}: das Quellenbuch`,
     described: (name, from) =>
-      `Jede Zahl, auf der ${name} beruht: ${sources(from)} mit Befunden, Untersuchten, Vorbehalten und dem, woher wir sie kennen.`,
+      `Jeder Befund, auf dem ${name} beruht: ${sources(from)} mit Befunden, Untersuchten, Vorbehalten und dem, woher wir sie kennen.`,
   },
   filters: {
     label: 'Das Quellenbuch filtern',

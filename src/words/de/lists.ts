@@ -39,7 +39,7 @@ export const lists: typeof english = {
     start: 'Hier anfangen',
     calculator: 'Rechner',
     tryIt: 'Mit eigenen Zahlen rechnen',
-    colours: '[Blau] beruht auf Gemessenem; Schwarz ist Rechnung mit dem, was Sie eingeben.',
+    colours: '[Blau] nutzt Gemessenes neben Annahmen; Schwarz ist Rechnung mit dem, was Sie eingeben.',
     trials: 'Wie viel schneller? Die Studien sind uneins',
     ledger: (sources) =>
       `Das Quellenbuch: ${count(sources, { one: '# Quelle', other: '# Quellen' })}, und woher wir jede kennen`,
@@ -84,7 +84,7 @@ export const lists: typeof english = {
   ofYear: (title, listed, all) => `${title}: ${listed} von ${essays(all)}.`,
   calculatorsPage: {
     description:
-      'Fragen der technischen Führung mit KI, jede mit einer Antwort, einer Spanne, ihren Quellen und dem, was sie umkehren würde. Rechnen Sie mit Ihren Zahlen.',
+      'Fragen der technischen Führung mit KI, jede beantwortet mit ihren Quellen, die meisten mit einer Spanne und dem, was sie umkehren würde. Rechnen Sie mit Ihren Zahlen.',
   },
   search: {
     description:

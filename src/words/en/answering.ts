@@ -13,7 +13,7 @@ export const everyCase: Words = 'every case';
 export const cases = (part: number, of: number) =>
   `${numerals[part] ?? part} ${part === 1 ? 'case' : 'cases'} of ${numerals[of] ?? of}`;
 export const about = (cases: string) => `about ${cases}`;
-export const weighing: Words = 'your weighing of the trials';
+export const weighing: Words = 'your weighing of the studies';
 export const quote = (text: string) => `“${text}”`;
 export const otherVersion = (written: string, version: number) =>
   `The link names version ${written} of this model. This is version ${version}, and the answer is computed anew.`;

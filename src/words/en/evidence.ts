@@ -12,9 +12,9 @@ export const evidence = {
     description: (found: number, from: number) =>
       `${findings(found)} from ${sources(from)}: who measured what, on whom, how sure, and who disagrees.`,
     empty: 'Who measured what, on whom, how sure, and who disagrees.',
-    rule: 'No number stands in an essay or a calculator without an entry here, and [what changes in it] is told by day. The marks say how we know what a source says.',
-    noTrials: 'There is no trial to weigh yet.',
-    weigh: '[Weigh the trials yourself], by how much each resembles your own work.',
+    rule: 'No finding stands in an essay or a calculator without an entry here, and [what changes in it] is told by day. The marks say how we know what a source says.',
+    noTrials: 'There is no study to weigh yet.',
+    weigh: '[Weigh the studies yourself], by how much each resembles your own work.',
     essays: 'What do the source essays claim?',
     claims: (number: number) =>
       `${count(number, { one: '# claim', other: '# claims' })}, each with our verdict`,
@@ -25,7 +25,7 @@ export const evidence = {
     citedIn: (year: number) => `Every source that an essay of ${year} cites, and the essays that cite it.`,
     named: (name: string) => `${name}: the ledger of evidence`,
     described: (name: string, from: number) =>
-      `Every number that ${name} rests on: ${sources(from)} with their findings, populations, caveats, and how each is known.`,
+      `Every finding that ${name} rests on: ${sources(from)} with their findings, populations, caveats, and how each is known.`,
   },
   filters: {
     label: 'Filter the ledger',

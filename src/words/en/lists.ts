@@ -40,7 +40,7 @@ export const lists = {
     start: 'Start here',
     calculator: 'Calculator',
     tryIt: 'Try it with your numbers',
-    colours: '[Blue] rests on something measured; black is arithmetic on what you enter.',
+    colours: '[Blue] uses something measured, beside assumptions; black is arithmetic on what you enter.',
     trials: 'How much faster? The trials disagree',
     ledger: (sources: number) =>
       `The ledger: ${count(sources, { one: '# source', other: '# sources' })}, and how we know each`,
@@ -85,7 +85,7 @@ export const lists = {
   ofYear: (title: string, listed: number, all: number) => `${title}: ${listed} of ${essays(all)}.`,
   calculatorsPage: {
     description:
-      'Questions about technical leadership with AI, each with an answer, a range, its sources and what would turn it round. Try them with your numbers.',
+      'Questions about technical leadership with AI, each answered with its sources, and most with a range and what would turn it round. Try your numbers.',
   },
   search: {
     description: 'Search essays, calculators and sources by word, tag and series; or go through the lists.',

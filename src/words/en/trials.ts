@@ -1,6 +1,6 @@
 /** What stands on the page that weighs the trials. */
 export const trials = {
-  title: 'Weigh the trials yourself',
+  title: 'Weigh the studies yourself',
   description:
     'Say of each study of speed with AI how much it resembles your own work, and see what the studies come to in those proportions.',
   /** The same, in a list of what search finds, and other names under which it is looked for. */
