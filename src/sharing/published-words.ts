@@ -23,6 +23,7 @@ export const publishedWords = onceABuild(async (id: string): Promise<PublishedWo
     words: wordsFor('whole', words, model),
     small: words.small,
     publication: site.name,
+    mark: site.mark,
     page: absolute(pathOf('calculators', id)),
     edition: longDate(new Date(Math.max(...days))),
     sources: Object.fromEntries(labels),

@@ -99,6 +99,14 @@ describe('readState(model, words, text)', () => {
     expect(problems.join(' ')).toMatch(/the study that disagrees.* does not apply: .* is set by hand\.$/);
   });
 
+  test('takes the last of two arguments that say one input otherwise, and says so', () => {
+    const { state, problems } = readState(model, words, 'with=independent disagree unchecked');
+    expect(state.switches).toEqual(['independent', 'unchecked']);
+    expect(problems.join(' ')).toMatch(
+      /the study that disagrees.* does not apply: .*studies by vendors.* says otherwise\.$/,
+    );
+  });
+
   test.each([
     ['hoursPerWeek=abc', /Hours in your week: “abc” is not a number/],
     ['hoursPerWeek=1e2', /not a number/],

@@ -17,6 +17,7 @@ const around = (words: PublishedWords['words'], small: readonly string[]): Publi
   publication: 'The <Publication> & Sons',
   page: 'https://example.org/calculators/x/',
   edition: '28 November 2026',
+  mark: { stroked: 'M0 0h1', filled: 'M0 0v1' },
   sources: {},
   colours,
 });
@@ -52,6 +53,17 @@ describe.each(calculators)('the picture of an answer of $id', ({ id, model, word
     expect(svg).toContain('With these numbers');
     expect(svg).toContain('By default: ');
   });
+});
+
+const argued = calculators.filter(({ words }) => words.switches.length > 0);
+it.each(argued)('marks in the figure of $id what an argument set', async ({ id, model, words }) => {
+  const [argument] = words.switches;
+  const svg = answerPicture(
+    { model, words, state: { values: {}, switches: [argument?.id ?? ''] } },
+    around(words, words.small),
+    { size: 'card', day: '29 November 2026', figure: await figureOf(id) },
+  );
+  expect(svg.slice(svg.lastIndexOf('<svg'))).toContain(colours.yours);
 });
 
 describe('linesOf(html, width, measure)', () => {

@@ -54,11 +54,15 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
       else given.set(key, read);
     } else problems.push(said.noInput(quote(key)));
   }
-  const standing = words.switches.filter(({ id, label, ranges, values }) => {
-    if (!switches.includes(id)) return false;
-    const set = Object.keys({ ...ranges, ...values }).find((key) => given.has(key));
-    if (set !== undefined) problems.push(said.setByHand(label, words.inputs[set]?.label ?? set));
-    return set === undefined;
+  const keysOf = ({ ranges, values }: Words['switches'][number]) => Object.keys({ ...ranges, ...values });
+  const asked = words.switches.filter(({ id }) => switches.includes(id));
+  const standing = asked.filter((argument, index) => {
+    const keys = keysOf(argument);
+    const set = keys.find((key) => given.has(key));
+    if (set !== undefined) problems.push(said.setByHand(argument.label, words.inputs[set]?.label ?? set));
+    const other = asked.slice(index + 1).find((one) => keysOf(one).some((key) => keys.includes(key)));
+    if (set === undefined && other) problems.push(said.contradicted(argument.label, other.label));
+    return set === undefined && !other;
   });
   if (problems.length > 5) problems.splice(4, Infinity, said.unreadParts(problems.length - 4));
   const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));

@@ -5,8 +5,9 @@ export interface PublishedWords {
   readonly words: Words;
   /** Inputs of the small form, by which an untouched answer is told apart. */
   readonly small: readonly string[];
-  /** Who says it, and where. */
+  /** Who says it, under which logo, and where. */
   readonly publication: string;
+  readonly mark: { readonly stroked: string; readonly filled: string };
   readonly page: string;
   /** When the calculator was last changed: 28 November 2026. */
   readonly edition: string;

@@ -15,7 +15,7 @@ function setBy({ model, words, state }: Case): readonly string[] {
 }
 
 /** A case as its figure is drawn from it, beside a second one where that is pinned. */
-const shownOf = (each: Case, answer: Answer, pinned?: Answer): Shown => ({
+export const shownOf = (each: Case, answer: Answer, pinned?: Answer): Shown => ({
   parameters: parametersUnder(each.model, answer.scenario),
   set: setBy(each),
   pinned: pinned && parametersUnder(each.model, pinned.scenario),

@@ -21,7 +21,8 @@ const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).repl
 /** The answer as a sentence with its citation. */
 function citation(awake: Awake): string {
   const { model, words } = awake;
-  return said.cited(sentenceOf(awake), 'Fulcrum', words.title, model.version, addressOf(awake));
+  const publication = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
+  return said.cited(sentenceOf(awake), publication, words.title, model.version, addressOf(awake));
 }
 
 /** The text that the tool copies: the answer as a sentence, or the code that embeds the calculator. */

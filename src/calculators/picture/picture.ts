@@ -1,14 +1,15 @@
 import { picture as said } from '#words/picture';
 import { serifWidth, textWidth, wrapText } from '../../charts/text-width.ts';
-import { parametersUnder } from '../../models/scenario.ts';
 import type { Figure } from '../../plates/figures/figure.ts';
 import { escape } from '../../text/escape.ts';
+import { isUntouched } from '../answer/address.ts';
 import { type Answer, answerOf, answerParts, type Case, unitOf } from '../answer/answer.ts';
 import { detailParts } from '../answer/detail.ts';
 import { plainText } from '../answer/plain-answer.ts';
 import { print } from '../answer/quantity.ts';
 import { rowName } from '../answer/row-name.ts';
 import { sentence } from '../answer/sentence.ts';
+import { shownOf } from '../answer/shown.ts';
 import { untouched } from '../answer/state.ts';
 import type { PublishedWords } from '../answer/published-words.ts';
 import { freestanding } from './freestanding.ts';
@@ -47,8 +48,7 @@ const fitted = (text: string, width: number, size: number) => {
 /** What sets this case apart: the reader's inputs with what stood there before; of an untouched one what it supposes. */
 function given(each: Case, answer: Answer, { small }: PublishedWords) {
   const { model, words, state } = each;
-  const touched =
-    Object.keys(state.values).length > 0 || state.row !== undefined || state.switches.length > 0;
+  const touched = !isUntouched(state);
   const keys = touched ? Object.keys(state.values) : small;
   const rows = [
     ...keys.map((key) => ({
@@ -80,7 +80,7 @@ export function answerPicture(
   { size, day, faces = '', figure }: Draft,
 ): string {
   const { words } = each;
-  const { colours, publication, page, sources } = published;
+  const { colours, publication, mark, page, sources } = published;
   const pixels = pictureSizes[size];
   const tall = Math.round((wide * pixels.height) / pixels.width);
   const answer = answerOf(each);
@@ -96,7 +96,7 @@ export function answerPicture(
   const strong = ' font-weight="600"';
 
   drawn.push(
-    `<g transform="translate(${margin} 38) scale(1.6)"><path d="M1 7 27 1" fill="none" stroke="${colour('ink')}" stroke-width="2.5"/><path d="m14 7 5.5 12h-11Z" fill="${colour('ink')}"/></g>`,
+    `<g transform="translate(${margin} 38) scale(1.6)"><path d="${mark.stroked}" fill="none" stroke="${colour('ink')}" stroke-width="2.5"/><path d="${mark.filled}" fill="${colour('ink')}"/></g>`,
     `<path d="M${margin} 88h${inner}" stroke="${colour('ink')}" stroke-width="2"/>`,
   );
   put(escape(publication), margin + 58, 66, { size: 30, more: serif + strong });
@@ -163,11 +163,7 @@ export function answerPicture(
 
   const place = { wide: column.x - margin - 40, tall: bottom - top + 8 };
   if (figure) {
-    const sheet = figure.compose('card', {
-      parameters: parametersUnder(each.model, answer.scenario),
-      set: Object.keys(each.state.values),
-      answers: { now: answer.terms['answer']?.words },
-    });
+    const sheet = figure.compose('card', shownOf(each, answer));
     const scale = Math.min(place.wide / sheet.width, place.tall / sheet.height);
     const svg = sheet.svg({
       title: words.axis.label,

@@ -17,6 +17,8 @@ export const noArgument: typeof english.noArgument = (written) =>
 export const noInput: typeof english.noInput = (written) => `${written} ist keine Eingabe dieses Modells.`;
 export const setByHand: typeof english.setByHand = (argument, input) =>
   `„${argument}“ gilt hier nicht: ${input} ist von Hand gesetzt.`;
+export const contradicted: typeof english.contradicted = (argument, other) =>
+  `„${argument}“ gilt hier nicht: „${other}“ sagt anderes.`;
 export const unreadParts: typeof english.unreadParts = (count) =>
   `Und ${count} weitere Teile waren nicht zu lesen.`;
 export const unknownInput: typeof english.unknownInput = 'Das ist keine Eingabe des Modells.';

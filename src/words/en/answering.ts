@@ -22,6 +22,8 @@ export const noArgument = (written: string) => `${written} names an argument tha
 export const noInput = (written: string) => `${written} is no input of this model.`;
 export const setByHand = (argument: string, input: string) =>
   `“${argument}” does not apply: ${input} is set by hand.`;
+export const contradicted = (argument: string, other: string) =>
+  `“${argument}” does not apply: “${other}” says otherwise.`;
 export const unreadParts = (count: number) => `And ${count} more parts could not be read.`;
 export const unknownInput: Words = 'This is no input of the model.';
 export const neither = (problem: string, reasons: string) => `${problem} Neither fits. ${reasons}`;
