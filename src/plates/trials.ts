@@ -64,8 +64,17 @@ const first = readingWords.primary;
 const other = said.otherReadings(readingWords.mirror, readingWords.secondary);
 const widthOf = (text: string) => textWidth(text, labelSize);
 
-const domain = [0.65, 4] as const;
-const ticks = [0.75, 1, 1.5, 2, 3, 4];
+type Domain = readonly [lowest: number, highest: number];
+
+/** As far as the ratios of our own ledger, and further where another's do; an interval may end beyond it. */
+const domainOf = (trials: readonly Trial[]): Domain => {
+  const likely = trials.map(({ ratio }) => ratio.likely);
+  return [Math.min(0.65, ...likely.map((one) => one * 0.9)), Math.max(4, ...likely.map((one) => one * 1.1))];
+};
+const ticksOf = ([lowest, highest]: Domain) =>
+  (highest / lowest > 10 ? [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50] : [0.5, 0.75, 1, 1.5, 2, 3, 4, 5]).filter(
+    (at) => at >= lowest && at <= highest,
+  );
 
 function mark(page: Sheet, x: number, y: number, readFirstHand: boolean, key = false) {
   page.dot(x, y, 4.5, { fill: readFirstHand ? 'evidence' : 'paper', stroke: 'evidence', weight: 1.5, key });
@@ -85,7 +94,7 @@ const labelColumn = { wide: 352, card: 140, front: 0, narrow: 0 } as const;
 
 /** Where the line of no change stands on the front page and a phone: words hang at its right, so that nothing breaks it. */
 const hang = { front: 14, narrow: 14 } as const;
-const lineOf = (size: 'front' | 'narrow') => log(domain, [4, widths[size] - hang[size]])(1);
+const lineOf = (size: 'front' | 'narrow', domain: Domain) => log(domain, [4, widths[size] - hang[size]])(1);
 
 /** On a desktop and a card the words stand beside the interval, on the front page and a phone above it. */
 function rowsOf(trials: readonly Trial[], size: PlateSize): Row[] {
@@ -93,7 +102,9 @@ function rowsOf(trials: readonly Trial[], size: PlateSize): Row[] {
   let top = size === 'card' ? 20 : 28;
   return trials.map((trial) => {
     const room =
-      size === 'front' || size === 'narrow' ? widths[size] - lineOf(size) - 8 : { wide: 330, card: 0 }[size];
+      size === 'front' || size === 'narrow'
+        ? widths[size] - lineOf(size, domainOf(trials)) - 8
+        : { wide: 330, card: 0 }[size];
     const about = size === 'card' || !trial.population ? [] : wrapText(trial.population, room, labelSize);
     const lines = ((size === 'narrow' ? 2 : 1) + about.length) * lineHeight;
     const height = size === 'card' ? 132 / trials.length : beside ? Math.max(lines + 16, 46) : lines + 36;
@@ -134,6 +145,8 @@ export function trialsPlate(trials: readonly Trial[]) {
       ]),
     ],
     compose(size) {
+      const domain = domainOf(trials);
+      const ticks = ticksOf(domain);
       const rows = rowsOf(trials, size);
       const last = rows.at(-1);
       const bottom = size === 'card' ? 154 : (last ? last.top + last.height : 0) + 6;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/charts/sheet.ts';
 import { platesFrom } from '../../src/plates/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
+import { trialsPlate } from '../../src/plates/trials.ts';
 import { plateSizes, widths } from '../../src/plates/figures/size.ts';
 import { ledger } from './ledger.ts';
 
@@ -182,4 +183,21 @@ describe('the family', () => {
       expect(ladder.draw(size)).not.toMatch(/NaN|undefined/);
     }
   });
+});
+
+it.each(plateSizes)('the trials stand on their sheet however far apart they are, drawn %s', (size) => {
+  const ratios = [0.2, 0.4, 1, 8, 20];
+  const far = ratios.map((likely) => ({
+    label: `Study ${likely}`,
+    population: '',
+    ratio: { likely },
+    readFirstHand: true,
+  }));
+  const { elements, root } = read(trialsPlate(far).draw(size));
+  const [, , width = 0] = (root?.attributes['viewBox'] ?? '').split(' ').map(Number);
+  const dots = elements
+    .filter(({ name }) => name === 'circle')
+    .map(({ attributes }) => Number(attributes['cx']));
+  expect(dots.length).toBeGreaterThanOrEqual(ratios.length);
+  for (const x of dots) expect(x > 0 && x < width, `${x} of ${width}`).toBe(true);
 });
