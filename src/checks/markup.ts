@@ -51,6 +51,9 @@ function names({ statements, imports, constants }: Manuscript) {
 
 const spotOf = ({ line, column }: Spot) => ({ line, column });
 
+/** `{{name}}`, as templates have it: an object to a build, and a place to be filled to who wrote it. */
+const placeholder = /^\s*\{[\s\w.-]*\}\s*$/;
+
 type Culprit = Script & { readonly form: 'expression' | 'module'; readonly instead: string };
 
 /** What a build would have to run. An essay is words: what it says stands in it, or is worked out from that. */
@@ -104,7 +107,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       })),
     ...attributes,
   ].map(({ of, ...one }) =>
-    makesElements(of, one.form)
+    makesElements(of, one.form) && !placeholder.test(of)
       ? { ...one, instead: 'elements outside braces, where they can be checked' }
       : one,
   );

@@ -292,6 +292,7 @@ describe('a name between braces', () => {
     '{run()}',
     '{10 % 3}',
     '{1 + 1}',
+    '{{name}}',
   ])('is otherwise a brace meant as text: %s', (code) => {
     expect(lineFor(`Dear ${code}, yes.`)).toBe(
       `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
