@@ -96,4 +96,6 @@ export interface Manuscript {
   readonly prose: string;
   /** Why it does not compile, if it does not. */
   readonly fault: Error | undefined;
+  /** Each reason why, that one the first. */
+  readonly faults: readonly Error[];
 }
