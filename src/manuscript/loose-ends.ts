@@ -46,7 +46,7 @@ function inQuotation({ children: [first] }: Of<'blockquote'>): Broken[] {
   return [{ found: `[!${kind}]`, expected: `one of ${known.join(', ')}`, choices: known, ...spotOf(head) }];
 }
 
-/** A table whose lines do not agree is a paragraph full of strokes. */
+/** A table whose lines do not agree, or without the line below its head, is a paragraph full of strokes. */
 function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
   const { start, end } = spanOf(node);
   const lines = text.slice(start, end).split('\n');
@@ -55,13 +55,43 @@ function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
       index > 0 && parting.test(line) && line.includes('|') && lines[index - 1]?.includes('|') === true,
   );
   const found = lines[at];
-  return found === undefined
+  if (found !== undefined)
+    return [
+      {
+        found: found.trim(),
+        expected: 'as many columns as in the line above: else it is no table',
+        ...spotAt(text, start + lines.slice(0, at).join('\n').length + 1),
+      },
+    ];
+  const isRow = (line = '') => /^[ \t>]*\|.+\|[ \t]*$/.test(line);
+  const head = lines.findIndex((line, index) => isRow(line) && isRow(lines[index + 1]));
+  if (head < 0) return [];
+  const row = lines[head]?.replace(/^[ \t>]+/, '').trim() ?? '';
+  const columns = row.replace(/^\||\|$/g, '').split(/(?<!\\)\|/).length;
+  return [
+    {
+      found: row,
+      expected: `a line |${' --- |'.repeat(columns)} below it: else it is no table`,
+      ...spotAt(text, start + lines.slice(0, head).join('\n').length + Math.min(head, 1)),
+    },
+  ];
+}
+
+const field = /^(?:title|description|date|tags|author|draft|slug|pubDatetime):.*/;
+
+/** Front matter that is not the first in its file: a rule, and fields right below it. */
+function secondFrontMatter(rule: MdastNode, next: MdastNode | undefined, text: string): Broken[] {
+  const below = next && spanOf(next).start;
+  if (rule.type !== 'thematicBreak' || below === undefined) return [];
+  const between = text.slice(spanOf(rule).end, below);
+  const [found] = field.exec(text.slice(below)) ?? [];
+  return found === undefined || between !== '\n'
     ? []
     : [
         {
-          found: found.trim(),
-          expected: 'as many columns as in the line above: else it is no table',
-          ...spotAt(text, start + lines.slice(0, at).join('\n').length + 1),
+          found,
+          expected: 'one front matter, at the head of the file: this one is published as words',
+          ...spotAt(text, below),
         },
       ];
 }
@@ -112,6 +142,18 @@ function inHeading(node: Of<'heading'>, written: string): Broken[] {
   return node.children.some(isHeard) ? [] : [{ found: written.trim(), expected, ...spotOf(node) }];
 }
 
+/** A line of hyphens below a sentence, or below several lines, that was to be a rule. */
+const underlined = /(?:\n.*|[.,;…][*_"'”’)]*[ \t]*)\n[ \t>]*(?=(-+|=+)[ \t]*$)/;
+
+function underWords(node: Of<'heading'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const written = text.slice(start, end).trimEnd();
+  const found = field.test(written) ? undefined : underlined.exec(written);
+  if (!found) return [];
+  const expected = 'an empty line above it: else the words there are a heading';
+  return [{ found: found[1] ?? '', expected, ...spotAt(text, start + found.index + found[0].length) }];
+}
+
 /** What Markdown takes for words without a sound, though its author meant more by it; and notes that it leaves out. */
 export function looseEnds(root: MdastNode, text: string): Broken[] {
   const found: Broken[] = [];
@@ -120,7 +162,8 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
   const visit = (node: MdastNode) => {
     const { start, end } = spanOf(node);
     if (node.type === 'code') found.push(...inFence(node, text.slice(start, end)));
-    if (node.type === 'heading') found.push(...inHeading(node, text.slice(start, end)));
+    if (node.type === 'heading')
+      found.push(...inHeading(node, text.slice(start, end)), ...underWords(node, text));
     if (node.type === 'blockquote') found.push(...inQuotation(node));
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
     if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
@@ -139,7 +182,11 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
           expected: `a note [^${name}]: below; letters are written \\[^${name}]`,
           ...spotAt(text, start + index),
         });
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node)
+      for (const [index, child] of node.children.entries()) {
+        found.push(...secondFrontMatter(child, node.children[index + 1], text));
+        visit(child);
+      }
   };
   visit(root);
   for (const [name, notes] of defined) {

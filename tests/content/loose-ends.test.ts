@@ -139,6 +139,30 @@ test('a table has as many columns below its head as in it', () => {
   expect(report('| a | b |\n| --- | --- |\n| 1 | 2 |\n\nA | b\n\n---\n')).toBe('');
 });
 
+test('a table has a line of hyphens below its head', () => {
+  const expected = 'expected a line | --- | --- | below it: else it is no table';
+  expect(line('Words.\n\n| a | b |\n| 1 | 2 |\n')).toBe(`11:1  Markdown: "| a | b |"; ${expected}`);
+  expect(line('> Words.\n> | a | b \\| c |\n> | 1 | 2 |\n')).toContain(expected);
+  expect(report('|x| and |y| are norms,\n|z| too.\n\n| a | b |\n\n`| a |`\n')).toBe('');
+});
+
+test('a rule has an empty line above it', () => {
+  const expected = '"---"; expected an empty line above it: else the words there are a heading';
+  expect(line('Words that go on.\n---\n\nMore.')).toBe(`10:1  Markdown: ${expected}`);
+  expect(line('> Words\n> go on\n> ---\n')).toBe(`11:3  Markdown: ${expected}`);
+  expect(report('A heading\n---\n\nWhy?\n----\n\nWords.\n\n---\n\n- a.\n---\n')).toBe('');
+});
+
+test.each([
+  ['---\ntitle: Second\ntags: [x]\n---\n\nWords.', '10:1'],
+  ['Words.\n\n---\ntitle: Second\ntags:\n  - x\n---\n', '12:1'],
+])('front matter is not given twice: %j', (text, place) => {
+  expect(line(text)).toBe(
+    `${place}  Markdown: "title: Second"; expected one front matter, at the head of the file: this one is published as words`,
+  );
+  expect(report('Words.\n\n---\n\ntitle: a word\n\n---\nTitle: a word')).toBe('');
+});
+
 test('a row has no more cells than its table has columns', () => {
   expect(line('| a | b |\n| --- | --- |\n| `x || y` | 2 |\n')).toBe(
     '11:1  Markdown: "| `x || y` | 2 |"; expected 2 cells, as in its head, or what is too much is not published; ' +
@@ -176,6 +200,9 @@ describe('what other tools read', () => {
     ['{% raw %}', '9:1  Markdown: "{% raw %}"; expected Markdown'],
     ['See [[Other note|that]].', '9:5  Markdown: "[[Other note|that]]"; expected a link'],
     ['It is ==marked== here.', '9:7  Markdown: "==marked=="; expected <mark>'],
+    ['So \\(x\\) is.', '9:4  Markdown: "\\(x\\)"; expected a formula, $x$'],
+    ['So \\(\\frac{a}{b}\\) is.', '9:4  Markdown: "\\(\\frac{a}{b}\\)"; expected a formula, $x$'],
+    ['\\[\nx_1 + y^2\n\\]', '9:1  Markdown: "\\[ x_1 + y^2 \\]"; expected a formula, $x$'],
   ])('is told as it is written: %j', (text, expected) => {
     expect(inMarkdown(text)).toContain(expected);
   });
@@ -185,6 +212,7 @@ describe('what other tools read', () => {
     '```\n:::note\n{% raw %}\n```',
     'If a==b==c or a == b == c, then [[1, 2], [3, 4]] and 100 {% off.',
     'Words:::and more.',
+    'A \\[sic\\], \\(see 2\\), \\[file_name\\], \\[x] \\[^b] and \\[a\\]; `\\(x^2\\)`, \\\\(x=2\\\\), $x^2$.',
   ])('may be words: %j', (text) => {
     expect(inMarkdown(text)).toBe('');
   });
