@@ -1,6 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { writableNamed, writableNames, type TextKind, type Writable } from '../manuscript/components.ts';
 import type { Element } from '../manuscript/manuscript.ts';
+import { addressMeant } from './address-meant.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
@@ -134,7 +135,10 @@ const checkElsewhere = ({ attributes: { href } }: Element, place: Place) =>
           place,
           '<Elsewhere href>',
           quoted(href.text),
-          'the whole address of what stands there, https://…',
+          href.text.startsWith('/') && !href.text.startsWith('//')
+            ? `the whole address of what stands on another site; a page of this one is a link, [words](${href.text})`
+            : 'the whole address of what stands there, https://…',
+          addressMeant(href.text),
         ),
       ];
 

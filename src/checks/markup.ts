@@ -2,6 +2,7 @@ import { componentMeant, writableNamed } from '../manuscript/components.ts';
 import { addressAttributes, insteadOfElement, isFreeId, mayHave } from '../manuscript/elements.ts';
 import type { Element, Manuscript, Script, Spot } from '../manuscript/manuscript.ts';
 import { constantOf, importedName, makesElements, recordOf } from '../manuscript/script.ts';
+import { addressMeant } from './address-meant.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -140,8 +141,9 @@ function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fa
       if (refusedAttribute.test(attribute) || (isPlain && !mayHave(name, attribute)))
         return [[found, 'an element without it: pages refuse what it says']];
       if (addressAttributes.has(attribute.toLowerCase())) {
-        const expected = faultOfAddress(text);
-        return expected === undefined ? [] : [[quoted(text), expected]];
+        // Of this one it is told what stands there with what should.
+        const expected = name === 'Elsewhere' && attribute === 'href' ? undefined : faultOfAddress(text);
+        return expected === undefined ? [] : [[quoted(text), expected, addressMeant(text)]];
       }
       if (isDangerous(text)) return [[said, 'words, or what stands on this page']];
       const isId = isPlain && /^(?:id|name)$/i.test(attribute) && text !== '';
@@ -183,7 +185,7 @@ export function checkMarkup(
       const expected = faultOfAddress(link.url);
       return expected === undefined
         ? []
-        : [mistake({ file, ...spotOf(link) }, 'link', quoted(link.url), expected)];
+        : [mistake({ file, ...spotOf(link) }, 'link', quoted(link.url), expected, addressMeant(link.url))];
     }),
   ];
 }

@@ -160,6 +160,17 @@ describe('a component', () => {
     );
   });
 
+  test.each([
+    ['/about/', 'what stands on another site; a page of this one is a link, [words](/about/)'],
+    ['www.b.example', 'what stands there, https://…; nearest: https://www.b.example'],
+    ['https:/b.example', 'what stands there, https://…; nearest: https://b.example'],
+    ['javascript:x()', 'what stands there, https://…'],
+  ])('must say where elsewhere is: %s', (href, expected) => {
+    expect(lineFor(`<Elsewhere href="${href}" title="A film" />`)).toBe(
+      `content/essays/first.mdx:9:1  <Elsewhere href>: "${href}"; expected the whole address of ${expected}`,
+    );
+  });
+
   test('must be a plate that is drawn', () => {
     expect(lineFor('<Plate name="cue" />')).toBe(
       'content/essays/first.mdx:9:1  <Plate name>: "cue"; expected a plate: ceiling, queue; nearest: queue',
