@@ -9,8 +9,8 @@ const title = /\s+(?:"[^"\n]*"|'[^'\n]*')$/;
 /** What is an address, or the name of a file, and no words behind a bracket. */
 const leads = /^(?:\.{0,2}\/[^\s]|#\p{L}|(?:https?|mailto|tel):\S|[^"']*\.[a-z]\w{1,3}(?:#\S*)?$)/iu;
 
-/** `[words][name]` where nothing has the name. */
-const named = /(?<![\\\w\][])!?\[[^\][]*\p{L}[^\][]*\]\[([^\][\n^]+)\]/gu;
+/** `[words][name]` where nothing has the name, and `[name][]`. */
+const named = /(?<![\\\w\][])!?\[([^\][]*\p{L}[^\][]*)\]\[([^\][\n^]*)\]/gu;
 
 /** `[i][j]` are places in a table of numbers. */
 const isIndex = (found: string) => /^\[\w\]\[\w\]$/.test(found);
@@ -53,13 +53,13 @@ export function unreadLinks(node: MdastNode, text: string): Broken[] {
         },
       ];
     }),
-    ...[...words.matchAll(named)].flatMap(({ 0: found, 1: name = '', index }) =>
+    ...[...words.matchAll(named)].flatMap(({ 0: found, 1: label, 2: name, index }) =>
       isIndex(found)
         ? []
         : [
             {
               found: written(index, found),
-              expected: `a line [${name}]: below, with the address; letters are written \\${written(index, found)}`,
+              expected: `a line [${name || label}]: below, with the address; letters are written \\${written(index, found)}`,
               ...spotAt(text, start + index),
             },
           ],

@@ -117,6 +117,7 @@ describe('a name of an address', () => {
     ['So [x][one].', '9:4', '[x][one]'],
     ['![A *desk*][one]', '9:1', '![A *desk*][one]'],
     ['[Words][1]', '9:1', '[Words][1]'],
+    ['So [one][].', '9:4', '[one][]'],
   ])('must be there: %s', (text, place, found) => {
     const name = found.startsWith('[W') ? '1' : 'one';
     expect(line(text)).toBe(
@@ -126,7 +127,7 @@ describe('a name of an address', () => {
 
   test.each([
     '[x][one], [one][] and [one]\n\n[one]: https://b.example/',
-    'As [1][2] and a[i][j], the entry [i][j] and `[x][one]`; \\[x][one].',
+    'As [1][2] and a[i][j], the entry [i][j] and `[x][one]`; \\[x][one], int[n][] and \\[x][].',
     'Words[^a][^b] and [x][^a].\n\n[^a]: A.\n\n[^b]: B.',
     '[x] [one] and [[1, 2], [3, 4]]',
   ])('may be there, or be none: %s', (text) => expect(report(text)).toBe(''));
