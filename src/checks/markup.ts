@@ -1,7 +1,15 @@
-import { componentMeant, writableNamed } from '../manuscript/components.ts';
-import { addressAttributes, insteadOfElement, isFreeId, mayHave } from '../manuscript/elements.ts';
+import { componentMeant, writableNamed, writableNames } from '../manuscript/components.ts';
+import {
+  addressAttributes,
+  elementNames,
+  insteadOfElement,
+  isFreeId,
+  mayHave,
+} from '../manuscript/elements.ts';
 import type { Element, Manuscript, Script, Spot } from '../manuscript/manuscript.ts';
 import { constantOf, importedName, makesElements, recordOf } from '../manuscript/script.ts';
+import { nearest } from '../publication/vocabulary.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { addressMeant } from './address-meant.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Document } from './documents.ts';
@@ -124,6 +132,12 @@ function inSmallLetters({ name, attributes, empty }: Element) {
   return isHtml && !isCitation ? undefined : meant;
 }
 
+/** Components and elements of which a name is a slip. */
+const slipped = (name: string) =>
+  nearest([...writableNames, ...elementNames], name, (one) => [one])
+    .filter((one) => editDistance(one.toLowerCase(), name, 2) <= Math.min(2, name.length * 0.4))
+    .map((one) => `<${one}>`);
+
 /** What of an element no text may hold: itself, or what it says of itself. */
 function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fault[] {
   const { name, attributes, spread } = element;
@@ -132,7 +146,7 @@ function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fa
   if (component !== undefined)
     return [[`<${name}>`, 'a component, by its name as it is written', [`<${component}>`]]];
   const instead = isPlain ? insteadOfElement(name) : undefined;
-  if (instead !== undefined) return [[`<${name}>`, instead]];
+  if (instead !== undefined) return [[`<${name}>`, instead, slipped(name)]];
   return [
     ...(spread ? [[`<${name} {…}>`, 'attributes written out, where they can be checked'] as const] : []),
     ...Object.entries(attributes).flatMap(([attribute, { text = '' }]): readonly Fault[] => {

@@ -63,6 +63,16 @@ describe('markup in a text', () => {
     );
   });
 
+  test.each([
+    ['<cite-x id="peng-2023" />', '<Cite>, <cite>'],
+    ['<calculater model="personal-leverage" />', '<Calculator>'],
+    ['<spam>Words</spam>', '<span>'],
+    ['<x>Words</x>', undefined],
+    ['<my-element>Words</my-element>', undefined],
+  ])('names what a name is a slip for: %s', (text, names) => {
+    expect(lineFor(`So ${text}`).split('; nearest: ')[1]).toBe(names);
+  });
+
   test('has elements of its own where a component has their name', () => {
     expect(
       reportFor('Of <cite>Emma</cite>, <cite id="emma">Emma</cite>.\n\n<aside>\n\nWords.\n\n</aside>'),
