@@ -152,6 +152,8 @@ function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fa
     ...Object.entries(attributes).flatMap(([attribute, { text = '' }]): readonly Fault[] => {
       const found = `<${name} ${attribute}>`;
       const said = `<${name} ${attribute}=${quoted(text)}>`;
+      if (/[“”„«»‘’]/.test(attribute))
+        return [[found, 'attributes written name="text", in straight quotation marks']];
       if (refusedAttribute.test(attribute) || (isPlain && !mayHave(name, attribute)))
         return [[found, 'an element without it: pages refuse what it says']];
       if (addressAttributes.has(attribute.toLowerCase())) {

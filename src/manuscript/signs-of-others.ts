@@ -22,6 +22,10 @@ const signs: readonly {
     expected: '<mark>words</mark>: == is read by other tools',
   },
   {
+    sign: /(?<!\\)<[a-z][\w-]*\s[^<>]*=[^<>]*>/gi,
+    expected: 'attributes written name="text", in straight quotation marks: else these letters are published',
+  },
+  {
     // In MDX the words end at a brace, as in `\(\frac{a}{b}\)`.
     sign: /(?<!\\)\\(?:\((?:(?!\\[()]).)*\\\)|\[(?:(?!\\[[\]]).)*\\\]|[([]\s*\\[a-z]+$)/gis,
     holds: /[\w)}]\^|=|_\w\b|_\{|\\[a-z]{2}|^..[a-z]\\\)$/i,

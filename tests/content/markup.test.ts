@@ -85,6 +85,12 @@ describe('markup in a text', () => {
     );
   });
 
+  test('has its attributes between straight marks, in Markdown too', () => {
+    expect(onlyLine(reportInMarkdown('<p title=“a b”>x</p>'))).toContain(
+      'markup: <p b”>; expected attributes written name="text", in straight quotation marks',
+    );
+  });
+
   test('hides no attribute in a spread', () => {
     expect(lineFor("<p {...{ onclick: 'x()' }}>x</p>")).toContain(
       'markup: <p {…}>; expected attributes written out, where they can be checked',
