@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { calloutOf, kinds } from './callouts.ts';
 import { endOf, unreadIn } from './fence.ts';
 import type { Broken } from './manuscript.ts';
+import { nested } from './nesting.ts';
 import { isComment } from './script.ts';
 import { signsOfOthers } from './signs-of-others.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
@@ -168,6 +169,7 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
     if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
     if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) found.push(...unreadLinks(node, text));
+    found.push(...nested(node));
     if (node.type === 'table') found.push(...inTable(node, text));
     if (node.type === 'text')
       for (const { at, ...one } of signsOfOthers(text.slice(start, end)))

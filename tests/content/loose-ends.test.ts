@@ -200,6 +200,7 @@ describe('what other tools read', () => {
     ['Words {{< figure src="a" >}}.', '9:7  Markdown: "{{< figure src="a" >}}"; expected Markdown'],
     ['{% raw %}', '9:1  Markdown: "{% raw %}"; expected Markdown'],
     ['See [[Other note|that]].', '9:5  Markdown: "[[Other note|that]]"; expected a link'],
+    ['So <img src=/x.png alt=x> is.', '9:4  Markdown: "<img src=/x.png alt=x>"; expected attributes'],
     ['It is ==marked== here.', '9:7  Markdown: "==marked=="; expected <mark>'],
     ['So \\(x\\) is.', '9:4  Markdown: "\\(x\\)"; expected a formula, $x$'],
     ['So \\(\\frac{a}{b}\\) is.', '9:4  Markdown: "\\(\\frac{a}{b}\\)"; expected a formula, $x$'],
@@ -216,6 +217,27 @@ describe('what other tools read', () => {
     'A \\[sic\\], \\(see 2\\), \\[file_name\\], \\[x] \\[^b] and \\[a\\]; `\\(x^2\\)`, \\\\(x=2\\\\), $x^2$.',
   ])('may be words: %j', (text) => {
     expect(inMarkdown(text)).toBe('');
+  });
+});
+
+describe('a paragraph', () => {
+  test.each([
+    ['Words <p>in words</p>.', '9:7  Markdown: "<p> in a line of text"'],
+    ['- Words **<details><summary>A</summary>b</details>**', '9:11  Markdown: "<details> in a line of text"'],
+    ['<p lang="la">\nDa mihi ubi consistam.\n</p>', '9:1  Markdown: "<p> around a paragraph"'],
+    ['<p>\n\n- Words.\n\n</p>', '9:1  Markdown: "<p> around a paragraph"'],
+    ['<p><ul><li>Words</li></ul></p>', '9:1  Markdown: "<p> around a paragraph"'],
+  ])('holds what HTML lets it: %j', (text, expected) => {
+    expect(line(text)).toContain(`${expected}; expected `);
+  });
+
+  test.each([
+    '<p lang="la">Da **mihi** <i>ubi</i> consistam.</p>',
+    '<p>\n  <b>Words</b>\n  <i>more</i>\n</p>',
+    '- <p>Words</p>\n\n<div>\n\nWords.\n\n</div>\n\n<p>a</p> <p>b</p>',
+    '<details>\n<summary>A</summary>\n\nWords.\n</details>',
+  ])('may hold this: %j', (text) => {
+    expect(report(text)).toBe('');
   });
 });
 
