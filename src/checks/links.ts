@@ -107,7 +107,7 @@ function remark(url: string, { addresses, own }: Site, place: Place): Problem[] 
     return [
       warning(place, 'link', quoted(url), 'the address from the root, which holds in every preview', [path]),
     ];
-  if (!isPrivate(url)) return [];
+  if (!isPrivate(url) || !URL.canParse(url)) return [];
   const { pathname, hash } = new URL(url);
   const here = addresses.has(pathname) && pathname !== '/' ? [`${pathname}${hash}`] : [];
   const expected = 'an address that readers reach; one that they are to type is code, `http://localhost/`';

@@ -144,7 +144,7 @@ function inHeading(node: Of<'heading'>, written: string): Broken[] {
 }
 
 /** A line of hyphens below a sentence, or below several lines, that was to be a rule. */
-const underlined = /(?:\n.*|[.,;…][*_"'”’)]*[ \t]*)\n[ \t>]*(?=(-+|=+)[ \t]*$)/;
+const underlined = /(?:\n.*|[.,;…][*_"'”’)]*[ \t]*)\n[ \t>]*(?=(-+)[ \t]*$)/;
 
 function underWords(node: Of<'heading'>, text: string): Broken[] {
   const { start, end } = spanOf(node);
