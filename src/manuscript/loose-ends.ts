@@ -1,12 +1,13 @@
 import type { MdastNode } from 'satteri';
 import { calloutOf, kinds } from './callouts.ts';
 import { endOf, unreadIn } from './fence.ts';
+import { indented } from './indented.ts';
 import type { Broken } from './manuscript.ts';
 import { nested } from './nesting.ts';
 import { isComment } from './script.ts';
 import { signsOfOthers } from './signs-of-others.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
-import { unreadLinks } from './unread-links.ts';
+import { openCode, unreadLinks } from './unread-links.ts';
 
 /** A line that parts the head of a table from its rows. */
 const parting = /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -155,6 +156,15 @@ function underWords(node: Of<'heading'>, text: string): Broken[] {
   return [{ found: found[1] ?? '', expected, ...spotAt(text, start + found.index + found[0].length) }];
 }
 
+/** `H~2~O` and `10~20 and 30~40`: what is struck out between single strokes that touch words. */
+function struck(node: Of<'delete'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const around = text.slice(start - 1, start) + text.slice(end, end + 1);
+  const found = text.slice(start, end);
+  const expected = '~~words~~ to strike them out, <sub>2</sub>, or \\~ for the sign itself';
+  return /^~[^~]/.test(found) && /[\p{L}\p{N}]/u.test(around) ? [{ found, expected, ...spotOf(node) }] : [];
+}
+
 /** What Markdown takes for words without a sound, though its author meant more by it; and notes that it leaves out. */
 export function looseEnds(root: MdastNode, text: string): Broken[] {
   const found: Broken[] = [];
@@ -169,11 +179,13 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
     if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
     if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) found.push(...unreadLinks(node, text));
+    if (/^(?:paragraph|heading)$/.test(node.type)) found.push(...openCode(node, text));
     found.push(...nested(node));
     if (node.type === 'table') found.push(...inTable(node, text));
     if (node.type === 'text')
       for (const { at, ...one } of signsOfOthers(text.slice(start, end)))
         found.push({ ...one, ...spotAt(text, start + at) });
+    if (node.type === 'delete') found.push(...struck(node, text));
     if (node.type === 'footnoteReference') referred.add(node.identifier);
     if (node.type === 'footnoteDefinition')
       defined.set(node.identifier, [...(defined.get(node.identifier) ?? []), node]);
@@ -187,6 +199,7 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
     if ('children' in node)
       for (const [index, child] of node.children.entries()) {
         found.push(...secondFrontMatter(child, node.children[index + 1], text));
+        found.push(...indented(node.children[index - 1], child, node, text));
         visit(child);
       }
   };

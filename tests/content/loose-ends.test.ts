@@ -133,6 +133,76 @@ describe('a name of an address', () => {
   ])('may be there, or be none: %s', (text) => expect(report(text)).toBe(''));
 });
 
+describe('a link', () => {
+  test.each([
+    ['See [it] (/about/).', '9:5', '[it] (/about/)', '[it](/about/)'],
+    ['![A desk] (./desk.png)', '9:1', '![A desk] (./desk.png)', '![A desk](./desk.png)'],
+    [
+      '[Of *it*](https://b.example/ and more',
+      '9:1',
+      '[Of *it*](https://b.example/',
+      '[Of *it*](https://b.example/)',
+    ],
+  ])('is written without a gap, and to its end: %s', (text, place, found, nearest) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected a link: else it is published as these letters; nearest: ${nearest}`,
+    );
+  });
+
+  test.each([
+    'So [sic] (p. 3), [skip] (#3), \\[a] (/about/), \\[a\\](/about/ and `[a] (/about/)`.',
+    '[a](/about/) (/about/) and [a](/about/)(/about/)',
+  ])('may be none: %s', (text) => expect(report(text)).toBe(''));
+});
+
+test('code in a line must end', () => {
+  expect(line('Of *it* `code and more.')).toBe(
+    '9:9  Markdown: "`code"; expected ` at both ends of code; the sign itself is written \\`',
+  );
+  expect(report('A \\`sign, `code`, ``a ` b`` and $`x$.\n\n| a |\n| --- |\n| `b` |')).toBe('');
+});
+
+test('what is struck out stands between two strokes', () => {
+  expect(line('H~2~O')).toContain(
+    '9:2  Markdown: "~2~"; expected ~~words~~ to strike them out, <sub>2</sub>',
+  );
+  expect(line('It takes 10~20 or 30~40 days.')).toContain('9:12  Markdown: "~20 or 30~"');
+  expect(report('Some ~words~, ~~more~~, a~~b~~c, ~5 and ~6, 10\\~20 or 30\\~40')).toBe('');
+});
+
+test('a formula stands in no fence', () => {
+  expect(line('```math\na = b\n```')).toBe(
+    '9:1  formula: "```math"; expected the formula between two lines of $$',
+  );
+});
+
+describe('what is further in than a list', () => {
+  test.each([
+    ['1. One\n  - Below\n2. Two', '10:3', '- Below', 3],
+    ['- One\n\n Words\nmore.', '11:2', 'Words', 2],
+    ['9. One\n10. Two\n\n  ```\n  x\n  ```', '12:3', '```', 4],
+  ])('belongs to it, or stands as far out: %j', (text, place, found, blanks) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected ${blanks} blanks before it, as the words above have, or none: else it does not belong to the list`,
+    );
+  });
+
+  test('is code in no text of MDX', () => {
+    expect(line('Words.\n\n    const a = 1;\n')).toBe(
+      '11:5  Markdown: "const a = 1;"; expected lines of ``` around code, or words without blanks before them',
+    );
+    const plain = { 'content/essays/first.md': essay({}, 'Words.\n\n    const a = 1;\n') };
+    expect(reportOn(plain)).toBe('');
+  });
+
+  test.each([
+    '1. One\n   - Below\n\n   Words.\n\nMore.',
+    '- One\n  - Below\n\n  Words.',
+    '<Aside title="x">\n\n  - One\n  - Two\n\n  Words.\n\n      More.\n\n</Aside>',
+    '> 1. One\n>\n> Words.',
+  ])('may stand so: %j', (text) => expect(report(text)).toBe(''));
+});
+
 test('a table has as many columns below its head as in it', () => {
   expect(line('Words.\n\n| a | b |\n| --- |\n| 1 | 2 |\n')).toBe(
     '12:1  Markdown: "| --- |"; expected as many columns as in the line above: else it is no table',
@@ -201,6 +271,18 @@ describe('what other tools read', () => {
     ['{% raw %}', '9:1  Markdown: "{% raw %}"; expected Markdown'],
     ['See [[Other note|that]].', '9:5  Markdown: "[[Other note|that]]"; expected a link'],
     ['So <img src=/x.png alt=x> is.', '9:4  Markdown: "<img src=/x.png alt=x>"; expected attributes'],
+    ['!!! note "A title"', '9:1  Markdown: "!!! note "A title""; expected a callout'],
+    ['[TOC]', '9:1  Markdown: "[TOC]"; expected nothing'],
+    ['Words.\n\n[[toc]]', '11:1  Markdown: "[[toc]]"; expected nothing'],
+    ['*[HTML]: Hypertext', '9:1  Markdown: "*[HTML]: Hypertext"; expected <abbr'],
+    ['Words.\n{: .lead }', '10:1  Markdown: "{: .lead }"; expected nothing'],
+    ['Words.^[A note here.]', '9:7  Markdown: "^[A note here.]"; expected a footnote'],
+    ['Of 10^2^ and on.', '9:6  Markdown: "^2^"; expected <sup>'],
+    ['So :tada: it is.', '9:4  Markdown: ":tada:"; expected the sign itself'],
+    ['- [] Do it', '9:3  Markdown: "[]"; expected [ ]'],
+    ['Of **words:**and more.', '9:4  Markdown: "**words:**"; expected **words** without'],
+    ['Of ** words ** and more.', '9:4  Markdown: "** words **"; expected **words** without'],
+    ['Of **words ** and more.', '9:4  Markdown: "**words **"; expected **words** without'],
     ['It is ==marked== here.', '9:7  Markdown: "==marked=="; expected <mark>'],
     ['So \\(x\\) is.', '9:4  Markdown: "\\(x\\)"; expected a formula, $x$'],
     ['So \\(\\frac{a}{b}\\) is.', '9:4  Markdown: "\\(\\frac{a}{b}\\)"; expected a formula, $x$'],
@@ -214,6 +296,8 @@ describe('what other tools read', () => {
     '```\n:::note\n{% raw %}\n```',
     'If a==b==c or a == b == c, then [[1, 2], [3, 4]] and 100 {% off.',
     'Words:::and more.',
+    'At 10:30: so. a:b:c, :x, x^2 and y^2, a^[1], 2 ** 3, 2**3 and 4**5, **kwargs and **more, [toc] !!! x',
+    '**Words:** and **words**, then **(a)** \\*\\*b:\\*\\*c. *a*[HTML]: []{}',
     'A \\[sic\\], \\(see 2\\), \\[file_name\\], \\[x] \\[^b] and \\[a\\]; `\\(x^2\\)`, \\\\(x=2\\\\), $x^2$.',
   ])('may be words: %j', (text) => {
     expect(inMarkdown(text)).toBe('');
