@@ -6,7 +6,7 @@ import type { CorrectionEntry } from './corrections.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import { checkAssumed, checkNumber, type Worded } from './living-numbers.ts';
-import { mistake, type Place, type Problem } from './problem.ts';
+import { imperfection, mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
 export interface Known {
@@ -185,6 +185,8 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
     return refused(`${tag(name)} with something in it`, `<${name} … />, which holds nothing`);
   if (empty && !itself.mayBeEmpty)
     return refused(`${tag(name)} with nothing in it`, `<${name}>…</${name}>, with what it is to say`);
+  if (itself.drawsList === true && !empty && !element.holdsList)
+    return [imperfection(place, 'component', `${tag(name)} without a list`, 'a list in it, which it draws')];
   if (inLine && !itself.inLine)
     return refused(`${tag(name)} in a line of text`, 'it on lines of its own, an empty one before and after');
   const narrow = within.find((outer) => {

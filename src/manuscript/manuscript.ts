@@ -28,6 +28,8 @@ export interface Element extends Spot {
   readonly spread: boolean;
   /** Whether nothing stands in it. */
   readonly empty: boolean;
+  /** Whether a list stands in it. */
+  readonly holdsList: boolean;
   /** Components and elements around it, the outermost first. */
   readonly within: readonly string[];
   /** Whether it stands in a line of text. */

@@ -130,7 +130,15 @@ function collected(root: MdastNode, text: string) {
         const html = readHtml(node.value);
         for (const { name, end, attributes, at } of html.tags)
           if (!end)
-            elements.push({ name, attributes, spread: false, empty: false, ...place, ...spotIn(node, at) });
+            elements.push({
+              name,
+              attributes,
+              spread: false,
+              empty: false,
+              holdsList: false,
+              ...place,
+              ...spotIn(node, at),
+            });
         const { start } = spanOf(node);
         for (const one of html.comments) comments.push({ start: start + one.start, end: start + one.end });
         for (const { at, expected } of html.faults)
@@ -156,6 +164,9 @@ function collected(root: MdastNode, text: string) {
         attributes: attributesOf(node, constants),
         spread: node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute'),
         empty: node.children.every(saysNothing),
+        holdsList: node.children.some(
+          (one) => one.type === 'list' || (isJsx(one) && /^[ou]l$/.test(one.name ?? '')),
+        ),
         ...place,
         inLine: place.inLine && node.type === 'mdxJsxTextElement',
         ...spot,

@@ -79,10 +79,12 @@ describe('a component', () => {
     };
     const text = Object.entries<Writable>(writable)
       .filter(([name, { required }]) => name !== 'Figure' && !required.includes('model'))
-      .map(([name, { required, holds }]) => {
+      .map(([name, { required, holds, drawsList }]) => {
         const written = Object.entries(attributes).filter(([key]) => required.includes(key));
         const open = [name, ...written.map(([key, value]) => `${key}="${value}"`)].join(' ');
-        return holds === 'nothing' ? `<${open} />` : `<${open}>\n\nWords.\n\n</${name}>`;
+        return holds === 'nothing'
+          ? `<${open} />`
+          : `<${open}>\n\n${drawsList ? '- ' : ''}Words.\n\n</${name}>`;
       });
     expect(
       reportOnEssay(essay(corrected, text.join('\n\n')), {
@@ -100,6 +102,13 @@ describe('a component', () => {
     '<Prompt title="a">{\'\'}<></></Prompt>',
   ])('says something: %s', (text) => {
     expect(lineFor(text)).toMatch(/ component: <(\w+)> with nothing in it; expected <\1>…<\/\1>, with what/);
+  });
+
+  test.each(['Checklist', 'Layers', 'Loop', 'Steps'])('draws a list that stands in it: <%s>', (name) => {
+    expect(lineFor(`<${name}>\n\nWords.\n\n</${name}>`)).toBe(
+      `content/essays/first.mdx:9:1  component: <${name}> without a list; expected a list in it, which it draws`,
+    );
+    expect(reportOnEssay(essay({}, `<${name}>\n<ol>\n<li>Words.</li>\n</ol>\n</${name}>`))).toBe('');
   });
 
   test('may leave its words to a plate', () => {
