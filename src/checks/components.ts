@@ -1,7 +1,8 @@
-import { nearest } from '../publication/vocabulary.ts';
+import { nearest, slipsOf } from '../publication/vocabulary.ts';
 import { writableNamed, writableNames, type TextKind, type Writable } from '../manuscript/components.ts';
 import type { Element } from '../manuscript/manuscript.ts';
 import { addressMeant } from './address-meant.ts';
+import { insteadOfComponent } from './components-of-others.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
@@ -213,15 +214,9 @@ export function checkComponents(document: Document, page: string, kind: TextKind
       if (!writable) {
         if (known.trustAuthors && manuscript.imports.has(element.name.split('.')[0] ?? '')) return [];
         const expected = `one of ${writableNames.join(', ')}`;
-        return [
-          mistake(
-            place,
-            'component',
-            tag(element.name),
-            expected,
-            nearest(writableNames, element.name, itself).map(tag),
-          ),
-        ];
+        const instead = insteadOfComponent(element.name);
+        const near = instead.length > 0 ? instead : slipsOf(writableNames, element.name).map(tag);
+        return [mistake(place, 'component', tag(element.name), expected, near)];
       }
       return [
         ...checkRoom(element, writable, kind, place),

@@ -153,6 +153,16 @@ describe('a component', () => {
     );
   });
 
+  test.each([
+    ['Image', '![what it shows](./name.jpg), <Figure>'],
+    ['YouTube', '<Elsewhere>'],
+    ['Callout', '> [!NOTE], <Aside>'],
+    ['CITE', '<Cite>'],
+    ['Tabs', undefined],
+  ])('is told with what stands here for it, or is written alike: <%s>', (name, nearest) => {
+    expect(lineFor(`<${name} />`).split('; nearest: ')[1]).toBe(nearest);
+  });
+
   test('must have what it cannot do without', () => {
     expect(lineFor('<Aside>\n\nWords.\n\n</Aside>')).toBe(
       'content/essays/first.mdx:9:1  <Aside title>: missing; expected a text in quotation marks: title="…"',

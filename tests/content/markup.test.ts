@@ -69,6 +69,9 @@ describe('markup in a text', () => {
     ['<spam>Words</spam>', '<span>'],
     ['<x>Words</x>', undefined],
     ['<my-element>Words</my-element>', undefined],
+    ['<iframe src="https://b.example/"></iframe>', '<Elsewhere>'],
+    ['<callout>Words</callout>', '> [!NOTE], <Aside>'],
+    ['<b className="lead">Words</b>', 'class'],
   ])('names what a name is a slip for: %s', (text, names) => {
     expect(lineFor(`So ${text}`).split('; nearest: ')[1]).toBe(names);
   });

@@ -169,7 +169,6 @@ Words.`,
     );
     expect(words.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       expect.stringContaining('first.mdx:9:1  import: "./chart.jsx"; expected a picture'),
-      expect.stringContaining('first.mdx:9:1  MDX: "Chart"; expected a name in small letters'),
       expect.stringContaining('first.mdx:10:1  import: "./gone.png", where nothing is'),
       expect.stringContaining('first.mdx:12:5  link: "/nowhere/", where nothing is'),
       expect.stringContaining('first.mdx:12:21  <Cite id>: "pang-2023"; expected a source'),
