@@ -17,7 +17,8 @@ const reference = /(?<!\\)\[\^([^\]\s^]+)\]/g;
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
-const word = /^\s*\[!(\w+)\]/;
+/** `[!NOTE]`, and what was to be it: without its sign in capitals only, where they may be words. */
+const word = /^\s*\[(?:!\s*(\w+)|([A-Z]+))\]/;
 
 function inFence(node: Of<'code'>, written: string): Broken[] {
   const spot = spotOf(node);
@@ -42,10 +43,22 @@ function inFence(node: Of<'code'>, written: string): Broken[] {
 
 function inQuotation({ children: [first] }: Of<'blockquote'>): Broken[] {
   const head = first?.type === 'paragraph' ? first.children[0] : undefined;
-  const kind = head?.type === 'text' && !calloutOf(head.value) ? word.exec(head.value)?.[1] : undefined;
-  if (!head || kind === undefined) return [];
+  if (head?.type !== 'text' || calloutOf(head.value)) return [];
+  const [written = '', kind, bare = ''] = word.exec(head.value) ?? [];
   const known = kinds.map((one) => one.toUpperCase());
-  return [{ found: `[!${kind}]`, expected: `one of ${known.join(', ')}`, choices: known, ...spotOf(head) }];
+  if (kind === undefined && !known.includes(bare)) return [];
+  const choices = known.map((one) => `[!${one}]`);
+  return [{ found: written.trim(), expected: `one of ${choices.join(', ')}`, choices, ...spotOf(head) }];
+}
+
+/** The sign of a callout that stands in no quotation, or not at its head. */
+function outsideQuotation(node: MdastNode, parent: MdastNode, index: number): Broken[] {
+  const head = node.type === 'paragraph' ? node.children[0] : undefined;
+  if (head?.type !== 'text' || !calloutOf(head.value)) return [];
+  const expected = '> before it, and before each line of the callout, with an empty line above';
+  return parent.type === 'blockquote' && index === 0
+    ? []
+    : [{ found: head.value.split('\n', 1)[0] ?? '', expected, ...spotOf(head) }];
 }
 
 /** A table whose lines do not agree, or without the line below its head, is a paragraph full of strokes. */
@@ -105,6 +118,10 @@ function inTable({ children: [head, ...rows] }: Of<'table'>, text: string): Brok
     const { start, end } = spanOf(row);
     const written = text.slice(start, end).trim();
     const cells = written.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/);
+    if (columns > 1 && cells.length === 1 && !written.includes('|'))
+      return [
+        { found: written, expected: 'an empty line above it: else it is a row of the table', ...spotOf(row) },
+      ];
     return cells.slice(columns).every((cell) => cell.trim() === '')
       ? []
       : [
@@ -199,6 +216,7 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
     if ('children' in node)
       for (const [index, child] of node.children.entries()) {
         found.push(...secondFrontMatter(child, node.children[index + 1], text));
+        found.push(...outsideQuotation(child, node, index));
         found.push(...indented(node.children[index - 1], child, node, text));
         visit(child);
       }

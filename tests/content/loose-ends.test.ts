@@ -59,11 +59,31 @@ describe('a heading', () => {
   });
 });
 
-test('a callout is one of five', () => {
-  expect(line('> [!NOTCE]\n> Words.\n')).toBe(
-    '9:3  Markdown: "[!NOTCE]"; expected one of NOTE, TIP, IMPORTANT, WARNING, CAUTION; nearest: NOTE',
-  );
-  expect(report('> [!note] A title\n> Words.\n\n> [a] Words.\n')).toBe('');
+describe('a callout', () => {
+  test.each([
+    ['> [!NOTCE]\n> Words.\n', '[!NOTCE]', '[!NOTE]'],
+    ['> [! TIP]\n> Words.\n', '[! TIP]', '[!TIP]'],
+    ['> [WARNING]\n> Words.\n', '[WARNING]', '[!WARNING]'],
+  ])('is one of five: %j', (text, found, nearest) => {
+    expect(line(text)).toBe(
+      `9:3  Markdown: "${found}"; expected one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]; nearest: ${nearest}`,
+    );
+  });
+
+  test.each([
+    ['[!NOTE] Title\nWords.', '9:1', '[!NOTE] Title'],
+    ['> Words.\n>\n> [!TIP]\n> Words.', '11:3', '[!TIP]'],
+  ])('is a quotation of its own: %j', (text, place, found) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected > before it, and before each line of the callout, with an empty line above`,
+    );
+  });
+
+  test('may have a title, and words may look like one', () => {
+    expect(
+      report('> [!note] A title\n> Words.\n\n> [a] Words.\n\n> [AI] Words.\n\n- > [!TIP]\n  > Words.\n'),
+    ).toBe('');
+  });
 });
 
 describe('a footnote', () => {
@@ -232,6 +252,13 @@ test.each([
     `${place}  Markdown: "title: Second"; expected one front matter, at the head of the file: this one is published as words`,
   );
   expect(report('Words.\n\n---\n\ntitle: a word\n\n---\nTitle: a word')).toBe('');
+});
+
+test('words below a table are none of its rows', () => {
+  expect(line('| a | b |\n| --- | --- |\n| 1 | 2 |\nWords go on.\n')).toBe(
+    '12:1  Markdown: "Words go on."; expected an empty line above it: else it is a row of the table',
+  );
+  expect(report('| a |\n| --- |\nWords\n\na | b\n--- | ---\n1 |\n')).toBe('');
 });
 
 test('a row has no more cells than its table has columns', () => {
