@@ -146,6 +146,20 @@ function likeHeadings(node: Of<'paragraph'>, text: string): Broken[] {
   }));
 }
 
+/** The head of an entry that makes no list: a sign without a blank, or one of a word processor. */
+const notEntry = /^[ \t>]*(?:[-+]\p{L}|\d{1,2}[.)]\p{L}|[•‣◦·▪●–][ \t])/u;
+
+/** Lines that were to be a list, and run on as one paragraph. */
+function likeList(node: Of<'paragraph'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const lines = text.slice(start, end).split('\n');
+  const at = lines.findIndex((line, index) => notEntry.test(line) && notEntry.test(lines[index + 1] ?? ''));
+  if (at < 0) return [];
+  const found = (lines[at] ?? '').replace(/^[ \t>]+/, '');
+  const spot = spotAt(text, start + lines.slice(0, at).join('\n').length + Math.min(at, 1));
+  return [{ found, expected: 'a list, - or 1. with a blank behind: else its lines run on', ...spot }];
+}
+
 /** Whether there is anything in it to be heard. */
 const isHeard = (node: MdastNode): boolean => {
   if (node.type === 'image' || node.type === 'imageReference') return (node.alt ?? '').trim() !== '';
@@ -194,7 +208,7 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
       found.push(...inHeading(node, text.slice(start, end)), ...underWords(node, text));
     if (node.type === 'blockquote') found.push(...inQuotation(node));
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
-    if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
+    if (node.type === 'paragraph') found.push(...likeHeadings(node, text), ...likeList(node, text));
     if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) found.push(...unreadLinks(node, text));
     if (/^(?:paragraph|heading)$/.test(node.type)) found.push(...openCode(node, text));
     found.push(...nested(node));

@@ -196,6 +196,24 @@ test('a formula stands in no fence', () => {
   );
 });
 
+describe('a list', () => {
+  test.each([
+    ['-One\n-Two', '9:1', '-One'],
+    ['Words:\n1.One\n2.Two', '10:1', '1.One'],
+    ['• One\n• Two', '9:1', '• One'],
+    ['> Words\n> – One\n> – Two', '10:1', '– One'],
+  ])('has a sign of Markdown and a blank behind it: %j', (text, place, found) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected a list, - or 1. with a blank behind: else its lines run on`,
+    );
+  });
+
+  test.each(['-One\nTwo', '1.5 and\n2.5', '-1\n-2', '- One\n- Two', 'One –\nTwo'])(
+    'may be none: %j',
+    (text) => expect(report(text)).toBe(''),
+  );
+});
+
 describe('what is further in than a list', () => {
   test.each([
     ['1. One\n  - Below\n2. Two', '10:3', '- Below', 3],
