@@ -1,11 +1,13 @@
-import { nearest } from '../publication/vocabulary.ts';
+import { nearest, slipsOf } from '../publication/vocabulary.ts';
 import { writableNamed, writableNames, type TextKind, type Writable } from '../manuscript/components.ts';
 import type { Element } from '../manuscript/manuscript.ts';
+import { addressMeant } from './address-meant.ts';
+import { insteadOfComponent } from './components-of-others.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import type { Document } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import { checkAssumed, checkNumber, type Worded } from './living-numbers.ts';
-import { mistake, type Place, type Problem } from './problem.ts';
+import { imperfection, mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
 export interface Known {
@@ -134,7 +136,10 @@ const checkElsewhere = ({ attributes: { href } }: Element, place: Place) =>
           place,
           '<Elsewhere href>',
           quoted(href.text),
-          'the whole address of what stands there, https://…',
+          href.text.startsWith('/') && !href.text.startsWith('//')
+            ? `the whole address of what stands on another site; a page of this one is a link, [words](${href.text})`
+            : 'the whole address of what stands there, https://…',
+          addressMeant(href.text),
         ),
       ];
 
@@ -181,6 +186,8 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
     return refused(`${tag(name)} with something in it`, `<${name} … />, which holds nothing`);
   if (empty && !itself.mayBeEmpty)
     return refused(`${tag(name)} with nothing in it`, `<${name}>…</${name}>, with what it is to say`);
+  if (itself.drawsList === true && !empty && !element.holdsList)
+    return [imperfection(place, 'component', `${tag(name)} without a list`, 'a list in it, which it draws')];
   if (inLine && !itself.inLine)
     return refused(`${tag(name)} in a line of text`, 'it on lines of its own, an empty one before and after');
   const narrow = within.find((outer) => {
@@ -207,15 +214,9 @@ export function checkComponents(document: Document, page: string, kind: TextKind
       if (!writable) {
         if (known.trustAuthors && manuscript.imports.has(element.name.split('.')[0] ?? '')) return [];
         const expected = `one of ${writableNames.join(', ')}`;
-        return [
-          mistake(
-            place,
-            'component',
-            tag(element.name),
-            expected,
-            nearest(writableNames, element.name, itself).map(tag),
-          ),
-        ];
+        const instead = insteadOfComponent(element.name);
+        const near = instead.length > 0 ? instead : slipsOf(writableNames, element.name).map(tag);
+        return [mistake(place, 'component', tag(element.name), expected, near)];
       }
       return [
         ...checkRoom(element, writable, kind, place),

@@ -40,7 +40,6 @@ export function readDocument(path: string, file: string, name: string): Document
   const { record, problems: ofFront } = readFront(front, source, file);
   const body = front?.body ?? source;
   const manuscript = readManuscript(body, path);
-  const { fault } = manuscript;
   return {
     path,
     file,
@@ -51,7 +50,7 @@ export function readDocument(path: string, file: string, name: string): Document
     placeholders: placeholdersIn(body, manuscript, file),
     problems: problemsOfFile(reading, file, [
       ...ofFront,
-      ...(fault === undefined ? [] : [syntaxMistake(fault, source, file)]),
+      ...manuscript.faults.map((fault) => syntaxMistake(fault, source, file)),
     ]),
   };
 }

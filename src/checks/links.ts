@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Place } from '../publication/addresses.ts';
+import type { Place as Address } from '../publication/addresses.ts';
 import { nearest } from '../publication/vocabulary.ts';
+import { addressMeant, isPrivate } from './address-meant.ts';
 import type { Document } from './documents.ts';
-import { mistake, type Problem } from './problem.ts';
+import { imperfection, mistake, warning, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Link } from '../manuscript/manuscript.ts';
 
@@ -29,12 +30,24 @@ export function ownPath(url: string, own: string | undefined) {
 }
 
 export interface Site {
-  readonly addresses: ReadonlyMap<string, Place>;
+  readonly addresses: ReadonlyMap<string, Address>;
   readonly redirects: ReadonlyMap<string, string>;
   /** The addresses worth proposing. */
   readonly proposed: readonly string[];
   /** Where the publication stands. */
   readonly own: string | undefined;
+}
+
+/** The last part of an address. */
+const nameIn = (address: string) => address.split('/').findLast((part) => part !== '');
+
+/** A page by its name, wherever it stands; else what is written most alike, a file for a file. */
+function nearestPages(proposed: readonly string[], address: string, from: string) {
+  const named = proposed.filter((one) => nameIn(one) === nameIn(address));
+  if (named.length > 0) return named.slice(0, 3);
+  const ending = /\.(?!mdx?$|html?$)\w+$/.exec(address)?.[0] ?? '';
+  const others = proposed.filter((one) => one !== from && one.endsWith(ending));
+  return nearest(others, address, itself);
 }
 
 function faultOf(written: string, from: string, { addresses, redirects, proposed, own }: Site) {
@@ -57,11 +70,15 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
     const moved = redirects.get(address);
     if (moved !== undefined)
       return { found: `${quoted(written)}, which has moved`, expected: 'the new address', near: [moved] };
-    return {
-      found: `${quoted(written)}, where nothing is`,
-      expected: 'a page of this publication, or a file in public/',
-      near: nearest(proposed, address, itself),
-    };
+    const meant = addressMeant(url);
+    const found = `${quoted(written)}, where nothing is`;
+    return meant.length > 0
+      ? { found, expected: 'an address that begins with https://, mailto: or /', near: meant }
+      : {
+          found,
+          expected: 'a page of this publication, or a file in public/',
+          near: nearestPages(proposed, address, from),
+        };
   }
   if (target.hidden && !addresses.get(from)?.hidden) {
     return {
@@ -83,11 +100,27 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   };
 }
 
+/** An address that leads where it should only as long as it is read on this machine, or this site stands where it does. */
+function remark(url: string, { addresses, own }: Site, place: Place): Problem[] {
+  const path = ownPath(url, own);
+  if (path !== undefined && path !== '/')
+    return [
+      warning(place, 'link', quoted(url), 'the address from the root, which holds in every preview', [path]),
+    ];
+  if (!isPrivate(url) || !URL.canParse(url)) return [];
+  const { pathname, hash } = new URL(url);
+  const here = addresses.has(pathname) && pathname !== '/' ? [`${pathname}${hash}`] : [];
+  const expected = 'an address that readers reach; one that they are to type is code, `http://localhost/`';
+  return [imperfection(place, 'link', `${quoted(url)}, which is on this machine alone`, expected, here)];
+}
+
 /** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
 export function checkLinks(document: Document, from: string, site: Site): Problem[] {
   const { manuscript, file } = document;
   const inMarkup = manuscript.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
-    name === 'a' && href?.text !== undefined ? [{ url: href.text, line, column }] : [],
+    href?.text !== undefined && (name === 'a' || (name === 'Elsewhere' && foreign.test(href.text)))
+      ? [{ url: href.text, line, column }]
+      : [],
   );
   /** A file beside the text, other than a text, that its author means. */
   const isBeside = (url: string) => {
@@ -98,7 +131,7 @@ export function checkLinks(document: Document, from: string, site: Site): Proble
   return [...manuscript.links, ...inMarkup].flatMap(({ url, line, column }) => {
     const fault =
       foreign.test(url) && ownPath(url, site.own) === undefined ? undefined : faultOf(url, from, site);
-    if (!fault) return [];
+    if (!fault) return remark(url, site, { file, line, column });
     const { found, expected, near } = isBeside(url)
       ? {
           found: `${quoted(url)}, a file beside the text`,

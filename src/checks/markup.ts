@@ -1,8 +1,18 @@
-import { componentMeant, writableNamed } from '../manuscript/components.ts';
-import { addressAttributes, insteadOfElement, isFreeId, mayHave } from '../manuscript/elements.ts';
+import { componentMeant, writableNamed, writableNames } from '../manuscript/components.ts';
+import {
+  addressAttributes,
+  elementNames,
+  insteadOfElement,
+  isFreeId,
+  mayHave,
+} from '../manuscript/elements.ts';
 import type { Element, Manuscript, Script, Spot } from '../manuscript/manuscript.ts';
 import { constantOf, importedName, makesElements, recordOf } from '../manuscript/script.ts';
+import { isPicture } from '../publication/paths.ts';
+import { slipsOf } from '../publication/vocabulary.ts';
+import { addressMeant } from './address-meant.ts';
 import type { CheckOptions } from './check-options.ts';
+import { insteadOfComponent } from './components-of-others.ts';
 import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
@@ -40,7 +50,9 @@ const taken =
 
 /** Names that stand for something else where a text is compiled: those of components, and of what compiles it. */
 function names({ statements, imports, constants }: Manuscript) {
-  return [...imports.keys(), ...constants.keys()]
+  // Of an import of anything else it is told that texts import pictures.
+  const pictures = [...imports].filter(([, { url }]) => isPicture(url)).map(([name]) => name);
+  return [...pictures, ...constants.keys()]
     .filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name) || taken.test(name))
     .map((name) => {
       const at = statements.find(({ code: written }) => written.includes(name));
@@ -51,6 +63,9 @@ function names({ statements, imports, constants }: Manuscript) {
 
 const spotOf = ({ line, column }: Spot) => ({ line, column });
 
+/** `{{name}}`, as templates have it: an object to a build, and a place to be filled to who wrote it. */
+const placeholder = /^\s*\{[\s\w.-]*\}\s*$/;
+
 type Culprit = Script & { readonly form: 'expression' | 'module'; readonly instead: string };
 
 /** What a build would have to run. An essay is words: what it says stands in it, or is worked out from that. */
@@ -59,14 +74,12 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
   const attributes = elements.flatMap(({ name, attributes: written, line, column }) =>
     Object.entries(written).flatMap(([attribute, { expression }]) => {
       const component = writableNamed(name);
-      const checkedElsewhere =
-        refusedAttribute.test(attribute) ||
-        component?.required.includes(attribute) ||
-        attribute === 'finding';
+      const checkedElsewhere = component?.required.includes(attribute) || attribute === 'finding';
       const leadsSomewhere = addressAttributes.has(attribute.toLowerCase());
       // What a component does not have is told with what it has.
       if (component && ![...component.required, ...component.optional].includes(attribute)) return [];
       if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
+      if (refusedAttribute.test(attribute)) return [];
       if (checkedElsewhere && !makesElements(expression, 'expression')) return [];
       if ((name === 'Figure' || name === 'Elsewhere') && attribute === 'src') return [];
       if (name === 'Answer' && attribute === 'with' && recordOf(expression, constants)) return [];
@@ -104,7 +117,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       })),
     ...attributes,
   ].map(({ of, ...one }) =>
-    makesElements(of, one.form)
+    makesElements(of, one.form) && !placeholder.test(of)
       ? { ...one, instead: 'elements outside braces, where they can be checked' }
       : one,
   );
@@ -120,6 +133,14 @@ function inSmallLetters({ name, attributes, empty }: Element) {
   return isHtml && !isCitation ? undefined : meant;
 }
 
+/** What may be meant by an element that no text may hold. */
+function meantBy(name: string) {
+  const instead = insteadOfComponent(name);
+  return instead.length > 0
+    ? instead
+    : slipsOf([...writableNames, ...elementNames], name).map((one) => `<${one}>`);
+}
+
 /** What of an element no text may hold: itself, or what it says of itself. */
 function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fault[] {
   const { name, attributes, spread } = element;
@@ -128,17 +149,26 @@ function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fa
   if (component !== undefined)
     return [[`<${name}>`, 'a component, by its name as it is written', [`<${component}>`]]];
   const instead = isPlain ? insteadOfElement(name) : undefined;
-  if (instead !== undefined) return [[`<${name}>`, instead]];
+  if (instead !== undefined) return [[`<${name}>`, instead, meantBy(name)]];
   return [
     ...(spread ? [[`<${name} {…}>`, 'attributes written out, where they can be checked'] as const] : []),
     ...Object.entries(attributes).flatMap(([attribute, { text = '' }]): readonly Fault[] => {
       const found = `<${name} ${attribute}>`;
       const said = `<${name} ${attribute}=${quoted(text)}>`;
+      if (/[“”„«»‘’]/.test(attribute))
+        return [[found, 'attributes written name="text", in straight quotation marks']];
       if (refusedAttribute.test(attribute) || (isPlain && !mayHave(name, attribute)))
-        return [[found, 'an element without it: pages refuse what it says']];
+        return [
+          [
+            found,
+            'an element without it: pages refuse what it says',
+            attribute === 'className' ? ['class'] : [],
+          ],
+        ];
       if (addressAttributes.has(attribute.toLowerCase())) {
-        const expected = faultOfAddress(text);
-        return expected === undefined ? [] : [[quoted(text), expected]];
+        // Of this one it is told what stands there with what should.
+        const expected = name === 'Elsewhere' && attribute === 'href' ? undefined : faultOfAddress(text);
+        return expected === undefined ? [] : [[quoted(text), expected, addressMeant(text)]];
       }
       if (isDangerous(text)) return [[said, 'words, or what stands on this page']];
       const isId = isPlain && /^(?:id|name)$/i.test(attribute) && text !== '';
@@ -180,7 +210,7 @@ export function checkMarkup(
       const expected = faultOfAddress(link.url);
       return expected === undefined
         ? []
-        : [mistake({ file, ...spotOf(link) }, 'link', quoted(link.url), expected)];
+        : [mistake({ file, ...spotOf(link) }, 'link', quoted(link.url), expected, addressMeant(link.url))];
     }),
   ];
 }

@@ -11,6 +11,8 @@ export interface Writable {
   readonly inLine: boolean;
   /** What may stand in it: nothing, words, words with what is part of a line, or whatever an author may write. */
   readonly holds: 'nothing' | 'words' | 'lines' | 'anything';
+  /** Whether it draws a list, and nothing else. */
+  readonly drawsList?: boolean;
   /** Whether it says something where nothing stands in it. */
   readonly mayBeEmpty: boolean;
   /** Whether search finds what it says: a number, a figure or a repetition is not the text's own words. */
@@ -76,7 +78,7 @@ export const writable = {
     spoken: false,
     reads: 'as an answer',
   },
-  Checklist: { ...furniture, holds: 'lines' },
+  Checklist: { ...furniture, holds: 'lines', drawsList: true },
   Cite: {
     ...furniture,
     required: ['id'],
@@ -110,14 +112,14 @@ export const writable = {
     ...childless,
     reads: 'as a picture',
   },
-  Layers: furniture,
-  Loop: furniture,
+  Layers: { ...furniture, drawsList: true },
+  Loop: { ...furniture, drawsList: true },
   Note: { ...furniture, inLine: true, holds: 'lines', reads: 'as a remark' },
   Plate: { ...furniture, required: ['name'], holds: 'lines', mayBeEmpty: true, reads: 'as a drawing' },
   Prompt: { ...furniture, required: ['title'], holds: 'words', reads: 'under its title' },
   PullQuote: { ...furniture, holds: 'words', spoken: false, reads: 'as nothing' },
   SideBySide: furniture,
-  Steps: furniture,
+  Steps: { ...furniture, drawsList: true },
 } as const satisfies Readonly<Record<string, Writable>>;
 
 export type WritableName = keyof typeof writable;

@@ -35,6 +35,9 @@ const endless: ReadonlySet<string> = new Set(
   named('p li dt dd tr td th thead tbody tfoot colgroup caption rp rt'),
 );
 
+/** What may stand in a text, by names long enough that a slip in one is not another. */
+export const elementNames: readonly string[] = [...elements].filter(({ length }) => length > 2);
+
 /** Attributes of words, tables, pictures, drawings and formulas; none that names a behaviour, and no hook of ours. */
 const attributes: ReadonlySet<string> = new Set(
   named(

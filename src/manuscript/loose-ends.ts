@@ -1,11 +1,13 @@
 import type { MdastNode } from 'satteri';
 import { calloutOf, kinds } from './callouts.ts';
 import { endOf, unreadIn } from './fence.ts';
+import { indented } from './indented.ts';
 import type { Broken } from './manuscript.ts';
+import { nested } from './nesting.ts';
 import { isComment } from './script.ts';
 import { signsOfOthers } from './signs-of-others.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
-import { unreadLinks } from './unread-links.ts';
+import { openCode, unreadLinks } from './unread-links.ts';
 
 /** A line that parts the head of a table from its rows. */
 const parting = /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -15,7 +17,8 @@ const reference = /(?<!\\)\[\^([^\]\s^]+)\]/g;
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
-const word = /^\s*\[!(\w+)\]/;
+/** `[!NOTE]`, and what was to be it: without its sign in capitals only, where they may be words. */
+const word = /^\s*\[(?:!\s*(\w+)|([A-Z]+))\]/;
 
 function inFence(node: Of<'code'>, written: string): Broken[] {
   const spot = spotOf(node);
@@ -40,13 +43,25 @@ function inFence(node: Of<'code'>, written: string): Broken[] {
 
 function inQuotation({ children: [first] }: Of<'blockquote'>): Broken[] {
   const head = first?.type === 'paragraph' ? first.children[0] : undefined;
-  const kind = head?.type === 'text' && !calloutOf(head.value) ? word.exec(head.value)?.[1] : undefined;
-  if (!head || kind === undefined) return [];
+  if (head?.type !== 'text' || calloutOf(head.value)) return [];
+  const [written = '', kind, bare = ''] = word.exec(head.value) ?? [];
   const known = kinds.map((one) => one.toUpperCase());
-  return [{ found: `[!${kind}]`, expected: `one of ${known.join(', ')}`, choices: known, ...spotOf(head) }];
+  if (kind === undefined && !known.includes(bare)) return [];
+  const choices = known.map((one) => `[!${one}]`);
+  return [{ found: written.trim(), expected: `one of ${choices.join(', ')}`, choices, ...spotOf(head) }];
 }
 
-/** A table whose lines do not agree is a paragraph full of strokes. */
+/** The sign of a callout that stands in no quotation, or not at its head. */
+function outsideQuotation(node: MdastNode, parent: MdastNode, index: number): Broken[] {
+  const head = node.type === 'paragraph' ? node.children[0] : undefined;
+  if (head?.type !== 'text' || !calloutOf(head.value)) return [];
+  const expected = '> before it, and before each line of the callout, with an empty line above';
+  return parent.type === 'blockquote' && index === 0
+    ? []
+    : [{ found: head.value.split('\n', 1)[0] ?? '', expected, ...spotOf(head) }];
+}
+
+/** A table whose lines do not agree, or without the line below its head, is a paragraph full of strokes. */
 function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
   const { start, end } = spanOf(node);
   const lines = text.slice(start, end).split('\n');
@@ -55,13 +70,43 @@ function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
       index > 0 && parting.test(line) && line.includes('|') && lines[index - 1]?.includes('|') === true,
   );
   const found = lines[at];
-  return found === undefined
+  if (found !== undefined)
+    return [
+      {
+        found: found.trim(),
+        expected: 'as many columns as in the line above: else it is no table',
+        ...spotAt(text, start + lines.slice(0, at).join('\n').length + 1),
+      },
+    ];
+  const isRow = (line = '') => /^[ \t>]*\|.+\|[ \t]*$/.test(line);
+  const head = lines.findIndex((line, index) => isRow(line) && isRow(lines[index + 1]));
+  if (head < 0) return [];
+  const row = lines[head]?.replace(/^[ \t>]+/, '').trim() ?? '';
+  const columns = row.replace(/^\||\|$/g, '').split(/(?<!\\)\|/).length;
+  return [
+    {
+      found: row,
+      expected: `a line |${' --- |'.repeat(columns)} below it: else it is no table`,
+      ...spotAt(text, start + lines.slice(0, head).join('\n').length + Math.min(head, 1)),
+    },
+  ];
+}
+
+const field = /^(?:title|description|date|tags|author|draft|slug|pubDatetime):.*/;
+
+/** Front matter that is not the first in its file: a rule, and fields right below it. */
+function secondFrontMatter(rule: MdastNode, next: MdastNode | undefined, text: string): Broken[] {
+  const below = next && spanOf(next).start;
+  if (rule.type !== 'thematicBreak' || below === undefined) return [];
+  const between = text.slice(spanOf(rule).end, below);
+  const [found] = field.exec(text.slice(below)) ?? [];
+  return found === undefined || between !== '\n'
     ? []
     : [
         {
-          found: found.trim(),
-          expected: 'as many columns as in the line above: else it is no table',
-          ...spotAt(text, start + lines.slice(0, at).join('\n').length + 1),
+          found,
+          expected: 'one front matter, at the head of the file: this one is published as words',
+          ...spotAt(text, below),
         },
       ];
 }
@@ -73,6 +118,10 @@ function inTable({ children: [head, ...rows] }: Of<'table'>, text: string): Brok
     const { start, end } = spanOf(row);
     const written = text.slice(start, end).trim();
     const cells = written.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/);
+    if (columns > 1 && cells.length === 1 && !written.includes('|'))
+      return [
+        { found: written, expected: 'an empty line above it: else it is a row of the table', ...spotOf(row) },
+      ];
     return cells.slice(columns).every((cell) => cell.trim() === '')
       ? []
       : [
@@ -97,6 +146,20 @@ function likeHeadings(node: Of<'paragraph'>, text: string): Broken[] {
   }));
 }
 
+/** The head of an entry that makes no list: a sign without a blank, or one of a word processor. */
+const notEntry = /^[ \t>]*(?:[-+]\p{L}|\d{1,2}[.)]\p{L}|[•‣◦·▪●–][ \t])/u;
+
+/** Lines that were to be a list, and run on as one paragraph. */
+function likeList(node: Of<'paragraph'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const lines = text.slice(start, end).split('\n');
+  const at = lines.findIndex((line, index) => notEntry.test(line) && notEntry.test(lines[index + 1] ?? ''));
+  if (at < 0) return [];
+  const found = (lines[at] ?? '').replace(/^[ \t>]+/, '');
+  const spot = spotAt(text, start + lines.slice(0, at).join('\n').length + Math.min(at, 1));
+  return [{ found, expected: 'a list, - or 1. with a blank behind: else its lines run on', ...spot }];
+}
+
 /** Whether there is anything in it to be heard. */
 const isHeard = (node: MdastNode): boolean => {
   if (node.type === 'image' || node.type === 'imageReference') return (node.alt ?? '').trim() !== '';
@@ -112,6 +175,27 @@ function inHeading(node: Of<'heading'>, written: string): Broken[] {
   return node.children.some(isHeard) ? [] : [{ found: written.trim(), expected, ...spotOf(node) }];
 }
 
+/** A line of hyphens below a sentence, or below several lines, that was to be a rule. */
+const underlined = /(?:\n.*|[.,;…][*_"'”’)]*[ \t]*)\n[ \t>]*(?=(-+)[ \t]*$)/;
+
+function underWords(node: Of<'heading'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const written = text.slice(start, end).trimEnd();
+  const found = field.test(written) ? undefined : underlined.exec(written);
+  if (!found) return [];
+  const expected = 'an empty line above it: else the words there are a heading';
+  return [{ found: found[1] ?? '', expected, ...spotAt(text, start + found.index + found[0].length) }];
+}
+
+/** `H~2~O` and `10~20 and 30~40`: what is struck out between single strokes that touch words. */
+function struck(node: Of<'delete'>, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  const around = text.slice(start - 1, start) + text.slice(end, end + 1);
+  const found = text.slice(start, end);
+  const expected = '~~words~~ to strike them out, <sub>2</sub>, or \\~ for the sign itself';
+  return /^~[^~]/.test(found) && /[\p{L}\p{N}]/u.test(around) ? [{ found, expected, ...spotOf(node) }] : [];
+}
+
 /** What Markdown takes for words without a sound, though its author meant more by it; and notes that it leaves out. */
 export function looseEnds(root: MdastNode, text: string): Broken[] {
   const found: Broken[] = [];
@@ -120,15 +204,19 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
   const visit = (node: MdastNode) => {
     const { start, end } = spanOf(node);
     if (node.type === 'code') found.push(...inFence(node, text.slice(start, end)));
-    if (node.type === 'heading') found.push(...inHeading(node, text.slice(start, end)));
+    if (node.type === 'heading')
+      found.push(...inHeading(node, text.slice(start, end)), ...underWords(node, text));
     if (node.type === 'blockquote') found.push(...inQuotation(node));
     if (node.type === 'paragraph') found.push(...inParagraph(node, text));
-    if (node.type === 'paragraph') found.push(...likeHeadings(node, text));
+    if (node.type === 'paragraph') found.push(...likeHeadings(node, text), ...likeList(node, text));
     if (/^(?:paragraph|heading|tableCell)$/.test(node.type)) found.push(...unreadLinks(node, text));
+    if (/^(?:paragraph|heading)$/.test(node.type)) found.push(...openCode(node, text));
+    found.push(...nested(node));
     if (node.type === 'table') found.push(...inTable(node, text));
     if (node.type === 'text')
       for (const { at, ...one } of signsOfOthers(text.slice(start, end)))
         found.push({ ...one, ...spotAt(text, start + at) });
+    if (node.type === 'delete') found.push(...struck(node, text));
     if (node.type === 'footnoteReference') referred.add(node.identifier);
     if (node.type === 'footnoteDefinition')
       defined.set(node.identifier, [...(defined.get(node.identifier) ?? []), node]);
@@ -139,7 +227,13 @@ export function looseEnds(root: MdastNode, text: string): Broken[] {
           expected: `a note [^${name}]: below; letters are written \\[^${name}]`,
           ...spotAt(text, start + index),
         });
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node)
+      for (const [index, child] of node.children.entries()) {
+        found.push(...secondFrontMatter(child, node.children[index + 1], text));
+        found.push(...outsideQuotation(child, node, index));
+        found.push(...indented(node.children[index - 1], child, node, text));
+        visit(child);
+      }
   };
   visit(root);
   for (const [name, notes] of defined) {

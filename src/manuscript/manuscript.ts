@@ -28,6 +28,8 @@ export interface Element extends Spot {
   readonly spread: boolean;
   /** Whether nothing stands in it. */
   readonly empty: boolean;
+  /** Whether a list stands in it. */
+  readonly holdsList: boolean;
   /** Components and elements around it, the outermost first. */
   readonly within: readonly string[];
   /** Whether it stands in a line of text. */
@@ -96,4 +98,6 @@ export interface Manuscript {
   readonly prose: string;
   /** Why it does not compile, if it does not. */
   readonly fault: Error | undefined;
+  /** Each reason why, that one the first. */
+  readonly faults: readonly Error[];
 }

@@ -7,6 +7,7 @@ import { features, forPlugins, headingPlugins, isMarkdown, treeOf, withoutAmount
 import { attributesOf, repeatedIn } from './attributes.ts';
 import type { Broken, Element, Link, Manuscript, Picture, Script, Span, TexFormula } from './manuscript.ts';
 import { calloutOf } from './callouts.ts';
+import { faultsOf } from './faults.ts';
 import { formulaLine } from './formula.ts';
 import { looseEnds } from './loose-ends.ts';
 import { readHtml } from './html.ts';
@@ -129,7 +130,15 @@ function collected(root: MdastNode, text: string) {
         const html = readHtml(node.value);
         for (const { name, end, attributes, at } of html.tags)
           if (!end)
-            elements.push({ name, attributes, spread: false, empty: false, ...place, ...spotIn(node, at) });
+            elements.push({
+              name,
+              attributes,
+              spread: false,
+              empty: false,
+              holdsList: false,
+              ...place,
+              ...spotIn(node, at),
+            });
         const { start } = spanOf(node);
         for (const one of html.comments) comments.push({ start: start + one.start, end: start + one.end });
         for (const { at, expected } of html.faults)
@@ -155,6 +164,9 @@ function collected(root: MdastNode, text: string) {
         attributes: attributesOf(node, constants),
         spread: node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute'),
         empty: node.children.every(saysNothing),
+        holdsList: node.children.some(
+          (one) => one.type === 'list' || (isJsx(one) && /^[ou]l$/.test(one.name ?? '')),
+        ),
         ...place,
         inLine: place.inLine && node.type === 'mdxJsxTextElement',
         ...spot,
@@ -238,34 +250,20 @@ function readSound(text: string, file: string): Manuscript {
     calculators: [...new Set(models)],
     anchors: [...headings.map(({ slug }) => slug), ...ids],
     fault: undefined,
+    faults: [],
   };
 }
 
-/** What cannot be told of a text with lines left out: they may hold it. */
-const untold = { anchors: undefined, looseEnds: [] };
-
-/** Without the lines that cannot be read, so that one tag left open does not hide a dead link. */
-function readBroken(text: string, file: string, fault: Error): Manuscript {
-  const lines = text.split('\n');
-  let message = fault.message;
-  for (let tries = 0; tries < 50; tries += 1) {
-    const [, line] = /^(\d+):\d+: /.exec(message) ?? [];
-    if (line === undefined || !lines[Number(line) - 1]?.trim()) break;
-    lines[Number(line) - 1] = '';
-    try {
-      return { ...readSound(lines.join('\n'), file), ...untold, fault };
-    } catch (next) {
-      message = String(next).replace(/^\w+: /, '');
-    }
-  }
-  return { ...readSound('', file), ...untold, fault };
-}
-
+/** What is read in a text that does not compile is read in what can be, so that one tag left open hides no dead link. */
 function read(text: string, file: string): Manuscript {
   try {
     return readSound(text, file);
-  } catch (fault) {
-    return readBroken(text, file, fault instanceof Error ? fault : new Error(String(fault)));
+  } catch (thrown) {
+    const { faults, sound = '' } = isMarkdown(file) ? { faults: [] } : faultsOf(text, file);
+    const fault = faults[0] ?? (thrown instanceof Error ? thrown : new Error(String(thrown)));
+    // What was left out may hold them.
+    const untold = { anchors: undefined, looseEnds: [] };
+    return { ...readSound(sound, file), ...untold, fault, faults: [fault, ...faults.slice(1)] };
   }
 }
 

@@ -9,8 +9,8 @@ const title = /\s+(?:"[^"\n]*"|'[^'\n]*')$/;
 /** What is an address, or the name of a file, and no words behind a bracket. */
 const leads = /^(?:\.{0,2}\/[^\s]|#\p{L}|(?:https?|mailto|tel):\S|[^"']*\.[a-z]\w{1,3}(?:#\S*)?$)/iu;
 
-/** `[words][name]` where nothing has the name. */
-const named = /(?<![\\\w\][])!?\[[^\][]*\p{L}[^\][]*\]\[([^\][\n^]+)\]/gu;
+/** `[words][name]` where nothing has the name, and `[name][]`. */
+const named = /(?<![\\\w\][])!?\[([^\][]*\p{L}[^\][]*)\]\[([^\][\n^]*)\]/gu;
 
 /** `[i][j]` are places in a table of numbers. */
 const isIndex = (found: string) => /^\[\w\]\[\w\]$/.test(found);
@@ -31,14 +31,47 @@ function wordsOf(node: MdastNode, text: string): string {
   return words + blank(at, end);
 }
 
+/** Where code begins that does not end: a sign of its own. */
+export function openCode(node: MdastNode, text: string): Broken[] {
+  const { start, end } = spanOf(node);
+  if (!text.slice(start, end).includes('`')) return [];
+  const at = wordsOf(node, text).search(/(?<!\\)`/);
+  if (at < 0) return [];
+  const found = /^\S*/.exec(text.slice(start + at))?.[0] ?? '';
+  return [
+    {
+      found,
+      expected: '` at both ends of code; the sign itself is written \\`',
+      ...spotAt(text, start + at),
+    },
+  ];
+}
+
+/** `[words] (address)` and `[words](address` without an end, of which Markdown makes letters. */
+const parted = /(?<!\\)!?\[[^\][]*\](?<!\\\])([ \t]?)\(/g;
+const addressThere = /^((?:https?:\/\/|mailto:|\.{0,2}\/)[^\s()]+)(?:(\))(?!\()|[^)]*$)/;
+
 /** Links and pictures in a paragraph, a heading or a cell that are published as the letters they are written in. */
 export function unreadLinks(node: MdastNode, text: string): Broken[] {
   const { start, end } = spanOf(node);
-  if (!text.slice(start, end).includes('](') && !text.slice(start, end).includes('][')) return [];
+  if (!/\][ \t]?[[(]/.test(text.slice(start, end))) return [];
   const words = wordsOf(node, text);
   const written = (at: number, { length }: string) =>
     text.slice(start + at, start + at + length).replace(/\s*\n[>\s]*/g, ' ');
   return [
+    ...[...words.matchAll(parted)].flatMap(({ 0: head, 1: blank = '', index }) => {
+      const behind = text.slice(start + index + head.length, end);
+      const [, address, closed] = addressThere.exec(behind) ?? [];
+      if (address === undefined || (blank === '') === (closed === ')')) return [];
+      return [
+        {
+          found: `${written(index, head)}${address}${closed ?? ''}`,
+          expected: 'a link: else it is published as these letters',
+          choices: [`${written(index, head).replace(/\s*\($/, '')}(${address})`],
+          ...spotAt(text, start + index),
+        },
+      ];
+    }),
     ...[...words.matchAll(blankWithin)].flatMap(({ 0: found, 1: within = '', index }) => {
       const behind = title.exec(within)?.[0] ?? '';
       const target = within.slice(0, within.length - behind.length).trim();
@@ -53,13 +86,13 @@ export function unreadLinks(node: MdastNode, text: string): Broken[] {
         },
       ];
     }),
-    ...[...words.matchAll(named)].flatMap(({ 0: found, 1: name = '', index }) =>
+    ...[...words.matchAll(named)].flatMap(({ 0: found, 1: label, 2: name, index }) =>
       isIndex(found)
         ? []
         : [
             {
               found: written(index, found),
-              expected: `a line [${name}]: below, with the address; letters are written \\${written(index, found)}`,
+              expected: `a line [${name || label}]: below, with the address; letters are written \\${written(index, found)}`,
               ...spotAt(text, start + index),
             },
           ],

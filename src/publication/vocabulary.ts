@@ -59,3 +59,9 @@ export function nearest<T>(
   const near = ranked.filter(({ distance }) => distance <= close || distance === best);
   return [...new Set(near.map(({ choice }) => choice))].slice(0, best <= close ? 3 : 1);
 }
+
+/** The names of which what was written may be a slip: none where each is another word. */
+export const slipsOf = (names: readonly string[], written: string): readonly string[] =>
+  nearest(names, written, (name) => [name]).filter(
+    (name) => editDistance(comparable(name), comparable(written)) <= Math.min(2, written.length * 0.4),
+  );

@@ -79,10 +79,12 @@ describe('a component', () => {
     };
     const text = Object.entries<Writable>(writable)
       .filter(([name, { required }]) => name !== 'Figure' && !required.includes('model'))
-      .map(([name, { required, holds }]) => {
+      .map(([name, { required, holds, drawsList }]) => {
         const written = Object.entries(attributes).filter(([key]) => required.includes(key));
         const open = [name, ...written.map(([key, value]) => `${key}="${value}"`)].join(' ');
-        return holds === 'nothing' ? `<${open} />` : `<${open}>\n\nWords.\n\n</${name}>`;
+        return holds === 'nothing'
+          ? `<${open} />`
+          : `<${open}>\n\n${drawsList ? '- ' : ''}Words.\n\n</${name}>`;
       });
     expect(
       reportOnEssay(essay(corrected, text.join('\n\n')), {
@@ -100,6 +102,13 @@ describe('a component', () => {
     '<Prompt title="a">{\'\'}<></></Prompt>',
   ])('says something: %s', (text) => {
     expect(lineFor(text)).toMatch(/ component: <(\w+)> with nothing in it; expected <\1>…<\/\1>, with what/);
+  });
+
+  test.each(['Checklist', 'Layers', 'Loop', 'Steps'])('draws a list that stands in it: <%s>', (name) => {
+    expect(lineFor(`<${name}>\n\nWords.\n\n</${name}>`)).toBe(
+      `content/essays/first.mdx:9:1  component: <${name}> without a list; expected a list in it, which it draws`,
+    );
+    expect(reportOnEssay(essay({}, `<${name}>\n<ol>\n<li>Words.</li>\n</ol>\n</${name}>`))).toBe('');
   });
 
   test('may leave its words to a plate', () => {
@@ -144,6 +153,16 @@ describe('a component', () => {
     );
   });
 
+  test.each([
+    ['Image', '![what it shows](./name.jpg), <Figure>'],
+    ['YouTube', '<Elsewhere>'],
+    ['Callout', '> [!NOTE], <Aside>'],
+    ['CITE', '<Cite>'],
+    ['Tabs', undefined],
+  ])('is told with what stands here for it, or is written alike: <%s>', (name, nearest) => {
+    expect(lineFor(`<${name} />`).split('; nearest: ')[1]).toBe(nearest);
+  });
+
   test('must have what it cannot do without', () => {
     expect(lineFor('<Aside>\n\nWords.\n\n</Aside>')).toBe(
       'content/essays/first.mdx:9:1  <Aside title>: missing; expected a text in quotation marks: title="…"',
@@ -157,6 +176,17 @@ describe('a component', () => {
     expect(lineFor('<Calculator model="personal-levrage" />')).toBe(
       'content/essays/first.mdx:9:1  <Calculator model>: "personal-levrage"; ' +
         'expected a model: personal-leverage, team-coordination; nearest: personal-leverage',
+    );
+  });
+
+  test.each([
+    ['/about/', 'what stands on another site; a page of this one is a link, [words](/about/)'],
+    ['www.b.example', 'what stands there, https://…; nearest: https://www.b.example'],
+    ['https:/b.example', 'what stands there, https://…; nearest: https://b.example'],
+    ['javascript:x()', 'what stands there, https://…'],
+  ])('must say where elsewhere is: %s', (href, expected) => {
+    expect(lineFor(`<Elsewhere href="${href}" title="A film" />`)).toBe(
+      `content/essays/first.mdx:9:1  <Elsewhere href>: "${href}"; expected the whole address of ${expected}`,
     );
   });
 

@@ -36,7 +36,6 @@ describe('a link', () => {
     '#here',
     '#top',
     'https://example.org/not/asked/',
-    'https://our.example/blog/essays/second/#who-pays',
     'http://our.example/blog',
     'https://our.example/blogs/not/ours/',
     'mailto:editor@example.org',
@@ -64,6 +63,9 @@ describe('a link', () => {
     );
     expect(lineFor(`[Words](https://our.example/blog/essays/second/#who).`)).toContain(
       'expected a heading of /essays/second/',
+    );
+    expect(lineFor('[Words](https://our.example/blog/essays/second/#who-pays)')).toContain(
+      'expected the address from the root, which holds in every preview; nearest: /essays/second/#who-pays',
     );
   });
 
@@ -104,8 +106,45 @@ describe('a link', () => {
   test('must lead to a page', () => {
     expect(lineFor('Go [there](/essays/secnd/).')).toBe(
       'content/essays/first.mdx:9:4  link: "/essays/secnd/", where nothing is; ' +
-        'expected a page of this publication, or a file in public/; nearest: /essays/second/, /essays/first/',
+        'expected a page of this publication, or a file in public/; nearest: /essays/second/',
     );
+  });
+
+  test.each([
+    ['/second/', '/essays/second/'],
+    ['second', '/essays/second/'],
+    ['/series/second', '/essays/second/'],
+    ['./nots.pdf', undefined],
+    ['/plates/queu.csv', '/plates/queue.csv'],
+    ['mailto', 'mailto:…'],
+    ['mailto//a@b.example', 'mailto:a@b.example'],
+    ['a@b.example', 'mailto:a@b.example'],
+    ['www.b.example/c?d#e', 'https://www.b.example/c?d#e'],
+    ['b.example', 'https://b.example'],
+    ['https//b.example', 'https://b.example'],
+    ['https:/b.example/c', 'https://b.example/c'],
+    ['http:/b.example', 'http://b.example'],
+    ['htps://b.example', 'https://b.example'],
+    ['//b.example', 'https://b.example'],
+  ])('is told with what was meant by %s', (address, nearest) => {
+    const text = `Go [there](${address}).`;
+    expect(onlyLine(reportOnEssay(essay({}, text), second)).split('; nearest: ')[1]).toBe(nearest);
+  });
+
+  test.each([
+    ['http://localhost:4321/essays/second/#who-pays', '/essays/second/#who-pays'],
+    ['http://127.0.0.1:4321/', undefined],
+    ['https://192.168.0.7/a', undefined],
+    ['http://[::1]/', undefined],
+  ])('leads nowhere that one machine alone can reach: %s', (address, nearest) => {
+    for (const text of [`[a](${address})`, `<Elsewhere href="${address}" title="A" />`]) {
+      const line = lineFor(text);
+      expect(line).toContain(`link: "${address}", which is on this machine alone; expected an address`);
+      expect(line.split('; nearest: ')[1]).toBe(nearest);
+    }
+    expect(
+      lineFor('`http://localhost/` and [a](https://localhost.example/) and [b](https://10.example/)'),
+    ).toBe('');
   });
 
   test.each([

@@ -59,11 +59,31 @@ describe('a heading', () => {
   });
 });
 
-test('a callout is one of five', () => {
-  expect(line('> [!NOTCE]\n> Words.\n')).toBe(
-    '9:3  Markdown: "[!NOTCE]"; expected one of NOTE, TIP, IMPORTANT, WARNING, CAUTION; nearest: NOTE',
-  );
-  expect(report('> [!note] A title\n> Words.\n\n> [a] Words.\n')).toBe('');
+describe('a callout', () => {
+  test.each([
+    ['> [!NOTCE]\n> Words.\n', '[!NOTCE]', '[!NOTE]'],
+    ['> [! TIP]\n> Words.\n', '[! TIP]', '[!TIP]'],
+    ['> [WARNING]\n> Words.\n', '[WARNING]', '[!WARNING]'],
+  ])('is one of five: %j', (text, found, nearest) => {
+    expect(line(text)).toBe(
+      `9:3  Markdown: "${found}"; expected one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]; nearest: ${nearest}`,
+    );
+  });
+
+  test.each([
+    ['[!NOTE] Title\nWords.', '9:1', '[!NOTE] Title'],
+    ['> Words.\n>\n> [!TIP]\n> Words.', '11:3', '[!TIP]'],
+  ])('is a quotation of its own: %j', (text, place, found) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected > before it, and before each line of the callout, with an empty line above`,
+    );
+  });
+
+  test('may have a title, and words may look like one', () => {
+    expect(
+      report('> [!note] A title\n> Words.\n\n> [a] Words.\n\n> [AI] Words.\n\n- > [!TIP]\n  > Words.\n'),
+    ).toBe('');
+  });
 });
 
 describe('a footnote', () => {
@@ -117,6 +137,7 @@ describe('a name of an address', () => {
     ['So [x][one].', '9:4', '[x][one]'],
     ['![A *desk*][one]', '9:1', '![A *desk*][one]'],
     ['[Words][1]', '9:1', '[Words][1]'],
+    ['So [one][].', '9:4', '[one][]'],
   ])('must be there: %s', (text, place, found) => {
     const name = found.startsWith('[W') ? '1' : 'one';
     expect(line(text)).toBe(
@@ -126,10 +147,98 @@ describe('a name of an address', () => {
 
   test.each([
     '[x][one], [one][] and [one]\n\n[one]: https://b.example/',
-    'As [1][2] and a[i][j], the entry [i][j] and `[x][one]`; \\[x][one].',
+    'As [1][2] and a[i][j], the entry [i][j] and `[x][one]`; \\[x][one], int[n][] and \\[x][].',
     'Words[^a][^b] and [x][^a].\n\n[^a]: A.\n\n[^b]: B.',
     '[x] [one] and [[1, 2], [3, 4]]',
   ])('may be there, or be none: %s', (text) => expect(report(text)).toBe(''));
+});
+
+describe('a link', () => {
+  test.each([
+    ['See [it] (/about/).', '9:5', '[it] (/about/)', '[it](/about/)'],
+    ['![A desk] (./desk.png)', '9:1', '![A desk] (./desk.png)', '![A desk](./desk.png)'],
+    [
+      '[Of *it*](https://b.example/ and more',
+      '9:1',
+      '[Of *it*](https://b.example/',
+      '[Of *it*](https://b.example/)',
+    ],
+  ])('is written without a gap, and to its end: %s', (text, place, found, nearest) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected a link: else it is published as these letters; nearest: ${nearest}`,
+    );
+  });
+
+  test.each([
+    'So [sic] (p. 3), [skip] (#3), \\[a] (/about/), \\[a\\](/about/ and `[a] (/about/)`.',
+    '[a](/about/) (/about/) and [a](/about/)(/about/)',
+  ])('may be none: %s', (text) => expect(report(text)).toBe(''));
+});
+
+test('code in a line must end', () => {
+  expect(line('Of *it* `code and more.')).toBe(
+    '9:9  Markdown: "`code"; expected ` at both ends of code; the sign itself is written \\`',
+  );
+  expect(report('A \\`sign, `code`, ``a ` b`` and $`x$.\n\n| a |\n| --- |\n| `b` |')).toBe('');
+});
+
+test('what is struck out stands between two strokes', () => {
+  expect(line('H~2~O')).toContain(
+    '9:2  Markdown: "~2~"; expected ~~words~~ to strike them out, <sub>2</sub>',
+  );
+  expect(line('It takes 10~20 or 30~40 days.')).toContain('9:12  Markdown: "~20 or 30~"');
+  expect(report('Some ~words~, ~~more~~, a~~b~~c, ~5 and ~6, 10\\~20 or 30\\~40')).toBe('');
+});
+
+test('a formula stands in no fence', () => {
+  expect(line('```math\na = b\n```')).toBe(
+    '9:1  formula: "```math"; expected the formula between two lines of $$',
+  );
+});
+
+describe('a list', () => {
+  test.each([
+    ['-One\n-Two', '9:1', '-One'],
+    ['Words:\n1.One\n2.Two', '10:1', '1.One'],
+    ['• One\n• Two', '9:1', '• One'],
+    ['> Words\n> – One\n> – Two', '10:1', '– One'],
+  ])('has a sign of Markdown and a blank behind it: %j', (text, place, found) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected a list, - or 1. with a blank behind: else its lines run on`,
+    );
+  });
+
+  test.each(['-One\nTwo', '1.5 and\n2.5', '-1\n-2', '- One\n- Two', 'One –\nTwo'])(
+    'may be none: %j',
+    (text) => expect(report(text)).toBe(''),
+  );
+});
+
+describe('what is further in than a list', () => {
+  test.each([
+    ['1. One\n  - Below\n2. Two', '10:3', '- Below', 3],
+    ['- One\n\n Words\nmore.', '11:2', 'Words', 2],
+    ['9. One\n10. Two\n\n  ```\n  x\n  ```', '12:3', '```', 4],
+  ])('belongs to it, or stands as far out: %j', (text, place, found, blanks) => {
+    expect(line(text)).toBe(
+      `${place}  Markdown: "${found}"; expected ${blanks} blanks before it, as the words above have, or none: else it does not belong to the list`,
+    );
+  });
+
+  test('is code in no text of MDX', () => {
+    expect(line('Words.\n\n    const a = 1;\n')).toBe(
+      '11:5  Markdown: "const a = 1;"; expected lines of ``` around code, or words without blanks before them',
+    );
+    const plain = { 'content/essays/first.md': essay({}, 'Words.\n\n    const a = 1;\n') };
+    expect(reportOn(plain)).toBe('');
+  });
+
+  test.each([
+    '1. One\n   - Below\n\n   Words.\n\nMore.',
+    '- One\n  - Below\n\n  Words.',
+    '<Aside title="x">\n\n  - One\n  - Two\n\n  Words.\n\n      More.\n\n</Aside>',
+    '> 1. One\n>\n> Words.',
+  ])('may stand so: %j', (text) => expect(report(text)).toBe(''));
 });
 
 test('a table has as many columns below its head as in it', () => {
@@ -137,6 +246,37 @@ test('a table has as many columns below its head as in it', () => {
     '12:1  Markdown: "| --- |"; expected as many columns as in the line above: else it is no table',
   );
   expect(report('| a | b |\n| --- | --- |\n| 1 | 2 |\n\nA | b\n\n---\n')).toBe('');
+});
+
+test('a table has a line of hyphens below its head', () => {
+  const expected = 'expected a line | --- | --- | below it: else it is no table';
+  expect(line('Words.\n\n| a | b |\n| 1 | 2 |\n')).toBe(`11:1  Markdown: "| a | b |"; ${expected}`);
+  expect(line('> Words.\n> | a | b \\| c |\n> | 1 | 2 |\n')).toContain(expected);
+  expect(report('|x| and |y| are norms,\n|z| too.\n\n| a | b |\n\n`| a |`\n')).toBe('');
+});
+
+test('a rule has an empty line above it', () => {
+  const expected = '"---"; expected an empty line above it: else the words there are a heading';
+  expect(line('Words that go on.\n---\n\nMore.')).toBe(`10:1  Markdown: ${expected}`);
+  expect(line('> Words\n> go on\n> ---\n')).toBe(`11:3  Markdown: ${expected}`);
+  expect(report('A heading\n---\n\nWhy?\n----\n\nWords.\n\n---\n\n- a.\n---\n')).toBe('');
+});
+
+test.each([
+  ['---\ntitle: Second\ntags: [x]\n---\n\nWords.', '10:1'],
+  ['Words.\n\n---\ntitle: Second\ntags:\n  - x\n---\n', '12:1'],
+])('front matter is not given twice: %j', (text, place) => {
+  expect(line(text)).toBe(
+    `${place}  Markdown: "title: Second"; expected one front matter, at the head of the file: this one is published as words`,
+  );
+  expect(report('Words.\n\n---\n\ntitle: a word\n\n---\nTitle: a word')).toBe('');
+});
+
+test('words below a table are none of its rows', () => {
+  expect(line('| a | b |\n| --- | --- |\n| 1 | 2 |\nWords go on.\n')).toBe(
+    '12:1  Markdown: "Words go on."; expected an empty line above it: else it is a row of the table',
+  );
+  expect(report('| a |\n| --- |\nWords\n\na | b\n--- | ---\n1 |\n')).toBe('');
 });
 
 test('a row has no more cells than its table has columns', () => {
@@ -175,7 +315,23 @@ describe('what other tools read', () => {
     ['Words {{< figure src="a" >}}.', '9:7  Markdown: "{{< figure src="a" >}}"; expected Markdown'],
     ['{% raw %}', '9:1  Markdown: "{% raw %}"; expected Markdown'],
     ['See [[Other note|that]].', '9:5  Markdown: "[[Other note|that]]"; expected a link'],
+    ['So <img src=/x.png alt=x> is.', '9:4  Markdown: "<img src=/x.png alt=x>"; expected attributes'],
+    ['!!! note "A title"', '9:1  Markdown: "!!! note "A title""; expected a callout'],
+    ['[TOC]', '9:1  Markdown: "[TOC]"; expected nothing'],
+    ['Words.\n\n[[toc]]', '11:1  Markdown: "[[toc]]"; expected nothing'],
+    ['*[HTML]: Hypertext', '9:1  Markdown: "*[HTML]: Hypertext"; expected <abbr'],
+    ['Words.\n{: .lead }', '10:1  Markdown: "{: .lead }"; expected nothing'],
+    ['Words.^[A note here.]', '9:7  Markdown: "^[A note here.]"; expected a footnote'],
+    ['Of 10^2^ and on.', '9:6  Markdown: "^2^"; expected <sup>'],
+    ['So :tada: it is.', '9:4  Markdown: ":tada:"; expected the sign itself'],
+    ['- [] Do it', '9:3  Markdown: "[]"; expected [ ]'],
+    ['Of **words:**and more.', '9:4  Markdown: "**words:**"; expected **words** without'],
+    ['Of ** words ** and more.', '9:4  Markdown: "** words **"; expected **words** without'],
+    ['Of **words ** and more.', '9:4  Markdown: "**words **"; expected **words** without'],
     ['It is ==marked== here.', '9:7  Markdown: "==marked=="; expected <mark>'],
+    ['So \\(x\\) is.', '9:4  Markdown: "\\(x\\)"; expected a formula, $x$'],
+    ['So \\(\\frac{a}{b}\\) is.', '9:4  Markdown: "\\(\\frac{a}{b}\\)"; expected a formula, $x$'],
+    ['\\[\nx_1 + y^2\n\\]', '9:1  Markdown: "\\[ x_1 + y^2 \\]"; expected a formula, $x$'],
   ])('is told as it is written: %j', (text, expected) => {
     expect(inMarkdown(text)).toContain(expected);
   });
@@ -185,8 +341,32 @@ describe('what other tools read', () => {
     '```\n:::note\n{% raw %}\n```',
     'If a==b==c or a == b == c, then [[1, 2], [3, 4]] and 100 {% off.',
     'Words:::and more.',
+    'At 10:30: so. a:b:c, :x, x^2 and y^2, a^[1], 2 ** 3, 2**3 and 4**5, **kwargs and **more, [toc] !!! x',
+    '**Words:** and **words**, then **(a)** \\*\\*b:\\*\\*c. *a*[HTML]: []{}',
+    'A \\[sic\\], \\(see 2\\), \\[file_name\\], \\[x] \\[^b] and \\[a\\]; `\\(x^2\\)`, \\\\(x=2\\\\), $x^2$.',
   ])('may be words: %j', (text) => {
     expect(inMarkdown(text)).toBe('');
+  });
+});
+
+describe('a paragraph', () => {
+  test.each([
+    ['Words <p>in words</p>.', '9:7  Markdown: "<p> in a line of text"'],
+    ['- Words **<details><summary>A</summary>b</details>**', '9:11  Markdown: "<details> in a line of text"'],
+    ['<p lang="la">\nDa mihi ubi consistam.\n</p>', '9:1  Markdown: "<p> around a paragraph"'],
+    ['<p>\n\n- Words.\n\n</p>', '9:1  Markdown: "<p> around a paragraph"'],
+    ['<p><ul><li>Words</li></ul></p>', '9:1  Markdown: "<p> around a paragraph"'],
+  ])('holds what HTML lets it: %j', (text, expected) => {
+    expect(line(text)).toContain(`${expected}; expected `);
+  });
+
+  test.each([
+    '<p lang="la">Da **mihi** <i>ubi</i> consistam.</p>',
+    '<p>\n  <b>Words</b>\n  <i>more</i>\n</p>',
+    '- <p>Words</p>\n\n<div>\n\nWords.\n\n</div>\n\n<p>a</p> <p>b</p>',
+    '<details>\n<summary>A</summary>\n\nWords.\n</details>',
+  ])('may hold this: %j', (text) => {
+    expect(report(text)).toBe('');
   });
 });
 

@@ -63,6 +63,19 @@ describe('markup in a text', () => {
     );
   });
 
+  test.each([
+    ['<cite-x id="peng-2023" />', '<Cite>, <cite>'],
+    ['<calculater model="personal-leverage" />', '<Calculator>'],
+    ['<spam>Words</spam>', '<span>'],
+    ['<x>Words</x>', undefined],
+    ['<my-element>Words</my-element>', undefined],
+    ['<iframe src="https://b.example/"></iframe>', '<Elsewhere>'],
+    ['<callout>Words</callout>', '> [!NOTE], <Aside>'],
+    ['<b className="lead">Words</b>', 'class'],
+  ])('names what a name is a slip for: %s', (text, names) => {
+    expect(lineFor(`So ${text}`).split('; nearest: ')[1]).toBe(names);
+  });
+
   test('has elements of its own where a component has their name', () => {
     expect(
       reportFor('Of <cite>Emma</cite>, <cite id="emma">Emma</cite>.\n\n<aside>\n\nWords.\n\n</aside>'),
@@ -72,6 +85,12 @@ describe('markup in a text', () => {
   test('exports none either', () => {
     expect(reportFor('export const Sly = () => <script>x()</script>\n\nWords.')).toContain(
       '9:1  MDX: "export const Sly',
+    );
+  });
+
+  test('has its attributes between straight marks, in Markdown too', () => {
+    expect(onlyLine(reportInMarkdown('<p title=“a b”>x</p>'))).toContain(
+      'markup: <p b”>; expected attributes written name="text", in straight quotation marks',
     );
   });
 
@@ -292,6 +311,7 @@ describe('a name between braces', () => {
     '{run()}',
     '{10 % 3}',
     '{1 + 1}',
+    '{{name}}',
   ])('is otherwise a brace meant as text: %s', (code) => {
     expect(lineFor(`Dear ${code}, yes.`)).toBe(
       `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,

@@ -30,10 +30,105 @@ describe('broken MDX', () => {
     );
   });
 
-  test('says which import cannot be read', () => {
-    expect(lineFor("import x frm './x.png'")).toContain(
-      'expected an import or export line that is valid JavaScript',
+  test.each([
+    ["import x frm './x.png'", '9:1', "import x frm './x.png'"],
+    ["Words.\n\nimport x from './x.png'\nimport y frm './y.png'", '12:1', "import y frm './y.png'"],
+    ['Words.\n\nexport const a = 1\nMore words.', '11:1', 'export const a = 1'],
+  ])('says which import cannot be read, and where: %j', (text, place, found) => {
+    expect(reportOnEssay(essay({}, text))).toContain(
+      `first.mdx:${place}  MDX: "${found}"; expected valid JavaScript, and an empty line below it`,
     );
+  });
+
+  test.each([
+    ['Words.\n\nexport is hard.', '11:1', 'Export'],
+    ['<Aside title="x">\n\nexport is hard.\n\n</Aside>', '11:1', 'Export'],
+  ])('says where words are taken for code: %j', (text, place, first) => {
+    expect(lineFor(text)).toBe(
+      `content/essays/first.mdx:${place}  MDX: "export is hard."; expected other words at its head: ` +
+        `a paragraph that begins with "import" or "export" is code; nearest: "${first} is hard."`,
+    );
+  });
+
+  test.each([
+    ['<Cite id=“peng-2023” />', '<Cite id="peng-2023" />'],
+    ['<Cite id=”peng-2023” finding=»time-saved« />', '<Cite id="peng-2023" finding="time-saved" />'],
+    ['<Cite id=\'peng-2023" />', '<Cite id="peng-2023" />'],
+    ['<Cite id=&quot;peng-2023&quot; />', '<Cite id="peng-2023" />'],
+    ['<Cite id=peng-2023 finding=time-saved/>', '<Cite id="peng-2023" finding="time-saved"/>'],
+    ['<Cite id="peng-2023", finding="time-saved" />', '<Cite id="peng-2023" finding="time-saved" />'],
+    ['<Cite id="peng-2023 />', undefined],
+    ['<Cite id="peng-2023"', undefined],
+  ])('says how attributes are written: %s', (tag, nearest) => {
+    const line = lineFor(`So.${tag}`);
+    expect(line).toContain(
+      'expected a tag whose attributes are written name="text", in straight quotation marks, and that ends with > or />',
+    );
+    expect(line.split('; nearest: ')[1]).toBe(nearest);
+  });
+
+  test.each(['<br>', '<Cite id="peng-2023">'])(
+    'says that a tag which holds nothing ends itself: %s',
+    (tag) => {
+      expect(lineFor(`So.${tag} It is.`)).toMatch(
+        `expected a tag that ends with />; nearest: ${tag.replace('>', ' />')}`,
+      );
+    },
+  );
+
+  test.each([
+    ['Words <em>go on.', 'in the same paragraph, or both on lines of their own'],
+    ['- <Aside title="x">\n\nWords.\n\n</Aside>', 'in the same entry of the list'],
+    ['> <Aside title="x">\n\nWords.\n\n</Aside>', 'in the same quotation'],
+  ])('says where a closing tag belongs, and nothing of the one elsewhere: %j', (text, expected) => {
+    expect(lineFor(text)).toContain(expected);
+  });
+
+  test('shows of a long line the place that is meant', () => {
+    expect(lineFor(`${'Words go on. '.repeat(9)}As 5 <6 is.`)).toContain('o on. Words go on. As 5 <6 is."');
+  });
+
+  test('names every culprit at once, and none that only follows from another', () => {
+    const words = reportOnEssay(
+      essay(
+        {},
+        `As 5 <6, $5 or $6 <7 {a b}.
+
+export is hard.
+
+<Checklist>
+
+- <Aside title=“x”>Words {c d}.</Aside>
+
+<Aside title={e f}>
+
+Words.
+
+</Asides>
+
+</Checklist>
+
+<!-- <b {g h} -->
+
+[it](/nowhere/) {open`,
+      ),
+    );
+    const places = [...words.matchAll(/first\.mdx:([\d:]+) {2}(\w+)/g)].map(
+      ([, place, field]) => `${place} ${field}`,
+    );
+    expect(places).toEqual([
+      '9:6 MDX',
+      '9:19 MDX',
+      '9:25 MDX',
+      '11:1 MDX',
+      '15:3 MDX',
+      '15:29 MDX',
+      '17:17 MDX',
+      '21:1 MDX',
+      '25:1 MDX',
+      '27:1 link',
+      '27:17 MDX',
+    ]);
   });
 
   test('says how a comment is written', () => {
@@ -74,7 +169,6 @@ Words.`,
     );
     expect(words.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       expect.stringContaining('first.mdx:9:1  import: "./chart.jsx"; expected a picture'),
-      expect.stringContaining('first.mdx:9:1  MDX: "Chart"; expected a name in small letters'),
       expect.stringContaining('first.mdx:10:1  import: "./gone.png", where nothing is'),
       expect.stringContaining('first.mdx:12:5  link: "/nowhere/", where nothing is'),
       expect.stringContaining('first.mdx:12:21  <Cite id>: "pang-2023"; expected a source'),

@@ -132,9 +132,12 @@ describe('readContent(folder)', () => {
       'content/essays/a.mdx': essay(`[a](${origin}/gone) and [b](${origin}/there#x), [c](${origin}/there).`),
       'content/sources/s.yaml': source('2026-11-01', 'stable', '', `${origin}/gone`),
     };
-    expect(await said(files)).toEqual([]);
+    // The other site of this test stands on this machine, which a link of an essay should not.
+    const saidOfOthers = async (reading: Parameters<typeof said>[1] = {}) =>
+      (await said(files, reading)).filter((line) => !line.endsWith('which is on this machine alone'));
+    expect(await saidOfOthers()).toEqual([]);
     expect(asked).toEqual([]);
-    expect((await said(files, { external: true })).sort()).toEqual([
+    expect((await saidOfOthers({ external: true })).sort()).toEqual([
       `content/essays/a.mdx outside link: ${origin}/gone answers 404`,
       `content/sources/s.yaml outside link: ${origin}/gone answers 404`,
     ]);
@@ -142,7 +145,7 @@ describe('readContent(folder)', () => {
 
     asked.length = 0;
     const meant = (file: string) => file.includes('sources/');
-    expect(await said(files, { external: true, meant })).toHaveLength(1);
+    expect(await saidOfOthers({ external: true, meant })).toHaveLength(1);
     expect(new Set(asked)).toEqual(new Set(['/gone']));
   });
 });

@@ -345,7 +345,7 @@ describe('planImport of plain Markdown', () => {
       file: 'a.md',
       chapter: 'odd',
       about:
-        'kept as Markdown, because it cannot be MDX as it is: line 14: "<p>never closed"; expected a closing tag for "<p>" (line 14) before the end of "paragraph"',
+        'kept as Markdown, because it cannot be MDX as it is: line 14: "<p>never closed"; expected a closing tag for "<p>" in the same paragraph, or both on lines of their own with an empty one between them and the words',
     });
   });
 
