@@ -56,8 +56,8 @@ const idOf = ({ entry, data }: { entry: string; data: Record<string, unknown> })
 
 /** What an essay can only get from the bundler: modules and the pictures beside it. */
 function needsBundler(body: string, file: string) {
-  const { statements, pictures, fault } = readManuscript(body, file);
-  return fault !== undefined || statements.length > 0 || pictures.length > 0;
+  const { statements, pictures, faults } = readManuscript(body, file);
+  return faults.length > 0 || statements.length > 0 || pictures.length > 0;
 }
 
 /**

@@ -55,9 +55,9 @@ function address({ file, front, name }: Document): Problem[] {
 
 /** An essay without a word or anything to look at would be a page of nothing. */
 function emptiness({ file, front, manuscript }: Document): Problem[] {
-  const { prose, pictures, elements, fences, formulas, expressions, fault } = manuscript;
+  const { prose, pictures, elements, fences, formulas, expressions, faults } = manuscript;
   const things = [pictures, elements, fences, formulas, expressions];
-  const isEmpty = fault === undefined && prose.trim() === '' && things.every(({ length }) => length === 0);
+  const isEmpty = faults.length === 0 && prose.trim() === '' && things.every(({ length }) => length === 0);
   return isEmpty && front?.fields['draft'] !== true
     ? [
         imperfection(

@@ -27,8 +27,8 @@ export function checkSummaries(document: Document, known: Known): Problem[] {
   return summedUp(document).flatMap(([path, text]) => {
     if (!text.includes('<Answer')) return [];
     const place = front.placeOf(path);
-    const { elements, fault, constants } = readManuscript(text, 'sentence.mdx');
-    if (fault)
+    const { elements, faults, constants } = readManuscript(text, 'sentence.mdx');
+    if (faults.length > 0)
       return [mistake(place, named(path), quoted(text), 'a tag that ends: <Answer model="…" output="…" />')];
     return elements.flatMap((element) => {
       const { name } = element;

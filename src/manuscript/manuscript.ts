@@ -96,8 +96,6 @@ export interface Manuscript {
   readonly calculators: readonly string[];
   /** Its running text, without code in fences. */
   readonly prose: string;
-  /** Why it does not compile, if it does not. */
-  readonly fault: Error | undefined;
-  /** Each reason why, that one the first. */
+  /** Why it does not compile, each reason by itself; none where it does. */
   readonly faults: readonly Error[];
 }

@@ -249,7 +249,6 @@ function readSound(text: string, file: string): Manuscript {
     sources: [...new Set(citations.map(({ source }) => source))],
     calculators: [...new Set(models)],
     anchors: [...headings.map(({ slug }) => slug), ...ids],
-    fault: undefined,
     faults: [],
   };
 }
@@ -259,11 +258,10 @@ function read(text: string, file: string): Manuscript {
   try {
     return readSound(text, file);
   } catch (thrown) {
-    const { faults, sound = '' } = isMarkdown(file) ? { faults: [] } : faultsOf(text, file);
-    const fault = faults[0] ?? (thrown instanceof Error ? thrown : new Error(String(thrown)));
+    const { faults, sound = '' } = isMarkdown(file) ? { faults: [] as Error[] } : faultsOf(text, file);
+    if (faults.length === 0) faults.push(thrown instanceof Error ? thrown : new Error(String(thrown)));
     // What was left out may hold them.
-    const untold = { anchors: undefined, looseEnds: [] };
-    return { ...readSound(sound, file), ...untold, fault, faults: [fault, ...faults.slice(1)] };
+    return { ...readSound(sound, file), anchors: undefined, looseEnds: [], faults };
   }
 }
 

@@ -11,7 +11,7 @@ describe('citations of a manuscript', () => {
       sources: [],
       calculators: [],
       anchors: [],
-      fault: undefined,
+      faults: [],
     });
   });
 
@@ -79,7 +79,7 @@ describe('headings of a manuscript', () => {
 describe('a text that does not compile', () => {
   it('is read without the lines at fault', () => {
     const broken = mdx('A [link](/a/).<Cite id="a" />\n\n<Aside title="x">\n\nAnd {this\n\nB [link](/b/).');
-    expect(broken.fault).toBeInstanceOf(Error);
+    expect(broken.faults[0]).toBeInstanceOf(Error);
     expect(broken.anchors).toBeUndefined();
     expect(broken.links.map(({ url }) => url)).toEqual(['/a/', '/b/']);
     expect(broken.sources).toEqual(['a']);

@@ -19,7 +19,7 @@ const byId: Readonly<Record<string, Model>> = models;
 
 /** The text with its living numbers as a build prints them. */
 function asPrinted({ body, manuscript }: Document, words: ReadonlyMap<string, NumberWords>) {
-  if (manuscript.fault !== undefined) return body;
+  if (manuscript.faults.length > 0) return body;
   return withNumbers(body, 'printed.mdx', (props: Props) => {
     const id = props['model'];
     if (typeof id !== 'string') return '';
@@ -34,7 +34,7 @@ function asPrinted({ body, manuscript }: Document, words: ReadonlyMap<string, Nu
 /** Prose with more figures than prose can hold. Tables, captions, headings and code may have as many as they need. */
 export function tooManyNumerals(document: Document, words: ReadonlyMap<string, NumberWords>): Problem[] {
   const { file, manuscript } = document;
-  const prose = passagesOf(asPrinted(document, words), manuscript.fault === undefined ? file : 'broken.md')
+  const prose = passagesOf(asPrinted(document, words), manuscript.faults.length === 0 ? file : 'broken.md')
     .filter(({ kind }) => kind === 'paragraph')
     .map((passage) => ({ ...passage, numerals: numeralsIn(passage.text).length }));
   const numerals = prose.reduce((sum, passage) => sum + passage.numerals, 0);

@@ -46,7 +46,7 @@ export async function readContent(content: string, options: ReadingOptions) {
     for (const document of folder[part]) {
       const { file, body, manuscript, front } = document;
       if (!meant(file)) continue;
-      const passages = passagesOf(body, manuscript.fault === undefined ? file : 'broken.md');
+      const passages = passagesOf(body, manuscript.faults.length === 0 ? file : 'broken.md');
       problems.push(...remarksOn(file, passages));
       if (part !== 'essays') continue;
       const all = [...summariesOf(front), ...passages];

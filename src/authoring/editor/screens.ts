@@ -27,9 +27,9 @@ const pixels = {
 const lengthOf = (written: unknown) => (Array.isArray(written) ? written.length : 0);
 
 function heightOf({ body, file, front, manuscript }: Document): number {
-  const { elements, headings, sources, prose, fault } = manuscript;
+  const { elements, headings, sources, prose, faults } = manuscript;
   const tables = new Set(
-    passagesOf(body, fault === undefined ? file : 'broken.md').flatMap(({ table }) => table ?? []),
+    passagesOf(body, faults.length === 0 ? file : 'broken.md').flatMap(({ table }) => table ?? []),
   );
   // Folded, it is a line.
   const calculators = elements.filter(

@@ -48,7 +48,7 @@ interface Telling {
 function tellingsIn(essay: Document, figures: ReadonlyMap<string, readonly string[]>): Telling[] {
   const { body, file, manuscript } = essay;
   const slug = slugOfEssay(essay);
-  const passages = passagesOf(body, manuscript.fault === undefined ? file : 'broken.md');
+  const passages = passagesOf(body, manuscript.faults.length === 0 ? file : 'broken.md');
   return passages.flatMap((passage) =>
     passage.citations.flatMap(({ source, finding, index }) => {
       const known = figures.get(`${source}/${finding ?? ''}`) ?? [];

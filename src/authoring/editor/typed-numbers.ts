@@ -70,7 +70,7 @@ export function typedNumbers(
   words: ReadonlyMap<string, NumberWords>,
 ): Problem[] {
   const { body, file, manuscript } = document;
-  const tags = (manuscript.fault === undefined ? [body] : [])
+  const tags = (manuscript.faults.length === 0 ? [body] : [])
     .concat(summedUp(document).map(([, text]) => text))
     .flatMap((text) => numberTagsIn(text, 'essay.mdx'));
   const named = new Set([

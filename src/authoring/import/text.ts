@@ -84,7 +84,7 @@ export function textFor(body: string, post: Post, rewriting: Rewriting, sourceLi
   let tried: Rewritten = { text: body, sourceLine: (line) => line };
   try {
     tried = rewritten(body, written, silent);
-    const { fault } = readManuscript(tried.text, `${post.path}.mdx`);
+    const [fault] = readManuscript(tried.text, `${post.path}.mdx`).faults;
     if (fault !== undefined) throw fault;
     const runs = whatRuns(tried.text, 'post.mdx');
     if (runs !== undefined) throw new Error(`${quoted(runs)} would run`);

@@ -43,7 +43,7 @@ describe('Markdown to MDX', () => {
   ])('keeps the meaning of %s', (_, source, expected) => {
     const text = asMdx(source);
     expect(text).toBe(expected);
-    expect(readManuscript(text, '/x.mdx').fault).toBeUndefined();
+    expect(readManuscript(text, '/x.mdx').faults).toEqual([]);
   });
 
   it('leaves out what would load from another site, and says so', () => {
