@@ -4,7 +4,7 @@ import { essayFields, longestSlug, slug } from '../schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
-import { checkFields } from './fields.ts';
+import { at, checkFields, named } from './fields.ts';
 import { imperfection, mistake, warning, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
@@ -103,15 +103,39 @@ function draftElsewhere({ front }: Document): Problem[] {
   });
 }
 
+const endsSentence = (text: string) => /[.!?…]["'”’»)]*$/.test(text);
+
+/** Sentences in a list between brackets that a comma ended: each part would be published as one of its own. */
+function cutSentences({ front }: Document): Problem[] {
+  if (!front) return [];
+  return [['inBrief'], ['pairedWith', 'bothAccept']].flatMap((list) => {
+    const written = at(list, front.fields);
+    const texts = Array.isArray(written) ? written.map(String) : [];
+    return texts.flatMap((text, index) => {
+      const next = texts[index + 1];
+      const path = [...list, index];
+      const parted = front.endsAtComma(path) && front.endsAtComma([...list, index + 1]);
+      if (next === undefined || !parted || endsSentence(text)) return [];
+      if (!/^\p{Ll}/u.test(next) && !texts.some(endsSentence)) return [];
+      const found = `${quoted(text)}, cut off before ${quoted(`, ${next}`)}`;
+      const expected = 'quotation marks around a sentence with a comma inside [ ]';
+      return [mistake(front.placeOf(path), named(path), found, expected)];
+    });
+  });
+}
+
 /** What an essay says about itself. */
 export function checkEssay(document: Document): Problem[] {
   const { front } = document;
   if (!front) return address(document);
   const drafts = draftElsewhere(document);
-  const told = [...astroPaperFields, ...drafts.map(({ field }) => field)];
+  const cut = cutSentences(document);
+  // Nor are sentences counted that a comma cut.
+  const told = [...astroPaperFields, ...[...drafts, ...cut].map(({ field }) => field.replace(/\[.*/, ''))];
   const ours = Object.fromEntries(Object.entries(front.fields).filter(([key]) => !told.includes(key)));
   return [
     ...drafts,
+    ...cut,
     ...checkFields(essay, { ...front, fields: ours }, undeclared),
     ...descriptionLength(document),
     ...order(document),

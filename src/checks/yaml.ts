@@ -15,6 +15,8 @@ export interface YamlRecord {
   readonly keyPlaceOf: (path: Path) => Place;
   /** How a single value was written, quotation marks apart. */
   readonly sourceOf: (path: Path) => string | undefined;
+  /** Whether it stands in a list between brackets without quotation marks, where a comma ends it. */
+  readonly endsAtComma: (path: Path) => boolean;
 }
 
 const faults: Readonly<Record<string, string>> = {
@@ -157,5 +159,9 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     const node = nodeAt(path);
     return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
   };
-  return { record: { file, fields: read, placeOf, keyPlaceOf, sourceOf }, problems };
+  const endsAtComma = (path: Path) => {
+    const [node, list] = [nodeAt(path), nodeAt(path.slice(0, -1))];
+    return isScalar(node) && node.type === 'PLAIN' && isCollection(list) && list.flow === true;
+  };
+  return { record: { file, fields: read, placeOf, keyPlaceOf, sourceOf, endsAtComma }, problems };
 }

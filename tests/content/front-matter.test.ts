@@ -72,6 +72,31 @@ describe('the front matter of an essay', () => {
     );
   });
 
+  test.each([
+    ['[One, two., Three.]', '"One", cut off before ", two."', 'inBrief[1]'],
+    [
+      '[One., In 2026, METR asked 349., Three.]',
+      '"In 2026", cut off before ", METR asked 349."',
+      'inBrief[2]',
+    ],
+    ['[One., "Two.", Three, four]', '"Three", cut off before ", four"', 'inBrief[3]'],
+    ['[“One, two.”, “Two.”, “Three.”]', '"“One", cut off before ", two.”"', 'inBrief[1]'],
+  ])('takes no sentence that a comma cut: %s', (inBrief, found, field) => {
+    expect(lineFor({ inBrief })).toContain(
+      `${field}: ${found}; expected quotation marks around a sentence with a comma`,
+    );
+    expect(lineFor({ pairedWith: `{ essay: second, bothAccept: ${inBrief} }` })).toContain(found);
+  });
+
+  test.each([
+    '["One, two.", Two (so to speak)., “Three.”]',
+    '[Speed, Quality, Cost]',
+    "['one', 'two', 'three']",
+    '\n  - One, two.\n  - Two\n  - three',
+  ])('takes for whole what no comma cut: %s', (inBrief) => {
+    expect(reportOnEssay(essay({ inBrief }))).toBe('');
+  });
+
   test('takes whole addresses only', () => {
     expect(lineFor({ canonicalURL: 'example.org' })).toContain(
       'canonicalURL: "example.org"; expected a whole address, https:// included',
