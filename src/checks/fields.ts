@@ -57,8 +57,10 @@ function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | 
   if (issue.code === 'invalid_type') {
     const kind = kinds[issue.expected] ?? issue.expected;
     const bare = typeof written === 'number' || typeof written === 'boolean' || written instanceof Date;
-    return issue.expected === 'string' && bare
-      ? `a text, in quotation marks: "${source ?? String(written)}"`
+    if (issue.expected !== 'string') return kind;
+    if (bare) return `a text, in quotation marks: "${source ?? String(written)}"`;
+    return typeof written === 'object' && written !== null
+      ? 'a text, in quotation marks where it holds a colon or begins with [ or {'
       : kind;
   }
   if (issue.code === 'too_small') {
@@ -87,10 +89,10 @@ export const named = (path: Path) =>
     '',
   );
 
-/** A text that should have been a list, as one: `a, b` → `[a, b]`. */
+/** A text that should have been a list, as one: `a, b` → `[a, b]`, and so are lines of `-a`. */
 const asList = (text: string) =>
   `[${text
-    .split(/\s*,\s*/)
+    .split(text.startsWith('-') ? /\s*(?:^|\s)-\s*/ : /\s*,\s*/)
     .filter(Boolean)
     .join(', ')}]`;
 
@@ -152,6 +154,9 @@ function unknownFields(
     const refused = (severity: Severity, expected: string, near: readonly string[] = []) => [
       problem(severity)(record.keyPlaceOf(child), named(child), 'an unknown field', expected, near),
     ];
+    const [, name = '', text] = /^(\w+):(.+)$/.exec(key) ?? [];
+    if (isCutByComma(record, child) && known.includes(name))
+      return refused('mistake', 'a blank behind the colon', [`${name}: ${text}`]);
     if (isCutByComma(record, child))
       return refused('mistake', 'quotation marks around a text with a comma inside { }');
     const near = nearest(known, key, (name) => [name]);

@@ -199,7 +199,7 @@ describe('the front matter of an essay', () => {
       'content/essays/first.mdx:3:14  front matter: "description: *Emphasis* is no YAML"; expected quotation marks around a text that begins with *',
     );
     expect(lineFor({ title: "'It's'" })).toContain(
-      'a quotation mark within a text in marks of the same kind',
+      'quotation marks around a whole text, and within it those of another kind',
     );
     expect(lineFor({ author: 'fulcrum\nauthor: ada' })).toBe(
       'content/essays/first.mdx:5:1  front matter: "author: ada"; expected each field once',
