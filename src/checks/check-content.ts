@@ -37,6 +37,7 @@ import { checkReviewed } from './reviewed.ts';
 import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
+import { checkWithdrawnWords } from './withdrawn-words.ts';
 import { checkSummaries } from './summaries.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
@@ -166,6 +167,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       declared: [...tags, ...series, ...sources],
     }),
     ...checkUnwritten(content),
+    ...checkWithdrawnWords(content),
     ...checkServed(content.pages, routes),
     ...checkPublicFolder(publicFolder, filesWritten(published)),
   ];

@@ -53,6 +53,19 @@ export const at = (path: Path, fields: unknown): unknown =>
     fields,
   );
 
+/** Every text of a record, with its path. */
+export function textsIn(
+  record: YamlRecord | undefined,
+  path: Path = [],
+  there: unknown = record?.fields,
+): { readonly path: Path; readonly text: string }[] {
+  if (typeof there === 'string') return [{ path, text: there }];
+  if (Array.isArray(there))
+    return there.flatMap((entry: unknown, index) => textsIn(record, [...path, index], entry));
+  if (typeof there !== 'object' || there === null) return [];
+  return Object.entries(there).flatMap(([key, entry]) => textsIn(record, [...path, key], entry));
+}
+
 function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | undefined): string {
   if (issue.code === 'invalid_type') {
     const kind = kinds[issue.expected] ?? issue.expected;
