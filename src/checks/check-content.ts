@@ -108,6 +108,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     proposed: [...addresses.values()].filter(isProposed).map((place) => place.address),
     own: address,
   };
+  // What old addresses a file leads on that cannot be read nobody knows: none is missed.
+  const movedUnread =
+    content.redirects === undefined && content.problems.some(({ file }) => file === 'content/redirects.yaml');
   const files = new Set([...addresses.values()].filter(isFile).map((place) => place.address));
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
@@ -159,9 +162,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       checkReadingList(list, { essay: essays.map(slugOfEssay), calculator: words }),
     ),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay), now)),
-    ...corrections.flatMap((correction) => checkCorrection(correction, site)),
+    ...corrections.flatMap((correction) => checkCorrection(correction, site, movedUnread)),
     ...checkRedirects(content.redirects, site),
-    ...checkLostAddresses(before, site),
+    ...checkLostAddresses(movedUnread ? [] : before, site),
     ...checkSynonyms(content.synonyms, {
       texts: [...essays, ...calculators],
       declared: [...tags, ...series, ...sources],

@@ -40,6 +40,7 @@ export function checkSource(
   const citable = ledger.findings.map(({ source, finding }) => `${source}/${finding}`);
   const target = (reference: string, path: readonly (string | number)[], field: string) => {
     if (!form.test(reference) || citable.includes(reference)) return;
+    if (ledger.unread.has(reference.replace(/\/.*/, ''))) return;
     const near = nearest(citable, reference, itself);
     problems.push(
       mistake(

@@ -62,7 +62,7 @@ export function faultOfYaml(
     if (/["']/.test(first)) return { at, expected: quotesWithin };
     if (/[-|>&!*[{]/.test(first)) return { at, expected: beginsWith(first) };
   }
-  const [, name, written] = /^\s*([\w-]+)\s*[:=：](?!\/\/)\s*(\S.*)$/.exec(line) ?? [];
+  const [, name, written] = /^\s*([\w/.-]+?)\s*[:=：](?!\/\/)\s*(\S.*)$/.exec(line) ?? [];
   const expected = ofCode[code] ?? `valid YAML (${message})`;
   if (expected !== asField) return { at, expected };
   return name === undefined
