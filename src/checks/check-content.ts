@@ -127,7 +127,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
   const problems = [
     ...content.problems,
     ...essays.flatMap((essay) => [
-      ...checkEssay(essay),
+      ...checkEssay(essay, now),
       ...checkSummaries(essay, known),
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
@@ -162,7 +162,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       checkReadingList(list, { essay: essays.map(slugOfEssay), calculator: words }),
     ),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay), now)),
-    ...corrections.flatMap((correction) => checkCorrection(correction, site, movedUnread)),
+    ...corrections.flatMap((correction) => checkCorrection(correction, site, movedUnread, now)),
     ...checkRedirects(content.redirects, site),
     ...checkLostAddresses(movedUnread ? [] : before, site),
     ...checkSynonyms(content.synonyms, {

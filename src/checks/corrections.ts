@@ -1,7 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { correctionSchema } from '../schema.ts';
 import { dayOf } from '../text/day.ts';
-import { momentOf } from './dates.ts';
+import { dayToCome, momentOf } from './dates.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import type { Site } from './links.ts';
@@ -38,6 +38,7 @@ export function checkCorrection(
   { record }: Declaration,
   { addresses, redirects, proposed }: Site,
   movedUnread: boolean,
+  now: Date,
 ): Problem[] {
   if (!record) return [];
   const { pages } = record.fields;
@@ -59,5 +60,9 @@ export function checkCorrection(
           ),
         ],
   );
-  return [...checkFields(correctionSchema, record), ...missing];
+  return [
+    ...checkFields(correctionSchema, record),
+    ...dayToCome(record, ['date'], 'date', dayOf(now)),
+    ...missing,
+  ];
 }

@@ -46,6 +46,14 @@ function order({ front }: Document): Problem[] {
   return [mistake(front.placeOf(['modDatetime']), 'modDatetime', found, expected)];
 }
 
+/** A day so far ahead that nobody waits for it: until then it is unpublished, and nothing says so. */
+function farAhead({ front }: Document, now: Date): Problem[] {
+  const published = front && momentOf(front, 'pubDatetime');
+  if (!front || published === undefined || published - now.getTime() < 366 * 86_400_000) return [];
+  const found = `${quoted(front.sourceOf(['pubDatetime']) ?? '')}, more than a year ahead`;
+  return [warning(front.placeOf(['pubDatetime']), 'pubDatetime', found, 'the day on which it is to appear')];
+}
+
 function address({ file, front, name }: Document): Problem[] {
   const expected = front?.fields['slug'] === undefined ? faultOfName(name) : undefined;
   return expected === undefined
@@ -125,7 +133,7 @@ function cutSentences({ front }: Document): Problem[] {
 }
 
 /** What an essay says about itself. */
-export function checkEssay(document: Document): Problem[] {
+export function checkEssay(document: Document, now: Date): Problem[] {
   const { front } = document;
   if (!front) return address(document);
   const drafts = draftElsewhere(document);
@@ -139,6 +147,7 @@ export function checkEssay(document: Document): Problem[] {
     ...checkFields(essay, { ...front, fields: ours }, undeclared),
     ...descriptionLength(document),
     ...order(document),
+    ...farAhead(document, now),
     ...address(document),
     ...emptiness(document),
   ];

@@ -48,6 +48,13 @@ describe('a correction', () => {
     );
   });
 
+  test('was made on a day that has come', () => {
+    const pages = '[/evidence/peng-2023/]';
+    expect(lineFor(correction({ date: '2026-11-22', pages }))).toBe(
+      'content/corrections/less-time.yaml:1:7  date: "2026-11-22"; expected a day that has come; today is 2026-11-21',
+    );
+  });
+
   describe('withdraws words that stand nowhere any more', () => {
     const withdrawn = `["They’re done in no time", 'a "tenth" saved']`;
     const linesFor = (files: Readonly<Record<string, string>>) =>

@@ -31,6 +31,16 @@ describe('a source of the ledger', () => {
     );
   });
 
+  test('is of a year that has come, or of the next', () => {
+    expect(lineFor(source({ year: '2062' }))).toContain(
+      'year: 2062 (a number); expected a year that has come, or 2027',
+    );
+    expect(lineFor(source({ year: '202' }))).toContain(
+      'year: 202 (a number); expected a year of four digits',
+    );
+    expect(lineFor(source({ year: '2027' }))).toBe('');
+  });
+
   test('needs no title, and is written by persons and organisations', () => {
     const written = source({ authors: '[Ada Lovelace, { organisation: METR }]', answeredBy: 'answer' });
     expect(lineFor(written.replace('title: A survey\n', ''))).toBe('');
