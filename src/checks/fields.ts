@@ -159,7 +159,8 @@ function unknownFields(
   if (inner instanceof z.ZodArray && Array.isArray(written)) {
     return written.flatMap((_, index) => unknownFields(schema, record, undeclared, [...path, index]));
   }
-  if (!(inner instanceof z.ZodObject) || typeof written !== 'object' || written === null) return [];
+  const isGroup = typeof written === 'object' && written !== null && !Array.isArray(written);
+  if (!(inner instanceof z.ZodObject) || !isGroup) return [];
   const known = Object.keys(inner.shape);
   return Object.keys(written).flatMap((key) => {
     const child = [...path, key];

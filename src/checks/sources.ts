@@ -39,6 +39,28 @@ function yearOutOfTime(record: YamlRecord, now: Date): Problem[] {
     : [warning(place, 'year', describe(year), 'a year of four digits')];
 }
 
+/** Numbers whose least stands behind their greatest: of a ratio, and of an interval in a list. */
+function turnedRound(record: YamlRecord): Problem[] {
+  return groupsIn(record.fields['findings']).flatMap(({ ratio, numbers }, index) => {
+    const [ofNumbers = {}] = groupsIn([numbers]);
+    const lists = Object.keys(ofNumbers).filter((name) => /(?:^|_)(?:ci|interval|range)/.test(name));
+    const written: readonly (readonly [Path, unknown])[] = [
+      [['ratio'], ratio],
+      ...['ratio', ...lists].map((name) => [['numbers', name], ofNumbers[name]] as const),
+    ];
+    return written.flatMap(([path, one]) => {
+      const [{ low, likely, high } = {}] = groupsIn([one]);
+      const isList = Array.isArray(one) && path.length > 1;
+      const ends = (isList ? one : [low, likely, high]).filter((end) => typeof end === 'number');
+      const inOrder = ends.toSorted((a, b) => a - b).join(', ');
+      const at: Path = ['findings', index, ...path];
+      return inOrder === ends.join(', ')
+        ? []
+        : [mistake(record.placeOf(at), named(at), ends.join(', '), 'the least first', [inOrder])];
+    });
+  });
+}
+
 /** A source of the ledger: its own fields, and the findings and the essay that it points at. */
 export function checkSource(
   { id, record }: Declaration,
@@ -51,6 +73,7 @@ export function checkSource(
     ...checkFields(sourceSchema, record),
     ...toCome(record, now),
     ...yearOutOfTime(record, now),
+    ...turnedRound(record),
   ];
   const citable = ledger.findings.map(({ source, finding }) => `${source}/${finding}`);
   const target = (reference: string, path: readonly (string | number)[], field: string) => {
