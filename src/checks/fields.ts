@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { nearest } from '../publication/vocabulary.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { checkDate } from './dates.ts';
+import { fieldsMeant } from './fields-elsewhere.ts';
 import { mistake, problem, type Problem, type Severity } from './problem.ts';
 import { describe, quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
@@ -135,6 +137,12 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
   return mistake(record.placeOf(path), named(path), found, expected, near);
 }
 
+/** The fields that a name is a slip for: of one that is unlike them all the nearest would lead astray. */
+const slipsFor = (known: readonly string[], name: string) =>
+  nearest(known, name, (one) => [one]).filter(
+    (one) => editDistance(one.toLowerCase(), name.toLowerCase()) <= Math.max(2, name.length * 0.4),
+  );
+
 /** How bad a field is that nobody declared, by its name, the nearest ones that are declared, and what it holds. */
 type Undeclared = (name: string, near: readonly string[], written: unknown) => Severity;
 const undeclaredIsMistake: Undeclared = () => 'mistake';
@@ -173,7 +181,8 @@ function unknownFields(
       return refused('mistake', 'a blank behind the colon', [`${name}: ${text}`]);
     if (isCutByComma(record, child))
       return refused('mistake', 'quotation marks around a text with a comma inside { }');
-    const near = nearest(known, key, (name) => [name]);
+    const meant = fieldsMeant(key, known);
+    const near = meant.length > 0 ? meant : slipsFor(known, key);
     const severity = isStrict(inner) ? 'mistake' : undeclared(key, near, at(child, record.fields));
     return refused(severity, `one of ${known.join(', ')}`, near);
   });

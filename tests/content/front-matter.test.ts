@@ -130,6 +130,29 @@ describe('the front matter of an essay', () => {
     expect(reportOn(foreign, { strict: true })).toContain('1 warning');
   });
 
+  test.each([
+    ['date', 'pubDatetime'],
+    ['published', 'pubDatetime, draft'],
+    ['updated', 'modDatetime'],
+    ['category', 'tags'],
+    ['summary', 'description'],
+    ['cover', 'thumbnail'],
+    ['permalink', 'slug'],
+    ['aliases', 'a line in content/redirects.yaml'],
+  ])('says what is called here as other tools call it %s', (field, ours) => {
+    expect(lineFor({ [field]: 'x' })).toMatch(
+      new RegExp(`:7:1 {2}${field}: an unknown .*; nearest: ${ours}$`),
+    );
+  });
+
+  test('says so of what is declared too, and takes no field for one that is unlike it', () => {
+    const tag = 'name: New\nbio: x\n';
+    const words = reportOn({ 'content/tags/new.yaml': tag, 'content/essays/first.mdx': essay() });
+    expect(words).toMatch(/name: an unknown field; .*; nearest: label\n.*bio: .*; nearest: description$/);
+    for (const field of ['podcast', 'toc', 'layout', 'lang'])
+      expect(lineFor({ [field]: 'x' })).not.toContain('nearest');
+  });
+
   test('takes no slip for `draft`, which would publish what is not to be', () => {
     const words = reportOnEssay(essay({ darft: 'true' }));
     expect(words).toContain('1 mistake');
