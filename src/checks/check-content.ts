@@ -30,6 +30,7 @@ import {
   redirectsOf,
 } from './published.ts';
 import { checkPairs } from './pairs.ts';
+import { checkPlainFields } from './plain-fields.ts';
 import { checkReadingList } from './reading-lists.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
@@ -169,6 +170,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       texts: [...essays, ...calculators],
       declared: [...tags, ...series, ...sources],
     }),
+    ...checkPlainFields(content),
     ...checkUnwritten(content),
     ...checkWithdrawnWords(content),
     ...checkServed(content.pages, routes),
