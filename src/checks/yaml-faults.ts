@@ -23,6 +23,8 @@ export interface YamlFault {
   readonly at: number;
   readonly expected: string;
   readonly nearest?: readonly string[];
+  /** Whether the parser says it of line after line once it has lost its way: behind others it is their consequence. */
+  readonly astray?: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export function faultOfYaml(
   const [sign = ''] = text.slice(at).trimStart();
   const [, value = ''] = /^\s*(?:- +)*(?:[\w-]+ *: +)?(.*)$/.exec(line) ?? [];
   const [first = ''] = value;
+  const astray = code === 'BAD_INDENT' || message.includes('in YAML stream');
   if (message.startsWith('Comments must')) return { at, expected: 'a blank before the # of a comment' };
   if (message.startsWith('Missing , or :') && /["']$/.test(text.slice(start, at).trimEnd()))
     return { at, expected: quotesWithin };
@@ -53,18 +56,19 @@ export function faultOfYaml(
   if (/^BAD_(?:SCALAR_START|ALIAS)$/.test(code)) return { at, expected: beginsWith(sign) };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     if (sign === '?') return { at, expected: beginsWith(sign) };
-    if (sign === '-') return { at, expected: 'entries of one list to start in the same column' };
+    if (sign === '-')
+      return { at, expected: 'entries of one list to start in the same column', astray: true };
     if (!/:(?:\s|$)/.test(value) && /^\s+[\w-]+:(?:\s|$)/.test(next))
-      return { at: start + line.length + 1, expected: sameColumn };
+      return { at: start + line.length + 1, expected: sameColumn, astray: true };
   }
   if (code === 'UNEXPECTED_TOKEN') {
     if (/[\]}]/.test(sign)) return { at, expected: 'each bracket closed once' };
-    if (/["']/.test(first)) return { at, expected: quotesWithin };
-    if (/[-|>&!*[{]/.test(first)) return { at, expected: beginsWith(first) };
+    if (/["']/.test(first)) return { at, expected: quotesWithin, astray };
+    if (/[-|>&!*[{]/.test(first)) return { at, expected: beginsWith(first), astray };
   }
   const [, name, written] = /^\s*([\w/.-]+?)\s*[:=：](?!\/\/)\s*(\S.*)$/.exec(line) ?? [];
   const expected = ofCode[code] ?? `valid YAML (${message})`;
-  if (expected !== asField) return { at, expected };
+  if (expected !== asField) return { at, expected, astray };
   return name === undefined
     ? { at, expected: `${asField}; a line that goes on with the one above begins with a blank` }
     : { at, expected, nearest: [`${name}: ${written}`] };

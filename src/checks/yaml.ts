@@ -88,9 +88,11 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     const { line } = placeAt(offset);
     if (stumbled.has(line)) return;
     stumbled.add(line);
-    const { at, expected, nearest } = fault();
-    const found = lineAt(placeAt(at));
-    problems.push(mistake(placeAt(at), what, found === '' ? 'the end' : quoted(found), expected, nearest));
+    const { at, expected, nearest, astray } = fault();
+    const place = placeAt(at);
+    const found = lineAt(place);
+    if (problems.some((one) => astray || one.line === place.line)) return;
+    problems.push(mistake(place, what, found === '' ? 'the end' : quoted(found), expected, nearest));
   };
   visit(document, {
     Alias: (_, alias) => {

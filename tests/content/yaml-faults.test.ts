@@ -87,6 +87,19 @@ describe('a slip of YAML is said as its author sees it:', () => {
     expect(lineFor({ [field]: written })).toContain(line);
   });
 
+  test.each([
+    ['series: { name: building-again, order: 1 }]', 'each bracket closed once'],
+    [
+      'series:\n  name: building-again\n   order: 1\n  at: 2\n   in: 3',
+      'fields of one group to start in the same',
+    ],
+    [' featured: true', 'fields of one group to start in the same column'],
+  ])('a slip after which no line makes sense, once: %s', (written, expected) => {
+    const source = essay().replace('author:', `${written}\nauthor:`);
+    expect(reportOnEssay(source)).toMatch(/^1 mistake /);
+    expect(reportOnEssay(source)).toContain(`; expected ${expected}`);
+  });
+
   test.each(['One: a thing.', '{ One }', '[One.]'])('a text that is taken for a group or list, %s', (one) => {
     expect(lineFor({ inBrief: `\n  - ${one}\n  - Two.\n  - Three.` })).toContain(
       '; expected a text, in quotation marks where it holds a colon or begins with',
