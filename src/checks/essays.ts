@@ -90,6 +90,9 @@ const draftsOfOthers: Readonly<Record<string, RegExp>> = {
   published: /^false$/i,
   publish: /^false$/i,
   status: /^draft$/i,
+  private: /^true$/i,
+  hidden: /^true$/i,
+  unlisted: /^true$/i,
 };
 
 /** An essay that is to stay unpublished, in words that nobody reads here. */

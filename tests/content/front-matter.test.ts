@@ -164,6 +164,9 @@ describe('the front matter of an essay', () => {
     ['publish', 'false'],
     ['status', 'draft'],
     ['status', 'Draft'],
+    ['private', 'true'],
+    ['hidden', 'true'],
+    ['unlisted', 'true'],
   ])('takes `%s: %s` of other tools for a draft that would be published', (field, written) => {
     const words = reportOnEssay(essay({ [field]: written }));
     expect(words).toContain('1 mistake');
