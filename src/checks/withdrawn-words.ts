@@ -6,15 +6,17 @@ import { mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
-/** A text as words are looked for in it: in whatever case, line and shape of quotation marks. */
+/** A text in which words may stand, in whatever case, line and shape of quotation marks: quick to ask of all texts. */
 const plain = (text: string) =>
   text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase();
 
-/** The same of words to look for, where it has to be known which letter of the text they begin with. */
+/** Where they do stand in it: “40%” is not in “140%”. */
 const formOf = (words: string) => {
   const each = words.trim().split(/\s+/).map(RegExp.escape);
   const form = each.join('\\s+').replaceAll(/\\x27|[‘’]/g, "['‘’]");
-  return new RegExp(form.replaceAll(/\\x22|[“”]/g, '["“”]'), 'giu');
+  const before = /^[\p{L}\p{N}]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}]|\\d[.,])' : '';
+  const after = /[\p{L}\p{N}]$/u.test(words.trim()) ? '(?![\\p{L}\\p{N}]|[.,]\\d)' : '';
+  return new RegExp(before + form.replaceAll(/\\x22|[“”]/g, '["“”]') + after, 'giu');
 };
 
 /** Fields that tell what used to stand there. */
@@ -29,12 +31,12 @@ export function checkWithdrawnWords(folder: Folder): Problem[] {
   const withdrawn = corrections.flatMap(({ file, record }) =>
     textsIn(record)
       .filter(({ path, text }) => path[0] === 'withdrawn' && text.trim() !== '')
-      .map(({ text }) => ({ words: text, sought: plain(text.trim()), file })),
+      .map(({ text }) => ({ words: text, sought: plain(text.trim()), form: formOf(text), file })),
   );
   if (withdrawn.length === 0) return [];
   const saidIn = (text: string) => {
     const there = plain(text);
-    return withdrawn.filter(({ sought }) => there.includes(sought));
+    return withdrawn.filter(({ sought, form }) => there.includes(sought) && text.search(form) >= 0);
   };
   const wrong = (place: Place, field: string, { words, file }: (typeof withdrawn)[number]) =>
     mistake(place, field, quoted(words), `other words, as ${file} withdrew these`);
@@ -47,7 +49,7 @@ export function checkWithdrawnWords(folder: Folder): Problem[] {
   const inText = ({ file, path, body, manuscript }: Document) => [
     ...saidIn(manuscript.prose).flatMap((one) => {
       const places: (Partial<Place> | undefined)[] = passagesOf(body, path).flatMap(({ text, placeOf }) =>
-        [...text.matchAll(formOf(one.words))].map(({ index }) => placeOf(index)),
+        [...text.matchAll(one.form)].map(({ index }) => placeOf(index)),
       );
       // Of what no passage says, such as a picture's own words, the file has to be enough.
       return (places.length > 0 ? places : [undefined]).map((place) =>

@@ -77,6 +77,15 @@ describe('a correction', () => {
       ]);
     });
 
+    test('and not within other words and figures', () => {
+      const text = 'I atone for 140%, 1.40% and 40%: none of it, stone by stone.';
+      const files = {
+        'content/essays/other.mdx': essay({}, text),
+        'content/corrections/less-time.yaml': correction({ withdrawn: '["one", "40%", "none of i"]' }),
+      };
+      expect(linesFor(files)).toEqual([said('content/essays/other.mdx:9:29  text', '40%')]);
+    });
+
     test('in a field, in an attribute and in what is declared', () => {
       const tag = "label: New\ndescription: They're done in no time.\nintroduction: New.\n";
       expect(
