@@ -143,7 +143,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...[...calculators.filter((one) => !isCalculator(one)), ...content.pages].flatMap(({ front }) =>
       front ? checkFields(page, front, 'accepted') : [],
     ),
-    ...calculators.filter(isCalculator).flatMap(checkCalculator),
+    ...calculators.filter(isCalculator).flatMap((one) => checkCalculator(one, now)),
     ...calculators
       .filter(({ name }) => !models.includes(name))
       .map(({ file, name }) =>
