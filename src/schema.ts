@@ -173,6 +173,7 @@ const withdrawal = z
   .describe('a date and a reason, written { date: 2026-11-28, why: "Two accounts contradict each other." }');
 /** What was looked for and not found can be looked for again by whoever knows how. */
 const search = z.strictObject({ where: text, terms: text, when: date });
+const positive = z.number().positive();
 const findingSchema = z.strictObject({
   id,
   fact: text.optional(),
@@ -183,7 +184,8 @@ const findingSchema = z.strictObject({
   numbers: z.record(z.string(), z.unknown()).optional(),
   caveats: text.optional(),
   ratio: z
-    .strictObject({ low: z.number().optional(), likely: z.number(), high: z.number().optional() })
+    .strictObject({ low: positive.optional(), likely: positive, high: positive.optional() })
+    .describe('what is likely and perhaps the ends around it, written { low: 0.9, likely: 1.2, high: 1.4 }')
     .optional(),
   read: z.enum(readings).optional(),
   kind: z.enum(kinds).optional(),

@@ -5,6 +5,8 @@ import { nearest } from '../publication/vocabulary.ts';
 import { models } from '../models/index.ts';
 import type { Model, Reference } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
+import { dayOf } from '../text/day.ts';
+import { dayToCome } from './dates.ts';
 import type { Document } from './documents.ts';
 import { at, checkFields, named } from './fields.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -88,7 +90,7 @@ function presetsOfOneAddress(front: YamlRecord): Problem[] {
 }
 
 /** What a calculator's words say of a model that it has not, and what they leave out; and the kind of each field. */
-export function checkCalculator({ name, front }: Document): Problem[] {
+export function checkCalculator({ name, front }: Document, now: Date): Problem[] {
   const model = known[name];
   if (!front || !model) return [];
   const inputs = Object.keys(model.parameters);
@@ -135,6 +137,10 @@ export function checkCalculator({ name, front }: Document): Problem[] {
       stranger(['small', index], String(at(['small', index], front.fields)), inputs, input, false),
     ),
     ...presetsOfOneAddress(front),
+    ...indicesAt(front, ['changes']).flatMap((index) => {
+      const path = ['changes', index, 'date'];
+      return dayToCome(front, path, named(path), dayOf(now));
+    }),
     ...(['presets', 'switches'] as const).flatMap((list) =>
       indicesAt(front, [list]).flatMap((index) =>
         ['values', 'ranges'].flatMap((group) => keys([list, index, group], inputs, input)),

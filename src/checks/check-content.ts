@@ -30,6 +30,7 @@ import {
   redirectsOf,
 } from './published.ts';
 import { checkPairs } from './pairs.ts';
+import { checkPlainFields } from './plain-fields.ts';
 import { checkReadingList } from './reading-lists.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkNames, checkReferences, vocabularyOf } from './references.ts';
@@ -37,6 +38,7 @@ import { checkReviewed } from './reviewed.ts';
 import { checkRevisions } from './revisions.ts';
 import { quoted } from './quote.ts';
 import { checkUnwritten } from './unwritten.ts';
+import { checkWithdrawnWords } from './withdrawn-words.ts';
 import { checkSummaries } from './summaries.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { checkUniquePlaces, checkYears } from './unique-places.ts';
@@ -107,6 +109,9 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     proposed: [...addresses.values()].filter(isProposed).map((place) => place.address),
     own: address,
   };
+  // What old addresses a file leads on that cannot be read nobody knows: none is missed.
+  const movedUnread =
+    content.redirects === undefined && content.problems.some(({ file }) => file === 'content/redirects.yaml');
   const files = new Set([...addresses.values()].filter(isFile).map((place) => place.address));
 
   const texts = (['essays', 'calculators', 'pages'] as const).flatMap((part) =>
@@ -123,7 +128,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
   const problems = [
     ...content.problems,
     ...essays.flatMap((essay) => [
-      ...checkEssay(essay),
+      ...checkEssay(essay, now),
       ...checkSummaries(essay, known),
       ...checkReferences(essay, vocabulary),
       ...checkThumbnail(essay, plateNames),
@@ -138,7 +143,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     ...[...calculators.filter((one) => !isCalculator(one)), ...content.pages].flatMap(({ front }) =>
       front ? checkFields(page, front, 'accepted') : [],
     ),
-    ...calculators.filter(isCalculator).flatMap(checkCalculator),
+    ...calculators.filter(isCalculator).flatMap((one) => checkCalculator(one, now)),
     ...calculators
       .filter(({ name }) => !models.includes(name))
       .map(({ file, name }) =>
@@ -158,14 +163,16 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
       checkReadingList(list, { essay: essays.map(slugOfEssay), calculator: words }),
     ),
     ...sources.flatMap((source) => checkSource(source, ledger, essays.map(slugOfEssay), now)),
-    ...corrections.flatMap((correction) => checkCorrection(correction, site)),
+    ...corrections.flatMap((correction) => checkCorrection(correction, site, movedUnread, now)),
     ...checkRedirects(content.redirects, site),
-    ...checkLostAddresses(before, site),
+    ...checkLostAddresses(movedUnread ? [] : before, site),
     ...checkSynonyms(content.synonyms, {
       texts: [...essays, ...calculators],
       declared: [...tags, ...series, ...sources],
     }),
+    ...checkPlainFields(content),
     ...checkUnwritten(content),
+    ...checkWithdrawnWords(content),
     ...checkServed(content.pages, routes),
     ...checkPublicFolder(publicFolder, filesWritten(published)),
   ];

@@ -41,7 +41,11 @@ function checkWorded({ name, attributes }: Element, place: Place, { models, calc
       ];
 }
 
-function checkCitation(element: Element, place: Place, { sources, findings, bySource }: Ledger): Problem[] {
+function checkCitation(
+  element: Element,
+  place: Place,
+  { sources, findings, bySource, unread }: Ledger,
+): Problem[] {
   const id = element.attributes['id']?.text;
   const finding = element.attributes['finding']?.text;
   if (id === undefined) return [];
@@ -70,7 +74,7 @@ function checkCitation(element: Element, place: Place, { sources, findings, bySo
       ),
     ];
   }
-  if (finding === undefined || findingsThere.includes(finding)) return [];
+  if (finding === undefined || findingsThere.includes(finding) || unread.has(id)) return [];
   return [
     mistake(
       place,
@@ -91,7 +95,7 @@ function checkCorrected(
 ): Problem[] {
   const id = attributes['entry']?.text;
   const entry = corrections.find((one) => one.id === id);
-  if (!id?.trim() || entry?.pages.includes(page)) return [];
+  if (!id?.trim() || entry?.unread || entry?.pages.includes(page)) return [];
   const ofPage = corrections.filter(({ pages }) => pages.includes(page)).map((one) => one.id);
   const refused = (found: string, expected: string, near: readonly string[]) => [
     mistake(place, '<Corrected entry>', found, expected, near),

@@ -1,7 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { correctionSchema } from '../schema.ts';
 import { dayOf } from '../text/day.ts';
-import { momentOf } from './dates.ts';
+import { dayToCome, momentOf } from './dates.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import type { Site } from './links.ts';
@@ -16,6 +16,8 @@ export interface CorrectionEntry {
   readonly day: string | undefined;
   /** Addresses that it says were corrected. */
   readonly pages: readonly string[];
+  /** Whether its addresses cannot be read: any may be meant. */
+  readonly unread: boolean;
 }
 
 export const correctionEntries = (declarations: readonly Declaration[]): CorrectionEntry[] =>
@@ -26,6 +28,7 @@ export const correctionEntries = (declarations: readonly Declaration[]): Correct
       id,
       file,
       day: moment === undefined ? undefined : dayOf(new Date(moment)),
+      unread: !Array.isArray(pages),
       pages: (Array.isArray(pages) ? pages : []).filter((page: unknown) => typeof page === 'string'),
     };
   });
@@ -34,12 +37,18 @@ export const correctionEntries = (declarations: readonly Declaration[]): Correct
 export function checkCorrection(
   { record }: Declaration,
   { addresses, redirects, proposed }: Site,
+  movedUnread: boolean,
+  now: Date,
 ): Problem[] {
   if (!record) return [];
   const { pages } = record.fields;
   // A page that has moved since is named as it was called then, and its old address leads on.
   const missing = (Array.isArray(pages) ? pages : []).flatMap((page: unknown, index) =>
-    typeof page !== 'string' || !page.startsWith('/') || addresses.has(page) || redirects.has(page)
+    movedUnread ||
+    typeof page !== 'string' ||
+    !page.startsWith('/') ||
+    addresses.has(page) ||
+    redirects.has(page)
       ? []
       : [
           mistake(
@@ -51,5 +60,9 @@ export function checkCorrection(
           ),
         ],
   );
-  return [...checkFields(correctionSchema, record), ...missing];
+  return [
+    ...checkFields(correctionSchema, record),
+    ...dayToCome(record, ['date'], 'date', dayOf(now)),
+    ...missing,
+  ];
 }

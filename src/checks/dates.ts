@@ -42,12 +42,12 @@ export function faultOfDate(written: string): Fault | undefined {
     return { found: `${quoted(written)}, a day that does not exist`, expected, nearest: [last] };
   }
   const padded = `${year}-${two(Number(month))}-${two(Number(day))}`;
-  if (Number(year) < 1000) {
+  if (Number(year) < 1500) {
     // The first year is what Hugo writes where it knows of none.
-    const nearest = Number(year) > 1 && year.startsWith('00') ? [`20${padded.slice(2)}`] : [];
+    const nearest = Number(year) > 1 && /^[01]0/.test(year) ? [`20${padded.slice(2)}`] : [];
     return {
       found: `${quoted(written)}, a day of the year ${Number(year)}`,
-      expected: 'a year of four digits',
+      expected: 'a day of our time, its year in four digits',
       nearest,
     };
   }

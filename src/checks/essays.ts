@@ -4,7 +4,7 @@ import { essayFields, longestSlug, slug } from '../schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
-import { checkFields } from './fields.ts';
+import { at, checkFields, named } from './fields.ts';
 import { imperfection, mistake, warning, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
@@ -46,6 +46,14 @@ function order({ front }: Document): Problem[] {
   return [mistake(front.placeOf(['modDatetime']), 'modDatetime', found, expected)];
 }
 
+/** A day so far ahead that nobody waits for it: until then it is unpublished, and nothing says so. */
+function farAhead({ front }: Document, now: Date): Problem[] {
+  const published = front && momentOf(front, 'pubDatetime');
+  if (!front || published === undefined || published - now.getTime() < 366 * 86_400_000) return [];
+  const found = `${quoted(front.sourceOf(['pubDatetime']) ?? '')}, more than a year ahead`;
+  return [warning(front.placeOf(['pubDatetime']), 'pubDatetime', found, 'the day on which it is to appear')];
+}
+
 function address({ file, front, name }: Document): Problem[] {
   const expected = front?.fields['slug'] === undefined ? faultOfName(name) : undefined;
   return expected === undefined
@@ -82,6 +90,9 @@ const draftsOfOthers: Readonly<Record<string, RegExp>> = {
   published: /^false$/i,
   publish: /^false$/i,
   status: /^draft$/i,
+  private: /^true$/i,
+  hidden: /^true$/i,
+  unlisted: /^true$/i,
 };
 
 /** An essay that is to stay unpublished, in words that nobody reads here. */
@@ -103,18 +114,43 @@ function draftElsewhere({ front }: Document): Problem[] {
   });
 }
 
+const endsSentence = (text: string) => /[.!?…]["'”’»)]*$/.test(text);
+
+/** Sentences in a list between brackets that a comma ended: each part would be published as one of its own. */
+function cutSentences({ front }: Document): Problem[] {
+  if (!front) return [];
+  return [['inBrief'], ['pairedWith', 'bothAccept']].flatMap((list) => {
+    const written = at(list, front.fields);
+    const texts = Array.isArray(written) ? written.map(String) : [];
+    return texts.flatMap((text, index) => {
+      const next = texts[index + 1];
+      const path = [...list, index];
+      const parted = front.endsAtComma(path) && front.endsAtComma([...list, index + 1]);
+      if (next === undefined || !parted || endsSentence(text)) return [];
+      if (!/^\p{Ll}/u.test(next) && !texts.some(endsSentence)) return [];
+      const found = `${quoted(text)}, cut off before ${quoted(`, ${next}`)}`;
+      const expected = 'quotation marks around a sentence with a comma inside [ ]';
+      return [mistake(front.placeOf(path), named(path), found, expected)];
+    });
+  });
+}
+
 /** What an essay says about itself. */
-export function checkEssay(document: Document): Problem[] {
+export function checkEssay(document: Document, now: Date): Problem[] {
   const { front } = document;
   if (!front) return address(document);
   const drafts = draftElsewhere(document);
-  const told = [...astroPaperFields, ...drafts.map(({ field }) => field)];
+  const cut = cutSentences(document);
+  // Nor are sentences counted that a comma cut.
+  const told = [...astroPaperFields, ...[...drafts, ...cut].map(({ field }) => field.replace(/\[.*/, ''))];
   const ours = Object.fromEntries(Object.entries(front.fields).filter(([key]) => !told.includes(key)));
   return [
     ...drafts,
+    ...cut,
     ...checkFields(essay, { ...front, fields: ours }, undeclared),
     ...descriptionLength(document),
     ...order(document),
+    ...farAhead(document, now),
     ...address(document),
     ...emptiness(document),
   ];

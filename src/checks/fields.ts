@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { nearest } from '../publication/vocabulary.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { checkDate } from './dates.ts';
+import { fieldsMeant } from './fields-elsewhere.ts';
 import { mistake, problem, type Problem, type Severity } from './problem.ts';
 import { describe, quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
@@ -53,12 +55,27 @@ export const at = (path: Path, fields: unknown): unknown =>
     fields,
   );
 
+/** Every text of a record, with its path. */
+export function textsIn(
+  record: YamlRecord | undefined,
+  path: Path = [],
+  there: unknown = record?.fields,
+): { readonly path: Path; readonly text: string }[] {
+  if (typeof there === 'string') return [{ path, text: there }];
+  if (Array.isArray(there))
+    return there.flatMap((entry: unknown, index) => textsIn(record, [...path, index], entry));
+  if (typeof there !== 'object' || there === null) return [];
+  return Object.entries(there).flatMap(([key, entry]) => textsIn(record, [...path, key], entry));
+}
+
 function expectedBy(issue: z.core.$ZodIssue, written: unknown, source: string | undefined): string {
   if (issue.code === 'invalid_type') {
     const kind = kinds[issue.expected] ?? issue.expected;
     const bare = typeof written === 'number' || typeof written === 'boolean' || written instanceof Date;
-    return issue.expected === 'string' && bare
-      ? `a text, in quotation marks: "${source ?? String(written)}"`
+    if (issue.expected !== 'string') return kind;
+    if (bare) return `a text, in quotation marks: "${source ?? String(written)}"`;
+    return typeof written === 'object' && written !== null
+      ? 'a text, in quotation marks where it holds a colon or begins with [ or {'
       : kind;
   }
   if (issue.code === 'too_small') {
@@ -87,10 +104,10 @@ export const named = (path: Path) =>
     '',
   );
 
-/** A text that should have been a list, as one: `a, b` → `[a, b]`. */
+/** A text that should have been a list, as one: `a, b` → `[a, b]`, and so are lines of `-a`. */
 const asList = (text: string) =>
   `[${text
-    .split(/\s*,\s*/)
+    .split(text.startsWith('-') ? /\s*(?:^|\s)-\s*/ : /\s*,\s*/)
     .filter(Boolean)
     .join(', ')}]`;
 
@@ -120,6 +137,12 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
   return mistake(record.placeOf(path), named(path), found, expected, near);
 }
 
+/** The fields that a name is a slip for: of one that is unlike them all the nearest would lead astray. */
+const slipsFor = (known: readonly string[], name: string) =>
+  nearest(known, name, (one) => [one]).filter(
+    (one) => editDistance(one.toLowerCase(), name.toLowerCase()) <= Math.max(2, name.length * 0.4),
+  );
+
 /** How bad a field is that nobody declared, by its name, the nearest ones that are declared, and what it holds. */
 type Undeclared = (name: string, near: readonly string[], written: unknown) => Severity;
 const undeclaredIsMistake: Undeclared = () => 'mistake';
@@ -144,7 +167,8 @@ function unknownFields(
   if (inner instanceof z.ZodArray && Array.isArray(written)) {
     return written.flatMap((_, index) => unknownFields(schema, record, undeclared, [...path, index]));
   }
-  if (!(inner instanceof z.ZodObject) || typeof written !== 'object' || written === null) return [];
+  const isGroup = typeof written === 'object' && written !== null && !Array.isArray(written);
+  if (!(inner instanceof z.ZodObject) || !isGroup) return [];
   const known = Object.keys(inner.shape);
   return Object.keys(written).flatMap((key) => {
     const child = [...path, key];
@@ -152,9 +176,13 @@ function unknownFields(
     const refused = (severity: Severity, expected: string, near: readonly string[] = []) => [
       problem(severity)(record.keyPlaceOf(child), named(child), 'an unknown field', expected, near),
     ];
+    const [, name = '', text] = /^(\w+):(.+)$/.exec(key) ?? [];
+    if (isCutByComma(record, child) && known.includes(name))
+      return refused('mistake', 'a blank behind the colon', [`${name}: ${text}`]);
     if (isCutByComma(record, child))
       return refused('mistake', 'quotation marks around a text with a comma inside { }');
-    const near = nearest(known, key, (name) => [name]);
+    const meant = fieldsMeant(key, known);
+    const near = meant.length > 0 ? meant : slipsFor(known, key);
     const severity = isStrict(inner) ? 'mistake' : undeclared(key, near, at(child, record.fields));
     return refused(severity, `one of ${known.join(', ')}`, near);
   });

@@ -15,6 +15,8 @@ export interface Ledger {
   readonly findings: readonly CitableFinding[];
   /** The findings of every source by its id. */
   readonly bySource: ReadonlyMap<string, readonly string[]>;
+  /** Sources whose findings cannot be read: any may be meant. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** The groups in a list, whatever else may stand there by mistake. */
@@ -50,5 +52,8 @@ export function ledgerOf(sources: readonly Declaration[]): Ledger {
     sources: sources.map(({ id }) => id),
     findings,
     bySource: new Map(sources.map(({ id }) => [id, (bySource.get(id) ?? []).map(({ finding }) => finding)])),
+    unread: new Set(
+      sources.filter(({ record }) => !Array.isArray(record?.fields['findings'])).map(({ id }) => id),
+    ),
   };
 }

@@ -67,11 +67,14 @@ export function contentOf(folder: Folder, around: Around, now: Date): Content {
     series: folder.series,
     authors: folder.authors,
     sources: folder.sources.map(({ id, record }) => {
-      const findings = groupsIn(record?.fields['findings']);
+      const written = record?.fields['findings'];
+      const findings = groupsIn(written);
       const names = (some: typeof findings) => some.map(({ id: finding }) => String(finding));
       return {
         id,
-        anchors: [...(record?.fields['claims'] ? ['claims'] : []), ...names(findings)],
+        anchors: Array.isArray(written)
+          ? [...(record?.fields['claims'] ? ['claims'] : []), ...names(findings)]
+          : undefined,
         pictured: names(findings.filter(({ figure, withdrawn }) => figure && !withdrawn)),
       };
     }),

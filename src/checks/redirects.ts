@@ -93,10 +93,21 @@ function faultsOfTarget(
   }
   const there = addresses.get(target);
   const missing = !there || there.kind === 'host';
-  if (!missing && !there.hidden)
-    return isWithin(to)
+  if (!missing && !there.hidden) {
+    if (!isWithin(to))
+      return [wrong(quoted(to), 'an address without spaces, \\ and signs that nobody sees', [target])];
+    const [, heading = ''] = to.split('#');
+    const anchors = ['', 'top', ...(there.anchors ?? [heading])];
+    return anchors.some((one) => one === heading || encodeURIComponent(one) === heading)
       ? []
-      : [wrong(quoted(to), 'an address without spaces, \\ and signs that nobody sees', [target])];
+      : [
+          wrong(
+            quoted(to),
+            `a heading of ${target}`,
+            nearest(there.anchors ?? [], heading, itself).map((one) => `${target}#${one}`),
+          ),
+        ];
+  }
   return [
     wrong(
       `${quoted(to)}, ${missing ? 'where nothing is' : 'which is not published'}`,

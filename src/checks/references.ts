@@ -5,17 +5,22 @@ import { mistake, warning, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path } from './yaml.ts';
 
-/** The ids and labels that essays may use, by kind. */
-export interface Vocabulary {
-  readonly tags: readonly Choice[];
-  readonly series: readonly Choice[];
-  readonly authors: readonly Choice[];
+/** What a file declares; `unread` where it says no name that can be read, so that any may be meant. */
+interface Declared extends Choice {
+  readonly unread: boolean;
 }
 
-const choices = (declarations: readonly Declaration[], field: string): Choice[] =>
+/** The ids and labels that essays may use, by kind. */
+export interface Vocabulary {
+  readonly tags: readonly Declared[];
+  readonly series: readonly Declared[];
+  readonly authors: readonly Declared[];
+}
+
+const choices = (declarations: readonly Declaration[], field: string): Declared[] =>
   declarations.map(({ id, record }) => {
     const label = record?.fields[field];
-    return { id, label: typeof label === 'string' ? label : id };
+    return { id, label: typeof label === 'string' ? label : id, unread: typeof label !== 'string' };
   });
 
 export const vocabularyOf = ({ tags, series, authors }: Folder): Vocabulary => ({
@@ -61,6 +66,7 @@ export function checkReferences(document: Document, vocabulary: Vocabulary): Pro
     const field = kind === 'series' ? 'series.name' : String(path[0]);
     const declared = vocabulary[kind];
     const id = resolve(declared, text);
+    if (id === undefined && declared.some(({ unread }) => unread)) return [];
     if (id === undefined) {
       const none = declared.length === 0 ? ' (none is declared yet)' : '';
       const near = nearest(declared, text, (choice) => [choice.id, choice.label]);

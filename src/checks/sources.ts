@@ -6,7 +6,7 @@ import { checkFields, named } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import { groupsIn, type Ledger } from './ledger.ts';
 import { mistake, type Problem, warning } from './problem.ts';
-import { quoted } from './quote.ts';
+import { describe, quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
 const form = /^[^/]+\/[^/]+$/;
@@ -28,6 +28,39 @@ function toCome(record: YamlRecord, now: Date): Problem[] {
   return paths.flatMap((path) => dayToCome(record, path, named(path), today));
 }
 
+/** A year that is to come, but for the next, with which journals date an issue; and one that lacks a digit. */
+function yearOutOfTime(record: YamlRecord, now: Date): Problem[] {
+  const { year } = record.fields;
+  const next = now.getUTCFullYear() + 1;
+  if (typeof year !== 'number' || (year <= next && year >= 1000)) return [];
+  const place = record.placeOf(['year']);
+  return year > next
+    ? [mistake(place, 'year', describe(year), `a year that has come, or ${next}`)]
+    : [warning(place, 'year', describe(year), 'a year of four digits')];
+}
+
+/** Numbers whose least stands behind their greatest: of a ratio, and of an interval in a list. */
+function turnedRound(record: YamlRecord): Problem[] {
+  return groupsIn(record.fields['findings']).flatMap(({ ratio, numbers }, index) => {
+    const [ofNumbers = {}] = groupsIn([numbers]);
+    const lists = Object.keys(ofNumbers).filter((name) => /(?:^|_)(?:ci|interval|range)/.test(name));
+    const written: readonly (readonly [Path, unknown])[] = [
+      [['ratio'], ratio],
+      ...['ratio', ...lists].map((name) => [['numbers', name], ofNumbers[name]] as const),
+    ];
+    return written.flatMap(([path, one]) => {
+      const [{ low, likely, high } = {}] = groupsIn([one]);
+      const isList = Array.isArray(one) && path.length > 1;
+      const ends = (isList ? one : [low, likely, high]).filter((end) => typeof end === 'number');
+      const inOrder = ends.toSorted((a, b) => a - b).join(', ');
+      const at: Path = ['findings', index, ...path];
+      return inOrder === ends.join(', ')
+        ? []
+        : [mistake(record.placeOf(at), named(at), ends.join(', '), 'the least first', [inOrder])];
+    });
+  });
+}
+
 /** A source of the ledger: its own fields, and the findings and the essay that it points at. */
 export function checkSource(
   { id, record }: Declaration,
@@ -36,10 +69,16 @@ export function checkSource(
   now: Date,
 ): Problem[] {
   if (!record) return [];
-  const problems = [...checkFields(sourceSchema, record), ...toCome(record, now)];
+  const problems = [
+    ...checkFields(sourceSchema, record),
+    ...toCome(record, now),
+    ...yearOutOfTime(record, now),
+    ...turnedRound(record),
+  ];
   const citable = ledger.findings.map(({ source, finding }) => `${source}/${finding}`);
   const target = (reference: string, path: readonly (string | number)[], field: string) => {
     if (!form.test(reference) || citable.includes(reference)) return;
+    if (ledger.unread.has(reference.replace(/\/.*/, ''))) return;
     const near = nearest(citable, reference, itself);
     problems.push(
       mistake(

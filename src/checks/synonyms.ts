@@ -24,7 +24,7 @@ interface Texts {
 
 const wordsOf = (text: string) => plainWords(text.split(/[\s"]+/));
 
-/** Tells whether a file of the publication says one of some phrases. Of its files no more are read than it takes to know. */
+/** Tells whether a file of the publication says a phrase. Of its files no more are read than it takes to know. */
 function publicationSays({ texts, declared }: Texts) {
   const files = [
     ...declared.map(({ record }) => [record, ''] as const),
@@ -33,8 +33,7 @@ function publicationSays({ texts, declared }: Texts) {
   const books: ((phrase: string) => boolean)[] = [];
   const bookOf = ([record, body]: (typeof files)[number]) =>
     phrasebook(wordsOf(`${body} ${JSON.stringify(record?.fields ?? {})}`));
-  return (phrases: readonly string[]) =>
-    files.some((file, index) => phrases.some((books[index] ??= bookOf(file))));
+  return (phrase: string) => files.some((file, index) => (books[index] ??= bookOf(file))(phrase));
 }
 
 /** `content/synonyms.yaml`: a line `what readers type: [a phrase of the texts, another]` for each. */
@@ -59,13 +58,17 @@ export function checkSynonyms(record: YamlRecord | undefined, content: Texts): P
         return [mistake(here, field, 'the same words', 'other words, which the texts say')];
       return [];
     });
-    const isSilent = content.texts.length > 0 && wrong.length === 0 && !says(phrases.map(String));
-    return [
-      ...problems,
-      ...wrong,
-      ...(isSilent
+    const isJudged = content.texts.length > 0 && wrong.length === 0;
+    const unsaid = isJudged ? phrases.map(String).filter((one) => !says(one)) : [];
+    const silent =
+      unsaid.length === phrases.length
         ? [warning(place, typed, 'phrases that nothing here says', 'a phrase of the texts, or no such line')]
-        : []),
-    ];
+        : unsaid.map((one) => {
+            const index = phrases.indexOf(one);
+            const found = `${quoted(one)}, which nothing here says`;
+            const here = record.placeOf([typed, index]);
+            return warning(here, `${typed}[${index + 1}]`, found, 'a phrase of the texts');
+          });
+    return [...problems, ...wrong, ...silent];
   });
 }

@@ -1,27 +1,18 @@
 import { resolve } from '../publication/vocabulary.ts';
-import { named } from './fields.ts';
+import { named, textsIn } from './fields.ts';
 import type { Folder } from './folder.ts';
 import { isToWrite, type Placeholder } from './placeholder.ts';
 import { problem, type Problem, type Severity } from './problem.ts';
 import { namesIn, vocabularyOf } from './references.ts';
 import { quoted } from './quote.ts';
-import type { Path, YamlRecord } from './yaml.ts';
+import type { YamlRecord } from './yaml.ts';
 
 const ownWords = 'your own words';
 
-function placeholdersInFields(
-  record: YamlRecord | undefined,
-  path: Path = [],
-  there: unknown = record?.fields,
-): Placeholder[] {
-  if (!record) return [];
-  if (typeof there === 'string')
-    return isToWrite(there) ? [{ place: record.placeOf(path), field: named(path), text: there }] : [];
-  if (Array.isArray(there))
-    return there.flatMap((entry: unknown, index) => placeholdersInFields(record, [...path, index], entry));
-  if (typeof there !== 'object' || there === null) return [];
-  return Object.entries(there).flatMap(([key, entry]) => placeholdersInFields(record, [...path, key], entry));
-}
+const placeholdersInFields = (record: YamlRecord | undefined): Placeholder[] =>
+  textsIn(record)
+    .filter(({ text }) => isToWrite(text))
+    .flatMap(({ path, text }) => (record ? [{ place: record.placeOf(path), field: named(path), text }] : []));
 
 /**
  * What a tool left to write, where a build would publish it and where it would not: in drafts, and in series of which

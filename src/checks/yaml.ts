@@ -2,6 +2,7 @@ import { LineCounter, isCollection, isMap, isScalar, parseDocument, visit } from
 import { yamlOptions } from '../manuscript/front-matter.ts';
 import { imperfection, mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
+import { beginsWith, faultOfYaml, type YamlFault } from './yaml-faults.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -15,18 +16,9 @@ export interface YamlRecord {
   readonly keyPlaceOf: (path: Path) => Place;
   /** How a single value was written, quotation marks apart. */
   readonly sourceOf: (path: Path) => string | undefined;
+  /** Whether it stands in a list between brackets without quotation marks, where a comma ends it. */
+  readonly endsAtComma: (path: Path) => boolean;
 }
-
-const faults: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'each field once',
-  TAB_AS_INDENT: 'spaces, not tabs, at the start of a line',
-  MISSING_CHAR: 'a field written as "name: text"',
-  BLOCK_AS_IMPLICIT_KEY: 'quotation marks around a text that holds a colon',
-  MULTILINE_IMPLICIT_KEY: 'a field written as "name: text"',
-  BAD_SCALAR_START: 'quotation marks around a text that begins with a sign',
-  UNEXPECTED_TOKEN: 'one value; a quotation mark within a text in marks of the same kind is written twice',
-  BAD_INDENT: 'fields of one group to start in the same column',
-};
 
 /** Names that stand for what another names are written once or twice; more are a text that grows while it is read. */
 const mostAliases = 100;
@@ -78,50 +70,53 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     });
     return start;
   };
-  let aliases = 0;
+  const aliases = new Set<string>();
+  let count = 0;
   visit(document, {
-    Alias: () => {
-      aliases += 1;
+    Alias: (_, { source }) => {
+      aliases.add(source);
+      count += 1;
     },
   });
-  if (aliases > mostAliases)
-    return refused(`${aliases} times *name`, `at most ${mostAliases} names for what stands elsewhere`);
+  if (count > mostAliases)
+    return refused(`${count} times *name`, `at most ${mostAliases} names for what stands elsewhere`);
+  const lineAt = ({ line }: Place) => written[(line ?? 1) - firstLine]?.trim() ?? '';
   const problems: Problem[] = [];
-  for (const { code, pos, message } of document.errors) {
-    const place = placeAt(pos[0]);
-    // One slip makes the parser stumble more than once on the same line.
-    if (problems.some(({ line }) => line === place.line)) continue;
-    const lineOf = ({ line }: Place) => written[(line ?? 1) - firstLine]?.trim() ?? '';
-    // What is never closed is noticed where it no longer makes sense; its author looks for where it begins.
-    const opened = /^(?:MISSING_CHAR|BAD_INDENT)$/.test(code) ? openedBefore(pos[0]) : undefined;
-    const open = opened === undefined ? undefined : placeAt(opened);
-    const found = lineOf(open ?? place);
-    problems.push(
-      mistake(
-        open ?? place,
-        what,
-        found === '' ? 'the end' : quoted(found),
-        open ? 'a closing quotation mark or bracket' : (faults[code] ?? `valid YAML (${message})`),
-      ),
-    );
-  }
+  const stumbled = new Set<number | undefined>();
+  /** One slip makes the parser stumble more than once on the same line. */
+  const wrong = (offset: number, fault: () => YamlFault) => {
+    const { line } = placeAt(offset);
+    if (stumbled.has(line)) return;
+    stumbled.add(line);
+    const { at, expected, nearest, astray } = fault();
+    const place = placeAt(at);
+    const found = lineAt(place);
+    if (problems.some((one) => astray || one.line === place.line)) return;
+    problems.push(mistake(place, what, found === '' ? 'the end' : quoted(found), expected, nearest));
+  };
   visit(document, {
     Alias: (_, alias) => {
-      if (alias.resolve(document) || !alias.range) return;
-      const place = placeAt(alias.range[0]);
-      const line = written[(place.line ?? 1) - firstLine]?.trim() ?? '';
-      problems.push(mistake(place, what, quoted(line), 'quotation marks around a text that begins with *'));
+      const [at] = alias.range ?? [];
+      if (at !== undefined && !alias.resolve(document)) wrong(at, () => ({ at, expected: beginsWith('*') }));
     },
   });
+  for (const error of document.errors)
+    wrong(error.pos[0], () => faultOfYaml(error, text, openedBefore(error.pos[0])));
   if (problems.length > 0) return { record: undefined, problems };
+  // What YAML takes for a sign of its own, and leaves out of the text.
+  const lost = (offset: number, found: string, expected: string) =>
+    problems.push(imperfection(placeAt(offset), what, found, expected));
+  for (const { pos } of document.warnings) lost(pos[0], quoted(lineAt(placeAt(pos[0]))), beginsWith('!'));
   visit(document, {
-    Scalar: (_, { type, value, comment, range }) => {
+    Scalar: (_, { type, value, comment, range, anchor }) => {
+      if (type !== 'PLAIN' || !range) return;
+      if (anchor !== undefined && !aliases.has(anchor))
+        lost(range[0], quoted(lineAt(placeAt(range[0]))), beginsWith('&'));
       // What is meant as a comment has a blank behind its sign.
-      if (type !== 'PLAIN' || typeof value !== 'string' || !range || !/^[\p{L}\p{N}]/u.test(comment ?? ''))
-        return;
-      const found = `${quoted(value)}, cut off before #${comment}`;
+      if (!/^[\p{L}\p{N}]/u.test(comment ?? '') || (typeof value !== 'string' && value !== null)) return;
+      const found = value === null ? `#${comment}` : `${quoted(value)}, cut off before #${comment}`;
       const expected = 'quotation marks around a text that holds a #, or a blank behind the # of a comment';
-      problems.push(imperfection(placeAt(range[0]), what, found, expected));
+      lost(range[0], found, expected);
     },
   });
 
@@ -157,5 +152,9 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     const node = nodeAt(path);
     return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
   };
-  return { record: { file, fields: read, placeOf, keyPlaceOf, sourceOf }, problems };
+  const endsAtComma = (path: Path) => {
+    const [node, list] = [nodeAt(path), nodeAt(path.slice(0, -1))];
+    return isScalar(node) && node.type === 'PLAIN' && isCollection(list) && list.flow === true;
+  };
+  return { record: { file, fields: read, placeOf, keyPlaceOf, sourceOf, endsAtComma }, problems };
 }

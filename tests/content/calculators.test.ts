@@ -55,6 +55,12 @@ describe('a calculator’s words', () => {
     expect(reportOn({ [file]: valid, 'content/essays/first/index.mdx': shown })).toBe('');
   });
 
+  test('changed on days that have come', () => {
+    expect(reportFor('date: 2026-11-21', 'date: 2027-11-21')).toContain(
+      'changes[1].date: "2027-11-21"; expected a day that has come; today is 2026-11-21',
+    );
+  });
+
   test.each([
     [
       "short: ['[middle]']",

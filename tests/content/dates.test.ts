@@ -25,9 +25,19 @@ describe('a date', () => {
 
   test('must lie in a year that somebody may mean', () => {
     expect(lineFor({ pubDatetime: '0026-11-01' })).toContain(
-      '"0026-11-01", a day of the year 26; expected a year of four digits; nearest: 2026-11-01',
+      '"0026-11-01", a day of the year 26; expected a day of our time, its year in four digits; nearest: 2026-11-01',
     );
+    expect(lineFor({ pubDatetime: '1026-11-01' })).toContain('a day of the year 1026; expected a day of our');
     expect(lineFor({ pubDatetime: '0001-01-01T00:00:00Z' })).not.toContain('nearest');
+  });
+
+  test('is remarked on where an essay waits for it longer than a year', () => {
+    const ahead = reportOnEssay(essay({ pubDatetime: '2062-11-01' }));
+    expect(ahead).toContain('1 warning');
+    expect(onlyLine(ahead)).toMatch(
+      /^content\/essays\/first\.mdx:5:14 {2}pubDatetime: "2062-11-01", more than a year ahead; expected the day/,
+    );
+    expect(reportOnEssay(essay({ pubDatetime: '2027-11-01' }))).toBe('');
   });
 
   test('must lie in one of twelve months', () => {

@@ -72,6 +72,31 @@ describe('the front matter of an essay', () => {
     );
   });
 
+  test.each([
+    ['[One, two., Three.]', '"One", cut off before ", two."', 'inBrief[1]'],
+    [
+      '[One., In 2026, METR asked 349., Three.]',
+      '"In 2026", cut off before ", METR asked 349."',
+      'inBrief[2]',
+    ],
+    ['[One., "Two.", Three, four]', '"Three", cut off before ", four"', 'inBrief[3]'],
+    ['[“One, two.”, “Two.”, “Three.”]', '"“One", cut off before ", two.”"', 'inBrief[1]'],
+  ])('takes no sentence that a comma cut: %s', (inBrief, found, field) => {
+    expect(lineFor({ inBrief })).toContain(
+      `${field}: ${found}; expected quotation marks around a sentence with a comma`,
+    );
+    expect(lineFor({ pairedWith: `{ essay: second, bothAccept: ${inBrief} }` })).toContain(found);
+  });
+
+  test.each([
+    '["One, two.", Two (so to speak)., “Three.”]',
+    '[Speed, Quality, Cost]',
+    "['one', 'two', 'three']",
+    '\n  - One, two.\n  - Two\n  - three',
+  ])('takes for whole what no comma cut: %s', (inBrief) => {
+    expect(reportOnEssay(essay({ inBrief }))).toBe('');
+  });
+
   test('takes whole addresses only', () => {
     expect(lineFor({ canonicalURL: 'example.org' })).toContain(
       'canonicalURL: "example.org"; expected a whole address, https:// included',
@@ -105,6 +130,29 @@ describe('the front matter of an essay', () => {
     expect(reportOn(foreign, { strict: true })).toContain('1 warning');
   });
 
+  test.each([
+    ['date', 'pubDatetime'],
+    ['published', 'pubDatetime, draft'],
+    ['updated', 'modDatetime'],
+    ['category', 'tags'],
+    ['summary', 'description'],
+    ['cover', 'thumbnail'],
+    ['permalink', 'slug'],
+    ['aliases', 'a line in content/redirects.yaml'],
+  ])('says what is called here as other tools call it %s', (field, ours) => {
+    expect(lineFor({ [field]: 'x' })).toMatch(
+      new RegExp(`:7:1 {2}${field}: an unknown .*; nearest: ${ours}$`),
+    );
+  });
+
+  test('says so of what is declared too, and takes no field for one that is unlike it', () => {
+    const tag = 'name: New\nbio: x\n';
+    const words = reportOn({ 'content/tags/new.yaml': tag, 'content/essays/first.mdx': essay() });
+    expect(words).toMatch(/name: an unknown field; .*; nearest: label\n.*bio: .*; nearest: description$/);
+    for (const field of ['podcast', 'toc', 'layout', 'lang'])
+      expect(lineFor({ [field]: 'x' })).not.toContain('nearest');
+  });
+
   test('takes no slip for `draft`, which would publish what is not to be', () => {
     const words = reportOnEssay(essay({ darft: 'true' }));
     expect(words).toContain('1 mistake');
@@ -116,6 +164,9 @@ describe('the front matter of an essay', () => {
     ['publish', 'false'],
     ['status', 'draft'],
     ['status', 'Draft'],
+    ['private', 'true'],
+    ['hidden', 'true'],
+    ['unlisted', 'true'],
   ])('takes `%s: %s` of other tools for a draft that would be published', (field, written) => {
     const words = reportOnEssay(essay({ [field]: written }));
     expect(words).toContain('1 mistake');
@@ -174,7 +225,7 @@ describe('the front matter of an essay', () => {
       'content/essays/first.mdx:3:14  front matter: "description: *Emphasis* is no YAML"; expected quotation marks around a text that begins with *',
     );
     expect(lineFor({ title: "'It's'" })).toContain(
-      'a quotation mark within a text in marks of the same kind',
+      'quotation marks around a whole text, and within it those of another kind',
     );
     expect(lineFor({ author: 'fulcrum\nauthor: ada' })).toBe(
       'content/essays/first.mdx:5:1  front matter: "author: ada"; expected each field once',

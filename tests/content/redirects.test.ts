@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onlyLine, reportOn } from './folder.ts';
+import { essay, onlyLine, reportOn } from './folder.ts';
 
 const report = (text: string) => reportOn({ 'content/redirects.yaml': text });
 
@@ -22,4 +22,15 @@ test('one that takes the address of a page does not make chains of those that le
   expect(onlyLine(report('/old/: /about/\n/about/: /search/\n'))).toContain(
     '/about/: an old address at which a page stands',
   );
+});
+
+test('a heading that a new address names is there', () => {
+  const essays = { 'content/essays/first.mdx': essay({}, '## Über all') };
+  const on = (to: string) => reportOn({ ...essays, 'content/redirects.yaml': `/old/: ${to}\n` });
+  expect(onlyLine(on('/essays/first/#uber-all'))).toBe(
+    'content/redirects.yaml:1:1  /old/: "/essays/first/#uber-all"; expected a heading of /essays/first/; nearest: /essays/first/#über-all',
+  );
+  for (const to of ['/essays/first/', '#über-all', '#%C3%BCber-all', '#top', '#', '?a=b#über-all'])
+    expect(on(to.replace(/^[?#]/, '/essays/first/$&'))).toBe('');
+  expect(on('/about/#anything')).toBe('');
 });

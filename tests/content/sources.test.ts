@@ -31,6 +31,38 @@ describe('a source of the ledger', () => {
     );
   });
 
+  test('is of a year that has come, or of the next', () => {
+    expect(lineFor(source({ year: '2062' }))).toContain(
+      'year: 2062 (a number); expected a year that has come, or 2027',
+    );
+    expect(lineFor(source({ year: '202' }))).toContain(
+      'year: 202 (a number); expected a year of four digits',
+    );
+    expect(lineFor(source({ year: '2027' }))).toBe('');
+  });
+
+  test.each([
+    ['ratio: { low: 1.4, likely: 1.2, high: 0.9 }', 'ratio', '1.4, 1.2, 0.9', '0.9, 1.2, 1.4'],
+    ['ratio: { likely: 2, high: 1.9 }', 'ratio', '2, 1.9', '1.9, 2'],
+    ['numbers: { ratio: { low: 2, likely: 1 } }', 'numbers.ratio', '2, 1', '1, 2'],
+    ['numbers: { ci95_pct: [9, -15] }', 'numbers.ci95_pct', '9, -15', '-15, 9'],
+  ])('has no range turned round: %s', (written, field, found, near) => {
+    expect(lineFor(source({}, `, ${written}`))).toContain(
+      `findings[1].${field}: ${found}; expected the least first; nearest: ${near}`,
+    );
+  });
+
+  test('has a ratio in a group, and ranges whose least stands first', () => {
+    expect(lineFor(source({}, ', ratio: [0.9, 1.4]'))).toContain(
+      'findings[1].ratio: a list of 2; expected what is likely and perhaps the ends around it, written {',
+    );
+    expect(lineFor(source({}, ', ratio: { likely: -1 }'))).toContain('expected more than 0');
+    const numbers = '{ ci_pct: [-15, 9], range: [0.11, 5.32], ratio: 1.4, shares: [3, 1], ci: not seen }';
+    expect(lineFor(source({}, `, ratio: { low: 0.9, likely: 1.2, high: 1.4 }, numbers: ${numbers}`))).toBe(
+      '',
+    );
+  });
+
   test('needs no title, and is written by persons and organisations', () => {
     const written = source({ authors: '[Ada Lovelace, { organisation: METR }]', answeredBy: 'answer' });
     expect(lineFor(written.replace('title: A survey\n', ''))).toBe('');

@@ -23,6 +23,13 @@ test('each mistake is named in one report, with what was expected', () => {
     expect(lines).toContain(expected);
 });
 
+test('a phrase that nothing says is remarked beside one that a text says', () => {
+  const synonyms = { 'content/synonyms.yaml': 'PR: [pull request, mrege request]\n' };
+  expect(onlyLine(reportOnEssay(essay({}, 'Two pull requests wait.'), synonyms))).toBe(
+    'content/synonyms.yaml:1:20  PR[2]: "mrege request", which nothing here says; expected a phrase of the texts',
+  );
+});
+
 test('a line of which nothing is said anywhere is remarked', () => {
   const on = (body: string) =>
     reportOnEssay(essay({}, body), { 'content/synonyms.yaml': 'PR: [pull request]\n' });

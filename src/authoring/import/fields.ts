@@ -1,3 +1,4 @@
+import { fieldsElsewhere as used } from '../../checks/fields-elsewhere.ts';
 import { quoted } from '../../checks/quote.ts';
 import { faultOfOldAddress } from '../../publication/old-addresses.ts';
 import { idFrom, slugFrom } from '../slug.ts';
@@ -37,43 +38,6 @@ export interface Taken {
   readonly partial: readonly string[];
   readonly unused: readonly string[];
 }
-
-const used = {
-  title: ['title'],
-  description: ['description', 'summary', 'excerpt', 'subtitle'],
-  author: ['author', 'authors'],
-  published: ['pubDatetime', 'pubDate', 'date', 'publishDate', 'published_at', 'created'],
-  modified: ['modDatetime', 'lastmod', 'updatedDate', 'updated', 'last_modified_at', 'lastUpdated'],
-  slug: ['slug', 'postSlug'],
-  tags: ['tags', 'tag'],
-  categories: ['categories', 'category'],
-  series: ['series'],
-  order: ['series_order', 'seriesOrder', 'seriesPart'],
-  featured: ['featured', 'pinned', 'sticky'],
-  thumbnail: [
-    'thumbnail',
-    'ogImage',
-    'cover',
-    'image',
-    'featured_image',
-    'featuredImage',
-    'heroImage',
-    'header',
-    'images',
-  ],
-  canonical: ['canonicalURL', 'canonical_url', 'canonicalUrl', 'canonical'],
-  formerly: ['aliases', 'redirect_from', 'permalink', 'url'],
-  leadsTo: [
-    'link',
-    'url',
-    'external_url',
-    'externalUrl',
-    'externalURL',
-    'external-url',
-    'external_link',
-    'externalLink',
-  ],
-} as const;
 
 const no = /^(?:false|no|off|0)$/i;
 const letters = (written: unknown) =>
