@@ -77,7 +77,7 @@ ${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 ${certainty}</div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">${said.numbersOf(escape(words.title))}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'short across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
-<p class="across mt-3 text-small text-muted">${said.write}</p>
+<p class="across mt-3 text-small text-muted">${said.write.replace(/\[(.*)\]/, '<span class="pointer-coarse:hidden">$1</span>')}</p>
 ${controls}<div data-numbers class="across"></div>${undoing}</fieldset>
 ${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">${said.waysToUse(escape(words.title))}</legend>${choices(each, presets)}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}
