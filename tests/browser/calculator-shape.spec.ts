@@ -116,3 +116,19 @@ test.describe('a frame of 600 px', () => {
         await expect(seen).toBeVisible();
     });
 });
+
+test('what is written in the picture of an embed can be read, however wide its frame is', async ({
+  page,
+}) => {
+  await page.goto('/embed/executive-compression/');
+  for (const width of [320, 360, 480, 575, 576, 600, 900]) {
+    await page.setViewportSize({ width, height: 520 });
+    const label = page.locator('[data-part="figure-narrow"] svg text').first();
+    const pixels = await label.evaluate(
+      (text) =>
+        text instanceof SVGTextElement &&
+        parseFloat(getComputedStyle(text).fontSize) * (text.getCTM()?.a ?? 0),
+    );
+    expect(pixels, `${width} px`).toBeGreaterThan(10);
+  }
+});
