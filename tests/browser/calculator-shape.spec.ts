@@ -132,3 +132,17 @@ test('what is written in the picture of an embed can be read, however wide its f
     expect(pixels, `${width} px`).toBeGreaterThan(10);
   }
 });
+
+test('what leads from an embed to the whole page stands on the line of what is beside it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 520 });
+  await page.goto('/embed/executive-compression/');
+  const line = (words: string) =>
+    page.getByText(words).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().bottom;
+    });
+  expect(Math.abs((await line('All inputs')) - (await line('Reset')))).toBeLessThan(2);
+});

@@ -54,7 +54,7 @@ export function frame(each: Frame): string {
   const controls =
     (hasRow ? rows(each) : '') +
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
-  const undoing = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${button('undo', said.undo, ' disabled')}${button('reset', said.reset, ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}"${form === 'embed' ? ' target="_blank" rel="noopener"' : ''} class="underline decoration-control hover:decoration-current">${said.allInputs}</a>`}</div>`;
+  const undoing = `<div class="across mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-2">${button('undo', said.undo, ' disabled')}${button('reset', said.reset, ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}"${form === 'embed' ? ' target="_blank" rel="noopener"' : ''} class="underline decoration-control hover:decoration-current">${said.allInputs}</a>`}</div>`;
   const shape = answer.simulation ? said.dots : said.arithmetic;
   const seen = { narrow: 'mt-4 max-w-110 mid:hidden', front: 'mt-4 hidden max-w-165 mid:block' };
   const picture = figureSizes.map((size) =>
