@@ -72,10 +72,22 @@ function place(bar: HTMLElement, end: Element, range: Range) {
   bar.style.left = `${Math.max(8, Math.min(under.left, right)) - origin.left}px`;
 }
 
+let waiting = 0;
+function soon() {
+  clearTimeout(waiting);
+  waiting = window.setTimeout(update, 300);
+}
+
 function update() {
   const selection = getSelection();
   // Pressing one of its buttons may end the selection that it is for.
-  if (!bar || !essay || bar.contains(document.activeElement)) return;
+  if (!bar || !essay || bar.contains(document.activeElement) || bar.matches(':active')) return;
+  // What is still being selected has no end yet to stand at.
+  if (document.querySelector(':active')) {
+    bar.hidden = true;
+    soon();
+    return;
+  }
   const range = selection?.type === 'Range' ? selection.getRangeAt(0) : undefined;
   const selected = range && selectedPassage(range, essay);
   const passage = selected && inWholeWords(selected);
@@ -86,11 +98,6 @@ function update() {
   place(bar, selected.end, range);
 }
 
-let waiting = 0;
-const soon = () => {
-  clearTimeout(waiting);
-  waiting = window.setTimeout(update, 300);
-};
 document.addEventListener('selectionchange', soon);
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && bar) bar.hidden = true;

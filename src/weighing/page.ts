@@ -99,9 +99,14 @@ class Weighing extends HTMLElement {
       history.replaceState(history.state, '', address);
     };
 
-    /** Sets what the address says; what it says of no study, or says badly, is told and left out. */
+    /**
+     * Sets what the address says; what it says of no study, or says badly, is told and left out, and what a reader chose
+     * before this script came stays.
+     */
     const arrive = () => {
       const leftOut: string[] = [];
+      const inputs = [...this.querySelectorAll('input')];
+      const byHand = inputs.filter(({ checked, defaultChecked }) => checked && !defaultChecked);
       for (const [key, value] of new URLSearchParams(location.search)) {
         if (key === assumption && value === 'speed') {
           box.checked = true;
@@ -110,11 +115,11 @@ class Weighing extends HTMLElement {
         const choice = this.querySelector<HTMLInputElement>(
           `[data-key="${CSS.escape(key)}"] input[value="${CSS.escape(value)}"]`,
         );
-        if (choice) choice.checked = true;
+        if (choice) choice.checked ||= !byHand.some(({ name }) => name === key);
         else leftOut.push(words.noWeight(`${key}=${value}`.slice(0, 60)));
       }
       draw(leftOut);
-      if (leftOut.length) remember();
+      if (leftOut.length || byHand.length) remember();
     };
 
     const send = () => {

@@ -121,6 +121,25 @@ test.describe('the handles of a range', () => {
 });
 
 test.describe('a range that is written', () => {
+  const written = (page: Page) => page.getByText('or a range such as “2 to 4”');
+
+  test('is offered where there are keys for it', async ({ page }) => {
+    await open(page);
+    await expect(written(page)).toBeVisible();
+  });
+
+  test.describe('on a phone, whose keys for numbers may have no dash and no letters', () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+    test('is not offered, and its handles are', async ({ page }) => {
+      await open(page);
+      await expect(page.getByText(/^Write a number/)).toBeVisible();
+      await expect(written(page)).toBeHidden();
+      await page.locator('[data-input="hoursPerWeek"]').getByRole('button', { name: 'give a range' }).tap();
+      await expect(low(page, hours)).toBeVisible();
+    });
+  });
+
   for (const [text, taken] of [
     ['2 to 4', '2~2.83~4'],
     ['4–2', '2~2.83~4'],

@@ -116,3 +116,33 @@ test.describe('a frame of 600 px', () => {
         await expect(seen).toBeVisible();
     });
 });
+
+test('what is written in the picture of an embed can be read, however wide its frame is', async ({
+  page,
+}) => {
+  await page.goto('/embed/executive-compression/');
+  for (const width of [320, 360, 480, 575, 576, 600, 900]) {
+    await page.setViewportSize({ width, height: 520 });
+    const label = page.locator('[data-part="figure-narrow"] svg text').first();
+    const pixels = await label.evaluate(
+      (text) =>
+        text instanceof SVGTextElement &&
+        parseFloat(getComputedStyle(text).fontSize) * (text.getCTM()?.a ?? 0),
+    );
+    expect(pixels, `${width} px`).toBeGreaterThan(10);
+  }
+});
+
+test('what leads from an embed to the whole page stands on the line of what is beside it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 520 });
+  await page.goto('/embed/executive-compression/');
+  const line = (words: string) =>
+    page.getByText(words).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().bottom;
+    });
+  expect(Math.abs((await line('All inputs')) - (await line('Reset')))).toBeLessThan(2);
+});

@@ -91,3 +91,23 @@ for (const width of [390, 1280]) {
     }
   });
 }
+
+test('what the files of a plate are called begins each line at its edge', async ({ page }) => {
+  for (const address of drawn) {
+    await page.goto(address);
+    const captions = page
+      .getByRole('figure')
+      .locator('figcaption > p')
+      .filter({ has: page.getByRole('link') });
+    if ((await captions.count()) === 0) continue;
+    const indents = await captions.first().evaluate((caption) => {
+      // A line for each.
+      caption.style.width = '0';
+      const { left } = caption.getBoundingClientRect();
+      return [...caption.querySelectorAll('a')].map((link) => link.getBoundingClientRect().left - left);
+    });
+    expect(indents.length).toBeGreaterThan(1);
+    expect(new Set(indents)).toEqual(new Set([0]));
+    return;
+  }
+});

@@ -1,4 +1,4 @@
-import { addresses, kinds } from './site.ts';
+import { addresses, calculators, kinds } from './site.ts';
 import { expect, test } from './looking.ts';
 
 test.use({ javaScriptEnabled: false, expected: [/status of 404.*\/no-such-page\//] });
@@ -28,6 +28,18 @@ for (const address of ['/essays/', '/series/', '/tags/', '/calculators/', '/evid
     expect(listed.filter((one) => members.includes(one)).length).toBeGreaterThan(0);
   });
 }
+
+test('a calculator says the value of every input, and speaks of no field or slider, without script', async ({
+  page,
+}) => {
+  for (const address of [...calculators, ...addresses.filter((one) => one.startsWith('/embed/'))]) {
+    await page.goto(address);
+    const inputs = page.locator('[data-input]');
+    const valued = inputs.filter({ has: page.locator('b').filter({ hasText: /\d/, visible: true }) });
+    expect(await valued.count(), address).toBe(await inputs.count());
+    expect((await inputs.allInnerTexts()).join('\n'), address).not.toMatch(/or type|flips/);
+  }
+});
 
 test('both themes follow the system without script', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

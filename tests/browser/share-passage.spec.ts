@@ -45,6 +45,33 @@ test.describe('a passage', () => {
     expect(await pasted(page)).toContain(words);
   });
 
+  test('is offered once the mouse that selects it is let go', async ({ page }) => {
+    await page.clock.install();
+    const offer = page.waitForResponse(/\/share-passage-/);
+    await page.goto(essay);
+    const passage = page.getByRole('group', { name: 'Share this passage' });
+    await select(page);
+    const { left, top } = await page.evaluate(() => {
+      const { left = 0, top = 0 } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+      getSelection()?.empty();
+      return { left, top };
+    });
+    await page.mouse.move(left + 1, top + 8);
+    await page.mouse.down();
+    const selected = () => page.evaluate(() => getSelection()?.toString().length ?? 0);
+    for (const far of [90, 180]) {
+      const before = await selected();
+      await page.mouse.move(left + far, top + 8, { steps: 4 });
+      await expect.poll(selected).not.toBe(before);
+      await offer;
+      await page.clock.runFor(1000);
+      await expect(passage).toBeHidden();
+    }
+    await page.mouse.up();
+    await page.clock.runFor(1000);
+    await expect(passage).toBeVisible();
+  });
+
   test('is reached by keyboard, dismissed with Escape, and copied without what is offered', async ({
     page,
   }) => {

@@ -101,3 +101,17 @@ test('single keys can be turned off, which this browser remembers, and on again'
   await page.keyboard.press('t');
   await expect(theme(page, 'Light')).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('the open list of keys says what was chosen in another tab', async ({ page, context }) => {
+  await page.goto('/');
+  await page.keyboard.press('?');
+  const box = list(page).getByRole('checkbox');
+  await expect(box).toBeChecked();
+  const other = await context.newPage();
+  await other.goto('/about/');
+  await other.keyboard.press('?');
+  await list(other).getByRole('checkbox').uncheck();
+  await expect(box).not.toBeChecked();
+  await box.check();
+  await expect(list(other).getByRole('checkbox')).toBeChecked();
+});

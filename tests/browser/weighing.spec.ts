@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { hold } from './hold.ts';
 
 const address = '/evidence/weigh/';
 const study = (page: Page, name: RegExp) => page.getByRole('group', { name });
@@ -41,6 +42,22 @@ test('tells what of an address is no weight, and uses the rest', async ({ page }
   await expect(result(page)).toContainText('“peng=9” in this address is no weight of a study');
   await expect(result(page)).toContainText('0.84× as fast');
   await expect(page).toHaveURL(/\?metr=3$/);
+});
+
+test('leaves what a reader chose before the script came, and sets the rest from the address', async ({
+  page,
+}) => {
+  const go = await hold(page, /\/page-[^/]*\.js$/);
+  await page.goto(`${address}?metr=3&peng=1`);
+  const metr = study(page, /METR 2025/);
+  await metr.getByRole('radio', { name: 'a little' }).check();
+  await page.getByRole('checkbox', { name: /Take output for speed/ }).check();
+  await expect(result(page)).toContainText('Nothing is weighed yet');
+  go();
+  await expect(study(page, /Peng/).getByRole('radio', { name: 'a little' })).toBeChecked();
+  await expect(metr.getByRole('radio', { name: 'a little' })).toBeChecked();
+  await expect(result(page)).toContainText('Half of this rests on');
+  await expect(page).toHaveURL(/\?peng=1&metr=1&output=speed$/);
 });
 
 test('goes to every calculator as a row of the reader’s own', async ({ page }) => {

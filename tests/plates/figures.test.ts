@@ -111,3 +111,17 @@ it('a card of the audit has every layer and its bar above the axis', async () =>
   const axis = boxes.find(({ text }) => text.startsWith('share of'));
   expect(axis?.top).toBeGreaterThan(Math.max(...named.map(({ bottom }) => bottom)));
 });
+
+it('two numbers of managers at one span, whose dots stand above one another, are named in one label', async () => {
+  const model = models['executive-compression'];
+  const figure = await figureOf(model.id);
+  const labels = (size: PlateSize, inputs: Readonly<Record<string, number>>) =>
+    (figure?.compose(size, { parameters: parametersUnder(model, { inputs }), set: [] }).boxes() ?? [])
+      .map(({ text }) => text)
+      .filter((text) => /^(?:now|after) /.test(text));
+  for (const size of sizes) {
+    expect(labels(size, {})).toEqual(['now 31, after 25']);
+    expect(labels(size, { growth: 2 })).toEqual(['now 31, after 50']);
+    expect(labels(size, { spanAfter: 12 })).toEqual(['after 11', 'now 31']);
+  }
+});

@@ -47,11 +47,11 @@ export function control(
   const bounds = boundsOf(input.slider, parameter, unit);
   const card = cards.get(key);
   return `<div data-input="${key}" data-kind="${parameter.kind}" class="control mt-5">
-<div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}; ${bounds}</span></label>
+<div class="flex flex-wrap items-end gap-x-3"><label for="${id}" class="grow basis-36 font-medium">${escape(input.label)} <span class="block text-small font-normal text-muted">${escape(input.hint)}<span class="noscript:hidden">; ${bounds}</span></span></label>
 <input id="${id}" type="text" inputmode="decimal" autocomplete="off" class="w-20 border-b border-control py-0.5 aria-invalid:-mb-px aria-invalid:border-b-2 aria-invalid:border-ink text-right font-semibold figures" value="${fieldText(value, unit)}" aria-describedby="${id}-echo ${id}-problem"></div>
 <p id="${id}-problem" data-problem class="mt-1 border-l-2 border-ink pl-3 text-small text-ink empty:hidden"></p>
 <div class="track">${part(`band-${key}`, band(each, key), 'div')}<input type="range" class="w-full cursor-pointer" ${scale} aria-label="${escape(input.label)}" aria-valuetext="${print(value, unit)}"></div>
-${input.flip ? part(`flip-${key}`, flip, 'div', 'mx-2 h-4') : ''}
+${input.flip ? part(`flip-${key}`, flip, 'div', 'mx-2 h-4 noscript:hidden') : ''}
 <div class="text-small text-muted">${part(`echo-${key}`, echo(each, key), 'p', 'inline').replace('<p', `<p id="${id}-echo"`)}
 <button type="button" data-ask data-do="range ${key}" class="min-h-6 underline decoration-control hover:decoration-current">${said.giveRange}</button></div>
 ${

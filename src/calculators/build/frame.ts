@@ -54,7 +54,7 @@ export function frame(each: Frame): string {
   const controls =
     (hasRow ? rows(each) : '') +
     keys.map((key) => control(each, key, answer.inputs, cards, detail[`flip-${key}`] ?? '')).join('');
-  const undoing = `<div class="across mt-6 flex flex-wrap gap-x-5 gap-y-2">${button('undo', said.undo, ' disabled')}${button('reset', said.reset, ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}"${form === 'embed' ? ' target="_blank" rel="noopener"' : ''} class="underline decoration-control hover:decoration-current">${said.allInputs}</a>`}</div>`;
+  const undoing = `<div class="across mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-2">${button('undo', said.undo, ' disabled')}${button('reset', said.reset, ' disabled')}${whole ? '' : `<a data-whole href="${escape(page)}"${form === 'embed' ? ' target="_blank" rel="noopener"' : ''} class="underline decoration-control hover:decoration-current">${said.allInputs}</a>`}</div>`;
   const shape = answer.simulation ? said.dots : said.arithmetic;
   const seen = { narrow: 'mt-4 max-w-110 mid:hidden', front: 'mt-4 hidden max-w-165 mid:block' };
   const picture = figureSizes.map((size) =>
@@ -77,7 +77,7 @@ ${words.reading ? part('reading', parts['reading'] ?? '') : ''}
 ${certainty}</div>
 <fieldset disabled class="inputs min-w-0"><legend class="sr-only">${said.numbersOf(escape(words.title))}</legend>
 ${part('short', parts['short'] ?? '', 'p', 'short across sticky top-0 z-1 border-b border-rule bg-paper py-2 font-semibold')}
-<p class="across mt-3 text-small text-muted">${said.write}</p>
+<p class="across mt-3 text-small text-muted">${said.write.replace(/\[(.*)\]/, '<span class="pointer-coarse:hidden">$1</span>')}</p>
 ${controls}<div data-numbers class="across"></div>${undoing}</fieldset>
 ${whole ? `<fieldset disabled class="choices min-w-0"><legend class="sr-only">${said.waysToUse(escape(words.title))}</legend>${choices(each, presets)}</fieldset>` : ''}
 ${whole ? part('detail', detail['detail'] ?? '', 'div', 'min-w-0') : ''}

@@ -38,7 +38,12 @@ function make() {
     .join('')}</dl><label><input type="checkbox"> ${words.enable}</label><p>${words.note}</p>`;
   const box = dialog.querySelector('input');
   if (box) {
-    box.checked = !root['keys'];
+    const show = () => {
+      box.checked = !root['keys'];
+    };
+    show();
+    // By then the script in the head has read what was chosen in another tab.
+    for (const event of ['storage', 'pageshow']) addEventListener(event, show);
     box.onchange = () => {
       const choice = box.checked ? '' : 'off';
       root['keys'] = choice;

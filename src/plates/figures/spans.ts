@@ -128,12 +128,16 @@ export const spans: Figure = {
       page.line(...before, ...after, { stroke: role, weight: 2 });
       point(page, before, role);
       point(page, after, role);
-      return which === 'pinned'
-        ? [{ at: after, role, text: said.pinned(number(managersAfter, 0)) }]
-        : [
-            { at: before, role, text: said.now(number(managers, 0)) },
-            { at: after, role, text: said.after(number(managersAfter, 0)) },
-          ];
+      if (which === 'pinned') return [{ at: after, role, text: said.pinned(number(managersAfter, 0)) }];
+      const names = [
+        { at: before, role, text: said.now(number(managers, 0)) },
+        { at: after, role, text: said.after(number(managersAfter, 0)) },
+      ];
+      // Dots above one another share a label: of two that touch no stem, each would stand beside the other's dot.
+      const upper = managers > managersAfter ? before : after;
+      return span === spanAfter
+        ? [{ at: upper, role, text: names.map(({ text }) => text).join(', ') }]
+        : names;
     });
     const stems = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((span) =>
       Array.from({ length: 26 }, (_, i) => [x(span), y((at(span).managers * i) / 25)] as const),

@@ -23,7 +23,7 @@ export const calculators: typeof english = {
   stale: 'Gezeigt wird die Antwort für Ihre letzten gültigen Zahlen.',
   lost: 'Die Bedienung konnte nicht geladen werden. Die Antwort gilt weiter.',
   numbersOf: (title) => `Zahlen: ${title}`,
-  write: 'Schreiben Sie eine Zahl oder eine Spanne wie „2 bis 4“.',
+  write: 'Schreiben Sie eine Zahl[ oder eine Spanne wie „2 bis 4“].',
   waysToUse: (title) => `Möglichkeiten: ${title}`,
   shareAndSave: (title) => `Teilen und speichern: ${title}`,
   share: 'Teilen',

@@ -22,7 +22,8 @@ export const calculators = {
   stale: 'Showing the answer for your last valid numbers.',
   lost: 'The controls could not be loaded. The answer still holds.',
   numbersOf: (title: string) => `Numbers of ${title}`,
-  write: 'Write a number, or a range such as “2 to 4”.',
+  /** In brackets what is not said where a finger writes: the keys that a phone shows for numbers have no other sign. */
+  write: 'Write a number[, or a range such as “2 to 4”].',
   waysToUse: (title: string) => `Ways to use ${title}`,
   shareAndSave: (title: string) => `Share and save: ${title}`,
   share: 'Share',
