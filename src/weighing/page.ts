@@ -112,11 +112,12 @@ class Weighing extends HTMLElement {
           box.checked = true;
           continue;
         }
-        const choice = this.querySelector<HTMLInputElement>(
-          `[data-key="${CSS.escape(key)}"] input[value="${CSS.escape(value)}"]`,
-        );
+        const of = `[data-key="${CSS.escape(key)}"]`;
+        const choice = this.querySelector<HTMLInputElement>(`${of} input[value="${CSS.escape(value)}"]`);
         if (choice) choice.checked ||= !byHand.some(({ name }) => name === key);
-        else leftOut.push(words.noWeight(`${key}=${value}`.slice(0, 60)));
+        // Search and networks add to an address what is no weight and means none.
+        else if (/^\d+$/.test(value) || this.querySelector(of))
+          leftOut.push(words.noWeight(`${key}=${value}`.slice(0, 60)));
       }
       draw(leftOut);
       if (leftOut.length || byHand.length) remember();

@@ -37,6 +37,13 @@ test('refuses to mix time with output until output is taken for speed', async ({
   await expect(page.locator('[data-picture]').getByRole('img')).toBeVisible();
 });
 
+test('minds nothing of an address that was never a weight', async ({ page }) => {
+  await page.goto(`${address}?metr=3&highlight=peng&utm_source=post`);
+  await expect(result(page)).toContainText('0.84× as fast');
+  await expect(result(page)).not.toContainText('in this address');
+  await expect(page).toHaveURL(/\?metr=3&highlight=peng&utm_source=post$/);
+});
+
 test('tells what of an address is no weight, and uses the rest', async ({ page }) => {
   await page.goto(`${address}?metr=3&peng=9&<b>=1`);
   await expect(result(page)).toContainText('“peng=9” in this address is no weight of a study');
