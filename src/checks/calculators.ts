@@ -89,6 +89,29 @@ function presetsOfOneAddress(front: YamlRecord): Problem[] {
   });
 }
 
+/** Numbers of presets and arguments that no reader could enter, and ranges that are turned round. */
+function numbersNotTaken(front: YamlRecord, { parameters }: Model): Problem[] {
+  return (['presets', 'switches'] as const).flatMap((list) =>
+    indicesAt(front, [list]).flatMap((index) =>
+      ['values', 'ranges'].flatMap((group) =>
+        keysAt(front, [list, index, group]).flatMap((key) => {
+          const { minimum, maximum } = parameters[key] ?? {};
+          const path = [list, index, group, key];
+          const numbers = [at(path, front.fields)].flat().filter((number) => typeof number === 'number');
+          const isTaken = numbers.every(
+            (number, place) =>
+              number >= Math.max(minimum ?? number, numbers[place - 1] ?? -Infinity) &&
+              number <= (maximum ?? number),
+          );
+          const found = numbers.length > 1 ? `[${numbers.join(', ')}]` : String(numbers[0]);
+          const expected = `${group === 'ranges' ? 'low, likely and high in their order, each ' : 'a number '}between ${minimum} and ${maximum}`;
+          return isTaken ? [] : [mistake(front.placeOf(path), named(path), found, expected)];
+        }),
+      ),
+    ),
+  );
+}
+
 /** What a calculator's words say of a model that it has not, and what they leave out; and the kind of each field. */
 export function checkCalculator({ name, front }: Document, now: Date): Problem[] {
   const model = known[name];
@@ -124,6 +147,7 @@ export function checkCalculator({ name, front }: Document, now: Date): Problem[]
   };
   const input = `an input of src/models/${name}.ts`;
   const output = `an output of src/models/${name}.ts`;
+  const rows = Object.keys(speedRatioRows);
 
   return [
     ...checkFields(wordsSchema, front),
@@ -132,11 +156,18 @@ export function checkCalculator({ name, front }: Document, now: Date): Problem[]
     ...missing('inputs', inputs, 'input of the model'),
     ...keys(['outputs'], outputs, output),
     ...missing('outputs', outputs, 'output of the model'),
-    ...keys(['rows'], Object.keys(speedRatioRows), 'a row of src/models/speed-ratio.ts'),
+    ...keys(['rows'], rows, 'a row of src/models/speed-ratio.ts'),
     ...indicesAt(front, ['small']).flatMap((index) =>
       stranger(['small', index], String(at(['small', index], front.fields)), inputs, input, false),
     ),
     ...presetsOfOneAddress(front),
+    ...numbersNotTaken(front, model),
+    ...indicesAt(front, ['presets']).flatMap((index) => {
+      const row = at(['presets', index, 'row'], front.fields);
+      return typeof row === 'string'
+        ? stranger(['presets', index, 'row'], row, rows, 'a row of src/models/speed-ratio.ts', false)
+        : [];
+    }),
     ...indicesAt(front, ['changes']).flatMap((index) => {
       const path = ['changes', index, 'date'];
       return dayToCome(front, path, named(path), dayOf(now));

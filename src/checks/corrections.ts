@@ -1,7 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { correctionSchema } from '../schema.ts';
 import { dayOf } from '../text/day.ts';
-import { dayToCome, momentOf } from './dates.ts';
+import { dayToCome, dayWritten } from './dates.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import type { Site } from './links.ts';
@@ -23,11 +23,10 @@ export interface CorrectionEntry {
 export const correctionEntries = (declarations: readonly Declaration[]): CorrectionEntry[] =>
   declarations.map(({ id, file, record }) => {
     const { pages } = record?.fields ?? {};
-    const moment = record && momentOf(record, 'date');
     return {
       id,
       file,
-      day: moment === undefined ? undefined : dayOf(new Date(moment)),
+      day: record && dayWritten(record, 'date'),
       unread: !Array.isArray(pages),
       pages: (Array.isArray(pages) ? pages : []).filter((page: unknown) => typeof page === 'string'),
     };

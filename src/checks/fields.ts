@@ -197,6 +197,9 @@ interface WrittenDate {
   readonly field: Schema;
 }
 
+const mayBeEmpty = (field: Schema): boolean =>
+  field instanceof z.ZodNullable || (field instanceof z.ZodOptional && mayBeEmpty(field.unwrap()));
+
 /** The dates that a schema has and a record gives, at any depth. */
 function datesIn(field: Schema, written: unknown, path: Path = []): WrittenDate[] {
   const inner = group(field);
@@ -219,7 +222,7 @@ export function checkFields(
   const dates = datesIn(schema, record.fields);
   // The schema takes an empty date for the first second of 1970.
   const emptyDates = dates.filter(
-    ({ path, field }) => field instanceof z.ZodDate && at(path, record.fields) === null,
+    ({ path, field }) => !mayBeEmpty(field) && at(path, record.fields) === null,
   );
   const written = dates.filter(({ path }) => at(path, record.fields) !== null);
   const readAsWritten = new Set(

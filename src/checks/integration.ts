@@ -15,7 +15,7 @@ import { report, stops } from './report.ts';
 /** The addresses of pages that a build left in a folder. */
 function publishedIn(built: string) {
   const file = path.join(built, 'sitemap-0.xml');
-  const { pathname } = new URL(site.address);
+  const { pathname } = new URL(site.address.replace(/\/?$/, '/'));
   return existsSync(file)
     ? pathsIn(readFileSync(file, 'utf8')).flatMap((one) =>
         one.startsWith(pathname) ? `/${one.slice(pathname.length)}` : [],
@@ -83,11 +83,12 @@ export function contentChecks(): AstroIntegration {
             else if (!isTold()) setTimeout(() => isTold() || destination.write(message), settled);
           },
         };
-        const content = path.join(root, 'content');
+        // Links, pictures and names that nobody may take are looked for in what is served as it is, too.
+        const read = ['content', 'public'].map((name) => path.join(root, name) + path.sep);
         let waiting: NodeJS.Timeout | undefined;
-        server.watcher.add(content);
+        server.watcher.add(read);
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(content)) return;
+          if (!read.some((folder) => file.startsWith(folder))) return;
           clearTimeout(waiting);
           waiting = setTimeout(() => {
             const before = last;

@@ -8,25 +8,29 @@ import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
+/** The day of a moment that has come: where it was written it may be tomorrow. */
+const dayCome = (front: YamlRecord, field: string, now: Date) =>
+  (momentOf(front, field) ?? Infinity) <= now.getTime() ? dayWritten(front, field) : undefined;
+
 /** A day on which something was done to an essay: after it was published, and not to come. */
-function outsideItsTime(front: YamlRecord, path: Path, today: string): Problem[] {
+function outsideItsTime(front: YamlRecord, path: Path, now: Date): Problem[] {
   const day = dayWritten(front, ...path);
   const published = dayWritten(front, 'pubDatetime');
+  if (day !== undefined && day === dayCome(front, 'modDatetime', now)) return [];
   if (day === undefined || published === undefined || day >= published)
-    return dayToCome(front, path, named(path), today);
+    return dayToCome(front, path, named(path), dayOf(now));
   const expected = `a day not before that of pubDatetime, ${published}`;
   return [mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected)];
 }
 
-/** A day of the last change that is to come, but for what itself is: written where it is tomorrow, it has come. */
+/** A day of the last change that is to come, but for what itself is. */
 function changedToCome(front: YamlRecord, now: Date): Problem[] {
   const path = ['modDatetime'];
   const day = dayWritten(front, ...path);
-  const today = dayOf(now);
-  const last = [today, dayWritten(front, 'pubDatetime') ?? today].sort().at(-1) ?? today;
-  return day === undefined || day <= last || (momentOf(front, ...path) ?? 0) <= now.getTime()
-    ? []
-    : dayToCome(front, path, named(path), today);
+  const isLater = day !== undefined && day > (dayWritten(front, 'pubDatetime') ?? '');
+  return isLater && day !== dayCome(front, 'modDatetime', now)
+    ? dayToCome(front, path, named(path), dayOf(now))
+    : [];
 }
 
 /**
@@ -40,7 +44,6 @@ export function checkRevisions(
   now: Date,
 ): Problem[] {
   if (!front) return [];
-  const today = dayOf(now);
   const paths = groupsIn(front.fields['revisions']).map((_, index) => ['revisions', index, 'date']);
   const days = paths.map((path) => dayWritten(front, ...path));
   const disordered = paths.filter((_, index) => {
@@ -56,7 +59,7 @@ export function checkRevisions(
   );
   return [
     ...changedToCome(front, now),
-    ...[...paths, ['reviewed', 'date']].flatMap((path) => outsideItsTime(front, path, today)),
+    ...[...paths, ['reviewed', 'date']].flatMap((path) => outsideItsTime(front, path, now)),
     ...disordered.map((path) =>
       mistake(
         front.placeOf(path),

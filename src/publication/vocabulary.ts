@@ -26,10 +26,16 @@ function comparable(text: string) {
   return name;
 }
 
-/** The id meant by what an author wrote: an id, or its label; case, accents and the shape of apostrophes do not matter. */
+/**
+ * The id meant by what an author wrote: an id, or where none is meant a label; case, accents and the shape of apostrophes
+ * do not matter.
+ */
 export function resolve(choices: readonly Choice[], written: string): string | undefined {
   const sought = comparable(written);
-  return choices.find(({ id, label }) => comparable(id) === sought || comparable(label) === sought)?.id;
+  const meant =
+    choices.find(({ id }) => comparable(id) === sought) ??
+    choices.find(({ label }) => comparable(label) === sought);
+  return meant?.id;
 }
 
 /**

@@ -34,6 +34,33 @@ const reportFor = (from: string | RegExp, to: string) => {
   return reportOn({ [file]: valid.replace(from, to) });
 };
 
+describe('the numbers of a preset or an argument', () => {
+  test.each([
+    [
+      'hoursPerWeek: 60',
+      'hoursPerWeek: 100000',
+      'presets[1].values.hoursPerWeek: 100000; expected a number between',
+    ],
+    [
+      'verificationTax: [0, 0, 0]',
+      'verificationTax: [0.3, 0.2, 0.4]',
+      '[0.3, 0.2, 0.4]; expected low, likely and high in their order',
+    ],
+    [
+      'verificationTax: [0, 0, 0]',
+      'verificationTax: [-7, 0, 0.1]',
+      '[-7, 0, 0.1]; expected low, likely and high in their order, each between',
+    ],
+    [
+      'values: { hoursPerWeek: 60 }',
+      'row: small-grenfield',
+      'presets[1].row: "small-grenfield"; expected a row of',
+    ],
+  ])('are such as a reader may enter: %s → %s', (from, to, said) => {
+    expect(reportFor(from, to)).toContain(said);
+  });
+});
+
 describe('a point that a model is known to meet', () => {
   test('stops the build where the model misses it, in words', () => {
     const evaluate = vi

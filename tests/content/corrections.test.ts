@@ -26,6 +26,10 @@ describe('a correction', () => {
     expect(onlyLine(problems)).toBe('');
   });
 
+  test('is of the day that stands in its date, wherever that is read', () => {
+    expect(lineFor(correction({ date: '2026-11-15T01:00:00+02:00' }))).toBe('');
+  });
+
   test('names them from the root', () => {
     expect(lineFor(correction({ pages: '[essays/answer]' }))).toContain(
       'pages[1]: "essays/answer"; expected an address from the root, such as /essays/the-title/',

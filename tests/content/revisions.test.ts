@@ -52,6 +52,17 @@ describe('the revisions of an essay', () => {
     expect(lineFor({ ...ahead, modDatetime: '2027-01-03T10:00:00Z' })).toContain('a day that has come');
   });
 
+  test('are of tomorrow with a change of tomorrow that has come', () => {
+    const fields = {
+      modDatetime: '2026-11-22T08:00:00+13:00',
+      revisions: '[{ date: 2026-11-22, note: One. }]',
+      reviewed: '{ date: 2026-11-22, note: It stands. }',
+    };
+    const files = { 'content/essays/first.mdx': essay(fields) };
+    expect(reportOn(files, { now: new Date('2026-11-21T20:00:00Z') })).toBe('');
+    expect(reportOn(files, { now: new Date('2026-11-21T18:00:00Z') })).toContain('a day that has come');
+  });
+
   test('may be of tomorrow where it is tomorrow already', () => {
     const files = { 'content/essays/first.mdx': essay({ modDatetime: '2026-11-22T08:00:00+13:00' }) };
     expect(reportOn(files, { now: new Date('2026-11-21T20:00:00Z') })).toBe('');

@@ -92,6 +92,11 @@ describe('a source of the ledger', () => {
     );
   });
 
+  test('says of a date that is left empty that it is, also where none need be given', () => {
+    expect(lineFor(source({ added: '' }))).toContain('added: empty; expected');
+    expect(lineFor(source({}, ', added: '))).toContain('findings[1].added: empty; expected');
+  });
+
   test.each([
     [source({ checked: '2026-11-22' }), 'checked'],
     [source({ added: '2026-11-22' }), 'added'],

@@ -14,6 +14,14 @@ describe('resolve(choices, written)', () => {
     (written) => expect(resolve(choices, written)).toBe('team-structure'),
   );
   test('takes either apostrophe', () => expect(resolve(choices, 'AI’s impact')).toBe('strategy'));
+  test('takes an id before a label that another bears', () => {
+    const two = [
+      { id: 'aa', label: 'AI' },
+      { id: 'ai', label: 'Machines' },
+    ];
+    expect(resolve(two, 'ai')).toBe('ai');
+    expect(resolve(two, 'AI')).toBe('ai');
+  });
   test('does not guess', () => expect(resolve(choices, 'team')).toBeUndefined());
 });
 
@@ -30,6 +38,17 @@ describe('nearest(choices, written)', () => {
 });
 
 describe('tags, series and authors', () => {
+  test('bear no name that is the id of another', () => {
+    const report = reportOn({
+      'content/tags/aa.yaml': 'label: AI\ndescription: About machines that answer, and who asks them.\n',
+      'content/tags/ai.yaml':
+        'label: Machines\ndescription: About machines that answer, and who asks them.\n',
+    });
+    expect(report).toContain(
+      'content/tags/aa.yaml:1:8  label: "AI", which content/tags/ai.yaml is called too',
+    );
+  });
+
   test('must be declared tags', () => {
     expect(onlyLine(reportOnEssay(essay({ tags: '[leadrship]' })))).toBe(
       'content/essays/first.mdx:6:8  tags: "leadrship"; expected the id or label of a tag declared in content/tags; nearest: leadership',
