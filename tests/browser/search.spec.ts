@@ -147,6 +147,33 @@ if (essay) {
     await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveCount(1);
   });
 
+  for (const [what, pressed] of [
+    ['a result', (page: Page) => results(page).first().getByRole('link').first()],
+    ['a filter', (page: Page) => page.getByRole('checkbox', { name: /^Essay/ })],
+  ] as const)
+    test(`${what} that is pressed while others arrive is what the reader meant`, async ({ page }) => {
+      await page.goto('/search/?kind=essay');
+      await expect(results(page).first()).toBeVisible();
+      const go = await hold(page, '**/*.pf_index');
+      await query(page).fill(word);
+      const target = pressed(page);
+      await target.scrollIntoViewIfNeeded();
+      const href = await target.getAttribute('href');
+      const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      const arrived = page.waitForEvent('requestfinished', (request) => request.url().includes('.pf_'));
+      go();
+      await arrived;
+      // What was asked for is there: time enough to draw it, for whoever does not wait.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 30; frame += 1) await window.nextFrame();
+      });
+      await page.mouse.up();
+      await expect(page).toHaveURL(href ?? `/search/?q=${encodeURIComponent(word)}`);
+      if (!href) await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+    });
+
   test('whoever stands on a result stays there when the results are drawn anew', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     const first = page.locator('[data-hit]').first();

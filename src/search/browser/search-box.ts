@@ -5,6 +5,7 @@ import { isFinal, SearchFailure, type Failure } from './failure.ts';
 import { asksForSearch, moveFocus } from './keys.ts';
 import type { Hit } from './hit.ts';
 import { firstScreen } from './matching.ts';
+import { letGo } from './press.ts';
 import { rest } from './rest.ts';
 import { ResultPanel } from './result-panel.ts';
 import {
@@ -181,11 +182,12 @@ export class FulcrumSearch extends HTMLElement {
       return;
     }
     const slow = setTimeout(() => {
-      if (isNewest()) this.#showWaiting();
+      if (isNewest() && !letGo()) this.#showWaiting();
     }, 300);
     try {
       const answer = await engine.search(state, isTyping ? rest(isNewest) : undefined);
       const first = await Promise.all(answer.hits.slice(0, firstScreen).map(({ load }) => load()));
+      await letGo();
       if (!isNewest()) return;
       const hits = first.filter((hit) => hit !== undefined);
       if (first.length > 0 && hits.length === 0) throw new SearchFailure('broken');
@@ -193,6 +195,7 @@ export class FulcrumSearch extends HTMLElement {
       if (answer.unknown.length > 0) this.#setState(withoutFilters(state, answer.unknown), 'replace');
       this.#draw(answer, hits);
     } catch (error) {
+      await letGo();
       if (isNewest())
         this.#fail(error instanceof SearchFailure ? error.failure : navigator.onLine ? 'broken' : 'offline');
     } finally {
@@ -249,6 +252,7 @@ export class FulcrumSearch extends HTMLElement {
   /** With no result: which filter or word, left out, would help. */
   async #offerWaysOut(question: number) {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
+    await letGo();
     if (question !== this.#question) return;
     if (ways.length > 0) this.#notes.append(...waysOutView(ways, this.#take));
     else this.#notes.append(element('p', {}, search.nothing, ...this.#whereListsStand()));
