@@ -130,6 +130,20 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     }
   });
 
+  test.describe('its filters are lost on their way', () => {
+    test.use({ expected: [/ledger-filters-.*\.js|ERR_FAILED/] });
+    test('once: they come all the same', async ({ page }) => {
+      const script = /\/ledger-filters-[^/]*\.js\?*$/;
+      await page.route(script, (route) => route.abort(), { times: 1 });
+      await page.goto('/evidence/');
+      const failed = page.waitForEvent('requestfailed', (request) => script.test(request.url()));
+      await field(page).focus();
+      await failed;
+      await field(page).pressSequentially('zzzz');
+      await expect(status(page)).toHaveText(/^No finding fits/);
+    });
+  });
+
   test('a link to a question or to a source opens the fold that holds it', async ({ page }) => {
     await page.goto('/evidence/');
     const ids = await page
