@@ -27,6 +27,18 @@ if (essays.length > 1)
     expect((countAt?.top ?? NaN) - (filtersAt?.bottom ?? NaN)).toBeGreaterThan(5);
   });
 
+test('a word without end is broken, and the page no wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/search/?q=${'x'.repeat(200)}`);
+  await expect(
+    page
+      .getByText(/^No result for/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
 /** Two screens of results and more. */
 if (essays.length > 11)
   test('a list that ends within sight goes on as far as there is room, and further for who reads on', async ({
