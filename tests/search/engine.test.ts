@@ -81,6 +81,13 @@ it('marks no other word that shares its first letters', async () => {
   expect(await found('happiness')).toMatchObject({ ending: 'happily Happy' });
 });
 
+it('takes words between any marks of quotation for a phrase', async () => {
+  for (const q of ['"top engineers"', '“top engineers”', '„top engineers“', '»top engineers«'])
+    expect(await found(q), q).toEqual({ founders: 'top engineers' });
+  for (const q of ['"engineers top"', '“engineers top”', '„engineers top“'])
+    expect(await found(q), q).toEqual({});
+});
+
 it('finds a name with a stroke without it', async () => {
   expect(await found('Jorgensen')).toEqual({ stroke: 'Jørgensen' });
   for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
