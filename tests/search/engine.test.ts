@@ -116,6 +116,14 @@ it('mends a slip, offers what may be meant, and replaces no word by another', as
   expect(await ask('qqqqqqq')).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
 });
 
+it('finds nothing for a short word that nothing says, and the rest of a query without it', async () => {
+  for (const q of ['VPN', 'zq', 'xx', '.NET'])
+    expect(await ask(q), q).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
+  expect(await ask('VPN leverage')).toMatchObject({ corrected: 'leverage', count: 1 });
+  expect(await ask('lev')).toMatchObject({ corrected: undefined, count: 1 });
+  expect(await ask('a place for the')).toMatchObject({ corrected: undefined, count: 1 });
+});
+
 it('keeps what was found by an ending', async () => {
   expect(await ask('happiness')).toMatchObject({ corrected: undefined, count: 1 });
   expect(await ask('print')).toMatchObject({ corrected: undefined, count: 1 });
@@ -164,4 +172,15 @@ it('ends every paragraph with a full stop, and none with two', async () => {
   engine = open();
   const [hit] = await hitsOf(await ask('queue'));
   expect(hit?.words.join(' ')).toContain('Wait 19× at 95%. A queue (of two). He asked “why?” So it was. Few');
+});
+
+it('takes a short word with its signs for what it is', async () => {
+  const other = 'Can a card be read, and about what?';
+  await begin({ other });
+  engine = open();
+  for (const q of ['C++', 'C#', 'A/B', 'R&D']) expect(await ask(q), q).toMatchObject({ count: 0 });
+  expect(await ask('C++ card')).toMatchObject({ corrected: 'card', count: 1 });
+  await begin({ other, signed: 'C++ and R&D, with an A/B test of cards.' });
+  engine = open();
+  for (const q of ['C++', 'R&D', 'A/B', 'c++ card']) expect(Object.keys(await found(q))[0], q).toBe('signed');
 });

@@ -13,7 +13,7 @@ import {
   termsOf,
   wholeWordsFirst,
 } from './matching.ts';
-import { askedOfPagefind, holdsNumbers, withNumbers } from './numbers.ts';
+import { askedOfPagefind, holdsNumbers, numbersIn, withNumbers } from './numbers.ts';
 import { emptyIndex, noReply, type Counts, type Pagefind, type Reply } from './pagefind.ts';
 import { chosenFilters, singleValued, type Filter, type SearchState } from './state.ts';
 
@@ -152,7 +152,8 @@ export class Engine {
     let corrected: string | undefined;
     let suggestion: string | undefined;
     if (isSearchable) {
-      const whole = isShort(query) ? await ask(`"${askedOfPagefind(query)}"`) : noReply;
+      const askWhole = (word: string) => ask(`"${word.replaceAll('"', '')}"`);
+      const whole = isShort(query) ? await askWhole(query) : noReply;
       const results = await withNumbers(wholeWordsFirst(reply.results, whole.results), query);
       const isEmpty = reply.results.length === 0;
       reply = { ...reply, results };
@@ -167,7 +168,11 @@ export class Engine {
         } else {
           // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
           // says, Pagefind finds any shorter one that it begins with, which no reader meant.
-          query = await saidOf(typed, this.#words);
+          query = await saidOf(typed, this.#words, async (word) => {
+            if (await isFound(word, results)) return true;
+            const [named, begun] = await Promise.all([askWhole(word), ask(word)]);
+            return (await isFound(word, named.results)) || isFound(word, begun.results);
+          });
           if (query !== typed) {
             corrected = query || undefined;
             reply = query ? await ask(query) : noReply;
@@ -220,10 +225,11 @@ async function isFound(query: string, results: Reply['results']) {
   return texts.some((text) => text && holdsEveryTerm(query, text));
 }
 
-/** A query without the words that nothing says. */
-async function saidOf(query: string, words: KnownWords) {
+/** A query without the words that nothing says; of short ones, which the list of words leaves out, `isShortSaid` knows. */
+async function saidOf(query: string, words: KnownWords, isShortSaid: (word: string) => Promise<boolean>) {
   const terms = query.split(' ');
   const isSaid = async (term: string) => {
+    if (isShort(term) && numbersIn(term).length === 0) return isShortSaid(term);
     const parts = termsOf(term).filter((part) => /^\p{L}{4,}$/u.test(part));
     return (await Promise.all(parts.map((part) => words.knows(part)))).every(Boolean);
   };
