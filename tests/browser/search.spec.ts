@@ -295,6 +295,23 @@ if (essay) {
     await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
   });
 
+  test('a result on the page that the reader is on leads there, and the dialog goes', async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    const section = dialog.locator('[data-hit][href*="#"]').first();
+    await page.goto('/about/');
+    for (const arrival of ['from another page', 'from the same']) {
+      await page.keyboard.press('/');
+      await query(page).fill(word);
+      await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+      if ((await section.count()) === 0) return;
+      const href = (await section.getAttribute('href')) ?? '';
+      await section.click();
+      await expect(page, arrival).toHaveURL(href);
+      await page.waitForLoadState();
+      await expect(dialog, arrival).toBeHidden();
+    }
+  });
+
   for (const again of [false, true])
     test(`Enter opens nothing once the dialog was closed${again ? ', also when it was opened again' : ''}`, async ({
       page,

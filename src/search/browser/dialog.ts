@@ -39,8 +39,11 @@ function make() {
     event.preventDefault();
     made.close();
   });
-  made.addEventListener('click', (event) => {
-    if (event.target === made) made.close();
+  made.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const [page] = location.href.split('#');
+    // What leads to another place of this page brings none that would take the dialog away.
+    if (target === made || (link?.hash && link.href.startsWith(`${page}#`))) made.close();
   });
   box.addEventListener('fulcrum-search', (event) => {
     if (event instanceof CustomEvent) whole.setAttribute('href', page + String(event.detail));
