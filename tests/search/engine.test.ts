@@ -114,6 +114,9 @@ it('mends a slip, offers what may be meant, and replaces no word by another', as
   expect(await ask('placebo leverage')).toMatchObject({ corrected: 'leverage' });
   expect(await ask('placebo')).toMatchObject({ corrected: undefined, count: 0 });
   expect(await ask('qqqqqqq')).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
+  expect(await ask('leverege qqqqqqq')).toMatchObject({ corrected: 'leverage', count: 1 });
+  // Both are said, and nowhere together.
+  expect(await ask('Jorgenson leverage')).toMatchObject({ corrected: undefined, count: 0 });
 });
 
 it('finds nothing for a short word that nothing says, and the rest of a query without it', async () => {

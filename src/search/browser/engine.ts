@@ -160,24 +160,20 @@ export class Engine {
       if (!(await isFound(query, results))) {
         if (isEmpty && chosenFilters(state).length === 0) await assertComplete(pagefind, typed, this.#words);
         const correction = await correctQuery(typed, this.#words);
-        const mended = correction ? await ask(correction.query) : noReply;
-        if (correction && !correction.isSure && mended.results.length > 0) suggestion = correction.query;
-        if (correction?.isSure && mended.results.length > 0) {
-          query = corrected = correction.query;
-          reply = mended;
-        } else {
-          // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
-          // says, Pagefind finds any shorter one that it begins with, which no reader meant.
-          query = await saidOf(typed, this.#words, async (word) => {
-            if (await isFound(word, results)) return true;
-            const [named, begun] = await Promise.all([askWhole(word), ask(word)]);
-            return (await isFound(word, named.results)) || isFound(word, begun.results);
-          });
-          if (query !== typed) {
-            corrected = query || undefined;
-            reply = query ? await ask(query) : noReply;
-          }
+        // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
+        // says, Pagefind finds any shorter one that it begins with, which no reader meant.
+        query = await saidOf(correction?.isSure ? correction.query : typed, this.#words, async (word) => {
+          if (await isFound(word, results)) return true;
+          const [named, begun] = await Promise.all([askWhole(word), ask(word)]);
+          return (await isFound(word, named.results)) || isFound(word, begun.results);
+        });
+        if (query !== typed) {
+          reply = query ? await ask(query) : noReply;
+          // Words that are all said, and nowhere together, stand for none: each alone is a way out.
+          corrected = reply.results.length > 0 ? query : undefined;
         }
+        if (correction && !correction.isSure && (await ask(correction.query)).results.length > 0)
+          suggestion = correction.query;
       }
     }
 
