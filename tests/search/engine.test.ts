@@ -146,6 +146,12 @@ it('fetches the entry once, and nothing for words before the hand rests', async 
   await expect(overtaken).rejects.toThrow('overtaken');
 });
 
+it('fetches no words for a filter alone', async () => {
+  expect(await engine.search(readState('?kind=essay'))).toMatchObject({ count: Object.keys(texts).length });
+  expect(fetched.filter((name) => name.startsWith('index/'))).toEqual([]);
+  expect(await engine.search(readState('?kind=essay&q=wheel'))).toMatchObject({ count: 1 });
+});
+
 it('fetches no text of a result that comes after the first screen', async () => {
   const six = Array.from({ length: 6 }, (_, index) => index);
   const body = '<p>One counterweight among many other words that nobody looks for.</p>';
