@@ -1,3 +1,5 @@
+import { search as german } from '../../src/words/de/search.ts';
+import { search as english } from '../../src/words/en/search.ts';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './looking.ts';
 
@@ -14,6 +16,30 @@ test.describe('on a phone', () => {
           .map((field) => `${field.outerHTML.slice(0, 80)}: ${getComputedStyle(field).fontSize}`),
       );
       expect(small).toEqual([]);
+    });
+});
+
+test.describe('on the narrowest of phones', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const [where, address, key] of [
+    ['on its page', '/search/', undefined],
+    ['over another', '/about/', '/'],
+  ] as const)
+    test(`what search invites to is read to its end ${where}`, async ({ page }) => {
+      await page.goto(address);
+      if (key) await page.keyboard.press(key);
+      const box = page.getByRole(key ? 'dialog' : 'main').getByRole('searchbox');
+      await expect(box).toBeVisible();
+      const cut = await box.evaluate(
+        (input: HTMLInputElement, languages) =>
+          [...languages, input.placeholder].filter((invitation) => {
+            // Only of a value does a field say how wide it is.
+            input.value = invitation;
+            return input.scrollWidth > input.clientWidth;
+          }),
+        [english.placeholder, german.placeholder],
+      );
+      expect(cut).toEqual([]);
     });
 });
 

@@ -50,7 +50,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
 
   test('shows its findings, and fewer when asked', async ({ page }) => {
     await page.goto('/evidence/');
-    await expect(status(page)).toHaveText(/^(\d+) of \1 findings$/);
+    await expect(status(page)).toHaveText(/^(\d+) of \1 findings(?:, and \d+ source essays?)?$/);
     await page.getByLabel('How we know it').selectOption({ index: 1 });
     await expect(status(page)).toHaveText(/^\d+ of \d+ findings$/);
     await expect(page).toHaveURL(/\?read=/);
@@ -110,6 +110,38 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
       await field(page).fill(typed);
       await expect(rows.nth(row)).toBeVisible();
     }
+  });
+
+  test('says of a source essay that it is one, with and without a finding beside it', async ({ page }) => {
+    await page.goto('/evidence/');
+    const essays = page.locator('li[data-claims]');
+    const titles = await essays.getByRole('link', { includeHidden: true }).allTextContents();
+    const findings = page.locator('li[data-question]');
+    const all = await findings.count();
+    for (const typed of titles.flatMap((title) => [title, title.trim().slice(0, 3)])) {
+      await field(page).fill(typed);
+      await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+      const beside = await findings.and(page.locator(':not([hidden])')).count();
+      const found = await essays.and(page.locator(':not([hidden])')).count();
+      const named = found === 1 ? '1 source essay' : `${found} source essays`;
+      await expect(status(page)).toHaveText(
+        beside === 0 ? `No finding, but ${named}` : `${beside} of ${all} findings, and ${named}`,
+      );
+    }
+  });
+
+  test.describe('its filters are lost on their way', () => {
+    test.use({ expected: [/ledger-filters-.*\.js|ERR_FAILED/] });
+    test('once: they come all the same', async ({ page }) => {
+      const script = /\/ledger-filters-[^/]*\.js\?*$/;
+      await page.route(script, (route) => route.abort(), { times: 1 });
+      await page.goto('/evidence/');
+      const failed = page.waitForEvent('requestfailed', (request) => script.test(request.url()));
+      await field(page).focus();
+      await failed;
+      await field(page).pressSequentially('zzzz');
+      await expect(status(page)).toHaveText(/^No finding fits/);
+    });
   });
 
   test('a link to a question or to a source opens the fold that holds it', async ({ page }) => {
@@ -173,11 +205,12 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
   }) => {
     await page.goto('/evidence/?kind=no-such-kind&read=unread&highlight=time');
     await expect(status(page)).toHaveText(
-      /^“no-such-kind” is no choice under “Design of the study” and was left out\. “unread” is no choice under “How we know it” and was left out\. (\d+) of \1 findings$/,
+      /^“no-such-kind” is no choice under “Design of the study” and was left out\. “unread” is no choice under “How we know it” and was left out\. (\d+) of \1 findings(?:, and \d+ source essays?)?$/,
     );
     await expect(page).toHaveURL(/\/evidence\/\?highlight=time$/);
     await page.getByLabel('Design of the study').selectOption({ index: 1 });
     await expect(status(page)).toHaveText(/^\d+ of \d+ findings$/);
+    await expect(page).toHaveURL(/[?&]kind=/);
     await page.reload();
     await expect(status(page)).toHaveText(/^\d+ of \d+ findings$/);
   });

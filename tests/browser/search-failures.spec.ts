@@ -145,10 +145,46 @@ test.describe('offline', () => {
   });
 });
 
+/** Search, also where it is asked for once more. */
+const dialogScript = /\/dialog-[^/]*\.js\?*$/;
+
+test.describe('search cannot be fetched', () => {
+  test.use({ expected: [/dialog-.*\.js|ERR_FAILED/] });
+
+  test('once: it is fetched anew, and opens', async ({ page }) => {
+    await page.route(dialogScript, (route) => route.abort(), { times: 1 });
+    await page.goto('/about/');
+    const failed = page.waitForEvent('requestfailed', (request) => dialogScript.test(request.url()));
+    const link = page.getByRole('banner').getByRole('link', { name: 'Search' });
+    await link.focus();
+    await failed;
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')).toBeFocused();
+    await expect(page).toHaveURL(/\/about\/$/);
+  });
+
+  test('at all: its page is asked what was typed', async ({ page }) => {
+    let fail = () => {};
+    const failing = new Promise<void>((resolve) => (fail = resolve));
+    await page.route(dialogScript, async (route) => {
+      await failing;
+      await route.abort();
+    });
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('C++ & more');
+    fail();
+    await expect(page).toHaveURL(
+      (url) => url.pathname === '/search/' && url.searchParams.get('q') === 'C++ & more',
+    );
+    await expect(query(page)).toHaveValue('C++ & more');
+  });
+});
+
 test.describe('search cannot be fetched, and the way to its page is stopped', () => {
   test.use({ expected: [/dialog-.*\.js|ERR_FAILED/] });
   test('the keys and the link go on to work', async ({ page }) => {
-    await page.route('**/_astro/dialog-*.js', (route) => route.abort());
+    await page.route(dialogScript, (route) => route.abort());
     // Such an answer leaves the browser where it is.
     await page.route('**/search/', (route) => route.fulfill({ status: 204 }));
     const led = () => page.waitForEvent('requestfailed', (request) => request.url().endsWith('/search/'));

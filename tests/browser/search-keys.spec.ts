@@ -58,6 +58,8 @@ test.describe('while search is on its way', () => {
     ['what is taken back', ['a', 'b', 'Backspace'], 'a'],
     ['a key held with Ctrl', ['a', 'Control+v', 'b'], 'ab'],
     ['a space', ['a', 'Space', 'b'], 'a b'],
+    ['Enter before the last letter', ['a', 'Enter', 'b'], 'ab'],
+    ['what is taken back after Enter', ['a', 'b', 'Enter', 'Backspace'], 'a'],
   ] as const)
     test(`${what} is to it what it is to a field`, async ({ page }) => {
       const arrive = await open(page);
@@ -78,6 +80,17 @@ test.describe('while search is on its way', () => {
     await expect(box(page)).toHaveValue('12 team');
     await expect(field(page)).toHaveValue('40');
   });
+
+  if (essay)
+    test('Enter opens what is found, and not what search was asked for from', async ({ page }) => {
+      const arrive = await open(page);
+      await page.getByRole('banner').getByRole('link').first().focus();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(word);
+      await page.keyboard.press('Enter');
+      await arrive();
+      await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
+    });
 
   for (const [what, callOff] of [
     ['Escape', (page: Page) => page.keyboard.press('Escape')],

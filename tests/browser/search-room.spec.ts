@@ -1,6 +1,43 @@
 import { hold } from './hold.ts';
-import { essays } from './search-subject.ts';
+import { essays, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
+
+if (essays.length > 1)
+  test('how much was found has room around it where the choice of order stands below it', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`/search/?q=${encodeURIComponent(`${word} of`)}`);
+    const order = page.getByRole('combobox', { name: 'Sort by' });
+    await expect(order).toBeVisible();
+    const count = page
+      .getByText(/^\d+ results for/)
+      .filter({ visible: true })
+      .first();
+    const filters = page.getByRole('main').locator('summary').filter({ hasText: 'Filters' });
+    const [filtersAt, countAt, orderAt] = await Promise.all(
+      [filters, count, order].map((one) =>
+        one.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return { top, bottom };
+        }),
+      ),
+    );
+    expect(orderAt?.top).toBeGreaterThan(countAt?.bottom ?? NaN);
+    expect((countAt?.top ?? NaN) - (filtersAt?.bottom ?? NaN)).toBeGreaterThan(5);
+  });
+
+test('a word without end is broken, and the page no wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/search/?q=${'x'.repeat(200)}`);
+  await expect(
+    page
+      .getByText(/^No result for/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
 
 /** Two screens of results and more. */
 if (essays.length > 11)

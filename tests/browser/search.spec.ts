@@ -147,6 +147,36 @@ if (essay) {
     await expect(page.getByRole('status').filter({ hasText: /result/ })).toHaveCount(1);
   });
 
+  for (const [what, pressed] of [
+    ['a result', (page: Page) => results(page).first().getByRole('link').first()],
+    ['a filter', (page: Page) => page.getByRole('checkbox', { name: /^Essay/ })],
+  ] as const)
+    test(`${what} that is pressed while others arrive is what the reader meant`, async ({ page }) => {
+      await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
+      await expect(results(page).first()).toBeVisible();
+      // Of a word that nothing says, the words near it are looked up, which nothing has asked for yet.
+      const go = await hold(page, '**/pagefind/words/*');
+      const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
+      await query(page).fill(slip);
+      // From here on nothing moves by itself.
+      await expect(page.getByText('Fetching the index …')).toBeVisible();
+      const target = pressed(page);
+      await target.scrollIntoViewIfNeeded();
+      const href = await target.getAttribute('href');
+      const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      const arrived = page.waitForEvent('requestfinished', (request) => request.url().includes('/words/'));
+      go();
+      await arrived;
+      // What was asked for is there: time enough to draw it, for whoever does not wait.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 30; frame += 1) await window.nextFrame();
+      });
+      await page.mouse.up();
+      await expect(page).toHaveURL(href ?? `/search/?q=${slip}`);
+    });
+
   test('whoever stands on a result stays there when the results are drawn anew', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     const first = page.locator('[data-hit]').first();
@@ -246,16 +276,43 @@ if (essay) {
     const first = dialog.locator('.search-hit').first();
     await expect(first).toHaveCSS('border-left-width', '2px');
     const mark = () =>
-      first.locator('.search-facts').evaluate((facts) => getComputedStyle(facts, '::after').content);
+      first.locator('.search-facts').evaluate((facts) => {
+        const { content, visibility } = getComputedStyle(facts, '::after');
+        return `${visibility} ${content}`;
+      });
     // Results of what was typed first may still be drawn anew.
-    await expect.poll(mark).toContain('Enter');
+    await expect.poll(mark).toMatch(/^visible .*Enter/);
+    const places = () =>
+      first
+        .locator('a, p, mark')
+        .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+    const before = await places();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(mark).not.toContain('Enter');
+    await expect.poll(mark).toMatch(/^hidden/);
+    // Whoever presses one of them takes the mark away, and would miss what has moved.
+    expect(await places()).toEqual(before);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+a');
     await page.keyboard.type(word);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
+  });
+
+  test('a result on the page that the reader is on leads there, and the dialog goes', async ({ page }) => {
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    const section = dialog.locator('[data-hit][href*="#"]').first();
+    await page.goto('/about/');
+    for (const arrival of ['from another page', 'from the same']) {
+      await page.keyboard.press('/');
+      await query(page).fill(word);
+      await expect(page.getByText(new RegExp(`for “${word}”`)).first()).toBeVisible();
+      if ((await section.count()) === 0) return;
+      const href = (await section.getAttribute('href')) ?? '';
+      await section.click();
+      await expect(page, arrival).toHaveURL(href);
+      await page.waitForLoadState();
+      await expect(dialog, arrival).toBeHidden();
+    }
   });
 
   for (const again of [false, true])

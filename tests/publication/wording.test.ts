@@ -36,7 +36,7 @@ const better: readonly (readonly [banned: RegExp, instead: string])[] = [
   [/slip in the address/, 'Check the address for a typo.'],
   [/Nothing holds “/, 'No results for “copilt”. Showing “copilot”.'],
   [/It would help to search/, 'Try'],
-  [/An idea, a name, a study/, 'Search essays, studies, calculators'],
+  [/An idea, a name, a study/, 'Search everything'],
   [/Nobody there has seen/, 'The author hasn’t seen or endorsed this reply.'],
   [/No address that we have seen|will not change soon/, 'No link found; stable'],
   [/read as quoted/i, 'quoted elsewhere'],

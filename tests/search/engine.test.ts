@@ -81,6 +81,13 @@ it('marks no other word that shares its first letters', async () => {
   expect(await found('happiness')).toMatchObject({ ending: 'happily Happy' });
 });
 
+it('takes words between any marks of quotation for a phrase', async () => {
+  for (const q of ['"top engineers"', '“top engineers”', '„top engineers“', '»top engineers«'])
+    expect(await found(q), q).toEqual({ founders: 'top engineers' });
+  for (const q of ['"engineers top"', '“engineers top”', '„engineers top“'])
+    expect(await found(q), q).toEqual({});
+});
+
 it('finds a name with a stroke without it', async () => {
   expect(await found('Jorgensen')).toEqual({ stroke: 'Jørgensen' });
   for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
@@ -107,6 +114,17 @@ it('mends a slip, offers what may be meant, and replaces no word by another', as
   expect(await ask('placebo leverage')).toMatchObject({ corrected: 'leverage' });
   expect(await ask('placebo')).toMatchObject({ corrected: undefined, count: 0 });
   expect(await ask('qqqqqqq')).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
+  expect(await ask('leverege qqqqqqq')).toMatchObject({ corrected: 'leverage', count: 1 });
+  // Both are said, and nowhere together.
+  expect(await ask('Jorgenson leverage')).toMatchObject({ corrected: undefined, count: 0 });
+});
+
+it('finds nothing for a short word that nothing says, and the rest of a query without it', async () => {
+  for (const q of ['VPN', 'zq', 'xx', '.NET'])
+    expect(await ask(q), q).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
+  expect(await ask('VPN leverage')).toMatchObject({ corrected: 'leverage', count: 1 });
+  expect(await ask('lev')).toMatchObject({ corrected: undefined, count: 1 });
+  expect(await ask('a place for the')).toMatchObject({ corrected: undefined, count: 1 });
 });
 
 it('keeps what was found by an ending', async () => {
@@ -126,6 +144,12 @@ it('fetches the entry once, and nothing for words before the hand rests', async 
   expect(fetched.filter((name) => name === 'pagefind-entry.json')).toHaveLength(1);
   const overtaken = engine.search({ ...readState(''), q: 'manager' }, Promise.reject(new Error('overtaken')));
   await expect(overtaken).rejects.toThrow('overtaken');
+});
+
+it('fetches no words for a filter alone', async () => {
+  expect(await engine.search(readState('?kind=essay'))).toMatchObject({ count: Object.keys(texts).length });
+  expect(fetched.filter((name) => name.startsWith('index/'))).toEqual([]);
+  expect(await engine.search(readState('?kind=essay&q=wheel'))).toMatchObject({ count: 1 });
 });
 
 it('fetches no text of a result that comes after the first screen', async () => {
@@ -157,4 +181,15 @@ it('ends every paragraph with a full stop, and none with two', async () => {
   engine = open();
   const [hit] = await hitsOf(await ask('queue'));
   expect(hit?.words.join(' ')).toContain('Wait 19× at 95%. A queue (of two). He asked “why?” So it was. Few');
+});
+
+it('takes a short word with its signs for what it is', async () => {
+  const other = 'Can a card be read, and about what?';
+  await begin({ other });
+  engine = open();
+  for (const q of ['C++', 'C#', 'A/B', 'R&D']) expect(await ask(q), q).toMatchObject({ count: 0 });
+  expect(await ask('C++ card')).toMatchObject({ corrected: 'card', count: 1 });
+  await begin({ other, signed: 'C++ and R&D, with an A/B test of cards.' });
+  engine = open();
+  for (const q of ['C++', 'R&D', 'A/B', 'c++ card']) expect(Object.keys(await found(q))[0], q).toBe('signed');
 });

@@ -71,7 +71,9 @@ class LedgerFilters extends HTMLElement {
       const found = findings.filter(({ hidden }) => !hidden).length;
       status.textContent = [
         ...leftOut,
-        remaining.length === 0 ? filtering.none : filtering.some(found, findings.length),
+        remaining.length === 0
+          ? filtering.none
+          : filtering.some(found, findings.length, remaining.length - found),
       ].join(' ');
       all.hidden = !narrowed;
     };

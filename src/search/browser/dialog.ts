@@ -39,8 +39,11 @@ function make() {
     event.preventDefault();
     made.close();
   });
-  made.addEventListener('click', (event) => {
-    if (event.target === made) made.close();
+  made.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const [page] = location.href.split('#');
+    // What leads to another place of this page brings none that would take the dialog away.
+    if (target === made || (link?.hash && link.href.startsWith(`${page}#`))) made.close();
   });
   box.addEventListener('fulcrum-search', (event) => {
     if (event instanceof CustomEvent) whole.setAttribute('href', page + String(event.detail));
@@ -64,7 +67,10 @@ function make() {
   return made;
 }
 
-/** Opens search over the page, with what was last searched for here or what has been typed since it was asked for. */
+/**
+ * Opens search over the page, with what was last searched for here or what has been typed since it was asked for; where
+ * that ends with a line, Enter was pressed.
+ */
 addEventListener('fulcrum-search-open', (event) => {
   const typed = event instanceof CustomEvent ? String(event.detail) : '';
   dialog ??= make();
@@ -73,8 +79,10 @@ addEventListener('fulcrum-search-open', (event) => {
   input?.focus();
   input?.select();
   if (!input || !typed) return;
+  // A field leaves line ends out.
   input.value = typed;
   input.dispatchEvent(new Event('input', { bubbles: true }));
+  if (typed.endsWith('\n')) input.form?.requestSubmit();
 });
 
 // Marks are a courtesy: whatever is wrong with them is reported, and search is there all the same.

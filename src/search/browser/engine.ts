@@ -13,7 +13,7 @@ import {
   termsOf,
   wholeWordsFirst,
 } from './matching.ts';
-import { askedOfPagefind, holdsNumbers, withNumbers } from './numbers.ts';
+import { askedOfPagefind, holdsNumbers, numbersIn, withNumbers } from './numbers.ts';
 import { emptyIndex, noReply, type Counts, type Pagefind, type Reply } from './pagefind.ts';
 import { chosenFilters, singleValued, type Filter, type SearchState } from './state.ts';
 
@@ -152,27 +152,28 @@ export class Engine {
     let corrected: string | undefined;
     let suggestion: string | undefined;
     if (isSearchable) {
-      const whole = isShort(query) ? await ask(`"${askedOfPagefind(query)}"`) : noReply;
+      const askWhole = (word: string) => ask(`"${word.replaceAll('"', '')}"`);
+      const whole = isShort(query) ? await askWhole(query) : noReply;
       const results = await withNumbers(wholeWordsFirst(reply.results, whole.results), query);
       const isEmpty = reply.results.length === 0;
       reply = { ...reply, results };
       if (!(await isFound(query, results))) {
         if (isEmpty && chosenFilters(state).length === 0) await assertComplete(pagefind, typed, this.#words);
         const correction = await correctQuery(typed, this.#words);
-        const mended = correction ? await ask(correction.query) : noReply;
-        if (correction && !correction.isSure && mended.results.length > 0) suggestion = correction.query;
-        if (correction?.isSure && mended.results.length > 0) {
-          query = corrected = correction.query;
-          reply = mended;
-        } else {
-          // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
-          // says, Pagefind finds any shorter one that it begins with, which no reader meant.
-          query = await saidOf(typed, this.#words);
-          if (query !== typed) {
-            corrected = query || undefined;
-            reply = query ? await ask(query) : noReply;
-          }
+        // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
+        // says, Pagefind finds any shorter one that it begins with, which no reader meant.
+        query = await saidOf(correction?.isSure ? correction.query : typed, this.#words, async (word) => {
+          if (await isFound(word, results)) return true;
+          const [named, begun] = await Promise.all([askWhole(word), ask(word)]);
+          return (await isFound(word, named.results)) || isFound(word, begun.results);
+        });
+        if (query !== typed) {
+          reply = query ? await ask(query) : noReply;
+          // Words that are all said, and nowhere together, stand for none: each alone is a way out.
+          corrected = reply.results.length > 0 ? query : undefined;
         }
+        if (correction && !correction.isSure && (await ask(correction.query)).results.length > 0)
+          suggestion = correction.query;
       }
     }
 
@@ -220,10 +221,11 @@ async function isFound(query: string, results: Reply['results']) {
   return texts.some((text) => text && holdsEveryTerm(query, text));
 }
 
-/** A query without the words that nothing says. */
-async function saidOf(query: string, words: KnownWords) {
+/** A query without the words that nothing says; of short ones, which the list of words leaves out, `isShortSaid` knows. */
+async function saidOf(query: string, words: KnownWords, isShortSaid: (word: string) => Promise<boolean>) {
   const terms = query.split(' ');
   const isSaid = async (term: string) => {
+    if (isShort(term) && numbersIn(term).length === 0) return isShortSaid(term);
     const parts = termsOf(term).filter((part) => /^\p{L}{4,}$/u.test(part));
     return (await Promise.all(parts.map((part) => words.knows(part)))).every(Boolean);
   };

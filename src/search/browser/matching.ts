@@ -13,6 +13,11 @@ export const termsOf = (text: string) =>
     .map(lettersOf)
     .filter(Boolean);
 
+/** Whether a query is one word so short that many others begin with it: "PR", "CTO". */
+export const isShort = (query: string) => /^[\p{L}\p{N}]{1,3}$/u.test(lettersOf(query)) && !/\s/.test(query);
+/** Whether only its signs tell a word from others: "C++", "A/B". */
+const isSigned = (word: string) => isShort(word) && /\p{L}(?:[+#]|[&/]\p{L})/u.test(word);
+
 /** Endings in which two forms of one word may differ. */
 const ending =
   /^(?:i?e?[sd]|ings?|i?e?rs?|i?e?st|ors?|e|y|als?|[ai]?tions?|ions?|i?ve|i?t(?:y|ies)|ments?|i?ly|i?ness|able)?$/;
@@ -47,8 +52,10 @@ function matchedWords(fragment: Fragment) {
 export function holdsEveryTerm(query: string, fragment: Fragment) {
   const matched = matchedWords(fragment);
   const isMatched = (term: string) => matched.some((word) => isForm(term, word));
-  return wordsOf(withoutNumbers(query)).every(
-    (word) => isMatched(lettersOf(word)) || termsOf(word).every(isMatched),
+  return wordsOf(withoutNumbers(query)).every((word) =>
+    isSigned(word)
+      ? fold([fragment.content, ...calledBy(fragment)].join(' ')).includes(fold(word))
+      : isMatched(lettersOf(word)) || termsOf(word).every(isMatched),
   );
 }
 
@@ -114,9 +121,6 @@ export const ledgerLast = (results: Reply['results']): Reply['results'] =>
       return isOfLedger && !fields.includes('names') ? { ...result, score: result.score * 0.3 } : result;
     })
     .toSorted((a, b) => b.score - a.score);
-
-/** Whether a query is one word so short that many others begin with it: "PR", "CTO". */
-export const isShort = (query: string) => /^[\p{L}\p{N}]{1,3}$/u.test(query);
 
 /** How much more a result counts that holds a short word as a whole, by where it does. */
 const wholeWord = (field = 'text') => ({ synonyms: 10, mentions: 4 })[field] ?? 20;

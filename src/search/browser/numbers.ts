@@ -23,9 +23,12 @@ export const withoutNumbers = (query: string) =>
     .filter((word) => !partsOf(word))
     .join(' ');
 
-/** What Pagefind is asked for: signs are left out of its words, and with them the sign of multiplication. */
+/**
+ * What Pagefind is asked for: signs are left out of its words, and with them the sign of multiplication. Whatever marks
+ * a keyboard writes for quotation, the words between them are a phrase.
+ */
 export const askedOfPagefind = (query: string) =>
-  wordsOf(query)
+  wordsOf(query.replace(/[“”„‟«»]/g, '"'))
     .map((word) => (partsOf(word)?.[1] ?? word).replace(/\p{S}/gu, ''))
     .filter(Boolean)
     .join(' ');

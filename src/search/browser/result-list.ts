@@ -2,6 +2,7 @@ import { search } from '#words/search';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hit.ts';
 import { firstScreen } from './matching.ts';
+import { letGo } from './press.ts';
 import { element, hitView } from './view.ts';
 
 /** The results of an answer: a screen of them at first, and more whenever a reader comes to their end. */
@@ -82,6 +83,7 @@ export class ResultList {
     const hits = await Promise.all(
       answer.hits.slice(from, from + most).map(({ load }) => load().catch(() => undefined)),
     );
+    await letGo();
     if (answer !== this.#answer) return;
     this.list.append(...hits.flatMap((hit) => (hit ? [hitView(hit)] : [])));
     this.watch();

@@ -5,6 +5,7 @@ import { isFinal, SearchFailure, type Failure } from './failure.ts';
 import { asksForSearch, moveFocus } from './keys.ts';
 import type { Hit } from './hit.ts';
 import { firstScreen } from './matching.ts';
+import { letGo } from './press.ts';
 import { rest } from './rest.ts';
 import { ResultPanel } from './result-panel.ts';
 import {
@@ -19,13 +20,12 @@ import {
   type SearchState,
 } from './state.ts';
 import {
-  correctionView,
   element,
   failureSentence,
   filterOrder,
-  suggestionView,
+  notesView,
+  nothingView,
   summary,
-  unknownFilterView,
   waysOutView,
 } from './view.ts';
 import { helpfulWaysOut } from './ways-out.ts';
@@ -162,8 +162,7 @@ export class FulcrumSearch extends HTMLElement {
     if (this.#isAddressed && step !== 'stay') {
       const address = location.pathname + writeState(state);
       try {
-        if (step === 'push') history.pushState(null, '', address);
-        else history.replaceState(null, '', address);
+        history[`${step}State`](null, '', address);
       } catch {
         // Safari refuses more than 100 addresses in half a minute; the next key brings this one along.
       }
@@ -181,11 +180,12 @@ export class FulcrumSearch extends HTMLElement {
       return;
     }
     const slow = setTimeout(() => {
-      if (isNewest()) this.#showWaiting();
+      if (isNewest() && !letGo()) this.#showWaiting();
     }, 300);
     try {
       const answer = await engine.search(state, isTyping ? rest(isNewest) : undefined);
       const first = await Promise.all(answer.hits.slice(0, firstScreen).map(({ load }) => load()));
+      await letGo();
       if (!isNewest()) return;
       const hits = first.filter((hit) => hit !== undefined);
       if (first.length > 0 && hits.length === 0) throw new SearchFailure('broken');
@@ -193,6 +193,7 @@ export class FulcrumSearch extends HTMLElement {
       if (answer.unknown.length > 0) this.#setState(withoutFilters(state, answer.unknown), 'replace');
       this.#draw(answer, hits);
     } catch (error) {
+      await letGo();
       if (isNewest())
         this.#fail(error instanceof SearchFailure ? error.failure : navigator.onLine ? 'broken' : 'offline');
     } finally {
@@ -229,11 +230,7 @@ export class FulcrumSearch extends HTMLElement {
     const state = this.#state;
     this.#panel.draw(state, answer, first, this.#notes, this.#input);
     this.#toggleOtherwise(answer.count === 0);
-    this.#notes.replaceChildren(
-      ...answer.unknown.map(unknownFilterView),
-      ...(answer.corrected ? [correctionView(state.q, answer.corrected)] : []),
-      ...(answer.suggestion ? [suggestionView(state, answer.suggestion, this.#take)] : []),
-    );
+    this.#notes.replaceChildren(...notesView(state, answer, this.#take));
     if (answer.count === 0) void this.#offerWaysOut(this.#question);
     this.#announcement = setTimeout(() => (this.#status.textContent = summary(state, answer)), 700);
   }
@@ -249,14 +246,10 @@ export class FulcrumSearch extends HTMLElement {
   /** With no result: which filter or word, left out, would help. */
   async #offerWaysOut(question: number) {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
+    await letGo();
     if (question !== this.#question) return;
     if (ways.length > 0) this.#notes.append(...waysOutView(ways, this.#take));
-    else this.#notes.append(element('p', {}, search.nothing, ...this.#whereListsStand()));
-  }
-
-  #whereListsStand() {
-    if (this.#isAddressed) return [search.lists + search.below];
-    return [element('a', { href: this.#form?.action }, search.lists), search.onPage];
+    else this.#notes.append(nothingView(this.#isAddressed ? undefined : this.#form?.action));
   }
 
   #fail(failure: Failure) {
@@ -275,19 +268,16 @@ export class FulcrumSearch extends HTMLElement {
   }
 
   #choose(target: EventTarget | null) {
-    if (target === this.#panel.sort) {
+    if (target === this.#panel.sort)
       this.#update({ ...this.#state, sort: this.#panel.sort.value === 'date' ? 'date' : '' }, 'push');
-    }
-    if (target instanceof HTMLInputElement && isFilter(target.dataset['filter'])) {
+    if (target instanceof HTMLInputElement && isFilter(target.dataset['filter']))
       this.#update(toggleFilter(this.#state, target.dataset['filter'], target.value), 'push');
-    }
   }
 
   #removeFilter(target: EventTarget | null) {
     const chip = target instanceof Element ? target.closest('button') : null;
-    if (chip && isFilter(chip.dataset['filter'])) {
+    if (chip && isFilter(chip.dataset['filter']))
       this.#update(toggleFilter(this.#state, chip.dataset['filter'], chip.value), 'push');
-    }
   }
 
   /** Enter: on the page the search is settled, in the dialog the first result is opened. */

@@ -162,18 +162,35 @@ const failures: Readonly<Record<Failure, string>> = search.failures;
 
 export const failureSentence = (failure: Failure) => `${failures[failure]} ${search.stillWork}`;
 
-export const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
+const unknownFilterView = ({ filter, id }: Answer['unknown'][number]) =>
   element('p', {}, search.unknown(filter, id.slice(0, 60)));
 
-export const correctionView = (query: string, corrected: string) =>
+const correctionView = (query: string, corrected: string) =>
   element('p', {}, search.corrected(query.trim(), corrected));
 
-/** Words that may be meant; `take` searches for them. */
-export function suggestionView(state: SearchState, suggestion: string, take: (state: SearchState) => void) {
+function suggestionView(state: SearchState, suggestion: string, take: (state: SearchState) => void) {
   const button = element('button', { type: 'button' }, search.quoted(suggestion));
   button.addEventListener('click', () => take({ ...state, q: suggestion }));
   return element('p', {}, search.meant[0], button, search.meant[1]);
 }
+
+/** What was left out of what was asked, what stands for it, and what may have been meant, which `take` searches for. */
+export const notesView = (state: SearchState, answer: Answer, take: (state: SearchState) => void) => [
+  ...answer.unknown.map(unknownFilterView),
+  ...(answer.corrected ? [correctionView(state.q, answer.corrected)] : []),
+  ...(answer.suggestion ? [suggestionView(state, answer.suggestion, take)] : []),
+];
+
+/** That nothing was found, and where the lists stand: at this address, or below. */
+export const nothingView = (address: string | undefined) =>
+  element(
+    'p',
+    {},
+    search.nothing,
+    ...(address
+      ? [element('a', { href: address }, search.lists), search.onPage]
+      : [search.lists, search.below]),
+  );
 
 /** Searches that would find something, each a button; `take` begins the one that is pressed. */
 export function waysOutView(

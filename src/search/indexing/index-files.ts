@@ -17,15 +17,24 @@ const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/;
 const engineOfOthers = 'wasm.unknown.pagefind';
 
 /**
- * Pagefind starts itself without waiting for the outcome, so a broken index would be reported twice: to us by the first
- * search, and to the console as an exception that nobody caught.
+ * What is mended in Pagefind's own script. It starts itself without waiting for the outcome, so a broken index would be
+ * reported twice: to us by the first search, and to the console as an exception that nobody caught. And asked for a filter
+ * alone, it fetches the words of the whole publication, and uses none.
  */
-function quieted(file: { path: string; content: Uint8Array }) {
+const mends = [
+  [/(this\.init\(options\d?\?\.language\));/, '$1.catch(()=>{});'],
+  [/(=)(this\.backend\.request_indexes\(ptr,term\));/, '$1filter_only?"[]":$2;'],
+] as const;
+
+function mended(file: { path: string; content: Uint8Array }) {
   if (!file.path.endsWith('.js')) return file.content;
-  const code = new TextDecoder().decode(file.content);
-  const caught = code.replace(/(this\.init\(options\d?\?\.language\));/, '$1.catch(()=>{});');
-  if (caught === code) throw new Error(`${file.path} is not as expected: see \`quieted\` in index-files.ts`);
-  return new TextEncoder().encode(caught);
+  let code = new TextDecoder().decode(file.content);
+  for (const [fault, mend] of mends) {
+    if (!fault.test(code))
+      throw new Error(`${file.path} is not as expected: see \`mends\` in index-files.ts`);
+    code = code.replace(fault, mend);
+  }
+  return new TextEncoder().encode(code);
 }
 
 /** How many pages Pagefind is handed before it has answered: one by one, it and we would wait for each other. */
@@ -57,7 +66,7 @@ function usedFiles(files: PagefindFiles): Files {
   return new Map(
     files
       .filter((file) => !unused.test(file.path) && (needsOthers || file.path !== engineOfOthers))
-      .map((file): [string, Uint8Array] => [file.path, quieted(file)]),
+      .map((file): [string, Uint8Array] => [file.path, mended(file)]),
   );
 }
 

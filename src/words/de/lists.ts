@@ -90,7 +90,6 @@ export const lists: typeof english = {
     description:
       'Essays, Rechner und Quellen nach Wort, Thema und Reihe durchsuchen; oder durch die Listen gehen.',
     label: 'Suchwörter',
-    placeholder: 'Essays, Studien, Rechner durchsuchen',
     noScript:
       'Die Suche nach Wörtern braucht JavaScript. Ohne es führen die Themen, die Reihen und die Liste der Essays überallhin.',
     allSeries: 'Alle Reihen',

@@ -4,7 +4,7 @@ const results = (count: number) => (count === 1 ? '1 Treffer' : `${count} Treffe
 
 export const search: typeof english = {
   label: 'Suche',
-  placeholder: 'Essays, Studien, Rechner durchsuchen',
+  placeholder: 'Alles durchsuchen',
   asPage: 'Als Seite öffnen',
   close: 'Schließen',
   closeSearch: 'Suche schließen',

@@ -90,7 +90,6 @@ export const lists = {
   search: {
     description: 'Search essays, calculators and sources by word, tag and series; or go through the lists.',
     label: 'Words to search for',
-    placeholder: 'Search essays, studies, calculators',
     noScript:
       'Looking words up needs script. Without it, the tags, the series and the list of essays lead everywhere.',
     allSeries: 'All series',

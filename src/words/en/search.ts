@@ -3,7 +3,7 @@ const results = (count: number) => (count === 1 ? '1 result' : `${count} results
 
 export const search = {
   label: 'Search',
-  placeholder: 'Search essays, studies, calculators',
+  placeholder: 'Search everything',
   asPage: 'Open as a page',
   close: 'Close',
   closeSearch: 'Close search',
