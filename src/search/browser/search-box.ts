@@ -162,7 +162,8 @@ export class FulcrumSearch extends HTMLElement {
     if (this.#isAddressed && step !== 'stay') {
       const address = location.pathname + writeState(state);
       try {
-        history[`${step}State`](null, '', address);
+        if (step === 'push') history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
       } catch {
         // Safari refuses more than 100 addresses in half a minute; the next key brings this one along.
       }
