@@ -72,6 +72,17 @@ describe('a build in a folder where others were', () => {
       'Third',
       'import Picture from "../../../pictures/a.svg?raw";\n\nWords {Picture}.',
     ),
+    'content/series/run.yaml': 'title: Run\ndescription: A run of essays, of which none is written yet.\n',
+    'content/sources/someone-2024.yaml': `label: Someone 2024
+authors: [Someone]
+kind: survey
+read: primary
+checked: 2025-06-01
+volatility: stable
+summary: What was asked, and what was answered.
+findings:
+  - { id: answers, question: speed, statement: Some answered., added: 2024-01-01 }
+`,
     // Folders named as files are.
     'public/photos.html/a.txt': 'a',
     'public/data.json/b.svg/c.md/d.xml/e.txt': 'e',
@@ -140,5 +151,19 @@ describe('a build in a folder where others were', () => {
       expect(await used.build()).toMatchObject({ code: 0 });
       same();
     }
+  });
+
+  it('leads from every page to what has something to show for the first time', async () => {
+    const pages = () =>
+      [...used.built()]
+        .filter(([name, page]) => name.endsWith('.html') && page.includes('href="/essays/"'))
+        .map(([name, page]) => [name, page.includes('href="/series/"')]);
+    expect(pages()).toContainEqual(['evidence/someone-2024/index.html', false]);
+    used.write(
+      'content/essays/fourth.md',
+      essay('Fourth', 'Words.').replace('tags:', 'series: { name: run, order: 1 }\ntags:'),
+    );
+    expect(await used.build()).toMatchObject({ code: 0 });
+    expect(pages().filter(([, leads]) => !leads)).toEqual([]);
   });
 });
