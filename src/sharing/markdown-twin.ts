@@ -7,7 +7,7 @@ import { standingOf } from '../library/standing.ts';
 import { longDate } from '../text/long-date.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
-import { byline } from '../library/source-authors.ts';
+import { byline, cameOut } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
 import { pathOf, plateFilesOf } from '../publication/paths.ts';
@@ -48,7 +48,7 @@ function reference(source: Source, citations: readonly Citation[]) {
     .filter((finding) => cited.has(finding.id))
     .map((finding) => resolved(source, finding))
     .map(({ statement, caveats }) => ` ${statement}${caveats ? ` ${twin.caveats} ${caveats}` : ''}`);
-  const place = [venue, year].filter((part) => part !== undefined).join(', ');
+  const place = cameOut(venue, year);
   return [
     markdownWords(`${byline(authors)}. ${words.sharing.quoted(title)}${place && `, ${place}`}.`),
     markdownWords(`${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`),
