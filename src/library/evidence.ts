@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { bySource } from '../publication/lists.ts';
 import { pathOf } from '../publication/paths.ts';
 import type { Finding, SourceFields } from '../schema.ts';
+import { inAlphabet } from '../text/alphabet.ts';
 import { typeset } from '../text/typesetting.ts';
 import { publishedEssays } from './essays.ts';
 import { leadFinding } from './lead-finding.ts';
@@ -21,7 +22,7 @@ async function load(): Promise<Source[]> {
       const fields = typeset(data);
       return { id, path: pathOf('evidence', id), ...fields, title: fields.title ?? fields.label };
     })
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => inAlphabet(a.label, b.label));
 }
 
 /** The ledger by label: published sources, derivations, gaps, and the source essays. */
