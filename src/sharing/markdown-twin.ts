@@ -13,6 +13,7 @@ import { plates } from '../plates/published.ts';
 import { pathOf, plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { markdownWords } from '../text/markdown-words.ts';
+import { asLetters } from '../manuscript/as-letters.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
 import { words } from '../words/words.ts';
@@ -69,15 +70,20 @@ export async function markdownTwin(essay: Essay) {
     ]),
   );
   const standing = (await standingOf(essay)).map(({ lead, links, rest }) =>
-    `${lead} ${links.map((one) => `[${one.words}](${absolute(one.path)})`).join('; ')}. ${rest}`.trim(),
+    [
+      `${lead} ${links.map((one) => `[${asLetters(one.words)}](${absolute(one.path)})`).join('; ')}.`,
+      markdownWords(rest),
+    ]
+      .join(' ')
+      .trim(),
   );
   const plate = (name: string | undefined) => {
     const known = plateNames.find((one) => one === name);
     if (!known) return undefined;
     const { finding, caption } = drawn[known];
     return {
-      picture: `![${finding}](${absolute(plateFilesOf(known).svg)})`,
-      caption: `${caption.lead} ${caption.rest}`,
+      picture: `![${asLetters(finding)}](${absolute(plateFilesOf(known).svg)})`,
+      caption: asLetters(`${caption.lead} ${caption.rest}`),
     };
   };
   const front = stringify(
