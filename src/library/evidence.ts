@@ -54,9 +54,9 @@ const timesCited = onceABuild(async () => {
 });
 
 /** The finding that the page of a source begins with. */
-export async function leadOf({ id, findings }: Source) {
+export async function leadOf(source: Source) {
   const times = await timesCited();
-  return leadFinding(findings, (finding) => times.get(`${id}/${finding}`) ?? 0);
+  return leadFinding(source, (finding) => times.get(`${source.id}/${finding}`) ?? 0);
 }
 
 /** The essays that cite each source, newest first. */
