@@ -307,10 +307,10 @@ describe('what is published of it', () => {
     ).toEqual([]);
   });
 
-  it('names a correction in a twin by the letters of its title', async () => {
+  it('names a correction in a twin by the letters of its title', () => {
     const [one] = accepted('mdx');
     const twin = built(`essays/${one?.slug ?? ''}.md`).replace(/^---[^]*?\n---\n/, '');
-    const { html } = await markdownToHtml(twin);
+    const { html } = markdownToHtml(twin);
     const links = DomUtils.findAll(({ name }) => name === 'a', parseDocument(html).children);
     expect(links.map((link) => DomUtils.textContent(link))).toContain(letters);
   });
