@@ -1,3 +1,5 @@
+import { dayOf } from './text/day.ts';
+
 /** LinkedIn's official address opens an empty composer; the other, unofficial, opens one with the text in it. */
 const linkedIn = {
   composer: 'https://www.linkedin.com/feed/?shareActive=true&text={text}',
@@ -143,9 +145,7 @@ export const beacon = site.analytics && {
 export const commitsOf = (file: string | undefined, date: Date) =>
   file === undefined
     ? undefined
-    : site.repository
-        ?.replace('{file}', encodeURI(file))
-        .replaceAll('{day}', date.toISOString().slice(0, 10));
+    : site.repository?.replace('{file}', encodeURI(file)).replaceAll('{day}', dayOf(date));
 
 /** An address within the publication, right also where it stands under a path: `to('/essays/')`. */
 export const to = (path: string) => pathname.replace(/\/$/, '') + path;

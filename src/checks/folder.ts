@@ -3,10 +3,13 @@ import path from 'node:path';
 import { readDocument, type Document } from './documents.ts';
 import { problemsOfFile, readText } from './encoding.ts';
 import { isOfSystem, isPicture } from '../publication/paths.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import { nearest } from '../publication/vocabulary.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 import { worklistName } from './worklist.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
+
+export { filesUnder };
 
 /** A small YAML file that declares a tag, series, author or source under the name of the file. */
 export interface Declaration {
@@ -33,17 +36,6 @@ export interface Folder {
 
 /** Whether a system keeps it for itself, as macOS does `._index.mdx`: Astro reads none of those. */
 export const isHidden = (name: string) => /(?:^|\/)\./.test(name);
-
-/** Paths of all files under a folder, with `/` between their parts; none where the folder is missing. */
-export const filesUnder = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) =>
-          path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-        )
-        .sort()
-    : [];
 
 const texts = /^[^/]+\.mdx$/;
 const records = /^[^/]+\.ya?ml$/;

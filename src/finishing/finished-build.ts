@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isOfSystem } from '../publication/paths.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import { sealed, unsealed } from '../reuse/sealed.ts';
 import { writeWhole } from '../reuse/write-whole.ts';
 import { inWords } from './build-ends.ts';
@@ -70,7 +71,7 @@ function filesIn(root: string) {
 
 /** What decides how content is read, besides what it says. */
 function digestOfCode() {
-  const files = [...filesIn('src').keys()].sort().map((name) => path.join('src', name));
+  const files = filesUnder('src').map((name) => path.join('src', name));
   const all = ['package-lock.json', 'astro.config.mjs', ...files].map((file) => `${file}\0${digestOf(file)}`);
   return hash('sha256', all.join('\n'));
 }

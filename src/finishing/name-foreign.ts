@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { filesUnder } from '../reuse/files-under.ts';
 import { BuildEnds } from './build-ends.ts';
 import type { Foreign } from './foreign-code.ts';
 
@@ -14,13 +14,9 @@ interface Source {
 }
 
 const sources = (): readonly Source[] =>
-  existsSync('content')
-    ? readdirSync('content', { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
-        .filter((name) => /\.(?:mdx?|ya?ml|svg|astro)$/.test(name))
-        .map((name) => ({ name, text: readFileSync(name, 'utf8') }))
-    : [];
+  filesUnder('content')
+    .filter((name) => /\.(?:mdx?|ya?ml|svg|astro)$/.test(name))
+    .map((name) => ({ name: `content/${name}`, text: readFileSync(`content/${name}`, 'utf8') }));
 
 /** What of a tag an author wrote too, though it was written anew: all of it, or its attributes. */
 const clues = (written: string) => {

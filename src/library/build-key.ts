@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Essay } from './essays.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import type { Year } from '../publication/paging.ts';
 import { frameEntries } from './entries.ts';
 import { pairOf } from './pair.ts';
@@ -18,9 +18,7 @@ const fromElsewhere = '@@imported from elsewhere@@';
 function ofAll() {
   const hash = createHash('sha256');
   const folders = ['src', 'public', 'content'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/')),
+    filesUnder(folder).map((name) => `${folder}/${name}`),
   );
   for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json', ...folders.sort()]) {
     if (!existsSync(name)) continue;

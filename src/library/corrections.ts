@@ -8,7 +8,7 @@ async function load() {
       const anchor = `on-${id}`;
       return { id, anchor, path: `/corrections/#${anchor}`, ...typeset(data) };
     })
-    .sort((a, b) => b.date.getTime() - a.date.getTime() || a.id.localeCompare(b.id));
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || (a.id < b.id ? -1 : 1));
 }
 
 /** Every correction of ours, the newest first. */

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { bySource } from '../publication/lists.ts';
 import { pathOf } from '../publication/paths.ts';
 import type { Finding, SourceFields } from '../schema.ts';
+import { inAlphabet } from '../text/alphabet.ts';
 import { typeset } from '../text/typesetting.ts';
 import { publishedEssays } from './essays.ts';
 import { leadFinding } from './lead-finding.ts';
@@ -21,7 +22,7 @@ async function load(): Promise<Source[]> {
       const fields = typeset(data);
       return { id, path: pathOf('evidence', id), ...fields, title: fields.title ?? fields.label };
     })
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => inAlphabet(a.label, b.label));
 }
 
 /** The ledger by label: published sources, derivations, gaps, and the source essays. */
@@ -53,9 +54,9 @@ const timesCited = onceABuild(async () => {
 });
 
 /** The finding that the page of a source begins with. */
-export async function leadOf({ id, findings }: Source) {
+export async function leadOf(source: Source) {
   const times = await timesCited();
-  return leadFinding(findings, (finding) => times.get(`${id}/${finding}`) ?? 0);
+  return leadFinding(source, (finding) => times.get(`${source.id}/${finding}`) ?? 0);
 }
 
 /** The essays that cite each source, newest first. */

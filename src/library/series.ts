@@ -1,4 +1,5 @@
 import { bySeries, type List } from '../publication/lists.ts';
+import { inAlphabet } from '../text/alphabet.ts';
 import { publication, type Essay, type Publication, type Series } from './essays.ts';
 
 export type SeriesInOrder = Series & List<Essay>;
@@ -7,7 +8,7 @@ const ordered = new WeakMap<Publication, SeriesInOrder[]>();
 
 const inOrder = ({ essays, series }: Publication) =>
   bySeries(series, essays).sort(
-    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.title.localeCompare(b.title),
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || inAlphabet(a.title, b.title),
   );
 
 /** Series that have a published essay, each with its parts in reading order; every essay asks, so it is worked out once. */

@@ -11,3 +11,7 @@ export function credit(authors: readonly SourceAuthor[], venue = '') {
   const isNamed = venue.startsWith(names) && !/^[\p{L}\p{N}]/u.test(venue.slice(names.length));
   return isNamed ? venue : [names, venue].filter(Boolean).join('. ');
 }
+
+/** Where a work came out, and when; a venue such as “METR blog, 24 Feb 2026” has named the year already. */
+export const cameOut = (venue = '', when: number | string = '') =>
+  [venue, venue.split(/\D+/).includes(String(when)) ? '' : when].filter((part) => part !== '').join(', ');

@@ -4,7 +4,7 @@ import type { Listed, Named } from './published.ts';
 export type ListKind = 'tags' | 'series' | 'authors';
 
 export const newestFirst = <E extends Listed>(essays: readonly E[]) =>
-  essays.toSorted((a, b) => b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id));
+  essays.toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1));
 
 /** Essays by each of the ids that they name, in their order. */
 function byId<E>(essays: readonly E[], idsOf: (essay: E) => readonly string[]): ReadonlyMap<string, E[]> {

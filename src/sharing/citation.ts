@@ -1,5 +1,5 @@
 import type { Kind, SourceAuthor } from '../schema.ts';
-import { nameOf } from '../library/source-authors.ts';
+import { cameOut, nameOf } from '../library/source-authors.ts';
 import { longDate } from '../text/long-date.ts';
 import { tex } from '../text/tex.ts';
 import { words } from '../words/words.ts';
@@ -33,15 +33,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function citation({ title, authors, issued, version, venue, url, note }: Work) {
   const names = authors.map(nameOf);
   const ended = /[.?!]$/.test(title) ? title : `${title}.`;
-  const where = [
-    venue !== undefined && !names.includes(venue) && venue,
-    // “METR blog, 24 Feb 2026” has named the year already.
-    issued !== undefined && !venue?.includes(dateOf(issued)) && dateOf(issued),
-  ].filter((part) => part !== false);
+  const elsewhere = names.includes(venue ?? '') ? undefined : venue;
+  const where = cameOut(elsewhere, issued && dateOf(issued));
   const parts = [
     `${names.join(', ')}.`,
     words.sharing.quoted(ended),
-    where.length > 0 && `${where.join(', ')}.`,
+    where && `${where}.`,
     version !== undefined && `${versionOf(version)}.`,
     url,
     note && `(${note})`,

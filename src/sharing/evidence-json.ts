@@ -2,11 +2,12 @@ import { ledger, resolved } from '../library/evidence.ts';
 import { kindWords, questionWords, readingWords, verdictWords, volatilityWords } from '../library/grades.ts';
 import { nameOf } from '../library/source-authors.ts';
 import { absolute, site } from '../site.ts';
+import { dayOf } from '../text/day.ts';
 import { words as publication } from '../words/words.ts';
 
 /** Every date as its day, however deep. */
 function inDays(fields: unknown): unknown {
-  if (fields instanceof Date) return fields.toISOString().slice(0, 10);
+  if (fields instanceof Date) return dayOf(fields);
   if (Array.isArray(fields)) return fields.map(inDays);
   if (fields === null || typeof fields !== 'object') return fields;
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, inDays(field)]));

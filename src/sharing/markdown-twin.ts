@@ -7,12 +7,13 @@ import { standingOf } from '../library/standing.ts';
 import { longDate } from '../text/long-date.ts';
 import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
-import { byline } from '../library/source-authors.ts';
+import { byline, cameOut } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
 import { plates } from '../plates/published.ts';
 import { pathOf, plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { markdownWords } from '../text/markdown-words.ts';
+import { asLetters } from '../manuscript/as-letters.ts';
 import { asMarkdown } from '../manuscript/as-markdown.ts';
 import { defaultAnswer } from './shared-pages.ts';
 import { words } from '../words/words.ts';
@@ -48,7 +49,7 @@ function reference(source: Source, citations: readonly Citation[]) {
     .filter((finding) => cited.has(finding.id))
     .map((finding) => resolved(source, finding))
     .map(({ statement, caveats }) => ` ${statement}${caveats ? ` ${twin.caveats} ${caveats}` : ''}`);
-  const place = [venue, year].filter((part) => part !== undefined).join(', ');
+  const place = cameOut(venue, year);
   return [
     markdownWords(`${byline(authors)}. ${words.sharing.quoted(title)}${place && `, ${place}`}.`),
     markdownWords(`${kindWords[kind]}, ${readingWords[read]}.${findings.join('')}`),
@@ -69,15 +70,20 @@ export async function markdownTwin(essay: Essay) {
     ]),
   );
   const standing = (await standingOf(essay)).map(({ lead, links, rest }) =>
-    `${lead} ${links.map((one) => `[${one.words}](${absolute(one.path)})`).join('; ')}. ${rest}`.trim(),
+    [
+      `${lead} ${links.map((one) => `[${asLetters(one.words)}](${absolute(one.path)})`).join('; ')}.`,
+      markdownWords(rest),
+    ]
+      .join(' ')
+      .trim(),
   );
   const plate = (name: string | undefined) => {
     const known = plateNames.find((one) => one === name);
     if (!known) return undefined;
     const { finding, caption } = drawn[known];
     return {
-      picture: `![${finding}](${absolute(plateFilesOf(known).svg)})`,
-      caption: `${caption.lead} ${caption.rest}`,
+      picture: `![${asLetters(finding)}](${absolute(plateFilesOf(known).svg)})`,
+      caption: asLetters(`${caption.lead} ${caption.rest}`),
     };
   };
   const front = stringify(

@@ -1,9 +1,9 @@
-import { globSync } from 'node:fs';
 import { allAnswersInWords } from '../calculators/build/default-answer.ts';
 import { isEmpty } from '../library/entries.ts';
 import { publication } from '../library/essays.ts';
 import { ledger } from '../library/evidence.ts';
 import { placesOf } from '../publication/addresses.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import { absolute } from '../site.ts';
 import { sharedPages } from './shared-pages.ts';
 
@@ -24,7 +24,7 @@ export async function sitemap() {
     allAnswersInWords(),
     changes(),
   ]);
-  const routes = globSync('**/*.{astro,ts}', { cwd: 'src/pages' });
+  const routes = filesUnder('src/pages');
   const presets = calculators.map(({ id, presets }) => ({ id, presets: presets.map(({ slug }) => slug) }));
   const beside = { sources, calculators: presets, routes, texts: [], plates: [], served: [], redirects: [] };
   const pages = placesOf({ ...content, ...beside }).flatMap(({ kind, address }) =>

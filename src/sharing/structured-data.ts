@@ -1,10 +1,10 @@
 import type { Author, Essay } from '../library/essays.ts';
 import { entriesShown } from '../publication/paging.ts';
-import { cardOf } from '../publication/paths.ts';
 import { ledger, sourceById, type Source } from '../library/evidence.ts';
 import { nameOf } from '../library/source-authors.ts';
-import { pathOf } from '../publication/paths.ts';
+import { cardOf, pathOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
+import { dayOf } from '../text/day.ts';
 import { cardSize } from './cards/card.ts';
 import type { PageIdentity } from './shared-pages.ts';
 import { words } from '../words/words.ts';
@@ -112,7 +112,7 @@ const parts = (essays: readonly Essay[]) =>
 
 async function dataset(): Promise<Thing> {
   const sources = await ledger();
-  const checked = sources.map((source) => source.checked.toISOString().slice(0, 10)).sort();
+  const checked = sources.map((source) => dayOf(source.checked)).sort();
   return {
     '@type': 'Dataset',
     '@id': absolute('/evidence/#ledger'),

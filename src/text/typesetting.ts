@@ -1,20 +1,26 @@
+import { words } from '../words/words.ts';
+
 /** An address in running text, without the punctuation that follows it; an apostrophe or a 10x in it is its own. */
 const addresses =
-  /(?:\b[a-z][a-z\d+.-]*:\/\/|\bwww\.|\b(?:[\w-]+\.)+[a-z]{2,}\/)[^\s<>“”]*[^\s<>“”.,;:!?'")\]}]/giu;
+  /(?:\b[a-z][a-z\d+.-]*:\/\/|\bwww\.|\b(?:[\w-]+\.)+[a-z]{2,}\/)[^\s<>“”„]*[^\s<>“”„.,;:!?'")\]}]/giu;
 /** Stands for an address while the text around it is set; no text holds it otherwise. */
 const placeholder = '\uf8ff';
 
 /**
- * Straight quotation marks, x for times after a number and a hyphen for minus or a dash, as a typesetter sets them;
- * addresses stay as they are. Markdown bodies are set by the Markdown processor.
+ * Straight quotation marks, x for times after a number and a hyphen for minus or a dash, as a typesetter of the language
+ * sets them; addresses stay as they are. The first single mark behind one that opens ends it, any other is an apostrophe.
+ * Markdown bodies are set by the Markdown processor.
  */
-export function typographic(text: string) {
+export function typographic(text: string, marks = words.passage.marks) {
   const found = [...text.matchAll(addresses)].map(([address]) => address).values();
+  const [open, close, innerOpen, innerClose] = marks;
   return text
     .replace(addresses, placeholder)
-    .replace(/(^|[\s([{–—-])"/g, '$1“')
-    .replace(/"/g, '”')
-    .replace(/(^|[\s([{–—“-])'(?=\S)/g, '$1‘')
+    .replace(/(^|[\s([{–—-])"/g, `$1${open}`)
+    .replace(/"/g, close)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(new RegExp(`(^|[\\s([{–—${open}-])'(?=\\S)`, 'g'), `$1${innerOpen}`)
+    .replace(new RegExp(`(?<=${innerOpen}[^']*)'`, 'g'), innerClose)
     .replace(/'/g, '’')
     .replace(/(\d)x(?![\w])/g, '$1×')
     .replace(/(^|[\s(])-(?=\d)/g, '$1−')

@@ -7,6 +7,7 @@ import { evidence } from './de/evidence.ts';
 import { frame } from './de/frame.ts';
 import * as living from './de/living.ts';
 import { lists } from './de/lists.ts';
+import { passage } from './de/passage.ts';
 import { plates } from './de/plates.ts';
 import { prose } from './de/prose.ts';
 import * as quantities from './de/quantities.ts';
@@ -22,6 +23,7 @@ export const de: typeof en = {
   copying,
   answering,
   living,
+  passage,
   plates,
   prose,
   quantities,

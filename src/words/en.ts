@@ -6,6 +6,7 @@ import { evidence } from './en/evidence.ts';
 import { frame } from './en/frame.ts';
 import * as living from './en/living.ts';
 import { lists } from './en/lists.ts';
+import { passage } from './en/passage.ts';
 import { plates } from './en/plates.ts';
 import { prose } from './en/prose.ts';
 import * as quantities from './en/quantities.ts';
@@ -22,6 +23,7 @@ export const en = {
   copying,
   answering,
   living,
+  passage,
   plates,
   prose,
   quantities,

@@ -273,6 +273,22 @@ if (long) {
     });
   });
 
+  test('a section whose name has an umlaut is the current one too', async ({ page }) => {
+    await page.route(`**${long.address}`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const [, id = ''] = /class="prose"[^]*?<h2 id="([^"]+)"/.exec(html) ?? [];
+      const body = html.replaceAll(`"${id}"`, '"größe"').replaceAll(`"#${id}"`, '"#größe"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(long.address);
+    const section = page.locator('[id="größe"]');
+    await section.evaluate((element) => element.scrollIntoView());
+    await expect(
+      page.getByRole('navigation', { name: 'Contents', exact: true }).locator('[aria-current=true]'),
+    ).toHaveText(await section.innerText());
+  });
+
   test('back at the top, no section is the current one', async ({ page }) => {
     await page.goto(long.address);
     const current = page.locator('[data-contents] [aria-current=true]');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sealed, unsealed } from '../../src/reuse/sealed.ts';
 import { folderOf } from '../authoring/publication.ts';
-import { difference, essay, Trial } from './trial.ts';
+import { difference, environment, essay, Trial } from './trial.ts';
 
 const busy = /^\s*Another build is at work in this folder \(process \d+, since [\d:.TZ-]+\)\. Wait until/;
 
@@ -64,6 +64,17 @@ describe('holdFolder(folder)', () => {
   });
 });
 
+const source = (label: string) => `label: ${label}
+authors: [Someone]
+kind: survey
+read: primary
+checked: 2025-06-01
+volatility: stable
+summary: What was asked, and what was answered.
+findings:
+  - { id: answers, question: speed, statement: Some answered., added: 2024-01-01 }
+`;
+
 describe('a build in a folder where others were', () => {
   const files = {
     'content/essays/first/index.mdx': essay('First', 'Words.'),
@@ -72,6 +83,9 @@ describe('a build in a folder where others were', () => {
       'Third',
       'import Picture from "../../../pictures/a.svg?raw";\n\nWords {Picture}.',
     ),
+    'content/series/run.yaml': 'title: Run\ndescription: A run of essays, of which none is written yet.\n',
+    'content/sources/someone-2024.yaml': source('Zorn 2024'),
+    'content/sources/another-2024.yaml': source('Östberg 2024'),
     // Folders named as files are.
     'public/photos.html/a.txt': 'a',
     'public/data.json/b.svg/c.md/d.xml/e.txt': 'e',
@@ -86,7 +100,8 @@ describe('a build in a folder where others were', () => {
   const same = () => expect(difference(clean.built(), used.built())).toEqual([]);
 
   beforeAll(async () => {
-    expect(await clean.build()).toMatchObject({ code: 0 });
+    // On a machine that speaks another language, in which Z comes before Ö.
+    expect(await clean.build({ ...environment, LC_ALL: 'sv_SE.UTF-8' })).toMatchObject({ code: 0 });
   });
   afterAll(() => {
     clean.remove();
@@ -140,5 +155,19 @@ describe('a build in a folder where others were', () => {
       expect(await used.build()).toMatchObject({ code: 0 });
       same();
     }
+  });
+
+  it('leads from every page to what has something to show for the first time', async () => {
+    const pages = () =>
+      [...used.built()]
+        .filter(([name, page]) => name.endsWith('.html') && page.includes('href="/essays/"'))
+        .map(([name, page]) => [name, page.includes('href="/series/"')]);
+    expect(pages()).toContainEqual(['evidence/someone-2024/index.html', false]);
+    used.write(
+      'content/essays/fourth.md',
+      essay('Fourth', 'Words.').replace('tags:', 'series: { name: run, order: 1 }\ntags:'),
+    );
+    expect(await used.build()).toMatchObject({ code: 0 });
+    expect(pages().filter(([, leads]) => !leads)).toEqual([]);
   });
 });

@@ -1,15 +1,7 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 import { buildFlags } from '../bench/workspace.ts';
 
 export const essay = (title: string, text: string) => `---
@@ -91,13 +83,7 @@ export class Trial {
   /** Every file that stands in `dist`, with what it holds. */
   built(): ReadonlyMap<string, Buffer> {
     const root = this.path('dist');
-    const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    return new Map(
-      files.sort().map((file) => [path.relative(root, file).split(path.sep).join('/'), readFileSync(file)]),
-    );
+    return new Map(filesUnder(root).map((name) => [name, readFileSync(path.join(root, name))]));
   }
 
   build(env = environment) {

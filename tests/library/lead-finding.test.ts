@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leadFinding } from '../../src/library/lead-finding.ts';
-import type { Finding } from '../../src/schema.ts';
+import type { Finding, Reading } from '../../src/schema.ts';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   id,
@@ -9,10 +9,13 @@ const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 const withdrawn = { date: new Date('2026-11-28'), why: 'Two accounts contradict each other.' };
-const lead = (findings: readonly Finding[], cited: Readonly<Record<string, number>> = {}) =>
-  leadFinding(findings, (id) => cited[id] ?? 0)?.id;
+const lead = (
+  findings: readonly Finding[],
+  cited: Readonly<Record<string, number>> = {},
+  read: Reading = 'primary',
+) => leadFinding({ read, findings }, (id) => cited[id] ?? 0)?.id;
 
-describe('leadFinding(findings, timesCited)', () => {
+describe('leadFinding(source, timesCited)', () => {
   it('is the one that is cited most, and among equals the first', () => {
     const findings = [finding('a'), finding('b'), finding('c')];
     expect(lead(findings)).toBe('a');
@@ -23,6 +26,12 @@ describe('leadFinding(findings, timesCited)', () => {
     const findings = [finding('a', { read: 'secondary' }), finding('b'), finding('c', { read: 'recalled' })];
     expect(lead(findings, { a: 5, c: 5 })).toBe('b');
     expect(lead([finding('a', { read: 'secondary' })])).toBe('a');
+  });
+  it('is, of a source that we know second-hand, one that we read all the same, else the one that is cited most', () => {
+    const others = [finding('a'), finding('b')];
+    const cited = { b: 5 };
+    expect(lead([...others, finding('c', { read: 'primary' })], cited, 'secondary')).toBe('c');
+    expect(lead(others, cited, 'secondary')).toBe('b');
   });
   it('is none that was withdrawn, unless nothing else is left', () => {
     const findings = [finding('a', { withdrawn }), finding('b')];

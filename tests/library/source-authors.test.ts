@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { credit } from '../../src/library/source-authors.ts';
+import { cameOut, credit } from '../../src/library/source-authors.ts';
 
 it('says a name once that stands for author and place', () => {
   const us = { organisation: 'Fulcrum' };
@@ -8,4 +8,11 @@ it('says a name once that stands for author and place', () => {
   expect(credit(['Press'], 'Pressing Matters')).toBe('Press. Pressing Matters');
   expect(credit(['Brooks'], 'Addison-Wesley')).toBe('Brooks. Addison-Wesley');
   expect(credit(['Brooks', us], undefined)).toBe('Brooks, Fulcrum');
+});
+
+it('names no year that the place has named already', () => {
+  expect(cameOut('METR; arXiv', 2025)).toBe('METR; arXiv, 2025');
+  expect(cameOut('METR blog, 24 Feb 2026', 2026)).toBe('METR blog, 24 Feb 2026');
+  expect(cameOut('SSRN 5202601', 2026)).toBe('SSRN 5202601, 2026');
+  expect([cameOut(undefined, 2026), cameOut('METR'), cameOut()]).toEqual(['2026', 'METR', '']);
 });

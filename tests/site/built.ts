@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { leadsOn } from '../../src/publication/old-addresses.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 
 const root = 'dist';
 
@@ -23,9 +24,7 @@ const addressOf = (name: string) => `/${name.replace(/(^|\/)index\.html$/, '$1')
 /** Every file of the built site, as it is asked for by address. */
 export function builtFiles() {
   if (!existsSync(root)) throw new Error('There is no dist to test. Build it first: npm run build');
-  return readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  return filesUnder(root);
 }
 
 export const read = (name: string) => readFileSync(path.join(root, name));

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { markdownToHtml } from 'satteri';
 import sharp from 'sharp';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Problem } from '../../src/checks/problem.ts';
@@ -154,11 +156,14 @@ const fileOf = {
 };
 const accepted = (kind: keyof typeof fileOf) => cases.filter((one) => !refused.has(fileOf[kind](one)));
 
+/** A title of letters alone, whatever they would begin in Markdown. */
+const letters = 'Of 5] minutes, <b>not</b> 6 * 7';
+
 /** An entry that tells of every page there is, so that none is refused for not being named. */
 const correct = (pages: readonly string[]) =>
   put(
     'content/corrections/every-correction.yaml',
-    `date: 2020-01-02\ntitle: Every\npages: [${pages.join(', ')}]\nbefore: A.\nafter: B.\nwhy: C.\nnoticedBy: reader\n`,
+    `date: 2020-01-02\ntitle: ${JSON.stringify(letters)}\npages: [${pages.join(', ')}]\nbefore: A.\nafter: B.\nwhy: C.\nnoticedBy: reader\n`,
   );
 
 let said = '';
@@ -300,6 +305,14 @@ describe('what is published of it', () => {
         return alike && !html.includes('Source 0') ? undefined : told;
       }),
     ).toEqual([]);
+  });
+
+  it('names a correction in a twin by the letters of its title', () => {
+    const [one] = accepted('mdx');
+    const twin = built(`essays/${one?.slug ?? ''}.md`).replace(/^---[^]*?\n---\n/, '');
+    const { html } = markdownToHtml(twin);
+    const links = DomUtils.findAll(({ name }) => name === 'a', parseDocument(html).children);
+    expect(links.map((link) => DomUtils.textContent(link))).toContain(letters);
   });
 
   it('leaves no component in a twin, code apart', () => {

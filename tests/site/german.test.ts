@@ -89,7 +89,7 @@ kind: survey
 read: secondary
 checked: 2025-06-01
 volatility: fast
-summary: Ein Satz über Dinge.
+summary: Ein "Satz" über Dinge.
 findings:
   - id: dauer
     question: speed
@@ -104,6 +104,9 @@ let built: ReturnType<Trial['built']>;
 
 beforeAll(async () => {
   inGerman(trial);
+  // LinkedIn is the last one, and stands behind “More”.
+  const site = trial.read('src/site.ts');
+  trial.write('src/site.ts', site.replace(/( {2}\{ name: 'LinkedIn'.*\n)([^]*?)(?=\];)/, '$2$1'));
   outcome = await trial.build();
   built = trial.built();
 });
@@ -152,9 +155,17 @@ describe('a publication in German', () => {
     expect(page).toContain('<html lang="de"');
     expect(page).toMatch(/>5\. März 2024</);
     expect(page).toContain('„Eins.“');
+    expect(built.get('evidence/quelle-2025/index.html')?.toString()).toContain('Ein „Satz“ über Dinge.');
     expect(page).toContain('Essays');
     expect(built.get('rss.xml')?.toString()).toContain('<language>de</language>');
     expect(built.get('tags/bremsen/index.html')?.toString()).toContain('3 Essays.');
+  });
+
+  it('opens a network behind “More” as the first two, its text copied', () => {
+    const page = built.get('essays/eins/index.html')?.toString() ?? '';
+    const bar = page.slice(page.indexOf('popover>'));
+    expect(/<a (?=[^>]*target="_blank")[^>]*data-act="post"[^>]*>\s*LinkedIn/.test(bar)).toBe(true);
+    expect(/<a [^>]*target="_blank"[^>]*>\s*Mail/.test(page)).toBe(false);
   });
 
   it('names what Markdown makes as it does', () => {
@@ -178,6 +189,11 @@ describe('a publication in German', () => {
       expect(all, word).toContain(word);
     for (const word of ['No result', 'Cannot copy', 'Continue at', 'Share this passage', 'Enable single-key'])
       expect(all, word).not.toContain(word);
+  });
+
+  it('marks in lists what a reader has begun in its own words', () => {
+    const marking = [...built].filter(([name]) => /_astro\/progress-/.test(name));
+    expect(marking.map(([, script]) => script.toString()).join('')).toContain('begonnen');
   });
 
   it('and no calculator, series or correction is spoken of where there is none', () => {

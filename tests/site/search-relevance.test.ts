@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readState } from '../../src/search/browser/state.ts';
-import { isEssay, pages } from './built.ts';
+import { attribute, elements, isEssay, pages } from './built.ts';
 import { bytesToFiveResults, rank, searchOfBuild } from './search-relevance.ts';
 
 const engine = searchOfBuild();
@@ -15,6 +15,14 @@ const built = pages.filter(isEssay).map(({ address }) => address);
 it('finds every essay that was built, and no other', async () => {
   const found = await everything();
   expect(found.map((hit) => hit?.url).sort()).toEqual(built.toSorted());
+});
+
+it('says of every essay the day that its page says', async () => {
+  for (const hit of await everything()) {
+    const page = pages.find(({ address }) => address === hit?.url);
+    const [day] = page ? elements(page, 'time') : [];
+    expect(hit?.date, hit?.url).toBe(attribute(day, 'datetime'));
+  }
 });
 
 it('finds every essay by its own title, within the first three', async () => {

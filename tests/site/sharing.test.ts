@@ -82,6 +82,8 @@ describe.each(shared.filter(isEssay))('the essay $address', (page) => {
     const resolved = new Set(twin.match(/^\[\^\d+\](?=:)/gm));
     expect([...cited].sort()).toEqual([...resolved].sort());
     expect(twin).not.toMatch(/<\/?[A-Z]|\[\^0\]|\]\(\//);
+    // Of a reference, no year that its place has named already: “METR blog, 24 Feb 2026, 2026.”
+    expect(twin).not.toMatch(/^\[\^\d+\]:[^”]*”[^.]*\b(\d{4}),? \1\./m);
   });
 });
 

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { typeset, typographic } from '../../src/text/typesetting.ts';
+import { passage as german } from '../../src/words/de/passage.ts';
 
 describe('typographic(text)', () => {
   it.each([
     ['"Well", it\'s 10x', '“Well”, it’s 10×'],
+    [`"a 'b' of Hans' (it's)"`, '“a ‘b’ of Hans’ (it’s)”'],
     ['from -3 to 5 - roughly', 'from −3 to 5 – roughly'],
     ["the '90s (n-1)", 'the ‘90s (n−1)'],
   ])('sets %s as %s', (written, set) => {
     expect(typographic(written)).toBe(set);
+  });
+
+  it.each([
+    ['Das "neue" Büro', 'Das „neue“ Büro'],
+    [`"Das 'neue' Büro" (geht's?)`, '„Das ‚neue‘ Büro“ (geht’s?)'],
+    ["'Neu' ist Hans' Büro", '‚Neu‘ ist Hans’ Büro'],
+  ])('sets %s as German does: %s', (written, set) => {
+    expect(typographic(written, german.marks)).toBe(set);
   });
 
   it.each([

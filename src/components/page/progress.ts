@@ -1,3 +1,4 @@
+import { reading } from '#words/reading';
 import { readStored, stored } from '../../browser-storage.ts';
 
 /** Marks the essays of a list that this browser has been in; ReadingPosition.astro keeps where each was left. */
@@ -8,7 +9,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('main :is(h2, h3
   if (at === null || !facts) continue;
   const mark = document.createElement('span');
   // Whoever reached the references has read it.
-  mark.textContent = at === 'references' ? 'read' : 'begun';
+  mark.textContent = at === 'references' ? reading.read : reading.begun;
   mark.style.color = 'var(--color-yours)';
   facts.append(mark);
 }

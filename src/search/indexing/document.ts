@@ -1,4 +1,5 @@
 import { site, to } from '../../site.ts';
+import { dayOf } from '../../text/day.ts';
 import { escape } from '../../text/escape.ts';
 import { fold, hasStroke } from '../../text/fold.ts';
 import { plainWords } from '../../text/phrases.ts';
@@ -33,6 +34,7 @@ export interface SearchRecord {
   readonly aliases?: readonly string[];
   /** `name` to values; a value is an id, a space and its label. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** The day that its page shows. */
   readonly published?: Date | undefined;
   readonly context?: string | undefined;
   readonly draft?: boolean;
@@ -97,7 +99,7 @@ export function toPage(record: SearchRecord, synonyms: Synonyms = {}): IndexedPa
     draft,
   } = record;
   const otherNames = [...names, ...withoutStrokes([title, description, body, ...names])];
-  const date = published?.toISOString().slice(0, 10);
+  const date = published && dayOf(published);
   // A record of the ledger is found by its authors; by ordinary words, after what is written about it.
   const isOfLedger = kind === 'source';
   const called = calledByReaders(record, synonyms);

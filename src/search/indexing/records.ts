@@ -41,13 +41,13 @@ export async function indexedPages(): Promise<IndexedPage[]> {
       body: paragraphs(essay.inBrief) + spokenText(essay.text, essay.entry.filePath ?? '', essay.anchors),
       names: [...essay.tags.map(({ label }) => label), nameFromId(essay.id)],
       context: essay.series?.title,
-      published: essay.published,
+      published: essay.publishedOn,
       draft: essay.draft,
       filters: {
         tag: essay.tags.map(({ id, label }) => `${id} ${label}`),
         series: essay.series ? [`${essay.series.id} ${essay.series.title}`] : [],
         author: authors.length > 1 ? essay.authors.map(({ id, name }) => `${id} ${name}`) : [],
-        year: [String(essay.published.getUTCFullYear())],
+        year: [String(essay.publishedOn.getUTCFullYear())],
       },
     };
   });

@@ -3,6 +3,7 @@ import { plates } from '../../plates/published.ts';
 import { platesShown } from '../../plates/shown.ts';
 import { provenanceOf } from '../plate-provenance.ts';
 import type { Slide } from './slide.ts';
+import { words } from '../../words/words.ts';
 
 /** A plate as it is carried off: its finding above it, and below whose it is, of which day, and on what terms. */
 export async function plateSlides(): Promise<readonly { plate: PlateName; slide: Slide }[]> {
@@ -17,7 +18,7 @@ export async function plateSlides(): Promise<readonly { plate: PlateName; slide:
         slide: {
           kicker: essay?.title ?? title,
           statement: caption.lead,
-          facts: [['Source', source]],
+          facts: [[words.sharing.slide.source, source]],
           // The drawing for cards: the same figure with labels that can be read across a room.
           drawing: { svg: drawing.draw('card'), width: 1152, height: 405 },
           footer: [address.replace(/^https?:\/\//, ''), terms],

@@ -4,7 +4,7 @@ import type { Essay } from '../../library/essays.ts';
 import { essayContent } from '../../library/essay-content.ts';
 import { sourceById } from '../../library/evidence.ts';
 import { standingOf } from '../../library/standing.ts';
-import { byline } from '../../library/source-authors.ts';
+import { byline, cameOut } from '../../library/source-authors.ts';
 import { escape } from '../../text/escape.ts';
 import { plates } from '../../plates/published.ts';
 import { absolute } from '../../site.ts';
@@ -27,7 +27,7 @@ async function references(essay: Essay) {
   const items = sources.map((source) => {
     if (!source) return '';
     const { authors, title, venue, year, path } = source;
-    const rest = [venue, year].filter((part) => part !== undefined).join(', ');
+    const rest = cameOut(venue, year);
     return `<li>${escape(byline(authors))}. <a href="${absolute(path)}">${escape(title)}</a>${rest && `, ${escape(rest)}`}.</li>`;
   });
   return `<h2>${words.essay.references}</h2><ol>${items.join('')}</ol>`;

@@ -39,6 +39,7 @@ export const sharing: typeof english = {
     disagrees: (labels) => `Was dagegen spricht: ${labels}`,
   },
   slide: {
+    source: 'Quelle',
     onWhom: 'An wem',
     interval: 'Intervall',
     howKnown: 'Woher wir es wissen',

@@ -4,6 +4,6 @@ export const passage = {
   copy: 'Copy quotation',
   copied: 'Copied',
   cannot: 'Cannot copy',
-  /** Outer and inner marks of quotation. */
+  /** Outer and inner marks of quotation, which titles and records are set with too. */
   marks: ['“', '”', '‘', '’'] as readonly [string, string, string, string],
 };

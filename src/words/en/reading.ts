@@ -1,4 +1,6 @@
-/** What offers to go on where an essay was left. In the browser. */
+/** What a list says of essays that this reader has been in, and an essay that was left. In the browser. */
 export const reading = {
   continueAt: (heading: string) => `Continue at “${heading}”`,
+  read: 'read',
+  begun: 'begun',
 };

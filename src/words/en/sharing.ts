@@ -38,7 +38,13 @@ export const sharing = {
     source: (source: string, grade: string) => `Source: ${source}; ${grade}`,
     disagrees: (labels: string) => `What disagrees: ${labels}`,
   },
-  slide: { onWhom: 'On whom', interval: 'Interval', howKnown: 'How we know it', disagrees: 'What disagrees' },
+  slide: {
+    source: 'Source',
+    onWhom: 'On whom',
+    interval: 'Interval',
+    howKnown: 'How we know it',
+    disagrees: 'What disagrees',
+  },
   card: {
     essay: 'Essay',
     series: 'Series',
