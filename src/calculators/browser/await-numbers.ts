@@ -10,14 +10,8 @@ import type * as Living from './living-numbers.ts';
 const isField = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.dataset['assumed'] !== undefined;
 
-/** What its address ends in: a browser keeps a failure by its address, and is asked by another then. */
-let anew = '';
 // What an import brings is known to nobody but whoever wrote the address.
-const fetched = () =>
-  (import(/* @vite-ignore */ address + anew) as Promise<typeof Living>).catch((error: unknown) => {
-    anew += '?';
-    throw error;
-  });
+const fetched = () => import(/* @vite-ignore */ address) as Promise<typeof Living>;
 const live = () => void fetched().then((numbers) => numbers.live(), console.error);
 
 if (document.querySelector('html[data-stored~=fulcrum]')) live();
