@@ -1,6 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
+/** What whoever makes the publication theirs deletes is named all the same: it says where theirs will lie. */
+const isTheirs = (path: string) =>
+  !existsSync('tests/publication') && /^(?:content|public\/data|tests\/publication)\b/.test(path);
+
 const documents = ['README.md', 'CONTRIBUTING.md'] as const;
 
 /** What stands in quotation marks of code and begins with one of our folders; placeholders and fences apart. */
@@ -12,7 +16,9 @@ const pathsIn = (text: string) =>
 it.each(documents)('%s names no file that is not there', (document) => {
   const paths = pathsIn(readFileSync(document, 'utf8'));
   expect(paths.length).toBeGreaterThan(3);
-  expect(paths.filter((path) => !existsSync(path) && globSync(path).length === 0)).toEqual([]);
+  expect(paths.filter((path) => !isTheirs(path) && !existsSync(path) && globSync(path).length === 0)).toEqual(
+    [],
+  );
 });
 
 it('README is read in five minutes', () => {
