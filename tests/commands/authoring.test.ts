@@ -208,6 +208,15 @@ describe('npm run import', () => {
     expect(worklist().slice(first.length)).toContain('content/essays/b/index.mdx');
   });
 
+  it('leads the former addresses of what is public on, though it speaks of drafts, and of no draft', () => {
+    const content = path.join(folderOf(small), 'content');
+    const post = (more: string) =>
+      `---\ntitle: A\ndate: 2024-01-01\ntags: [decisions]\n${more}\n---\n\nA post is kept to its author by\n\n\`\`\`yaml\ndraft: true\n\`\`\`\n`;
+    const files = { 'a.md': post('aliases: [/a-was/]'), 'b.md': post('aliases: [/b-was/]\ndraft: true') };
+    expect(command('import', folderOf(files), '--content', content).status).toBe(0);
+    expect(readFileSync(path.join(content, 'redirects.yaml'), 'utf8')).toBe('/a-was/: /essays/a/\n');
+  });
+
   it('says that there is no such folder', () => {
     expect(command('import', folderOf(posts), '--content', '/nowhere/at/all').err).toContain(
       'There is no folder "/nowhere/at/all".',
