@@ -4,6 +4,7 @@ import { middleOf, readInput } from '../../src/calculators/answer/read-input.ts'
 import { parseRange } from '../../src/calculators/answer/parse-range.ts';
 import type { Words } from '../../src/calculators/answer/words-schema.ts';
 import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 
@@ -200,7 +201,7 @@ describe('a range written by hand', () => {
 
   it('is a range within the domain, or refused in words: never NaN, never nothing (10,000 of them)', () => {
     // Of every model, with each slider as it may stand in words of its own.
-    const forms = Object.values(models).map((model) => ({
+    const forms = Object.values<Model>(models).map((model) => ({
       model,
       words: {
         inputs: Object.fromEntries(
