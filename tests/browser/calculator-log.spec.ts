@@ -142,7 +142,9 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
     await log(page).getByLabel('It took, minutes').fill(took);
     await log(page).getByRole('button', { name: 'Log it' }).click();
   }
-  await expect(log(page).getByText(/3 entries: it takes 1 times what you guess.*within a factor of 2\./)).toBeVisible();
+  await expect(
+    log(page).getByText(/3 entries: it takes 1 times what you guess.*within a factor of 2\./),
+  ).toBeVisible();
   await page.reload();
   await expect(log(page).getByText(/3 entries/)).toBeVisible();
   await log(page)
