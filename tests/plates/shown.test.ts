@@ -27,7 +27,11 @@ describe('the plates that are published', () => {
     expect(shownIn({ 'content/essays/one.mdx': trial })).toEqual([]);
   });
 
-  it('are all, where one of our calculators is', () => {
-    expect(shownIn({ 'content/calculators/one.mdx': '' })).toEqual(plateNames);
+  it('are all, where one of our calculators is, but for those of studies whose data was taken away', () => {
+    const calculator = { 'content/calculators/one.mdx': '' };
+    const data = { 'public/data/returns/a.csv': '', 'public/data/review-queue/a.csv': '' };
+    expect(shownIn({ ...calculator, ...data })).toEqual(plateNames);
+    const others = plateNames.filter((name) => name !== 'returns' && name !== 'review-queue');
+    expect(shownIn(calculator)).toEqual(others);
   });
 });
