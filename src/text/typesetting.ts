@@ -14,6 +14,7 @@ export function typographic(text: string) {
     .replace(addresses, placeholder)
     .replace(/(^|[\s([{–—-])"/g, '$1“')
     .replace(/"/g, '”')
+    .replace(/'(?=\d\ds\b)/g, '’')
     .replace(/(^|[\s([{–—“-])'(?=\S)/g, '$1‘')
     .replace(/'/g, '’')
     .replace(/(\d)x(?![\w])/g, '$1×')

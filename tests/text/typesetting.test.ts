@@ -5,7 +5,8 @@ describe('typographic(text)', () => {
   it.each([
     ['"Well", it\'s 10x', '“Well”, it’s 10×'],
     ['from -3 to 5 - roughly', 'from −3 to 5 – roughly'],
-    ["the '90s (n-1)", 'the ‘90s (n−1)'],
+    ["the '90s (n-1)", 'the ’90s (n−1)'],
+    ["\"'90s\" music, '90 of 100' and '2008'", '“’90s” music, ‘90 of 100’ and ‘2008’'],
   ])('sets %s as %s', (written, set) => {
     expect(typographic(written)).toBe(set);
   });
