@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { onceABuild } from '../reuse/once-a-build.ts';
 import { plateNames, type PlateName } from './names.ts';
@@ -10,17 +10,11 @@ const shown = /\/plates\/([\w-]+)\.|^thumbnail: *['"]?([\w-]+)|<Plate\b[^>]*\bna
 const hasTrial = (name: string, text: string) =>
   /(?:^|[\\/])sources[\\/]/.test(name) && /^ +ratio:/m.test(text);
 
-/** Drawn from data of our own studies, in the folder of that name; whoever makes the publication theirs takes it away. */
-const ofStudies: readonly PlateName[] = ['returns', 'review-queue'];
-
 function load(content = 'content'): readonly PlateName[] {
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(?:mdx?|ya?ml)$/.test(name),
   );
-  if (files.some((name) => name.startsWith('calculators'))) {
-    const data = path.join(content, '../public/data');
-    return plateNames.filter((name) => !ofStudies.includes(name) || existsSync(path.join(data, name)));
-  }
+  if (files.some((name) => name.startsWith('calculators'))) return plateNames;
   const named = new Set<string | undefined>();
   for (const name of files) {
     const text = readFileSync(path.join(content, name), 'utf8');
@@ -31,7 +25,7 @@ function load(content = 'content'): readonly PlateName[] {
 }
 
 /**
- * The plates that are published: with our calculators, whose models they are drawn from, all that can be drawn; else those that
+ * The plates that are published: with our calculators, whose models they are drawn from, all of them; else those that
  * something of the content shows, since each speaks of an essay of ours.
  */
 export const platesShown = onceABuild(load);
