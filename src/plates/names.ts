@@ -26,4 +26,6 @@ export type PlateName = (typeof all)[number];
 const ofStudies: readonly PlateName[] = ['returns', 'review-queue'];
 
 /** The plates an author may name. */
-export const plateNames = all.filter((name) => !ofStudies.includes(name) || existsSync(`public/data/${name}`));
+export const plateNames = all.filter(
+  (name) => !ofStudies.includes(name) || existsSync(`public/data/${name}`),
+);
