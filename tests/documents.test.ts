@@ -24,3 +24,17 @@ it.each(documents)('%s names no file that is not there', (document) => {
 it('README is read in five minutes', () => {
   expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThan(130);
 });
+
+it('README says of every dependency what it is for', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  ) as Partial<Record<'dependencies' | 'devDependencies', Record<string, string>>>;
+  // Named together: the two faces, the plugins, and TypeScript twice.
+  const isOfGroup = (name: string) =>
+    /^(?:@fontsource-variable\/|eslint-plugin-|prettier-plugin-|typescript-eslint$|@typescript\/)/.test(name);
+  const unnamed = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !isOfGroup(name) && !readme.includes(`**${name}**`),
+  );
+  expect(unnamed).toEqual([]);
+});
