@@ -7,9 +7,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const built = ['site', 'publication'] as const;
 
 /** These speak of one calculator in its own words; a publication may have others, or none. */
-const ofOurCalculator = existsSync('content/calculators/personal-leverage.mdx')
-  ? []
-  : ['tests/calculators/{address,answer}.test.ts'];
+const ofOurCalculators = Object.entries({
+  'personal-leverage': 'address,answer,input-parts',
+  'decision-velocity': 'no-range,swing-bars',
+}).flatMap(([id, files]) =>
+  existsSync(`content/calculators/${id}.mdx`) ? [] : [`tests/calculators/{${files}}.test.ts`],
+);
 
 /** These draw every plate, two of them from the data of our own studies. */
 const ofOurStudies = existsSync('public/data')
@@ -51,7 +54,7 @@ export default getViteConfig({
           name: 'unit',
           ...ours,
           include: [folder('**')],
-          exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculator, ...ofOurStudies],
+          exclude: [...[...built, 'browser', 'engines'].map(folder), ...ofOurCalculators, ...ofOurStudies],
         },
       },
       ...built.map((name) => ({

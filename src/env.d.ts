@@ -9,12 +9,6 @@ declare namespace App {
   }
 }
 
-// `astro check` knows these; the native compiler, which checks the plain modules, has to be told.
-declare module '*.astro' {
-  const Component: (props: Record<string, unknown>) => unknown;
-  export default Component;
-}
-
 declare namespace Astro {
   interface ClientDirectives {
     /** See src/calculators/browser/when-near.ts. */

@@ -1,8 +1,6 @@
 import type { Folder } from '../checks/folder.ts';
-import { vocabularyOf, type Vocabulary } from '../checks/references.ts';
-import { nearest, resolve, type Choice } from '../publication/vocabulary.ts';
-
-const names = ({ id, label }: Choice) => (label.toLowerCase() === id ? id : `${id} ("${label}")`);
+import { names, vocabularyOf, type Vocabulary } from '../checks/references.ts';
+import { nearest, resolve } from '../publication/vocabulary.ts';
 
 const singular = { tags: 'tag', series: 'series', authors: 'author' } as const;
 

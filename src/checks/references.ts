@@ -29,7 +29,8 @@ export const vocabularyOf = ({ tags, series, authors }: Folder): Vocabulary => (
   authors: choices(authors, 'name'),
 });
 
-const names = ({ id, label }: Choice) => (label.toLowerCase() === id ? id : `${id} ("${label}")`);
+/** How a choice is offered: by its id, and by its label where that is another. */
+export const names = ({ id, label }: Choice) => (label.toLowerCase() === id ? id : `${id} ("${label}")`);
 
 const kinds = {
   tags: 'the id or label of a tag declared in content/tags',

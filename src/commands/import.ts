@@ -171,10 +171,7 @@ await runCommand(async () => {
     print([`  ${arrival.from} → ${path.join(content, arrival.file)}${pictures}`]);
     return true;
   });
-  const hidden = new Set(
-    arrivals.filter(({ text }) => /^draft: true$/m.test(text)).map(({ address }) => address),
-  );
-  const published = arrivals.filter(({ address }) => !hidden.has(address));
+  const published = arrivals.filter(({ isDraft }) => !isDraft);
   const now = new Date();
   const proposed = redirectsFor(
     { ...plan, arrivals: published },

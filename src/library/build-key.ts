@@ -11,7 +11,7 @@ import { placeInSeries } from './series.ts';
 /** Texts of essays, which the key of whatever shows them names. */
 const isEssayText = (name: string) => /^content\/essays\/.*\.mdx?$/.test(name);
 
-/** A digest of what is imported from outside the folders below; the build writes it here (see build/our-code.ts). */
+/** A digest of what is imported from outside the folders below; the build writes it here (see src/finishing/our-code.ts). */
 const fromElsewhere = '@@imported from elsewhere@@';
 
 /** All that anything may depend on: code, ledger, calculators, vocabulary, pictures, address, Node. */

@@ -186,7 +186,7 @@ async function load() {
 
 export type Publication = Awaited<ReturnType<typeof load>>;
 
-/** The whole publication, read once a build; in `dev` again on every request, drafts included. */
+/** The whole publication, read once a build; in `dev` again after a file has changed, and with drafts. */
 export const publication = onceABuild(load);
 
 /** Published essays, newest first. */

@@ -1,5 +1,7 @@
-/** The plates an author may name; each is drawn by the file of that name. */
-export const plateNames = [
+import { existsSync } from 'node:fs';
+
+/** Each is drawn by the file of that name. */
+const all = [
   'ceiling',
   'trials',
   'channels',
@@ -18,4 +20,12 @@ export const plateNames = [
   'ladder',
   'log',
 ] as const;
-export type PlateName = (typeof plateNames)[number];
+export type PlateName = (typeof all)[number];
+
+/** Drawn from data of our own studies, in folders of that name; whoever makes the publication theirs takes them away. */
+const ofStudies: readonly PlateName[] = ['returns', 'review-queue'];
+
+/** The plates an author may name. */
+export const plateNames = all.filter(
+  (name) => !ofStudies.includes(name) || existsSync(`public/data/${name}`),
+);

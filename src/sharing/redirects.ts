@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { yamlOptions } from '../manuscript/front-matter.ts';
 import { faultOfOldAddress, fileOfRedirect, isElsewhere, isWithin } from '../publication/old-addresses.ts';
 import { escape } from '../text/escape.ts';
 import { absolute, site, to } from '../site.ts';
@@ -27,7 +28,7 @@ export function redirects(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const file = path.resolve('content/redirects.yaml');
         if (!existsSync(file)) return;
-        const read: unknown = parse(await readFile(file, 'utf8'));
+        const read: unknown = parse(await readFile(file, 'utf8'), yamlOptions);
         const root = fileURLToPath(dir);
         let lines = existsSync('public/_redirects') ? await readFile('public/_redirects', 'utf8') : '';
         for (const [old, target] of Object.entries(read ?? {})) {

@@ -18,7 +18,7 @@ export function typographic(text: string, marks = words.passage.marks) {
     .replace(addresses, placeholder)
     .replace(/(^|[\s([{–—-])"/g, `$1${open}`)
     .replace(/"/g, close)
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/(?<=\p{L})'(?=\p{L})|'(?=\d\ds\b)/gu, '’')
     .replace(new RegExp(`(^|[\\s([{–—${open}-])'(?=\\S)`, 'g'), `$1${innerOpen}`)
     .replace(new RegExp(`(?<=${innerOpen}[^']*)'`, 'g'), innerClose)
     .replace(/'/g, '’')

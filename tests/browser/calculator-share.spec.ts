@@ -4,18 +4,32 @@ import { expect, test } from './test.ts';
 
 const leverage = '/calculators/personal-leverage/#v=1&handsOnShare=0.4';
 
-/** What the device's sheet is handed becomes the page's title. */
+const refused = 'a picture, refused';
+
+/** What the device's sheet is handed becomes the page's title, and so does that it takes no picture. */
 const withSheet = (page: Page, takesFiles: boolean) =>
-  page.addInitScript((takes) => {
-    Object.assign(navigator, {
-      canShare: ({ files }: ShareData) => takes || !files,
-      share: async ({ files = [], text, url }: ShareData) => {
-        const [file] = files;
-        const bytes = file ? new Uint8Array(await file.slice(0, 24).arrayBuffer()) : [];
-        document.title = JSON.stringify({ text, url, name: file?.name, type: file?.type, bytes: [...bytes] });
-      },
-    });
-  }, takesFiles);
+  page.addInitScript(
+    ([takes, otherwise]) => {
+      Object.assign(navigator, {
+        canShare({ files }: ShareData) {
+          if (!takes && files) document.title = otherwise;
+          return takes || !files;
+        },
+        share: async ({ files = [], text, url }: ShareData) => {
+          const [file] = files;
+          const bytes = file ? new Uint8Array(await file.slice(0, 24).arrayBuffer()) : [];
+          document.title = JSON.stringify({
+            text,
+            url,
+            name: file?.name,
+            type: file?.type,
+            bytes: [...bytes],
+          });
+        },
+      });
+    },
+    [takesFiles, refused] as const,
+  );
 
 async function openShare(page: Page) {
   await page.goto(leverage);
@@ -58,8 +72,8 @@ test.describe('on a phone', () => {
     await withSheet(page, false);
     await openShare(page);
     await expect(page.getByRole('button', { name: 'This device' })).toBeVisible();
-    // By then the picture is there.
-    await page.waitForTimeout(1500);
+    // By then the picture is there, and would be offered in the same breath.
+    await expect.poll(() => page.title()).toBe(refused);
     await expect(page.getByRole('button', { name: 'Send as a picture' })).toHaveCount(0);
   });
 });

@@ -53,7 +53,7 @@ describe('a reader’s weighing of the trials', () => {
   test('is what the speed ratio is drawn from', () => {
     const { scenario, terms } = answerOf({ model, words, state: { ...untouched, row } });
     expect(scenario.ranges).toMatchObject({ speedRatio: { low: 0.73, likely: 1.02, high: 1.38 } });
-    expect(terms['row']).toMatchObject({ words: 'your weighing of the trials', yours: true });
+    expect(terms['row']).toMatchObject({ words: 'your weighing of the studies', yours: true });
   });
 
   test.each(['weighing~1.38~1.02~0.73', 'weighing~0~1~2', 'weighing~a~b~c', 'weighing~1~2'])(

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { middleOf, readInput } from '../../src/calculators/answer/read-input.ts';
 import { parseRange } from '../../src/calculators/answer/parse-range.ts';
 import type { Words } from '../../src/calculators/answer/words-schema.ts';
+import { models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/model.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
-import { calculators } from './words-of.ts';
 
 const input = (slider: [number, number, number], log?: true) => ({
   label: '',
@@ -199,16 +200,28 @@ describe('a range written by hand', () => {
   const text = fc.oneof(messy, tidy);
 
   it('is a range within the domain, or refused in words: never NaN, never nothing (10,000 of them)', () => {
+    // Of every model, with each slider as it may stand in words of its own.
+    const forms = Object.values<Model>(models).map((model) => ({
+      model,
+      words: {
+        inputs: Object.fromEntries(
+          Object.entries(model.parameters).map(([key, { minimum, maximum }], index) => [
+            key,
+            input([minimum, maximum, 0.01], minimum > 0 && index % 2 === 0 ? true : undefined),
+          ]),
+        ),
+      },
+    }));
     const tally = { taken: 0, refused: 0 };
     fc.assert(
       fc.property(
-        fc.nat(calculators.length - 1),
+        fc.nat(forms.length - 1),
         fc.nat(),
         text,
         fc.constantFrom(1, 100),
         (at, which, written, per) => {
-          const form = calculators[at];
-          if (!form) throw new Error('There is no such calculator.');
+          const form = forms[at];
+          if (!form) throw new Error('There is no such model.');
           const keys = Object.keys(form.model.parameters);
           const key = keys[which % keys.length] ?? '';
           const parameter = form.model.parameters[key];

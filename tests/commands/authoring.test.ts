@@ -9,7 +9,12 @@ import { contentOf, folderOf, small, mistakesIn } from '../authoring/publication
 /** As npm starts it, with what Node compiled of it before. */
 const start = ['-r', './src/commands/needs-node.cjs'];
 
-function run(script: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
+/** Without what could publish anything, whoever runs this. */
+const environment: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:CLOUDFLARE|CF|WRANGLER)_/.test(name)),
+);
+
+function run(script: string, options: readonly string[] = [], env = environment) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...start, script, ...options], {
     encoding: 'utf8',
     env,
@@ -60,7 +65,7 @@ describe('an address of the publication that is none', () => {
     ['lint-content', []],
     ['new', ['tag', 'A tag that is never written']],
   ])('is said by %s, in words', (name, options) => {
-    const { status, err } = run(`src/commands/${name}.ts`, options, { ...process.env, SITE_URL: 'notaurl' });
+    const { status, err } = run(`src/commands/${name}.ts`, options, { ...environment, SITE_URL: 'notaurl' });
     expect(status).toBe(1);
     expect(err).toMatch(
       /^The address of the publication is "notaurl", from SITE_URL or src\/site\.ts; expected /,
@@ -203,6 +208,15 @@ describe('npm run import', () => {
     expect(worklist().slice(first.length)).toContain('content/essays/b/index.mdx');
   });
 
+  it('leads the former addresses of what is public on, though it speaks of drafts, and of no draft', () => {
+    const content = path.join(folderOf(small), 'content');
+    const post = (more: string) =>
+      `---\ntitle: A\ndate: 2024-01-01\ntags: [decisions]\n${more}\n---\n\nA post is kept to its author by\n\n\`\`\`yaml\ndraft: true\n\`\`\`\n`;
+    const files = { 'a.md': post('aliases: [/a-was/]'), 'b.md': post('aliases: [/b-was/]\ndraft: true') };
+    expect(command('import', folderOf(files), '--content', content).status).toBe(0);
+    expect(readFileSync(path.join(content, 'redirects.yaml'), 'utf8')).toBe('/a-was/: /essays/a/\n');
+  });
+
   it('says that there is no such folder', () => {
     expect(command('import', folderOf(posts), '--content', '/nowhere/at/all').err).toContain(
       'There is no folder "/nowhere/at/all".',
@@ -228,7 +242,8 @@ describe('npm run lint:content', () => {
 
 describe('npm run deploy', () => {
   it('refuses while the address is the one that came with the code', () => {
-    const { status, err } = command('deploy');
+    const SITE_URL = 'https://x.example/';
+    const { status, err } = run('src/commands/deploy.ts', [], { ...environment, SITE_URL });
     expect(status).toBe(1);
     expect(err).toContain('SITE_URL=https://your.site/ npm run deploy');
   });

@@ -1,5 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { essay, Trial } from './trial.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { essay, type Outcome, Trial } from './trial.ts';
 
 const drawing = (inner: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9">${inner}</svg>`;
@@ -29,14 +29,20 @@ const styled = new Trial('styled', {
   'content/essays/styled/own.css': 'main { display: none }',
 }).unchecked();
 
+let outcome: Outcome;
+let left: ReturnType<Trial['built']>;
+beforeAll(async () => {
+  outcome = await trial.build();
+  left = trial.built();
+});
 afterAll(() => {
   trial.remove();
   styled.remove();
 });
 
 describe('a build of what a stranger wrote', () => {
-  it('ends with every culprit: what it is, and where it stands', async () => {
-    const { code, said } = await trial.build();
+  it('ends with every culprit: what it is, and where it stands', () => {
+    const { code, said } = outcome;
     expect(code).toBe(1);
     expect(said).not.toMatch(/^ +at /m);
     for (const origin of [
@@ -52,7 +58,8 @@ describe('a build of what a stranger wrote', () => {
   });
 
   it('leaves none of it where it might be served', () => {
-    const built = [...trial.built()].filter(([name]) => /\.(?:html|md|xml|json)$/.test(name));
+    const built = [...left].filter(([name]) => /\.(?:html|md|xml|json)$/.test(name));
+    expect(built.map(([name]) => name)).toContain('essays/honest/index.html');
     const theirs = built.filter(([, content]) =>
       /alert\(|of a component|theirs\.js/.test(content.toString()),
     );

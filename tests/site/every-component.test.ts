@@ -30,7 +30,7 @@ const attribute: Readonly<Record<string, string>> = {
   model,
   output: byId[model]?.headline ?? 'x',
   inputs: Object.keys(byId[model]?.parameters ?? {})[0] ?? 'x',
-  name: plateNames[0],
+  name: plateNames[0] ?? 'x',
   entry: 'every-correction',
   href: 'https://elsewhere.example/a-talk',
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Trial } from '../finishing/trial.ts';
-import { germanOf, inGerman, lettersOf, wordsOf } from './in-german.ts';
+import { germanOf, inGerman, lettersOf, ourNames, wordsOf } from './in-german.ts';
 
 /**
  * A publication in another language, built for real: whatever word stands on its pages is its author's, or stands in
@@ -117,7 +117,7 @@ afterAll(() => {
 
 /** Proper names, and what is called so in German too. */
 const names = lettersOf(
-  'Fulcrum LinkedIn X Mail RSS JSON Feed BibTeX CSL CC BY MIT Markdown Ctrl fulcrum example März Januar Mai Juni April',
+  `${ourNames} LinkedIn X Mail RSS JSON Feed BibTeX CSL CC BY MIT Markdown Ctrl März Januar Mai Juni April`,
 );
 
 describe('a publication in German', () => {

@@ -1,19 +1,23 @@
 import { Parser } from 'htmlparser2';
 import ts from 'typescript';
 import { filesUnder } from '../../src/checks/folder.ts';
+import { site } from '../../src/site.ts';
 import type { Trial } from '../finishing/trial.ts';
 
 /** Makes a trial a publication in German, of which nothing but the words of `src/words/de` is ours: without a trial's own author and tag. */
 export function inGerman(trial: Trial) {
   for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
-  const site = trial
+  const german = trial
     .read('src/site.ts')
-    .replace("language: 'en-GB'", "language: 'de'")
-    .replace(/description:\s*\n?\s*'Essays and calculators[^']*'/, "description: 'Ein Satz über Dinge.'")
+    .replace(/^ {2}language: .*$/m, "  language: 'de',")
+    .replace(/^ {2}description:\s.*$/m, "  description: 'Ein Satz über Dinge.',")
     .replaceAll("name: 'E-mail'", "name: 'Mail'")
     .replace(/^ {2}(?:licence: \{ name|essays: ').*\n/gm, '');
-  trial.write('src/site.ts', site);
+  trial.write('src/site.ts', german);
 }
+
+/** How the publication is called, and where it stands. */
+export const ourNames = `${site.name} ${site.address} ${site.email}`;
 
 export const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 

@@ -7,7 +7,8 @@ describe('typographic(text)', () => {
     ['"Well", it\'s 10x', '“Well”, it’s 10×'],
     [`"a 'b' of Hans' (it's)"`, '“a ‘b’ of Hans’ (it’s)”'],
     ['from -3 to 5 - roughly', 'from −3 to 5 – roughly'],
-    ["the '90s (n-1)", 'the ‘90s (n−1)'],
+    ["the '90s (n-1)", 'the ’90s (n−1)'],
+    ["\"'90s\" music, '90 of 100' and '2008'", '“’90s” music, ‘90 of 100’ and ‘2008’'],
   ])('sets %s as %s', (written, set) => {
     expect(typographic(written)).toBe(set);
   });

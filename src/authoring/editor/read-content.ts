@@ -61,7 +61,8 @@ export async function readContent(content: string, options: ReadingOptions) {
   progress('Checking the spelling');
   const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
   // The dictionary is an English one; of another language every word would be a slip.
-  const spelt = languageOf(site.language) === 'en' ? await misspellings(prose) : [];
+  const isEnglish = languageOf(site.language) === 'en';
+  const spelt = isEnglish ? await misspellings(prose, path.join(content, 'dictionary.txt')) : [];
   problems.push(...spelt.map((one) => ({ ...one, file: nameOf(one.file) })));
 
   const links = outsideLinks(folder, meant, checkOptions.address);

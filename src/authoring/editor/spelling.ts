@@ -1,27 +1,39 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { lint } from 'cspell';
 import { warning, type Problem } from '../../checks/problem.ts';
+import { Refusal } from '../refusal.ts';
 
-/** Words that neither the British dictionary nor `content/dictionary.txt` knows. */
-export async function misspellings(files: readonly string[]): Promise<Problem[]> {
+/** Words that neither the British dictionary nor that of the publication knows, which may not be there. */
+export async function misspellings(files: readonly string[], dictionary: string): Promise<Problem[]> {
   const found: Problem[] = [];
   if (files.length === 0) return found;
   const failures: string[] = [];
-  const config = path.resolve(import.meta.dirname, '../../../cspell.config.yaml');
+  const house = path.resolve(import.meta.dirname, '../../../cspell.config.yaml');
+  const own = existsSync(dictionary) ? [{ name: 'dictionary.txt', path: path.resolve(dictionary) }] : [];
   await lint(
     files.map((file) => path.resolve(file)),
     {
-      config,
+      config: {
+        url: pathToFileURL(house),
+        settings: {
+          import: [house],
+          // The house's names that of `content/`, for editors; cspell ends where that is missing.
+          dictionaries: ['!publication', ...own.map(({ name }) => name)],
+          dictionaryDefinitions: own,
+        },
+      },
       progress: false,
       summary: false,
       showSuggestions: true,
-      root: path.parse(config).root,
+      root: path.parse(house).root,
       gitignore: false,
       cache: false,
     },
     {
       issue: ({ uri, row, col, text, suggestions }) => {
-        const file = path.relative('', decodeURIComponent(new URL(uri ?? '').pathname));
+        const file = path.relative('', fileURLToPath(uri ?? ''));
         const nearest = (suggestions ?? []).slice(0, 3);
         found.push(
           warning(
@@ -33,9 +45,9 @@ export async function misspellings(files: readonly string[]): Promise<Problem[]>
           ),
         );
       },
-      error: (message) => void failures.push(message),
+      error: (message, error) => void failures.push(`${message}: ${error.message}`),
     },
   );
-  if (failures.length > 0) throw new Error(`Spelling could not be checked: ${failures.join('; ')}`);
+  if (failures.length > 0) throw new Refusal(['The spelling could not be checked.', ...failures]);
   return found;
 }

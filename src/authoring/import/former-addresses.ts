@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { slugFrom } from '../slug.ts';
+import { configurationOf, ofHugo, ofJekyll } from './configurations.ts';
 import { dateText } from './front.ts';
 import { languageAround } from './languages.ts';
 import { directoryPermalink, filledIn } from './permalinks.ts';
@@ -14,22 +14,16 @@ const jekyllStyles: Readonly<Record<string, string>> = {
   none: '/:categories/:title.html',
 };
 
-const configurations: Partial<Record<Site['origin'], readonly string[]>> = {
-  Jekyll: ['_config.yml', '_config.yaml'],
-  Hugo: ['hugo.toml', 'hugo.yaml', 'config.toml', 'config.yaml', 'config.yml', 'config/_default/hugo.toml'],
-};
-
 /** The pattern that a site's configuration gives its addresses. */
 function patternOf({ origin, root }: Site): string | undefined {
-  const file = configurations[origin]?.map((name) => path.join(root, name)).find((name) => existsSync(name));
-  const text = file === undefined ? '' : readFileSync(file, 'utf8').slice(0, 64_000);
   if (origin === 'Jekyll') {
+    const text = configurationOf(root, ofJekyll);
     const written = /^permalink:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1] ?? 'date';
     return jekyllStyles[written] ?? written.replaceAll(':output_ext', '.html');
   }
   if (origin !== 'Hugo') return undefined;
-  return /^\s*\[?permalinks\]?[^\n]*\n(?:\s*\[?[^\n]*page\]?:?\n)?\s*\S+\s*[=:]\s*["']?(\/[^\s"']+)/m.exec(
-    text,
+  return /^\s*["[]?permalinks["\]]?[^\n]*\n(?:\s*\[?[^\n]*page\]?:?\n)?\s*\S+\s*[=:]\s*["']?(\/[^\s"']+)/m.exec(
+    configurationOf(root, ofHugo),
   )?.[1];
 }
 

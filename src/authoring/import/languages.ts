@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { configurationOf, ofHugo } from './configurations.ts';
 
 /** Codes of the languages that sites are translated into; of rarer ones most are endings of files as well. */
 const codes = new Set(
@@ -39,16 +40,11 @@ export function languageAround(file: string, root: string): string | undefined {
     .map(inSmall)[0];
 }
 
-const configurations = [
-  ...['hugo.toml', 'hugo.yaml', 'config.toml', 'config.yaml', 'config.yml', 'config/_default/hugo.toml'],
-  'config/_default/config.toml',
-];
-
 /** The language of a site whose posts stand at its root, and not below that of their language. */
 export function mainLanguageOf(root: string) {
-  const file = configurations.map((name) => path.join(root, name)).find((name) => existsSync(name));
-  const text = file === undefined ? '' : readFileSync(file, 'utf8').slice(0, 64_000);
   const [, written = 'en'] =
-    /^\s*(?:default_?content_?language|default_language)\s*[=:]\s*["']?([\w-]+)/im.exec(text) ?? [];
+    /^\s*"?(?:default_?content_?language|default_language)"?\s*[=:]\s*["']?([\w-]+)/im.exec(
+      configurationOf(root, ofHugo),
+    ) ?? [];
   return written.toLowerCase();
 }

@@ -29,6 +29,7 @@ export interface Arrival {
   readonly pictures: readonly { readonly from: string; readonly to: string }[];
   readonly formerly: readonly string[];
   readonly address: string;
+  readonly isDraft: boolean;
 }
 
 export interface Plan {
@@ -204,6 +205,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
         'decided',
         `has no description; its ${opening === undefined ? 'title stands' : 'first sentences stand'} in`,
       );
+    const isDraft = fields.withheld.length > 0 || fields.published === undefined;
     const front = {
       title: fields.title,
       description,
@@ -215,7 +217,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
         ? {}
         : { series: { name: names.use('series', fields.series), order: places.get(post.path) ?? 1 } }),
       ...(fields.featured ? { featured: true } : {}),
-      ...(fields.withheld.length > 0 || fields.published === undefined ? { draft: true } : {}),
+      ...(isDraft ? { draft: true } : {}),
       ...(thumbnail === undefined ? {} : { thumbnail }),
       ...(fields.canonical !== undefined && isElsewhere(fields.canonical)
         ? { canonicalURL: fields.canonical }
@@ -228,6 +230,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
       pictures: [...pictures.moved].map(([from, name]) => ({ from, to: `${place}/${name}` })),
       formerly: fields.formerly,
       address: `/${place}/`,
+      isDraft,
     };
   };
   const arrivals = taken.flatMap(({ post, fields }) => {

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { readText } from '../../checks/encoding.ts';
 import { slugFrom } from '../slug.ts';
+import { ofHugo, ofJekyll, ofZola } from './configurations.ts';
 import { isWithin, markdownUnder, reasonOf, type PassedOver } from './files.ts';
 import { readFront, type Front } from './front.ts';
 import { languageAround, languageBehind, mainLanguageOf } from './languages.ts';
@@ -39,9 +40,9 @@ export interface Post {
 }
 
 const signs: readonly (readonly [Origin, readonly string[], readonly string[]])[] = [
-  ['Jekyll', ['_posts', '_drafts', '_config.yml'], ['_posts', '_drafts']],
-  ['Hugo', ['hugo.toml', 'hugo.yaml', 'hugo.json', 'archetypes', 'config.yml', 'config.yaml'], ['content']],
-  ['Zola', ['config.toml'], ['content']],
+  ['Jekyll', ['_posts', '_drafts', ...ofJekyll], ['_posts', '_drafts']],
+  ['Hugo', ['archetypes', ...ofHugo.filter((name) => !ofZola.includes(name))], ['content']],
+  ['Zola', ofZola, ['content']],
   [
     'Eleventy',
     [

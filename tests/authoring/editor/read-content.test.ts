@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContent } from '../../../src/authoring/editor/read-content.ts';
+import { Refusal } from '../../../src/authoring/refusal.ts';
 import { folderOf, small, checkOptions } from '../publication.ts';
 
 const now = new Date('2026-11-21T00:00:00Z');
@@ -60,12 +61,21 @@ describe('readContent(folder)', () => {
       await said({
         'content/essays/a.mdx': essay(body),
         'content/tags/b.yaml': 'label: B\ndescription: A wrods.\nintroduction: C.\n',
+        'content/dictionary.txt': 'METR\n',
       }),
     ).toEqual([
       'content/essays/a.mdx spelling: "organization"',
       'content/essays/a.mdx spelling: "wrods"',
       'content/tags/b.yaml spelling: "wrods"',
     ]);
+  });
+
+  it('takes a dictionary that is not there for an empty one, and says in words that one cannot be read', async () => {
+    const files = { 'content/essays/a.mdx': essay('The organisation hires METR in colour.') };
+    expect(await said(files)).toEqual(['content/essays/a.mdx spelling: "METR"']);
+    const unread = said({ ...files, 'content/dictionary.txt/x': '' });
+    await expect(unread).rejects.toThrow(Refusal);
+    await expect(unread).rejects.toThrow(/^The spelling could not be checked\.\n.*dictionary\.txt/);
   });
 
   it.each([

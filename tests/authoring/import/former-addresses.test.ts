@@ -42,6 +42,30 @@ describe('a former address', () => {
     ]);
   });
 
+  it.each([
+    [
+      'hugo.yml',
+      "baseURL: 'https://z.example/'\ndefaultContentLanguage: de\npermalinks:\n  posts: /:year/:title/\n",
+    ],
+    [
+      'hugo.json',
+      '{\n  "baseURL": "https://z.example/",\n  "defaultContentLanguage": "de",\n  "permalinks": {\n    "posts": "/:year/:title/"\n  }\n}\n',
+    ],
+    ...['hugo', 'config'].map((name) => [
+      `config/_default/${name}.toml`,
+      "baseURL = 'https://z.example/'\ndefaultContentLanguage = 'de'\n[permalinks]\n  posts = '/:year/:title/'\n",
+    ]),
+  ])('of Hugo is as %s has it, and so are its language and its own links', (name = '', text = '') => {
+    const { arrivals, site } = planOf({
+      [name]: text,
+      'content/posts/a.de.md': post('title: A\ndate: 2021-02-03', 'See [b](https://z.example/2021/b/).'),
+      'content/posts/b.md': post('title: B\ndate: 2021-02-04'),
+    });
+    expect(site.origin).toBe('Hugo');
+    expect(arrivals.map(({ formerly }) => formerly)).toEqual([['/2021/a/'], ['/2021/b/']]);
+    expect(arrivals[0]?.text).toContain('[b](/essays/b/)');
+  });
+
   it('of Eleventy follows the pattern of its folder', () => {
     const data =
       'export default {\n  tags: ["posts"],\n  permalink: "/{{ page.date | date: \'%Y/%m\' }}/{{ title | slugify }}/index.html",\n};\n';

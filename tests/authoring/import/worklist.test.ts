@@ -13,6 +13,7 @@ const arrival = (slug: string) => ({
   text: '',
   pictures: [],
   formerly: [],
+  isDraft: false,
   address: `/essays/${slug}/`,
 });
 const remark = (file: string, chapter: Remark['chapter'], about: string): Remark => ({
