@@ -184,11 +184,9 @@ it('ends every paragraph with a full stop, and none with two', async () => {
 
 it('takes a short word with its signs for what it is', async () => {
   const other = 'Can a card be read, and about what?';
-  await begin({ other });
-  engine = open();
+  open(await indexed({ other }));
   for (const q of ['C++', 'C#', 'A/B', 'R&D']) expect(await ask(q), q).toMatchObject({ count: 0 });
   expect(await ask('C++ card')).toMatchObject({ corrected: 'card', count: 1 });
-  await begin({ other, signed: 'C++ and R&D, with an A/B test of cards.' });
-  engine = open();
+  open(await indexed({ other, signed: 'C++ and R&D, with an A/B test of cards.' }));
   for (const q of ['C++', 'R&D', 'A/B', 'c++ card']) expect(Object.keys(await found(q))[0], q).toBe('signed');
 });
