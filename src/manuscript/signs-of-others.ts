@@ -67,9 +67,12 @@ const signs: readonly {
   },
 ];
 
+/** What each of them holds; most texts hold none of it, and need not be looked through for each. */
+const telling = /[{^<\\]|:::|!!!|\?\?\?|\*[*[]|\[[\]t[]|==|:[a-z]\w*:/i;
+
 /** Each of them in a text, with where it begins. */
 export const signsOfOthers = (text: string) =>
-  signs.flatMap(({ sign, holds, expected }) =>
+  (telling.test(text) ? signs : []).flatMap(({ sign, holds, expected }) =>
     [...text.matchAll(sign)]
       .filter(([found]) => holds?.test(found) !== false)
       .map(({ 0: found, index }) => ({
