@@ -63,7 +63,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Send as a picture' }).tap();
     await expect.poll(() => page.title()).toContain('image/png');
     const sent = JSON.parse(await page.title()) as { text: string; name: string; bytes: number[] };
-    expect(sent.name).toMatch(/^fulcrum-.*\.png$/);
+    expect(sent.name).toMatch(/^personal-leverage.*\.png$/);
     expect(sizeOf(sent.bytes)).toEqual([1200, 630]);
     expect(sent.text).toContain('?v=1&handsOnShare=0.4');
   });

@@ -189,7 +189,7 @@ test('a scenario can be taken away', async ({ page }) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe(`fulcrum-personal-leverage${file}`);
+    expect(download.suggestedFilename()).toBe(`personal-leverage${file}`);
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(Buffer.from(chunk));

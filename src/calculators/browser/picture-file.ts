@@ -78,7 +78,7 @@ export async function pictureFile({ id, model, page, state }: Awake, size: Pictu
     figure: await figureOf(id),
   };
   const svg = answerPicture({ model, words: published.words, state }, published, draft);
-  const name = `fulcrum-${id}${size === 'slide' ? '-16x9' : ''}.${type}`;
+  const name = `${id}${size === 'slide' ? '-16x9' : ''}.${type}`;
   return type === 'svg'
     ? new File([svg], name, { type: 'image/svg+xml' })
     : new File([await asPng(svg, pictureSizes[size])], name, { type: 'image/png' });

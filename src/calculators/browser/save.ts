@@ -104,7 +104,7 @@ function download(file: File) {
 const picture = async (awake: Awake, size: PictureSize, type: 'png' | 'svg') =>
   (await import('./picture-file.ts')).pictureFile(awake, size, type);
 const text = ({ id }: Awake, ending: string, type: string, content: string) =>
-  new File([content], `fulcrum-${id}.${ending}`, { type });
+  new File([content], `${id}.${ending}`, { type });
 
 /** The files that can be taken away, each by what its button says. */
 const files: Readonly<Record<string, (awake: Awake) => File | Promise<File>>> = {

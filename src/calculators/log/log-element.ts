@@ -138,7 +138,7 @@ function start(root: HTMLElement) {
   find('[data-export]')?.addEventListener('click', () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([toCsv(entries)], { type: 'text/csv' }));
-    link.download = 'fulcrum-log.csv';
+    link.download = 'guesses.csv';
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   });
