@@ -1,4 +1,5 @@
 import { markdownToMdast, mdxToMdast, type Features, type MdastNode } from 'satteri';
+import { ended } from './ended.ts';
 
 type Tree = typeof markdownToMdast;
 
@@ -104,7 +105,8 @@ function putBack(node: MdastNode, places: readonly number[]): void {
  * Tells sums of money from formulas, which a parser that knows both does not: `$5 million and $6` holds none. What a
  * parser takes for the bounds of a formula and is not gets a backslash, until nothing is left to tell apart.
  */
-export function amountsApart(source: string, mdx: boolean, features: Features) {
+export function amountsApart(written: string, mdx: boolean, features: Features) {
+  const source = ended(written);
   const parse = mdx ? mdxToMdast : markdownToMdast;
   const places = amountsOf(source, parse, features);
   const text = escapedAt(source, places);

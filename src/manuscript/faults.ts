@@ -1,5 +1,6 @@
 import { mdxToJs, type MdastNode } from 'satteri';
 import { features, treeOf, withoutAmounts } from './dialect.ts';
+import { ended } from './ended.ts';
 import { spanOf, spotOf } from './spots.ts';
 
 /** More are told once these are mended. */
@@ -19,7 +20,7 @@ const blanked = (text: string, start: number, end: number) =>
 
 function faultOf(mdx: string): Error | undefined {
   try {
-    mdxToJs(mdx, { features });
+    mdxToJs(ended(mdx), { features });
     return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault : new Error(String(fault));

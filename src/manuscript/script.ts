@@ -1,4 +1,5 @@
 import { defineHastPlugin, mdxToJs, type EstreeProgram } from 'satteri';
+import { ended } from './ended.ts';
 
 type Statement = EstreeProgram['body'][number];
 type Script = Extract<Statement, { type: 'ExpressionStatement' }>['expression'];
@@ -17,7 +18,7 @@ function statementsIn(mdx: string): readonly Statement[] {
     mdxjsEsm: (node) => add(node.parseExpression()),
   });
   try {
-    mdxToJs(mdx, { hastPlugins: [collect] });
+    mdxToJs(ended(mdx), { hastPlugins: [collect] });
   } catch {
     return [];
   }

@@ -77,6 +77,13 @@ describe('headings of a manuscript', () => {
 });
 
 describe('a text that does not compile', () => {
+  it.each(['export `\\', 'import {\n"\\', 'Words.\n\nexport `a\\\n\nWords.'])(
+    'ends nothing but itself, though a script in it ends in a backslash: %j',
+    (text) => {
+      expect(mdx(text).faults).not.toEqual([]);
+    },
+  );
+
   it('is read without the lines at fault', () => {
     const broken = mdx('A [link](/a/).<Cite id="a" />\n\n<Aside title="x">\n\nAnd {this\n\nB [link](/b/).');
     expect(broken.faults[0]).toBeInstanceOf(Error);
