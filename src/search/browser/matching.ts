@@ -125,11 +125,18 @@ export const ledgerLast = (results: Reply['results']): Reply['results'] =>
 /** How much more a result counts that holds a short word as a whole, by where it does. */
 const wholeWord = (field = 'text') => ({ synonyms: 10, mentions: 4 })[field] ?? 20;
 
-/** The results of a short word, those first that hold it as a whole. */
+/**
+ * The results of a short word, those first that hold it as a whole. Many words begin with it: what a page scores by all of
+ * them counts no more than what it scores by the word itself.
+ */
 export function wholeWordsFirst(results: Reply['results'], whole: Reply['results']): Reply['results'] {
-  const weights = new Map(whole.map(({ id, matchedMetaFields }) => [id, wholeWord(matchedMetaFields?.[0])]));
+  const alone = new Map(whole.map((result) => [result.id, result]));
+  const scoreOf = ({ id, score }: Reply['results'][number]) => {
+    const itself = alone.get(id);
+    return itself ? (wholeWord(itself.matchedMetaFields?.[0]) * (score + itself.score)) / 2 : score;
+  };
   return results
-    .map((result) => ({ ...result, score: result.score * (weights.get(result.id) ?? 1) }))
+    .map((result) => ({ ...result, score: scoreOf(result) }))
     .toSorted((a, b) => b.score - a.score);
 }
 
