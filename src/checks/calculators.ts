@@ -95,13 +95,14 @@ function numbersNotTaken(front: YamlRecord, { parameters }: Model): Problem[] {
     indicesAt(front, [list]).flatMap((index) =>
       ['values', 'ranges'].flatMap((group) =>
         keysAt(front, [list, index, group]).flatMap((key) => {
-          const { minimum, maximum } = parameters[key] ?? {};
+          const parameter = parameters[key];
+          if (!parameter) return [];
+          const { minimum, maximum } = parameter;
           const path = [list, index, group, key];
           const numbers = [at(path, front.fields)].flat().filter((number) => typeof number === 'number');
           const isTaken = numbers.every(
             (number, place) =>
-              number >= Math.max(minimum ?? number, numbers[place - 1] ?? -Infinity) &&
-              number <= (maximum ?? number),
+              number >= Math.max(minimum, numbers[place - 1] ?? minimum) && number <= maximum,
           );
           const found = numbers.length > 1 ? `[${numbers.join(', ')}]` : String(numbers[0]);
           const expected = `${group === 'ranges' ? 'low, likely and high in their order, each ' : 'a number '}between ${minimum} and ${maximum}`;

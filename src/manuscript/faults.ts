@@ -102,9 +102,9 @@ export function faultsOf(text: string, file: string) {
     }
     const place = offsetIn(sound, readable, Number(line), Number(column));
     const at = place.offset;
-    const ended = lost.indexOf(/^<\/([\w.:-]*)/.exec(sound.slice(at))?.[1] ?? '');
-    const isNew = ended < 0 && !told.has(at);
-    if (ended >= 0) lost.splice(ended, 1);
+    const closes = lost.indexOf(/^<\/([\w.:-]*)/.exec(sound.slice(at))?.[1] ?? '');
+    const isNew = closes < 0 && !told.has(at);
+    if (closes >= 0) lost.splice(closes, 1);
     if (isNew) faults.push(new Error(`${line}:${place.column}: ${message}`));
     told.add(at);
     const [, openLine, openColumn] = (isNew ? openingOf.exec(message) : undefined) ?? [];

@@ -35,6 +35,12 @@ const reportFor = (from: string | RegExp, to: string) => {
 };
 
 describe('the numbers of a preset or an argument', () => {
+  test('are measured by no bounds where the model has no such input', () => {
+    const report = reportFor('verificationTax: [0, 0, 0]', 'verificationTex: [3, 2, 1]');
+    expect(report).toContain('verificationTex');
+    expect(report).not.toContain('undefined');
+  });
+
   test.each([
     [
       'hoursPerWeek: 60',

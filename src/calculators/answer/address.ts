@@ -3,7 +3,7 @@ import type { Model } from '../../models/model.ts';
 import { rangeOfRow } from '../../models/speed-ratio.ts';
 import { decimal, quote } from './parse-number.ts';
 import { readInput, type Reading } from './read-input.ts';
-import { rangesOf, type State } from './state.ts';
+import { inputsOfArgument, rangesOf, type State } from './state.ts';
 import type { Words } from './words-schema.ts';
 
 export const isUntouched = ({ values, row, switches }: State) =>
@@ -54,15 +54,19 @@ export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'
       else given.set(key, read);
     } else problems.push(said.noInput(quote(key)));
   }
-  const keysOf = ({ ranges, values }: Words['switches'][number]) => Object.keys({ ...ranges, ...values });
-  const asked = words.switches.filter(({ id }) => switches.includes(id));
-  const standing = asked.filter((argument, index) => {
-    const keys = keysOf(argument);
-    const set = keys.find((key) => given.has(key));
+  const notByHand = words.switches.filter((argument) => {
+    if (!switches.includes(argument.id)) return false;
+    const set = inputsOfArgument(argument).find((key) => given.has(key));
     if (set !== undefined) problems.push(said.setByHand(argument.label, words.inputs[set]?.label ?? set));
-    const other = asked.slice(index + 1).find((one) => keysOf(one).some((key) => keys.includes(key)));
-    if (set === undefined && other) problems.push(said.contradicted(argument.label, other.label));
-    return set === undefined && !other;
+    return set === undefined;
+  });
+  const standing = notByHand.filter((argument, index) => {
+    const keys = inputsOfArgument(argument);
+    const other = notByHand
+      .slice(index + 1)
+      .find((one) => inputsOfArgument(one).some((key) => keys.includes(key)));
+    if (other) problems.push(said.contradicted(argument.label, other.label));
+    return !other;
   });
   if (problems.length > 5) problems.splice(4, Infinity, said.unreadParts(problems.length - 4));
   const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));

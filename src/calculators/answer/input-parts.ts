@@ -8,7 +8,7 @@ import { print, printRange, type Printed } from './quantity.ts';
 import { middleOf } from './read-input.ts';
 import { rowName } from './row-name.ts';
 import { placeOf } from './slider.ts';
-import { type Ends, scenarioOf, withoutNumbers } from './state.ts';
+import { argumentOn, type Ends, scenarioOf, withoutNumbers } from './state.ts';
 
 /** A parameter as it stands, and as it would have the reader not set it. */
 function standing({ model, words, state }: Case, key: string) {
@@ -17,16 +17,10 @@ function standing({ model, words, state }: Case, key: string) {
   return now && ours && { now, ours, set: Object.hasOwn(state.values, key) };
 }
 
-/** The argument that is switched on and says what an input is. */
-const argumentOn = ({ words, state }: Case, key: string) =>
-  words.switches.find(
-    ({ id, ranges, values }) => state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
-  );
-
 /** The argument that stands in place of the kind of work that was chosen, by its people where it names them; none where that is in force. */
 export function argumentForRow(each: Case): string | undefined {
   const keys = Object.keys(each.model.parameters).filter((key) => each.model.parameters[key]?.row);
-  const arguing = keys.map((key) => argumentOn(each, key));
+  const arguing = keys.map((key) => argumentOn(each.words, each.state, key));
   const [first] = arguing;
   return first && arguing.every((one) => one === first) ? (first.people ?? first.label) : undefined;
 }
@@ -69,7 +63,7 @@ export function echo(each: Case, key: string): string {
   if (set) return echoOfTheirs(each, key, now, ours);
   const unit = unitOf(each, key);
   const { kind, low, likely, high, row } = now;
-  const arguing = argumentOn(each, key);
+  const arguing = argumentOn(each.words, each.state, key);
   const secondHand = words.reported?.includes(key) ? said.onSecondHand : '';
   if (kind === 'yours')
     return `<b>${print(likely, unit)}</b> · ${arguing ? escape(arguing.people ?? said.supposed) : `${said.yourNumber}${secondHand && said.knownSecondHand}`}`;

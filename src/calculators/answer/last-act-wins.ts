@@ -1,5 +1,5 @@
 import type { Model } from '../../models/model.ts';
-import { type State, withoutNumbers } from './state.ts';
+import { inputsOfArgument, type State, withoutNumbers } from './state.ts';
 import type { Words } from './words-schema.ts';
 
 /**
@@ -16,10 +16,7 @@ export function withoutContradiction(
   now: State,
   key?: string,
 ): State {
-  const keysOf = (id: string) => {
-    const { ranges, values } = switches.find((one) => one.id === id) ?? {};
-    return Object.keys({ ...ranges, ...values });
-  };
+  const keysOf = (id: string) => inputsOfArgument(switches.find((one) => one.id === id) ?? {});
   const argued =
     now.values === before.values ? now.switches.filter((id) => !before.switches.includes(id)) : [];
   const chosen = now.row !== before.row && now.values === before.values && now.switches === before.switches;

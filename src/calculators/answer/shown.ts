@@ -4,13 +4,12 @@ import type { PlateSize } from '../../plates/figures/size.ts';
 import type { Answer, Case } from './answer.ts';
 import { plainText } from './plain-answer.ts';
 import { sentence } from './sentence.ts';
+import { inputsOfArgument } from './state.ts';
 
 /** The inputs that a reader set: by number, by kind of work, or by an argument. */
 function setBy({ model, words, state }: Case): readonly string[] {
   const byRow = state.row ? Object.keys(model.parameters).filter((key) => model.parameters[key]?.row) : [];
-  const argued = words.switches
-    .filter(({ id }) => state.switches.includes(id))
-    .flatMap(({ ranges, values }) => Object.keys({ ...ranges, ...values }));
+  const argued = words.switches.filter(({ id }) => state.switches.includes(id)).flatMap(inputsOfArgument);
   return [...new Set([...Object.keys(state.values), ...byRow, ...argued])];
 }
 

@@ -19,6 +19,16 @@ export interface State {
   readonly switches: readonly string[];
 }
 
+type Argument = Words['switches'][number];
+
+/** The inputs of which an argument says what they are. */
+export const inputsOfArgument = ({ ranges, values }: Pick<Argument, 'ranges' | 'values'>) =>
+  Object.keys({ ...ranges, ...values });
+
+/** The argument that is switched on and says what an input is. */
+export const argumentOn = ({ switches }: Pick<Words, 'switches'>, state: State, key: string) =>
+  switches.findLast((one) => state.switches.includes(one.id) && inputsOfArgument(one).includes(key));
+
 export const untouched: State = { values: {}, switches: [] };
 
 /**

@@ -1,18 +1,14 @@
 import { isWeighing } from '../../models/speed-ratio.ts';
 import { speedRatioSources } from '../../models/speed-ratio-sources.ts';
 import type { Case } from '../answer/answer.ts';
+import { argumentOn } from '../answer/state.ts';
 
 const sourcesOfRows: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
 /** What the range of an input is from: the reader, an argument that is switched on, or findings. */
 export function originOf({ model, words, state }: Case, key: string) {
   const setByReader = Object.hasOwn(state.values, key);
-  const argument = setByReader
-    ? undefined
-    : words.switches.findLast(
-        ({ id, ranges, values }) =>
-          state.switches.includes(id) && Object.hasOwn({ ...ranges, ...values }, key),
-      )?.label;
+  const argument = setByReader ? undefined : argumentOn(words, state, key)?.label;
   const row = model.parameters[key]?.row ? state.row : undefined;
   const ofRow = isWeighing(row ?? '') ? [] : sourcesOfRows[row ?? ''];
   const sources = ofRow ?? model.parameters[key]?.sources ?? [];
