@@ -9,8 +9,6 @@ import { mistake, warning, type Problem } from './problem.ts';
 import { worklistName } from './worklist.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
-export { filesUnder };
-
 /** A small YAML file that declares a tag, series, author or source under the name of the file. */
 export interface Declaration {
   readonly id: string;

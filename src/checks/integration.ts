@@ -7,7 +7,7 @@ import { plateNames } from '../plates/names.ts';
 import { pathsIn } from '../publication/nearest-addresses.ts';
 import { site } from '../site.ts';
 import { checkContent } from './check-content.ts';
-import { filesUnder } from './folder.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import { checkPictureFiles } from './picture-files.ts';
 import { reportInPages } from './report-in-pages.ts';
 import { report, stops } from './report.ts';

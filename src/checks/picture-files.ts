@@ -5,7 +5,8 @@ import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import { isPicture } from '../publication/paths.ts';
 import { cachedFile } from '../reuse/cached-file.ts';
-import { filesUnder, isHidden } from './folder.ts';
+import { isHidden } from './folder.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 
 /** The most that is drawn: as many pixels take 400 MB. */

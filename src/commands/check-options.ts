@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Refusal } from '../authoring/refusal.ts';
 import type { CheckOptions } from '../checks/check-options.ts';
-import { filesUnder } from '../checks/folder.ts';
+import { filesUnder } from '../reuse/files-under.ts';
 import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 

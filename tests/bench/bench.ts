@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/authoring/refusal.ts';
-import { filesUnder } from '../../src/checks/folder.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 import { parseCommandLine, runCommand } from '../../src/commands/command-line.ts';
 import { besideBare } from './beside-bare.ts';
 import { generate } from './generate.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
-import { filesUnder } from '../../src/checks/folder.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 import { contentOf, folderOf, small, mistakesIn } from '../authoring/publication.ts';
 
 /** As npm starts it, with what Node compiled of it before. */

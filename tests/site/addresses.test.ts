@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesUnder, readFolder } from '../../src/checks/folder.ts';
+import { readFolder } from '../../src/checks/folder.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 import { contentOf } from '../../src/checks/published.ts';
 import { placesOf } from '../../src/publication/addresses.ts';
 import { isPublished } from '../../src/publication/published.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
-import { filesUnder } from '../../src/checks/folder.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 import { Trial } from '../finishing/trial.ts';
 import { files } from './german-publication.ts';
 import { edgeRuntime } from './edge-runtime.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import ts from 'typescript';
-import { filesUnder } from '../../src/checks/folder.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 import { site } from '../../src/site.ts';
 import type { Trial } from '../finishing/trial.ts';
 

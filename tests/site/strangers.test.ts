@@ -12,7 +12,7 @@ import { models } from '../../src/models/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
 import { essay, Trial } from '../finishing/trial.ts';
 import { seeds, strangeText, strangeWords } from '../content/strangers.ts';
-import { filesUnder } from '../../src/checks/folder.ts';
+import { filesUnder } from '../../src/reuse/files-under.ts';
 
 /** What the checks accept of texts that strangers wrote, built and published for real. */
 
