@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'styles',
   ],
   components: [
+    'import-anew',
     'library',
     'manuscript',
     'publication',
@@ -64,6 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'browser-storage': [],
   'readers-numbers': ['browser-storage'],
   'in-sight': [],
+  'import-anew': [],
   search: [],
   'search/indexing': [
     'library',
@@ -73,7 +75,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'search/word-shards',
     'search/index-names',
   ],
-  'search/browser': ['search/synonyms', 'search/word-shards', 'search/index-names'],
+  'search/browser': ['import-anew', 'search/synonyms', 'search/word-shards', 'search/index-names'],
   library: ['manuscript', 'schema', 'publication', 'calculators/build', 'models/weighing'],
   weighing: ['charts', 'models', 'readers-numbers'],
   manuscript: [],
