@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Scripts of pages. What they import bears their name, so that each has a copy of its own. */
-const script = /\/(ShareBar|SearchBox|SearchDialog)\.astro\?/;
+const script = /\/(EffortLog|LedgerFilters|SearchBox|SearchDialog|ShareBar)\.astro\?/;
 const copied = /[?&]of=(\w+)$/;
 
 /**

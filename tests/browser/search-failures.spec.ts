@@ -148,6 +148,21 @@ test.describe('offline', () => {
 /** Search, also where it is asked for once more. */
 const dialogScript = /\/dialog-[^/]*\.js\?*$/;
 
+/** Has search asked for in vain, so often, and not before it is told to fail. */
+async function failingWhenTold(page: Page, options?: { times: number }) {
+  let fail = () => {};
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await page.route(
+    dialogScript,
+    async (route) => {
+      await failing;
+      await route.abort();
+    },
+    options,
+  );
+  return () => fail();
+}
+
 test.describe('search cannot be fetched', () => {
   test.use({ expected: [/dialog-.*\.js|ERR_FAILED/] });
 
@@ -163,13 +178,18 @@ test.describe('search cannot be fetched', () => {
     await expect(page).toHaveURL(/\/about\/$/);
   });
 
+  test('once, while it is waited for: it is fetched anew, and has what was typed', async ({ page }) => {
+    const fail = await failingWhenTold(page, { times: 1 });
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('lever');
+    fail();
+    await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')).toHaveValue('lever');
+    await expect(page).toHaveURL(/\/about\/$/);
+  });
+
   test('at all: its page is asked what was typed', async ({ page }) => {
-    let fail = () => {};
-    const failing = new Promise<void>((resolve) => (fail = resolve));
-    await page.route(dialogScript, async (route) => {
-      await failing;
-      await route.abort();
-    });
+    const fail = await failingWhenTold(page);
     await page.goto('/about/');
     await page.keyboard.press('/');
     await page.keyboard.type('C++ & more');

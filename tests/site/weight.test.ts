@@ -161,6 +161,14 @@ it('a page without calculator loads at most 3 KB of script unasked', () => {
   expect(tooHeavy(plain, scriptBytes, () => 3 * kB)).toBe('');
 });
 
+// One that imports what another imports too becomes a file: src/finishing/page-scripts.ts gives each a copy.
+it('no page but that of search has a script of its own to fetch before it is painted', () => {
+  const fetching = pages.filter((page) =>
+    elements(page, 'script').some(({ attribs }) => attribs['type'] === 'module' && 'src' in attribs),
+  );
+  expect(fetching.map(({ address }) => address)).toEqual(['/search/']);
+});
+
 /** The heaviest model on a page, which is fetched when a reader comes near its calculator. */
 const modelBytes = (page: Page) =>
   Math.max(
