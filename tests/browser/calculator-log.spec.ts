@@ -165,7 +165,7 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
     await log(page).getByRole('button', { name: 'Log it' }).click();
   }
   await expect(
-    log(page).getByText(/3 entries: it takes 1 times what you guess.*within a factor of 2\./),
+    log(page).getByText(/3 entries: the work takes 1 times what you guess.*within a factor of 2\./),
   ).toBeVisible();
   await page.reload();
   await expect(log(page).getByText(/3 entries/)).toBeVisible();
@@ -182,8 +182,8 @@ test('hour a week keeps a log, and reads it back', async ({ page }) => {
   await log(page)
     .getByLabel('Read from CSV')
     .setInputFiles(await (await saving).path());
-  await expect(log(page).getByText('4 entries were read. All of them stood here already.')).toBeVisible();
-  await expect(log(page).getByText(/^4 entries: it takes/)).toBeVisible();
+  await expect(log(page).getByText('4 entries were read. All of them were here already.')).toBeVisible();
+  await expect(log(page).getByText(/^4 entries: the work takes/)).toBeVisible();
   const remove = log(page).getByRole('button', { name: /^Remove the entry/ });
   await remove.last().press('Enter');
   await expect(remove).toHaveCount(3);

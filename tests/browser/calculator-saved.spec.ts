@@ -23,7 +23,7 @@ for (const scheme of ['light', 'dark'] as const)
         await awake(page.locator('[data-calculator]'));
         await page.getByRole('button', { name: 'Save', exact: true }).click();
         const svg = (await save(page, 'Drawing (SVG)')).toString('utf8');
-        await expect(page.getByText(/^[\w-]+\.svg was handed to your downloads\.$/)).toBeVisible();
+        await expect(page.getByText(/^[\w-]+\.svg was sent to your downloads\.$/)).toBeVisible();
         // Not in the page, whose policy would hold for the styles of what is parsed there.
         const drawing = parseDocument(svg, { xmlMode: true }).children;
         expect(DomUtils.findAll(({ attribs }) => 'class' in attribs, drawing)).toEqual([]);

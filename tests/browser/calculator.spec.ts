@@ -120,7 +120,7 @@ test('an address is the scenario, and says what it could not read', async ({ pag
   await expect(
     page.getByText(/^Hours in your week: “abc” is not a number this field can read\./),
   ).toBeVisible();
-  await expect(page.getByText('“nonsense” is no input of this model.')).toBeVisible();
+  await expect(page.getByText('“nonsense” is not an input of this model.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: /Part of the week you spend building/ })).toHaveValue('40');
 });
 

@@ -44,7 +44,7 @@ if (essay) {
     await page.goto(essay.address);
     await page.getByRole('button', { name: 'Copy link' }).first().click();
     await expect(page.getByRole('button', { name: /Cannot copy/ })).toHaveCount(1);
-    const field = page.getByLabel('To be copied by hand');
+    const field = page.getByLabel('Copy this by hand');
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(new RegExp(`${essay.address}$`));
   });

@@ -77,7 +77,7 @@ test.describe('every control', () => {
   for (const address of pressed)
     test(`of ${address} can be used, and nothing complains`, async ({ page }) => {
       await page.goto(address);
-      for (const group of await page.getByRole('group', { name: /^Numbers of/ }).all()) {
+      for (const group of await page.getByRole('group', { name: /^Numbers for/ }).all()) {
         await group.scrollIntoViewIfNeeded();
         await expect(group).toBeEnabled();
       }

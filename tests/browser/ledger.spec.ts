@@ -205,7 +205,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
   }) => {
     await page.goto('/evidence/?kind=no-such-kind&read=unread&highlight=time');
     await expect(status(page)).toHaveText(
-      /^“no-such-kind” is no choice under “Design of the study” and was left out\. “unread” is no choice under “How we know it” and was left out\. (\d+) of \1 findings(?:, and \d+ source essays?)?$/,
+      /^“no-such-kind” is not a choice under “Design of the study” and was left out\. “unread” is not a choice under “How we know it” and was left out\. (\d+) of \1 findings(?:, and \d+ source essays?)?$/,
     );
     await expect(page).toHaveURL(/\/evidence\/\?highlight=time$/);
     await page.getByLabel('Design of the study').selectOption({ index: 1 });

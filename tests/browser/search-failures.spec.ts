@@ -59,7 +59,7 @@ test.describe('the index is missing', () => {
   test('says so and leaves the lists', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
     await page.goto('/search/?q=leverage');
-    await fallsBack(page, /index of this site is missing/);
+    await fallsBack(page, /search index is missing/);
   });
   test('says so in the dialog too, with the lists of the page', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
@@ -67,7 +67,7 @@ test.describe('the index is missing', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('leverage');
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText(/index of this site is missing/).first()).toBeVisible();
+    await expect(dialog.getByText(/search index is missing/).first()).toBeVisible();
     if (essays.length > 0) await expect(dialog.locator(`a[href="${essay}"]`)).toBeVisible();
   });
 });
@@ -107,7 +107,7 @@ test.describe('the worker is blocked', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('leverage');
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText(/on the page of search only/).first()).toBeVisible();
+    await expect(dialog.getByText(/only on the search page/).first()).toBeVisible();
     await dialog.getByRole('link', { name: 'Open as a page' }).click();
     await expect(page).toHaveURL(/\/search\/\?q=leverage/);
     await expect(

@@ -13,7 +13,7 @@ test.describe('without script', () => {
     await page.goto('/search/?q=anything');
     const main = page.getByRole('main');
     for (const address of [...tags, ...essays].filter(
-      (one) => !built(one).includes('No essay bears this tag'),
+      (one) => !built(one).includes('No essay has this tag'),
     )) {
       await expect(main.locator(`a[href="${address}"]`).first()).toBeVisible();
     }

@@ -102,7 +102,7 @@ test.describe('sharing an essay', () => {
       await page.goto(essay);
       const cited = citation(page, 'How to cite');
       await cited.getByRole('button').click();
-      await expect(cited.getByRole('button')).toHaveText('Cannot copy here: it is selected');
+      await expect(cited.getByRole('button')).toHaveText('Cannot copy here; the text is selected');
       expect(await page.evaluate(() => getSelection()?.toString())).toContain(address);
     });
   });

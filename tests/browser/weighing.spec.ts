@@ -46,7 +46,7 @@ test('minds nothing of an address that was never a weight', async ({ page }) => 
 
 test('tells what of an address is no weight, and uses the rest', async ({ page }) => {
   await page.goto(`${address}?metr=3&peng=9&<b>=1`);
-  await expect(result(page)).toContainText('“peng=9” in this address is no weight of a study');
+  await expect(result(page)).toContainText('“peng=9” in this address is not a weight of a study');
   await expect(result(page)).toContainText('0.84× as fast');
   await expect(page).toHaveURL(/\?metr=3$/);
 });

@@ -245,7 +245,7 @@ describe('undo and reset', () => {
     expect(after(...set, { does: 'reset' }, undo).state.values).toEqual({ hoursPerWeek: 50 });
     const come = after(...set, { does: 'arrive', query: 'v=1&hoursPerWeek=61&nonsense=1' });
     expect(come.state.values).toEqual({ hoursPerWeek: 61 });
-    expect(come.unread).toEqual(['“nonsense” is no input of this model.']);
+    expect(come.unread).toEqual(['“nonsense” is not an input of this model.']);
     expect(come.past).toHaveLength(1);
   });
 });

@@ -102,7 +102,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
       minutesFreed(usual),
     ],
     [
-      'eight cases of ten lie between 12 minutes lost and 54 gained',
+      'eight cases out of ten lie between 12 minutes lost and 54 gained',
       8,
       10,
       -(freed?.p10 ?? NaN) * 60,
@@ -208,7 +208,7 @@ const stated: Readonly<Record<string, readonly Row[]>> = {
     ['a job of 6 hours without AI', buildOrDelegate.parameters.unaidedHours.likely],
     ['costs each of them two hours', buildOrDelegate.parameters.leaderContextHours.likely],
     ['build anything up to 21.9 hours', hardToExplain.breakEvenHours],
-    ['lies between 1.5 and 11.3 hours in eight cases of ten', levelOf(0.1), levelOf(0.9), 8, 10],
+    ['lies between 1.5 and 11.3 hours in eight cases out of ten', levelOf(0.1), levelOf(0.9), 8, 10],
     [
       'has to be kept, handing over is cheaper in 30 of 50 cases',
       drawn?.below ?? null,
@@ -299,7 +299,7 @@ describe('what an essay says of a model', () => {
   it('is so: the answer of the calculator has the saving and the share that the essay has', () => {
     const page = readFileSync('dist/calculators/build-or-delegate/index.html', 'utf8');
     const short = /data-part="short"[^>]*>(.*?)<\/p>/.exec(page)?.[1]?.replaceAll('\u00a0', ' ');
-    expect(short).toBe('hand it over, saves about $510; handing over is cheaper in three cases of five');
+    expect(short).toBe('hand it over, saves about $510; handing over is cheaper in three cases out of five');
     expect(Math.round(buildOrDelegate.evaluate().saving)).toBe(510);
     expect(drawn?.below).toBe((3 * 50) / 5);
   });

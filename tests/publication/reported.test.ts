@@ -12,7 +12,7 @@ const second = (name: string) => {
   const known = findings.get(name);
   return known?.read === 'secondary' && known.kind !== 'theory';
 };
-const attributed = /\breport(?:s|ed)?\b|\baccounts?\b|\bis said\b|\bare said\b/;
+const attributed = /\breport(?:s|ed)?\b|\baccounts?\b|\bis said\b|\bare said\b/i;
 
 /** A sentence ends before a space; citations after its stop belong to it. */
 const sentencesOf = (body: string) => body.split(/(?<=[.?!](?:<Cite [^>]*>)*)\s+/);

@@ -67,7 +67,7 @@ describe('a finding that is revised', () => {
     const words = wordsOf(built('essays/unseen/index.html'));
     expect(words).toContain(
       'Evidence that it cites has moved since it was published: The trial 2026. ' +
-        'We have not gone through the essay since the last of these changes.',
+        'We have not reread the essay since the last of these changes.',
     );
     expect(built('essays/unseen/index.html')).toContain('href="/evidence/trial-2026/#moved"');
   });
@@ -77,7 +77,7 @@ describe('a finding that is revised', () => {
     expect(words).toContain(
       'The trial 2026. Looked at again on 5 April 2026. The conclusion stands by an hour.',
     );
-    expect(words).not.toContain('We have not gone through');
+    expect(words).not.toContain('We have not reread');
     for (const name of ['essays/seen.md', 'rss.xml'])
       expect(built(name)).toContain('The conclusion stands by an hour.');
   });

@@ -40,17 +40,17 @@ function said(...weights: readonly [number, number, number]) {
 describe('a weighing in words', () => {
   it('says how fast, how sure, and how often slower', () => {
     expect(said(3, 0, 0).mixture).toBe(
-      'Weighed like this, work with AI goes 0.84× as fast as without: 0.72× to 0.98× in 19 cases of 20. In nearly every case it is slower.',
+      'Weighed like this, work with AI goes 0.84× as fast as without: 0.72× to 0.98× in 19 cases out of 20. In nearly every case it is slower.',
     );
     expect(said(0, 1, 0).mixture).toBe(
       'Weighed like this, work with AI goes 1.27× as fast as without. In no case is it slower.',
     );
-    expect(said(1, 1, 0).mixture).toMatch(/In 10 cases of 20 it is slower\.$/);
+    expect(said(1, 1, 0).mixture).toMatch(/In 10 cases out of 20 it is slower\.$/);
   });
 
   it('says what it leans on, the largest share first', () => {
     expect(said(3, 1, 0).leans).toBe(
-      'Three quarters of this rests on 16 people (METR 2025), the rest on 96 people (Paradis et al. 2024). We hold no interval for Paradis et al. 2024, which stands as a single point, surer than it is.',
+      'Three quarters of this rests on 16 people (METR 2025), the rest on 96 people (Paradis et al. 2024). We hold no interval for Paradis et al. 2024: a single point stands there and looks surer than it is.',
     );
     expect(said(3, 0, 0).leans).toBe('All of this rests on 16 people (METR 2025).');
     expect(said(1, 2, 2).leans).toMatch(

@@ -51,7 +51,7 @@ export const calculators: typeof english = {
     'Autonome Agenten haben keine Zeile. Gezählt wurden bei ihnen Commits, Projekte und Releases, und nichts davon ist ein Tempo.',
   means: {
     measured:
-      'Niedrig und hoch sind die Enden des Intervalls, das die Studien angeben, wahrscheinlich ist ihre Schätzung. Das Dreieck dazwischen ist unsere Annahme.',
+      'Niedrig und hoch sind die Enden des Intervalls, das die Studien angeben oder das wir aus ihnen errechnet haben; wahrscheinlich ist ihre Schätzung. Das Dreieck dazwischen ist unsere Annahme.',
     assumed: 'Die Spanne ist unsere Annahme. Diese Befunde sagen, warum sie dorthin zeigt.',
     yours: 'Diese Zahl kennen Sie besser als jede Studie. Zum Vergleich:',
   },

@@ -3,7 +3,7 @@ export const calculators = {
   back: 'All calculators',
   kindOfWork: 'Kind of work and tool',
   kindOfWorkHint:
-    'studies of different work are never mixed; of autonomous agents only commits and releases were counted, which are no measure of speed',
+    'studies of different work are never mixed; for autonomous agents only commits and releases were counted, and those are not a measure of speed',
   weigh: 'Weigh the studies yourself',
   startFrom: 'Start from someone like me',
   argue: 'Argue back',
@@ -21,7 +21,7 @@ export const calculators = {
   howSure: 'How sure the answer is',
   stale: 'Showing the answer for your last valid numbers.',
   lost: 'The controls could not be loaded. The answer still holds.',
-  numbersOf: (title: string) => `Numbers of ${title}`,
+  numbersOf: (title: string) => `Numbers for ${title}`,
   /** In brackets what is not said where a finger writes: the keys that a phone shows for numbers have no other sign. */
   write: 'Write a number[, or a range such as “2 to 4”].',
   waysToUse: (title: string) => `Ways to use ${title}`,
@@ -51,7 +51,7 @@ export const calculators = {
     'Autonomous agents have no row. Commits, projects and releases were counted for them, and none of these is a speed.',
   means: {
     measured:
-      'Low and high are the ends of the interval that the studies give, likely is their estimate. The triangle between is our assumption.',
+      'Low and high are the ends of the interval that the studies give, or that we worked out from them; likely is their estimate. The triangle between is our assumption.',
     assumed: 'The range is our assumption. These findings say why it points where it does.',
     yours: 'You know this number better than any study. For comparison:',
   },
@@ -60,7 +60,7 @@ export const calculators = {
   symbolHeads: ['input, and how it is known', 'low', 'likely', 'high', 'bounds'],
   points: 'Checks against known results',
   pointsAbout:
-    'Results known beforehand, from a publication or worked out by hand, beside what this page’s model computes. The site is not built when one of them is missed by more than half a per cent.',
+    'Results known beforehand, from a publication or worked out by hand, beside what this page’s model computes. The site cannot be built while any of them is missed by more than half a per cent.',
   passed: (held: number, all: number) => (held === all ? `all ${all} pass` : `${held} of ${all} pass`),
   pointInputs: (inputs: string) => inputs,
   pointHeads: ['result', 'known', 'computed', 'from'],
@@ -83,7 +83,7 @@ export const calculators = {
     about:
       'Guess before you start, write down what it took, and the ratio of the two says more about your judgement than any formula. It is kept in this browser only, and goes nowhere unless you save it.',
     noScript:
-      'The log needs script. On paper it works as well: date, guess, actual, actual divided by guess.',
+      'The log needs JavaScript. It works on paper as well: date, guess, actual, actual divided by guess.',
     day: 'Day',
     guess: 'Guess, minutes',
     actual: 'It took, minutes',

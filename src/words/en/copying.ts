@@ -2,6 +2,6 @@
 export const copying = {
   copied: 'Copied',
   cannot: 'Cannot copy',
-  selected: 'Cannot copy here: it is selected',
-  byHand: 'To be copied by hand',
+  selected: 'Cannot copy here; the text is selected',
+  byHand: 'Copy this by hand',
 };

@@ -12,7 +12,7 @@ export const evidence = {
     description: (found: number, from: number) =>
       `${findings(found)} from ${sources(from)}: who measured what, on whom, how sure, and who disagrees.`,
     empty: 'Who measured what, on whom, how sure, and who disagrees.',
-    rule: 'No finding stands in an essay or a calculator without an entry here, and [what changes in it] is told by day. The marks say how we know what a source says.',
+    rule: 'No finding appears in an essay or a calculator without an entry here, and [every change to an entry] is listed by day. The marks say how we know what a source says.',
     noTrials: 'There is no study to weigh yet.',
     weigh: '[Weigh the studies yourself], by how much each resembles your own work.',
     essays: 'What do the source essays claim?',
@@ -80,7 +80,7 @@ export const evidence = {
       'Findings that were added to the ledger of evidence, revised or withdrawn, by day, with what stood there before and why it changed.',
     lead: 'Findings added, revised and withdrawn, with what stood there before.',
     none: 'Nothing has changed so far.',
-    rule: 'An essay that cites a finding which changed says so at its head, and whether its conclusion stands.',
+    rule: 'An essay that cites a changed finding says so at its head, and says whether its conclusion stands.',
     added: (found: number, from: number) => `${findings(found)} added, from ${sources(from)}`,
     withdrawnSince: (statement: string) => `${statement} (withdrawn since)`,
     kinds: { revised: 'revised', withdrawn: 'withdrawn' },
@@ -93,13 +93,13 @@ export const evidence = {
   corrections: {
     title: 'Corrections',
     description: (name: string) =>
-      `Every correction that ${name} has made to its essays, calculators and ledger: what stood there, what stands there now, and why.`,
-    lead: 'What we got wrong: what stood there, what stands there now, and why.',
+      `Every correction that ${name} has made to its essays, calculators and ledger: what it said, what it says now, and why.`,
+    lead: 'What we got wrong: what we said, what we say now, and why.',
     /** Other names under which a reader looks for them. */
     names: ['mistakes', 'errata', 'errors'],
     none: 'Nothing has been corrected so far.',
     write: 'If you find a mistake, write to [] and name the sentence.',
-    before: 'There stood',
+    before: 'It said',
     after: 'Now it says',
     why: 'Why',
     where: 'Where',
@@ -170,7 +170,7 @@ export const evidence = {
     time: 'Where does the time go?',
     'team-size': 'How big a team?',
     decisions: 'What do slow decisions cost?',
-    loops: 'How fast can one learn?',
+    loops: 'How fast can we learn?',
     leaders: 'What happens when leaders build?',
     judgement: 'How good is our judgement of effort?',
     organisation: 'How many layers, how wide the spans?',

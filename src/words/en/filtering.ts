@@ -9,5 +9,5 @@ export const filtering = {
       ? `No finding, but ${sourceEssays(essays)}`
       : `${found} of ${all} findings, and ${sourceEssays(essays)}`;
   },
-  unknown: (value: string, label: string) => `“${value}” is no choice under “${label}” and was left out.`,
+  unknown: (value: string, label: string) => `“${value}” is not a choice under “${label}” and was left out.`,
 };

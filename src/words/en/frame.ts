@@ -36,7 +36,7 @@ export const frame = {
     interests: 'Interests',
     funding: 'Funding',
     notGiven: 'Not given.',
-    silent: 'What is not given is unknown to a reader: it does not mean none.',
+    silent: '“Not given” means that readers have not been told. It does not mean “none”.',
   },
   moved: 'This page has moved',
   movedTo: 'Moved: ',

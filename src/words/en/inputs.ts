@@ -32,7 +32,7 @@ export const inputs = {
   saved: 'Saved in this browser only; other calculators can reuse them.',
   forgetThem: 'Forget them',
   notSaved:
-    'This browser does not keep your numbers (its storage is forbidden or full). Everything else works.',
+    'This browser does not keep your numbers (its storage is blocked or full). Everything else works.',
   setBefore: (name: string, value: string) => `You set ${name} to ${value} before.`,
   allSetBefore: (settings: string) => `You set these before: ${settings}.`,
   useThem: 'Use them',

@@ -40,7 +40,7 @@ export const lists = {
     start: 'Start here',
     calculator: 'Calculator',
     tryIt: 'Try it with your numbers',
-    colours: '[Blue] uses something measured, beside assumptions; black is arithmetic on what you enter.',
+    colours: '[Blue] rests on measurements as well as assumptions; black is arithmetic on what you enter.',
     trials: 'How much faster? The trials disagree',
     ledger: (sources: number) =>
       `The ledger: ${count(sources, { one: '# source', other: '# sources' })}, and how we know each`,
@@ -74,7 +74,7 @@ export const lists = {
     back: 'All tags',
     search: 'Search under this tag',
     none: 'No tags are declared yet.',
-    noEssay: 'No essay bears this tag yet.',
+    noEssay: 'No essay has this tag yet.',
     byYear: 'All essays under this tag, by year',
     fromLedger: 'From the ledger',
   },
@@ -85,13 +85,13 @@ export const lists = {
   ofYear: (title: string, listed: number, all: number) => `${title}: ${listed} of ${essays(all)}.`,
   calculatorsPage: {
     description:
-      'Questions about technical leadership with AI, each answered with its sources, and most with a range and what would turn it round. Try your numbers.',
+      'Questions about technical leadership with AI, each answered with its sources, and most with a range and what would flip the answer. Try your numbers.',
   },
   search: {
     description: 'Search essays, calculators and sources by word, tag and series; or go through the lists.',
     label: 'Words to search for',
     noScript:
-      'Looking words up needs script. Without it, the tags, the series and the list of essays lead everywhere.',
+      'Search needs JavaScript. Without it, the tags, the series and the list of essays lead everywhere.',
     allSeries: 'All series',
     newest: 'Newest essays',
     all: 'All essays',
@@ -100,15 +100,15 @@ export const lists = {
   follow: {
     title: (name: string) => `Follow ${name}`,
     description: (name: string) =>
-      `How to be told of new essays on ${name} without an account and without being tracked: feeds with whole texts.`,
+      `How to hear of new essays on ${name} without an account and without being tracked: feeds with the full text.`,
     lead: 'Every new essay, in full, in your feed reader. No account.',
-    feed: 'A feed is an address that a program looks at for you. Copy one of those below into a feed reader, such as NetNewsWire, Feeder, Thunderbird or Feedly; from then on new essays appear there by themselves, with their figures and references. To stop, remove it from the reader. We do not learn that you read it.',
+    feed: 'A feed is an address that a program checks for you. Copy one of those below into a feed reader, such as NetNewsWire, Feeder, Thunderbird or Feedly; from then on new essays appear there by themselves, with their figures and references. To stop, remove it from the reader. We never learn that you read it.',
     byAddress: 'Most readers find the feed by themselves when you give them [].',
     byMail: 'By e-mail',
     address: 'Your e-mail address',
     send: 'Send me new essays',
     feeds: 'Feeds',
-    otherSeries: 'Every other series has its feed too: give your reader the address of [its page].',
+    otherSeries: 'Every other series has a feed too: give your reader the address of [its page].',
     label: 'Follow:',
   },
 };

@@ -9,5 +9,5 @@ export const picture = {
   sources: (names: readonly string[], further: number) =>
     `${names.join(', ')}${further ? ` and ${further} more` : ''}`,
   count: (sources: number) => `${sources} sources`,
-  arithmetic: (day: string) => `${day}. Arithmetic, measured by no study`,
+  arithmetic: (day: string) => `${day}. Arithmetic; no study measured it`,
 };

@@ -73,7 +73,7 @@ export const sharing = {
     ledgerSays: 'the same to read, source by source.',
     changes: 'Changes',
     changesSay: 'findings added, revised and withdrawn, by day.',
-    correctionsSay: 'what we got wrong, and what stands there now.',
+    correctionsSay: 'what we got wrong, and what we say now.',
     allEssays: 'All essays',
     byYear: (essays: number) => `${essays}, by year.`,
     rssSays: 'whole texts of the newest essays.',

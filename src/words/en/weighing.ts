@@ -30,20 +30,20 @@ export const weighing = {
   people: (people: string, label: string) => `${people} people (${label})`,
   never: 'In no case is it slower.',
   always: 'In every case it is slower.',
-  seldom: 'In fewer than one case of 20 it is slower.',
+  seldom: 'In fewer than one case in 20 it is slower.',
   nearlyAlways: 'In nearly every case it is slower.',
-  sometimes: (cases: number) => `In ${cases === 1 ? 'one case' : `${cases} cases`} of 20 it is slower.`,
+  sometimes: (cases: number) => `In ${cases === 1 ? 'one case' : `${cases} cases`} out of 20 it is slower.`,
   comesTo: (speed: string, range: string) =>
     `Weighed like this, work with AI goes ${speed} as fast as without${range}.`,
-  range: (low: string, high: string) => `: ${low} to ${high} in 19 cases of 20`,
+  range: (low: string, high: string) => `: ${low} to ${high} in 19 cases out of 20`,
   restOn: (study: string) => `, the rest on ${study}`,
   restOnOthers: (others: number) =>
     `, the rest on ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'][others] ?? others} other studies`,
   noInterval: (labels: readonly string[]) =>
-    ` We hold no interval for ${labels.join(' and ')}, which stands as a single point, surer than it is.`,
+    ` We hold no interval for ${labels.join(' and ')}: a single point stands there and looks surer than it is.`,
   restsOn: (share: string, study: string, rest: string, unsure: string) =>
     `${share} of this rests on ${study}${rest}.${unsure}`,
-  noWeight: (written: string) => `“${written}” in this address is no weight of a study, and was left out.`,
+  noWeight: (written: string) => `“${written}” in this address is not a weight of a study, and was left out.`,
   saved: 'Saved in this browser only. Every calculator that has a speed ratio now offers “your weighing”:',
-  notSaved: 'This browser does not keep it (its storage is forbidden or full). These links carry it:',
+  notSaved: 'This browser does not keep it (its storage is blocked or full). These links carry it:',
 };
