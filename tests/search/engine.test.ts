@@ -13,6 +13,7 @@ const texts: Readonly<Record<string, string>> = {
   letter: 'Reviews took 226 days. A manager saw 7 people.',
   range: 'Between 5–6 people sit there.',
   other: 'The 56 people sit there.',
+  below: 'A share of 0.5 of 5 people.',
   stroke: 'Jørgensen asked for an estimate, as did Łukasz and Moløkken too.',
   ending: 'She happily printed the plan. Happy people plan a print.',
   'the-7x-manager': 'Only its title says it.',
@@ -22,6 +23,8 @@ const texts: Readonly<Record<string, string>> = {
   review: 'Each pull request waits. Pull requests wait for whoever reads them.',
   own: 'A PR, and a pull request beside it.',
   prefix: 'Protected products and process.',
+  apart: 'A hand off between teams takes a day.',
+  together: 'Two hand-offs take one e-mail and a roadmap.',
 };
 const indexed = (records: Readonly<Record<string, string>>) =>
   indexFiles(
@@ -73,6 +76,13 @@ it('finds numbers as they are typed, and marks nothing else', async () => {
   expect(await found('7x manager')).toEqual({ times: 'manager 7×', 'the-7x-manager': '' });
   for (const q of ['5-6', '5–6']) expect(await found(q)).toEqual({ range: '5–6' });
   expect(await found('9.9')).toEqual({});
+  for (const q of ['.5', '0.5']) expect(await found(q)).toEqual({ below: '0.5' });
+});
+
+it('finds words with a hyphen or without as they are typed with one', async () => {
+  for (const q of ['hand-off', 'hand off'])
+    expect(Object.keys(await found(q)).sort()).toEqual(['apart', 'together']);
+  for (const q of ['e-mail', 'email', 'road-map']) expect(Object.keys(await found(q))).toEqual(['together']);
 });
 
 it('marks no other word that shares its first letters', async () => {

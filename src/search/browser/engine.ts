@@ -7,6 +7,7 @@ import { KnownWords } from './known-words.ts';
 import {
   firstScreen,
   holdsEveryTerm,
+  hyphensApart,
   isShort,
   ledgerLast,
   rerank,
@@ -126,7 +127,7 @@ export class Engine {
     const asked = askedOfPagefind(typed);
     const isSearchable = asked !== '';
     // What the words need and what the filters do come side by side.
-    const [all] = await Promise.all([started.all, isSearchable && pagefind.preload(asked)]);
+    const [all] = await Promise.all([started.all, isSearchable && pagefind.preload(hyphensApart(asked))]);
     const valueOf = (filter: Filter, id: string) =>
       Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
     const filters = (without?: Filter) => {
@@ -140,10 +141,15 @@ export class Engine {
     const byDate = state.sort === 'date' || !isSearchable;
     // In the order in which they are looked at, so that no text is fetched of a result that is moved out of sight.
     const ask = async (query: string, without?: Filter) => {
-      const reply = await pagefind.search(askedOfPagefind(query) || null, {
-        filters: filters(without),
-        sort: byDate ? { date: 'desc' } : {},
-      });
+      const find = (words: string) =>
+        pagefind.search(words || null, {
+          filters: filters(without),
+          sort: byDate ? { date: 'desc' } : {},
+        });
+      const asked = askedOfPagefind(query);
+      const apart = hyphensApart(asked);
+      let reply = await find(apart);
+      if (reply.results.length === 0 && apart !== asked) reply = await find(asked);
       return byDate ? reply : { ...reply, results: ledgerLast(reply.results) };
     };
 

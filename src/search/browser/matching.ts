@@ -13,6 +13,13 @@ export const termsOf = (text: string) =>
     .map(lettersOf)
     .filter(Boolean);
 
+/**
+ * A query with its hyphens as spaces. Pagefind leaves them out, and then finds "hand-off" only where a text has a hyphen
+ * too. A part as short as the first of "e-mail" would begin too many words.
+ */
+export const hyphensApart = (query: string) =>
+  query.replace(/(?<=\p{L}{3})[-\u2010\u2011](?=\p{L}{3})/gu, ' ');
+
 /** Whether a query is one word so short that many others begin with it: "PR", "CTO". */
 export const isShort = (query: string) => /^[\p{L}\p{N}]{1,3}$/u.test(lettersOf(query)) && !/\s/.test(query);
 /** Whether only its signs tell a word from others: "C++", "A/B". */

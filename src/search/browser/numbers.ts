@@ -5,11 +5,12 @@
 import { fold } from '../../text/fold.ts';
 import { titleOf, type Fragment, type Reply } from './pagefind.ts';
 
-/** One way of writing for dashes, signs of multiplication, and thousands with and without their comma. */
+/** One way of writing for dashes, signs of multiplication, decimals without their zero, and thousands with their comma. */
 const plain = (text: string) =>
   fold(text)
     .replace(/×/g, 'x')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(?<![\p{L}\p{N}.])\.(?=\d)/gu, '0.')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 
 /** A number or a range, and whether it says how many times; its unit and its currency are left aside. */
