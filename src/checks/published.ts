@@ -1,7 +1,7 @@
 import { addressesOf, pathOfText, placesOf, type Content, type Place } from '../publication/addresses.ts';
 import { pathOf, slugOfPreset } from '../publication/paths.ts';
 import { resolve } from '../publication/vocabulary.ts';
-import { momentMeant, momentOf } from './dates.ts';
+import { dayWritten, momentMeant, momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { slugOfEssay } from './essays.ts';
 import type { Folder } from './folder.ts';
@@ -37,11 +37,14 @@ function essayOf(document: Document, vocabulary: Vocabulary, now: Date): Content
     return id === undefined ? [] : [{ kind, id }];
   });
   const part = front?.fields['series'];
+  const published = publicationOf(front, now);
+  const day = front && dayWritten(front, 'pubDatetime');
   const order = typeof part === 'object' && part !== null && 'order' in part ? Number(part.order) : 0;
   return {
     id: slugOfEssay(document),
     draft: front?.fields['draft'] === true,
-    published: publicationOf(front, now),
+    published,
+    publishedOn: day === undefined ? published : new Date(day),
     tags: named.filter(({ kind }) => kind === 'tags'),
     series: named.find(({ kind }) => kind === 'series'),
     order,

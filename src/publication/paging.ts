@@ -66,14 +66,14 @@ export const pagedByYear = <Entry>(
   dateOf: (entry: Entry) => Date,
 ) => (entries.length > entriesShown ? byYear(path, entries, dateOf, entriesShown) : []);
 
-const publicationOf = ({ published }: Listed) => published;
+const dayOf = ({ publishedOn }: Listed) => publishedOn;
 
 /**
  * What the list of all essays shows, by the year of publication: all of it, or of many the newest. Each year of many has
  * a page of its own.
  */
 export function openingOfEssays<E extends Listed>(essays: readonly E[]) {
-  const years = (some: readonly E[]) => byYear('/essays/', some, publicationOf);
+  const years = (some: readonly E[]) => byYear('/essays/', some, dayOf);
   return {
     shown: years(essays.slice(0, entriesShown)),
     years: essays.length > entriesShown ? years(essays) : [],
@@ -89,7 +89,7 @@ export const openingOfList = <E extends Listed>({
   essays: readonly E[];
 }) => ({
   shown: essays.slice(0, entriesShown),
-  years: pagedByYear(path, essays, publicationOf),
+  years: pagedByYear(path, essays, dayOf),
 });
 
 /** The years by which citations are listed, for all sources on one page: none until one of them needs it. */
@@ -101,13 +101,13 @@ export const yearsOfCitations = <E extends Listed>(
     ? byYear(
         '/evidence/cited/',
         essays.filter(({ sources }) => sources.length > 0),
-        publicationOf,
+        dayOf,
       )
     : [];
 
 /** What the page of a source shows of the essays that cite it; of many also where to find those of each year. */
 export function openingOfCitations<E extends Listed>(source: string, essays: readonly E[]) {
-  const years = essays.length > citationsShown ? byYear('/evidence/cited/', essays, publicationOf) : [];
+  const years = essays.length > citationsShown ? byYear('/evidence/cited/', essays, dayOf) : [];
   return {
     count: essays.length,
     shown: essays.slice(0, citationsShown),
@@ -118,9 +118,10 @@ export function openingOfCitations<E extends Listed>(source: string, essays: rea
 interface Parts {
   readonly essays: readonly Listed[];
 }
-const dates = ({ essays }: Parts) => essays.map(({ published }) => published.getTime());
-const begun = (series: Parts) => new Date(Math.min(...dates(series)));
-export const lastPublished = (series: Parts) => Math.max(...dates(series));
+const begun = ({ essays }: Parts) =>
+  new Date(Math.min(...essays.map(({ publishedOn }) => publishedOn.getTime())));
+export const lastPublished = ({ essays }: Parts) =>
+  Math.max(...essays.map(({ published }) => published.getTime()));
 
 /**
  * What the page of all series shows of them, in their order; of many those that were continued last, and the years in

@@ -5,6 +5,8 @@ export interface Named {
 /** What says of an essay where it is listed: the same of a file that is checked and of one that is built. */
 export interface Listed extends Named {
   readonly published: Date;
+  /** The day that its page shows, which in another zone than UTC's may be of another year. */
+  readonly publishedOn: Date;
   readonly tags: readonly Named[];
   readonly series: Named | undefined;
   /** Place in the series, as the author numbered it. */

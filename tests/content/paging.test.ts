@@ -60,6 +60,7 @@ describe('openingOfEssays', () => {
     const essays = entries(counts).map((published, index) => ({
       id: String(index),
       published,
+      publishedOn: published,
       tags: [],
       series: undefined,
       order: 0,
@@ -84,6 +85,20 @@ describe('openingOfEssays', () => {
       ],
       years: [],
     });
+  });
+
+  it('takes the year of the day that a page shows, wherever its author is', () => {
+    const essay = {
+      id: 'eve',
+      published: new Date('2026-01-01T04:00:00Z'),
+      publishedOn: new Date('2025-12-31'),
+      tags: [],
+      series: undefined,
+      order: 0,
+      authors: [],
+      sources: [],
+    };
+    expect(openingOfEssays([essay]).shown.map(({ year }) => year)).toEqual([2025]);
   });
 
   it('shows the newest of many, though they are of several years, and leads to each year', () => {

@@ -24,6 +24,7 @@ const essay = (id: string, more: Partial<Content['essays'][number]> = {}): Conte
   id,
   draft: false,
   published: new Date(Date.UTC(2026, 0, 1)),
+  publishedOn: new Date(Date.UTC(2026, 0, 1)),
   tags: [],
   series: undefined,
   order: 0,
