@@ -40,8 +40,8 @@ export function curve(
 }
 
 /**
- * A smooth path through points whose x grows, without a bump that they do not have: the tangents of Fritsch and Carlson,
- * for a function that is known at whole numbers alone.
+ * A smooth path through points in order of x that adds no bumps of its own (tangents after Fritsch and Carlson), for
+ * functions that are known at whole numbers only.
  */
 export function smooth(points: readonly (readonly [number, number])[]): string {
   const slopes = points.slice(1).map(([x, y], i) => {

@@ -5,11 +5,11 @@ import { ticks } from './ticks.ts';
 export interface DotPlot {
   /** From the smallest to the largest. */
   readonly dots: readonly number[];
-  /** What the page answers: the value at the inputs shown, which is the mark that has a name beside it. */
+  /** The answer at the inputs shown: the one labelled mark. */
   readonly answer: number | null;
   /** That answer is the reader’s. */
   readonly yours: boolean;
-  /** The value in the middle of the dots, seldom the answer; said below, so that it is not read as a second one. */
+  /** The middle of the dots, seldom the answer; its value is printed below, so as not to look like a second answer. */
   readonly middle: number;
   readonly neutral: number | null;
   /** What lies on either side of the neutral point. */
@@ -25,23 +25,23 @@ export interface DotPlot {
 }
 
 const columns = 24;
-/** The room for dots, in pixels, with a second scenario or without: the more a stack holds, the smaller they are. */
+/** The height for dots in pixels, with or without a second scenario; the taller a stack, the smaller its dots. */
 const room = 96;
 const largestStep = 12;
-/** Values that differ by rounding alone. */
+/** Whether values differ by rounding alone. */
 const agree = (values: readonly number[]) => Math.max(...values) - Math.min(...values) < 1e-9;
 
 /**
- * Fifty cases as fifty dots, stacked where they are close, or as one where all agree, over the regions that the neutral
- * point parts. Places across are shares of the width, so that one drawing serves a phone and a page and its labels keep
- * their size; the height is the same whatever is drawn.
+ * Fifty cases as fifty dots, stacked where they are close, or as one where all agree, over the regions on either side
+ * of the neutral point. Horizontal places are percentages of the width, so that one drawing serves a phone and a page
+ * and its labels keep their size; the height is always the same.
  */
 export function dotPlot(plot: DotPlot): string {
   const { dots, answer, yours, middle, neutral, below, above, axis, name, print, pinned = [] } = plot;
   // Columns are counted from the neutral point, so that none lies on both sides of it.
   const origin = neutral ?? dots[0] ?? 0;
   const all = [...dots, ...pinned, origin, answer ?? origin];
-  // One point alone stands in the middle: between nothing and twice as much, or on either side of nothing.
+  // A single value stands in the middle of an axis from 0 to twice the value, or from −1 to 1 where it is 0.
   if (agree(all)) all.push(origin - (origin || 1), origin + (origin || 1));
   const least = Math.min(...all);
   const bin = (Math.max(...all) - least) / columns;
@@ -50,7 +50,7 @@ export function dotPlot(plot: DotPlot): string {
   const width = (columnOf(Math.max(...all)) + 1) * bin + origin - from;
   const across = (value: number) => Math.round(20 + (960 * (value - from)) / width) / 10;
 
-  /** On a phone half the width of a label is about a hundredth of the drawing for each of its letters. */
+  /** On a phone, half the width of a label is about 1% of the drawing per letter. */
   const sideOf = (share: number, letters: number) =>
     share < letters ? 'start' : share > 100 - letters ? 'end' : 'middle';
   const text = (
@@ -100,7 +100,7 @@ export function dotPlot(plot: DotPlot): string {
     side(share, below, 'end', -8);
     side(100 - share, above, 'start', 8);
   }
-  // As many as are said apart.
+  // As many as print differently, up to three.
   const marks =
     [3, 2, 1]
       .map((wanted) => ticks(from, from + width, wanted))

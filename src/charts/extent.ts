@@ -12,7 +12,7 @@ type Point = readonly [x: number, y: number];
 /** How many numbers each command of our paths takes. */
 const taken: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, z: 0 };
 
-/** The points of a path as our drawings write it, those that pull at a curve among them: at most a little too far out. */
+/** The points of a path as our drawings write it, including control points: so the extent may be a little too large. */
 function pointsOf(d: string): Point[] {
   const found: Point[] = [];
   let pen: Point = [0, 0];

@@ -5,7 +5,7 @@ type Point = readonly [x: number, y: number];
 export interface Place extends Omit<LabelLook, 'anchor'> {
   /** The side of the point that is tried first. */
   readonly prefer?: 'left' | 'right';
-  /** Where the labels of an axis end, which it does not enter. */
+  /** The right edge of an axis's labels, which it must not overlap. */
   readonly after?: number;
   /** Points of lines that the label keeps clear of, where there is room. */
   readonly clear?: readonly Point[];
@@ -26,9 +26,8 @@ const sides = {
 } as const;
 
 /**
- * Sets a label beside a point that may stand anywhere: at the first place around it, and then farther off, that is
- * within the sheet and touches no label, no dot and, if possible, no line. Where there is none it is left out: what it
- * says stands in the answer.
+ * Sets a label near a point: at the first place, searching outwards, that lies within the sheet and touches no label,
+ * no dot and, if possible, no line. Without such a place the label is left out: the answer says the same.
  */
 export function placeLabel(page: Sheet, text: string, [x, y]: Point, place: Place = {}) {
   const { prefer = 'right', clear = [], after = 0, ...look } = place;

@@ -2,7 +2,7 @@ import { escape } from '../text/escape.ts';
 import { coordinate, element } from './svg.ts';
 import { textWidth, type TextWeight } from './text-width.ts';
 
-/** A tenth of a pixel is finer than any screen, and a digit shorter than a hundredth. */
+/** Rounds to a tenth of a pixel: finer than any screen, and a digit shorter than a hundredth. */
 export const tenth = (value: number) => coordinate(Math.round(value * 10) / 10);
 
 /** Class names are written out because that is how Tailwind finds them. */
@@ -27,7 +27,7 @@ export interface Look {
   /** Bars are strokes too: their width, where it is not one of the three weights. */
   readonly width?: number;
   readonly dotted?: boolean;
-  /** It explains a mark to those who read; where no words stand, it would be one more. */
+  /** Part of a legend or leader line: left out of thumbnails, where without its words it would look like data. */
   readonly key?: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** How a script finds the place of the reader's own point: keys of a model, and the axes they stand on. */
+/** What a script needs to place the reader's own point: the model's keys on either axis, and the axes' scales. */
 export interface Yours {
   readonly model: string;
   readonly x: {
@@ -207,7 +207,7 @@ export function sheet(width: number, height: number) {
     yours: (placed: Yours) => {
       yours = placed;
     },
-    /** Leaves out labels that would stand outside, or on one set before: numbers that nobody foresaw make such. */
+    /** Drops labels that lie outside the sheet or on an earlier one, as unusual numbers of a reader may cause. */
     prune: () => {
       const standing: Label[] = [];
       for (const label of labels) {
@@ -219,7 +219,7 @@ export function sheet(width: number, height: number) {
     },
     /** Where each label stands. */
     boxes: (): readonly Box[] => labels.map(boxOf),
-    /** The same, and how each is written. */
+    /** The same, with the role and weight of each. */
     labels: () =>
       labels.map((label) => ({
         ...boxOf(label),
@@ -241,7 +241,7 @@ export function sheet(width: number, height: number) {
             ]
           : [],
       ),
-    /** Marks alone, without those that explain others. */
+    /** The marks, without those of a legend (`key`). */
     marks: () => marks.filter(({ look }) => !look.key),
     drawn,
     /** Marks and words, for a picture that has a frame of its own. */

@@ -24,7 +24,7 @@ export interface Span extends Ends {
 const line = 30;
 const below = 40;
 
-/** Its low end, the point at the inputs shown and its high end, each with its value, at one height whatever they are. */
+/** Draws the low end, the point at the inputs shown and the high end, each with its value; the height never changes. */
 export function span({ low, likely, high, axis, name, print, yours, pinned }: Span): string {
   const ends = [low, high, pinned?.low ?? low, pinned?.high ?? high];
   const across = linear([Math.min(0, ...ends), Math.max(...ends) || 1], [2, 94]);

@@ -2,9 +2,9 @@
 const factors = [1, 2, 5, 2.5, 4, 3];
 
 /**
- * Round values of an axis: multiples of the step that gives nearest to `wanted` of them, the roundest of several.
+ * Round values for an axis: multiples of the step that gives closest to `wanted` of them; of several, the roundest.
  *
- * @example ticks(0, 5.4, 5) // [1, 2, 3, 4, 5]
+ * @example ticks(0, 5.4, 5) // [0, 1, 2, 3, 4, 5]
  */
 export function ticks(from: number, to: number, wanted: number): readonly number[] {
   const power = 10 ** Math.floor(Math.log10((to - from) / wanted));

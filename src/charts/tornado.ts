@@ -21,7 +21,7 @@ const kindLooks = {
   yours: { class: 'fill-yours', 'fill-opacity': 0.75 },
 } as const satisfies Readonly<Record<Kind, unknown>>;
 
-/** What each look says, for the kinds that are there. */
+/** The legend: what each look means, for the kinds that occur. */
 export const swatches = (kinds: readonly Kind[]) =>
   `<p class="mt-1 flex flex-wrap gap-x-5 text-small text-muted">${(['measured', 'assumed', 'yours'] as const)
     .filter((kind) => kinds.includes(kind))
@@ -37,13 +37,13 @@ export const swatches = (kinds: readonly Kind[]) =>
 
 /**
  * The bars of a tornado, one picture each so that their labels can stand beside them as text: all on one scale, with
- * the answer as it stands as a line through all, and the answer at both ends written.
+ * the current answer as a line through all of them, and the answer at either end printed beside the bar.
  */
 export function tornado(swings: readonly Swing[], middle: number): readonly string[] {
   const all = swings.flatMap(({ low, high }) => [low, high]);
   const across = linear([Math.min(middle, ...all), Math.max(middle, ...all)], [0, 100]);
   const at = (value: number) => `${Math.round(across(value) * 10) / 10}%`;
-  // Beside the bars, as much room for the words as they need, however large letters are.
+  // Room beside the bars for their words, in em so that it grows with the letters.
   const longest = Math.max(
     ...swings.flatMap(({ lowWords, highWords }) => [lowWords.length, highWords.length]),
   );

@@ -7,10 +7,10 @@ const scanSteps = 48;
 const halvings = 40;
 
 /**
- * The value of one parameter at which the headline crosses the neutral point, all others at their likely values:
- * going up, the first value at which the headline leaves its side. Bounds are scanned, more closely near the minimum,
- * and each change of side is narrowed down by bisection; of several the nearest to the current value counts (the
- * lower, if two are), and none across values for which there is no answer.
+ * The value of one parameter at which the headline crosses the neutral point, all others at their likely values: going
+ * up, the first value at which the headline leaves its side. Everything between the bounds is scanned, more closely
+ * near the minimum, and each change of side is narrowed down by bisection. Of several crossings the nearest to the
+ * current value counts (of two as near, the lower). A gap in which there is no answer is not a crossing.
  *
  * @param key the parameter; one that the model does not have gives null
  * @param scenario current values and chosen ranges

@@ -35,8 +35,8 @@ const parameters = {
 
 /**
  * How long a request waits for an approver who is busy for a share ρ of the time: τ·ρ/(1 − ρ)·(ca² + cs²)/2, Kingman's
- * approximation [kingman-1961-heavy-traffic/variability], which is exact for M/M/1
- * [erlang-1909-queue/wait-by-utilisation], the default. Its own time τ comes on top.
+ * approximation [kingman-1961-heavy-traffic/variability]. For M/M/1 [erlang-1909-queue/wait-by-utilisation], the
+ * default, it is exact. The time τ of the request itself comes on top.
  *
  * @param attention τ, time the approver spends on one request, 0 or more
  * @param utilisation ρ, 0 to below 1
@@ -54,9 +54,10 @@ export function queueWait(attention: number, utilisation: number, arrivals = 1, 
 /**
  * How long decisions take when approvers are busy, with reversible ones sorted out and without.
  *
- * `reversibleStepTime` and `irreversibleStepTime` τ/(1 − ρ) [erlang-1909-queue/wait-by-utilisation]; `meanLeadTime` L = q·k2·T2 + (1 − q)·k1·T1;
- * `misroutedLeadTime` k1·T1, when everything is treated as irreversible: working hours. `delayCostPerQuarter`
- * CoD·L·decisions, US dollars, null where no cost of delay is given (0).
+ * In working hours: `reversibleStepTime` T2 and `irreversibleStepTime` T1, τ/(1 − ρ)
+ * [erlang-1909-queue/wait-by-utilisation]; `meanLeadTime` L = q·k2·T2 + (1 − q)·k1·T1; `misroutedLeadTime` k1·T1, when
+ * everything is treated as irreversible. `delayCostPerQuarter` CoD·L·n, US dollars, null where no cost of delay is
+ * given (0).
  *
  * @example decisionVelocity.evaluate({}) // meanLeadTime 16, misroutedLeadTime 60
  */

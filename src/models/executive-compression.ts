@@ -52,7 +52,8 @@ export function managersByLevel(makers: number, span: number): readonly number[]
  * `layers` L levels of managers, the top counted; `managers` M and `people` P = N + M; `overheadShare` M/P;
  * `hops` 2L, the longest way up and down. Then the same with N' = ⌈N·g/r⌉ makers and the span s': `makersAfter`,
  * `layersAfter`, `managersAfter`, `peopleAfter`. `reportTimeShare` h·s'/H, the share of a manager's week that goes to
- * reports, above 1 where the week does not hold them. Sources: arithmetic; gallup-2026-span-of-control/span for spans, cui-2026-field-experiments/tasks-completed and paradis-2024-google-trial/time-saved for r.
+ * reports, above 1 where the week is too short for them. Sources: arithmetic; gallup-2026-span-of-control/span for
+ * spans, cui-2026-field-experiments/tasks-completed and paradis-2024-google-trial/time-saved for r.
  *
  * @example executiveCompression.evaluate({ speedRatio: 1.25 })
  * // layers 3, managers 31, people 181; makersAfter 120, managersAfter 25, peopleAfter 145

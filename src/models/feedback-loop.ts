@@ -58,9 +58,9 @@ function loopsIn(loopDays: number): number | null {
  * null where there is no day to divide by. `bottleneck` is the longest of build (b/s), measure, learn, decide and wait;
  * the first wins a tie.
  *
- * What is gained in making thins out by the way to what ships [demirer-2026-generations/shipped]. The sum does so
- * itself, since only building is divided by s: a factor for it would count the loss twice. No stage stands in for
- * another, an elasticity of substitution of 0 where one estimate is 0.25 [demirer-2026-generations/substitution].
+ * A gain in making shrinks on the way to what ships [demirer-2026-generations/shipped]. The sum already shows this,
+ * since only building is divided by s: a factor for it would count the loss twice. No stage can replace another: the
+ * elasticity of substitution is 0 here, where one estimate is 0.25 [demirer-2026-generations/substitution].
  *
  * @example feedbackLoop.evaluate({ buildDays: 10, waitDays: 0, speedRatio: 2 })
  * // loopDays 20, loopsPerQuarter 3.25, ceilingLoopsPerQuarter 4.333, bottleneck 'measure'

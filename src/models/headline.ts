@@ -1,6 +1,6 @@
 import { fit, type Inputs, type Model, type Outputs } from './model.ts';
 
-/** Differences from the neutral point up to this size are rounding, and count as none. */
+/** Differences up to this size are due to rounding and count as none. */
 export const rounding = 1e-9;
 
 /**
@@ -13,7 +13,7 @@ export const rounding = 1e-9;
 export const headline = (model: Model, inputs: Inputs) => headlineOf(model, model.evaluate(inputs));
 
 /**
- * The same of outputs already at hand.
+ * The headline of outputs that are already computed.
  *
  * @param outputs as the model's `evaluate` gives them
  * @returns number in the unit of the headline; null where there is none among them

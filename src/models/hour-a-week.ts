@@ -31,7 +31,7 @@ const parameters = {
 
 const weeksInAYear = 52;
 
-/** The variance of the logarithm of an error, of which two in three lie within a factor. */
+/** The variance of the logarithm of an error that is within `factor` two times in three: one standard deviation. */
 const varianceOf = (factor: number) => Math.log(factor) ** 2;
 
 function steadyVariance(reading: number, drift: number): number {
@@ -42,11 +42,11 @@ function steadyVariance(reading: number, drift: number): number {
  * How close a leader's estimates would come to the truth with logged practice: a Kalman filter on
  * x = ln(true effort / felt effort). A picture of our assumption, not a measurement: no study supports a form.
  *
- * A factor f says that two estimates in three are right to within it, and stands for σ = ln f. At first f0; of one logged
- * task fe; fy is what a year without practice alone would make of a perfect sense of effort, so that a week's drift is
- * q = (ln fy)²/52. Each week adds q to the variance V and then takes k readings: V ← 1/(1/V + k/σe²). `factor` is e^√V
- * after that many weeks, 1 or more. `steadyFactor` is where it
- * settles; null where it never does (k = 0 and q > 0, or a k so small that no number holds the answer).
+ * A factor f means that two estimates in three are right to within it, and stands for σ = ln f. It is f0 at first, and
+ * fe for one logged task; fy is what a year without practice would do to a perfect sense of effort, so that a week's
+ * drift is q = (ln fy)²/52. Each week adds q to the variance V and then takes k readings: V ← 1/(1/V + k/σe²). `factor`
+ * is e^√V after that many weeks, 1 or more. `steadyFactor` is where it settles; null where it never does (k = 0 and
+ * q > 0, or a k so small that no number holds the answer).
  *
  * @example hourAWeek.evaluate({ initialFactor: 2, taskFactor: 2, yearlyFactor: 1, weeks: 12 })
  * // factor 1.212, steadyFactor 1

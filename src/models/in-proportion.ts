@@ -1,6 +1,6 @@
 import { fit, type Parameter, type Range } from './model.ts';
 
-/** How many times as likely as not; a share of 1 has no end. */
+/** How many times as likely as not; infinite for a share of 1. */
 const odds = (share: number) => share / (1 - share);
 
 /** `times` the odds of a share, as a share again; 0 stays 0 and 1 stays 1. */
@@ -12,14 +12,14 @@ function atOdds(share: number, times: number): number {
 }
 
 /**
- * The range of a parameter, carried to another likely value: who puts a number of their own in place of ours does not
- * know it better than we knew ours until they say so.
+ * The range of a parameter, carried to another likely value: readers who put their own number in place of ours are
+ * taken to know it no better than we knew ours, until they say so.
  *
  * A positive quantity keeps its ratios: where 1.26 may be 1.06 to 1.46, 2.52 may be 2.12 to 2.92. A share keeps the
- * ratios of its odds, since those of the share itself would carry 95% to 119%: nothing leaves 0 to 1, the more unlikely
- * end is moved as far as the likely one, and a small share behaves as a quantity does. Nothing of a quantity, and none
- * or all of a share, is thereby a single point. Where likely is the end of its scale there is no ratio, and where a
- * parameter may be negative none that means something: then the range stands where it stood, widened to the value.
+ * ratios of its odds, since ratios of the share itself could carry 95% to 119%. With odds nothing leaves 0 to 1, the
+ * unlikely end moves as far as the likely one, and a small share behaves like a quantity. A quantity of 0, and a share
+ * of 0 or 1, thus becomes a single point. Where `likely` lies at the end of its scale there is no ratio, and where a
+ * parameter may be negative a ratio means nothing: the range then stays where it is, widened to include the value.
  *
  * @param parameter the range to carry, and the bounds that nothing leaves
  * @param value what is taken as likely, in the parameter's unit; fitted as any input

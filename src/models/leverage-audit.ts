@@ -30,8 +30,9 @@ const sign = (gap: number | undefined) => Math.sign(Math.round((gap ?? 0) * 1e9)
  *
  * `index` Σh·g/(5·Σh), 0 to 1; the gap of each layer h/Σh − g/Σg, a share: above 0 more is spent than the rating
  * earns. `widest` is the layer of the largest gap, the first of equal ones, `widestHours` and `widestRating` are its
- * two shares; null where no gap is wider than rounding. All null at 0 hours or all ratings 0. `robust` is true where the largest gap keeps its sign when the ratings
- * are put in reverse order and when all are equal; a gap that does not is not worth telling.
+ * two shares; null where no gap is wider than rounding. All of these are null at 0 hours or if all ratings are 0.
+ * `robust` is true where the largest gap keeps its sign both with the ratings in reverse order and with all ratings
+ * equal; a gap that does not is not worth reporting.
  *
  * @example leverageAudit.evaluate({}) // index 0.55, clarityGap −0.233, peopleGap 0.217, robust false
  */

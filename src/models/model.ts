@@ -22,7 +22,7 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-/** Three points that say how far a number is known. `low` ≤ `likely` ≤ `high`. */
+/** How precisely a number is known, in three points: `low` ≤ `likely` ≤ `high`. */
 export interface Range {
   readonly low: number;
   readonly likely: number;
@@ -52,7 +52,7 @@ export type Inputs<Key extends string = string> = Readonly<Partial<Record<Key, u
 
 export type Outputs = Readonly<Record<string, number | string | boolean | null>>;
 
-/** A point at which the answer is known beforehand: by a publication (its fact id) or by arithmetic. */
+/** A point at which the answer is known beforehand; `source` is the id of a published finding, or `arithmetic`. */
 export interface Reference<Input = Readonly<Record<string, number>>, Output = Outputs> {
   readonly inputs: Input;
   readonly outputs: Output;
@@ -60,10 +60,10 @@ export interface Reference<Input = Readonly<Record<string, number>>, Output = Ou
 }
 
 /**
- * Whether a model meets a point that is known: to half a per cent, text and null exactly.
+ * Whether a model meets a known result: a number to within half a per cent, anything else exactly.
  *
- * @param computed what the model makes of the inputs
- * @param known what is known of them beforehand
+ * @param computed what the model gives
+ * @param known the result that was known beforehand
  * @example agrees(1.004, 1) // true
  * @example agrees(1.006, 1) // false
  */
@@ -100,7 +100,7 @@ export type ReferencesOf<M extends Model<never>> = readonly Reference<
  * @param bounds smallest and largest value that may be entered, in `unit`
  * @param range low, likely (the default) and high
  * @param sources ids of the facts on which the range rests; none for a bare assumption
- * @returns the parameter with its fields named; nothing is checked here, a test holds the order of the five numbers
+ * @returns the parameter with its fields named; nothing is checked here: a test checks the order of the five numbers
  * @example parameter('yours', 'H', 'hours/week', [1, 100], [40, 45, 60]).likely // 45
  */
 export function parameter(
@@ -115,8 +115,8 @@ export function parameter(
 }
 
 /**
- * Fits one number to a parameter: what is no finite number takes the likely value, what is out of bounds the nearest
- * bound, a fraction of a whole-number parameter the nearest whole number, and −0 becomes 0.
+ * Fits a value to a parameter: anything but a finite number becomes the likely value, a number out of bounds the
+ * nearest bound, a fraction for a whole-number parameter the nearest whole number, and −0 becomes 0.
  *
  * @returns number within bounds, in the parameter's unit
  * @example fit(parameter('yours', 'p', 'share', [0, 1], [0.1, 0.2, 0.4]), 7) // 1
@@ -127,7 +127,7 @@ export function fit(bounds: Parameter, entered: unknown): number {
   return (bounds.whole ? Math.round(within) : within) + 0;
 }
 
-/** Inputs whose owner keeps each within its bounds: read already, and a thousand times over, so not read again. */
+/** Inputs whose owner keeps them within bounds. `readInputs` does not check them again: there are 1,024 draws. */
 export const fitted = new WeakSet<object>();
 
 const isFitted = <Key extends string>(inputs: object): inputs is Record<Key, number> => fitted.has(inputs);

@@ -42,10 +42,10 @@ const parameters = {
 /**
  * What AI does to one person's week, by Amdahl's law: only the hands-on work that AI can help gets faster.
  *
- * With q = p·a and s_e = 1/(1/s + v): `weekSpeedup` W = 1/((1 − q) + q/s_e), ratio; `ceiling` 1/(1 − q), ratio, null
- * where q = 1; `hoursFreed` H·q·(1 − 1/s_e), hours a week, negative where s_e < 1; or, in the same hours,
- * `buildHours` H·p·((1 − a) + a·s_e), of which `deliveredGain` d·(E − H·p) reaches delivery. Time freed and more
- * built are two answers to two questions and are never added. Sources: amdahl-1967-speedup/ceiling; for s
+ * With q = p·a and `effectiveSpeedRatio` s_e = 1/(1/s + v): `weekSpeedup` W = 1/((1 − q) + q/s_e), ratio; `ceiling`
+ * 1/(1 − q), ratio, null where q = 1; `hoursFreed` H·q·(1 − 1/s_e), hours a week, negative where s_e < 1. Or, in the
+ * same hours, `buildHours` E = H·p·((1 − a) + a·s_e), of whose gain `deliveredGain` d·(E − H·p) reaches delivery. Time
+ * freed and more built answer two different questions and are never added. Sources: amdahl-1967-speedup/ceiling; for s
  * cui-2026-field-experiments/tasks-completed and paradis-2024-google-trial/time-saved. Agents of 2026 are a row of
  * speed-ratio.ts [murphy-hill-2026-cli-agents/merged-pull-requests] and give about as much.
  *

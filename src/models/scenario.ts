@@ -1,6 +1,6 @@
 import { fit, type Inputs, type Model, type Parameter, type Parameters, type Range } from './model.ts';
 
-/** What a reader made of a model. */
+/** The values and ranges under which a model is evaluated, where they are not its own. */
 export interface Scenario {
   /** Current values; for a parameter that is drawn, the value taken as likely. */
   readonly inputs?: Inputs;
@@ -29,12 +29,12 @@ function ranged(parameter: Parameter, chosen: unknown, entered: unknown): Parame
 }
 
 /**
- * The parameters of a model with the ranges of a scenario in place of their own. A range the reader chose stands as it
- * is; else the parameter's own stands around the value entered, widened where that lies outside. Bounds hold, and junk
- * counts as not given.
+ * The parameters of a model with the ranges of a scenario in place of their own. A range that the reader chose is used
+ * as it is; without one, the parameter's own is kept, with the entered value as likely, and widened if that lies
+ * outside. Values are kept within bounds, and junk counts as not given.
  *
  * @param scenario current values and chosen ranges, each optional
- * @returns the parameters, low ≤ likely ≤ high within the bounds of each; one that nothing is given for is the model's
+ * @returns the parameters, low ≤ likely ≤ high within the bounds of each; the model's own object where nothing is given
  * @example parametersUnder(personalLeverage, { inputs: { speedRatio: 0.84 } })['speedRatio']
  * // low 0.84, likely 0.84, high 1.46
  */

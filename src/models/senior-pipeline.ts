@@ -49,7 +49,7 @@ const parameters = {
 
 type Key = keyof typeof parameters;
 
-/** What stands in each grade at the end of a year. */
+/** People in each grade at the end of a year. */
 export interface Grades {
   /** People on their way to senior. */
   readonly juniors: number;
@@ -107,7 +107,7 @@ export function settled(inputs: Inputs<Key>): number | null {
   return Number.isFinite(seniors) ? seniors : null;
 }
 
-/** Fewer than half a senior missing is none, since people come whole. */
+/** Less than half a senior missing counts as none, since people come whole. */
 const isShort = (seniors: number, need: number) => need - seniors >= 0.5;
 
 /**
@@ -124,7 +124,7 @@ const isShort = (seniors: number, need: number) => need - seniors >= 0.5;
  * @source the arithmetic is ours and every rate assumed; neighboursCut lichtinger-2025-seniority/size-of-the-fall;
  *   pay fulcrum-2026-engineer-cost/loaded-cost, halfway from the median to the upper and to the lower tenth
  * @example seniorPipeline.evaluate({ neighboursCut: 0 })
- * // year 2031, seniorsThen 33.90, shortfall 6.10, costToBuy 1342900, firstShortYear 2028
+ * // year 2031, seniorsThen 33.91, shortfall 6.09, costToBuy 1340770, firstShortYear 2028
  */
 export const seniorPipeline = {
   id: 'senior-pipeline',

@@ -30,10 +30,10 @@ export interface Sensitivity {
  * longest first. Parameters whose range is one point have no bar.
  *
  * @param scenario current values and chosen ranges
- * @param also keys of parameters of the reader's to be moved too, over the range of the table
- * @returns bars, and the headline with all of them moved together, each to the end at which alone it lowers or raises
- *   the headline; one with no swing stays where it is
- * @example sensitivity(personalLeverage).bars[0]?.key // 'speedRatio'
+ * @param also keys of the reader's own parameters to move too, over the range in the model's table
+ * @returns bars, and the headline with all of them moved together, each to the end that lowers or raises the headline
+ *   when moved alone; one with no swing stays where it is
+ * @example sensitivity(personalLeverage).bars[0]?.key // 'verificationTax'
  */
 export function sensitivity(model: Model, scenario?: Scenario, also: readonly string[] = []): Sensitivity {
   const parameters = parametersUnder(model, scenario);

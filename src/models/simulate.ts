@@ -9,7 +9,7 @@ const dotCount = 50;
 
 /** How some numbers are spread, in their unit. */
 export interface Spread {
-  /** What a tenth, half and nine tenths of them lie below. */
+  /** The values that a tenth, half and nine tenths of them lie below. */
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
@@ -51,8 +51,8 @@ export function spreadOf(values: readonly unknown[]): Spread | null {
 const drawnBefore = new WeakMap<Parameter, Float64Array[]>();
 
 /**
- * A parameter's numbers in the draws, by the points of its dimension. They are kept for as long as its range is the
- * same object: under a hand that moves one slider, all others draw what they drew.
+ * The values of a parameter in all draws, from the points of its dimension. They are kept for as long as its range is
+ * the same object, so that moving one slider does not redraw parameters that nobody has touched.
  */
 function drawsOf(range: Parameter, dimension: number) {
   const draws = drawnBefore.get(range) ?? [];
@@ -64,8 +64,8 @@ function drawsOf(range: Parameter, dimension: number) {
 
 /**
  * Draws the measured and assumed parameters of a model from triangular ranges, 1,024 times and from the same points
- * each time; what is the reader's stays at its value, unless the scenario chose a range for it. The shape is our
- * assumption: what comes out are draws from the range chosen, not chances.
+ * each time. Parameters of kind `yours` stay at their value, unless the scenario chose a range for them. The shape is
+ * our assumption: the results are draws from the chosen ranges, not probabilities.
  *
  * @param scenario current values and chosen ranges; a range of one point is a pin
  * @returns null where the model permits no distribution, or where no draw has an answer

@@ -10,8 +10,8 @@ const first: Dimension = [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
 /**
  * Primitive polynomial (its inner coefficients as bits) and first direction numbers of each dimension after the first,
- * from Joe & Kuo 2008 (new-joe-kuo-6); a polynomial's degree is the count of its numbers. With the first they are 13,
- * as many as the model with the most parameters has.
+ * from Joe & Kuo 2008 (new-joe-kuo-6); a polynomial's degree is the count of its numbers. Together with the first they
+ * are 13, as many as the largest model with draws has parameters (build-or-delegate).
  */
 const dimensions: readonly Dimension[] = [
   [0, 1],

@@ -1,6 +1,6 @@
 import { enterpriseSources, type speedRatioRows } from './speed-ratio.ts';
 
-/** What stands behind each row of speed ratios: for a page, an export and a test, since no answer is computed from it. */
+/** The findings behind each row of speed ratios, for pages, exports and tests; no answer is computed from them. */
 
 type Row = keyof typeof speedRatioRows;
 
@@ -20,8 +20,8 @@ export const speedRatioSources: Readonly<Record<Row, readonly string[]>> = {
 };
 
 /**
- * What was counted of agents and is offered as no speed: a commit is an act of whatever size, in part an agent's own,
- * and a release stands at the end of a chain in which making is one stage. Neither comes with an interval.
+ * Findings on agents that are not offered as a speed: a commit may be of any size and partly an agent's own, and a
+ * release comes at the end of a chain in which making is only one stage. Neither has an interval.
  */
 export const noSpeed = [
   'demirer-2026-generations/commits-by-generation',

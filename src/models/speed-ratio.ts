@@ -2,13 +2,13 @@ import { parameter, type Parameter, type Range } from './model.ts';
 
 /**
  * How many times as much assisted work gets done in an hour, 1 where nothing changes, by kind of work and of tool:
- * completion tools in the first two rows, what could be asked and steered in the third, agents at a command line in
- * the fourth. The rows come from different people at different work and are never pooled; the last is what people say
- * of themselves. What each counted stands in speed-ratio-sources.ts, with what was counted and is no speed.
+ * completion tools in the first two rows, tools to chat with and steer in the third, agents at a command line in the
+ * fourth. The rows come from different people at different work and are never pooled; the last is what people say of
+ * themselves. The findings behind each row are in speed-ratio-sources.ts, with those that are not a speed.
  *
  * The fourth is output in merged changes, a speed only if a change is as big as before
- * [murphy-hill-2026-cli-agents/merged-pull-requests]. Its ends are reported by a reader of the paper
- * [murphy-hill-2026-cli-agents/interval], so nothing starts from it.
+ * [murphy-hill-2026-cli-agents/merged-pull-requests]. We know its ends only through a reader of the paper
+ * [murphy-hill-2026-cli-agents/interval], so no model starts from it.
  *
  * @example speedRatioRows['command-line-agents'].likely // 1.24
  */
@@ -28,8 +28,8 @@ const part = String.raw`~(\d{1,2}(?:\.\d{1,3})?)`;
 const weighingName = new RegExp(`^${weighingMark}${part}${part}${part}$`);
 
 /**
- * The row of a reader who weighed the trials, named by what came of it, so that an address and a store can carry it:
- * its ends hold 19 cases of 20. To three decimals; more of it nobody knows.
+ * The name of the row that a reader's weighing of the trials gives. It contains the numbers themselves, so that an
+ * address or a store can carry it: 19 cases in 20 lie between its ends. Three decimals are all that can be known.
  *
  * @param range low ≤ likely ≤ high, multiples of the speed without AI
  * @returns name of a row, for `rangeOfRow`
@@ -45,7 +45,7 @@ export const isWeighing = (row: string): boolean => row.startsWith(`${weighingMa
  * The range of a row by its name: one of the table, or a reader’s weighing.
  *
  * @param row any text
- * @returns low ≤ likely ≤ high within 0.1 to 20; undefined of a name that is no row, or whose numbers are none
+ * @returns low ≤ likely ≤ high within 0.1 to 20; undefined for any other name or numbers
  * @example rangeOfRow('weighing~0.72~1.04~1.5') // { low: 0.72, likely: 1.04, high: 1.5 }
  */
 export function rangeOfRow(row: string): Range | undefined {
@@ -56,7 +56,7 @@ export function rangeOfRow(row: string): Range | undefined {
   return ordered ? { low, likely, high } : undefined;
 }
 
-/** The studies behind the row from which every model starts; those of the others stand in speed-ratio-sources.ts. */
+/** The studies behind the row that every model starts from; those behind the others are in speed-ratio-sources.ts. */
 export const enterpriseSources = [
   'cui-2026-field-experiments/tasks-completed',
   'paradis-2024-google-trial/time-saved',
@@ -64,7 +64,8 @@ export const enterpriseSources = [
 
 /**
  * The AI speed ratio as a parameter: 0.1 to 20, with the range of completion tools in ordinary enterprise work
- * [cui-2026-field-experiments/tasks-completed, paradis-2024-google-trial/time-saved] until the reader chooses another row. Below 1 the assistance costs time, as it did in metr-2025-slowdown/time-change.
+ * [cui-2026-field-experiments/tasks-completed, paradis-2024-google-trial/time-saved] until the reader chooses another
+ * row. Below 1 the assistance costs time, as it did in metr-2025-slowdown/time-change.
  *
  * @param symbol how the model's formula writes it
  * @example speedRatio('s').likely // 1.26

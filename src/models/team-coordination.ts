@@ -37,9 +37,9 @@ const parameters = {
     ['moore-2020-orgs/peak-near-seven'],
   ),
   speedRatio: speedRatio('s'),
-  // Nothing, as meetings did in a randomised trial in firms, to a quarter, as managing an open-source project is
-  // reported to have lost. Likely nearer to the trial: it was read first-hand, and a share of work is no cost per pair.
-  // Not at it: one member in many had the tool, so no whole team was tried.
+  // From no cut, as for meetings in a randomised trial in firms, to a quarter, as is reported for managing open-source
+  // projects. The likely value is nearer to the trial: we read it first-hand, and a share of work is not a cost per
+  // pair. It is not 0: only one team member in many had the tool, so no whole team was tried.
   coordinationCut: parameter(
     'assumed',
     'x',

@@ -4,7 +4,7 @@ import type { Range } from './model.ts';
  * The value below which a share of a triangular distribution lies. Only square roots are taken, since logarithms
  * and exponentials differ between engines in their last digits.
  *
- * @param share 0 to 1; the nearest of both outside
+ * @param share 0 to 1; clamped to that
  * @param range low ≤ likely ≤ high, in any unit; a range of one point gives that point
  * @returns value from low to high, in the unit of the range
  * @source Kotz & van Dorp 2004, chapter 1

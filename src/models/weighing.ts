@@ -23,7 +23,7 @@ export const trials: readonly Trial[] = [
   { key: 'metr', finding: 'metr-2025-slowdown/time-change', counted: 'time', people: 16 },
 ];
 
-/** How much a study resembles the reader’s own work: not at all, a little, mostly, just like it. Each step counts one more. */
+/** How much a study resembles the reader’s own work, as its weight: not at all, a little, mostly, just like it. */
 export const weights = [0, 1, 2, 3] as const;
 
 /** Speed with AI as a multiple of speed without, with the ends of its 95% interval where they are known. */
@@ -59,7 +59,7 @@ export interface Mixture {
 const ends = 0.05;
 const caseCount = 50;
 const halvings = 60;
-/** How much farther than the end of its interval a side reaches, for half of 5% to lie beyond that end. */
+/** How far a side reaches, in distances to the end of its interval, so that 2.5% of the cases lie beyond that end. */
 const beyond = 1 / (1 - Math.sqrt(ends));
 
 /**
@@ -84,12 +84,12 @@ export function shareBelow({ low, likely, high }: Estimate, speed: number): numb
   return known ? 1 - side(high) : 1;
 }
 
-/** What is no finite number above 0 counts as not at all like it. */
+/** Anything but a finite number above 0 counts as weight 0. */
 const weightOf = ({ weight }: WeighedStudy) => (Number.isFinite(weight) && weight > 0 ? weight : 0);
 
 /**
  * A mixture of studies in the proportions of their weights: of every hundred cases each study gives as many as its
- * share of all weights. It is no pooled mean: where two studies disagree both of them stand in it, and the middle may
+ * share of all weights. It is not a pooled mean: where two studies disagree, both remain in it, and the middle may
  * lie where neither found anything.
  *
  * @param studies each with its weight, 0 or more; junk counts as 0
@@ -108,7 +108,7 @@ export function weigh(
   if (chosen.length === 0) return { refused: 'none' };
   const counts = new Set(chosen.map(({ counted }) => counted));
   if (!outputIsSpeed && counts.has('output')) return { refused: counts.has('time') ? 'mixed' : 'output' };
-  // Against the heaviest first: neither the sum of two enormous weights nor a share of a tiny one leaves the numbers.
+  // Relative to the heaviest, so that enormous weights do not overflow and tiny ones do not underflow.
   const heaviest = Math.max(...studies.map(weightOf));
   const relative = studies.map((study) => weightOf(study) / heaviest);
   const all = relative.reduce((sum, one) => sum + one, 0);
@@ -132,7 +132,7 @@ export function weigh(
     low: at(ends / 2),
     middle: at(0.5),
     high: at(1 - ends / 2),
-    // At the speed without AI itself nothing is slower.
+    // Strictly below 1: the speed without AI itself is not slower.
     slower: below(1 - 1e-12),
     shares,
     cases: Array.from({ length: caseCount }, (_, i) => at((i + 0.5) / caseCount)),

@@ -12,7 +12,7 @@ const { low, likely, high } = buildOrDelegate.parameters.opportunityMultiple;
 const longest = 8;
 const dollarsAtTop = 2500;
 const flip = flipAt(likely);
-/** Where it flips as everything that is uncertain varies: the likely values are the modes of lopsided ranges. */
+/** Where the answer flips over all draws: not where the likely values say, which are the modes of lopsided ranges. */
 const drawn = spreadOf(
   (simulate(buildOrDelegate)?.outputs ?? []).map(({ breakEvenHours }) => breakEvenHours),
 );

@@ -3,7 +3,7 @@ import { element } from '../charts/svg.ts';
 import { wrapText } from '../charts/text-width.ts';
 import { escape } from '../text/escape.ts';
 
-/** Whose a picture is that leaves the page: the essay it belongs to, where that stands, and day and terms. */
+/** The credits of a picture that leaves the page: its essay, the essay's address, and the day and terms. */
 export type Provenance = readonly [work: string, address: string, terms: string];
 
 interface Framed {
@@ -18,7 +18,7 @@ const rim = 24;
 const headlineSize = 22;
 const lineOfHeadline = 29;
 
-/** A drawing with its headline above it and, below, what it is drawn from, whose it is, of which day and on what terms. */
+/** A drawing with its headline above it and, below, what it is drawn from and its credits. */
 export function fileOf(page: Sheet, { headline, source, finding }: Framed) {
   const head = wrapText(headline, page.width, headlineSize, 600);
   const sources = wrapText(source, page.width, labelSize);

@@ -22,10 +22,10 @@ import { studyReviewQueue } from './review-queue-study.ts';
 import { spansPlate } from './spans.ts';
 import { type LedgerEntry, trialsOf, trialsPlate } from './trials.ts';
 
-/** Where the files stand that are published; whoever makes the publication theirs takes them away. */
+/** Reads a published file. Whoever makes the publication their own deletes these. */
 const published = (file: string) => readFileSync(path.resolve('public/data', file), 'utf8');
 
-/** Drawn from the files that are published, so that a reader who recounts them gets the same figure; read when asked for. */
+/** Draws a plate when it is asked for: those of our studies read published files, which may have been deleted. */
 const once = (draw: () => Plate) => {
   let drawn: Plate | undefined;
   return () => (drawn ??= draw());

@@ -6,20 +6,20 @@ import { type PlateSize, sheetOf } from './figures/size.ts';
 import { plate } from './plate.ts';
 import type { LedgerEntry } from './trials.ts';
 
-/** How much more there was on one rung of the way from the keyboard to the user, as shares of what there had been. */
+/** Growth on one rung of the way from the keyboard to the user, as a share of what there had been. */
 interface Rung {
   readonly words: string;
   /** With autonomous agents on top of all earlier tools. */
   readonly autonomous?: number | undefined;
   /** With interactive agents and completion tools. */
   readonly interactive?: number | undefined;
-  /** Whether the second of these is known through another reader of the paper. */
+  /** Whether `interactive` is known only through another reader of the paper. */
   readonly reported?: boolean;
 }
 
 const study = 'demirer-2026-generations';
 
-/** A number of a finding by the names it stands under, as a share; the ledger gives per cent. */
+/** A number of a finding by the path of its keys, as a share; the ledger has it in per cent. */
 function shareIn(numbers: unknown, ...keys: readonly string[]): number | undefined {
   const found = keys.reduce<unknown>(
     (within, key) => (within instanceof Object && key in within ? Reflect.get(within, key) : undefined),

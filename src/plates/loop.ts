@@ -13,7 +13,7 @@ const today: Days = {
 };
 const withAi: Days = { ...today, build: today.build / speedRatio.likely };
 
-/** A loop whose stages take these days as they stand: AI is in them already. */
+/** The loop with exactly these days: what AI saves has been taken off already. */
 const loop = (days: Days) =>
   feedbackLoop.evaluate({
     buildDays: days.build,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Each is drawn by the file of that name. */
+/** Each plate is drawn by the file of the same name. */
 const all = [
   'ceiling',
   'trials',
@@ -22,7 +22,7 @@ const all = [
 ] as const;
 export type PlateName = (typeof all)[number];
 
-/** Drawn from data of our own studies, in folders of that name; whoever makes the publication theirs takes them away. */
+/** Drawn from data of our own studies, in `public/data`; whoever makes the publication their own deletes it. */
 const ofStudies: readonly PlateName[] = ['returns', 'review-queue'];
 
 /** The plates an author may name. */

@@ -19,7 +19,7 @@ interface Drawing {
   /** The numbers it is drawn from, below the names of their columns, which bear the unit. */
   readonly table: () => readonly (readonly Cell[])[];
   readonly compose: (size: PlateSize) => Sheet;
-  /** It is all words, of which a thumbnail keeps the lines. */
+  /** The plate is all words; its thumbnail draws their lines as bars. */
   readonly ofWords?: boolean;
 }
 
@@ -28,13 +28,13 @@ export interface Plate extends Drawing {
   draw(size: PlateSize): string;
   /** The drawing without a word, for lists that show it as small as a stamp. */
   thumbnail(): string;
-  /** The same in fixed colours, from the drawing for cards, whose lines are heavier. */
+  /** The thumbnail in fixed colours, from the drawing for cards, whose lines are heavier. */
   stamp(): string;
-  /** The drawing as a file of its own, with its headline above it and whose it is below. */
+  /** The drawing as a file of its own, with its headline above it and its credits below. */
   file(provenance: Provenance): string;
-  /** Its numbers as a file. */
+  /** Its numbers as CSV. */
   csv(): string;
-  /** Its width and height. */
+  /** Width and height of what `file` draws. */
   readonly fileSize: { readonly width: number; readonly height: number };
   /** Where each label stands. */
   boxes(size: PlateSize): readonly Box[];
@@ -43,7 +43,7 @@ export interface Plate extends Drawing {
 /** A number and its unit stay on one line. */
 const keepUnits = (text: string) => text.replace(/(\d) (h\b)/g, '$1\u00a0$2');
 
-/** More digits than any drawing shows; what is without bound has no number. */
+/** A cell with more digits than any drawing shows; an infinite number is left out. */
 const written = (cell: Cell) =>
   typeof cell === 'number' ? (Number.isFinite(cell) ? Number(cell.toPrecision(6)) : undefined) : cell;
 

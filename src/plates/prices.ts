@@ -5,7 +5,7 @@ import { decisionVelocity } from '../models/decision-velocity.ts';
 import { sheetOf } from './figures/size.ts';
 import { plate } from './plate.ts';
 
-/** The constructed release of the essay: what it costs to undo each change, and how much likelier a slip is unread. */
+/** The essay's constructed release: the cost of undoing a change, and how much likelier a slip is if it goes unread. */
 const changes = [
   { change: 'help page', undo: 100, slips: 0.1, verdict: 'goes alone' },
   { change: 'library', undo: 400, slips: 0.05, verdict: 'goes alone' },
@@ -50,7 +50,7 @@ export const pricesPlate = plate({
     page.label(`a look: ${dollars(look)}`, x(look), 13, { strong: true, anchor: 'middle' });
     [...changes, unpriced].forEach((one, i) => {
       const y = top + (i + 0.5) * pitch + (beside ? 0 : 10);
-      // Where there is no room beside a row its name stands above it, at the right of the line, which nothing breaks.
+      // Without room beside a row, its name stands above it and right of the vertical line, so as not to break that.
       page.label(`${one.change}: ${one.verdict}`, beside ? 0 : x(look) + 8, beside ? y + 4.5 : y - 15);
       page.line(left, y, page.width - 12, y, { stroke: 'grid' });
       if ('undo' in one) {

@@ -1,6 +1,6 @@
 /** The arithmetic of PROTOCOL.md in `public/data/returns`, on the counts published beside it. */
 
-/** One person's commits per quarter, from the first quarter of the repository; a quarter is year × 4 + its number from 0. */
+/** One person's commits by quarter, from the repository's first on; a quarter's key is year × 4 + 0 to 3. */
 interface Person {
   readonly repository: string;
   readonly rank: number;

@@ -22,7 +22,7 @@ const interval = ({ median, low, high }: Shift) =>
 const times = ({ median, low, high }: Shift) =>
   `${ratio(median)} (95% interval ${number(low, 2)} to ${number(high, 2)})`;
 
-/** Squares on one another, each in the column of its ratio; what is off the axis stands at its end. */
+/** How many squares stand in each column; ratios off the axis count at its end. */
 function stacks({ ratios }: Shift, x: Scale, pitch: number) {
   const columns = new Map<number, number>();
   for (const one of ratios) {

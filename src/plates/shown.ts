@@ -3,10 +3,10 @@ import path from 'node:path';
 import { onceABuild } from '../reuse/once-a-build.ts';
 import { plateNames, type PlateName } from './names.ts';
 
-/** How a text shows a plate, or leads to one of its files. */
+/** Matches how a text shows a plate, or links to one of its files. */
 const shown = /\/plates\/([\w-]+)\.|^thumbnail: *['"]?([\w-]+)|<Plate\b[^>]*\bname=['"{]*([\w-]+)/gm;
 
-/** The plate of trials stands on pages of ours, as soon as the ledger has a trial. */
+/** Whether a text is a ledger entry with a trial: pages of ours then show the plate of trials. */
 const hasTrial = (name: string, text: string) =>
   /(?:^|[\\/])sources[\\/]/.test(name) && /^ +ratio:/m.test(text);
 
@@ -25,7 +25,7 @@ function load(content = 'content'): readonly PlateName[] {
 }
 
 /**
- * The plates that are published: with our calculators, whose models they are drawn from, all of them; else those that
- * something of the content shows, since each speaks of an essay of ours.
+ * The plates to publish: all of them, if our calculators are there, from whose models they are drawn; otherwise only
+ * those that some content shows, since each plate refers to an essay of ours.
  */
 export const platesShown = onceABuild(load);

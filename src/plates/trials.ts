@@ -66,7 +66,7 @@ const widthOf = (text: string) => textWidth(text, labelSize);
 
 type Domain = readonly [lowest: number, highest: number];
 
-/** As far as the ratios of our own ledger, and further where another's do; an interval may end beyond it. */
+/** Fits the ratios of our own ledger, and grows for those of another; an interval may still end beyond it. */
 const domainOf = (trials: readonly Trial[]): Domain => {
   const likely = trials.map(({ ratio }) => ratio.likely);
   return [Math.min(0.65, ...likely.map((one) => one * 0.9)), Math.max(4, ...likely.map((one) => one * 1.1))];
@@ -92,8 +92,9 @@ interface Row {
 
 const labelColumn = { wide: 352, card: 140, front: 0, narrow: 0 } as const;
 
-/** Where the line of no change stands on the front page and a phone: words hang at its right, so that nothing breaks it. */
+/** The right margin on the front page and a phone. */
 const hang = { front: 14, narrow: 14 } as const;
+/** Where the line of no change stands on these: words are set to the right of it, so that nothing breaks it. */
 const lineOf = (size: 'front' | 'narrow', domain: Domain) => log(domain, [4, widths[size] - hang[size]])(1);
 
 /** On a desktop and a card the words stand beside the interval, on the front page and a phone above it. */

@@ -11,7 +11,7 @@ import { personalLeverage } from '../models/personal-leverage.ts';
 import { seniorPipeline } from '../models/senior-pipeline.ts';
 import { teamCoordination } from '../models/team-coordination.ts';
 
-/** Those that a plate is drawn from. A point is one evaluation: no draws, no sentence, nothing of a calculator. */
+/** The models that plates are drawn from. A reader's point is one evaluation, without draws or a calculator's code. */
 const models: readonly Model[] = [
   buildOrDelegate,
   decisionVelocity,
@@ -35,7 +35,7 @@ const rounded = (value: number) => value.toLocaleString(charts.language, { maxim
 
 const units: Readonly<Partial<Record<string, string>>> = said.units;
 
-/** A value with its unit: of what is no input, days. */
+/** A value with its unit; outputs are in days. */
 function printed(value: number, unit = 'days') {
   if (unit === 'share') return charts.percent(rounded(100 * value));
   if (unit === 'ratio') return `${rounded(value)}×`;
@@ -66,7 +66,7 @@ function draw(layer: SVGGElement, entered: ReadonlyMap<string, number>) {
   if (!model) return;
   const entries = [...entered].filter(([key]) => Object.hasOwn(model.parameters, key));
   const parameter = Object.hasOwn(model.parameters, xKey) ? model.parameters[xKey] : undefined;
-  // Without the number that the axis bears, or any at all, there is no point that is the reader's.
+  // No point without the reader's number for the axis or, if the axis shows an output, without any number of theirs.
   if (parameter ? !entered.has(xKey) : entries.length === 0) return;
   const held = fixed.split(' ').flatMap((pair) => {
     const [key = '', value] = pair.split('=');
@@ -110,7 +110,7 @@ function drawAll() {
 }
 
 let isWaiting = false;
-/** Once the answer that it follows is painted, and once for all acts before. */
+/** Redraws after the answer is painted, once for all acts until then. */
 const soon = () => {
   if (isWaiting) return;
   isWaiting = true;

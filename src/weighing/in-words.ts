@@ -2,7 +2,7 @@ import { weighing as words } from '#words/weighing';
 import { number, percent, ratio } from '../charts/format.ts';
 import type { Mixture, Refused } from '../models/weighing.ts';
 
-/** What a weighing says of the studies that stand in it. */
+/** What it takes to name a study of a weighing. */
 export interface Named {
   readonly label: string;
   readonly people: number | null;
@@ -22,7 +22,7 @@ const fractions: readonly (readonly [share: number, words: string])[] = [
   [1 / 5, said.fifth],
 ];
 
-/** A share as it is said: `0.75` → `Three quarters`; one that is no plain fraction in hundredths. */
+/** A share in words: `0.75` → `Three quarters`; in per cent if it is not a plain fraction. */
 export const shareInWords = (share: number) =>
   fractions.find(([plain]) => Math.abs(plain - share) < 0.005)?.[1] ?? percent(share);
 

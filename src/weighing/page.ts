@@ -6,7 +6,7 @@ import { weigh, type Mixture, type WeighedStudy } from '../models/weighing.ts';
 import { leansOn, mixtureInWords, refusalInWords, shareInWords, whyInShort, type Named } from './in-words.ts';
 import { mixtureStrip, studyStrip } from './strips.ts';
 
-/** A study as its row bears it. */
+/** A study, as read from its row. */
 interface Row extends Named, WeighedStudy {
   readonly key: string;
   readonly element: HTMLElement;
@@ -14,7 +14,7 @@ interface Row extends Named, WeighedStudy {
 
 const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
-/** Its name in an address. */
+/** The name, in an address, of the assumption that output is speed. */
 const assumption = 'output';
 
 function rowOf(element: HTMLElement): Row {
@@ -100,8 +100,8 @@ class Weighing extends HTMLElement {
     };
 
     /**
-     * Sets what the address says; what it says of no study, or says badly, is told and left out, and what a reader chose
-     * before this script came stays.
+     * Applies the address. Weights for unknown studies, or unknown weights, are left out and reported; choices that the
+     * reader made before this script had loaded stay.
      */
     const arrive = () => {
       const leftOut: string[] = [];
@@ -115,7 +115,7 @@ class Weighing extends HTMLElement {
         const of = `[data-key="${CSS.escape(key)}"]`;
         const choice = this.querySelector<HTMLInputElement>(`${of} input[value="${CSS.escape(value)}"]`);
         if (choice) choice.checked ||= !byHand.some(({ name }) => name === key);
-        // Search and networks add to an address what is no weight and means none.
+        // Search engines and networks add parameters of their own, which are not meant as weights.
         else if (/^\d+$/.test(value) || this.querySelector(of))
           leftOut.push(words.noWeight(`${key}=${value}`.slice(0, 60)));
       }

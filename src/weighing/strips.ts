@@ -3,7 +3,7 @@ import { log } from '../charts/scale.ts';
 import { element } from '../charts/svg.ts';
 import type { Estimate, Mixture } from '../models/weighing.ts';
 
-/** One axis under all strips: places are shares of the width, so that a strip is as wide as there is room. */
+/** One axis for all strips: places are percentages of the width, so that a strip fills the room there is. */
 const domain = [0.6, 10] as const;
 const ticks = [0.75, 1, 1.5, 2, 3, 5, 10];
 const x = log(domain, [1.5, 96]);
@@ -35,8 +35,8 @@ const row = 26;
 const middle = row / 2;
 
 /**
- * A study on the axis: its interval, and its estimate as a dot that is the larger the more of the mixture it makes up;
- * hollow where it stands in none.
+ * A study on the axis: its interval, and its estimate as a dot that grows with the study's share of the mixture, and is
+ * hollow without one.
  *
  * @param share of the mixture, 0 to 1
  */
@@ -64,7 +64,7 @@ export function studyStrip({ low, likely, high }: Estimate, share: number): stri
   );
 }
 
-/** Where AI changes nothing: one line behind all studies, as high as its place. */
+/** The line where AI changes nothing, behind all studies: as high as the element that holds it. */
 export const noChange = () => strip('100%', upright(1, '100%', 'ink'));
 
 /** The numbers of the axis, above the strips and below them. */

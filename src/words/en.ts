@@ -13,7 +13,7 @@ import * as quantities from './en/quantities.ts';
 import { sharing } from './en/sharing.ts';
 import { trials } from './en/trials.ts';
 
-/** What pages say. A language has the same rooms, and its own file for each that a script speaks from. */
+/** What pages say, by topic. Every language has the same topics, one file each: scripts import just what they say. */
 export const en = {
   frame,
   lists,

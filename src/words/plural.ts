@@ -1,6 +1,6 @@
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Counted things in a language: of its forms the one that the number takes, `#` being the number. */
+/** Returns what words a count in a language: it picks the plural form for the number, and puts it in place of `#`. */
 export function plural(language: string) {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);

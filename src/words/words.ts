@@ -17,5 +17,5 @@ export function languageOf(tag: string): Language {
   );
 }
 
-/** All that the publication itself says to its readers, in its language. What scripts say: `#words`, see astro.config.mjs. */
+/** All that the publication's pages say to readers, in its language. Scripts import `#words`: see astro.config.mjs. */
 export const words = languages[languageOf(site.language)];

@@ -10,12 +10,12 @@ export const isUntouched = ({ values, row, switches }: State) =>
   row === undefined && !switches.length && !Object.keys(values).length;
 
 /**
- * The part of an address that says a scenario: version and changed keys only. Empty for an untouched model.
+ * The part of an address that carries a scenario: version and changed keys only. Empty for an untouched model.
  *
- * `speedRatio=1.6` is a number with our range around it in proportion, and was written before readers could give ranges,
- * when it meant a number alone: what an old link answers at its numbers is the same, and how sure that is, no longer too
- * sure. `speedRatio=1.2~1.6~2.1` is a number with the range that its reader gave. No other sign says it that both stands
- * in an address as it is and in no number.
+ * `speedRatio=1.6` is a number alone; our range is placed around it in proportion. Links from before readers could give
+ * ranges look the same: they still give the same answer at their numbers, but no longer claim too much certainty.
+ * `speedRatio=1.2~1.6~2.1` is a number with the range that the reader gave. `~` is the one sign that needs no escaping
+ * in an address and occurs in no number.
  */
 export function writeState(model: Model, state: State): string {
   if (isUntouched(state)) return '';
@@ -26,11 +26,11 @@ export function writeState(model: Model, state: State): string {
     const ends = state.ranges?.[key];
     fields.set(key, (ends ? [ends.low, value, ends.high] : [value]).map(decimal).join('~'));
   }
-  // Ranges and a reader’s weighing are written with a sign that stands in an address as it is.
+  // URLSearchParams escapes `~`, which an address may hold as it is.
   return String(fields).replaceAll('%7E', '~');
 }
 
-/** A scenario read from an address, and in words whatever could not be understood; that part counts as not given. */
+/** Reads a scenario from an address. Parts that are not understood count as not given, and are named in `problems`. */
 export function readState(model: Model, words: Pick<Words, 'switches' | 'inputs'>, text: string) {
   const problems: string[] = [];
   const given = new Map<string, Reading>();

@@ -10,14 +10,14 @@ import { sentence, type Term } from './sentence.ts';
 import { scenarioOf, type State } from './state.ts';
 import type { Words } from './words-schema.ts';
 
-/** A model with its words and what the reader made of it: all that a view is drawn from. */
+/** A model with its words and the reader's state: everything that a view is drawn from. */
 export interface Case {
   readonly model: Model;
   readonly words: Words;
   readonly state: State;
 }
 
-/** What the parts of a view share, so that nothing is drawn twice. */
+/** What the parts of a view share, so that nothing is computed twice. */
 export interface Answer {
   readonly scenario: Scenario;
   readonly simulation: Simulation | null;
@@ -32,7 +32,7 @@ export const drawnOf = (simulation: Simulation | null, output: string) =>
 export const unitOf = ({ model, words }: Omit<Case, 'state'>, key: string): Printed =>
   words.inputs[key]?.unit ?? words.outputs[key]?.unit ?? model.parameters[key]?.unit ?? 'plain';
 
-/** Computes a case: what its sentences may name, and the draws. */
+/** Computes a case: its draws, and the terms that its sentences may name. */
 export function answerOf(each: Case): Answer {
   const { model, words, state } = each;
   const scenario = scenarioOf(model, words, state);
@@ -49,7 +49,7 @@ export function answerOf(each: Case): Answer {
     add(`${name}middle`, drawn && drawn.p50, unit);
     add(`${name}high`, drawn && drawn.p90, unit, printEnd);
     const range = drawn && printRange(drawn.p10, drawn.p90, unit);
-    // Ends that are said alike make no range.
+    // Ends that print alike are not a range.
     add(`${name}range`, range?.includes(between) ? range : null, unit);
   };
   const outputs = model.evaluate(inputs);
@@ -58,7 +58,7 @@ export function answerOf(each: Case): Answer {
   if (model.distribution) {
     addDraws('', simulation, words.axis.unit);
     const said = [words.answer, words.range, words.reading, words.short].join();
-    // Sentences name one output many times over; to sort its draws takes longer than to draw them.
+    // Each output once, though sentences name it many times: sorting its draws takes longer than drawing them.
     const named = said.match(/\w+(?=\.(?:low|middle|high|range))/g);
     for (const name of new Set(named)) addDraws(`${name}.`, drawnOf(simulation, name), unitOf(each, name));
     add('below', simulation && simulation.below, 'plain');
@@ -69,7 +69,7 @@ export function answerOf(each: Case): Answer {
   return { scenario, simulation, terms, inputs };
 }
 
-/** The parts of a view that say the answer: HTML by the name of the place where each stands. */
+/** The parts of a view that state the answer, as HTML by the name of their `data-part`. */
 export function answerParts({ words }: Case, { terms }: Answer): Record<string, string> {
   return {
     answer: sentence(words.answer, terms),

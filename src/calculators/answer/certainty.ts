@@ -12,7 +12,7 @@ import { print, printRange } from './quantity.ts';
 const endsOf = ({ low, likely, high }: Sensitivity): Ends | undefined =>
   low === null || likely === null || high === null ? undefined : { low, likely, high };
 
-/** Why no range can be shown: said only as far as it is true. */
+/** Why no range can be shown, claiming no more than holds for these inputs. */
 function noRange({ model, state }: Case, { scenario }: Answer): string {
   const parameters = Object.entries(parametersUnder(model, scenario));
   const ranged = parameters.filter(([key, { kind }]) => kind !== 'yours' || hasRange(scenario, key));
@@ -22,7 +22,7 @@ function noRange({ model, state }: Case, { scenario }: Answer): string {
     : inWords.noneRanged;
 }
 
-/** How sure an answer is that is drawn from ranges: fifty dots that stand for all draws. */
+/** How sure the answer of a model with draws is: fifty dots that stand for all of them. */
 export function drawParts(
   { words, state }: Case,
   { simulation, terms }: Answer,
@@ -49,12 +49,12 @@ export function drawParts(
   };
 }
 
-/** How sure an answer is that permits no draws: with every assumption at one end, and at the other. */
+/** How sure the answer of a model without draws is: its value with all ranges at their lowering, or raising, ends. */
 export function endParts(each: Case, answer: Answer, pinned?: Answer): Record<string, string> {
   const { model, words, state } = each;
   const { label, unit } = words.axis;
   const ends = endsOf(sensitivity(model, answer.scenario));
-  // What asks for nothing but the reader's own numbers has no ends to show, until they give a range.
+  // A model that asks only for the reader's own numbers has no ends to show until they give a range.
   const ranged = Object.entries(model.parameters).some(
     ([key, { kind }]) => kind !== 'yours' || hasRange(answer.scenario, key),
   );

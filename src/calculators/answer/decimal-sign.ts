@@ -1,9 +1,9 @@
 import * as quantities from '#words/quantities';
 
-/** What parts the decimals of a number: as an address writes it, or as the publication's language does. */
+/** A decimal sign: always a point in addresses; in text, that of the publication's language. */
 export type DecimalSign = '.' | ',';
 
-/** A number with a decimal point, written with another sign; and back, since of the two each stands for the other. */
+/** Converts between a decimal point and `sign`, in either direction: for a comma, points and commas change places. */
 export const withSign = (text: string, sign: DecimalSign) =>
   text.replace(/[.,]/g, (one) => (one === sign ? '.' : ','));
 

@@ -27,7 +27,7 @@ function table(each: Case, { simulation, terms }: Answer): string {
   return `<h3 class="mt-8 font-semibold">${said.results}</h3>${simulation ? `<p class="text-small text-muted">${said.ofTen}</p>` : ''}<section class="overflow-x-auto" aria-label="${said.results}" tabindex="0"><table class="table-named mt-2 w-full"><thead><tr class="text-small text-muted"><td></td>${heads.map((head) => `<th scope="col" class="pl-2 text-right font-normal">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
-/** What stands below the controls is drawn only where there is room for it. */
+/** How sure the answer is and where it flips; only a `whole` calculator also has the details below its controls. */
 export function detailParts(
   each: Case,
   answer: Answer,

@@ -1,14 +1,14 @@
 import * as words from '#words/answering';
 
-/** The parts of a whole that are said in words. */
+/** The fractions that are said in words. */
 const fractions = [2, 3, 4, 5, 6, 10].flatMap((of) =>
   Array.from({ length: of - 1 }, (_, i) => [i + 1, of] as const),
 );
 
 /**
- * So many of fifty as a leader would say it: 10 → `one case of five`, 37 → `about three cases of four`. Where no small
- * fraction is within one of fifty, the count itself; none and all are said as such, so that it stands best at a
- * sentence's end.
+ * A count out of fifty as a leader would say it: 10 → `one case out of five`, 37 → `about three cases out of four`.
+ * Where no small fraction is within one of fifty, the count itself. 0 and 50 become `no case` and `every case`, so the
+ * phrase reads best at the end of a sentence.
  */
 export function frequency(count: number): string {
   if (count === 0) return words.noCase;

@@ -7,24 +7,24 @@ import { readInput, type Refusal } from './read-input.ts';
 import { valueAt } from './slider.ts';
 import { type Ends, rangesOf, scenarioOf, type State, untouched, withoutNumbers } from './state.ts';
 
-/** What came of all that a reader did. */
+/** Where a calculator stands after all that the reader did, with what is needed to undo it. */
 export interface History {
   /** What the answer is drawn from. */
   readonly state: State;
-  /** The states to go back to, the last one last. */
+  /** Earlier states to undo to, the oldest first. */
   readonly past: readonly State[];
-  /** What is written in an input and was not taken; the state knows nothing of it. */
+  /** Text that stands in a field but was refused, by input; it is not part of the state. */
   readonly refused: Readonly<Record<string, Refusal>>;
-  /** What was set by hand and is not stored yet: a preset's numbers, or those of somebody's link, are not the reader's. */
+  /** Inputs set by hand and not stored yet. Numbers of a preset or of somebody's link are not the reader's. */
   readonly byHand: readonly string[];
-  /** The input that is being set: whatever it goes through until the hand moves on is undone, or refused, as one. */
+  /** The input being set: all changes to it until the reader moves on are undone, or refused, as one. */
   readonly editing?: string | undefined;
-  /** The end of that input's range, where it is one that is being moved. */
+  /** The end of that input's range that is being moved, if it is not the number itself. */
   readonly end?: End | undefined;
-  /** The argument or kind of work that just took the place of numbers of the reader's, and the state that held them. */
+  /** The argument or kind of work that has just replaced numbers of the reader's, which ones, and the state before. */
   readonly replaced?:
     { readonly by: string; readonly keys: readonly string[]; readonly before: State } | undefined;
-  /** What of an address was not understood. */
+  /** The parts of an address that were not understood, in words. */
   readonly unread: readonly string[];
 }
 
@@ -48,16 +48,16 @@ export type Act =
   | { readonly does: 'argue'; readonly id: string }
   /** Chooses a kind of work. */
   | { readonly does: 'choose'; readonly row: string }
-  /** Starts from a scenario, written as in an address; or comes by one, which nothing undoes. */
+  /** Starts from a preset, or arrives with the scenario in the page's address, which cannot be undone. */
   | { readonly does: 'start' | 'arrive'; readonly query: string }
-  /** Goes to a state that was met before. */
+  /** Goes back to an earlier state, such as a pinned one. */
   | { readonly does: 'restore'; readonly state: State }
-  /** Follows what was said elsewhere on the page, or in another tab, whatever is being set here. */
+  /** Follows numbers set elsewhere on the page or in another tab, even while an input is being set here. */
   | { readonly does: 'agree'; readonly state: State }
-  /** Takes over what was said in another calculator. */
+  /** Takes over numbers that the reader set in another calculator. */
   | ({ readonly does: 'adopt'; readonly row?: string | undefined } & Pick<State, 'values' | 'ranges'>)
   | { readonly does: 'undo' | 'reset' }
-  /** The hand goes to another control. */
+  /** The reader moves on to another control. */
   | { readonly does: 'move on' }
   /** Numbers set by hand were stored. */
   | { readonly does: 'store'; readonly keys: readonly string[] };
@@ -71,11 +71,11 @@ const without = <Value>(record: Readonly<Record<string, Value>>, key: string) =>
 export const readTyped = (each: Asked, key: string, text: string) =>
   readInput(each, key, text, unitOf(each, key) === 'share' ? 100 : 1);
 
-/** What an act sets anew, as if nothing had come of it yet: else an end that was pushed on the way would stay there. */
+/** The state before the current edit, from which each of its steps starts: else a range end pushed on the way stays. */
 const heldBefore = ({ editing, end, past, state }: History, key: string, moved?: End) =>
   (editing === key && end === moved && past.at(-1)) || state;
 
-/** The reader's own range around a number that they set anew: it stays where they put it, and is pushed by what passes it. */
+/** The reader's own range around their new number: it stays as they set it, unless the number pushes an end along. */
 function pushed(ends: Ends | undefined, value: number): Ends | undefined {
   return ends && { low: Math.min(ends.low, value), high: Math.max(ends.high, value) };
 }
@@ -99,13 +99,13 @@ function set(each: Asked, history: History, key: string, value: number, ends?: E
   };
 }
 
-/** Moves one end of the range that a number has, the reader's or ours: as far as the number, and no further. */
+/** Moves one end of a number's range, the reader's or ours, but never past the number. */
 function widen(each: Asked, history: History, key: string, end: End, moved: number): History {
   const before = heldBefore(history, key, end);
   const parameter = parametersUnder(each.model, scenarioOf(each.model, each.words, before))[key];
   if (!parameter) return history;
   const { kind, low, likely, high } = parameter;
-  // What was ours is theirs from now on, and is said in digits that people use.
+  // Our range becomes theirs, so its ends are rounded to digits that people would write.
   const inDigits = (number: number) => fit(parameter, Number(number.toPrecision(3)));
   const ours =
     kind === 'yours'
@@ -117,7 +117,7 @@ function widen(each: Asked, history: History, key: string, end: End, moved: numb
   return set(each, history, key, likely, { ...ends, [end]: to }, end);
 }
 
-/** What was understood on the way to a text that is refused was never given. */
+/** Refuses a text, and takes back the numbers that were read from it while it was being typed. */
 function refuse(history: History, key: string, refusal: Refusal): History {
   const refused = { ...history.refused, [key]: refusal };
   const before = history.editing === key && !history.end ? history.past.at(-1) : undefined;
@@ -143,7 +143,7 @@ const goTo = (history: History, state: State, past: readonly State[]): History =
   unread: [],
 });
 
-/** An argument or a kind of work, which leave alone what is written in the inputs. */
+/** Applies an argument or a kind of work; refused text stays in its field. */
 function turn({ model, words }: Asked, history: History, now: State, by: string): History {
   const { state, past, byHand } = history;
   const next = withoutContradiction(model, words, state, now);
@@ -159,7 +159,7 @@ function turn({ model, words }: Asked, history: History, now: State, by: string)
   };
 }
 
-/** Takes back an argument. What it has just replaced is the reader's again: a box is ticked to look, and unticked. */
+/** Takes back an argument. Numbers it has just replaced return: people tick a box to have a look, and untick it. */
 const withoutArgument = ({ state, replaced }: History, id: string): State =>
   replaced?.by === id
     ? replaced.before
@@ -167,7 +167,7 @@ const withoutArgument = ({ state, replaced }: History, id: string): State =>
 
 function undo(history: History): History {
   const { past, refused, byHand } = history;
-  // A text that was refused changed nothing yet: to undo it is to forget it.
+  // Refused text has changed nothing: undoing it only clears it.
   if (Object.keys(refused).length) return { ...history, refused: {}, editing: undefined };
   const before = past.at(-1);
   if (!before) return history;
@@ -182,8 +182,8 @@ function undo(history: History): History {
 }
 
 /**
- * The one place where what a reader does becomes what a calculator holds: undo, what is refused, what was set by hand,
- * and that the last act wins. Pure, on either side of the wire.
+ * The one place where an act becomes a calculator's new state: undo, refused text, what was set by hand, and the rule
+ * that the last act wins. A pure function.
  */
 export function step(each: Asked, history: History, act: Act): History {
   const { state, past } = history;

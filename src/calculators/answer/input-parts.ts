@@ -10,14 +10,14 @@ import { rowName } from './row-name.ts';
 import { placeOf } from './slider.ts';
 import { argumentOn, type Ends, scenarioOf, withoutNumbers } from './state.ts';
 
-/** A parameter as it stands, and as it would have the reader not set it. */
+/** A parameter as it stands, and as it would stand had the reader not set it. */
 function standing({ model, words, state }: Case, key: string) {
   const under = (of: Case['state']) => parametersUnder(model, scenarioOf(model, words, of))[key];
   const [now, ours] = [under(state), under(withoutNumbers(state, [key]))];
   return now && ours && { now, ours, set: Object.hasOwn(state.values, key) };
 }
 
-/** The argument that stands in place of the kind of work that was chosen, by its people where it names them; none where that is in force. */
+/** Names the argument that overrides the chosen kind of work, by its people or its label; undefined where none does. */
 export function argumentForRow(each: Case): string | undefined {
   const keys = Object.keys(each.model.parameters).filter((key) => each.model.parameters[key]?.row);
   const arguing = keys.map((key) => argumentOn(each.words, each.state, key));
@@ -25,7 +25,7 @@ export function argumentForRow(each: Case): string | undefined {
   return first && arguing.every((one) => one === first) ? (first.people ?? first.label) : undefined;
 }
 
-/** The range of an input for its handles; of one point where the reader alone knows it, until they give one. */
+/** The range that an input's handles show; one point for what only the reader can know, until they give a range. */
 export function endsOf(each: Case, key: string): Ends | undefined {
   const { now } = standing(each, key) ?? {};
   if (!now) return undefined;
@@ -33,7 +33,7 @@ export function endsOf(each: Case, key: string): Ends | undefined {
   return point ? { low: now.likely, high: now.likely } : now;
 }
 
-/** How a number stands to what we had. */
+/** How the reader's number compares with our default or range. */
 function against({ kind, low, likely, high }: Parameter, value: number, unit: Printed): string {
   const range = printRange(low, high, unit);
   if (kind === 'yours') return said.default(print(likely, unit));
@@ -43,7 +43,7 @@ function against({ kind, low, likely, high }: Parameter, value: number, unit: Pr
   return measured ? said.rangeWas(range) : said.assumptionWas(range);
 }
 
-/** What is said of a number that the reader set. */
+/** The line below a field for a number that the reader set. */
 function echoOfTheirs(each: Case, key: string, now: Parameter, ours: Parameter): string {
   const unit = unitOf(each, key);
   const { low, likely, high } = now;
@@ -55,7 +55,7 @@ function echoOfTheirs(each: Case, key: string, now: Parameter, ours: Parameter):
   return `<b class="text-yours">${print(likely, unit)}</b> · ${said.yours}${given}${against(ours, likely, unit)}${kept}`;
 }
 
-/** What was understood, and what kind of number it is. */
+/** The line below a field: what was understood, and what kind of number it is. */
 export function echo(each: Case, key: string): string {
   const { words, state } = each;
   const { now, ours, set } = standing(each, key) ?? {};

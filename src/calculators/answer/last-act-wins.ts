@@ -3,11 +3,11 @@ import { inputsOfArgument, type State, withoutNumbers } from './state.ts';
 import type { Words } from './words-schema.ts';
 
 /**
- * The state after an act, without what the act contradicts: else a number that was set would stand in the way of an
- * argument, or an argument in the way of a number, and the act would change nothing. An argument takes the place of
- * numbers set before and of arguments on the same inputs; a number, and a kind of work, of arguments on theirs.
+ * The state after an act, without what the act contradicts: otherwise a number set before would block an argument, or
+ * an argument a number, and the act would change nothing. An argument removes numbers set before and other arguments
+ * on the same inputs; a number, or a kind of work, removes arguments on its inputs.
  *
- * @param key the input that was set, where it was one
+ * @param key the input that was set, if the act set one
  */
 export function withoutContradiction(
   { parameters }: Model,

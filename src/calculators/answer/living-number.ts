@@ -9,11 +9,11 @@ import { rangeOfRow } from '../../models/speed-ratio.ts';
 import { inForm, type Look } from './number-form.ts';
 import { scenarioOf, type State } from './state.ts';
 
-/** Ends of an input's range; what a share of the draws lies below; the share on a side of the neutral point; where the answer flips. */
+/** An end of an input's range, a percentile of the draws, their share on a side of neutral, or the flip point. */
 export const points = ['low', 'high', 'p10', 'p50', 'p90', 'below', 'above', 'flip'] as const;
 export type Point = (typeof points)[number];
 
-/** What a case gives an input: a number, or an end of the input's own range; `row` a row of the speed studies. */
+/** What the author fixes for an input: a number, or an end of its own range; for `row`, a row of the speed studies. */
 export type AuthorsCase = Readonly<Record<string, number | string>>;
 
 /** A number that an essay takes from a model, and how it is said. */
@@ -21,12 +21,12 @@ export interface LivingNumber extends Look {
   readonly model: string;
   /** An output, or an input. */
   readonly output: string;
-  /** Another one that is taken off it. */
+  /** Another output or input, subtracted from it. */
   readonly less?: string | undefined;
-  /** What the author supposes: it stays, whatever a reader sets. */
+  /** Inputs that the author fixes, whatever a reader sets. */
   readonly with?: AuthorsCase | undefined;
   readonly at?: Point | undefined;
-  /** What is said above, below and at the point where its meaning turns, and where there is no number. `[]` is the number. */
+  /** Templates for above, below and at the neutral point, and for no number at all. `[]` is the number. */
   readonly says?: string | undefined;
   readonly negative?: string | undefined;
   readonly zero?: string | undefined;
@@ -40,11 +40,11 @@ export type ReadersNumbers = Readonly<Record<string, unknown>>;
 
 export interface Reading {
   readonly value: number | null;
-  /** Below, at or above the point where its meaning turns. */
+  /** Below, at or above the neutral point. */
   readonly side: -1 | 0 | 1 | null;
 }
 
-/** The author's case, and around it what is the reader's. */
+/** The author's case, with the reader's numbers for the inputs that it leaves open. */
 function stateOf(
   model: Model,
   { with: given = {}, shared = {} }: LivingNumber,
@@ -77,7 +77,7 @@ function difference(outputs: Outputs, { output, less }: LivingNumber): number | 
   return from === null || taken === null ? null : from - taken;
 }
 
-/** What a model makes of the author's case, and of the reader's numbers around it. */
+/** Evaluates the author's case, with the reader's numbers for the inputs that it leaves open. */
 export function readingOf(model: Model, number: LivingNumber, readers: ReadersNumbers = {}): Reading {
   const { output, at } = number;
   const scenario = scenarioOf(model, { switches: [] }, stateOf(model, number, readers));
@@ -98,7 +98,7 @@ export function readingOf(model: Model, number: LivingNumber, readers: ReadersNu
       return { value, side: sideOfNeutral(value, 0.5) };
     }
     default: {
-      // Of a ratio 1 is no change; of anything else 0 is.
+      // For a ratio, no change is 1; for anything else it is 0.
       const still = number.unit === 'ratio' && number.less === undefined ? 1 : 0;
       const neutral = output === model.headline ? neutralPoint(model, inputs) : still;
       if (at !== undefined) {
@@ -126,7 +126,7 @@ export function inEssay(number: LivingNumber, { value, side }: Reading): string 
   return said(says, value < 0 && negative === undefined && !isNothing ? `−${size}` : size);
 }
 
-/** Whether a sentence that was true of one reading no longer holds of another, and has no words of its own for it. */
+/** Whether a sentence true of our reading is false of the reader's, and the author gave no words for that case. */
 export const isTurned = (number: LivingNumber, ours: Reading, theirs: Reading) =>
   theirs.value === null
     ? number.none === undefined

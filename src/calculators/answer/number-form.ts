@@ -2,9 +2,9 @@ import * as words from '#words/living';
 import * as quantities from '#words/quantities';
 import { grouped, print, type Printed, unitAfter } from './quantity.ts';
 
-/** How a form writes a number: what it is multiplied by, what stands after it, how many decimals it bears. */
 const none = [''] as const;
 const { minutes, hours, days, share, ratio } = quantities.units;
+/** How each form writes a number: its factor, the unit after it, and its decimals. */
 const plain = {
   minutes: [60, minutes, 0],
   hours: [1, hours, 1],
@@ -23,7 +23,7 @@ const plain = {
 /** The forms in which an essay may print a number of a model. */
 export type NumberForm = keyof typeof plain | 'clock' | 'words';
 
-/** What each form can say: numbers in these units, or any. A ratio in minutes is minutes of an hour. */
+/** The units that each form accepts. A ratio in minutes means minutes of an hour. */
 export const unitsOfForm: Readonly<Record<NumberForm, readonly Printed[] | 'any'>> = {
   minutes: ['hours', 'hours/week', 'ratio', 'plain'],
   hours: ['hours', 'hours/week'],
@@ -39,7 +39,7 @@ export const unitsOfForm: Readonly<Record<NumberForm, readonly Printed[] | 'any'
   words: 'any',
 };
 
-/** The form that says a number of a unit with the decimals that the author asks for. */
+/** The form used for a unit where the author gives `digits` but no form. */
 const formOfUnit: Readonly<Partial<Record<Printed, NumberForm>>> = {
   share: 'percent',
   ratio: 'ratio',
@@ -55,11 +55,11 @@ export interface Look {
   readonly unit: Printed;
   readonly as?: NumberForm | undefined;
   readonly digits?: number | undefined;
-  /** Without what stands after the number. */
+  /** Leave out the unit. */
   readonly bare?: boolean | undefined;
 }
 
-/** A number without its sign, as an essay prints it: of 0.57 hours in minutes `34 minutes`. */
+/** A number without its sign, as an essay prints it: 0.57 hours as minutes → `34 minutes`. */
 export function inForm(value: number, { unit, as, digits, bare = false }: Look): string {
   const size = Math.abs(value);
   const form = as ?? (digits === undefined ? undefined : (formOfUnit[unit] ?? 'number'));
@@ -67,7 +67,7 @@ export function inForm(value: number, { unit, as, digits, bare = false }: Look):
     const printed = print(size, unit);
     return bare ? (/[$\d.,]*\d/.exec(printed)?.[0] ?? printed) : printed;
   }
-  // Nobody counts five hours in minutes, as a reader's number may have to.
+  // A reader's number may turn minutes into hours, and nobody says five hours in minutes.
   if (form === 'clock' || (form === 'minutes' && !bare && size * 60 >= 119.5)) {
     const minutes = Math.round(size * 60);
     const parts = [

@@ -4,7 +4,7 @@ import type { Parameter } from '../../models/model.ts';
 import { type DecimalSign, inLanguage, withSign } from './decimal-sign.ts';
 import { print, type Printed, printRange } from './quantity.ts';
 
-/** What a text says: a number, or why it says none; both numbers where a comma may mean two things. */
+/** A parsed text: its number, or the problem with it, with both `readings` where a comma or point is ambiguous. */
 export interface ParsedNumber {
   readonly number?: number;
   readonly problem?: string;
@@ -14,7 +14,7 @@ export interface ParsedNumber {
 /** What was typed, quoted, and cut where it is long. */
 export const quote = (text: string) => words.quote(text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Digits and signs of other keyboards, as ours has them: full width as in Japan, Arabic, Persian. */
+/** Converts full-width (Japanese), Arabic and Persian digits and signs to ours. */
 const inOurDigits = (text: string, decimalSign: DecimalSign) =>
   text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -22,14 +22,14 @@ const inOurDigits = (text: string, decimalSign: DecimalSign) =>
     .replace('٫', decimalSign);
 
 /**
- * The one parser of numbers, for fields, addresses, logs and their files. `4,5` and `4.5` are one number; `1,234` may be
- * two, and is handed back with both. Where a comma parts the decimals it is `1.234` that may be two.
+ * The one parser of numbers, for fields, addresses, logs and their files. `4,5` and `4.5` mean the same; `1,234` is
+ * ambiguous and comes back with both readings. Where the decimal sign is a comma, `1.234` is the ambiguous one.
  *
- * @param sign what parts decimals where the text was written
+ * @param sign the decimal sign where the text was written
  */
 export function parseNumber(text: string, sign: DecimalSign = quantities.decimal): ParsedNumber {
   const entered = text.trim();
-  // A space or apostrophe stands between thousands, and nowhere else: `2 4` is no 24.
+  // A space or apostrophe may only separate thousands: `2 4` is not 24.
   const unsigned = inOurDigits(entered, sign)
     .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
     .replace(/^\$\s*|\s*[%×$]$/g, '')
@@ -42,7 +42,7 @@ export function parseNumber(text: string, sign: DecimalSign = quantities.decimal
   };
   if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare))
     return ambiguous([bare.replace(',', '.'), bare.replace(',', '')]);
-  // With a dot too, where its last digit says so: nobody writes two and a half as 2.500, and nothing of ours does.
+  // A dot is ambiguous too before three digits that end in 0: neither people nor our pages write 2.5 as 2.500.
   if (/^[+-]?[1-9]\d{0,2}\.\d\d0$/.test(bare))
     return ambiguous([bare.replace(/\.?0+$/, ''), bare.replace('.', '')]);
   const number = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)
@@ -50,7 +50,7 @@ export function parseNumber(text: string, sign: DecimalSign = quantities.decimal
     : /^[+-]?[1-9]\d{0,2}((\.\d{3}){2,}(,\d*)?|\.\d{3},\d*)$/.test(bare)
       ? bare.replaceAll('.', '').replace(',', '.')
       : bare.replace(',', '.').replace(/^([+-]?)\./, '$10.');
-  // As long as decimal() writes without an exponent.
+  // No longer than what `decimal` can write back without an exponent.
   return number.length < 20 && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)
     ? { number: Number(number) + 0 }
     : { problem: words.noNumber(quote(entered)) };
@@ -68,7 +68,7 @@ export function decimal(value: number): string {
 export const fieldText = (value: number, unit: Printed) =>
   inLanguage(String(Number((unit === 'share' ? value * 100 : value).toFixed(4)) + 0));
 
-/** Why a number is not taken for a parameter, in words; nothing where it is. */
+/** Why a parameter cannot take a number, in words; undefined where it can. */
 export function refusal(
   number: number,
   { minimum, maximum, whole, unit }: Parameter,

@@ -3,27 +3,27 @@ import * as quantities from '#words/quantities';
 import type { DecimalSign } from './decimal-sign.ts';
 import { parseNumber, quote } from './parse-number.ts';
 
-/** What a text says: one number, two ends, or low, likely and high; or why it says none of them. */
+/** A parsed text: one number, two ends, or low, likely and high; or the problem with it. */
 export interface ParsedRange {
   readonly numbers?: readonly number[];
   readonly problem?: string;
   readonly readings?: readonly string[];
 }
 
-/** What our own pages put into a range so that no line breaks in it. */
+/** Characters with which our pages control line breaks in a range: a reader may paste them. */
 const invisible = /[\u200b\u2060]/g;
 
 /**
  * Reads a number or a range as people write one: `2 to 4`, `2–4`, `between 2 and 4`, `1,5 to 2`, in any order; and
  * `1.2~1.6~2.1`, as an address says low, likely and high.
  *
- * @param unit what may stand after each number
- * @param sign what parts decimals where the text was written
+ * @param unit the unit that may follow each number
+ * @param sign the decimal sign where the text was written
  */
 export function parseRange(text: string, unit?: RegExp, sign?: DecimalSign): ParsedRange {
   const entered = text.replace(invisible, '').trim();
-  // Nobody writes three numbers longer than that.
   const bare = entered.replace(words.range, '');
+  // Nobody needs more than 80 characters for three numbers: longer text is not split.
   const parts = (entered.length > 80 ? [entered] : bare.split(words.between)).map((part) =>
     unit && /^\S*\d/.test(part) ? part.replace(unit, '').trim() : part,
   );

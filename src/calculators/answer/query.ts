@@ -1,9 +1,12 @@
 import type { Model } from '../../models/model.ts';
 
-/** Whether a query says a scenario: its first word is the version of the model that it was written for. */
+/** Whether a query carries a scenario: one always has `v`, the version of the model that it was written for. */
 export const saysScenario = (search: string) => /[?&]v=/.test(search);
 
-/** What of a page's query says a scenario, as `readState` takes it. Who passes a link on adds words of their own (`utm_source`, `fbclid`), which are nobody's mistake. */
+/**
+ * The part of a page's query that is a scenario, for `readState`. Sites that pass a link on add parameters of their own
+ * (`utm_source`, `fbclid`), which must not be reported as mistakes.
+ */
 export function scenarioIn({ parameters }: Model, search: string): string {
   if (!saysScenario(search)) return '';
   const ours = ['v', 'row', 'with'];

@@ -7,7 +7,7 @@ import type { Printed } from './quantity.ts';
 import type { Ends } from './state.ts';
 import type { Words } from './words-schema.ts';
 
-/** Why what was written was not taken, and what of it could be. */
+/** Why a text was refused, and the readings of it that would be accepted. */
 export interface Refusal {
   readonly problem: string;
   readonly offers: readonly string[];
@@ -24,7 +24,7 @@ interface Form {
   readonly words: Pick<Words, 'inputs'>;
 }
 
-/** What people write after a number of that unit. Any other word is refused: four days are not four hours. */
+/** The words accepted after a number, by its unit. Any other is refused: four days are not four hours. */
 const written: Readonly<Partial<Record<Printed, RegExp>>> = {
   ...words.written,
   'hours/week': words.written.hours,
@@ -32,8 +32,8 @@ const written: Readonly<Partial<Record<Printed, RegExp>>> = {
 };
 
 /**
- * What lies in the middle of a range on its slider: half-way between two hours, half-way in ratio where equal ratios
- * take equal lengths. Rounded as people would say it, but never out of the range.
+ * The middle of a range on its slider: the mean of its ends, or their geometric mean on a logarithmic slider. Rounded
+ * as people would say it, but never out of the range.
  */
 export function middleOf({ low, high }: Ends, { whole }: Pick<Parameter, 'whole'>, log = false): number {
   const middle = log && low > 0 ? Math.sqrt(low * high) : (low + high) / 2;
@@ -42,10 +42,10 @@ export function middleOf({ low, high }: Ends, { whole }: Pick<Parameter, 'whole'
 }
 
 /**
- * What stands in a field or an address as a value of the model, with its range; or, in words, why it is neither.
+ * Reads the text of a field or an address as a value of the model, with its range; or says why it cannot be read.
  *
- * @param per how many of what is written make one of the model's: 100 for a share in a field, written in per cent
- * @param sign what parts decimals where it is written: in an address always a point
+ * @param per how many written units make one of the model's: 100 for a share in a field, written in per cent
+ * @param sign the decimal sign where it was written: in an address always a point
  */
 export function readInput(
   each: Form,

@@ -9,7 +9,7 @@ export interface Term {
 }
 export type Terms = Readonly<Record<string, Term>>;
 
-/** A piece of a sentence: plain, or a list of cases (`below = 0 => none of them`), of which the first that holds is said. */
+/** A piece of a sentence: plain, or a list of cases (`below = 0 => none of them`); the first that holds is used. */
 export type Clause = string | readonly string[];
 
 /** Two terms that read alike are equal, so that no sentence says “1.1 instead of 1.1”. */
@@ -36,9 +36,9 @@ function firstThatHolds(clause: Clause, terms: Terms): string {
 }
 
 /**
- * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the same without its minus, `[+name]` what
- * a factor adds, in per cent, `[name/other]` without a unit that the other has said; what the reader set is marked as
- * theirs.
+ * A sentence from its clauses, as HTML. `[name]` prints a term, `[-name]` the term without its minus, `[+name]` what
+ * a factor adds in per cent, `[name/other]` the term without its unit if `other` has the same; terms that the reader
+ * set are marked.
  */
 export const sentence = (clauses: readonly Clause[], terms: Terms): string =>
   escape(

@@ -13,7 +13,7 @@ function setBy({ model, words, state }: Case): readonly string[] {
   return [...new Set([...Object.keys(state.values), ...byRow, ...argued])];
 }
 
-/** A case as its figure is drawn from it, beside a second one where that is pinned. */
+/** What a figure needs to draw a case, with a pinned one beside it if there is one. */
 export const shownOf = (each: Case, answer: Answer, pinned?: Answer): Shown => ({
   parameters: parametersUnder(each.model, answer.scenario),
   set: setBy(each),
@@ -21,7 +21,7 @@ export const shownOf = (each: Case, answer: Answer, pinned?: Answer): Shown => (
   answers: { now: answer.terms['answer']?.words, pinned: pinned?.terms['answer']?.words },
 });
 
-/** The sizes that stand in a calculator, for a phone and from 640 px, of which one is seen. */
+/** The two sizes of a figure in a calculator, for a phone and from 640 px; CSS shows one of them. */
 export const figureSizes = ['narrow', 'front'] as const satisfies readonly PlateSize[];
 
 /** The figure of a case in one size, as SVG for the page. */

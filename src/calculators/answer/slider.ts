@@ -8,10 +8,10 @@ export function placeOf(value: number, { slider: [from, to], log }: Slider): num
   return Math.min(1, Math.max(0, share));
 }
 
-/** What a slider's own number says of a value: one of equal ratios is counted in hundredths of its length. */
+/** The position of a range input for a value; a logarithmic slider counts in hundredths of its length. */
 export const positionOf = (value: number, input: Slider) => (input.log ? 100 * placeOf(value, input) : value);
 
-/** The value where a slider stands. */
+/** The value for the position of a range input. */
 export function valueAt(position: number, { slider: [from, to, step], log }: Slider): number {
   const value = log ? Math.round((from * (to / from) ** (position / 100)) / step) * step : position;
   return Number(value.toFixed(8));

@@ -4,14 +4,14 @@ import type { Scenario } from '../../models/scenario.ts';
 import { rangeOfRow } from '../../models/speed-ratio.ts';
 import type { Words } from './words-schema.ts';
 
-/** How far a number may be off, as its reader gave it. */
+/** The ends of a range, as a reader gives them around a number. */
 export type Ends = Pick<Range, 'low' | 'high'>;
 
 /** What a reader made of a model: only what they changed. */
 export interface State {
   /** The numbers that they set, each of them the likely one. */
   readonly values: Readonly<Record<string, number>>;
-  /** The range around a number of `values`, where they gave one; around any other stands ours, in proportion. */
+  /** The ranges that they gave around numbers of `values`; around any other, our range is kept in proportion. */
   readonly ranges?: Readonly<Record<string, Ends>> | undefined;
   /** The row of speed studies. */
   readonly row?: string | undefined;
@@ -21,20 +21,20 @@ export interface State {
 
 type Argument = Words['switches'][number];
 
-/** The inputs of which an argument says what they are. */
+/** The inputs that an argument sets. */
 export const inputsOfArgument = ({ ranges, values }: Pick<Argument, 'ranges' | 'values'>) =>
   Object.keys({ ...ranges, ...values });
 
-/** The argument that is switched on and says what an input is. */
+/** The argument that is switched on and sets an input; the last, if several do. */
 export const argumentOn = ({ switches }: Pick<Words, 'switches'>, state: State, key: string) =>
   switches.findLast((one) => state.switches.includes(one.id) && inputsOfArgument(one).includes(key));
 
 export const untouched: State = { values: {}, switches: [] };
 
 /**
- * The scenario a model is asked for. An argument replaces a range, a row its own. A number of the reader's is the likely
- * one in the range that they gave; where they gave none, ours stays around it in proportion, and where we have none (what
- * only they can know) it is a point.
+ * The scenario that a model is evaluated under. A row replaces the range of speed ratios, an argument the ranges that
+ * it sets. A reader's number is the likely value of the range they gave; without one, our range is kept around it in
+ * proportion, and a number that only they can know is a single point.
  */
 export function scenarioOf(
   { parameters }: Model,
@@ -62,7 +62,7 @@ export function scenarioOf(
   return { inputs, ranges };
 }
 
-/** Ranges as a state has them: none where there are none, so that the same numbers are the same state. */
+/** Ranges as a property of a state, left out when empty, so that equal numbers make equal states. */
 export const rangesOf = (ranges: Readonly<Record<string, Ends>>): Pick<State, 'ranges'> =>
   Object.keys(ranges).length ? { ranges } : {};
 

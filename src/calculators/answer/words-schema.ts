@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { units } from '../../models/model.ts';
 import { line } from '../../schema.ts';
 
-/** What content/calculators/<id>.mdx declares. Build only: the browser takes the types and leaves the checks. */
+/** What content/calculators/<id>.mdx declares. Build only: the browser imports nothing but the types. */
 
 const text = z.string().trim().min(1);
 const clause = z.union([text, z.array(text).min(1)]);
@@ -26,10 +26,13 @@ export const wordsSchema = z.strictObject({
   /** Place in the list of calculators. */
   order: z.number().int().positive(),
   description: line.min(50).max(160),
-  /** The answer at the numbers shown, as a sentence; how sure it is; the answer in a few characters; what the default case supposes. */
+  /** The answer at the numbers shown, as a sentence. */
   answer: z.array(clause).min(1),
+  /** How sure it is. */
   range: z.array(clause).min(1).optional(),
+  /** The answer in a few characters. */
   short: z.array(clause).min(1),
+  /** What the default case supposes. */
   given: line,
   /** Further lines below the answer: what the outputs mean in plain words. */
   reading: z.array(clause).optional(),
@@ -47,9 +50,9 @@ export const wordsSchema = z.strictObject({
     z.strictObject({
       label: text,
       hint: text,
-      /** The plain words of a unit that the model does not name. */
+      /** How the number is printed, where not in the model's own unit. */
       unit: printed.optional(),
-      /** What the slider spans, and its step; the field takes whatever the model does. */
+      /** Ends and step of the slider; the field takes whatever the model allows. */
       slider: range,
       /** Equal ratios take equal lengths on the slider. */
       log: z.boolean().optional(),
@@ -80,7 +83,7 @@ export const wordsSchema = z.strictObject({
       id: text,
       label: text,
       note: text,
-      /** Whom its range describes, for where a kind of work would be named; else its label stands there. */
+      /** The people its range describes, named where a kind of work would be; without them, its label is. */
       people: text.optional(),
       ranges: z
         .record(
@@ -91,7 +94,7 @@ export const wordsSchema = z.strictObject({
       values: values.optional(),
     }),
   ),
-  /** Whether a log of guesses, for what only the reader can know, stands below. */
+  /** Whether a log of the reader's own guesses stands below the calculator. */
   effortLog: z.boolean().optional(),
   /** Inputs of the small form in essays: three, or five where they make one sum. */
   small: z.array(text).max(5),
@@ -106,7 +109,7 @@ export interface WordsOfPage extends z.infer<typeof wordsSchema> {
   readonly basis?: string;
 }
 
-/** What the view needs of them, on either side. */
+/** What a view needs of them, at build and in the browser. */
 export type Words = Pick<
   WordsOfPage,
   | 'title'

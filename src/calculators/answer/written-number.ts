@@ -4,10 +4,10 @@ import { type NumberForm, unitsOfForm } from './number-form.ts';
 import type { Printed } from './quantity.ts';
 import type { Words } from './words-schema.ts';
 
-/** What a tag says, by the names of its attributes. */
+/** The attributes of an `<Answer>` tag, by name. */
 export type WrittenNumber = Readonly<Record<string, unknown>>;
 
-/** What of a calculator's words says how its numbers are counted. */
+/** The part of a calculator's words that says how its numbers are printed. */
 export type NumberWords = Pick<Words, 'inputs' | 'outputs'>;
 
 export const isPoint = (written: unknown): written is Point => points.some((point) => point === written);
@@ -15,7 +15,7 @@ export const isPoint = (written: unknown): written is Point => points.some((poin
 export const isForm = (written: unknown): written is NumberForm =>
   typeof written === 'string' && Object.hasOwn(unitsOfForm, written);
 
-/** What a number is counted in: a share of the draws, or as the calculator prints it. */
+/** The unit of a number: a share, if it is a share of the draws, or the one that the calculator prints. */
 export function unitOfNumber({ output, at }: WrittenNumber, model: Model, words: NumberWords): Printed {
   if (at === 'below' || at === 'above') return 'share';
   const key = String(output);
@@ -27,7 +27,7 @@ const text = (written: unknown) => (typeof written === 'string' ? written : unde
 const isCase = (written: unknown): written is NonNullable<LivingNumber['with']> =>
   typeof written === 'object' && written !== null;
 
-/** A tag as a number of a model; what its attributes say was checked. */
+/** Turns a tag into a living number; its attributes have been checked already. */
 export function livingNumber(written: WrittenNumber, model: Model, words: NumberWords): LivingNumber {
   const { at, as, digits, bare } = written;
   const shared = Object.entries(words.inputs).flatMap(([key, { sharedAs }]) =>

@@ -4,7 +4,7 @@ import type { Printed } from '../answer/quantity.ts';
 import { fill } from './focus.ts';
 import { load } from './models-by-id.ts';
 
-/** The quiet line below a paragraph, in which a reader sets what its numbers suppose. */
+/** The line below a paragraph in which a reader sets the assumptions behind its numbers. */
 
 interface Field {
   readonly model: string;
@@ -17,10 +17,10 @@ interface Field {
 // Written by Assumes.astro.
 const fieldOf = (input: HTMLInputElement) => JSON.parse(input.dataset['assumed'] ?? '{}') as Field;
 
-/** What was last taken from a field, or filled in: any other text in it is still being written, or was refused. */
+/** The text last accepted from a field, or filled in. Any other text in it is still being typed, or was refused. */
 const settled = new WeakMap<HTMLInputElement, string>();
 
-/** Says beside a field why its text was not taken. Not in the browser's own way, which calls back who has read on. */
+/** Says beside a field why its text was refused. `reportValidity` would move the focus of a reader who has read on. */
 function complain(input: HTMLInputElement, fault = '') {
   input.setCustomValidity(fault);
   const label = input.closest('label');
@@ -49,7 +49,7 @@ export async function assume(input: HTMLInputElement, text: string) {
   keepNumbers();
 }
 
-/** Brings the fields into line with the reader's numbers; without one of theirs a field says the essay's. */
+/** Brings the fields into line with the reader's numbers; a field without one shows the essay's. */
 export function followFields() {
   const numbers = readersNumbers();
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-assumed]')) {
@@ -59,7 +59,7 @@ export function followFields() {
     input.classList.toggle('text-yours', isTheirs);
     if (input.value !== (settled.get(input) ?? input.defaultValue)) continue;
     const text = isTheirs ? fieldText(theirs, unit) : input.defaultValue;
-    // Whoever is in it goes on from what they see; it follows once they leave.
+    // A field in use keeps its text, and follows once the reader leaves it.
     fill(input, text, input === document.activeElement);
     settled.set(input, input.value);
   }

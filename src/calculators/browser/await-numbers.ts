@@ -2,15 +2,15 @@ import { address } from './living-address.ts';
 import type * as Living from './living-numbers.ts';
 
 /**
- * Fetches what recomputes an essay's numbers once there is a number of the reader's, and not before. It stands in the
- * page, and so imports nothing: names stand here as browser-storage.ts and readers-numbers.ts spell them, and the
- * address is written, since the bundler's own way to a later import is a script of every page.
+ * Fetches the script that recomputes an essay's numbers once the reader has set one, and not before. It is inlined in
+ * the page and so loads no module itself: it repeats names from browser-storage.ts and readers-numbers.ts, and spells
+ * out the address, since the bundler's helper for dynamic imports would be one more script on every page.
  */
 
 const isField = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.dataset['assumed'] !== undefined;
 
-// What an import brings is known to nobody but whoever wrote the address.
+// TypeScript cannot know what stands behind a computed address.
 const fetched = () => import(/* @vite-ignore */ address) as Promise<typeof Living>;
 const live = () => void fetched().then((numbers) => numbers.live(), console.error);
 
@@ -19,7 +19,7 @@ addEventListener('fulcrum-numbers', live);
 for (const field of document.querySelectorAll<HTMLInputElement>('[data-assumed]')) field.readOnly = false;
 addEventListener('change', ({ target }) => {
   if (!isField(target)) return;
-  // Read now: until the script is there, it may be written over.
+  // Read now: the text may change before the script has loaded.
   const { value } = target;
   void fetched().then(({ assume }) => assume(target, value), console.error);
 });

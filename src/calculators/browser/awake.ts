@@ -7,28 +7,28 @@ export interface Props {
   readonly id: string;
   readonly form: 'small' | 'whole' | 'embed';
   readonly words: Words;
-  /** Addresses of its whole page, and of it alone for other sites to frame. */
+  /** Addresses of its page, and of the bare calculator for other sites to frame. */
   readonly page: string;
   readonly embed: string;
-  /** The scenario with which it begins, as in an address; untouched where there is none. */
+  /** The scenario that it begins with, as in an address; untouched without one. */
   readonly start?: string | undefined;
 }
 
-/** A calculator that is awake. */
+/** A calculator whose model has been fetched, so that it can answer the reader. */
 export interface Awake extends Props, Case {
   readonly root: HTMLElement;
   readonly history: History;
   /** The answer that is drawn. */
   readonly answer: Answer;
-  /** Does what the reader did, and draws what came of it. */
+  /** Applies an act of the reader, and draws the result. */
   take(act: Act): void;
-  /** Draws the answer anew, for one whose `beside` is another. */
+  /** Draws the answer again, as when `beside` has changed. */
   draw(): void;
   /** Rewrites the parts that changed. */
   write(parts: Readonly<Record<string, string>>): void;
-  /** What a first answer does without, fetched once there is one, or when a reader asks for it. */
+  /** What a first answer can do without: fetched after it, or when a reader asks for it. */
   controls(): Promise<Controls>;
-  /** The answer of a scenario that is held beside what is seen. */
+  /** The answer of a pinned scenario, for comparison. */
   pinned?: Answer | undefined;
   /** What a pinned scenario adds to the parts of an answer. */
   beside?: ((now: Answer) => Readonly<Record<string, string>>) | undefined;
@@ -36,14 +36,14 @@ export interface Awake extends Props, Case {
   unpin?: (() => void) | undefined;
 }
 
-/** What follows an answer. */
+/** What is brought up to date or offered once there is an answer. */
 export interface Controls {
   /** Brings everything beside the answer into line with it. */
   follow(): Promise<void>;
   /** Says to everybody, near the buttons, that there was nothing to undo. */
   nothingToUndo(): void;
-  /** The text of a tool that copies. */
+  /** The text that a tool copies to the clipboard. */
   textOf(tool: string): Promise<string>;
-  /** Opens one of the tools, for the state that was seen when it was asked for; whether its text was copied. */
+  /** Opens a tool for the state shown when it was asked for; `copied` says whether its text is on the clipboard. */
   use(tool: string, state: Case['state'], copied?: boolean): void;
 }

@@ -4,7 +4,7 @@ import { begun, type History, step } from '../answer/history.ts';
 import type { Awake, Controls, Props } from './awake.ts';
 import { load } from './models-by-id.ts';
 
-/** Fetches the model of a calculator and keeps its history; `fail` hears what later could not be fetched. */
+/** Fetches the model of a calculator and keeps its history; `fail` is called if a later fetch fails. */
 export async function awaken(
   root: HTMLElement,
   props: Props,
@@ -12,7 +12,7 @@ export async function awaken(
 ): Promise<Awake> {
   const model = await load(props.id);
   const drawn: Record<string, string> = {};
-  // Drawn already, and nothing to undo.
+  // The build has drawn this state already, and there is nothing to undo yet.
   let history: History = props.start
     ? { ...begun, state: readState(model, props.words, props.start).state }
     : begun;

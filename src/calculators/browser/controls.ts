@@ -17,7 +17,7 @@ import { followHandles, offerHandles } from './range-handles.ts';
 import { noteReplaced, replacedInWords } from './replaced-note.ts';
 import { fragmentOf, whenAtRest } from './rest.ts';
 
-/** What stands against the text of a field, with a button for each number that it may mean; read-control.ts knows them. */
+/** Says why the text of a field was refused, with a button for each number it may mean; read-control.ts reads them. */
 function complain(control: HTMLElement, refusal: Refusal | undefined) {
   const field = control.querySelector<HTMLInputElement>('input[type="text"]');
   const place = control.querySelector<HTMLElement>('[data-problem]');
@@ -35,7 +35,7 @@ function complain(control: HTMLElement, refusal: Refusal | undefined) {
   place?.replaceChildren(...(refusal ? [`${refusal.problem} `, ...offers] : []));
 }
 
-/** What of an address was not understood. */
+/** The parts of an address that were not understood, as a list. */
 function listed(unread: readonly string[]) {
   const list = document.createElement('ul');
   list.className = 'border-l-2 border-ink pl-3';
@@ -47,7 +47,7 @@ function listed(unread: readonly string[]) {
   return list;
 }
 
-/** All that follows an answer: the controls brought into line, details, messages, the address, the tools. */
+/** Everything that follows an answer: the controls, details, messages, the address and the tools. */
 export function open(awake: Awake): Controls {
   const { root, words, form, page } = awake;
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
@@ -83,14 +83,14 @@ export function open(awake: Awake): Controls {
     }
   };
 
-  /** A field says the number that is held, unless what is written there was refused, or is still being written. */
+  /** Shows the current number in a field, unless the text there was refused or is still being typed. */
   const fillField = (field: HTMLInputElement) => {
     const key = field.closest<HTMLElement>('[data-input]')?.dataset['input'] ?? '';
     const value = awake.answer.inputs[key];
     const isIn = field === document.activeElement;
     const writing = key === awake.history.editing && isIn;
     if (value === undefined || writing || awake.history.refused[key]) return;
-    // As 4,5 says 4.5: it is written as ours once the focus goes.
+    // Text that means the same number, as 4,5 means 4.5, is rewritten only once the focus leaves.
     const read = isIn && readTyped(awake, key, field.value);
     fill(field, fieldText(value, unitOf(awake, key)), read && 'value' in read && read.value === value);
   };
@@ -100,7 +100,7 @@ export function open(awake: Awake): Controls {
     const slider = words.inputs[key];
     const value = awake.answer.inputs[key];
     if (!slider || value === undefined) return;
-    // One that a hand is on is left alone.
+    // The slider that the reader is moving is left alone.
     const held = key === editing ? document.activeElement : null;
     if (refused[key] !== drawn.refused[key]) complain(control, refused[key]);
     awake.write({ [`echo-${key}`]: echo(awake, key), [`band-${key}`]: band(awake, key) });
@@ -132,7 +132,7 @@ export function open(awake: Awake): Controls {
     choice.toggleAttribute('data-yours', row !== undefined && arguing === undefined);
   };
 
-  // Asked for once: even a module that is there already is handed over a task or two late.
+  // Imported once: even a module that is loaded already arrives a task or two later.
   const loadDetail = () => import('../answer/detail.ts');
   let detail: ReturnType<typeof loadDetail> | undefined;
   const details = () => {
@@ -178,7 +178,7 @@ export function open(awake: Awake): Controls {
     details();
     followFigure();
     find('[data-whole]')?.setAttribute('href', page + fragmentOf(awake));
-    // What was handed out there is of another answer.
+    // What a tool shows belongs to the answer before.
     clearTool();
     settle();
   };
@@ -187,8 +187,8 @@ export function open(awake: Awake): Controls {
   let published: History = begun;
   let following: Promise<void> | undefined;
   /**
-   * An essay's sentences say the reader's numbers with the answer. What else follows waits until that is painted, and
-   * comes once for all acts before.
+   * Publishes the reader's numbers at once, so that the essay's sentences change together with the answer. All else
+   * waits until that is painted, and follows once for all acts until then.
    */
   const followAct = () => {
     const before = published;
@@ -201,10 +201,10 @@ export function open(awake: Awake): Controls {
   };
 
   root.addEventListener('focusout', ({ target }) => {
-    // By then the focus is where it goes.
+    // Only a task later has the focus reached its new element.
     setTimeout(() => {
       enable();
-      // Of a range that was written, its field says what is taken as likely.
+      // After a range was typed, its field shows the number taken as likely.
       if (target instanceof HTMLInputElement && target.type === 'text') fillField(target);
     });
     if (awake.history.byHand.length) settle();

@@ -1,6 +1,6 @@
 import type { Awake } from './awake.ts';
 
-/** Where what a tool brings is shown. */
+/** The element in which a tool shows its result. */
 export const toolBox = ({ root }: Pick<Awake, 'root'>) => root.querySelector<HTMLElement>('[data-tool]');
 
 export function create<Name extends keyof HTMLElementTagNameMap>(

@@ -3,10 +3,10 @@ import { figureOf } from '../../plates/figures/of-calculator.ts';
 import { figurePart, figureSizes } from '../answer/shown.ts';
 import type { Awake } from './awake.ts';
 
-/** How long a hand rests before a picture that it does not see is brought into line, in milliseconds. */
+/** How long the reader must pause before a picture out of sight is redrawn, in milliseconds. */
 const resting = 300;
 
-/** The picture of the model, drawn anew where it is seen: its code is fetched once there is an answer to draw. */
+/** Keeps the picture of the model up to date, at once if it is in sight; its code is fetched with the first answer. */
 export function followedByFigure(awake: Awake, fail: () => void): () => void {
   let figure: ReturnType<typeof figureOf> | undefined;
   const places = figureSizes.flatMap((size) => {
@@ -18,7 +18,7 @@ export function followedByFigure(awake: Awake, fail: () => void): () => void {
     const { answer, pinned } = awake;
     (figure ??= figureOf(awake.id)).then(
       (drawn) => {
-        // One that comes late is of an answer that is gone.
+        // By the time the code has loaded, the answer may have changed.
         if (!drawn || answer !== awake.answer) return;
         for (const { size, place } of places)
           if (wanted(place))
@@ -31,7 +31,7 @@ export function followedByFigure(awake: Awake, fail: () => void): () => void {
       },
     );
   };
-  // Of the two sizes one has no box; it is drawn when it gets one, as is what was out of sight.
+  // CSS hides one of the two sizes: like a picture out of sight, it is drawn once it appears.
   const isSeen = inSight(
     places.map(({ place }) => place),
     () => {

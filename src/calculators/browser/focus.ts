@@ -1,9 +1,9 @@
-/** What a script may do that comes when a reader is at work already. */
+/** What a script may do if it arrives while a reader is already at work. */
 
 /**
- * A field says a number anew. What is marked in it, to be written over, stays marked.
+ * Writes a number into a field. If its text is selected, to be typed over, it stays selected.
  *
- * @param stays whether a text with the caret in it is left as it is
+ * @param stays leave the text as it is, unless all of it is selected
  */
 export function fill(field: HTMLInputElement, text: string, stays: boolean) {
   const { value, selectionStart, selectionEnd } = field;
@@ -13,6 +13,6 @@ export function fill(field: HTMLInputElement, text: string, stays: boolean) {
   if (isMarked) field.select();
 }
 
-/** Whether the focus is where a press left it, or nowhere: a reader who has gone on is not called back. */
+/** Whether the focus is where a press left it, or nowhere: a reader who has moved on keeps theirs. */
 export const isStillAt = (pressed: Element | null) =>
   [pressed, document.body].includes(document.activeElement);

@@ -16,7 +16,7 @@ function wake(root: HTMLElement, props: Props) {
   };
   const calculator = () => {
     awake ??= awaken(root, props, fail).catch((error: unknown) => {
-      // A line that failed for a moment is no reason to fail the next act too.
+      // A connection lost for a moment must not fail the next act too.
       awake = undefined;
       throw error;
     });
@@ -36,19 +36,19 @@ function wake(root: HTMLElement, props: Props) {
       calculator()
         .then((found) => found.controls())
         .then((controls) => controls.textOf(tool));
-    // Begun within the press, before anything is there: a browser that waited would forget that the reader asked.
+    // Begun within the press, before the text is there: browsers allow copying only right after one.
     const copied = tool === 'sentence' || tool === 'embed' ? copy(text()) : undefined;
     const isCopied = copied?.then(
       () => true,
       () => false,
     );
     attempt(async (found) => {
-      // What is pinned is what was seen when it was asked for, however long the tools take to come.
+      // A pin takes the state of this moment, however long the tools take to load.
       const { state } = found;
       (await found.controls()).use(tool, state, await isCopied);
     });
   };
-  /** Fetches the model before it is needed; where that fails, nothing was asked for yet. */
+  /** Fetches the model before it is needed. A failure is ignored, since nothing was asked for yet. */
   const near = (act?: Act) => {
     calculator().then(
       (found) => act && found.take(act),
@@ -60,7 +60,7 @@ function wake(root: HTMLElement, props: Props) {
     ({ target }: Event) => {
       const control = target instanceof Element && target.closest<Control>(selector);
       if (!control) return;
-      // Read now: until the model is there, the control may be set once more.
+      // Read now: the control may change again before the model has loaded.
       const act = actOf(control);
       if (act) take(act);
       else if (control.dataset['do']) use(control.dataset['do']);
@@ -80,7 +80,7 @@ function wake(root: HTMLElement, props: Props) {
     // In a text field the browser's own undo is at work.
     const writing = target instanceof HTMLInputElement && target.type === 'text';
     if (key === 'z' && (ctrlKey || metaKey) && !writing) take({ does: 'undo' });
-    // What was entered is given, and stands whatever is written after it.
+    // Enter completes an edit: what is typed afterwards is a new one.
     if (key === 'Enter' && writing) near({ does: 'move on' });
   });
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
@@ -89,11 +89,11 @@ function wake(root: HTMLElement, props: Props) {
     arrive();
     addEventListener('hashchange', arrive);
   }
-  // There may be something to offer, or to agree with.
+  // Numbers set elsewhere are offered here or, in an essay, taken over.
   const meetNumbers = () => attempt((found) => found.controls());
   if (readStored(stored.numbers)) meetNumbers();
   if (props.form === 'small') {
-    // As readers-numbers.ts spells it, which a first answer does without.
+    // Spelt as in readers-numbers.ts, which a first answer does not load.
     addEventListener('fulcrum-numbers', meetNumbers, { once: true });
     // Another tab stores other things too.
     addEventListener('storage', ({ key }) => {
@@ -102,7 +102,7 @@ function wake(root: HTMLElement, props: Props) {
   }
 }
 
-/** A calculator for Astro: a component by name, and what is called with its element when that comes into sight. */
+/** The calculator for Astro: the component that pages name, and the function that wakes its element in the browser. */
 export default function island(element: HTMLElement | Props) {
   return (_component: unknown, props: Props) => {
     const root = element instanceof HTMLElement && element.querySelector<HTMLElement>('[data-calculator]');

@@ -33,7 +33,7 @@ function message(words: string, buttons: readonly Press[] = []) {
 function show({ root }: Awake, words: string, buttons: readonly Press[] = []) {
   const box = root.querySelector('[data-numbers]');
   const line = message(words, buttons);
-  // A button of a line that stands there already may have the focus.
+  // Do not replace a line that reads the same: one of its buttons may have the focus.
   if (box?.textContent !== line.textContent) box?.replaceChildren(line);
 }
 
@@ -59,8 +59,8 @@ const rowIn = ({ rows }: Words, row: unknown) =>
     : undefined;
 
 /**
- * In an essay a calculator and the words around it say one thing: what the reader set anywhere stands in it, and what
- * they took back does not.
+ * Keeps a calculator in an essay in step with the words around it: it takes over numbers that the reader set anywhere,
+ * and drops those that they took back.
  */
 export function agree(awake: Awake) {
   const { model, state } = awake;

@@ -39,11 +39,11 @@ function button(className: string, label: string, press: () => void) {
   return made;
 }
 
-/** What the essay itself says of one number; all of them share it. */
+/** The popover that shows the essay's own number; all numbers share it. */
 const says = make('p', '');
 says.setAttribute('popover', '');
 
-/** Takes back what the page's numbers, and the calculators on it, have of the reader. */
+/** Takes back the reader's numbers for every input that a number on this page uses. */
 function takeBack(places: readonly Place[]) {
   const names = places.flatMap(({ model, number: { shared } }) =>
     Object.keys(model.parameters).map((key) => shared?.[key] ?? key),
@@ -54,7 +54,7 @@ function takeBack(places: readonly Place[]) {
   line?.focus();
 }
 
-/** A number in the reader's words: one tap away from what the essay says. */
+/** A number computed from the reader's, with what the essay says one tap away. */
 function theirs(place: Place, text: string, turned: boolean, places: readonly Place[]) {
   const open = button('text-yours underline decoration-dotted', text, () => {
     says.replaceChildren(
@@ -70,7 +70,7 @@ function theirs(place: Place, text: string, turned: boolean, places: readonly Pl
   return turned ? [open, make('small', 'font-sans text-yours', words.turned)] : [open];
 }
 
-/** What of the reader's numbers a model asks for. */
+/** The reader's numbers that a model uses, as one text: a number is recomputed only when it changes. */
 const asked = ({ model, number: { shared } }: Place, readers: ReadersNumbers) =>
   [...Object.keys(model.parameters).map((key) => readers[shared?.[key] ?? key]), readers['row']].join(' ');
 
@@ -102,7 +102,7 @@ function sayWhose(isTheirs: boolean, places: readonly Place[], ours: string) {
   );
 }
 
-/** WebKit lets what grows above the screen move a slider from under the hand that is on it. */
+/** Keeps the focused element where it is: without scroll anchoring, WebKit lets text that grows above move a slider. */
 function heldInPlace(act: () => void) {
   const held = CSS.supports('overflow-anchor', 'auto') ? null : document.activeElement;
   const before = held?.getBoundingClientRect().top ?? 0;
@@ -111,7 +111,7 @@ function heldInPlace(act: () => void) {
 }
 
 async function placeOf(element: HTMLElement): Promise<Place> {
-  // Written by Answer.astro from what the checks let by.
+  // Written by Answer.astro from a tag that has passed the checks.
   const number = JSON.parse(element.dataset['answer'] ?? '{}') as LivingNumber;
   const model = await load(number.model);
   const printed = element.textContent;
@@ -119,7 +119,7 @@ async function placeOf(element: HTMLElement): Promise<Place> {
   return { element, number, model, printed, ours, from: '', drawn: '', isTheirs: false };
 }
 
-/** How long a hand rests before what it does not see is brought into line, in milliseconds. */
+/** How long the reader must pause before numbers out of sight are updated, in milliseconds. */
 const resting = 150;
 
 async function start() {
@@ -143,7 +143,7 @@ async function start() {
       followFields();
     });
   let rest: ReturnType<typeof setTimeout> | undefined;
-  /** At once, so that what is in sight is painted with the answer that it follows. */
+  /** Updates what is in sight at once, so that it is painted together with the answer; the rest after a pause. */
   const follow = () => {
     heldInPlace(() => drawThose(found.filter(({ element }) => isSeen(element))));
     clearTimeout(rest);
@@ -154,7 +154,7 @@ async function start() {
     follow,
   );
   watchNumbers(follow);
-  // By then the focus is where it goes.
+  // Only a task later has the focus reached its new element.
   addEventListener('focusout', () => setTimeout(followFields));
   drawAll();
 }

@@ -1,2 +1,2 @@
-/** The address of each model's own script, by its id. The integration fills this in from the words in content/calculators. */
+/** The address of each model's script, by id. The integration fills this in from the files in content/calculators. */
 export const addresses: Readonly<Record<string, string>> = {};

@@ -3,13 +3,13 @@ import { addresses } from './model-addresses.ts';
 
 let failures = 0;
 
-/** Fetches a model, alone, by its id. */
+/** Fetches the script of one model by its id. */
 export async function load(id: string): Promise<Model> {
-  // What a browser could not fetch it does not ask for again under the same address.
   if (!addresses[id]) throw new Error(`No script of the model "${id}" was built.`);
+  // Browsers do not retry a failed import under the same address.
   const address = addresses[id] + (failures ? `?${failures}` : '');
   try {
-    // What an import brings is known to nobody but whoever wrote the address.
+    // TypeScript cannot know what stands behind a computed address.
     return ((await import(/* @vite-ignore */ address)) as { readonly default: Model }).default;
   } catch (error) {
     failures += 1;

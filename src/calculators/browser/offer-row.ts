@@ -2,7 +2,7 @@ import { isWeighing } from '../../models/speed-ratio.ts';
 import { rowName } from '../answer/row-name.ts';
 import type { Awake } from './awake.ts';
 
-/** Puts a reader’s weighing among the rows of studies, once; the others were there at build. */
+/** Adds a reader’s own weighing to the choice of rows, once; the other rows are drawn at build. */
 export function offerRow({ root, words }: Awake, row: string) {
   const choice = root.querySelector<HTMLSelectElement>('[data-row]');
   if (!choice || !isWeighing(row) || [...choice.options].some(({ value }) => value === row)) return;

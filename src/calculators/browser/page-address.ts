@@ -8,13 +8,13 @@ const whole = (path: string) => {
 };
 
 /**
- * The page of a scenario, as a link that leaves this browser carries it: in the query, which the server is sent, so that
- * what previews the link can say the answer. The page's own address keeps it behind `#`, which stays in the browser.
+ * The address of a scenario for links that leave this browser. It is in the query, which reaches the server, so that a
+ * preview of the link can show the answer. The page's own address keeps it behind `#`, which stays in the browser.
  */
 export function addressOf({ model, state, page }: Awake): string {
   const query = writeState(model, state);
   return whole(page) + (query && `?${query}`);
 }
 
-/** The calculator alone, for a frame, which nobody previews. */
+/** The address of the bare calculator, for a frame: behind `#`, since nobody previews a frame. */
 export const embedAddressOf = (awake: Awake) => whole(awake.embed) + fragmentOf(awake);

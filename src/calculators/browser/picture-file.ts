@@ -13,7 +13,7 @@ const toText = (blob: Blob) =>
     reader.readAsDataURL(blob);
   });
 
-/** The page's own rules of upright typefaces for English text, with the files themselves in them. */
+/** The page's own `@font-face` rules for upright Latin text, with the font files embedded. */
 async function typefaces() {
   const rules = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
@@ -23,7 +23,7 @@ async function typefaces() {
       return (
         /Source Serif 4|Instrument Sans/.test(family ?? '') &&
         !/fallback/i.test(family ?? '') &&
-        // The cut that holds the letters of English, and not the one of other accents.
+        // The basic Latin subset, not the one with further accents.
         /U\+0*20-/i.test(range ?? '') &&
         style.getPropertyValue('font-style') !== 'italic'
       );
@@ -53,7 +53,7 @@ async function asPng(svg: string, { width, height }: { readonly width: number; r
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
   const pen = canvas.getContext('2d');
-  // WebKit draws the typefaces of a picture from the second time on.
+  // WebKit draws a picture's embedded typefaces only from the second time on.
   for (const wait of [0, 100]) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     pen?.drawImage(picture, 0, 0, width, height);
@@ -63,10 +63,10 @@ async function asPng(svg: string, { width, height }: { readonly width: number; r
   return blob;
 }
 
-/** The answer that is seen, as a picture that needs nothing of this page. */
+/** The answer shown, as a picture file that does not depend on this page. */
 export async function pictureFile({ id, model, page, state }: Awake, size: PictureSize, type: 'png' | 'svg') {
   loaded ??= load(page).catch((error: unknown) => {
-    // A line that failed for a moment is no reason to fail the next one.
+    // A connection lost for a moment must not fail the next picture too.
     loaded = undefined;
     throw error;
   });

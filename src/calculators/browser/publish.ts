@@ -8,12 +8,12 @@ import type { Awake } from './awake.ts';
 /** The name under which all calculators know an input. */
 export const nameOf = ({ words }: Pick<Awake, 'words'>, key: string) => words.inputs[key]?.sharedAs ?? key;
 
-/** The name under which the range stands that a reader gave around a number: `40~60` beside `50`. */
+/** The name under which the range around a number is stored: `40~60` beside `50`. */
 export const rangeName = (name: string) => `${name}~`;
 
 const writeEnds = (ends: Ends | undefined) => ends && `${decimal(ends.low)}~${decimal(ends.high)}`;
 
-/** A range that was written so, where it is one around that number. */
+/** Reads a stored range; undefined if it does not hold the number, or leaves the parameter's bounds. */
 export function endsIn(
   written: number | string | undefined,
   value: number,
@@ -24,8 +24,8 @@ export function endsIn(
 }
 
 /**
- * Makes known what a reader set by hand, and what they took back. A preset's numbers, or those of somebody's link, are
- * not theirs.
+ * Shares with the rest of the page what a reader set by hand, and what they took back. Numbers of a preset or of
+ * somebody's link are not theirs, and are not shared.
  */
 export function publish(awake: Pick<Awake, 'words'>, before: History, now: History) {
   const theirs = readersNumbers();

@@ -16,7 +16,7 @@ const handleOf = (control: HTMLElement, end: End) =>
 
 const ask = (control: HTMLElement) => control.querySelector<HTMLButtonElement>('[data-ask]');
 
-/** Shows them below the track, in a row of their own, so that they cover neither the number's handle nor each other. */
+/** Shows the handles in a row of their own below the track, so that they cover neither the number's nor each other. */
 function show({ words }: Awake, control: HTMLElement, key: string) {
   const track = control.querySelector('.track');
   const main = track?.querySelector<HTMLInputElement>('input');
@@ -35,7 +35,7 @@ function show({ words }: Awake, control: HTMLElement, key: string) {
   ask(control)?.setAttribute('hidden', '');
 }
 
-/** Takes them away again, but not from under a hand. */
+/** Removes the handles, unless one of them has the focus. */
 function hide(control: HTMLElement) {
   const row = control.querySelector('.ends');
   if (!row || row.contains(document.activeElement)) return;
@@ -43,7 +43,7 @@ function hide(control: HTMLElement) {
   ask(control)?.removeAttribute('hidden');
 }
 
-/** Puts them where the range ends. */
+/** Moves the handles to the ends of the range. */
 function place(awake: Awake, control: HTMLElement, key: string) {
   const input = awake.words.inputs[key];
   const ends = endsOf(awake, key);
@@ -54,7 +54,7 @@ function place(awake: Awake, control: HTMLElement, key: string) {
   for (const end of ['low', 'high'] as const) {
     const handle = handleOf(control, end);
     if (!handle) continue;
-    // One that a hand is on is left alone, until it would pass the number.
+    // The handle that the reader is moving is left alone, until it would pass the number.
     const held = handle === document.activeElement && editing === key && moved === end;
     const passed = end === 'low' ? Number(handle.value) > middle : Number(handle.value) < middle;
     if (!held || passed) handle.value = String(positionOf(ends[end], input));
@@ -62,7 +62,7 @@ function place(awake: Awake, control: HTMLElement, key: string) {
   }
 }
 
-/** Brings them into line with what is held. They stand around a number that was set and has a range, or where they were asked for. */
+/** Shows the handles of a number that was set and has a range; others are hidden, once the focus is not on them. */
 export function followHandles(awake: Awake, control: HTMLElement, key: string) {
   const { ranges, values } = awake.state;
   const ends = endsOf(awake, key);
@@ -72,7 +72,7 @@ export function followHandles(awake: Awake, control: HTMLElement, key: string) {
   place(awake, control, key);
 }
 
-/** Shows them because a reader asks for them, and goes to the first unless the reader has gone on. */
+/** Shows the handles at a reader's request, and focuses the first unless the reader has moved on. */
 export function offerHandles(awake: Awake, control: HTMLElement, key: string) {
   // Asked before the button is hidden.
   const isWaiting = isStillAt(ask(control));

@@ -1,9 +1,9 @@
 import type { Act } from '../answer/history.ts';
 
-/** What a reader can take hold of. */
+/** An element that a reader can operate. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
 
-/** What a reader does with a control at this moment; nothing where it opens a tool, or listens for itself. */
+/** The act that a control now stands for; undefined where it opens a tool or has its own listener. */
 export function actOf(control: Control): Act | undefined {
   const { type, value, dataset } = control;
   const { preset, switch: argument, row, offer, do: does, end } = dataset;

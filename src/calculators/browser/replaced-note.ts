@@ -17,7 +17,7 @@ export function replacedInWords(awake: Awake): string {
   return said.replaces(numbers);
 }
 
-/** Says it where the hand is, with the way back. */
+/** Says so below the control that was just used, with a button that undoes it. */
 export function noteReplaced(awake: Awake) {
   const { root, history } = awake;
   root.querySelector('[data-replaced]')?.remove();

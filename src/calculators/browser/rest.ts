@@ -3,31 +3,31 @@ import { writeState } from '../answer/address.ts';
 import { saysScenario } from '../answer/query.ts';
 import type { Awake } from './awake.ts';
 
-/** The scenario as the last part of an address; nothing for an untouched one. */
+/** The scenario as the fragment of an address; empty for an untouched one. */
 export function fragmentOf({ model, state }: Awake): string {
   const query = writeState(model, state);
   return query && `#${query}`;
 }
 
-/** What of the page's own query is to stay there: all of it, unless it says a scenario, which may be another by now. */
+/** The page's own query, if it is to stay: one that carries a scenario may be out of date by now. */
 const otherQuery = () => (saysScenario(location.search) ? '' : location.search);
 
-/** A page that begins with a preset is that no more once another number is set. */
+/** Once a number is changed, the address of a preset's page no longer fits: it becomes the calculator's own. */
 const pathOf = ({ start, page }: Awake) => (start ? page : location.pathname);
 
-/** What waits until a hand rests: the address of what is seen, and the storing of numbers that were set by hand. */
+/** Updates the address and stores numbers set by hand once the reader pauses; call the result after every act. */
 export function whenAtRest(awake: Awake): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = () => {
-    // Nothing is written under a finger: what moved the page would move the slider from under it.
+    // Not while a control is pressed: a message that moves the page would move the slider from under the finger.
     if (awake.root.matches(':active')) {
       wait();
       return;
     }
     if (awake.form === 'whole')
       history.replaceState(history.state, '', pathOf(awake) + otherQuery() + fragmentOf(awake));
-    // A field that is still written in may yet be refused.
+    // Text that is still being typed may yet be refused.
     const { activeElement } = document;
     const writing = activeElement?.matches('[type="text"]')
       ? activeElement.closest<HTMLElement>('[data-input]')?.dataset['input']
@@ -39,7 +39,7 @@ export function whenAtRest(awake: Awake): () => void {
         keep(awake);
         awake.take({ does: 'store', keys });
       },
-      // They are kept with the next that is set.
+      // The numbers will be kept together with the next one that is set.
       () => {},
     );
   };
@@ -49,7 +49,7 @@ export function whenAtRest(awake: Awake): () => void {
     clearTimeout(timer);
     timer = setTimeout(settle, 300);
   };
-  // Who leaves does not rest before: what a field says by then is what they set.
+  // A reader who leaves does not pause first: what is in the fields by then counts as set.
   for (const event of ['pagehide', 'visibilitychange'])
     addEventListener(event, () => {
       if (awake.history.byHand.length > 0) keepNumbers();

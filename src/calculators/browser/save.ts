@@ -13,7 +13,7 @@ import { wholeAnswer } from '../answer/plain-answer.ts';
 
 const rounded = <Value>(value: Value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value);
 
-/** All there is to take away of a case. */
+/** Everything about a case that the JSON and CSV files hold. */
 function recordOf(each: Case, address: string) {
   const { model, words, state } = each;
   const answer = answerOf(each);
@@ -106,7 +106,7 @@ const picture = async (awake: Awake, size: PictureSize, type: 'png' | 'svg') =>
 const text = ({ id }: Awake, ending: string, type: string, content: string) =>
   new File([content], `${id}.${ending}`, { type });
 
-/** The files that can be taken away, each by what its button says. */
+/** The files on offer, by the label of their button. */
 const files: Readonly<Record<string, (awake: Awake) => File | Promise<File>>> = {
   [said.files.picture]: (awake) => picture(awake, 'card', 'png'),
   [said.files.slide]: (awake) => picture(awake, 'slide', 'png'),
@@ -115,7 +115,7 @@ const files: Readonly<Record<string, (awake: Awake) => File | Promise<File>>> = 
   [said.files.json]: (awake) => text(awake, 'json', 'application/json', asJson(awake)),
 };
 
-/** Saves one of them, and says in words what came of it. */
+/** Saves a file, and returns the outcome in words. */
 async function saved(awake: Awake, label: string): Promise<string> {
   try {
     const file = await files[label]?.(awake);

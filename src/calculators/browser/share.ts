@@ -11,7 +11,7 @@ import { addressOf } from './page-address.ts';
 const isNetwork = (one: unknown): one is Network =>
   one instanceof Object && 'name' in one && 'link' in one && typeof one.link === 'string';
 
-/** The networks that the page offers, as the button that was pressed names them. */
+/** The networks that the page offers, read from the Share button. */
 function networksOf({ root }: Awake): readonly Network[] {
   const named: unknown = JSON.parse(
     root.querySelector<HTMLElement>('[data-networks]')?.dataset['networks'] ?? '[]',
@@ -19,11 +19,11 @@ function networksOf({ root }: Awake): readonly Network[] {
   return Array.isArray(named) ? named.filter(isNetwork) : [];
 }
 
-/** A device whose own sheet takes a picture, and is what a hand there reaches for. */
+/** Whether the device's share sheet takes pictures, and is what people use there: on touch screens. */
 const takesPictures = (file: File) =>
   'canShare' in navigator && navigator.canShare({ files: [file] }) && matchMedia('(pointer: coarse)').matches;
 
-/** Offers the answer that is seen to networks, to the device and to the clipboard: always that one, in the same words. */
+/** Offers the answer shown to networks, the device and the clipboard: always the same answer, in the same words. */
 export function share(awake: Awake, announce: (sentence: string) => void) {
   const { question, title } = awake.words;
   const piece = {
@@ -40,7 +40,7 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
   const links: HTMLElement[] = networksOf(awake).map((network) => {
     const { name, href, copiesText } = shareLink(network, piece);
     return linkAway(name, href, () => {
-      // The app opens without the text.
+      // The app opens without the text, so it is copied to be pasted there.
       if (copiesText) copy(new URL(href).searchParams.get('text') ?? piece.address).catch(() => {});
     });
   });
@@ -48,10 +48,10 @@ export function share(awake: Awake, announce: (sentence: string) => void) {
     copy(piece.address).then(say(said.copied), cannot);
   });
   const picture = import('./picture-file.ts').then(({ pictureFile }) => pictureFile(awake, 'card', 'png'));
-  // Where it fails, whoever asks for it says so.
+  // The button that needs the picture reports a failure.
   picture.catch(() => {});
   const copyPicture = button(said.copyPicture, () => {
-    // Handed over as a promise: a browser that waited for the picture would forget that the reader asked.
+    // Handed over as a promise: browsers allow copying only right after a press, and the picture takes longer.
     const item = Promise.resolve().then(() => new ClipboardItem({ 'image/png': picture }));
     item.then((one) => navigator.clipboard.write([one])).then(say(said.pictureCopied), cannot);
   });

@@ -15,7 +15,7 @@ import { addressOf, embedAddressOf } from './page-address.ts';
 
 type Announce = (sentence: string) => void;
 
-/** The answer as plain text takes it. */
+/** The answer as plain text, with ordinary spaces. */
 const sentenceOf = (awake: Awake) => wholeAnswer(awake.words, awake.answer).replaceAll('\u00a0', ' ');
 
 /** The answer as a sentence with its citation. */

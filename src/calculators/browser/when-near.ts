@@ -17,7 +17,7 @@ const whenNear: ClientDirective = (load, _options, element) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
       new PerformanceObserver(() => void wake()).observe({ type: 'paint', buffered: true });
-      // In a frame of another site, WebKit tells of no paint.
+      // In a cross-site frame, WebKit reports no paint.
       requestAnimationFrame(() => setTimeout(() => void wake(), 200));
     },
     { rootMargin: '200px' },

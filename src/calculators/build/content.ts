@@ -14,7 +14,7 @@ import { words as publication } from '../../words/words.ts';
 import { untouched } from '../answer/state.ts';
 import { type WordsOfPage, wordsSchema } from '../answer/words-schema.ts';
 
-/** What is asked of the calculators at build: their words, their models, their answers. */
+/** The calculators at build: their words, models and answers. */
 
 const said = publication.calculators;
 
@@ -50,7 +50,7 @@ async function load(id: string): Promise<{ readonly model: Model; readonly words
   return { model, words: withReported(read.data, model, known) };
 }
 
-/** How we know each finding of the ledger, by its name. A theorem can be checked where it stands, so it counts as read. */
+/** How we know each finding of the ledger, by `source/finding`. Anyone can check a theory, so it counts as read. */
 async function readings(): Promise<ReadonlyMap<string, string>> {
   const sources = await getCollection('sources');
   return new Map(
@@ -63,7 +63,7 @@ async function readings(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Every finding on which a model rests, those of the rows that a reader may choose among them. */
+/** Every finding that a model rests on, including those of all rows that a reader may choose. */
 export const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
   new Set(
     Object.values(parameters).flatMap(({ row, sources }) =>
@@ -71,7 +71,7 @@ export const sourcesOf = ({ parameters }: Model): ReadonlySet<string> =>
     ),
   );
 
-/** Marks the inputs of which something is reported, and nothing was read first-hand or where it is quoted, or derived; a sentence below the answer says which. */
+/** Marks the inputs whose findings, gaps aside, are all second-hand, and names them in a sentence below the answer. */
 function withReported(
   words: WordsOfPage,
   { parameters }: Model,
@@ -81,7 +81,7 @@ function withReported(
     const reads = sources.map((finding) => known.get(finding)).filter((read) => read !== 'gap');
     return reads.length && reads.every((read) => read === 'secondary') ? [key] : [];
   });
-  // A default of nothing rests on nothing.
+  // A default of 0 rests on no evidence.
   const labels = reported
     .filter((key) => parameters[key]?.likely)
     .map((key) => said.quoted(words.inputs[key]?.label ?? key));
@@ -115,7 +115,7 @@ export async function calculatorsWithSpeed() {
     .map(({ path, model, words }) => ({ path, version: model.version, question: words.question }));
 }
 
-/** The words of a calculator, checked; a mistake is said with file and field. Every essay that shows it asks. */
+/** A calculator's model and checked words; a mistake stops the build, by file and field. Once, as many essays ask. */
 export const calculatorOf = onceABuild(load);
 
 /** The answer of a model for its default case, as a sentence of plain text and in a few characters. */
@@ -136,7 +136,7 @@ async function answer(id: string) {
   };
 }
 
-/** Presets as changed keys of an address, each with where it stands as a page and what it answers. */
+/** The presets of a calculator, each with its query, the path of its own page and its answer. */
 export const presetsOf = (model: Model, words: WordsOfPage) =>
   words.presets.map((preset) => {
     const { label, values = {}, row } = preset;

@@ -10,7 +10,7 @@ import { part } from './parts.ts';
 
 const said = publication.calculators;
 
-/** What a slider spans, and what its field takes beyond: `0.5 to 10×, or type 0.1 to 20`. */
+/** The range of a slider, and what its field takes beyond that: `0.5 to 10×, or type 0.1 to 20`. */
 function boundsOf(
   [from, to]: readonly [number, number, number],
   { minimum, maximum }: Parameter,
@@ -21,7 +21,7 @@ function boundsOf(
   const wider = from === minimum ? said.upTo(most) : least + between + most;
   const range = printRange(from, to, unit);
   const bounds = from === minimum && to === maximum ? range : said.orType(range, wider);
-  // Here 10.00 is 10.
+  // A ratio prints two decimals; trailing zeros are dropped here.
   return unit === 'ratio' ? bounds.replace(/[.,]00(?!\d)|(?<=[.,]\d)0(?!\d)/g, '') : bounds;
 }
 

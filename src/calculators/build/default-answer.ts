@@ -28,7 +28,7 @@ async function answerInWords(id: string): Promise<DefaultAnswer> {
   return { id, title, question, description, sentence, short, given, measured, picture, presets };
 }
 
-/** The same of all calculators, in the order of the files' names unless they say otherwise. */
+/** The default answers of all calculators, by their `order`. */
 export async function allAnswersInWords(): Promise<readonly DefaultAnswer[]> {
   const entries = await getCollection('calculators');
   const place = (data: Readonly<Record<string, unknown>>) => Number(data['order'] ?? 99);

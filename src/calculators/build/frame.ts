@@ -9,7 +9,7 @@ import type { Figure } from '../../plates/figures/figure.ts';
 import { button, part } from './parts.ts';
 import { shareControl } from './share-control.ts';
 
-/** Everything of a calculator that is drawn once, at build: the browser only rewrites the parts within. */
+/** Everything about a calculator that is drawn once, at build: the browser only rewrites the parts within. */
 
 const said = publication.calculators;
 
@@ -31,7 +31,7 @@ const cardsByKey = ({ cards = '' }: Slots) =>
 interface Frame extends Case {
   readonly form: Form;
   readonly presets?: readonly Preset[];
-  /** The inputs that are offered; of a whole calculator all, of a small one those that it has words for. */
+  /** The inputs to offer; by default all of a whole calculator, and those that a smaller one has words for. */
   readonly controls?: readonly string[];
   /** The picture of the model. */
   readonly figure?: Figure | undefined;

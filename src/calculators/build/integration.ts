@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 
 const camelCase = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The module that the list of models stands for, and the prefix of each model's own. */
+/** The module whose content is replaced by the list of models, and the prefix of each model's own module. */
 const list = '/src/calculators/browser/model-addresses.ts';
 const alone = '\0calculator-model/';
-/** The module that stands for the address of the living numbers, and their own. */
+/** The module whose content is replaced by the address of the living numbers, and the module at that address. */
 const livingAddress = '/src/calculators/browser/living-address.ts';
 const living = '/src/calculators/browser/living-numbers.ts';
 
@@ -44,7 +44,7 @@ const core = [
   'browser-storage',
 ].map((name) => `/src/${name}.ts`);
 
-/** The words of that file, in whatever language. */
+/** The words in the same file, in any language. */
 const coreWords = /\/src\/words\/\w+\/(?:answering|quantities)\.ts$/;
 
 /** What every picture of a model is drawn with. */
@@ -55,7 +55,7 @@ const drawing = [
   ...['figure', 'size'].map((name) => `plates/figures/${name}`),
 ].map((name) => `/src/${name}.ts`);
 
-/** A file that moved would leave the first answer in silence, and bring a request of its own. */
+/** Tests whether a module is of the core. A file that moved would silently drop out, and cost a request of its own. */
 function coreOf(root: string) {
   const missing = core.filter((file) => !existsSync(path.join(root, file)));
   if (missing.length > 0)
@@ -70,7 +70,7 @@ function modelModules(root: string): Plugin {
   return {
     name: 'calculator-models',
     enforce: 'pre',
-    // Astro has every renderer's script bundled beforehand, as that of a package. Ours is a source like any other.
+    // Astro has Vite pre-bundle every renderer's script, as if it came from a package. Ours is ordinary source.
     config({ optimizeDeps }) {
       if (optimizeDeps?.include) optimizeDeps.include = optimizeDeps.include.filter((one) => one !== island);
     },
@@ -81,12 +81,12 @@ function modelModules(root: string): Plugin {
               // A model is one hop away, and no script here has styles: nothing is left to preload.
               modulePreload: false,
               rolldownOptions: {
-                // The island's own file may hold what others import of it: else it would be one file more.
+                // Lets the island's file export what other chunks import from it, instead of one file more for that.
                 preserveEntrySignatures: 'allow-extension',
                 output: {
                   codeSplitting: {
                     groups: [
-                      // A group takes along what it imports: a page that only copies would fetch the calculators.
+                      // A group takes its imports along: without this, a page that only copies would load calculators.
                       {
                         name: 'clipboard',
                         test: /\/src\/(?:clipboard|words\/\w+\/copying)\.ts$/,
@@ -103,7 +103,7 @@ function modelModules(root: string): Plugin {
         : null,
     async resolveId(source, importer = '') {
       if (source.startsWith('virtual:model/')) return source.replace('virtual:model/', alone);
-      // A picture has a copy of its model: a file that both shared would be one request more before the first answer.
+      // A picture gets its own copy of its model: a file shared by both would be one more request for a first answer.
       const drawn = this.environment.name === 'client' && importer.includes('/src/plates/figures/');
       if (!drawn || !/\/models\/(?!model\.)[\w-]+\.ts$/.test(source)) return undefined;
       const file = await this.resolve(source, importer, { skipSelf: true });

@@ -8,7 +8,7 @@ import { print } from '../answer/quantity.ts';
 import { livingNumber, type NumberWords, type WrittenNumber } from '../answer/written-number.ts';
 import { calculatorOf } from './content.ts';
 
-/** What an essay takes from models, at build: with the words of the calculators at hand. */
+/** The numbers that an essay takes from models, printed at build with the words of the calculators. */
 
 const byId: Readonly<Record<string, Model>> = models;
 
@@ -25,7 +25,7 @@ export interface PrintedNumber {
   readonly text: string;
 }
 
-/** Prints what a tag asks for. The checks have refused what no model gives. */
+/** Returns what prints the number that a tag asks for. The checks have refused tags that no model can answer. */
 export async function numberPrinter(): Promise<(written: WrittenNumber) => PrintedNumber> {
   const words = await wordsByModel();
   return (written) => {

@@ -5,7 +5,7 @@ type Referenced = Model & { readonly references: readonly Reference[] };
 
 const byId: Readonly<Record<string, Referenced>> = models;
 
-/** What stands for no inputs, and for no result; a page says it in its own words. */
+/** Placeholders for no inputs, and for no result; a page replaces them with its own words. */
 export const [defaults, none] = ['defaults', 'none'];
 
 const printed = (output: Outputs[string] | undefined) =>

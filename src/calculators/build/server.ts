@@ -8,7 +8,7 @@ import island from '../browser/island.ts';
 import { readState } from '../answer/address.ts';
 import { figureOf } from '../../plates/figures/of-calculator.ts';
 
-/** What a page says of a calculator beside the words that travel to the browser. */
+/** What a page passes to a calculator: what travels to the browser, and what only the build needs. */
 export interface Drawing extends Props {
   readonly form: Form;
   readonly presets?: readonly Preset[];

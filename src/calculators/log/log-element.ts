@@ -19,7 +19,7 @@ import {
 
 /** The log of guesses: kept in this browser only, and only while it lets us. */
 
-/** As many rows as a page draws at once without a pause; all count. */
+/** The most rows that can be drawn without a pause; the sums count all entries. */
 const mostRows = 200;
 const full = words.full(mostEntries);
 
@@ -33,7 +33,7 @@ function start(root: HTMLElement) {
   let entries: readonly Entry[] = [];
   let isKept = true;
 
-  /** Another tab writes in the same log; what the browser did not keep stands on this page alone. */
+  /** Reads the log again, since another tab may have written it; unless the browser kept nothing of this page's. */
   const readAnew = () => {
     if (isKept) entries = storedEntries(readStoredJson(stored.log));
     return entries;
@@ -118,7 +118,7 @@ function start(root: HTMLElement) {
     }
     const [guessed = 1, took = 1] = numbers.map(({ number }) => number);
     keep([...log, { day: written.day, guess: guessed, actual: took }], words.logged);
-    // What a reader has written since it was sent stays, and so does their place.
+    // If the reader has typed on since then, leave the fields and the focus alone.
     const { guess: guessNow, actual: actualNow } = inFields();
     if (guessNow !== written.guess || actualNow !== written.actual) return;
     for (const each of [guess, actual]) if (each) each.value = '';
@@ -129,7 +129,7 @@ function start(root: HTMLElement) {
     event.preventDefault();
     add(inFields());
   });
-  // What was sent before this script was there, when no day had been offered.
+  // A guess submitted before this script had loaded, when no day was filled in yet.
   root.addEventListener('fulcrum-guess', (event) => {
     if (!(event instanceof CustomEvent)) return;
     const written = JSON.parse(String(event.detail)) as Written;
@@ -160,10 +160,10 @@ function start(root: HTMLElement) {
     file.value = '';
   });
   const offerToday = () => {
-    // Half a date, too, has an empty value.
+    // A half-typed date has an empty value too.
     if (day && !day.value && !day.validity.badInput) day.value = localDay(new Date());
   };
-  // Never while it is being written.
+  // Never while the reader is typing a date.
   if (day === document.activeElement) day?.addEventListener('blur', offerToday, { once: true });
   else offerToday();
   for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
@@ -171,11 +171,11 @@ function start(root: HTMLElement) {
     const isAtRow = find('tbody')?.contains(document.activeElement);
     readAnew();
     draw();
-    // Never to another entry's button, which the next press would remove.
+    // Do not leave the focus on another entry's button: the next press would remove that entry.
     if (isAtRow) guess?.focus();
   };
   addEventListener('storage', ({ key }) => {
-    // Without a key, all that was stored is gone.
+    // A null key means that all storage was cleared.
     if (key === stored.log || key === null) follow();
   });
   addEventListener('pageshow', ({ persisted }) => {

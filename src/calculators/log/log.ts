@@ -40,7 +40,7 @@ export function isDay(day: string) {
 export const localDay = (time: Date) =>
   new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
-/** Hours that a task may be guessed at, or take: what a field takes, wherever they come from. */
+/** Whether a task may be guessed at, or take, so many minutes: what a field takes, whatever the source. */
 export const isEffort = (minutes: unknown): minutes is number =>
   typeof minutes === 'number' && minutes > 0 && parseNumber(decimal(minutes), '.').number === minutes;
 
@@ -50,10 +50,10 @@ function isEntry(found: unknown): found is Entry {
   return typeof day === 'string' && isDay(day) && isEffort(guess) && isEffort(actual);
 }
 
-/** As many tasks as a log holds, and a file may bring: far more than anybody guesses at. */
+/** The most tasks that a log may hold or a file may bring: far more than anybody logs. */
 export const mostEntries = 20_000;
 
-/** The entries of a log as it was stored, by whomever; what is none is left out. */
+/** The entries of a stored log; anything else found in the storage is left out. */
 export const storedEntries = (found: unknown): readonly Entry[] =>
   Array.isArray(found) ? found.slice(0, mostEntries).filter(isEntry) : [];
 
@@ -64,8 +64,8 @@ export const largestFile = 2_000_000;
 const longestLine = 200;
 
 /**
- * Entries of a CSV file in any of the usual forms, and the numbers of the lines that were not understood; among
- * them all that follow the most that a log holds.
+ * Entries of a CSV file in any of the usual forms, and the numbers of the lines that were refused: those not
+ * understood, and those beyond the most that a log may hold.
  */
 export function fromCsv(text: string): {
   readonly entries: readonly Entry[];
@@ -86,7 +86,7 @@ export function fromCsv(text: string): {
         .replace(/^"(.*)"$/, '$1')
         .replace(/^'/, ''),
     );
-    // Where another sign parts the cells, a comma can only part the decimals.
+    // If another sign separates the cells, a comma can only be a decimal sign.
     const [guess, actual] = numbers.map(
       (cell) => parseNumber(separator === ',' ? cell : cell.replace(/^(\d+),(\d+)$/, '$1.$2'), '.').number,
     );
@@ -97,10 +97,10 @@ export function fromCsv(text: string): {
   return { entries, refused };
 }
 
-/** What two entries share that tell the same. */
+/** A key that entries with the same content share. */
 const nameOf = ({ day, guess, actual }: Entry) => `${day} ${guess} ${actual}`;
 
-/** A log without an entry, which may stand elsewhere than it did, or be gone: another tab writes too. */
+/** A log without an entry; another tab may have moved it from the place where it `stood`, or removed it. */
 export function without(log: readonly Entry[], entry: Entry, stood: number): readonly Entry[] {
   const isIt = (other: Entry) => nameOf(other) === nameOf(entry);
   const place = log.slice(stood, stood + 1).some(isIt) ? stood : log.findLastIndex(isIt);
@@ -108,8 +108,8 @@ export function without(log: readonly Entry[], entry: Entry, stood: number): rea
 }
 
 /**
- * Those of some entries that a log does not hold yet. Two of the same day and numbers are two tasks, so each counts as
- * often as it stands there: a log read twice adds nothing.
+ * The entries that a log does not hold yet. Two with the same day and numbers are two tasks, so repeats are matched one
+ * to one: a file that is read twice adds nothing.
  */
 export function missing(log: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const left = new Map<string, number>();

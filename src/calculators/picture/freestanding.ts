@@ -1,6 +1,6 @@
 type Colours = Readonly<Record<string, string>>;
 
-/** What a class says of a drawing, as attributes that need no sheet. */
+/** The attributes that replace a class, for a drawing without a style sheet. */
 function attributesOf(name: string, colours: Colours) {
   const [, property = '', role = ''] = /^(fill|stroke)-([\w-]+)$/.exec(name) ?? [];
   if (name === 'text-small') return ' font-size="13"';
@@ -8,7 +8,7 @@ function attributesOf(name: string, colours: Colours) {
   return Object.hasOwn(colours, role) ? ` ${property}="${colours[role]}"` : '';
 }
 
-/** A drawing of ours that leaves the page: the colours that its classes name are written into it, and nothing is cut at its edge. */
+/** A drawing that can leave the page: its classes become colours, and nothing is cut at its edge. */
 export const freestanding = (svg: string, colours: Colours) =>
   svg
     .replace(/ class="([^"]*)"/g, (_, names: string) =>

@@ -3,14 +3,14 @@ import { escape } from '../../text/escape.ts';
 interface Word {
   readonly text: string;
   readonly yours: boolean;
-  /** Nothing parts it from the word before. */
+  /** No space separates it from the word before. */
   readonly glued: boolean;
 }
 
 const decoded = (html: string) =>
   html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
-/** The words of a sentence as sentence.ts writes it, each with whether it is the reader's. A space that keeps a number with its unit does not part them. */
+/** The words of a sentence from sentence.ts, each with whether it is the reader's. Non-breaking spaces do not split. */
 function wordsOf(html: string): readonly Word[] {
   const words: Word[] = [];
   let parted = true;
@@ -53,7 +53,7 @@ export function linesOf(
   return lines;
 }
 
-/** A line as the contents of a `text` element, what is the reader's in its colour. Spaces stand outside of it, where every drawer keeps them. */
+/** A line as the content of a `text` element. Spaces stay outside the `tspan`s, where every renderer keeps them. */
 export const spans = (line: readonly Word[], yours: string) =>
   line
     .map(({ text, yours: theirs }) => {

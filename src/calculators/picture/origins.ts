@@ -5,7 +5,7 @@ import { argumentOn } from '../answer/state.ts';
 
 const sourcesOfRows: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
-/** What the range of an input is from: the reader, an argument that is switched on, or findings. */
+/** Where the range of an input comes from: the reader, an argument that is switched on, or findings. */
 export function originOf({ model, words, state }: Case, key: string) {
   const setByReader = Object.hasOwn(state.values, key);
   const argument = setByReader ? undefined : argumentOn(words, state, key)?.label;
@@ -19,7 +19,7 @@ export function originOf({ model, words, state }: Case, key: string) {
   };
 }
 
-/** The sources behind what of a case is not the reader's, each once, by id. */
+/** The sources behind the inputs that the reader did not set, each once, by id. */
 export const sourcesOfCase = (each: Case): readonly string[] => [
   ...new Set(
     Object.keys(each.model.parameters).flatMap((key) =>

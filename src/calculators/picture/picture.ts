@@ -17,8 +17,8 @@ import { linesOf, spans } from './lines.ts';
 import { sourcesOfCase } from './origins.ts';
 
 /**
- * An answer as a picture: what networks show of a link and what a reader takes to a slide are one drawing, made at build,
- * at the edge and in a browser. SVG with the house's typefaces by name; whoever draws it brings them.
+ * An answer as a picture, for previews of links and for slides: one drawing, made at build, at the edge and in the
+ * browser. An SVG that only names the house's typefaces; whoever renders it has to supply them.
  */
 
 /** A link's card, and a slide. */
@@ -31,7 +31,7 @@ export type PictureSize = keyof typeof pictureSizes;
 const wide = 1200;
 const margin = 60;
 const inner = wide - 2 * margin;
-/** Where what the answer rests on stands, beside its chart. */
+/** The column beside the chart, for the inputs behind the answer. */
 const column = { x: 860, width: wide - margin - 860 };
 
 interface Line {
@@ -45,7 +45,7 @@ const fitted = (text: string, width: number, size: number) => {
   return rest.length > 0 ? `${first.replace(/[,;:.]$/, '')} …` : first;
 };
 
-/** What sets this case apart: the reader's inputs with what stood there before; of an untouched one what it supposes. */
+/** What sets this case apart: the reader's inputs with their defaults; for an untouched case, what it supposes. */
 function given(each: Case, answer: Answer, { small }: PublishedWords) {
   const { model, words, state } = each;
   const touched = !isUntouched(state);
@@ -66,11 +66,11 @@ function given(each: Case, answer: Answer, { small }: PublishedWords) {
 
 interface Draft {
   readonly size: PictureSize;
-  /** What stands below on the left: the day on which a reader made it, the edition for who asks later. */
+  /** The date at the bottom left: the day on which a reader made the picture, or the edition in a preview. */
   readonly day: string;
   /** Rules of `@font-face`, for a picture that travels without its typefaces. */
   readonly faces?: string;
-  /** The picture of its model, where it has one; its draws as dots where it has none. */
+  /** The figure of the model; without one, the draws are shown as dots. */
   readonly figure?: Figure | undefined;
 }
 

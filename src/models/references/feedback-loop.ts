@@ -46,8 +46,8 @@ export const references: ReferencesOf<typeof feedbackLoop> = [
     outputs: { loopDays: 23.349, loopsPerQuarter: 2.784, ceilingLoopsPerQuarter: 3.824 },
     source: 'arithmetic',
   },
-  // 180% more, were it a speed: building takes 8/2.8 = 2.857, the loop 19.857, which is 25/19.857 = 1.259 times as
-  // fast. Commits are no speed; the point is how far any gain in making thins out.
+  // 180% more commits, if they were a speed: building takes 8/2.8 = 2.857, the loop 19.857, 25/19.857 = 1.259 times as
+  // fast. Commits are not a speed; the point shows how far any gain in making shrinks.
   {
     inputs: { ...usual, speedRatio: 2.8 },
     outputs: { loopDays: 19.857, loopsPerQuarter: 3.273 },

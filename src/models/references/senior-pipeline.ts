@@ -7,7 +7,7 @@ const emptied = { ...alone, juniors: 0, juniorsHired: 0, seniorsHired: 0 };
 const nobodyLeaves = { ...emptied, seniorsLeaving: 0, juniorsLeaving: 0 };
 const allNeighboursStop = { neighboursCut: 1, yearsToSenior: 2, seniorsLeavingTrade: 0.05, years: 3 };
 
-/** Points at which the answer is known beforehand, each with its arithmetic; a year's end, 0.85 and 0.9 of whom stay. */
+/** Points at which the answer is known beforehand, each with its arithmetic: 0.85 of juniors, 0.9 of seniors stay. */
 export const references: ReferencesOf<typeof seniorPipeline> = [
   // 18 × 0.85 = 15.3 stay, a fifth of them, 3.06, is promoted; 40 × 0.9 + 3.06 + 1 = 40.06; 15.3 − 3.06 = 12.24.
   {

@@ -27,7 +27,7 @@ interface Costs {
 
 interface BalanceDrawing {
   readonly cost: (unaidedHours: number) => Costs;
-  /** The same of a scenario held beside it. */
+  /** The same for a pinned scenario. */
   readonly beside?: ((unaidedHours: number) => Costs) | undefined;
   readonly longest: number;
   readonly top: number;

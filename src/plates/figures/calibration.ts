@@ -18,8 +18,8 @@ export interface Habit {
 }
 
 /**
- * A factor known at whole weeks, at any time: between two weeks 1/ln² of it, the precision, grows evenly, as it does while
- * tasks are logged one after another. Where it is right from the first there is no such number, and it is drawn straight.
+ * Interpolates a factor that is known at whole weeks. Between two weeks its precision 1/ln² changes evenly, as it does
+ * while tasks are logged one after another. At a factor of 1 precision is infinite, and the line is drawn straight.
  */
 const atAnyTime = (factor: (weeks: number) => number) => (time: number) => {
   const week = Math.floor(time);

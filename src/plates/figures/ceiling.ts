@@ -12,7 +12,7 @@ import { type PlateSize, sheetOf } from './size.ts';
 
 export interface SpeedLine {
   readonly speed: number;
-  /** What it is the speed of, as lines on a phone and as one elsewhere. */
+  /** The work done at that speed, as lines on a phone and joined to one elsewhere. */
   readonly work: readonly string[];
   readonly bold?: boolean;
 }
@@ -25,11 +25,11 @@ export interface CeilingDrawing {
   readonly role?: Role;
   /** The share of a week at which the ceiling is marked. */
   readonly share: number;
-  /** Where the axis ends at the least. */
+  /** The least value at which the axis may end. */
   readonly reach: number;
 }
 
-/** Below the least speed of an essay’s plate the axis goes down in quarters. */
+/** For speeds below those of the essay’s plate, the axis is extended downwards in steps of a quarter. */
 const quarter = 0.25;
 
 /** Speed of the whole week against the share of it spent building: a line per speed, and the ceiling above all. */

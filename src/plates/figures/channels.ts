@@ -18,17 +18,17 @@ export interface TeamCurve {
   readonly look: Look;
 }
 
-/** Putnam’s projects of 35,000 to 95,000 lines. */
+/** The best team sizes among Putnam’s projects of 35,000 to 95,000 lines. */
 export const benchmark = { from: 3, to: 7 };
 
 interface ChannelsDrawing {
-  /** From the highest at its right end down, as labels stand. */
+  /** In the order of their right ends, the highest first, as their labels are stacked. */
   readonly curves: readonly TeamCurve[];
   readonly largest: number;
   readonly top: number;
-  /** Two outputs between which one assumption leaves the answer. */
-  /** What the grey between them is. */
+  /** What the grey area is. */
   readonly note?: string;
+  /** The two outputs that bound the grey area: at either end of an uncertain assumption. */
   readonly uncertain?: readonly [(people: number) => number, (people: number) => number] | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Role, Sheet } from '../../charts/sheet.ts';
 import { type Parameters, type Range, readInputs } from '../../models/model.ts';
 import type { PlateSize } from './size.ts';
 
-/** What a figure is drawn from: the parameters of its model as a scenario has them, of which `likely` is the value. */
+/** What a figure is drawn from. The parameters are those of its model under a scenario; `likely` is the value. */
 export interface Shown {
   readonly parameters: Parameters;
   /** The inputs that the reader set; with none, nothing is theirs yet. */
@@ -17,8 +17,8 @@ export interface Shown {
 }
 
 /**
- * The picture of a model: from numbers to a drawing, in a build, a browser or a worker, and of one height in each size
- * whatever the numbers are.
+ * The picture of a model: turns numbers into a drawing, at build, in a browser or in a worker. In each size its height
+ * is the same whatever the numbers are.
  */
 export interface Figure {
   /** What it shows, for those who do not see it. */
@@ -26,7 +26,7 @@ export interface Figure {
   readonly compose: (size: PlateSize, shown: Shown) => Sheet;
 }
 
-/** The values of parameters, by the names that their model gives them. */
+/** The values of parameters, by the keys of their model. */
 export const valuesOf = <Key extends string>(
   { parameters }: { readonly parameters: Parameters<Key> },
   under: Parameters,
@@ -38,7 +38,7 @@ export const rangeOf = (under: Parameters, key: string): Range =>
 
 export type Standing = 'now' | 'pinned';
 
-/** In whose colour a scenario stands, and what its point is called. */
+/** The colour of a scenario, and the name of its point. */
 export function standing({ set }: Pick<Shown, 'set'>, which: Standing = 'now') {
   if (which === 'pinned')
     return { role: 'muted', name: said.pinned } as const satisfies { role: Role; name: string };
@@ -47,13 +47,13 @@ export function standing({ set }: Pick<Shown, 'set'>, which: Standing = 'now') {
     : ({ role: 'ink', name: said.default } as const);
 }
 
-/** What is held beside what is seen, and then that, which lies above it. */
+/** The pinned scenario, if there is one, and then the current one, which is drawn over it. */
 export const scenarios = (shown: Shown): readonly (readonly [Standing, Parameters])[] => [
   ...(shown.pinned ? [['pinned', shown.pinned] as const] : []),
   ['now', shown.parameters],
 ];
 
-/** The point of a scenario; `labelPoints` names it once everything is drawn. */
+/** Draws the point of a scenario; `labelPoints` names it once everything else is drawn. */
 export const point = (page: Sheet, [x, y]: Marked['at'], role: Role) =>
   page.dot(x, y, 5.5, { fill: role, stroke: 'paper', weight: 1.5 });
 

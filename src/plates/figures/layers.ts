@@ -6,7 +6,7 @@ import { leverageAudit } from '../../models/leverage-audit.ts';
 import { type Figure, standing, valuesOf } from './figure.ts';
 import { sheetOf } from './size.ts';
 
-/** The layers of the model, as the essay that names them has them. */
+/** The layers of the model, in the order and words of the essay that names them. */
 const layers = [
   ['clarity', said.names.clarity],
   ['decisions', said.names.decisions],
@@ -17,7 +17,7 @@ const layers = [
 
 type Values = ReturnType<typeof valuesOf<keyof typeof leverageAudit.parameters>>;
 
-/** What a layer has of all hours, and of all ratings. */
+/** A layer's share of all hours and of all ratings, and the gap between them. */
 function sharesOf(values: Values, layer: (typeof layers)[number][0]) {
   const share = (what: 'Hours' | 'Rating') => {
     const all = layers.reduce((sum, [each]) => sum + values[`${each}${what}`], 0);

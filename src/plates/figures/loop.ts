@@ -16,11 +16,11 @@ export type Days = Readonly<Record<Stage, number>>;
 
 export interface LoopRow {
   readonly words: string;
-  /** How long each stage takes, of measuring what is not done while the next is built. */
+  /** How long each stage takes; of measuring, only the days in which the next is not being built. */
   readonly days: Days;
   readonly loopDays: number;
   readonly loopsPerQuarter: number | null;
-  /** The stage that stands out, and whose the row is. */
+  /** The stage to emphasise, and the colour of the row. */
   readonly changed?: Stage | undefined;
   readonly role?: Role;
   /** Stages that the reader set. */
@@ -32,7 +32,7 @@ export const inDays = (days: number) => number(days, Math.abs(days - Math.round(
 interface LoopDrawing {
   readonly rows: readonly LoopRow[];
   readonly total: number;
-  /** Of a row, of which the first bar names the stages that it has no room for. */
+  /** Heights of the sheet. Stages without room for their name in the first bar are named below it. */
   readonly heights: Heights;
 }
 
@@ -139,7 +139,7 @@ function rowOf(values: ReturnType<typeof valuesOf<keyof typeof feedbackLoop.para
   };
 }
 
-/** The reader’s loop without AI, as it stands, and with building in no time. */
+/** The reader’s loop three times: without AI, as it stands, and as if building took no time. */
 export const loop: Figure = {
   title: said.title,
   compose(size, shown) {

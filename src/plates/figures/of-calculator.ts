@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 
-/** The picture of each calculator, by its id: one line each. A browser fetches the one that its page shows, and no other. */
+/** The picture of each calculator, by its id. A browser fetches only the one that its page shows. */
 const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   'personal-leverage': async () => (await import('./ceiling.ts')).ceiling,
   'team-coordination': async () => (await import('./channels.ts')).channels,
@@ -13,6 +13,6 @@ const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   'senior-pipeline': async () => (await import('./pipeline.ts')).pipeline,
 };
 
-/** The picture of a calculator; nothing where it has none, which is then answered in words and dots alone. */
+/** The picture of a calculator; undefined if it has none and answers in words and dots alone. */
 export const figureOf = (id: string): Promise<Figure | undefined> =>
   figures[id]?.() ?? Promise.resolve(undefined);

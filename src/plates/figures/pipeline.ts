@@ -26,7 +26,7 @@ export interface PipelineDrawing {
   readonly years: number;
   /** The most seniors that are drawn. */
   readonly top: number;
-  /** The line below which the missing are shaded. */
+  /** Seniors at the end of each year on the line from which the gap up to `need` is shaded. */
   readonly missing: readonly number[];
 }
 
@@ -88,7 +88,7 @@ export function drawPipeline(size: PlateSize, drawing: PipelineDrawing) {
   return { page, x, y, left, right, bottom };
 }
 
-/** How many juniors a year, in words beside a line and in those of a phone. */
+/** How many juniors are hired a year, as a label beside a line and as a shorter one for a phone. */
 export const hiring = (juniors: number) => {
   const count = number(juniors, juniors % 1 ? 1 : 0);
   return juniors > 0
@@ -103,7 +103,7 @@ const between = (line: readonly number[]) => (time: number) => {
   return from + (to - from) * (time - year);
 };
 
-/** The reader’s year on the line of what they hire, beside that of what they hired before. */
+/** The reader’s year on the line for the juniors they hire, beside the line for those they hired before. */
 export const pipeline: Figure = {
   title: said.title,
   compose(size, shown) {

@@ -21,7 +21,7 @@ import { type PlateSize, sheetOf } from './size.ts';
 
 interface QueueDrawing {
   readonly curves: readonly {
-    /** Time against the share busy, and the share at which it leaves through the top. */
+    /** Time by the share busy, and the share at which the curve leaves through the top. */
     readonly time: (busy: number) => number;
     readonly until: number;
     readonly look: Look;
@@ -53,7 +53,7 @@ export function drawQueue(size: PlateSize, { curves, top, ticks: beside, title, 
     page.line(x(busy), bottom, x(busy), y(Math.min(top, Math.max(...curves.map(({ time }) => time(busy))))), {
       stroke: 'rule',
     });
-  // Evenly in the time that is left free, of which a queue is made: as smooth at the top as at the bottom.
+  // Sampled evenly in the logarithm of the time left free, so that the curve is as smooth at the top as at the bottom.
   const busyAt = (until: number) => (t: number) => 1 - (1 - until) ** t;
   for (const { time, until, look } of curves)
     if (until > 0) {
@@ -77,7 +77,7 @@ const timeAt = (alone: number, busy: number) => (alone > 0 ? alone / (1 - busy) 
 
 const hours = (value: number) => said.hours(number(value, value < 9.95 && value % 1 ? 1 : 0));
 
-/** A decision sent the short way or the long one, and one for which everything goes the long way. */
+/** How busy approvers are, and what a decision takes if they were free: `sorted` by kind, or all sent the long way. */
 const timesOf = (parameters: Shown['parameters']) => {
   const values = valuesOf(decisionVelocity, parameters);
   const free = decisionVelocity.evaluate({ ...values, utilisation: 0 });

@@ -1,6 +1,6 @@
 import { sheet } from '../../charts/sheet.ts';
 
-/** Front page and text column; essay head on a desktop; phone; share card. */
+/** In this order: front page and text column, essay head on a desktop, phone, share card. */
 export const plateSizes = ['front', 'wide', 'narrow', 'card'] as const;
 export type PlateSize = (typeof plateSizes)[number];
 

@@ -133,7 +133,7 @@ export const spans: Figure = {
         { at: before, role, text: said.now(number(managers, 0)) },
         { at: after, role, text: said.after(number(managersAfter, 0)) },
       ];
-      // Dots above one another share a label: of two that touch no stem, each would stand beside the other's dot.
+      // Dots above one another share a label: two labels that avoid the stems would end up beside each other's dots.
       const upper = managers > managersAfter ? before : after;
       return span === spanAfter
         ? [{ at: upper, role, text: names.map(({ text }) => text).join(', ') }]

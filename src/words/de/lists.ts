@@ -23,7 +23,7 @@ export const lists: typeof english = {
   calculators: (number) => count(number, { one: '# Rechner', other: '# Rechner' }),
   parts: (number) => count(number, { one: '# Teil', other: '# Teile' }),
   partOf: (part, parts) => `Teil ${part} von ${parts}`,
-  /** What stands for a description where nobody wrote one. */
+  /** These stand in for a description where nobody wrote one. */
   onTag: (label) => `Essays zu ${label}.`,
   inSeries: (title) => `Essays zu ${title}, der Reihe nach.`,
   writesFor: (name) => `Schreibt für ${name}.`,

@@ -1,6 +1,6 @@
 /**
- * What a calculator says of a link or of a text that it was given, and of cases. In the browser, where a first answer
- * waits for it: so each stands alone, and what is not asked for stays out.
+ * What a calculator says about links and typed texts, and about cases. In the browser, where a first answer waits for
+ * it: so each word is an export of its own, and the bundler leaves out those that are not used.
  */
 
 type Words = string;
@@ -9,7 +9,7 @@ const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
 
 export const noCase: Words = 'no case';
 export const everyCase: Words = 'every case';
-/** As it stands after “in”. */
+/** As it stands after “in”: “in one case out of five”. */
 export const cases = (part: number, of: number) =>
   `${numerals[part] ?? part} ${part === 1 ? 'case' : 'cases'} out of ${numerals[of] ?? of}`;
 export const about = (cases: string) => `about ${cases}`;
@@ -40,10 +40,10 @@ export const noEnd = (written: string, high: boolean) =>
   `${written} has no ${high ? 'high' : 'low'} end. Write both, such as 2 to 4.`;
 export const likelyOutside = (written: string) =>
   `What is likely has to lie between the ends; in ${written} it does not.`;
-/** What a reader may write before a range, and between its ends beside a dash. */
+/** What a reader may write before a range, and what between its ends: a dash or a word. */
 export const range = /^(?:between|from)\b\s*/i;
 export const between = /(?<=[^\s~‐-―−-])\s*[~‐-―−-]\s*|\s*\b(?:to|and)\b\s*/i;
-/** What people write after a number of that unit. */
+/** What people write after a number, by its unit. */
 export const written = {
   days: /(?:d|days?)$/i,
   hours: /(?:h|hrs?|hours?)$/i,

@@ -22,7 +22,7 @@ export const calculators = {
   stale: 'Showing the answer for your last valid numbers.',
   lost: 'The controls could not be loaded. The answer still holds.',
   numbersOf: (title: string) => `Numbers for ${title}`,
-  /** In brackets what is not said where a finger writes: the keys that a phone shows for numbers have no other sign. */
+  /** What is in brackets is hidden on touch screens: their keypad for numbers has no letters and no dash. */
   write: 'Write a number[, or a range such as “2 to 4”].',
   waysToUse: (title: string) => `Ways to use ${title}`,
   shareAndSave: (title: string) => `Share and save: ${title}`,
@@ -72,7 +72,7 @@ export const calculators = {
   version: (version: number, day: string, note: string) => `Version ${version}, ${day}: ${note}`,
   knownError: (error: string) => `Known error: ${error}`,
   noError: 'No error is known.',
-  /** In that data, how its cases are drawn. */
+  /** In the model as data: how its cases are drawn. */
   triangular: 'triangular over low, likely, high (our assumption)',
   asData: 'The model as data (JSON)',
   how: 'How it is computed, what it rests on and what it leaves out',

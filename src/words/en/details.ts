@@ -1,6 +1,6 @@
 /** What stands around an answer: how sure it is, what moves it, all results. In the browser too. */
 export const details = {
-  /** A unit in a narrow column, which its row may name already. */
+  /** Units in a narrow column; empty where the row names the unit already. */
   abbreviations: {
     hour: 'h',
     hours: 'h',

@@ -24,7 +24,7 @@ export const lists = {
   calculators: (number: number) => count(number, { one: '# calculator', other: '# calculators' }),
   parts: (number: number) => count(number, { one: '# part', other: '# parts' }),
   partOf: (part: number, parts: number) => `part ${part} of ${parts}`,
-  /** What stands for a description where nobody wrote one. */
+  /** These stand in for a description where nobody wrote one. */
   onTag: (label: string) => `Essays on ${label}.`,
   inSeries: (title: string) => `Essays on ${title}, in order.`,
   writesFor: (name: string) => `Writes for ${name}.`,

@@ -1,4 +1,4 @@
-/** Numbers that an essay takes from a model, and those of the reader in their place. In the browser: see answering.ts. */
+/** Numbers that an essay takes from a model, and the reader's in their place. In the browser: see answering.ts. */
 
 type Forms = readonly [one: string, several?: string];
 type Words = string;
@@ -6,7 +6,7 @@ type Words = string;
 export const points: Forms = ['\u00a0point', '\u00a0points'];
 export const times: Forms = ['\u00a0time', '\u00a0times'];
 export const ofCases: Words = '\u00a0of 50 cases';
-/** From none on. */
+/** Numbers in words, from 0 up. */
 export const numerals =
   'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** What every plate says, and the one drawn from whatever ledger there is. What a plate says of an essay is the essay's. */
+/** The words of all plates, and of the one drawn from any ledger. What a plate says of an essay is in its own file. */
 
 export const plates = {
   asFile: (title: string, form: string) => `${title}, as ${form}`,

@@ -1,4 +1,4 @@
-/** How this language writes in prose, for what an editor's remarks look for: nothing of it is printed. */
+/** How this language writes in prose: patterns for the remarks in the editor. None of this is printed. */
 
 const ones =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -17,21 +17,21 @@ export const prose = {
   percent: /(?:%|per ?cent\b|percentage points?\b)/u,
   magnitude: /(?:hundred|thousand|million|billion|trillion)\b/u,
   money: /(?:dollars|pounds|euros|cents|pence)\b/u,
-  /** What stands behind a multiple, and before it. */
+  /** What follows a multiple, and what precedes one. */
   times: / times (?:as|the|more|less|fewer)\b/u,
   factor: /\bfactor of (?:about |some )?/u,
   to: / to /u,
   of: /(?:in|of|out of) (?:the )?/u,
-  /** What is counted, behind two digits. */
+  /** What a number of two digits counts: the words after it. */
   counted:
     /(?:(?!(?:and|at|by|for|from|in|of|on|or|to|with)\b)\p{Ll}+ )?(?!(?:is|was|has|as|this|its|us|less|plus)\b)(?:\p{Ll}+s|people)\b/u,
   /** What an output counts, as its label begins: `People who wait`. */
   countedInLabel: (label: string) => /^(?:\w+s|People)\b/.exec(label)?.[0].toLowerCase(),
   confidence: /\d+% (?:confidence )?interval/gu,
   constructed: /\bconstructed\b/iu,
-  /** What may stand twice. */
+  /** Words that may rightly stand twice in a row. */
   twice: /^(?:had|that)$/iu,
-  /** After these a full stop ends no sentence. */
+  /** Abbreviations: the full stop after them does not end a sentence. */
   abbreviation:
     /(?:\b(?:e\.g|i\.e|al|cf|vs|etc|No|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|approx|p|pp|vol)|\b[A-Z])\.\s*$/u,
 };

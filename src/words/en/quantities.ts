@@ -1,11 +1,11 @@
-/** Numbers with their units, as calculators write and read them. In the browser, each word alone: see answering.ts. */
+/** Numbers with their units, as calculators print and read them. In the browser: see answering.ts. */
 
-/** What stands after a number, for one and for several where that is another word; no line breaks before it. */
+/** What stands after a number: after one, and after several where that differs. No line breaks before it. */
 type Forms = readonly [one: string, several?: string];
 type Words = string;
 
 export const language: Words = 'en-GB';
-/** What parts decimals; of `.` and `,` the other one parts thousands. */
+/** The decimal sign; the other one of `.` and `,` separates thousands. */
 export const decimal: '.' | ',' = '.';
 
 const hours: Forms = ['\u00a0hour', '\u00a0hours'];

@@ -1,4 +1,4 @@
-/** What a list says of essays that this reader has been in, and an essay that was left. In the browser. */
+/** What lists say about essays that this reader has opened, and an essay about where they stopped. In the browser. */
 export const reading = {
   continueAt: (heading: string) => `Continue at “${heading}”`,
   read: 'read',

@@ -21,12 +21,12 @@ export const sharing = {
   onWhom: (population: string) => `On whom: ${population}`,
   cannotShow: (caveats: string) => `What it cannot show: ${caveats}`,
   quotation: {
-    /** What would be said of us by another's mouth; the United States are not us. */
+    /** Words in which we speak of ourselves, for texts that others will quote; “US” is not one. */
     speaksAsUs: /\b(?:[Ww]e|[Oo]ur|us)\b/,
     inOurWords: (name: string, statement: string) => `In ${name}’s words: “${statement}”`,
-    /** “our arithmetic”, said by somebody else. */
+    /** Rewords “our arithmetic” for texts that others will quote. */
     notOurs: (grade: string, name: string) => grade.replace(/\bour\b/g, `${name}’s`),
-    /** Within a sentence. */
+    /** A kind of finding, as it stands within a sentence. */
     kind: (kind: string) => kind.toLowerCase(),
     interval: (bounds: string) => `interval ${bounds}`,
     interval95: (bounds: string) => `95% interval ${bounds}`,

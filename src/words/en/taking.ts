@@ -43,7 +43,7 @@ export const taking = {
   notWritten: 'the drawn picture could not be written as PNG',
   drawn: 'triangular over low, likely, high (our assumption); 1,024 Sobol points under a fixed seed',
   arithmetic: 'no study gives a range for these inputs: arithmetic, not evidence',
-  /** The heads of a table as CSV, and what its rows are. */
+  /** The column heads of the CSV file; below them, the kinds of its rows. */
   columns: [
     'what',
     'key',

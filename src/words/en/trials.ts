@@ -3,7 +3,7 @@ export const trials = {
   title: 'Weigh the studies yourself',
   description:
     'Say how much each study of speed with AI resembles your own work, and see what the studies come to, mixed in those proportions.',
-  /** The same, in a list of what search finds, and other names under which it is looked for. */
+  /** The description among search results, and other names under which readers look for the page. */
   found:
     'What the studies of speed with AI come to, mixed in proportion to how much each resembles your work.',
   names: ['weighing', 'weights', 'forest plot', 'speed ratio'],

@@ -24,7 +24,7 @@ export const weighing = {
     quarter: 'A quarter',
     fifth: 'A fifth',
   },
-  /** The same alone, in a table. */
+  /** A share on its own, in a table. */
   alone: (share: string) => share.toLowerCase(),
   unknownPeople: (label: string) => `${label}, whose number of people we do not know`,
   people: (people: string, label: string) => `${people} people (${label})`,
