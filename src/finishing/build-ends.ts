@@ -1,7 +1,10 @@
-/** Why a build ends that cannot go on, in words that need no stack. */
+/** Why a build cannot go on, in words that need no stack trace. */
 export class BuildEnds extends Error {}
 
-/** Does part of a build. Leaving here keeps Astro from adding a report and a stack trace of its own. */
+/**
+ * Runs part of a build and exits on a `BuildEnds`: if it were thrown further, Astro would add a report and a stack
+ * trace.
+ */
 export async function inWords<Result>(act: () => Result | Promise<Result>) {
   try {
     return await act();

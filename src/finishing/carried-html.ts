@@ -3,7 +3,7 @@ import { markdownToHtml } from 'satteri';
 
 const carriesHtml = new Set(['content:encoded', 'description', 'content', 'summary']);
 
-/** What stands in these elements of a feed, which readers show as HTML. */
+/** The text of those elements of a feed that feed readers show as HTML. */
 function inXml(xml: string) {
   const texts: string[] = [];
   let text = '';
@@ -38,10 +38,12 @@ function inJson(value: unknown): string[] {
   );
 }
 
-/** Without any of this Markdown runs nothing: a tag, a letter written as something else, or such an address. */
+/** Markdown that contains none of this cannot run anything: a tag, an escaped character, an address that runs. */
 const mayRun = /[<&\\]|script:|data:|blob:|filesystem:|view-source:/i;
 
-/** The HTML that a published file besides pages hands to readers' own tools: feeds, and essays as Markdown. */
+/**
+ * The HTML that published files other than pages pass to readers' own tools: that of feeds, and of essays as Markdown.
+ */
 export function carriedHtml(name: string, text: string): readonly string[] {
   if (name.endsWith('.xml')) return inXml(text);
   if (name.endsWith('feed.json')) return inJson(JSON.parse(text));

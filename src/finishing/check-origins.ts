@@ -9,19 +9,19 @@ import { foreignInDrawing } from './foreign-drawing.ts';
 import { refuseForeign, type Found } from './name-foreign.ts';
 import type { OurCode } from './our-code.ts';
 
-/** The address that a page leads on to, if that is all it does. */
+/** The address that a redirect page leads to; empty for any other page. */
 function leadsOnTo(html: string) {
   const [, address = ''] = /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(html) ?? [];
   return address;
 }
 
-/** Whether an address leads to one of our files as it is written: one that first leads elsewhere and back does not. */
+/** Whether an address names one of our files directly, without a detour such as `..`. */
 const fileIn = ({ files }: OurCode, base: string) => {
   const root = base.endsWith('/') ? base : `${base}/`;
   return (address: string) => address.startsWith(root) && files.has(address.slice(root.length));
 };
 
-/** What a page may hold, by the code that is ours. */
+/** What a page may contain, given the code that is ours. */
 function allowedIn(html: string, ours: OurCode, base: string): Allowed {
   const { scripts, styles } = ours;
   const target = leadsOnTo(html);
@@ -35,7 +35,7 @@ function allowedIn(html: string, ours: OurCode, base: string): Allowed {
   };
 }
 
-/** Whatever in these files is foreign to our code and would run, style, load or lead away; all of it ends the build. */
+/** Ends the build if anything in these files that is not our own code would run, style, load or lead away. */
 export function checkOrigins(root: string, names: readonly string[], ours: OurCode, base: string) {
   const found = names.flatMap((file): Found[] => {
     const text = () => readFileSync(path.join(root, file), 'utf8');
@@ -44,14 +44,14 @@ export function checkOrigins(root: string, names: readonly string[], ours: OurCo
       const html = text();
       return inHere(html, allowedIn(html, ours, base), true).map((one) => ({ ...one, file }));
     }
-    // A feed that is opened by itself is a document, as a drawing is.
+    // A feed opened by itself is a document of its own, as an SVG is.
     const drawn = /\.(?:svg|xml)$/.test(file) ? foreignInDrawing(text(), fileIn(ours, base)) : [];
     const carried = /\.(?:xml|md|json)$/.test(file)
       ? carriedHtml(file, text()).flatMap((html) => inHere(html, nothingAllowed, false))
       : [];
     return [...drawn, ...carried].map((one) => ({ ...one, file }));
   });
-  // What was found must not be served by someone who overlooks the message.
+  // Deletes the offending files, so that nobody who overlooks the message serves them.
   for (const { file } of found) rmSync(path.join(root, file), { force: true });
   refuseForeign(found);
 }

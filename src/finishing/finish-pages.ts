@@ -18,30 +18,32 @@ import { scriptWords, usedStyles } from './used-styles.ts';
 
 /** Pages that carry the same sheets. */
 export interface Alike {
-  /** As Astro wrote them. */
+  /** The `style` and `link` elements as Astro wrote them. */
   readonly sheets: readonly string[];
-  /** A hash of what these say, and of what scripts may add to the pages. */
+  /** A hash of the rules in these sheets, and of the names that scripts may add to the pages. */
   readonly madeFrom: string;
-  /** The hash of the sheet that was written instead. */
+  /** The hash of the one sheet that replaced them. */
   readonly style: string;
-  /** All that a selector can name in these pages. */
+  /** Everything in these pages that a selector can name. */
   readonly words: readonly string[];
-  /** Which of these words stand in each page, by their places in the list. */
+  /** Which of these words each page contains, by their positions in the list. */
   readonly pages: Readonly<Record<string, readonly number[]>>;
 }
 
-/** What a page is finished with, besides its sheet. */
+/** What is needed to finish a page, besides its sheet. */
 interface Page {
-  /** Of the scripts that are ours, as a policy names them: only these are ever named, whatever else may stand there. */
+  /**
+   * Hashes of the page's inline scripts that are ours: the policy names no others, whatever else the page may contain.
+   */
   readonly scripts: readonly string[];
   readonly places: readonly Place[];
 }
 
 interface Group {
   readonly sheets: readonly string[];
-  /** Every page, with all in it that a selector can name. */
+  /** The words of every page that a selector can name. */
   readonly words: Map<string, readonly string[]>;
-  /** Those that the build before did not finish, or that are not as it left them. */
+  /** Pages that the last build did not finish, or that have changed since: these must be written. */
   readonly written: Map<string, Page>;
 }
 
@@ -49,7 +51,7 @@ const utf8 = (text: string) => Buffer.from(text, bytes).toString();
 
 const htmlOf = (root: string, name: string) => withoutPolicy(readFileSync(path.join(root, name), bytes));
 
-/** A page as it stands in a folder, and the start tags and sheets that it has. */
+/** Reads a page: its start tags, its sheets, and what is needed to finish it. */
 function readPage(root: string, name: string, ours: OurCode) {
   const { tags, scripts, sheets, places } = pageParts(htmlOf(root, name));
   const own = scripts.filter((script) => ours.scripts.has(utf8(script)));
@@ -58,7 +60,7 @@ function readPage(root: string, name: string, ours: OurCode) {
 
 const keyOf = (sheets: readonly string[]) => sheets.join('\n');
 
-/** What is known of each page that the build before finished, and that is as it left it. */
+/** What the last build noted of each page that it finished and that is unchanged since. */
 const knownOf = (before: readonly Alike[], untouched: ReadonlySet<string>) =>
   new Map(
     before.flatMap(({ sheets, words, pages }) =>
@@ -68,7 +70,7 @@ const knownOf = (before: readonly Alike[], untouched: ReadonlySet<string>) =>
     ),
   );
 
-/** Every page, with those that carry the same sheets. */
+/** Groups the pages that carry the same sheets. */
 function pagesBySheets(
   root: string,
   names: readonly string[],
@@ -100,7 +102,9 @@ function pagesBySheets(
   return [...groups.values()];
 }
 
-/** Words of pages as they are noted: each once, and of a page their places. */
+/**
+ * The words of pages as they are kept for the next build: each word once, and for each page the positions of its words.
+ */
 function noted(wordsOfPages: Group['words']): Pick<Alike, 'words' | 'pages'> {
   const places = new Map<string, number>();
   const placeOf = (word: string) => {
@@ -113,13 +117,13 @@ function noted(wordsOfPages: Group['words']): Pick<Alike, 'words' | 'pages'> {
 }
 
 /**
- * Writes into each page, instead of the sheets that it links to, the rules of them that it or another page with the same
- * sheets can use: inlined, every byte is part of the first round trip, and pages alike share theirs, so that few sheets
- * are cut. They become one, since the policy would name each. Then writes each page's policy from what it holds, as its
- * first meta element.
+ * Replaces the sheets of each page with one inline sheet that holds only the rules which it, or another page with the
+ * same sheets, can use. Inlined, styles arrive in the first round trip; pages with the same sheets share the result, so
+ * that few sheets are cut; and it is a single sheet because the policy names each. Then writes each page's policy from
+ * what the page contains, right behind its charset.
  *
- * Pages that were finished by the build before, and are untouched since, are read and written only if their sheet is
- * another now. Returns which pages are alike, and what stands in them, for the next build.
+ * Pages that the last build finished, and that are unchanged since, are read and written only if their sheet has
+ * changed. Returns which pages are alike, and what they contain, for the next build.
  */
 export async function finishPages(
   root: string,

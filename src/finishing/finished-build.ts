@@ -24,8 +24,8 @@ import { headersFor } from './security-policy.ts';
 import { learnOurCode, ourCode, type Directive, type OurCode } from './our-code.ts';
 
 /**
- * A file as a build left it: when the system last saw it change, which no program can set back, and how long it is, since
- * a machine that is switched off may keep the one and not the other.
+ * A file as a build left it: when the system last saw it change, which no program can set back, and its size, since
+ * after a power failure the disk may hold one and not the other.
  */
 interface BuiltFile {
   readonly changed: number;
@@ -35,19 +35,22 @@ interface BuiltFile {
 const isAsLeft = (now: BuiltFile, before: BuiltFile | undefined) =>
   now.changed === before?.changed && now.size === before.size;
 
-/** How a build left its folder, with the sheets of pages, which became one, and what Astro noted of them. */
+/**
+ * What a build notes for the next one: how it left its folder, which pages share a sheet, and a digest of Astro's own
+ * notes.
+ */
 interface LastBuild {
   readonly files: Readonly<Record<string, BuiltFile>>;
   readonly alike: readonly Alike[];
   readonly noted: string;
-  /** The content as Astro's collections hold it, and the code that read it. */
+  /** Digests of Astro's collections, which hold the parsed content, and of the code that parsed it. */
   readonly collections: string;
   readonly code: string;
 }
 
 const nothing: LastBuild = { files: {}, alike: [], noted: '', collections: '', code: '' };
 
-/** A file's path in a folder, written alike on every system. */
+/** A file's path within a folder, with `/` on every system. */
 const nameIn = (root: string, file: string) => path.relative(root, file).split(path.sep).join('/');
 
 /** Where Astro keeps its collections, in its folder of the cache. */
@@ -69,14 +72,14 @@ function filesIn(root: string) {
   );
 }
 
-/** What decides how content is read, besides what it says. */
+/** A digest of everything that decides how content is read, apart from the content itself. */
 function digestOfCode() {
   const files = filesUnder('src').map((name) => path.join('src', name));
   const all = ['package-lock.json', 'astro.config.mjs', ...files].map((file) => `${file}\0${digestOf(file)}`);
   return hash('sha256', all.join('\n'));
 }
 
-/** Removes the folders that hold nothing, deepest first. */
+/** Removes empty folders, deepest first. */
 function removeEmptyFolders(root: string) {
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
@@ -99,19 +102,20 @@ function makeWay(root: string, publicFolder: string) {
 }
 
 /**
- * What is done to `dist` around Astro's own work. Before it: what the last build left stays, since Astro leaves a page
- * where it stands while its key is the same, but nothing stays that is not just as it was left, or that a build left
- * which did not end. After it: pages are finished (see `finishPages`), and what this build neither wrote nor took over
- * is removed. So a small change costs little, and what stands in `dist` is what an empty one would have come to.
+ * What happens to `dist` before and after Astro's own work. Before it: files stay as the last build left them, since
+ * Astro leaves a page where it is while its key is the same; but a file that has changed since is removed, and so are
+ * all if the last build did not end. After it: pages are finished (see `finishPages`), and what this build neither
+ * wrote nor took over is removed. So a small change costs little, and `dist` ends up as if it had been empty.
  *
- * Whatever is to write into `dist` when the pages are done stands between the two: the second notes how all was left.
+ * An integration that writes into `dist` when the pages are done goes between the two returned here: the second notes
+ * how everything was left.
  */
 export function finishedBuild({
   directives,
   foldersOfOthers,
 }: {
   readonly directives: readonly Directive[];
-  /** Folders of `dist` whose files somebody else writes and removes, after the pages are done. */
+  /** Folders of `dist` whose files another integration writes and removes, after the pages are done. */
   readonly foldersOfOthers: readonly string[];
 }): {
   readonly pages: AstroIntegration;
@@ -127,9 +131,9 @@ export function finishedBuild({
   let ours: OurCode;
   const inCache = (name: string) => path.join(cache, name);
   const forget = (name: string) => rmSync(inCache(name), { force: true, recursive: true });
-  // What was reached through a link that is gone is gone.
+  // `force`, since a file that was found through a symbolic link is gone once the link has been removed.
   const remove = (name: string) => rmSync(path.join(root, name), { force: true });
-  /** What the last build left, if it ended, and nothing has changed since what it noted. */
+  /** What the last build noted; nothing if it did not end, or if Astro's own notes have changed since. */
   const recall = (): LastBuild => {
     try {
       const whole = unsealed(readFileSync(inCache('last-build')));
@@ -154,7 +158,8 @@ export function finishedBuild({
         });
         lastBuild = recall();
         code = digestOfCode();
-        // Astro keeps parsed content until it or `content.config.ts` changes, though what that imports may have.
+        // Astro keeps parsed content until it or `content.config.ts` changes, and overlooks changes in what that file
+        // imports.
         if (lastBuild.code !== code || lastBuild.collections !== digestOf(inCache(collections)))
           forget(collections);
       },
@@ -165,17 +170,17 @@ export function finishedBuild({
       },
       'astro:build:start': () => {
         forget('last-build');
-        // Copies of what stands in `dist`: Astro would take them, unasked, for what was removed there.
+        // Astro's copies of the files in `dist`: it would use them, unchecked, to restore what is removed there.
         forget('dist');
         if (lastBuild === nothing) {
           forget('incremental-build.json');
-          // Of a first build, which removes nothing that another made, they are the files themselves.
+          // A first build removes no other build's files, so here the copies may be the files themselves.
           mkdirSync(root, { recursive: true });
           mkdirSync(cache, { recursive: true });
           symlinkSync(root, inCache('dist'), 'junction');
         }
         for (const [name, file] of filesIn(root)) {
-          // What has no extension is copied from `public`, or was; a folder may stand there now.
+          // Files without an extension are copied from `public`, or once were; a folder may have to take their place.
           const stays = path.extname(name) !== '' && isAsLeft(file, lastBuild.files[name]);
           if (!stays) remove(name);
         }

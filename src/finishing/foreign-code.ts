@@ -9,18 +9,18 @@ import {
 } from './foreign-tag.ts';
 import { isPlain } from './plain-html.ts';
 
-/** What stands in a page and was written by no code of ours. */
+/** Something in a page that our code did not write. */
 export interface Foreign {
-  /** What it is, and what becomes of it, as the end of a sentence about it. */
+  /** What is wrong with it, as the end of a sentence about it. */
   readonly why: string;
-  /** As it stands in the page, the beginning of it. */
+  /** The beginning of it, as written in the page. */
   readonly written: string;
   readonly line: number;
 }
 
 /**
- * Reads a page as a browser does, and looks at each tag as it is read: also at those that one browser would drop where
- * another does not.
+ * Parses a page as a browser does, and judges each tag as it is read, including tags that some browsers drop and others
+ * do not.
  */
 class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
   readonly found: { why: string; at: Token.Token }[] = [];
@@ -28,7 +28,7 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
   private running: { readonly tag: Token.TagToken; text: string } | undefined;
   private selecting = false;
   private pastHead = false;
-  /** The last thing begun that makes text of all that follows it until its end. */
+  /** The last tag or comment so far that turns everything into text until it is closed. */
   private swallowing: Token.Token | undefined;
   private ended = false;
 
@@ -65,9 +65,9 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
       this.running = { tag, text: '' };
     }
     super.onStartTag(tag);
-    // In a drawing it may close itself.
+    // In SVG a script or style may close itself.
     if (isRunning && tag.ackSelfClosing) this.judge();
-    // A drawing's title is another thing than a page's.
+    // A `title` in SVG does not name the page.
     if (name !== 'title' || !this.currentNotInHTML)
       this.refuse(tag, foreignElement(tag, this.whole && !this.pastHead, this.allowed));
     if (this.selecting && !choices.has(name))
@@ -79,7 +79,8 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
   override onEndTag(tag: Token.TagToken) {
     const name = tag.tagName.toLowerCase();
     if (name === this.running?.tag.tagName.toLowerCase()) this.judge();
-    // A browser stays among the words, where what follows may swallow the rest of a page; parse5 goes back to the drawing.
+    // A browser stays inside the `title` or `desc`, where what follows may swallow the rest of the page; parse5 returns
+    // to the drawing.
     if ((name === 'title' || name === 'desc') && !this.currentNotInHTML && this.isInDrawing())
       this.refuse(tag, 'ends the words of a drawing before what was begun in them');
     if (name === 'select') this.selecting = false;
@@ -115,7 +116,7 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
     super.onEof(token);
   }
 
-  /** What is to be said of a script or a style, now that it has been read. */
+  /** Judges a script or style, now that all of it has been read. */
   private judge() {
     const { tag, text } = this.running ?? {};
     this.running = undefined;
@@ -124,7 +125,7 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
       if (!this.allowed.style(text)) this.refuse(tag, 'is a style that is not ours');
       return;
     }
-    // Which of them a browser takes depends on where the script stands.
+    // Which of these a browser uses depends on where the script stands, so all of them must be ours.
     const sources = attributesOf(tag, 'src', 'href', 'xlink:href');
     const isData = attributeOf(tag, 'type') === 'application/ld+json' && sources.length === 0 && this.whole;
     const ours = sources.length === 0 ? this.allowed.script(text) : sources.every(this.allowed.file);
@@ -132,14 +133,14 @@ class ForeignCodeParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
-/** The characters of a page that a message shows. */
+/** How many characters of a page a message shows. */
 const shown = 100;
 
 function read(html: string, allowed: Allowed, whole: boolean, scriptingEnabled: boolean): readonly Foreign[] {
   const quick = new ForeignCodeParser(allowed, whole, { sourceCodeLocationInfo: false, scriptingEnabled });
   quick.tokenizer.write(html, true);
   if (quick.found.length === 0) return [];
-  // Once more, for where it stands: to note that of every tag takes twice as long.
+  // Reads once more to find the positions: to record them for every tag takes twice as long.
   const slow = new ForeignCodeParser(allowed, whole, { sourceCodeLocationInfo: true, scriptingEnabled });
   slow.tokenizer.write(html, true);
   return slow.found.map(({ why, at: { location } }) => {
@@ -149,7 +150,7 @@ function read(html: string, allowed: Allowed, whole: boolean, scriptingEnabled: 
   });
 }
 
-/** What a browser would come upon, letter by letter: for what is not plain. */
+/** Reads what is not plain (see `isPlain`) letter by letter, as a browser would. */
 export function readAsBrowser(html: string, allowed: Allowed, whole: boolean) {
   const found = read(html, allowed, whole, true);
   if (!/<noscript/i.test(html)) return found;
@@ -161,8 +162,8 @@ export function readAsBrowser(html: string, allowed: Allowed, whole: boolean) {
 }
 
 /**
- * Everything in a page, or in a piece of one, that runs, styles, loads or leads elsewhere and is not allowed to; of a
- * page also where it breaks off. What stands in `noscript` is read as it is with scripts, and as it is without.
+ * Everything in a page, or in a piece of one, that runs, styles, loads or leads elsewhere without being allowed to; in
+ * a whole page, also where it breaks off. `noscript` is read both as it is with scripts and as it is without.
  */
 export const foreignIn = (html: string, allowed: Allowed, { whole }: { readonly whole: boolean }) =>
   isPlain(html, allowed, whole) ? [] : readAsBrowser(html, allowed, whole);

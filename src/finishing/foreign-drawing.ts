@@ -20,7 +20,7 @@ function fault(name: string, attributes: Readonly<Record<string, string>>) {
   return undefined;
 }
 
-/** What would run in a drawing that a reader opens by itself: SVG is a document like any other. */
+/** What would run in an SVG that a reader opens by itself: it is a document like any other. */
 export function foreignInDrawing(
   svg: string,
   isOurs: (address: string) => boolean = () => false,

@@ -1,20 +1,20 @@
 import type { Token } from 'parse5';
 
-/** What a page may hold that runs or styles. */
+/** What may run, style or load in a page, and where the page may lead. */
 export interface Allowed {
   readonly script: (text: string) => boolean;
   readonly style: (text: string) => boolean;
-  /** Whether our build made what stands at this address, for a script or a sheet to be loaded from. */
+  /** Whether a script or sheet may be loaded from this address, because our build made it. */
   readonly file: (address: string) => boolean;
   /** Whether a form may be sent there. */
   readonly action: (address: string) => boolean;
-  /** Whether the page is one that only leads on, which says so in a meta element. */
+  /** Whether this is a redirect page, which leads on by a meta element. */
   readonly leadsOn: boolean;
-  /** Whether elements may have a style of their own, as aligned cells of tables do where no sheet of ours is. */
+  /** Whether elements may have a `style` attribute, as aligned cells have where our stylesheet does not apply. */
   readonly ownStyles: boolean;
 }
 
-/** For what is to hold nothing of the kind: feeds, and the texts that readers' own tools show. */
+/** For feeds, and for texts that readers' own tools show: they may contain nothing of the kind. */
 export const nothingAllowed: Allowed = {
   script: () => false,
   style: () => false,
@@ -24,7 +24,7 @@ export const nothingAllowed: Allowed = {
   ownStyles: true,
 };
 
-/** Elements that may stand nowhere, and why. */
+/** Elements that are never allowed, and why. */
 export const foreignElements: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'fencedframe'].map((name) => [
@@ -48,15 +48,17 @@ export const foreignElements: Readonly<Record<string, string>> = {
   base: 'sends all links of the page elsewhere',
 };
 
-/** Attributes that hold words, of which some may begin like an address: "JavaScript: the good parts". */
+/** Attributes that hold words, not addresses, though words may begin like one: "JavaScript: the good parts". */
 const wordy =
   /^(?:alt|title|content|placeholder|label|value|summary|abbr|d|points|transform|class|id|props|opts|aria-.*|data-.*)$/;
-/** A picture that stands in its own address. */
+/** A picture that is embedded as a `data:` address. */
 const isPicture = ({ tagName }: Token.TagToken, name: string, address: string) =>
   tagName === 'img' && name === 'src' && /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i.test(address);
 const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i;
 
-/** An address as a browser reads it: what is below a space at its ends, and any tab or line end, counts for nothing. */
+/**
+ * An address as a browser reads it: without spaces and control characters at its ends, or tabs and line ends anywhere.
+ */
 const asRead = (address: string) => address.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '');
 
 /** Relations of a `link` that load nothing but icons. */
@@ -92,7 +94,7 @@ export const attributesOf = ({ attrs }: Token.TagToken, ...names: readonly strin
   attrs.filter(({ name }) => names.includes(name)).map(({ value }) => value);
 export const attributeOf = (tag: Token.TagToken, name: string) => attributesOf(tag, name)[0];
 
-/** The same of a tag as a whole. */
+/** What is foreign about a tag as a whole, as the end of a sentence about it. */
 export function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Allowed) {
   const name = tag.tagName.toLowerCase();
   if (Object.hasOwn(foreignElements, name)) return foreignElements[name];
@@ -114,5 +116,5 @@ export function foreignElement(tag: Token.TagToken, inHead: boolean, allowed: Al
   return undefined;
 }
 
-/** `<select>` holds choices alone: what else stands in it, some browsers drop and others show. */
+/** What may stand in a `<select>`; anything else some browsers drop and others show. */
 export const choices = new Set(['option', 'optgroup', 'hr']);

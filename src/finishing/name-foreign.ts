@@ -18,13 +18,16 @@ const sources = (): readonly Source[] =>
     .filter((name) => /\.(?:mdx?|ya?ml|svg|astro)$/.test(name))
     .map((name) => ({ name: `content/${name}`, text: readFileSync(`content/${name}`, 'utf8') }));
 
-/** What of a tag an author wrote too, though it was written anew: all of it, or its attributes. */
+/**
+ * Strings to look for in an author's source, since the build rewrites tags: the whole tag, or the values of its
+ * attributes.
+ */
 const clues = (written: string) => {
   const [tag = written] = /^<[^>]*>?[^<\n]*/.exec(written) ?? [];
   return [tag, ...[...tag.matchAll(/[\w:-]+=["']?([^"'>\s]{6,})/g)].flatMap(([, value]) => value ?? [])];
 };
 
-/** Where an author may have written it: the text of the page itself before any other. */
+/** Where an author may have written it; the essay's own text is searched before any other. */
 function originOf({ file, written }: Found, texts: readonly Source[]) {
   const slug = /^essays\/([^/]+?)(?:\.md$|\/)/.exec(file)?.[1];
   const own = texts.filter(({ name }) => slug !== undefined && name.startsWith(`content/essays/${slug}`));
@@ -40,12 +43,15 @@ function originOf({ file, written }: Found, texts: readonly Source[]) {
   return own[0]?.name;
 }
 
-/** Ends the build with all that was found, each with where it stands, and where it comes from as far as can be told. */
+/**
+ * Ends the build with a list of what was found: where it was published and, as far as can be told, where it was
+ * written.
+ */
 export function refuseForeign(found: readonly Found[]) {
   if (found.length === 0) return;
   const texts = sources();
   const named = found.map((one) => ({ ...one, origin: originOf(one, texts) }));
-  // The same words stand in a page, its Markdown and feeds.
+  // What a page repeats in its Markdown and in feeds is listed once.
   const alike = Map.groupBy(named, ({ why, written, origin }) => `${why}\n${origin ?? written}`);
   const entries = [...alike.values()].map(([first, ...others]) => {
     if (!first) return '';

@@ -3,7 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { BuildEnds } from './build-ends.ts';
 
-/** What the build at work says of itself; it says so right after it has the lock, and is waited for that long. */
+/**
+ * What the running build says of itself. It writes this right after taking the lock, so we wait for it, up to a second.
+ */
 function holderOf(file: string) {
   for (let tries = 0; tries < 40; tries += 1) {
     try {
@@ -15,17 +17,17 @@ function holderOf(file: string) {
   return '';
 }
 
-/** SQLite's own numbers; the byte above says more of the same. */
+/** SQLite's primary result code: the higher bits only refine it. */
 const busy = 5;
-/** It is a folder, damaged, or something else's file: nobody can hold it. */
+/** A file that nobody can lock: it cannot be opened (a folder, say), is damaged, or is not a database. */
 const unusable: ReadonlySet<number | undefined> = new Set([14, 11, 26]);
 const codeOf = (error: unknown) =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
 
-/** What is held is kept here: a lock that nobody names any more would be collected, and let go. */
+/** Keeps held locks reachable: a lock that is garbage-collected would be released. */
 const locks = new Set<DatabaseSync>();
 
-/** Holds a lock until it is closed; nothing where another process holds it. */
+/** Takes a lock, which is held until it is closed; undefined where another process holds it. */
 function lockOn(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file, { timeout: 0 });
   try {
@@ -39,11 +41,11 @@ function lockOn(file: string): DatabaseSync | undefined {
 }
 
 /**
- * Keeps a folder for one build until the returned function is called; a second build ends with a sentence. Two at once
- * would take each other's half-written pages for their own.
+ * Reserves a folder for one build until the returned function is called; a second build ends with a message. Two at
+ * once would take each other's half-written pages for their own.
  *
- * The lock is the operating system's, on a database of SQLite: it is gone when its process is, however that ended. A
- * file that names a process would have to be judged when that one has died, or another program bears its number.
+ * The lock is the operating system's, on an SQLite database: it vanishes with its process, however that ended. With a
+ * file that names a process we would have to guess whether that has died, or another program now has its number.
  */
 export function holdFolder(folder: string) {
   mkdirSync(folder, { recursive: true });

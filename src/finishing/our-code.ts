@@ -10,14 +10,14 @@ import { beforePaint } from '../layouts/before-paint-code.ts';
 
 /** What our own code, and that of our packages, brings into pages: nothing else may run or style there. */
 export interface OurCode {
-  /** Scripts as they stand in a page. */
+  /** The texts of inline scripts. */
   readonly scripts: Set<string>;
   readonly styles: ReadonlySet<string>;
   /** Scripts, sheets and the manifest that a page or feed may load, as paths in the built folder. */
   readonly files: Set<string>;
 }
 
-/** How a calculator and the like is woken: `client:near`, and what runs for it. */
+/** A client directive such as `client:near`, which decides when a calculator becomes interactive, and its script. */
 export interface Directive {
   readonly name: string;
   readonly entrypoint: string;
@@ -28,12 +28,12 @@ interface ClientDirectives {
   readonly getDefaultClientDirectives: () => ReadonlyMap<string, string>;
 }
 
-/** What Astro writes into a page for the directive of an island, which it hands out nowhere. */
+/** Builds the script that Astro writes into a page for an island's directive; Astro does not export it. */
 const { buildClientDirectiveEntrypoint, getDefaultClientDirectives } = createRequire(import.meta.url)(
   path.resolve('node_modules/astro/dist/core/client-directive/index.js'),
 ) as ClientDirectives;
 
-/** What is known before anything is bundled. */
+/** The part of our code that is known before anything is bundled. */
 export async function ourCode(root: URL, directives: readonly Directive[]): Promise<OurCode> {
   const own = directives.map(({ name, entrypoint }) =>
     buildClientDirectiveEntrypoint(name, entrypoint, root),
@@ -46,28 +46,31 @@ export async function ourCode(root: URL, directives: readonly Directive[]): Prom
       ...(await Promise.all(own)),
     ]),
     styles: new Set([ISLAND_STYLES]),
-    // The sheet of feeds, and what a phone asks for beside a page.
+    // The stylesheet of feeds, and the web app manifest.
     files: new Set(['feed.css', 'manifest.webmanifest']),
   };
 }
 
 const isSheet = (id: string) => /[.&](?:css|s[ac]ss|less|styl|stylus|pcss|postcss)(?:$|[?&])/.test(id);
 
-/** The file behind a module, without what is asked of it; nothing for what stands in no file. */
+/** The file behind a module's id, without the query; undefined for a module that is not a file. */
 const fileOf = (id: string) => (path.isAbsolute(id) ? id.replace(/\?.*$/, '') : undefined);
 
-/** Where in the project a file stands: `src`, `content`, or what else; nothing for a package, which may stand anywhere. */
+/**
+ * The top-level folder that a file is in, such as `src` or `content`; `node_modules` for a package outside the project
+ * too.
+ */
 function placeOf(root: string, file: string) {
   const [place = ''] = path.relative(root, file).split(path.sep);
   return place === '..' && file.split(path.sep).includes('node_modules') ? 'node_modules' : place;
 }
 
-/** Folders whose files the key of every build names anyhow, or that are no part of a publication. */
+/** Folders whose files are part of every build's key anyway, or are no part of a publication. */
 const ourFolders = new Set(['src', 'content', 'public', 'node_modules', '.cache', '.astro']);
 
 /**
- * Learns from the bundler what our code comes to. What a module outside `src` and our packages adds is not ours: its
- * sheets end the build here, its scripts are found where a page names them.
+ * Collects from the bundler what our code compiles to. What comes from outside `src` and our packages is not ours:
+ * stylesheets from there end the build here; scripts are found in the pages that use them.
  */
 export function learnOurCode(root: string, { scripts, files }: OurCode): Plugin {
   const isOurs = (id: string) => {
@@ -84,7 +87,7 @@ export function learnOurCode(root: string, { scripts, files }: OurCode): Plugin 
       scripts.add(output.code.trim());
     }
   };
-  /** Sheets of others are joined with ours, and would be found nowhere afterwards. */
+  /** Foreign stylesheets are caught here: once bundled with ours, they cannot be told apart. */
   const refuseSheets = (ids: readonly string[]) => {
     const foreign = ids
       .filter((id) => isSheet(id) && !isOurs(id))
@@ -97,7 +100,7 @@ export function learnOurCode(root: string, { scripts, files }: OurCode): Plugin 
   return {
     name: 'our-code',
     generateBundle: {
-      // Before Astro takes out the small scripts that it writes into pages.
+      // Runs before Astro removes the small scripts that it inlines from the bundle.
       order: 'pre',
       async handler(_options, bundle) {
         const ids = [...this.getModuleIds()];

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
 
 /**
- * What stands between the words of a page as Astro writes it, with `<` escaped in words but not in attributes: scripts and
- * styles whole, comments, and start tags. A parser for any page would take five times as long.
+ * Matches what a page of Astro's contains besides words and end tags: scripts and styles whole, comments, and start
+ * tags. Astro escapes `<` in words, though not in attributes. A parser for arbitrary pages would take five times as
+ * long.
  */
 const token =
   /<(script|style)((?:[^"'>]|"[^"]*"|'[^']*')*)>([^]*?)<\/\1>|<!--[^]*?-->|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g;
@@ -12,21 +13,21 @@ const runs = (attributes: string) => !/\ssrc[\s=>]|\stype=["']?[^"'>]*json/.test
 const isSheet = (written: string, element: string | undefined) =>
   element === 'style' || sheetLink.test(written);
 
-/** Pages are read and written as bytes: what is looked for is ASCII, and with a character a byte they take half the memory. */
+/** Pages are read and written as one character per byte, which takes half the memory: all we look for is ASCII. */
 export const bytes = 'latin1';
 
-/** A copy that does not keep the page in memory which it was cut from. */
+/** Copies a text, so that it does not keep the whole page that it was cut from in memory. */
 export const apart = (text: string) => Buffer.from(text, bytes).toString(bytes);
 
-/** What a page holds that its sheets and its policy depend on. */
+/** The parts of a page that its sheet and its policy depend on. */
 export interface PageParts {
-  /** Its start tags as they are written, but for what no selector names. */
+  /** Its start tags as written, without values that no selector names. */
   readonly tags: readonly string[];
   /** The inline scripts that run. */
   readonly scripts: readonly string[];
   /** Its sheets as they are written. */
   readonly sheets: readonly string[];
-  /** Where these begin and end. */
+  /** Where its sheets begin and end. */
   readonly places: readonly Place[];
 }
 
@@ -35,7 +36,7 @@ export interface Place {
   readonly to: number;
 }
 
-/** What no selector names, and every drawing brings hundreds of: the forms of its shapes, and numbers. */
+/** Values that no selector names and that every drawing has by the hundred: paths and numbers. */
 const drawn = /(\s(?:d|points|transform)=)"[^"]*"|="-?[\d.]+"/g;
 const withoutDrawing = (tag: string) =>
   tag.replace(drawn, (_, shape: string | undefined) => `${shape ?? '='}""`);
@@ -57,23 +58,23 @@ export function pageParts(html: string): PageParts {
   return { tags: [...tags].map(withoutDrawing), scripts, sheets, places };
 }
 
-/** What a linked sheet says. */
+/** Returns the rules of a linked sheet. */
 export type Linked = (address: string) => string;
 const unlinked: Linked = (one) => {
   throw new Error(`${one} was to be written into the page that links to it`);
 };
 
-/** What a sheet of a page says. */
+/** The rules of a page's sheet, inline or linked. */
 export const cssOf = (written: string, linked = unlinked) => {
   const address = sheetLink.exec(written)?.[1];
   return address === undefined ? written.replace(/^<style[^>]*>|<\/style>$/g, '') : linked(address);
 };
 
-/** A page whose islands have no ids: no script reads them, and Astro makes them from the path of the checkout. */
+/** Removes the ids of islands: no script reads them, and Astro derives them from the path of the checkout. */
 export const withoutIslandIds = (html: string) =>
   html.replaceAll(/<astro-island uid="[\w-]*"/g, '<astro-island');
 
-/** A page with this sheet, inline, in the first of these places, and nothing in the others. */
+/** Puts this sheet, inline, in the first of these places, and empties the others. */
 export function withSheet(html: string, places: readonly Place[], css: string) {
   const [first, ...others] = places;
   if (!first) return html;
@@ -89,8 +90,8 @@ export function withSheet(html: string, places: readonly Place[], css: string) {
 const number = /^-?[\d.]+$/;
 
 /**
- * Reads in start tags everything that a selector can name: elements, attributes and what these hold, word by word. Pages
- * of a build have most of their tags in common, so each is read once.
+ * Reads from start tags everything that a selector can name: elements, attributes, and the words in their values. The
+ * pages of a build share most of their tags, so each tag is parsed once.
  */
 export function wordReader() {
   const known = new Map<string, readonly string[]>();
@@ -109,7 +110,7 @@ export function wordReader() {
     if (before) return before;
     words = new Set();
     const tag = apart(written);
-    // Each by itself: what follows a script or a style, a parser would take for its text.
+    // Each tag is parsed by itself: a parser would take what follows a script or style tag for its text.
     parser.parseComplete(tag);
     const found = [...words];
     known.set(tag, found);

@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
 
-/** Scripts of pages. What they import bears their name, so that each has a copy of its own. */
+/** Components whose scripts get copies of their own of what they import; a copy bears the component's name. */
 const script = /\/(EffortLog|LedgerFilters|SearchBox|SearchDialog|ShareBar)\.astro\?/;
 const copied = /[?&]of=(\w+)$/;
 
 /**
- * Has these scripts take along what they import. Astro writes a small script into the page if it imports nothing; a file
- * that it shared with another would be one request more of every page.
+ * Bundles these scripts with everything that they import. Astro inlines a small script only if it imports nothing, and
+ * a file shared between scripts would cost every page another request.
  */
 export const scriptsInPages: Plugin = {
   name: 'scripts-in-pages',

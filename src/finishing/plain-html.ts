@@ -18,7 +18,7 @@ const comment = /<!--[\w: ]*-->/y;
 const doctype = /^<!doctype html>/i;
 const endOfCode = /<\/(?:script|style)/gi;
 
-/** Elements in which what looks like a tag may be words, or stand for something else than elsewhere. */
+/** Elements in which what looks like a tag may be text, or mean something else than elsewhere. */
 const enclosing = new Set(['title', 'textarea', 'noscript', 'select', 'svg']);
 const inDrawings = new Set(
   'a circle clippath defs desc ellipse g line lineargradient marker mask path pattern polygon polyline radialgradient rect stop svg symbol text title tspan use'.split(
@@ -26,22 +26,31 @@ const inDrawings = new Set(
   ),
 );
 const wordsOnly = new Set(['title', 'textarea', 'desc']);
-/** Whether a tag in one of these, or in an element of a drawing, is read as that tag and leads out of nothing. */
+/**
+ * Whether a tag inside one of these elements, or inside an element of a drawing, is read as that tag and does not end
+ * the element around it.
+ */
 function mayStandIn(around: string, name: string) {
   if (wordsOnly.has(around)) return false;
   if (around === 'noscript') return !enclosing.has(name);
   return around === 'select' ? choices.has(name) : inDrawings.has(name);
 }
 
-/** In a drawing, a tag that ends another element than the innermost ends those between, and may lead out of the drawing. */
+/**
+ * Whether an end tag that does not belong to the innermost element is harmless. In a drawing it is not: it also ends
+ * the elements between, and perhaps the drawing.
+ */
 const mayEndIn = (around: string, name: string) =>
   around === 'noscript' || (around === 'select' && choices.has(name));
 
-/** Below these, or as these, a parser has rules of its own. */
+/** Elements for which, or inside which, a parser has rules of its own. */
 const hasOwnRules = (name: string) =>
   ['math', 'template', 'annotation-xml'].includes(name) || Object.hasOwn(foreignElements, name);
 
-/** Without any of this, no attribute is foreign: names that may be, what addresses that run begin with, control characters. */
+/**
+ * If none of this occurs, no attribute is foreign: names that may be, beginnings of addresses that run, control
+ * characters.
+ */
 const suspicious =
   /[ \t\n\f](?:on|style|srcdoc|form|action|name|component-|renderer-|before-)|script|data:|blob:|filesystem:|view-source:|[^ -\uffff]/i;
 const judgedByName = new Set(['meta', 'link', 'use', 'title']);
@@ -70,7 +79,7 @@ const tagOf = (name: string, attributes: string) =>
 
 /** Whether a script or style runs nothing but what is ours. */
 function isOurs(name: string, tag: Token.TagToken, text: string, whole: boolean, allowed: Allowed) {
-  // Behind this, a script ends elsewhere.
+  // After `<!--` a script may end elsewhere.
   if (text.includes('<!--')) return false;
   if (name === 'style') return allowed.style(text);
   const sources = attributesOf(tag, 'src', 'href', 'xlink:href');
@@ -78,17 +87,17 @@ function isOurs(name: string, tag: Token.TagToken, text: string, whole: boolean,
   return allowed.script(text) || (whole && attributeOf(tag, 'type') === 'application/ld+json');
 }
 
-/** What a sticky pattern matches at a place, or a global one from there on. */
+/** Matches a sticky pattern at a position, or a global one from there on. */
 const matchFrom = (pattern: RegExp, text: string, at: number) => {
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
 
 /**
- * Whether a page, or a piece of one, holds nothing foreign, and is written so plainly that a browser sees no tag where
- * this function sees none, whatever state it is in. Of what is not, `foreignIn` has to read every letter as a browser
- * would, which takes five times as long; nearly all that a build writes is plain. `tests/finishing/plain-html.test.ts`
- * holds that the two agree.
+ * Whether a page, or a piece of one, contains nothing foreign and is written so plainly that a browser, whatever state
+ * it is in, sees no tag where this function sees none. Anything else `foreignIn` has to read letter by letter as a
+ * browser would, which takes five times as long; nearly all that a build writes is plain.
+ * `tests/finishing/plain-html.test.ts` checks that the two agree.
  */
 export function isPlain(html: string, allowed: Allowed, whole: boolean) {
   if (/[\0\r]/.test(html)) return false;

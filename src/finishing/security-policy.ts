@@ -12,10 +12,10 @@ export const hashesOf = (contents: readonly string[], encoding?: BufferEncoding)
 /** The one host besides ours that a form may be sent to, where there is one. */
 const newsletterHost = site.newsletter ? [new URL(site.newsletter.action).origin] : [];
 
-/** The script that counts visits and the host that it tells, where visits are counted. */
+/** The script that counts visits, and the host that it reports to, if visits are counted. */
 const counting = beacon ? { scripts: [beacon.script], hosts: [beacon.host] } : { scripts: [], hosts: [] };
 
-/** The engine of search compiles WebAssembly in its worker, and on its own page where there is no worker; nothing else may. */
+/** Search compiles WebAssembly in its worker, and on its own page where there is no worker; nothing else may. */
 const compilesWasm = (page: string) => (page.startsWith('search/') ? ["'wasm-unsafe-eval'"] : []);
 
 /** The policy of a page, by its path, with the hashes of what it holds. */
@@ -39,21 +39,27 @@ export function policy(
 
 const stated = /<meta http-equiv="content-security-policy"[^>]*>/;
 
-/** The headers of every page, which may not forbid whom its own policy lets it tell. */
+/**
+ * Adds the host that visits are reported to to the headers of all pages, which would otherwise forbid what each page's
+ * own policy allows.
+ */
 export const headersFor = (headers: string) =>
   headers.replace(
     /(?<=^\/\*\n  Content-Security-Policy: connect-src 'self')/m,
     counting.hosts.map((host) => ` ${host}`).join(''),
   );
 
-/** A page that states its policy before anything that it governs, if it says what its letters are as pages do. */
+/**
+ * Writes a page's policy right behind its charset, before anything that it governs; without a charset the page stays as
+ * it is.
+ */
 export const withPolicy = (html: string, words: string) =>
   html.replace(
     /<meta charset="?utf-8"?\s*\/?>/i,
     (charset) => `${charset}<meta http-equiv="content-security-policy" content="${words}">`,
   );
 
-/** Whether all that a policy governs in a page stands behind its policy: no header says the same once more. */
+/** Whether the policy comes before everything in the page that it governs: no header repeats it. */
 export function isGoverned(html: string) {
   const first = html.search(/<(?:script|style|link)\b/i);
   const at = html.search(stated);

@@ -17,8 +17,8 @@ export async function scriptWords(root: string) {
 }
 
 /**
- * Tailwind hands line heights, weights and kinds of border from one utility to another by variables of its own. None of
- * ours takes one over, and every border is solid, so what they come to is written out.
+ * Tailwind passes line heights, weights and border styles between utilities in variables. None of our utilities reads
+ * another's, and every border is solid, so the variables are replaced by their values or removed.
  */
 const withoutTailwindVariables = (css: string) =>
   css
@@ -30,21 +30,21 @@ const withoutTailwindVariables = (css: string) =>
 
 const face = /@font-face\s*\{[^}]*font-family:\s*["']?([^"';}]+)["']?[^}]*\}/g;
 
-/** Without the typefaces that no rule names: those of formulas, on a page that has none. */
+/** Removes typefaces that no rule names, such as that of formulas on a page without any. */
 function withoutUnusedFaces(css: string) {
   const rules = css.replace(face, '');
   return css.replace(face, (written, family: string) => (rules.includes(family) ? written : ''));
 }
 
-/** A sheet without the rules that name none of these words. */
+/** Removes the rules of a sheet that match none of these words. */
 export async function usedStyles(css: string, used: ReadonlySet<string>) {
   const [result] = await new PurgeCSS().purge({
     css: [{ raw: css }],
     content: [{ raw: [...used].join('\n'), extension: 'html' }],
-    // Pagefind's excerpts carry it; no script of ours names it.
+    // Search marks what it found with `element('mark')`, a form that `possibleNames` does not look for.
     safelist: ['mark'],
     defaultExtractor: (text) => text.split('\n'),
-    // What stands in an attribute selector or behind a pseudo-class is decided in the browser.
+    // Attributes that scripts set: whether a selector by one of them matches is decided in the browser.
     dynamicAttributes: [
       'data-theme',
       'data-fonts',

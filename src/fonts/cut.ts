@@ -28,8 +28,9 @@ const always = `${characters(0x20, 0x7e)}\u00a0§°±²·×÷½–—‘’“�
 const accented = characters(0xa1, 0xff);
 
 /**
- * Two cuts of each face: other accents, fetched only where they stand, and what English text and common names need. Of
- * two that claim a letter the later is asked, so the first may claim its block whole, which is shorter to say.
+ * Two cuts of each face: other accents, fetched only by pages that contain one, and what English text and common names
+ * need. Where two cuts claim a letter, the browser takes the later, so the first may claim its whole block, which makes
+ * for a shorter `unicode-range`.
  */
 const cuts = [
   { text: [...accented].filter((letter) => !always.includes(letter)).join(''), claimed: accented },
@@ -75,7 +76,7 @@ const families = [
     features: ofText,
   },
   {
-    // Named by the rule for formulas alone, so that a page without one has nothing of it.
+    // Only the rule for formulas names it, so that a page without a formula carries none of it.
     name: 'STIX Two Math',
     cssVariable: undefined,
     faces: [
@@ -85,7 +86,7 @@ const families = [
         weight: undefined,
       },
     ],
-    // With the space: without it a browser sets formulas by the measures of another face.
+    // Includes the space: without it a browser takes the metrics of formulas from another face.
     cuts: [{ text: inFormulas, claimed: inFormulas }],
     features: ['ssty', 'dtls', 'flac', 'kern', 'ccmp'],
   },
@@ -93,7 +94,7 @@ const families = [
 
 const digestOf = (content: string | Uint8Array) => hash('sha256', content).slice(0, 8);
 
-/** The file that is kept for a key, if it still is what its name says. */
+/** The cached file for a key, if its content still matches the digest in its name. */
 async function cachedFont(key: string) {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => one.startsWith(`${key}-`))) {
@@ -111,7 +112,10 @@ interface Weight {
 
 const weights = ({ min, max }: Weight) => (min === max ? `${min}` : `${min} ${max}`);
 
-/** A face cut to a text, as a file of the folder; its name says what it is made from, and what it holds. */
+/**
+ * Cuts a face to the characters of a text. The file's name holds a digest of what it is made from and one of its
+ * content.
+ */
 async function cut(file: string, text: string, weight: Weight | undefined, features: readonly string[]) {
   const source = await readFile(require.resolve(file));
   const madeFrom = createHash('sha256')
@@ -130,7 +134,10 @@ async function cut(file: string, text: string, weight: Weight | undefined, featu
   return name;
 }
 
-/** Cuts every face to the characters and weights in use, and says so in CSS. What was cut is kept by what it is made from. */
+/**
+ * Cuts every face to the characters and weights in use, and returns the CSS for them. Cut files are cached by what they
+ * are made from.
+ */
 export async function typefaces() {
   const rules = families.map(async ({ name, cssVariable, faces, cuts: texts, features }) => {
     const cutFaces = faces.flatMap(({ file, style, weight }) =>

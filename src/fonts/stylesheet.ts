@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { typefaces } from './cut.ts';
 
 /**
- * Our typefaces as a sheet of styles, `virtual:typefaces.css`. Astro's own way to bring fonts names a family after where
- * its files stand on this machine, and writes a style element of its own into each page.
+ * Our typefaces as a stylesheet, `virtual:typefaces.css`. Astro's own fonts would name each family after the path of
+ * its files on this machine, and add a style element to each page.
  */
 export const typefacesSheet = (): Plugin => ({
   name: 'typefaces',

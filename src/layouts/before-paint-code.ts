@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What runs before anything is painted. Typefaces that come after it are taken where no text in sight moves up or down for
- * them, and next to none aside; else from the next page on, which has them from its first frame. A run of text may begin
- * on another line in a block that stays: so each run is asked, and no block. Without indentation, which every page would
- * pay for.
+ * The script that runs before anything is painted. Typefaces that arrive later are applied at once if no text in sight
+ * would move up or down, and hardly any sideways; otherwise from the next page on, which has them from its first frame.
+ * Each run of text is checked, not each block, since a run may move to another line of a block that stays. Indentation
+ * is removed, since every page would carry it.
  */
 export const beforePaint = readFileSync('src/layouts/before-paint.js', 'utf8')
-  // As a browser reads it, and hashes it, wherever it was checked out.
+  // Line ends as a browser reads and hashes them, whatever those of the checkout are.
   .replaceAll('\r\n', '\n')
   .replaceAll(/^ +/gm, '');

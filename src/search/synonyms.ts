@@ -1,10 +1,10 @@
-/** What readers call a thing, and the words for it in the texts: on either side of the wire. */
+/** What readers call a thing, and the phrases that the texts use for it. Runs both at build and in the browser. */
 import { phrasebook } from '../text/phrases.ts';
 
-/** From what readers type to the phrases that say it. */
+/** Maps what readers type to the phrases that mean it. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
-/** The synonyms whose phrases some words say, each with those phrases alone. */
+/** The synonyms that have a phrase among these words, each with only the phrases that occur. */
 export function synonymsOf(words: readonly string[], synonyms: Synonyms): Synonyms {
   const isSaid = phrasebook(words);
   return Object.fromEntries(

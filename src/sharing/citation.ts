@@ -10,9 +10,9 @@ export interface Work {
   readonly kind: Kind | 'calculator' | 'ledger';
   readonly title: string;
   readonly authors: readonly SourceAuthor[];
-  /** A day; of most sources the year is all that we say. */
+  /** A date; for most sources we give only the year. */
   readonly issued?: Date | number | undefined;
-  /** Its number, or its day where it has changed since it was issued. */
+  /** A version number, or the day of the last change since it was issued. */
   readonly version?: Date | number | undefined;
   readonly venue?: string | undefined;
   readonly url?: string | undefined;
@@ -50,7 +50,7 @@ export function citation({ title, authors, issued, version, venue, url, note }: 
 const bibtexName = (author: SourceAuthor) =>
   typeof author === 'string' && !/,|\band\b/i.test(author) ? tex(author) : `{${tex(nameOf(author))}}`;
 
-/** Commas, braces and accents end a key or a run of TeX. */
+/** Replaces what would end a key or a run of TeX, such as commas, braces and accents. */
 const bibtexKey = (id: string) =>
   id
     .normalize('NFKD')
@@ -74,7 +74,7 @@ export function bibtex({ id, title, authors, issued, version, venue, url, note }
   return [`@misc{${bibtexKey(id)},`, ...lines, '}'].join('\n');
 }
 
-/** Family name last, and with it the small words before it: `Vincent van Gogh` is filed under `van Gogh`. */
+/** The family name comes last, with the particles before it: `Vincent van Gogh` is filed under `van Gogh`. */
 function cslName(author: SourceAuthor) {
   if (typeof author !== 'string') return { literal: author.organisation };
   const names = author.trim().split(/\s+/);

@@ -8,7 +8,10 @@ import { longDate } from '../text/long-date.ts';
 import type { Work } from './citation.ts';
 import { words } from '../words/words.ts';
 
-/** The publication writes under its own name, which is not divided; everybody else is a person. */
+/**
+ * An author of the publication's own name is an organisation, whose name has no first and last; everybody else is a
+ * person.
+ */
 const publication = { organisation: site.name };
 const authorOf = ({ name }: Author) => (name === site.name ? publication : name);
 
@@ -63,7 +66,7 @@ export async function calculatorWork(id: string): Promise<Work> {
   };
 }
 
-/** The ledger as a whole, of the day on which an entry was last checked. */
+/** The ledger as a whole, dated by the day on which an entry was last checked. */
 export async function ledgerWork(): Promise<Work> {
   const sources = await ledger();
   return {

@@ -5,7 +5,7 @@ import { absolute, site } from '../site.ts';
 import { dayOf } from '../text/day.ts';
 import { words as publication } from '../words/words.ts';
 
-/** Every date as its day, however deep. */
+/** Replaces every date by its day, however deep it is. */
 function inDays(fields: unknown): unknown {
   if (fields instanceof Date) return dayOf(fields);
   if (Array.isArray(fields)) return fields.map(inDays);

@@ -13,7 +13,7 @@ const square = (room: number, colour: string, before = '') => {
   );
 };
 
-/** For tabs of browsers, whose ground is light or dark. */
+/** For browser tabs, whose background may be light or dark. */
 export const iconSvg = () =>
   square(2, 'currentColor').replace(
     '<g',
@@ -27,7 +27,7 @@ export const iconPng = (pixels: number) =>
     .png()
     .toBuffer();
 
-/** For whoever asks for `/favicon.ico` unasked: a directory of one picture, which may be a PNG. */
+/** For clients that ask for `/favicon.ico` by default: a directory of one picture, which may be a PNG. */
 export async function iconIco() {
   const pixels = 32;
   const png = await sharp(Buffer.from(square(2, light('ink'))))
@@ -46,7 +46,7 @@ export async function iconIco() {
   return Buffer.concat([head, png]);
 }
 
-/** What a phone that keeps the publication among its apps calls it, and shows for it. */
+/** The web app manifest: what a phone calls and shows for the publication among its apps. */
 export const manifest = () => ({
   name: site.name,
   short_name: site.name,

@@ -58,7 +58,7 @@ async function eventOfMove(move: Move, day: string): Promise<LedgerEvent> {
   };
 }
 
-/** What happened on a day: each finding that moved by itself, and all that came in as one. */
+/** The events of a day: one for each finding that was revised or withdrawn, and one for all that were added. */
 export async function eventsOf({ day, date, moves, added }: DayOfLedger): Promise<LedgerEvent[]> {
   const sources = new Set(added.map(({ source }) => source)).size;
   const title = own.added(added.length, sources);

@@ -23,7 +23,7 @@ const { twin } = words.sharing;
 const cell = (text: string | number) => markdownWords(String(text)).replaceAll('|', '\\|');
 const row = (...cells: readonly (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
 
-/** A calculator where none can run: its default case as a table, its answer, and the way to it. */
+/** A calculator where none can run: its default case as a table, its answer, and a link to it. */
 async function calculatorTable(id: string) {
   const [{ model, words: told }, { question, sentence, given }] = await Promise.all([
     calculatorOf(id),

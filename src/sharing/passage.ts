@@ -1,8 +1,8 @@
 import { passage } from '#words/passage';
 
 /**
- * A piece of a page’s text that a reader selected: from one place in it to another. Each block of the text is a line,
- * and what stands in the page and not in its sentences is enclosed in `apart`.
+ * A passage that a reader selected, as a range of the page’s text. In the text each block is a line, and what the page
+ * shows but is not part of its sentences is enclosed by `apart`.
  */
 export interface Passage {
   readonly text: string;
@@ -10,10 +10,13 @@ export interface Passage {
   readonly to: number;
 }
 
-/** Characters that no page holds. */
+/** Characters that no page contains. */
 const begins = '\uE000';
 const ends = '\uE002';
-/** Behind the first: what is quoted, but is not found by whoever follows the link, such as a number of the reader’s. */
+/**
+ * Follows `begins` where the enclosed text is quoted, though others who follow the link will not find it: a number of
+ * the reader’s own, for example.
+ */
 const quoted = '\uE001';
 
 export const apart = (text: string, isQuoted: boolean) => `${begins}${isQuoted ? quoted : ''}${text}${ends}`;
@@ -23,12 +26,12 @@ const enclosedQuoted = new RegExp(`${begins}${quoted}([^${ends}]*)${ends}`, 'g')
 const leading = new RegExp(`^(?:\\s|${enclosed.source})*`);
 const trailing = new RegExp(`(?:\\s|${enclosed.source})*$`);
 
-/** Also the joiners that keep a line together, which to a browser are no end of a word. */
+/** Includes the word joiners that keep a line together, which do not end a word for a browser. */
 const blank = /[\s\u2060]/;
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'word' });
 
-/** The passage as far as its words reach: a browser finds nothing that begins or ends within one. */
+/** Extends the passage to whole words: a browser finds nothing that begins or ends within one. */
 export function inWholeWords({ text, from, to }: Passage): Passage {
   let first = from;
   let last = to;
@@ -42,7 +45,7 @@ export function inWholeWords({ text, from, to }: Passage): Passage {
   return { text, from: first, to: last };
 }
 
-/** What is quoted of it. */
+/** The words of a passage that are quoted. */
 export const wordsOf = ({ text, from, to }: Passage) =>
   text
     .slice(from, to)
@@ -53,7 +56,7 @@ export const wordsOf = ({ text, from, to }: Passage) =>
     .filter(Boolean)
     .join('\n');
 
-/** `-`, `,` and `&` mean something in a text fragment. */
+/** `-`, `,` and `&` have a meaning in a text fragment, and `encodeURIComponent` leaves `-` as it is. */
 const encoded = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
 const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -61,13 +64,13 @@ const mostWordsWhole = 10;
 const wordsAtEachEnd = 5;
 /** How many words around the passage are named to tell it from others like it, the fewest first. */
 const contexts = [0, 3, 6, 12, 24];
-/** How often a passage is lengthened that none of them tell from others, such as a cell of a table. */
+/** How often a passage is lengthened that no context tells from others, such as a table cell. */
 const mostWidened = 8;
 
 const firstOf = (words: string, count: number) => words.split(' ').slice(0, count).join(' ');
 const lastOf = (words: string, count: number) => (count ? words.split(' ').slice(-count).join(' ') : '');
 
-/** The nearest words on one side, in the same block or in the next to it, where nothing stands between. */
+/** The nearest words on one side, in the same block or the adjacent one, with nothing enclosed between. */
 const ahead = new RegExp(`([^\\n${begins}${ends}]*)\\n?$`);
 const beyond = new RegExp(`^\\n?([^\\n${begins}${ends}]*)`);
 const nearest = (pattern: RegExp, text: string) => (pattern.exec(text)?.[1] ?? '').trim();
@@ -91,16 +94,16 @@ function leadsTo({ text, from, to }: Passage, { prefix, start, end, suffix }: Pa
   return found?.index === from && from + found[0].length === to;
 }
 
-/** The passage without what no link can name at its ends. */
+/** The passage without what a link cannot name at its ends: white space and enclosed text. */
 function named({ text, from, to }: Passage): Passage {
   const lead = leading.exec(text.slice(from, to))?.[0].length ?? 0;
   const trail = trailing.exec(text.slice(from + lead, to))?.[0].length ?? 0;
   return { text, from: from + lead, to: to - trail };
 }
 
-/** What a browser may look for to come to the passage, the shortest first. */
+/** The searches by which a browser may find the passage, the shortest first. */
 function candidates({ text, from, to }: Passage, isWidened: boolean): readonly Parts[] {
-  // Words on both sides of what stands apart, or in two blocks, are not one phrase to a browser.
+  // To a browser, words on both sides of enclosed text, or in two blocks, are not one phrase.
   const runs = text
     .slice(from, to)
     .replaceAll(enclosed, '\n')
@@ -112,7 +115,7 @@ function candidates({ text, from, to }: Passage, isWidened: boolean): readonly P
   const ends = { start: firstOf(head, wordsAtEachEnd), end: lastOf(foot || head, wordsAtEachEnd) };
   const whole = { start: head, end: foot };
   const isShort = !foot && head.split(' ').length <= mostWordsWhole;
-  // All its words too, where those at its ends stand within it.
+  // Tries all its words too, in case those at its ends also occur within it.
   return (isShort ? [whole] : isWidened ? [ends] : [ends, whole]).flatMap((words) =>
     contexts.flatMap((count) =>
       [0, count].map((others) => ({
@@ -124,7 +127,7 @@ function candidates({ text, from, to }: Passage, isWidened: boolean): readonly P
   );
 }
 
-/** The passage and a few words in front of it, over whatever stands between them. */
+/** The passage extended by a few words before it, across enclosed text. */
 function widened({ text, from, to }: Passage): Passage {
   const front = text.slice(0, from).replace(trailing, '');
   return { text, from: front.length - lastOf(nearest(ahead, front), wordsAtEachEnd).length, to };

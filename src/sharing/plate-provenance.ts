@@ -9,7 +9,7 @@ const shows = ({ text, entry }: Essay, plate: PlateName) =>
     ({ name, attributes }) => name === 'Plate' && attributes['name']?.text === plate,
   );
 
-/** What a picture carries when it leaves: the essay it belongs to, whose it is, of which day, and on what terms. */
+/** What a picture says of itself when it is downloaded: its essay, the publication, the day, and the licence. */
 export async function provenanceOf(plate: PlateName) {
   const oldestFirst = (await publishedEssays()).toReversed();
   const essay =

@@ -11,7 +11,7 @@ import { absolute, site } from '../site.ts';
 import { lightColours } from '../styles/palette.ts';
 import { longDate } from '../text/long-date.ts';
 
-/** What a calculator's answers are told and drawn from, away from its page. */
+/** What is needed to word and draw a calculator's answers away from its page. */
 export const publishedWords = onceABuild(async (id: string): Promise<PublishedWords> => {
   const { model, words } = await calculatorOf(id);
   const cited = new Set([...sourcesOf(model)].map((finding) => finding.replace(/\/.*/, '')));

@@ -4,15 +4,15 @@ import { site } from '../site.ts';
 import { longDate } from '../text/long-date.ts';
 import { words } from '../words/words.ts';
 
-/** A finding, and what is to be said of it wherever it is repeated. */
+/** A finding with everything that must be said wherever it is repeated. */
 export interface Quotable {
   readonly label: string;
   readonly year?: number | undefined;
   readonly checked: Date;
-  /** Where it stands, from the scheme on. */
+  /** Its absolute address. */
   readonly address: string;
   readonly finding: Finding & { readonly kind: Kind; readonly read: Reading };
-  /** Labels of those who found otherwise. */
+  /** Labels of the sources that disagree with it. */
   readonly disagreeing: readonly string[];
 }
 
@@ -30,8 +30,8 @@ const isPrinted = (bound: number, printed: number | undefined) =>
   printed === Math.abs(bound) || printed === Math.round(Math.abs(bound));
 
 /**
- * The interval among a finding's numbers, under `ci95_pct`, `ci`, `approx_ci95_pct_computed_here` and the like; nothing
- * where figure or statement print it, or where the ledger holds none.
+ * The interval among a finding's numbers, under `ci95_pct`, `ci`, `approx_ci95_pct_computed_here` and the like;
+ * undefined where the figure or the statement already gives it, or the ledger has none.
  */
 export function intervalOf({ figure = '', statement, numbers = {} }: Finding) {
   const printed = pairsIn(`${figure}. ${statement}`);
@@ -53,7 +53,7 @@ export function intervalOf({ figure = '', statement, numbers = {} }: Finding) {
 const listed = (names: readonly string[]) => [...new Set(names)].join('; ');
 const ended = (sentence: string) => (/[.?!]”?$/.test(sentence) ? sentence : `${sentence}.`);
 
-/** What a sentence or a picture of a finding is made of, each in words that hold in another's mouth. */
+/** The parts of a sentence or a picture about a finding, worded so that they hold when somebody else says them. */
 export function quotedWords({ label, year, checked, finding, disagreeing }: Quotable) {
   const { figure, statement, population, kind, read } = finding;
   return {
@@ -70,7 +70,7 @@ export function quotedWords({ label, year, checked, finding, disagreeing }: Quot
 
 /**
  * A finding as a sentence to be repeated: its number with its interval, on whom, who found it, how we know, and who
- * disagrees. Of what the ledger does not hold it says nothing.
+ * disagrees. It leaves out what the ledger does not hold.
  */
 export function quotation(quotable: Quotable) {
   const { figure, statement, population, interval, source, grade, disagreeing, ledger } =

@@ -19,10 +19,10 @@ export async function quotable(source: Source, finding: Finding): Promise<Quotab
   };
 }
 
-/** Where its picture stands; of what is withdrawn, or has no number to be shown large, none is drawn. */
+/** The path of its picture; a finding that is withdrawn, or has no number to be shown large, has none. */
 export const pictureOf = ({ id }: Pick<Source, 'id'>, { id: finding, figure, withdrawn }: Finding) =>
   figure !== undefined && !withdrawn ? pictureOfFinding(id, finding) : undefined;
 
-/** What a reader is offered: “No study found” is no number. */
+/** The label of the offer to take a finding away; “No study found” is not called a number. */
 export const offerOf = ({ figure = '' }: Finding) =>
   /\d/.test(figure) ? words.evidence.finding.takeNumber : words.evidence.finding.take;

@@ -20,7 +20,7 @@ export function redirectPage(target: string) {
   return `<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>${words.frame.movedTo}${site.name}</title><meta name="description" content="${words.frame.moved}."><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${address}"></head><body><main><h1>${words.frame.moved}</h1><p><a href="${address}">${address}</a></p></main></body></html>`;
 }
 
-/** An address that was once published leads on: by the host's own redirects, and by a page where there are none. */
+/** Redirects addresses that were once published: by the host's own redirects, and by a page for hosts without any. */
 export function redirects(): AstroIntegration {
   return {
     name: 'redirects',
@@ -32,7 +32,8 @@ export function redirects(): AstroIntegration {
         const root = fileURLToPath(dir);
         let lines = existsSync('public/_redirects') ? await readFile('public/_redirects', 'utf8') : '';
         for (const [old, target] of Object.entries(read ?? {})) {
-          // The checks have refused it, in words; whoever builds without them writes nothing where it may not stand.
+          // The content checks report such an entry. In a build that skips them it is passed over, so that nothing is
+          // written outside its place.
           if (
             typeof target !== 'string' ||
             faultOfOldAddress(old) ||

@@ -1,8 +1,10 @@
 import { apart, type Passage } from './passage.ts';
 
-/** Marks of citations and notes, and the cards that belong to them, and what is not to be seen: not the author’s sentence. */
+/**
+ * What is not part of the author’s sentences: the marks of citations and notes, their cards, and what is not visible.
+ */
 const notes = '[popover], [popovertarget], a[href^="#ref-"], [data-passage], svg, astro-island, .sr-only';
-/** A number of the reader’s where the essay has its own. */
+/** A number of the reader’s in place of the essay’s. */
 const readersNumber = '[data-answer] *';
 const unread = 'script, style, template, noscript';
 const blocks =
@@ -13,7 +15,7 @@ interface Selected extends Passage {
   readonly end: Element;
 }
 
-/** What is selected of the essay’s own text, in the text of the whole page. */
+/** The selected part of the essay’s own text, as a range of the whole page’s text. */
 export function selectedPassage(range: Range, essay: Element): Selected | undefined {
   let text = '';
   let from: number | undefined;
@@ -33,7 +35,7 @@ export function selectedPassage(range: Range, essay: Element): Selected | undefi
     const { data } = node;
     const here = parent.closest(blocks) ?? document.body;
     if (here !== block) {
-      // What is blank between blocks belongs to neither.
+      // White space between blocks belongs to neither.
       if (data.trim() === '') continue;
       text += '\n';
       block = here;

@@ -1,6 +1,7 @@
 import { copying } from '#words/copying';
 import { copy, fieldOf } from '../clipboard.ts';
-// An address, not an import: every import() that Vite sees is wrapped in a preloader larger than this script.
+// Imports the script's URL, not the script: Vite wraps every import() that it sees in a preloader larger than this
+// script.
 import passage from './share-passage.ts?worker&url';
 
 const outcomes: readonly string[] = Object.values(copying);
@@ -17,7 +18,7 @@ function textOf(act: string, target: HTMLElement, address: string) {
   if (target instanceof HTMLAnchorElement) return new URL(target.href).searchParams.get('text') ?? address;
   if (act === 'copy' || act === 'send') return address;
   if (act === 'markdown') return markdown();
-  // Its citations stand in the page, as HowToCite.astro wrote them.
+  // Citations are already in the page, as HowToCite.astro wrote them.
   return document.querySelector(`[data-copied=${act}] pre`)?.textContent ?? '';
 }
 
@@ -28,7 +29,7 @@ async function copyFrom(target: HTMLElement, text: string | Promise<string>) {
     await copy(text);
   } catch {
     outcome = copying.cannot;
-    // A link opens its network besides.
+    // Only for a button: a link opens its network even if the copy fails.
     if (target instanceof HTMLButtonElement)
       Promise.resolve(text).then(
         (written) => {
@@ -45,12 +46,12 @@ async function copyFrom(target: HTMLElement, text: string | Promise<string>) {
   setTimeout(() => (target.textContent = label), 3000);
 }
 
-/** Does what the entry that was clicked says; of links it only copies the text that they carry. */
+/** Does what the entry that was clicked says. For a link it only copies the link's text: the browser does the rest. */
 function act(target: HTMLElement, { share: url = '', title = '', sentence: text = '' }: DOMStringMap) {
   const { act: asked } = target.dataset;
   if (asked === 'send')
     navigator.share({ title, text, url }).catch((error: unknown) => {
-      // A reader who closes the share sheet has changed their mind; where it does not open, the link is at hand.
+      // A reader who closes the share sheet has changed their mind; if it does not open, the link is copied instead.
       const closed = error instanceof DOMException && error.name === 'AbortError';
       if (!closed) void copyFrom(target, url);
     });
@@ -64,8 +65,8 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-share]')) {
   };
 }
 
-// Who never selects anything never loads what sharing a passage needs. A field says so too at every key, and there the
-// selection is not asked: the browser would lay out the page for it.
+// Loads what sharing a passage needs only when something is selected. Typing in a field fires this event at every key;
+// there the selection is not read, since the browser would have to lay out the page for it.
 document.onselectionchange = () => {
   if (!document.activeElement?.matches('input, textarea') && getSelection()?.isCollapsed === false)
     void import(/* @vite-ignore */ passage);

@@ -6,7 +6,7 @@ import { countedLength, shareLink, shortened } from '../share-links.ts';
 
 const bar = document.querySelector<HTMLElement>('[data-passage]');
 const essay = bar?.parentElement;
-/** What the share bar says of the page. */
+/** The page's address and title, as the share bar has them. */
 const { share: page = '', title = '' } = document.querySelector<HTMLElement>('[data-share]')?.dataset ?? {};
 
 interface Offer {
@@ -19,7 +19,7 @@ const button = document.createElement('button');
 
 const list = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : []);
 
-/** Makes the bar of what its element names: a network’s name, its address, and how long a post may be there. */
+/** Fills the bar from its element's data: each network’s name, its address, and how long a post may be there. */
 function make(bar: HTMLElement) {
   const look = 'flex min-h-6 cursor-pointer items-center hover:text-ink hover:underline';
   bar.role = 'group';
@@ -57,9 +57,9 @@ function fill(passage: Passage, words: string) {
   };
 }
 
-/** Below the passage, so that the device's own menu keeps its place above it. */
+/** Places the bar below the passage, so that the device's own menu keeps its place above it. */
 function place(bar: HTMLElement, end: Element, range: Range) {
-  // Within the block, where the next press of Tab leads.
+  // Inside the block, so that the next press of Tab leads to it.
   end.append(bar);
   bar.hidden = false;
   const origin = (bar.offsetParent ?? document.body).getBoundingClientRect();
@@ -80,9 +80,9 @@ function soon() {
 
 function update() {
   const selection = getSelection();
-  // Pressing one of its buttons may end the selection that it is for.
+  // While the bar is in use it stays: pressing one of its buttons may end the selection that it is for.
   if (!bar || !essay || bar.contains(document.activeElement) || bar.matches(':active')) return;
-  // What is still being selected has no end yet to stand at.
+  // While the reader is still selecting there is no final end to place the bar at.
   if (document.querySelector(':active')) {
     bar.hidden = true;
     soon();

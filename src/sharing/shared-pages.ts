@@ -13,7 +13,7 @@ interface Common {
   readonly path: string;
   readonly title: string;
   readonly sentence: string;
-  /** When what stands there last changed, where that is known. */
+  /** When its content last changed, where that is known. */
   readonly changed: Date | undefined;
 }
 
@@ -29,10 +29,10 @@ export type SharedPage = Common &
     | { readonly kind: 'source'; readonly source: Source; readonly lead: Finding | undefined }
   );
 
-/** A page that says something of the publication, leads to others, or asks not to be listed. */
+/** A page that describes the publication, leads to others, or asks not to be listed. */
 type Way<Kind> = Kind extends string ? { readonly kind: Kind; readonly path: string } : never;
 
-/** What a page is: it says so itself, and its metadata, card, feeds and structured data follow. */
+/** What a page is. Each page declares it; metadata, card, feeds and structured data follow from it. */
 export type PageIdentity = SharedPage | Way<'front' | 'ledger' | 'way' | 'unlisted'>;
 
 const changeOf = ({ modified, published }: Essay) => modified ?? published;
@@ -98,7 +98,7 @@ async function load(): Promise<readonly SharedPage[]> {
 /** Every page that is shared in its own right. */
 export const sharedPages = onceABuild(load);
 
-/** What a calculator answers untouched, computed once a build however often it is quoted. */
+/** A calculator's default answer, computed once a build however often it is quoted. */
 export async function defaultAnswer(id: string) {
   for (const page of await sharedPages())
     if (page.kind === 'calculator' && page.calculator.id === id) return page.calculator;

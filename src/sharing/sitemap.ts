@@ -13,10 +13,10 @@ const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const entry = (name: string, address: string, changed: Date | undefined) =>
   `<${name}><loc>${absolute(address)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''}</${name}>`;
 
-/** When what stands on a page last changed, by the page's path. */
+/** When the content of each page last changed, by the page's path. */
 const changes = async () => new Map((await sharedPages()).map(({ path, changed }) => [path, changed]));
 
-/** Every page that wants to be found. One file is enough for 50,000 of them. */
+/** The sitemap of every page that is to be found by search engines. One file is enough for 50,000 of them. */
 export async function sitemap() {
   const [content, sources, calculators, changed] = await Promise.all([
     publication(),

@@ -27,7 +27,7 @@ const publisher: Thing = {
   email: site.email,
 };
 
-/** The publication writes under its own name; everybody else is a person. */
+/** An author of the publication's own name is an organisation; everybody else is a person. */
 const writer = ({ name, path, url }: Author): Thing =>
   name === site.name
     ? { '@type': 'Organization', ...organisation, name }
@@ -43,7 +43,7 @@ const breadcrumbs = (...steps: readonly (readonly [name: string, path: string])[
   })),
 });
 
-/** The page of a source describes it in full; whoever cites it names it and points there. */
+/** A source as others cite it: they only name it and point to its own page, which describes it in full. */
 const mention = ({ title, path }: Source): Thing => ({
   '@type': 'CreativeWork',
   '@id': `${absolute(path)}#source`,
@@ -104,7 +104,7 @@ function blogPosting(essay: Essay, part: number | undefined, sources: readonly S
   };
 }
 
-/** Those that the page shows. */
+/** The essays that the page of a list shows. */
 const parts = (essays: readonly Essay[]) =>
   essays
     .slice(0, entriesShown)

@@ -1,8 +1,8 @@
 type Value = string | number | boolean | null | undefined;
 
 /**
- * A cell of a CSV file, quoted where it must be; a text that a spreadsheet would take for a formula is marked as one:
- * `=cmd` → `'=cmd`.
+ * A cell of a CSV file, quoted where it must be; an apostrophe marks a text that a spreadsheet would take for a
+ * formula: `=cmd` → `'=cmd`.
  */
 export function csvCell(value: Value) {
   const text = String(value ?? '');

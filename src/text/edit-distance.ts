@@ -1,6 +1,6 @@
 /**
- * Slips between two texts: letters left out, added, changed or swapped with a neighbour (optimal string alignment,
- * Damerau 1964). Above the limit it stops counting and says one more than the limit.
+ * Counts the slips between two texts: letters left out, added, changed or swapped with a neighbour (optimal string
+ * alignment, Damerau 1964). Above the limit it stops counting and returns one more than the limit.
  */
 export function editDistance(from: string, to: string, limit = Infinity): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;

@@ -1,8 +1,8 @@
-/** Letters with a stroke, which no accent is taken from: each stands for a letter of the same length. */
+/** Letters with a stroke, from which Unicode separates no accent; each is replaced by one letter. */
 const stroked: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ŧ: 't', ı: 'i' };
 export const hasStroke = (text: string) => /[øłđħŧı]/iu.test(text);
 
-/** Text without its case, accents and strokes, as words are compared by. */
+/** Text without case, accents and strokes, for comparing words. */
 export const fold = (text: string) =>
   text
     .normalize('NFKD')

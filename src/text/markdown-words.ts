@@ -1,4 +1,4 @@
-/** Words as they stand in Markdown, on a line, where a sign of theirs would begin an element, an entity or a link. */
+/** Escapes words for a line of Markdown, where their signs would otherwise begin an element, an entity or a link. */
 export const markdownWords = (text: string) =>
   text
     .replace(/\s*\n\s*/g, ' ')

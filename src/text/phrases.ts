@@ -1,15 +1,15 @@
 import { fold } from './fold.ts';
 
-/** The words of a text as phrases are looked up in it: by their letters and digits alone. */
+/** The words of a text, reduced to letters and digits, as phrases are looked up in them. */
 export const plainWords = (words: readonly string[]) =>
   words.length === 0
     ? []
-    : // All at once: of a publication there are a million.
+    : // Folded all at once: a publication has a million words.
       fold(words.join('\n'))
         .replace(/[^\p{L}\p{N}\n]/gu, '')
         .split('\n');
 
-/** The words of each phrase that was ever looked up: a build asks for the same few of a thousand texts. */
+/** Caches the words of each phrase: a build looks up the same few phrases in a thousand texts. */
 const parted = new Map<string, readonly string[]>();
 
 function wordsOf(phrase: string): readonly string[] {
@@ -18,7 +18,7 @@ function wordsOf(phrase: string): readonly string[] {
   return words;
 }
 
-/** Places of a phrase among plain words, those of all its words; the last of them may have an -s. */
+/** Where a phrase occurs among plain words: the positions of all its words. The last of them may have a plural -s. */
 export function placesOf(phrase: string, words: readonly string[]): number[] {
   const sought = wordsOf(phrase);
   const plural = `${sought.at(-1) ?? ''}s`;
@@ -32,7 +32,7 @@ export function placesOf(phrase: string, words: readonly string[]): number[] {
   return places;
 }
 
-/** Tells of one phrase after another whether plain words say it. */
+/** Returns a function that tells whether these plain words contain a phrase. */
 export function phrasebook(words: readonly string[]): (phrase: string) => boolean {
   const distinct = new Set(words);
   return (phrase) => {

@@ -1,12 +1,12 @@
 /**
- * Words of scripts that write none between them. Whoever counts words by white space, as the index of search does, is
- * given them with a space, and with a sign before it by which the space is known again and taken out.
+ * Words in scripts that write no spaces between them. Code that counts words by white space, such as the search index,
+ * gets a space between them, behind a sign by which the space is recognised and removed again.
  */
 
 const sign = '\u2060';
 const boundary = `${sign} `;
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
-/** With the signs of full width, which end a word. */
+/** Includes full-width punctuation, which ends a word. */
 const run = new RegExp(
   String.raw`[${unspaced}\u3000-\u303f\uff01-\uff65]*[${unspaced}][${unspaced}\u3000-\u303f\uff01-\uff65]*`,
   'gu',
@@ -15,12 +15,12 @@ const ofWord = /[\p{L}\p{N}]/u;
 const ofUnspaced = new RegExp(`[${unspaced}]`, 'u');
 export const isUnspaced = (letter: string) => ofUnspaced.test(letter);
 
-/** Made once, and only where such a script is met: it costs more than a text. */
+/** Made once, and only where such a script occurs: making it costs more than segmenting a text. */
 let segmenter: Intl.Segmenter | undefined;
 const wordsIn = (text: string) =>
   (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })).segment(text);
 
-/** Parts a text where words are, with what stands between them and is no space already. */
+/** Puts `between` between the words of such scripts, unless a space is there already. */
 export function segmented(text: string, between = boundary) {
   return text.replace(run, (found, at: number) => {
     let words = '';
@@ -35,5 +35,5 @@ export function segmented(text: string, between = boundary) {
   });
 }
 
-/** The text as it was. */
+/** Takes out again what `segmented` added. */
 export const joined = (text: string) => text.replaceAll(boundary, '').replaceAll(sign, '');

@@ -24,6 +24,9 @@ function command(character: string) {
   return `{\\${accent}${/\w/.test(accent) ? ' ' : ''}${base}}`;
 }
 
-/** Text as TeX reads it: `R&D at 50%, Jørgensen` → `R\&D at 50\%, J{\o}rgensen`. A script that TeX has no command for stays. */
+/**
+ * Text escaped for TeX: `R&D at 50%, Jørgensen` → `R\&D at 50\%, J{\o}rgensen`. Letters that TeX has no command for
+ * stay.
+ */
 export const tex = (text: string) =>
   Array.from(text.normalize('NFC').replace(/(?:[^\S\u00a0]|\p{Cc})+/gu, ' '), command).join('');

@@ -7,9 +7,9 @@ const addresses =
 const placeholder = '\uf8ff';
 
 /**
- * Straight quotation marks, x for times after a number and a hyphen for minus or a dash, as a typesetter of the language
- * sets them; addresses stay as they are. The first single mark behind one that opens ends it, any other is an apostrophe.
- * Markdown bodies are set by the Markdown processor.
+ * Typesets straight quotation marks, an x for “times” after a number, and hyphens that mean a minus or a dash, by the
+ * rules of the language; addresses stay as they are. The first single mark after an opening one closes it; any other is
+ * an apostrophe. Markdown bodies are set by the Markdown processor.
  */
 export function typographic(text: string, marks = words.passage.marks) {
   const found = [...text.matchAll(addresses)].map(([address]) => address).values();

@@ -1,17 +1,20 @@
 import { filtering } from '#words/filtering';
 import { fold } from '../../text/fold.ts';
 
-/** More than these stay folded under their questions: a page of them all is what the folds are there against. */
+/**
+ * With more matches than this, questions stay folded: the folds exist so that the page does not show everything at
+ * once.
+ */
 const openAtOnce = 30;
 
-/** Words as they are compared: each behind a space, and what is read as a letter written as one. */
+/** Normalises text for comparison: every word behind a space, and × written as the letter x. */
 const spaced = (text: string) =>
   ` ${fold(text)
     .replaceAll('×', 'x')
     .replace(/[^\p{L}\p{N}.%]+/gu, ' ')
     .trim()}`;
 
-/** What a row says: its parts touch in the page, and no word goes over from one to the next. */
+/** The text of a row. Its parts are adjacent in the markup, so they are joined by spaces to keep their words apart. */
 function textOf(row: HTMLElement) {
   const parts: string[] = [];
   const nodes = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
@@ -97,7 +100,7 @@ class LedgerFilters extends HTMLElement {
       return [filtering.unknown(value.slice(0, 60), label ?? '')];
     });
 
-    // An address for each letter is more than a browser takes.
+    // Browsers limit how often the address may change, so it is not updated at every keystroke.
     let pause: ReturnType<typeof setTimeout> | undefined;
     group.addEventListener('input', () => {
       show();

@@ -17,7 +17,7 @@ function chooseTheme(theme: string) {
   if (theme === 'system') delete root['theme'];
   else root['theme'] = theme;
   for (const button of themes) button.ariaPressed = String(button.dataset['press'] === theme);
-  // The system's is no choice, and a browser that stores nothing has this one for the page only.
+  // Following the system is stored as no choice. Where nothing can be stored, the choice holds for this page only.
   store(stored.theme, theme === 'system' ? '' : theme);
 }
 

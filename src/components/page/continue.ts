@@ -3,7 +3,7 @@ import { readStored, stored } from '../../browser-storage.ts';
 
 /** Where the essay was left the last time: the heading’s id, kept by ReadingPosition.astro. */
 const heading = document.getElementById(readStored(stored.positionOn(location.pathname)) ?? '');
-// Whoever reached the references has nothing to go on with.
+// Nothing to continue for a reader who reached the references, or whose page opens at another place.
 if (heading && heading.id !== 'references' && !location.hash && !scrollY) {
   const offer = document.createElement('p');
   const link = document.createElement('a');

@@ -1,4 +1,7 @@
-/** Says which side of its button a popover opens on: that with more of the screen, so that it hides no line that was tapped. */
+/**
+ * Tells the styles on which side of its button a popover opens: the side with more of the screen, so that it does not
+ * cover the line that was tapped.
+ */
 document.addEventListener(
   'beforetoggle',
   ({ target }) => {

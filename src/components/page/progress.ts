@@ -1,7 +1,7 @@
 import { reading } from '#words/reading';
 import { readStored, stored } from '../../browser-storage.ts';
 
-/** Marks the essays of a list that this browser has been in; ReadingPosition.astro keeps where each was left. */
+/** Marks the essays of a list that this browser has opened, from the positions that ReadingPosition.astro stores. */
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('main :is(h2, h3) > a')) {
   const at = readStored(stored.positionOn(link.pathname));

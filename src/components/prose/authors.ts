@@ -45,8 +45,8 @@ const furniture = {
   Steps,
 } satisfies Readonly<Record<WritableName, unknown>>;
 
-/** What an author may write in MDX, by name, and what plain Markdown is drawn with. */
+/** The components that an author may use in MDX, by name, and those that render Markdown's headings. */
 export const authorComponents = { ...furniture, h2: Heading2, h3: Heading3 };
 
-/** The same below a calculator, whose headings stand beside those of its page. */
+/** The same for the text below a calculator, except that its headings stay plain, like those of its page. */
 export const calculatorComponents = furniture;

@@ -9,20 +9,23 @@ import {
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** All that a label may not hold, as far as an item of a list has it. */
+/** The block elements that a list item may contain, and a `label` may not. */
 const isBlock = (node: Node) =>
   'tagName' in node && /^(?:p|[ou]l|dl|div|figure|table|pre|blockquote|details|h\d|hr)$/.test(node.tagName);
 const isParagraph = (node: Node): node is Element => 'tagName' in node && node.tagName === 'p';
 const isBox = (node: Node): node is Element => 'tagName' in node && node.tagName === 'input';
 const isBlank = (node: Node) => 'value' in node && node.value.trim() === '';
 
-/** The words of an item, or of its first paragraph, in the label of a box; what hangs below stays below. */
+/**
+ * Moves the words of an item, or of its first paragraph, into the label of a checkbox; blocks inside the item stay
+ * below it.
+ */
 function label(item: Element): void {
   const first = item.childNodes.find((node) => !isBlank(node));
   const place = first && isParagraph(first) ? first : item;
   const end = place.childNodes.findIndex(isBlock);
   const words = place.childNodes.slice(0, end < 0 ? undefined : end);
-  // Whoever writes `- [x]` has drawn the box already, as one that nobody ticks.
+  // `- [x]` has already been rendered as a checkbox that cannot be ticked; it is replaced.
   const isDone = words.some((node) => isBox(node) && node.attrs.some(({ name }) => name === 'checked'));
   const attributes = [
     { name: 'type', value: 'checkbox' },
@@ -40,7 +43,7 @@ function label(item: Element): void {
   else tree.appendChild(place, labelled);
 }
 
-/** A list, rendered, with a box to tick at each of its items, and at each that hangs below one. */
+/** Adds a checkbox to each item of a rendered list, nested items included. */
 export function withBoxes(rendered: string) {
   const whole = parseFragment(rendered);
   const visit = (node: Node) => {

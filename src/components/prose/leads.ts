@@ -1,2 +1,2 @@
-/** Whether something in a piece of a page can be pressed: what stands in a link must not. */
+/** Whether a piece of HTML contains a link or a button, neither of which may be inside a link. */
 export const leads = (html: string) => /<(?:a|button)\b/.test(html);

@@ -3,7 +3,7 @@ import { readStoredJson, store, stored } from '../../browser-storage.ts';
 const name = stored.ticksOn(location.pathname);
 const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-checklist] input')];
 
-/** What each box stands at; of items in the same words, which of them. */
+/** Each box is stored by the words of its item; further items with the same words are numbered. */
 const met = new Map<string, number>();
 const items = boxes.map((box) => {
   const words = (box.closest('li')?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -12,7 +12,7 @@ const items = boxes.map((box) => {
   return before ? `${words} (${before + 1})` : words;
 });
 
-/** Another tab ticks too: what is not marked as changed here stands as it is stored. */
+/** Shows the stored ticks, which another tab may have changed, except where a tick of this page is not stored yet. */
 function show() {
   const ticked = readStoredJson(name);
   if (!Array.isArray(ticked)) return;
@@ -20,7 +20,7 @@ function show() {
     if (box.dataset['changed'] === undefined) box.checked = ticked.includes(items[index]);
 }
 
-/** Where nothing can be stored, the ticks last as long as the visit. */
+/** Stores the ticks; where that is impossible, they last as long as the page. */
 function save() {
   show();
   if (store(name, JSON.stringify(items.filter((_, index) => boxes[index]?.checked))))

@@ -2,13 +2,13 @@ import { Parser } from 'htmlparser2';
 
 const runs = new Set(['script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base']);
 
-/** Words for a reader, which may begin as they like. */
+/** Attributes that hold words for a reader, which may begin like an address that runs. */
 const isText = /^(?:alt|title|aria-label)$/;
 const runsAsAddress = /^\s*(?:javascript|vbscript|data):/i;
 
 /**
- * What an author wrote, rendered, on its way to being written as HTML again: all that is goes through here, and nothing
- * that could run gets by. The checks of content refuse it first, with a line.
+ * Returns the rendered HTML of an author's text unchanged, or throws if anything in it could run. All such HTML that is
+ * written with `set:html` passes through here. The content checks refuse it first, and name the line.
  */
 export function unscripted(html = '') {
   const parser = new Parser({

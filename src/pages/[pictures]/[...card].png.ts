@@ -3,8 +3,8 @@ import { buildKey } from '../../library/build-key.ts';
 import { allCards, type CardOfPage } from '../../sharing/cards/all-cards.ts';
 import { cardPng } from '../../sharing/cards/card-cache.ts';
 
-// In a folder whose name is a parameter, which Astro writes after those with a name: by then search is indexed, and its
-// memory is free for drawing.
+// The folder's name is a parameter, since Astro writes such routes after those with fixed names: by then search is
+// indexed, and its memory is free for drawing.
 export const getStaticPaths = async () =>
   (await allCards()).map((props) => ({
     params: { pictures: 'cards', card: props.path.replace(/^\/cards\/(.*)\.png$/, '$1') },

@@ -7,7 +7,7 @@ import workerAddress from './worker.ts?worker&url';
 
 const searchPage = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 
-/** Pagefind in a worker. What comes from there is what Pagefind gave our own code, so it is taken at its word. */
+/** Pagefind in a worker. Replies are not validated: they are what Pagefind gave our own code. */
 function inWorker(): Pagefind {
   const worker = new Worker(workerAddress, { type: 'module' });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -73,7 +73,7 @@ export const builtIndex: IndexFolder = {
     if (!('WebAssembly' in globalThis)) throw new SearchFailure('unsupported');
     try {
       const engine = inWorker();
-      // The first question tells whether there is a worker at all.
+      // The first question shows whether the worker runs at all.
       await engine.options({});
       return engine;
     } catch (error) {

@@ -1,8 +1,11 @@
-/** How a slip is brought back to a word that the index holds. */
+/** Corrects misspelt words to words that the index contains. */
 import { editDistance } from '../../text/edit-distance.ts';
 import { fold } from '../../text/fold.ts';
 
-/** The nearest word of a list, the more frequent of two equally near; undefined where none is near enough. */
+/**
+ * The nearest word of a list that is ordered by frequency, so that the more frequent of two wins; undefined where none
+ * is near enough.
+ */
 export function nearestWord(word: string, list: readonly string[]) {
   const sought = fold(word);
   let limit = sought.length < 5 ? 1 : 2;
@@ -20,8 +23,8 @@ export function nearestWord(word: string, list: readonly string[]) {
 const lettersOf = (word: string) => [...word].sort().join('');
 
 /**
- * Whether a word is surely a slip for another. Fingers seldom miss the first letter, and another word is often one letter
- * away ("sprint", "print"; "cost", "most"; "slack", "stack"): what may be a word of its own is not replaced.
+ * Whether a word is surely a misspelling of another. Readers seldom mistype the first letter, and another word is often
+ * one letter away ("sprint", "print"; "cost", "most"; "slack", "stack"): what may be a word of its own is not replaced.
  */
 function isSlip(word: string, meant: string) {
   const typed = fold(word);
@@ -38,11 +41,11 @@ const isHalf = (word: string, query: string) =>
 
 export interface Correction {
   readonly query: string;
-  /** Whether it can stand for what was typed; otherwise it is only offered. */
+  /** Whether to search for it in place of what was typed; otherwise it is only suggested. */
   readonly isSure: boolean;
 }
 
-/** Words that may have been meant: those near a slip, and all there are. */
+/** The words that the index contains: those near a misspelt one, and all of them. */
 export interface Vocabulary {
   readonly knows: (word: string) => Promise<boolean>;
   readonly near: (word: string) => Promise<readonly string[]>;
@@ -50,8 +53,8 @@ export interface Vocabulary {
 }
 
 /**
- * A query with each word that nothing says brought to the nearest one that is said. `§` is left out, since a word in a
- * heading is found without it, and read out where it stands alone; undefined where nothing changes.
+ * The query with each unknown word replaced by the nearest known one; undefined where nothing changes. `§` is dropped,
+ * since the words of a heading are found without it; alone it is replaced by “section”.
  */
 export async function correctQuery(query: string, vocabulary: Vocabulary): Promise<Correction | undefined> {
   const withoutSigns = query.replace(/§+\s*/g, '').trim();
@@ -63,7 +66,7 @@ export async function correctQuery(query: string, vocabulary: Vocabulary): Promi
       nearestWord(word, await vocabulary.near(word)) ?? nearestWord(word, await vocabulary.every());
     if (nearest === undefined) continue;
     const isSlipOfIt = isSlip(word, nearest);
-    // Half of a word is mended, and never guessed: "e-mail" is no "e-fail".
+    // Half of a hyphenated word is corrected only if it is surely a slip: "e-mail" does not become "e-fail".
     if (!isSlipOfIt && isHalf(word, withoutSigns)) continue;
     isSure &&= isSlipOfIt;
     corrected = corrected.replaceAll(new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'gu'), nearest);

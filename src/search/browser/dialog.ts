@@ -33,7 +33,7 @@ function make() {
   );
   const made = element('dialog', { class: 'search-dialog', 'aria-label': search.label }, box);
   close.addEventListener('click', () => made.close());
-  // A search field would only empty itself.
+  // By default, Escape would only empty the search field.
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
@@ -42,19 +42,20 @@ function make() {
   made.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     const [page] = location.href.split('#');
-    // What leads to another place of this page brings none that would take the dialog away.
+    // A link to another place on this page loads no page, so the dialog would stay open over it.
     if (target === made || (link?.hash && link.href.startsWith(`${page}#`))) made.close();
   });
   box.addEventListener('fulcrum-search', (event) => {
     if (event instanceof CustomEvent) whole.setAttribute('href', page + String(event.detail));
   });
-  // What the page offers without search is fetched from it, so that it is written once.
+  // When search fails, shows what the search page offers without it, fetched from there so that it is written only
+  // once.
   box.addEventListener('fulcrum-search-failed', () => {
     if (otherwise.childElementCount > 0) return;
     fetch(page)
       .then((response) => response.text())
       .then((html) => {
-        // Styles of another page would offend the policy of this one.
+        // The policy of this page would refuse the styles of another.
         const words = html.replace(/<style[^]*?<\/style>/g, '');
         const parts = new DOMParser()
           .parseFromString(words, 'text/html')
@@ -68,8 +69,8 @@ function make() {
 }
 
 /**
- * Opens search over the page, with what was last searched for here or what has been typed since it was asked for; where
- * that ends with a line, Enter was pressed.
+ * Opens search over the page, with the last query, or with what was typed while this script was loading; a line break
+ * at its end means that Enter was pressed.
  */
 addEventListener('fulcrum-search-open', (event) => {
   const typed = event instanceof CustomEvent ? String(event.detail) : '';
@@ -79,13 +80,13 @@ addEventListener('fulcrum-search-open', (event) => {
   input?.focus();
   input?.select();
   if (!input || !typed) return;
-  // A field leaves line ends out.
+  // The field drops line breaks by itself.
   input.value = typed;
   input.dispatchEvent(new Event('input', { bubbles: true }));
   if (typed.endsWith('\n')) input.form?.requestSubmit();
 });
 
-// Marks are a courtesy: whatever is wrong with them is reported, and search is there all the same.
+// Marks are optional: an error in them is reported, and search works all the same.
 try {
   markTerms();
 } catch (error) {

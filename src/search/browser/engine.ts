@@ -27,11 +27,11 @@ export interface Choice {
 
 export interface Answer {
   readonly count: number;
-  /** What was searched for instead of the words that were typed, where these hold a slip. */
+  /** The query that was searched for instead of the one that was typed, where that had to be corrected. */
   readonly corrected: string | undefined;
-  /** What could be meant instead of the words that found nothing, where these may be words of their own. */
+  /** A query that may have been meant, where it is not certain enough to replace what was typed. */
   readonly suggestion: string | undefined;
-  /** Chosen values that the index does not know; they were left out. */
+  /** Chosen filters that the index does not know, and that were left out. */
   readonly unknown: readonly { readonly filter: Filter; readonly id: string }[];
   readonly choices: Readonly<Record<Filter, readonly Choice[]>>;
   readonly hits: readonly { readonly load: () => Promise<Hit | undefined> }[];
@@ -44,7 +44,7 @@ export interface IndexFolder {
   engine(): Promise<Pagefind>;
 }
 
-/** Set against the relevance tests: long essays are not drowned by short records, titles and names come first. */
+/** Tuned with the relevance tests: short records must not crowd out long essays, and titles and names come first. */
 const ranking = {
   termSimilarity: 2,
   pageLength: 0.1,
@@ -89,15 +89,15 @@ export class Engine {
   async #start() {
     try {
       const pagefind = await this.#index.engine();
-      // Addresses of records are whole already, whatever path the publication stands under.
+      // The addresses of records already include the path that the publication stands under.
       await pagefind.options({ baseUrl: '/', ranking, noWorker: true });
       await pagefind.init();
       const all = pagefind.filters();
       all.catch(() => undefined);
       return { pagefind, all };
     } catch (error) {
-      // Pagefind reads the entry itself, so it is looked into only to tell what went wrong: of a publication that holds
-      // nothing yet, Pagefind says that its index is broken.
+      // Read only to tell what went wrong: Pagefind reads the entry itself, and calls the index of an empty publication
+      // broken.
       const entry = await this.#index.json(indexNames.entry);
       if (isEmptyIndex(entry)) return { pagefind: emptyIndex, all: Promise.resolve({}) };
       throw error;
@@ -111,13 +111,15 @@ export class Engine {
     return this.#started;
   }
 
-  /** Begins anew with the next question: a release may have put another index in the place of the one that is open. */
+  /** Starts afresh with the next query: a release may have replaced the index that is open. */
   forget() {
     this.#started = undefined;
     this.#words = this.#newWords();
   }
 
-  /** `rested` is waited for before anything is fetched for the words, which may be the beginning of others. */
+  /**
+   * Fetches nothing for the words before `rested`: until then they may be only the beginning of what is being typed.
+   */
   async search(state: SearchState, rested?: Promise<unknown>): Promise<Answer> {
     rested?.catch(() => undefined);
     const started = await this.prepare();
@@ -126,7 +128,7 @@ export class Engine {
     const typed = segmented(state.q, ' ').replace(/\s+/g, ' ').trim();
     const asked = askedOfPagefind(typed);
     const isSearchable = asked !== '';
-    // What the words need and what the filters do come side by side.
+    // What the words need and what the filters need is fetched in parallel.
     const [all] = await Promise.all([started.all, isSearchable && pagefind.preload(hyphensApart(asked))]);
     const valueOf = (filter: Filter, id: string) =>
       Object.keys(all[filter] ?? {}).find((one) => idOf(one) === id);
@@ -139,7 +141,7 @@ export class Engine {
       return values;
     };
     const byDate = state.sort === 'date' || !isSearchable;
-    // In the order in which they are looked at, so that no text is fetched of a result that is moved out of sight.
+    // Sorted before any text is fetched, so that no text is fetched for a result that moves out of sight.
     const ask = async (query: string, without?: Filter) => {
       const find = (words: string) =>
         pagefind.search(words || null, {
@@ -166,8 +168,8 @@ export class Engine {
       if (!(await isFound(query, results))) {
         if (isEmpty && chosenFilters(state).length === 0) await assertComplete(pagefind, typed, this.#words);
         const correction = await correctQuery(typed, this.#words);
-        // What Pagefind finds by the endings that it knows is kept, though we do not know them; of a word that nothing
-        // says, Pagefind finds any shorter one that it begins with, which no reader meant.
+        // A word that Pagefind finds by endings that we do not know is kept. A word that no text contains is not:
+        // Pagefind finds any shorter one that it begins with, which no reader meant.
         query = await saidOf(correction?.isSure ? correction.query : typed, this.#words, async (word) => {
           if (await isFound(word, results)) return true;
           const [named, begun] = await Promise.all([askWhole(word), ask(word)]);
@@ -175,7 +177,8 @@ export class Engine {
         });
         if (query !== typed) {
           reply = query ? await ask(query) : noReply;
-          // Words that are all said, and nowhere together, stand for none: each alone is a way out.
+          // If the known words occur nowhere together, nothing is corrected: the reader is offered searches with fewer
+          // of them.
           corrected = reply.results.length > 0 ? query : undefined;
         }
         if (correction && !correction.isSure && (await ask(correction.query)).results.length > 0)
@@ -227,7 +230,10 @@ async function isFound(query: string, results: Reply['results']) {
   return texts.some((text) => text && holdsEveryTerm(query, text));
 }
 
-/** A query without the words that nothing says; of short ones, which the list of words leaves out, `isShortSaid` knows. */
+/**
+ * The query without words that no text contains. The list of words leaves out short ones; `isShortSaid` knows about
+ * those.
+ */
 async function saidOf(query: string, words: KnownWords, isShortSaid: (word: string) => Promise<boolean>) {
   const terms = query.split(' ');
   const isSaid = async (term: string) => {
@@ -239,7 +245,10 @@ async function saidOf(query: string, words: KnownWords, isShortSaid: (word: stri
   return terms.filter((_, at) => said[at]).join(' ');
 }
 
-/** Nothing found for a word that the index is known to hold: a part of the index is missing, and Pagefind is silent. */
+/**
+ * Throws if Pagefind finds nothing for a word that the index contains: it does not say so when a part of the index is
+ * missing.
+ */
 async function assertComplete(pagefind: Pagefind, typed: string, words: KnownWords) {
   for (const word of termsOf(typed)) {
     if (!(await words.near(word)).includes(word)) continue;

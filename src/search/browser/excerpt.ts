@@ -12,9 +12,9 @@ export const wordsOf = (content: string) => content.split(/\s+/);
 const length = 30;
 const punctuation = /^([^\p{L}\p{N}§]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
-/** How far before the first match its sentence may begin. */
+/** An excerpt begins with the sentence of the first match, if that begins at most this many words before it. */
 const farthestStart = 16;
-/** How many words more an excerpt may have so that it ends with a sentence. */
+/** The most words that an excerpt may have in order to end with a sentence. */
 const most = length + 16;
 const fewest = 10;
 
@@ -34,7 +34,7 @@ function sentenceAt(words: readonly string[], at: number, from: number) {
   return start;
 }
 
-/** Where to end: with the last sentence that is whole, else with the one that ends a little later. */
+/** Where to end: after the last whole sentence that fits, or else at a sentence's end a little further on. */
 function endOf(words: readonly string[], start: number, lastMatch: number, to: number) {
   let end: number | undefined;
   for (let at = lastMatch + 1; at <= Math.min(to, start + most); at += 1) {
@@ -46,9 +46,9 @@ function endOf(words: readonly string[], start: number, lastMatch: number, to: n
 }
 
 /**
- * The stretch of `words` between `from` and `to` that holds most of the matches, with each of them marked.
- * It begins with the sentence of the first of them, or a few words before it where that sentence is long, and at the start
- * where nothing was found; it ends with a sentence where one ends near.
+ * The stretch of `words` between `from` and `to` with the most matches, each of them marked. It begins with the
+ * sentence of the first match, with a few words before it if that sentence is long, or at `from` if nothing matched; it
+ * ends with a sentence if one ends nearby.
  */
 export function excerpt(
   words: readonly string[],

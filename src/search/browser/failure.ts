@@ -1,6 +1,6 @@
 export type Failure = 'offline' | 'missing' | 'unsupported' | 'elsewhere' | 'broken';
 
-/** What another attempt would not mend. */
+/** Whether another attempt would be pointless. */
 export const isFinal = (failure: Failure) => failure === 'unsupported' || failure === 'elsewhere';
 
 export class SearchFailure extends Error {

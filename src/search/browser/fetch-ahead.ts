@@ -1,10 +1,13 @@
-/** Fetches files at once that other code on this thread will fetch later, once each, and hands it what has come. */
+/**
+ * Starts to fetch files that other code on this thread will ask for later, and hands that code the responses, each
+ * once.
+ */
 export function fetchAhead(addresses: readonly string[]) {
   const { fetch } = globalThis;
   const begun = new Map(
     addresses.map((address) => {
       const answer = fetch(address, { cache: 'no-cache' });
-      // Whoever asks for it is told.
+      // A failure is reported to the code that asks for the file.
       answer.catch(() => undefined);
       return [new URL(address, location.href).pathname, answer];
     }),

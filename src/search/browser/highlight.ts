@@ -48,12 +48,12 @@ export function markTerms() {
   );
   button.addEventListener('click', () => {
     CSS.highlights.delete(name);
-    // The button that has the focus goes: a keyboard reads on at the first mark in sight.
+    // The focused button is removed, so keyboard readers continue at the first mark in sight.
     const seen = ranges.find(
       (range) => range.getClientRects().length > 0 && range.getBoundingClientRect().top >= 0,
     );
     const place = seen?.startContainer.parentElement;
-    // A text takes the focus only where it is told so; a link does by itself.
+    // An element of text takes the focus only with a tabindex; a link takes it by itself.
     if (place && place.tabIndex < 0) place.tabIndex = -1;
     place?.focus({ preventScroll: true });
     note.remove();

@@ -10,7 +10,7 @@ export interface Section {
   readonly url: string;
   readonly from: number;
   readonly to: number;
-  /** How much of what was asked for it holds. */
+  /** How well the section matches the query. */
   readonly weight: number;
 }
 
@@ -21,7 +21,7 @@ export interface Hit {
   readonly date: string;
   readonly context: string;
   readonly draft: boolean;
-  /** What it says for a word that was typed and that it does not say. */
+  /** The word that was typed and the phrases that the page uses instead, if it was found by those. */
   readonly synonym: Synonym | undefined;
   readonly words: readonly string[];
   /** Places of the found words among `words`. */

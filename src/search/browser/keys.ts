@@ -1,14 +1,14 @@
 import { isSearchKey } from './search-key.ts';
 
 /**
- * Whether a key belongs to what a reader is composing, as of Japanese or Chinese: it chooses among characters, and moves
- * or closes nothing. Safari says the last of them with a code alone.
+ * Whether a key belongs to the composition of characters, as in Japanese or Chinese: it chooses among them, and must
+ * move or close nothing. Safari marks the last key of a composition by its key code alone.
  */
 export const isComposing = (event: KeyboardEvent) =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has no other sign for the last key of a composition.
   event.isComposing || event.keyCode === 229;
 
-/** Whether an event asks for search: its keys, or a click on its link that opens nothing beside. */
+/** Whether an event asks for search: one of its shortcuts, or a click on its link that opens no new tab. */
 export function asksForSearch(event: Event) {
   if (event instanceof KeyboardEvent) {
     if (event.ctrlKey || event.metaKey) return isSearchKey(event);
@@ -17,7 +17,7 @@ export function asksForSearch(event: Event) {
   return event instanceof MouseEvent && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
 
-/** Where a key leads from the query (-1) or the result of this number; undefined where it leads nowhere. */
+/** Where a key moves from the query (-1) or from the result with this index; undefined where it does not move. */
 export function targetOf(key: string, from: number, count: number): number | undefined {
   const last = count - 1;
   const targets: Readonly<Record<string, number>> =

@@ -25,7 +25,10 @@ export class KnownWords {
     return words;
   }
 
-  /** Words among which a slip for one of them is: those with its first letter, or with its second, where the first was added or swapped. */
+  /**
+   * Words among which to look for what a misspelt one meant: those with its first letter, or with its second, in case
+   * the first was added or swapped.
+   */
   async near(word: string): Promise<readonly string[]> {
     const [first = '', second = first] = fold(word);
     const shards = [...new Set([first, second].map(shardOf))];

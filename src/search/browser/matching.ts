@@ -79,8 +79,8 @@ function isMeantBy(term: string, word: string) {
 }
 
 /**
- * Places in a text of what was asked for: those that Pagefind names, as far as a reader would, and names with strokes,
- * which it does not know by their plain letters.
+ * Where a text contains what was asked for: the places that Pagefind names, if a reader would agree, and names with
+ * stroked letters (ø), which Pagefind does not find by plain ones.
  */
 export function meantPlaces(query: string, fragment: Fragment) {
   const { content, locations } = fragment;
@@ -96,7 +96,7 @@ export function meantPlaces(query: string, fragment: Fragment) {
     hasStroke(word) && termsOf(word).some((term) => terms.includes(term)) ? [at] : [],
   );
   const places = [...new Set([...locations.filter(isMeant), ...stroked])].sort((a, b) => a - b);
-  // Pagefind knows more endings than we do.
+  // Pagefind knows more endings than we do, so if none of its places is left, all are kept.
   const isOtherForm = places.length === 0 && numbers.length === 0 && !isShort(query);
   return isOtherForm && !foundBySynonym(query, fragment) ? [...locations] : places;
 }
@@ -106,7 +106,7 @@ export interface Synonym {
   readonly phrases: readonly string[];
 }
 
-/** The synonym among the words of a query by which a page was found that does not say it itself. */
+/** The synonym in a query by which a page was found that does not contain the typed word itself. */
 export function foundBySynonym(query: string, { content, locations, meta }: Fragment): Synonym | undefined {
   const asked = termsOf(query);
   const words = wordsOf(content);
@@ -119,7 +119,7 @@ export function foundBySynonym(query: string, { content, locations, meta }: Frag
     });
 }
 
-/** The results, those later that were found by ordinary words in the title of a record of the ledger. */
+/** Moves down the results that were found by ordinary words in the title of a ledger record. */
 export const ledgerLast = (results: Reply['results']): Reply['results'] =>
   results
     .map((result) => {
@@ -129,12 +129,12 @@ export const ledgerLast = (results: Reply['results']): Reply['results'] =>
     })
     .toSorted((a, b) => b.score - a.score);
 
-/** How much more a result counts that holds a short word as a whole, by where it does. */
+/** The factor for a result that contains a short word as a whole, by the field that contains it. */
 const wholeWord = (field = 'text') => ({ synonyms: 10, mentions: 4 })[field] ?? 20;
 
 /**
- * The results of a short word, those first that hold it as a whole. Many words begin with it: what a page scores by all of
- * them counts no more than what it scores by the word itself.
+ * Puts the results first that contain a short word as a whole. Many words begin with it, so the score for all of them
+ * is averaged with the score for the word itself.
  */
 export function wholeWordsFirst(results: Reply['results'], whole: Reply['results']): Reply['results'] {
   const alone = new Map(whole.map((result) => [result.id, result]));
@@ -147,12 +147,12 @@ export function wholeWordsFirst(results: Reply['results'], whole: Reply['results
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Hits that are looked at twice: the first screen, whose texts are fetched anyway. */
+/** How many results fill the first screen. Only they are ranked a second time, since their texts are fetched anyway. */
 export const firstScreen = 5;
 
 /**
- * The first screen in a better order: what says the very words comes before what says another form of them, and a
- * title that only begins like one of them ("metrics" for "METR") loses the whole weight that Pagefind gives it.
+ * Puts the first screen in a better order: pages with the exact words before pages with other forms of them; and a
+ * title that only begins like one of them ("metrics" for "METR") loses most of the weight that Pagefind gives it.
  */
 export async function rerank(results: Reply['results'], query: string) {
   const terms = termsOf(withoutNumbers(query));

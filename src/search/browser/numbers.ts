@@ -1,11 +1,11 @@
 /**
- * Numbers as they are typed. Pagefind leaves out the signs of a word, so that "4.5" finds 45 as well, and "5-6" 56: which
- * of them a text says is looked up in it.
+ * Numbers in queries. Pagefind strips signs from words, so that "4.5" also finds 45, and "5-6" finds 56: which of them
+ * a text contains is looked up in the text.
  */
 import { fold } from '../../text/fold.ts';
 import { titleOf, type Fragment, type Reply } from './pagefind.ts';
 
-/** One way of writing for dashes, signs of multiplication, decimals without their zero, and thousands with their comma. */
+/** Normalises dashes and multiplication signs, and drops the commas of thousands. */
 const plain = (text: string) =>
   fold(text)
     .replace(/×/g, 'x')
@@ -13,7 +13,7 @@ const plain = (text: string) =>
     .replace(/(?<![\p{L}\p{N}.])\.(?=\d)/gu, '0.')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 
-/** A number or a range, and whether it says how many times; its unit and its currency are left aside. */
+/** A number or a range, and the x behind it if it means “times”; its unit and currency are ignored. */
 const pattern = /^[^\p{L}\p{N}§]*(\d(?:[\d.,:/-]*\d)?)(x?)[^\p{L}\p{N}]*$/u;
 const partsOf = (word: string) => pattern.exec(plain(word)) ?? undefined;
 
@@ -25,8 +25,8 @@ export const withoutNumbers = (query: string) =>
     .join(' ');
 
 /**
- * What Pagefind is asked for: signs are left out of its words, and with them the sign of multiplication. Whatever marks
- * a keyboard writes for quotation, the words between them are a phrase.
+ * The query as Pagefind gets it: without signs, which its words do not have, and without the x of “10x”. Quotation
+ * marks of any kind enclose a phrase.
  */
 export const askedOfPagefind = (query: string) =>
   wordsOf(query.replace(/[“”„‟«»]/g, '"'))
@@ -34,7 +34,7 @@ export const askedOfPagefind = (query: string) =>
     .filter(Boolean)
     .join(' ');
 
-/** Where a text says a number, in its plain form; -1 where it does not. */
+/** Where a normalised text contains a number; -1 where it does not. */
 function placeOf(number: string, text: string) {
   const [, digits = '', times] = partsOf(number) ?? [];
   const exact = digits.replaceAll('.', String.raw`\.`);
@@ -44,7 +44,7 @@ function placeOf(number: string, text: string) {
 
 const holdsNumber = (number: string, text: string) => placeOf(number, plain(text)) >= 0;
 
-/** Whether the word at this place is the number, of which "times" may be the next word. */
+/** Whether the word at this place is the number; the word “times” may come next. */
 export function isNumberAt(number: string, words: readonly string[], at: number) {
   const word = plain(words[at] ?? '');
   const place = placeOf(number, `${word} ${plain(words[at + 1] ?? '')}`);
@@ -59,7 +59,7 @@ export const holdsNumbers = (query: string, fragment: Fragment) =>
 /** How many texts are read at once for a number; those of later results are read when they are to be shown. */
 const mostRead = 20;
 
-/** The results without those, among the first, that do not say the numbers of a query; none where no first one does. */
+/** Drops those of the first results that do not contain the numbers of a query; drops all if none of the first does. */
 export async function withNumbers(results: Reply['results'], query: string): Promise<Reply['results']> {
   if (numbersIn(query).length === 0) return results;
   const read = results.slice(0, mostRead).map(async (result) => {

@@ -6,13 +6,13 @@ interface Span {
   readonly end: number;
 }
 
-/** Words of scripts that write no spaces stand beside others. */
+/** Whether a match is a whole word; in scripts without spaces, words touch. */
 const isWhole = (text: string, { start, end }: Span) =>
   isUnspaced(text.slice(start, end)) ||
   (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)));
 
-/** Letter by letter, so that a place in the folded text is the same place in the text. */
+/** Folds letter by letter, so that a position in the result is the same position in the text. */
 const foldedInPlace = (text: string) =>
   Array.from(text, (letter) => (fold(letter).length === letter.length ? fold(letter) : letter)).join('');
 
@@ -25,8 +25,8 @@ function* spansOf(term: string, text: string): Generator<Span> {
 
 /**
  * Every place of the terms in a text, as whole words, whatever their case and accents; of places that overlap, the one
- * that begins first, and of those the longest. Terms are a reader's own text: they are looked up as they stand, since a
- * pattern made of them would be theirs to break.
+ * that begins first, and of those the longest. Terms come from the reader and are searched for literally: in a regular
+ * expression their signs would be operators.
  */
 export function occurrences(terms: readonly string[], text: string): readonly Span[] {
   const folded = foldedInPlace(text);

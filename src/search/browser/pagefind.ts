@@ -15,7 +15,7 @@ export interface Fragment {
   }[];
   readonly anchors: readonly { readonly id: string; readonly location: number }[];
 }
-/** The title of what was found; that of a study counts for less among results, so it has a name of its own. */
+/** The title of what was found. That of a study is a field of its own, since it counts for less in the ranking. */
 export const titleOf = ({ meta }: Fragment) => joined(meta['title'] ?? meta['study'] ?? '');
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -60,7 +60,7 @@ let attempt = 0;
 /** Pagefind's public interface, on the thread that asks for it. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   attempt += 1;
-  // A browser remembers a module that did not load; a further attempt is a further address.
+  // A browser remembers that a module did not load, so a further attempt needs another address.
   const address = `${folder}${indexNames.script}${attempt > 1 ? `?${attempt}` : ''}`;
   const pagefind: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(pagefind)) throw new Error(`${address} is not Pagefind`);

@@ -1,4 +1,4 @@
-/** What ends a press, also one that comes to no click; whoever goes on to type has let go as well. */
+/** Events that end a press, including one that does not become a click; a reader who types has let go as well. */
 const ends = ['pointerup', 'pointercancel', 'dragend', 'contextmenu', 'keydown'];
 /** How long a tap may take to become a click once the finger is lifted, in milliseconds. */
 const tap = 50;
@@ -9,7 +9,7 @@ let end: (() => void) | undefined;
 addEventListener(
   'pointerdown',
   ({ target }) => {
-    // The list that a choice opens may keep the end of the press to itself.
+    // The list that a select opens may keep the end of the press to itself.
     if (target instanceof HTMLSelectElement) return;
     pressed ??= new Promise<void>((resolve) => (end = resolve)).then(() => (pressed = undefined));
   },
@@ -18,7 +18,7 @@ addEventListener(
 for (const name of ends) addEventListener(name, () => setTimeout(() => end?.(), tap), true);
 
 /**
- * Settles once what is pressed has been let go, and is undefined where nothing is: whatever is drawn anew or moved
- * under a press takes its click away.
+ * A promise that settles when the current press ends; undefined while nothing is pressed. Redrawing or moving what is
+ * pressed would lose the click.
  */
 export const letGo = () => pressed;

@@ -11,11 +11,15 @@ export class ResultList {
   readonly more = element('button', { type: 'button', class: 'search-more' }, search.more);
   #answer: Answer | undefined;
   #count = 0;
-  /** Whether the end has not been looked for since results were drawn: the observer tells at once where it stands. */
+  /**
+   * Whether the observer has yet to report since results were drawn: it does so at once, before the reader has
+   * scrolled.
+   */
   #isFirstLook = true;
   #atEnd = new IntersectionObserver((entries) => {
     const end = entries.findLast(({ isIntersecting }) => isIntersecting);
-    // A reader who comes to the end reads on; one who has just asked is served what there is room for.
+    // A reader who scrolled to the end gets another screen of results; right after a search only the space in sight is
+    // filled.
     if (end) void this.#append(this.#isFirstLook ? this.#roomBelow(end) : firstScreen);
     this.#isFirstLook = false;
   });
@@ -26,7 +30,7 @@ export class ResultList {
       const { length } = this.list.children;
       void this.#append(firstScreen).then(() => {
         const at = document.activeElement;
-        // A reader who has gone elsewhere stays there; the button, once hidden, leaves the focus to the page.
+        // A reader who has moved the focus keeps it. A button that is hidden leaves the focus to the body.
         if (answer === this.#answer && (at === this.more || at === document.body))
           this.list.children.item(length)?.querySelector('a')?.focus();
       });
@@ -37,7 +41,7 @@ export class ResultList {
     return [...this.list.querySelectorAll<HTMLElement>('[data-hit]')];
   }
 
-  /** Whoever stands on a result when others take its place stays at that place, or goes to the fallback. */
+  /** If a result has the focus, its successor at the same place gets it, or else the last result or the fallback. */
   draw(answer: Answer, first: readonly Hit[], fallback: HTMLElement | null) {
     this.#answer = answer;
     this.#count = firstScreen;
@@ -48,12 +52,12 @@ export class ResultList {
     this.watch();
   }
 
-  /** Adds nothing more to what is drawn: it answers what is no longer asked. */
+  /** Stops adding results: those shown answer an old question. */
   freeze() {
     this.#answer = undefined;
   }
 
-  /** Looks out for the end of the list, anew, so that a list that still ends within sight goes on. */
+  /** Observes the end of the list afresh, so that a list whose end is still in sight goes on growing. */
   watch() {
     this.#isFirstLook = true;
     this.#atEnd.unobserve(this.more);
@@ -67,7 +71,7 @@ export class ResultList {
   /** How many results there is room for below the last one, each as tall as those above are on average. */
   #roomBelow({ rootBounds, boundingClientRect: { top } }: IntersectionObserverEntry) {
     const { offsetHeight, childElementCount } = this.list;
-    // Of texts that could not be fetched nothing is drawn.
+    // Nothing is drawn if no text could be fetched.
     if (childElementCount === 0) return firstScreen;
     const height = offsetHeight / childElementCount;
     const room = ((rootBounds?.bottom ?? top) - top) / height;

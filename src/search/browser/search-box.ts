@@ -32,7 +32,7 @@ import { helpfulWaysOut } from './ways-out.ts';
 
 const engine = new Engine(builtIndex);
 
-/** Results that a state would have; none where it cannot be told. */
+/** How many results a state would have; 0 if the search fails. */
 const countOf = (state: SearchState) =>
   engine.search(state).then(
     ({ count }) => count,
@@ -43,7 +43,7 @@ const prepare = () => void engine.prepare().catch(() => undefined);
 
 const isFilter = (name: string | undefined): name is Filter => filterOrder.some((filter) => filter === name);
 
-/** What becomes of the address of the page when the state changes: a step to go back to, or none, or nothing. */
+/** How the page's address records a change of state: as a step to go back to, in place of the last, or not. */
 type Step = 'push' | 'replace' | 'stay';
 
 declare global {
@@ -53,8 +53,8 @@ declare global {
 }
 
 /**
- * The search box, on its page and in the dialog. It takes over the form that it finds in itself, and shows results in
- * place of whatever else stands in it (`[data-otherwise]`: what a reader has without search).
+ * The search box, on the search page and in the dialog. It takes over the form inside it, and shows results in place of
+ * `[data-otherwise]`, which is what a reader has without search.
  */
 export class FulcrumSearch extends HTMLElement {
   #state: SearchState = emptyState;
@@ -66,13 +66,13 @@ export class FulcrumSearch extends HTMLElement {
   /** The question whose first result Enter is to open; none once the dialog has been closed. */
   #entered: number | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
-  /** Ends all listening of this time in the document. */
+  /** Removes the listeners when the element leaves the document. */
   #listeners = new AbortController();
   #notes = element('div', { class: 'search-notes' });
   #status = element('p', { class: 'sr-only', role: 'status' });
   #panel = new ResultPanel();
 
-  /** Whether the address of the page says what is searched for. */
+  /** Whether the search is kept in the page's address. */
   get #isAddressed() {
     return this.dataset['addressed'] !== undefined;
   }
@@ -83,7 +83,7 @@ export class FulcrumSearch extends HTMLElement {
     return this.querySelector('input');
   }
 
-  /** Also when it is moved, which ends its listening and begins it again. */
+  /** Also called when the element is moved, which removes its listeners and adds them again. */
   connectedCallback() {
     const input = this.#input;
     if (!input) return;
@@ -124,7 +124,7 @@ export class FulcrumSearch extends HTMLElement {
     const dialog = this.closest('dialog');
     if (dialog) on('close', () => (this.#entered = undefined), dialog);
     if (!this.#isAddressed) return;
-    // The keys and the link that open search elsewhere lead to the box here.
+    // Here the shortcuts and the link that open the dialog on other pages focus this box.
     const lead = (event: Event) => {
       if (!asksForSearch(event)) return;
       event.preventDefault();
@@ -141,7 +141,7 @@ export class FulcrumSearch extends HTMLElement {
     const input = this.#input;
     const typed = input?.value ?? '';
     const state = this.#isAddressed ? readState(location.search) : this.#state;
-    // What was typed before this script came is not lost, nor written over while it is being typed.
+    // What was typed before this script arrived is kept, and not overwritten while it is being typed.
     if (typed && !this.#state.q && (!state.q || document.activeElement === input))
       this.#update({ ...state, q: typed }, 'replace');
     else this.#update(state, 'stay');
@@ -152,7 +152,7 @@ export class FulcrumSearch extends HTMLElement {
     this.#searched = this.#search(isTyping);
   }
 
-  /** Says in the box, in the address and to the dialog what is searched for. */
+  /** Shows the state in the box and in the address, and announces it to the dialog. */
   #setState(state: SearchState, step: Step) {
     this.#state = state;
     const input = this.#input;
@@ -165,7 +165,7 @@ export class FulcrumSearch extends HTMLElement {
         if (step === 'push') history.pushState(null, '', address);
         else history.replaceState(null, '', address);
       } catch {
-        // Safari refuses more than 100 addresses in half a minute; the next key brings this one along.
+        // Safari allows only 100 changes of address in 30 seconds; the next change will include this one.
       }
     }
     this.dispatchEvent(new CustomEvent('fulcrum-search', { detail: writeState(state), bubbles: true }));
@@ -236,7 +236,7 @@ export class FulcrumSearch extends HTMLElement {
     this.#announcement = setTimeout(() => (this.#status.textContent = summary(state, answer)), 700);
   }
 
-  /** Searches for what was offered. */
+  /** Searches for a suggestion that the reader accepted. */
   readonly #take = (state: SearchState) => {
     const input = this.#input;
     if (input) input.value = state.q;
@@ -244,7 +244,7 @@ export class FulcrumSearch extends HTMLElement {
     input?.focus();
   };
 
-  /** With no result: which filter or word, left out, would help. */
+  /** After a search without results, offers those that would have some with one filter or word left out. */
   async #offerWaysOut(question: number) {
     const ways = await helpfulWaysOut(this.#state, this.#answer, countOf);
     await letGo();
@@ -281,13 +281,13 @@ export class FulcrumSearch extends HTMLElement {
       this.#update(toggleFilter(this.#state, chip.dataset['filter'], chip.value), 'push');
   }
 
-  /** Enter: on the page the search is settled, in the dialog the first result is opened. */
+  /** Enter: on the search page runs the search, in the dialog opens the first result. */
   #submit() {
     if (this.#isAddressed) this.#update(this.#state, 'replace');
     else if (this.#state.q.trim()) void this.#openFirst(this.#question);
   }
 
-  /** The first result of what is typed, and not of what was typed before. */
+  /** Opens the first result for what is typed now, once it is there and if the query is still the same. */
   async #openFirst(question: number) {
     this.#entered = question;
     await this.#searched;

@@ -1,8 +1,8 @@
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * Whether a key opens search wherever one is: Ctrl K or ⌘ K, with Caps Lock too, and where the keyboard writes no Latin
- * letters the key that bears K. On one that does, such as Dvorak, another letter is another key.
+ * Whether a key opens search from anywhere: Ctrl K or ⌘ K, also with Caps Lock on. On a keyboard without Latin letters,
+ * the key where K would be counts; on one with them, such as Dvorak, only the letter does.
  */
 export const isSearchKey = ({ key, code, ctrlKey, metaKey, shiftKey }: Key) =>
   (ctrlKey || metaKey) &&

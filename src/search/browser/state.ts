@@ -1,7 +1,7 @@
 /** What is searched for; the address of `/search/` says the same. */
 export interface SearchState {
   readonly q: string;
-  /** Ids; a page must bear all of them. */
+  /** Ids; a result must have all of them. */
   readonly tag: readonly string[];
   readonly series: string;
   readonly kind: string;
@@ -21,11 +21,11 @@ export const emptyState: SearchState = {
   sort: '',
 };
 
-/** The filters of which one value can be chosen; of tags there can be several. */
+/** The filters that take a single value; several tags can be chosen. */
 export const singleValued = ['series', 'kind', 'author', 'year'] as const;
 export type Filter = 'tag' | (typeof singleValued)[number];
 
-/** Longer queries are cut here: nothing that was written down is found by its 300th character. */
+/** Longer queries are cut off: further characters would not help to find anything. */
 export const maxQueryLength = 300;
 
 export function readState(address: string): SearchState {

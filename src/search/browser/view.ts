@@ -9,7 +9,7 @@ import { chosenFilters, type Filter, type SearchState } from './state.ts';
 
 type Child = Node | string | undefined | false;
 
-/** An element from its name, attributes and children; text is only ever text. */
+/** Creates an element from its name, attributes and children; a string becomes text, never HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},
@@ -37,7 +37,7 @@ export function labelOf(answer: Answer | undefined, filter: Filter, id: string) 
 const withMarks = (runs: readonly Run[]) =>
   runs.map((run) => (run.marked ? element('mark', {}, run.text) : run.text));
 
-/** The address of a hit, with the words that were found as they stand in the text: what its page should mark. */
+/** The address of a hit, with the words that were found, as the text writes them, for its page to mark. */
 function withHighlight(hit: Hit, url: string) {
   const words = hit.matches.map((at) =>
     (hit.words[at] ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
@@ -174,14 +174,17 @@ function suggestionView(state: SearchState, suggestion: string, take: (state: Se
   return element('p', {}, search.meant[0], button, search.meant[1]);
 }
 
-/** What was left out of what was asked, what stands for it, and what may have been meant, which `take` searches for. */
+/**
+ * Notes above the results: filters that were left out, a correction that was made, and one that is suggested, which
+ * `take` searches for.
+ */
 export const notesView = (state: SearchState, answer: Answer, take: (state: SearchState) => void) => [
   ...answer.unknown.map(unknownFilterView),
   ...(answer.corrected ? [correctionView(state.q, answer.corrected)] : []),
   ...(answer.suggestion ? [suggestionView(state, answer.suggestion, take)] : []),
 ];
 
-/** That nothing was found, and where the lists stand: at this address, or below. */
+/** Says that nothing was found, and where to browse instead: at this address, or below. */
 export const nothingView = (address: string | undefined) =>
   element(
     'p',

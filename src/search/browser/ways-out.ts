@@ -3,13 +3,13 @@ import type { Answer } from './engine.ts';
 import { chosenFilters, isIdle, toggleFilter, type SearchState } from './state.ts';
 import { labelOf } from './view.ts';
 
-/** A search that asks for less than one that found nothing. */
+/** A search with fewer conditions than one that found nothing. */
 interface WayOut {
   readonly label: string;
   readonly state: SearchState;
 }
 
-/** Words that are left out one by one; a longer query is hardly one of words that the index lacks. */
+/** How many words of a query are kept, each left out once; what an offer contains has no words beyond these. */
 const mostWords = 6;
 
 /** What could be searched for instead, with one filter or one word left out. */
@@ -27,7 +27,7 @@ function waysOut(state: SearchState, answer: Answer | undefined): WayOut[] {
   ].filter((way) => !isIdle(way.state));
 }
 
-/** Those of them that find something, with how much. */
+/** The ways out that find something, with the number of results. */
 export async function helpfulWaysOut(
   state: SearchState,
   answer: Answer | undefined,

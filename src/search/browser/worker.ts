@@ -4,15 +4,15 @@ import { fetchAhead } from './fetch-ahead.ts';
 import { indexFolder } from './index-folder.ts';
 import { loadPagefind, type Pagefind, type Reply } from './pagefind.ts';
 
-// Pagefind fetches these one after the other.
+// Pagefind itself would fetch these one after the other.
 fetchAhead([indexNames.entry, indexNames.metadata, indexNames.engine].map((name) => indexFolder + name));
 
 /**
- * Runs Pagefind off the page's thread, through its public interface. The worker that Pagefind brings costs every
- * reader who searches a second copy of the engine, 11 KB.
+ * Runs Pagefind off the page's thread, through its public interface. Pagefind's own worker would cost every reader who
+ * searches a second copy of the engine, 11 KB.
  */
 let pagefind: Promise<Pagefind> | undefined;
-/** Texts of the hits of the newest searches, and of those that count for them. */
+/** The results of the newest searches, whose texts may still be asked for; searches that only count are among them. */
 const replies = new Map<number, Reply['results']>();
 const mostReplies = 20;
 

@@ -12,16 +12,16 @@ export interface IndexedPage {
   readonly content: string;
 }
 
-/** The channel on which a build is told what is to be found, as `IndexedPage[]`. */
+/** The channel on which the pages to be indexed (`IndexedPage[]`) are passed to the build. */
 export const recordsChannel = 'fulcrum:search-records';
 
 const isPage = (one: unknown): one is IndexedPage =>
   typeof one === 'object' && one !== null && 'url' in one && 'content' in one;
 
-/** What came from elsewhere, as far as it is pages. */
+/** The pages in a value of unknown type. */
 export const pagesIn = (all: unknown): IndexedPage[] => (Array.isArray(all) ? all.filter(isPage) : []);
 
-/** What is to be found, and what it is called. */
+/** Something that search can find, with its names. */
 export interface SearchRecord {
   readonly kind: string;
   readonly path: string;
@@ -30,7 +30,7 @@ export interface SearchRecord {
   readonly body: string;
   /** Other names under which a reader looks for it, searched and not shown. */
   readonly names?: readonly string[];
-  /** The same of ordinary words, by which others should be found first. */
+  /** Names that are ordinary words, for which other records should be found first. */
   readonly aliases?: readonly string[];
   /** `name` to values; a value is an id, a space and its label. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
@@ -45,7 +45,9 @@ export const paragraphs = (texts: readonly (string | undefined)[]) =>
 
 const withoutMarkup = (html: string) => html.replace(/<[^>]*>/g, ' ');
 
-/** Words with a stroke as they are typed without it, for Pagefind takes off accents alone: `jorgensen`. */
+/**
+ * Words with stroked letters as they are typed without the stroke (`jorgensen`), since Pagefind removes only accents.
+ */
 const withoutStrokes = (texts: readonly string[]) =>
   [
     ...new Set(
@@ -56,8 +58,8 @@ const withoutStrokes = (texts: readonly string[]) =>
   ].map(fold);
 
 /**
- * What readers call what a record says: apart by whether it is about that or only mentions it, which count differently,
- * and with the phrases, by which a reader is told.
+ * The names by which readers may look for what a record says: those for what it is about and those for what it only
+ * mentions, which count differently, and the record's own phrases for them, which are shown to the reader.
  */
 function calledByReaders({ kind, title, description, body, names = [] }: SearchRecord, synonyms: Synonyms) {
   const words = (texts: readonly string[]) => plainWords(withoutMarkup(texts.join(' . ')).split(/\s+/));
@@ -73,17 +75,23 @@ function calledByReaders({ kind, title, description, body, names = [] }: SearchR
   };
 }
 
-/** Pagefind would part the words of such a language itself, and count others than we do: it is told of none. */
+/**
+ * Pagefind would split such a language into words itself, and count them differently from us: it is told of no
+ * language.
+ */
 const language = /^(?:zh|ja|th|lo|km|my)\b/.test(site.language) ? 'und' : site.language;
 
 const inText = (html: string) =>
   html.replace(/(<[^>]*>)|[^<]+/g, (found, tag: string | undefined) => tag ?? segmented(found));
 
-/** A paragraph ends with a full stop; Pagefind sees to it after a letter or digit alone, and “95%” would run on. */
+/**
+ * Ends every paragraph with a full stop. Pagefind does so only after a letter or digit, so that “95%” would run into
+ * the next.
+ */
 const ended = (html: string) =>
   html.replace(/(?<=[^\s>\p{L}\p{N}])(?<![.!?…。！？:;,][\p{Pe}\p{Pf}"'\u2060]*)(?=\s*<\/p>)/gu, '.');
 
-/** One bare document: Pagefind reads nothing else, so nothing else can be found. */
+/** A record as a bare document. Pagefind reads nothing else, so nothing else can be found. */
 export function toPage(record: SearchRecord, synonyms: Synonyms = {}): IndexedPage {
   const {
     kind,
@@ -100,7 +108,7 @@ export function toPage(record: SearchRecord, synonyms: Synonyms = {}): IndexedPa
   } = record;
   const otherNames = [...names, ...withoutStrokes([title, description, body, ...names])];
   const date = published && dayOf(published);
-  // A record of the ledger is found by its authors; by ordinary words, after what is written about it.
+  // A ledger record is found by its authors first; for ordinary words it comes after what is written about it.
   const isOfLedger = kind === 'source';
   const called = calledByReaders(record, synonyms);
   const words = ended(inText(body));

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * What a script says last, run in a thread of its own with a task: beside the rest of a build, and its memory is free
- * again when it has ended. Rejects where it failed, was ended, or said nothing; who waits later is told then, and nobody
- * before.
+ * Runs a script with a task in a thread of its own, beside the rest of a build, and resolves with the message that it
+ * posts; its memory is freed when it ends. Rejects if it fails, is terminated or posts nothing. A rejection that nobody
+ * awaits yet is not reported as unhandled.
  */
 export function inThread(script: URL, task: unknown): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();

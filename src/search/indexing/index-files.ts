@@ -17,9 +17,9 @@ const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/;
 const engineOfOthers = 'wasm.unknown.pagefind';
 
 /**
- * What is mended in Pagefind's own script. It starts itself without waiting for the outcome, so a broken index would be
- * reported twice: to us by the first search, and to the console as an exception that nobody caught. And asked for a filter
- * alone, it fetches the words of the whole publication, and uses none.
+ * Patches to Pagefind's own script. It starts itself without waiting for the outcome, so a broken index would be
+ * reported twice: to us by the first search, and in the console as an uncaught exception. And when asked only for a
+ * filter, it fetches the words of the whole publication, and uses none.
  */
 const mends = [
   [/(this\.init\(options\d?\?\.language\));/, '$1.catch(()=>{});'],
@@ -37,16 +37,16 @@ function mended(file: { path: string; content: Uint8Array }) {
   return new TextEncoder().encode(code);
 }
 
-/** How many pages Pagefind is handed before it has answered: one by one, it and we would wait for each other. */
+/** How many pages are handed to Pagefind at a time: one by one, it and we would wait for each other. */
 const handedAtOnce = 8;
 
 /**
- * What Pagefind gives back at once of the memory that it no longer needs: it keeps that for ten seconds, longer than it
- * runs. For the allocator it is built with on Linux; others do not know the name.
+ * Makes Pagefind return memory that it no longer needs at once, rather than after ten seconds, by when it has ended.
+ * The setting is for the allocator that it uses on Linux; others ignore it.
  */
 process.env['_RJEM_MALLOC_CONF'] ??= 'dirty_decay_ms:0,muzzy_decay_ms:0';
 
-/** Pagefind, with these pages handed to it: what is left is to ask for its files, which takes it longest. */
+/** Hands these pages to Pagefind. What remains is to ask it for its files, which takes longest. */
 async function handedToPagefind(pages: readonly IndexedPage[]) {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '§' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
@@ -70,7 +70,7 @@ function usedFiles(files: PagefindFiles): Files {
   );
 }
 
-/** What decides on an index besides what is to be found: our code, and the version of Pagefind. */
+/** What an index depends on besides its pages: our code, and the version of Pagefind. */
 const code = [
   'package.json',
   ...readdirSync(import.meta.dirname).sort(),
@@ -88,7 +88,7 @@ function keyOf(pages: readonly IndexedPage[]) {
   return madeFrom.digest('hex');
 }
 
-/** What Pagefind makes of these pages, and our files of their words. */
+/** The files that Pagefind makes of these pages, and our own files of their words. */
 async function byPagefind(pages: readonly IndexedPage[]) {
   try {
     const index = await handedToPagefind(pages);
@@ -102,19 +102,24 @@ async function byPagefind(pages: readonly IndexedPage[]) {
   }
 }
 
-/** What is needed to search these pages, by path. By the time of the cut Pagefind and its memory are gone. */
+/**
+ * All files needed to search these pages, by path. Pagefind has ended, and freed its memory, before they are cut again.
+ */
 async function makeIndex(pages: readonly IndexedPage[]): Promise<Files> {
   const { files, words } = await byPagefind(pages);
   return new Map([...(await recut(files)), ...words]);
 }
 
-/** Indexes of what is no longer there would stay for ever. */
+/** Removes older indexes, which would otherwise stay for ever. */
 function removeOthers(folder: string, name: string) {
   for (const other of readdirSync(folder))
     if (other !== name && !other.endsWith(unfinished)) rmSync(path.join(folder, other), { recursive: true });
 }
 
-/** The same, kept in the folder for as long as the pages are the same: Pagefind can make an index, but not change one. */
+/**
+ * The files needed to search these pages, cached in the folder while the pages are the same: Pagefind can make an
+ * index, but not change one.
+ */
 export async function indexFiles(pages: readonly IndexedPage[], folder?: string): Promise<Files> {
   if (!folder) return makeIndex(pages);
   const name = keyOf(pages);

@@ -9,10 +9,10 @@ import type { Files } from './pagefind-format.ts';
 import { inThread } from './in-thread.ts';
 import { writeFolder } from './write-folder.ts';
 
-/** Where a build has the index. */
+/** The index's folder in the build. */
 export const indexFolder = 'pagefind/';
 
-/** Where the index is kept, apart for `dev`, which knows drafts too. */
+/** Where the index is cached; `dev` has a folder of its own, since its index includes drafts. */
 const cacheFolder = (of: 'build' | 'dev') => path.resolve('.cache/search', of);
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -22,7 +22,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /**
  * Writes the search index into the build; in `dev` keeps one in memory, made anew when content changes. An index cannot
- * be changed, only made, which takes longer than anything else after a small change: so it is made beside the pages.
+ * be changed, only made anew, which takes longer than anything else after a small change: so it is made in parallel
+ * with the pages.
  */
 export function searchIndex(): AstroIntegration {
   let outFolder = '';
@@ -36,7 +37,8 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({
-          // Before all other addresses in Astro's order: what is to be found is known before they are looked up.
+          // Comes before all other routes in Astro's order, so that what is to be found is known before they are looked
+          // up.
           pattern: '/_search/[records].json',
           entrypoint: './src/search/indexing/records-route.ts',
           prerender: true,
@@ -52,7 +54,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof indexFiles> | undefined;
-        // One after the other: the first to end would close the indexer under the second.
+        // Runs one at a time: the first to end would close Pagefind while the second uses it.
         let last: Promise<unknown> = Promise.resolve();
         const make = async (address: string) => {
           await last;

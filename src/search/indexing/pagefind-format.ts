@@ -6,21 +6,24 @@ import { indexNames } from '../index-names.ts';
 /** Files of an index as Pagefind writes them, by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** A page that holds a word: how many pages after the one before in this list, where in its text, where in its fields. */
+/**
+ * A page that contains a word: how many pages it comes after the previous one in this list, where the word is in its
+ * text, and where in its fields.
+ */
 export type Place = [step: number, inText: number[], inFields: number[]];
 export type Word = [word: string, places: Place[], variants: Variant[]];
 /** Another way of writing a word, as with an accent. */
 type Variant = [form: string, places: Place[]];
 export type Filter = [name: string, values: [value: string, pages: number[]][]];
 
-/** What Pagefind calls the metadata: of one language, its pages and where to find all else. */
+/** What Pagefind calls the metadata of one language: its pages, and where to find everything else. */
 export interface Index {
   readonly version: string;
   /** The fragment of each page, and how many words it holds. */
   readonly pages: readonly [fragment: string, words: number][];
   readonly chunks: readonly [from: string, to: string, chunk: string][];
   readonly filters: readonly [name: string, filter: string][];
-  /** Numbers of pages in an order. */
+  /** The numbers of pages, in sorted order. */
   readonly sorts: readonly [name: string, pages: number[]][];
   /** What the texts beside a page's own are called, such as its title. */
   readonly fields: readonly string[];
@@ -63,7 +66,7 @@ export function unpacked(files: Files, path: string): Buffer {
 
 const compressed = promisify(gzip);
 
-/** In other threads, so that the next chunk is cut meanwhile: an index has hundreds. */
+/** Compresses in other threads, so that the next chunk is cut meanwhile: an index has hundreds. */
 export const packed = (value: unknown): Promise<Uint8Array> =>
   compressed(Buffer.concat([magic, encode(value)]), { level: 9 });
 

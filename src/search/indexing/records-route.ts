@@ -3,8 +3,8 @@ import { recordsChannel } from './document.ts';
 import { indexedPages } from './records.ts';
 
 /**
- * Hands what is to be found to the integration. In a build that happens before the first page is written, so that the
- * index is made beside the pages, and nothing is left for a reader to ask for.
+ * Passes the records to the integration. A build does so here, before the first page is written, so that the index is
+ * made in parallel with the pages, and publishes no file; `dev` serves the records as JSON.
  */
 export async function getStaticPaths() {
   if (import.meta.env.DEV) return [{ params: { records: 'records' } }];

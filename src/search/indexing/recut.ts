@@ -15,11 +15,11 @@ import {
   type Word,
 } from './pagefind-format.ts';
 
-/** Places in a chunk of words, which make about 8,000 bytes, of which compression takes half away. */
+/** How many places of words make a chunk: about 8,000 bytes, of which compression removes half. */
 const chunkSize = 3_000;
 /**
- * How many first letters keep two words in one chunk of this size, so that the beginning of a word finds all of them:
- * three, and more in a chunk that grows by them.
+ * How many first letters two words must share to stay in one chunk, whatever its size, so that the beginning of a word
+ * finds all of them: three, and more in a chunk that grows by them.
  */
 const sharedLetters = (size: number) => 3 + Math.floor(size / chunkSize);
 
@@ -54,7 +54,7 @@ function* chunksOf(words: Iterable<Word>): Generator<Word[]> {
   if (run.length > 0) yield run;
 }
 
-/** Adds content under a name that is its own alone, since a reader's browser keeps it for a year; returns the name. */
+/** Adds content under a name made from it, since a reader's browser keeps the file for a year; returns the name. */
 type Add = (path: (name: string) => string, content: Uint8Array) => string;
 
 const addingTo =
@@ -69,15 +69,16 @@ const addingTo =
   };
 
 /**
- * An index of Pagefind's with its words in smaller chunks, of which a reader fetches one for each word that is typed,
- * and in an order that is always the same: Pagefind's own filters and metadata come as its hash tables have them.
+ * Cuts the words of Pagefind's index into smaller chunks, since a reader fetches one for each word that is typed, and
+ * puts everything in an order that is always the same: Pagefind writes filters and metadata as its hash tables have
+ * them.
  */
 export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
   const entry = readEntry(files);
   const [described, ...others] = Object.entries(entry.languages);
   if (others.length > 0)
     throw new Error(`An index has one language, not ${Object.keys(entry.languages).join(', ')}`);
-  // Of nothing there is nothing to read, but it is asked for.
+  // An empty index has no language to read, but the browser asks for these two files anyway.
   if (!described) {
     const nothing = new Uint8Array();
     return new Map(files).set(indexNames.metadata, nothing).set(indexNames.engine, nothing);
@@ -86,13 +87,13 @@ export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
   const index = readIndex(files, description.hash);
   const made = new Map([...files].filter(([path]) => !/\.pf_\w+$/.test(path)));
   const add = addingTo(made, language);
-  // Each that is being compressed holds a quarter of a megabyte.
+  // Few at a time: each chunk that is being compressed takes a quarter of a megabyte.
   const runs = await pMap(
     chunksOf(wordsOf(files, index)),
     async (run) => [run[0]?.[0], run.at(-1)?.[0], await packed([run])] as const,
     { concurrency: 4 },
   );
-  // Named in their order, in which two of the same beginning would be told apart.
+  // Named in order, so that digests that begin alike are always told apart in the same way.
   const chunks = runs.map(([from, to, content]) => [from, to, add(pathOf.chunk, content)]);
   const filters = [];
   for (const [, file] of index.filters.toSorted(byKey)) {
@@ -109,7 +110,7 @@ export async function recut(files: Files): Promise<Map<string, Uint8Array>> {
   );
   const engine = pathOf.engine(description.wasm ?? 'unknown');
   made.set(indexNames.engine, fileOf(files, engine)).delete(engine);
-  // What both are called in the entry: their names are known without it, and they are asked for anew each time.
+  // The entry calls both `all`: fixed names can be fetched before the entry is read, and are revalidated each time.
   const languages = { [language]: { ...description, hash: 'all', wasm: 'all' } };
   return made.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
 }

@@ -13,9 +13,9 @@ function countsOf(texts: readonly string[]) {
 }
 
 /**
- * All words of some texts, by which slips are mended, in files by their first letter. A file is a list of lines: the
- * first holds the most frequent words, each next one words about half as frequent, for a reader's fingers most likely
- * meant a word that is said often. Within a line they stand in their order, which compresses best.
+ * All words of some texts, from which misspelt words are corrected, in files by their first letter. A file is a list of
+ * lines: the first holds the most frequent words, each further one words about half as frequent, since a reader most
+ * likely meant a word that occurs often. Within a line words are sorted, which compresses best.
  */
 export function wordFiles(texts: readonly string[]): Map<string, Buffer> {
   const shards = Array.from({ length: shardCount }, () => new Map<number, string[]>());

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Files } from './pagefind-format.ts';
 
 /**
- * Makes a folder hold these files and no other. What stands there already is left: of an index most files are as the
- * build before wrote them, and to write one takes twenty times as long as to read it.
+ * Makes a folder contain these files and no others. Files that are already there are left alone: most of an index is as
+ * the last build wrote it, and writing a file takes twenty times as long as reading it.
  */
 export function writeFolder(folder: string, files: Files) {
   const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];

@@ -84,7 +84,7 @@ async function cardOf(
     alt: `${title}. ${page.sentence}`,
     card: {
       title,
-      // Where plates stand there is no line below.
+      // A card with plates has no footer, so the count goes up here.
       kicker: listed(own[page.kind], plates && count),
       sentence: page.sentence,
       footer: [count],
@@ -98,7 +98,7 @@ const publicationCard = onceABuild(async (): Promise<CardOfPage> => {
   return {
     path: cardOfPublication,
     alt: `${site.name}. ${site.description}`,
-    // Its name stands above already.
+    // Every card has the publication's name at its top.
     card: {
       title: site.description,
       kicker: host,

@@ -30,7 +30,7 @@ const picturePng = (svg: string, size: Parameters<typeof drawPlate>[1]) =>
 export const cardPng = (card: Drawing) =>
   'picture' in card ? picturePng(card.picture, cardSize) : cachedPicture(tree(card, 0), () => drawCard(card));
 
-/** As it leaves the site. */
+/** A plate as it is downloaded, with its provenance. */
 export const platePng = async (plate: Plate) => picturePng(await plateFile(plate), pictureSize(plate));
 
 export const slidePng = (slide: Slide) =>

@@ -15,7 +15,7 @@ export interface Card {
   readonly plate?: string | undefined;
 }
 
-/** A card is laid out from what it says, or is a drawing already, as SVG of its size: that of an answer. */
+/** A card to be laid out, or a finished drawing: an SVG of a card's size, as of a calculator's answer. */
 export type Drawing = Card | { readonly picture: string };
 
 export const cardSize = { width: 1200, height: 630 } as const;

@@ -9,7 +9,10 @@ import { renderer } from './renderer.ts';
 const margin = 60;
 const inner = cardSize.width - 2 * margin;
 
-/** Sizes of a title, the first that leaves it in `lines` is taken; the last is cut with an ellipsis. */
+/**
+ * Sizes of a title: the first at which it fits in `linesOf` lines is taken; if none does, the last, cut with an
+ * ellipsis.
+ */
 const titleSizes = [84, 72, 64, 56, 50, 44] as const;
 
 const lineOfTitle = 1.08;
@@ -32,7 +35,10 @@ const titleStyle = (card: Card, size: number) => ({
 
 const titleOf = (card: Card, style: Style) => text(drawable(card.title) ? card.title : site.name, style);
 
-/** What stands below a title needs its room: large titles have two lines above it, small ones three. */
+/**
+ * How many lines a title may have: fewer where more stands below it, and often fewer for a large title than for a small
+ * one.
+ */
 function linesOf({ plate, plates, figure, sentence }: Card, size: number) {
   const large = size > 50;
   if (plates && sentence) return large ? 1 : 2;

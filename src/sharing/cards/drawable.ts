@@ -1,7 +1,7 @@
 /** Latin, Greek and Cyrillic with their punctuation: what the typefaces of the publication can draw. */
 const undrawable =
   /[^\u0020-\u007e\u00a0-\u02ff\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2122\u2212]/gu;
-/** Signs that no typeface has, and without which a sentence would say something else. */
+/** Signs that our typefaces lack, and without which a sentence would say something else. */
 const spelled: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', '≈': '~', '≠': '!=' };
 const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 

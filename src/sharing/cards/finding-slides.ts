@@ -39,7 +39,7 @@ export interface FindingSlide {
   readonly slide: Slide;
 }
 
-/** Of every finding that has a picture. */
+/** The slides of all findings that have a picture. */
 export const findingSlides = async (): Promise<readonly FindingSlide[]> =>
   Promise.all(
     (await ledger()).flatMap((source) =>

@@ -22,6 +22,6 @@ export const label = { ...sans, color: light('muted') } as const;
 export const oneLine = { overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' } as const;
 export const serif = { fontFamily: 'Serif', overflowWrap: 'anywhere', color: light('ink') } as const;
 
-/** Where its longest line ends. */
+/** Where the longest line of a measured node ends. */
 export const widest = (node: MeasuredNode): number =>
   Math.max(0, ...node.runs.map(({ x, width }) => x + width), ...node.children.map(widest));

@@ -5,7 +5,7 @@ import { provenanceOf } from '../plate-provenance.ts';
 import type { Slide } from './slide.ts';
 import { words } from '../../words/words.ts';
 
-/** A plate as it is carried off: its finding above it, and below whose it is, of which day, and on what terms. */
+/** Each plate as a slide to download: its finding above it, and below it the publication, the day, and the licence. */
 export async function plateSlides(): Promise<readonly { plate: PlateName; slide: Slide }[]> {
   const drawn = await plates();
   return Promise.all(

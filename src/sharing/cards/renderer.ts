@@ -8,7 +8,7 @@ const faces = [
     name: 'Serif',
     file: `source-serif-4/files/source-serif-4-${subset}-opsz-normal.woff2`,
   })),
-  // As the pages have it, without the axis of optical sizes, by which widths differ: for pictures of answers.
+  // For pictures of answers: the face that pages use, without the axis of optical sizes, by which widths differ.
   { name: 'Source Serif 4', file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2' },
   ...['latin', 'latin-ext'].map((subset) => ({
     name: 'Instrument Sans',

@@ -11,7 +11,7 @@ export interface Slide {
   /** A number set large, in the colour of evidence. */
   readonly figure?: string | undefined;
   readonly statement: string;
-  /** What is to be known of it, each with its name. */
+  /** Facts about it, each under its name. */
   readonly facts: readonly (readonly [name: string, words: string])[];
   readonly drawing?: { readonly svg: string; readonly width: number; readonly height: number } | undefined;
   /** At the lower edge, at its left and its right. */
@@ -23,10 +23,10 @@ const margin = 80;
 const inner = slideSize.width - 2 * margin;
 /** What is left between the name at the top and the address at the bottom. */
 const room = 640;
-/** Between what is said, a drawing, and what is to be known of it. */
+/** The gap between the statement, the drawing and the facts. */
 const gap = 20;
 
-/** The first of each that leaves everything its room is taken. */
+/** Font sizes to try: the first of each at which everything fits is taken. */
 export const slideSizes = {
   figure: [128, 112, 96, 84, 72, 60, 48],
   statement: [56, 50, 44, 40, 36, 32],
@@ -45,7 +45,7 @@ const figureOf = (words: string, fontSize: number) =>
     lineHeight: 1.1,
     letterSpacing: fontSize * -0.02,
     color: light('evidence'),
-    // A number of one word is broken rather than cut.
+    // A figure without spaces is broken rather than cut off.
     overflowWrap: 'anywhere',
     flexShrink: 0,
   });

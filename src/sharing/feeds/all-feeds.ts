@@ -24,7 +24,7 @@ export const mainFeed = async (): Promise<FeedOfEssays> => ({
   essays: await publishedEssays(),
 });
 
-/** The feed of a list: a series that is followed shows what is new first. */
+/** The feed of a list, newest first, even for a series, which its page lists from the first part on. */
 function feedOfList(
   list: SeriesInOrder | TagWithEssays,
 ): FeedOfEssays & { readonly kind: string; readonly id: string } {
@@ -33,7 +33,7 @@ function feedOfList(
   return { kind, id, title: `${site.name}: ${label}`, description, path, essays: newestFirst(essays) };
 }
 
-/** Of every list that can be followed. */
+/** The feeds of all lists that can be followed. */
 export const partialFeeds = onceABuild(async () =>
   [...(await seriesInOrder()), ...(await tagsWithEssays())].filter(hasFeed).map(feedOfList),
 );
@@ -48,7 +48,7 @@ export async function feedsFor(page: PageIdentity): Promise<readonly FeedPlace[]
   ];
 }
 
-/** Of a feed in a build: it is made from the essays that stand in it. */
+/** The key of a feed in a build: it is made from the essays that the feed carries. */
 export const feedKey = ({ path, essays }: FeedOfEssays) =>
   buildKey(path, essays.slice(0, longestFeed).map(inKey));
 

@@ -27,7 +27,7 @@ const feedLooks = {
   'as nothing': Left,
 } satisfies Readonly<Record<Writable['reads'], unknown>>;
 
-/** What an author may write in MDX, as it stands in a feed. */
+/** The components that an author may use in MDX, as a feed shows them. */
 export const feedComponents = Object.fromEntries(
   Object.entries(writable).map(([name, { reads }]) => [name, feedLooks[reads]]),
 );

@@ -25,7 +25,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** What a feed is called, and where: of its items nothing. */
+/** A feed's name and place, without its items. */
 export interface FeedPlace {
   readonly title: string;
   readonly description: string;

@@ -7,7 +7,7 @@ import { pathOf } from '../../../publication/paths.ts';
 import { absolute } from '../../../site.ts';
 import { words as publication } from '../../../words/words.ts';
 
-/** A model as data: what it takes, on what that rests, what it gives, and the points it meets. */
+/** A model as data: its inputs and what they rest on, its outputs, and its reference points. */
 
 export const getStaticPaths = async () =>
   (await getCollection('calculators')).map(({ id }) => ({ params: { id }, cacheKey: buildKey() }));
