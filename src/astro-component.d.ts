@@ -1,4 +1,4 @@
-/** What an import of an `.astro` file gives, for tools that do not read such files, as `tsc` does not. */
+/** The type of an imported `.astro` file, for tools such as `tsc` that cannot read one. */
 declare module '*.astro' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
   const component: AstroComponentFactory;

@@ -1,18 +1,18 @@
 /**
- * What is kept in this browser for its reader, and the only module that reads or writes it. Storage may be forbidden,
- * full, or hold another program's things: nothing here throws, and what is read is still to be checked.
+ * What the browser stores for its reader, and the only module that reads or writes it. Storage may be forbidden, full,
+ * or contain data of other programs: so nothing here throws, and callers must validate what they read.
  *
- * Two pieces of script stand in the page itself, where an import would be a request of every page, and so spell names
- * of their own: layouts/before-paint.js, which also says in `data-stored` of the root what there is to load a script
- * for, and page/ReadingPosition.astro. tests/browser-storage.test.ts holds that they are the only two.
+ * Two inline scripts repeat the names, because an import would cost every page a request: layouts/before-paint.js,
+ * which also lists in the root's `data-stored` what is worth loading a script for, and page/ReadingPosition.astro.
+ * tests/browser-storage.test.ts makes sure that there are no others.
  */
 export const stored = {
-  /** The reader's own numbers, an object from input to number, which calculators and plates share. */
+  /** The reader's own numbers, by input, which calculators and plates share. */
   numbers: 'fulcrum',
   /** The log of guesses. */
   log: 'fulcrum-log',
   theme: 'theme',
-  /** `off` where single keys do nothing. */
+  /** `off` if single-key shortcuts are disabled. */
   keys: 'keys',
   /** The heading that was last passed on a page. */
   positionOn: (path: string) => `read:${path}`,
@@ -28,7 +28,7 @@ export function readStored(name: string): string | null {
   }
 }
 
-/** The same as JSON; null where it is none. */
+/** The same, parsed as JSON; null if it is missing or invalid. */
 export function readStoredJson(name: string): unknown {
   try {
     return JSON.parse(readStored(name) ?? 'null');
@@ -37,7 +37,7 @@ export function readStoredJson(name: string): unknown {
   }
 }
 
-/** Stores a text, or removes what stands there for an empty one; whether the browser did so. */
+/** Stores a text, or removes the entry if the text is empty. Returns whether the browser did so. */
 export function store(name: string, text: string): boolean {
   try {
     if (text) localStorage.setItem(name, text);

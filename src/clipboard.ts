@@ -1,17 +1,17 @@
 /**
- * Copies a text, and must be called within the press that asks for it. A text that is still to come is handed over as a
- * promise: a browser that waited for it would forget that the reader asked.
+ * Copies a text. Must be called directly in the event handler: pass a text that is not ready yet as a promise, because
+ * after an `await`, browsers no longer accept that a reader asked for it.
  */
 export async function copy(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   const type = 'text/plain';
   const blob = text.then((written) => new Blob([written], { type }));
-  // Where there is no clipboard, nobody waits for it.
+  // Without a clipboard, `write` throws and the promise is never awaited; avoid an unhandled rejection.
   blob.catch(() => {});
   await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
 }
 
-/** The text to be copied by hand, where the browser copies nothing; once it stands in the page, `select()` it. */
+/** A field with the text, to copy by hand if the browser refuses. Call `select()` on it once it is in the page. */
 export function fieldOf(text: string, label: string): HTMLTextAreaElement {
   const field = document.createElement('textarea');
   Object.assign(field, { value: text, readOnly: true, rows: 4, ariaLabel: label });

@@ -19,8 +19,8 @@ import {
 } from './schema.ts';
 
 /**
- * Front matter and text are parted and read as the checks do it, so that what was checked is what is published. Astro
- * hands its own readers to a loader, though its types do not say so.
+ * Makes Astro parse files as the checks do, so that what was checked is what is published. Astro passes its parsers to
+ * loaders as `entryTypes`, though its types do not say so.
  */
 function readByUs(context: LoaderContext): LoaderContext {
   if (!('entryTypes' in context && context.entryTypes instanceof Map))
@@ -33,8 +33,8 @@ function readByUs(context: LoaderContext): LoaderContext {
 }
 
 /**
- * The files of a folder, which may hold none: a publication begins empty. Astro takes a collection that never held
- * anything for a slip in this file, and warns at every question asked of it.
+ * The files of a folder, which may be empty, as in a new publication. Astro warns at every query of a collection that
+ * has never had an entry, so this adds and removes one.
  */
 function files(options: Parameters<typeof glob>[0]): Loader {
   const loader = glob(options);
@@ -54,15 +54,15 @@ const yaml = (folder: string) => files({ base: `./content/${folder}`, pattern: '
 const idOf = ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
   slugOf(data['slug'], entry);
 
-/** What an essay can only get from the bundler: modules and the pictures beside it. */
+/** Whether an essay has something only the bundler can resolve, modules or pictures, or does not compile. */
 function needsBundler(body: string, file: string) {
   const { statements, pictures, faults } = readManuscript(body, file);
   return faults.length > 0 || statements.length > 0 || pictures.length > 0;
 }
 
 /**
- * Essays without their text, which is read where their page is written (see library/essay-content.ts). Bundled, a
- * thousand of them would take a third of a build's time and half of its memory, though one of them has changed.
+ * Essays without their text, which is compiled when their page is rendered (see library/essay-content.ts). Bundling a
+ * thousand essays would take a third of a build's time and half its memory, even if only one has changed.
  */
 function essayTexts(): Loader {
   const texts = files({ base: './content/essays', pattern: '**/*.{md,mdx}', generateId: idOf });

@@ -1,6 +1,6 @@
 /**
- * Imports a script by its address, once however often it is asked for, and again where it was lost on its way: a browser
- * keeps a failure by its address, and is asked by another then.
+ * Returns a function that imports a script once, and tries again after a failure. Browsers remember a failed import by
+ * its address, so each retry uses another one.
  */
 export function importAnew(address: string) {
   let coming: Promise<unknown> | undefined;

@@ -1,8 +1,8 @@
 /**
- * Which of some elements a reader sees, or is about to: what is not among them need not be drawn under a hand. An
- * observer says so without a layout of the page, which asking an element for its place would force at every key.
+ * Returns a test for whether a reader sees an element or soon will, so that the others need not be redrawn while a
+ * reader types. An observer needs no layout of the page, which measuring an element would force at every keystroke.
  *
- * @param arrive hears of each that comes into sight
+ * @param arrive called whenever one of the elements comes into sight
  */
 export function inSight(elements: Iterable<Element>, arrive: () => void): (element: Element) => boolean {
   const seen = new WeakSet<Element>();

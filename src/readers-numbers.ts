@@ -1,14 +1,14 @@
 import { readStoredJson, store, stored } from './browser-storage.ts';
 
 /**
- * The reader's own numbers, by the names of inputs (and `row`, a row of studies): what they set in one place and find
- * again in every other. The browser keeps them from page to page, for all tabs. The page holds what it changed and the
- * browser does not keep yet, or may not, so that its parts agree, also between scripts that were bundled apart.
+ * The reader's own numbers, by input (and `row`, a row of studies): set in one place, they apply everywhere. The
+ * browser stores them for all pages and tabs. Changes that it has not stored yet, or may not, are kept on the root
+ * element, where separately bundled scripts of the page share them.
  */
 export type ReadersNumbers = Readonly<Record<string, number | string>>;
 export type Changes = Readonly<Record<string, number | string | undefined>>;
 
-/** What is heard on the window when they change. */
+/** The event on `window` when they change. */
 const numbersEvent = 'fulcrum-numbers';
 
 function asNumbers(found: unknown): ReadersNumbers {
@@ -22,7 +22,7 @@ function asNumbers(found: unknown): ReadersNumbers {
 
 const onPage = () => document.documentElement.dataset;
 
-/** What the page changed and the browser does not keep; null for what was taken back. */
+/** Changes that are not stored yet; null for numbers that were removed. */
 const notKept = (): object => JSON.parse(onPage()['numbers'] ?? '{}') as object;
 
 export const readersNumbers = (): ReadersNumbers =>
@@ -30,7 +30,7 @@ export const readersNumbers = (): ReadersNumbers =>
 
 export const hasNumbers = () => Object.keys(readersNumbers()).length > 0;
 
-/** Keeps them for the next page; whether the browser did so. */
+/** Stores them for other pages. Returns whether the browser did so. */
 export function keepNumbers() {
   const numbers = readersNumbers();
   const isKept = store(stored.numbers, Object.keys(numbers).length > 0 ? JSON.stringify(numbers) : '');
@@ -38,14 +38,14 @@ export function keepNumbers() {
   return isKept;
 }
 
-/** What changed, and what is taken back (undefined), which is forgotten at once. */
+/** Applies changes. Numbers set to undefined are removed, and that is stored at once. */
 export function changeNumbers(changes: Changes) {
   onPage()['numbers'] = JSON.stringify({ ...notKept(), ...changes }, (_, value: unknown) => value ?? null);
   if (Object.values(changes).includes(undefined)) keepNumbers();
   dispatchEvent(new Event(numbersEvent));
 }
 
-/** All of them; whether the browser let go of them. */
+/** Removes all of them. Returns whether the browser did so. */
 export function forgetNumbers() {
   changeNumbers(Object.fromEntries(Object.keys(readersNumbers()).map((name) => [name, undefined])));
   return keepNumbers();

@@ -3,30 +3,30 @@ import { models } from './models/index.ts';
 import { plateNames } from './plates/names.ts';
 
 /**
- * What an author may write. The checks before a build and Astro's collections read the same declarations; what is
- * described here is what a report says it expects.
+ * The fields that authors may write. The checks before a build and Astro's collections use the same schemas, and
+ * reports quote their descriptions as what was expected.
  */
 
 const text = z.string().trim().min(1);
 /**
- * Signs that end a line, that turn round what follows, or that nobody sees: in a feed, a card or a list of links they
- * would begin something else, and a text of nothing but such signs is none.
+ * Refuses control characters, line separators and direction overrides, which would break feeds, cards and lists of
+ * links; and texts of nothing but invisible characters.
  */
 const onOneLine = /^(?!\p{Cf}+$)[^\p{Cc}\u2028\u2029\u202a-\u202e]*$/u;
-/** What stands in lists, feeds and cards. */
+/** A text for lists, feeds and cards. */
 export const line = text.regex(onOneLine, 'a text on one line, without signs that nobody sees');
-/** A name, which also stands in links: `\\` would take the meaning from the sign after it. */
+/** A name, which is also used in links, where a backslash would escape the character after it. */
 const name = line.regex(/^[^\\]*$/, 'a text without \\').max(200);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-/** Longer ones break lines in shares, and some file systems refuse them. */
+/** Longer slugs break over several lines where they are shared, and some file systems refuse them. */
 export const longestSlug = 100;
-/** The last part of an address, and the name of a file on whatever system. */
+/** The last part of an address, which must be a valid file name on every system. */
 export const slug = id
   .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/, 'another name: Windows has this one for itself')
   .regex(/^(?!index$)/, 'another name: hosts read this one as that of the folder')
   .max(longestSlug);
 const date = z.coerce.date();
-/** Nothing else is an address that a page may link to: `javascript:` is one too. */
+/** Only http and https, since a URL may also be `javascript:`. */
 const webAddress = z.url({ protocol: /^https?$/ });
 
 export const readings = ['primary', 'mirror', 'secondary', 'recalled', 'derived', 'gap'] as const;
@@ -95,7 +95,7 @@ export const essayFields = {
   draft: z.boolean().optional(),
   canonicalURL: webAddress.optional(),
   inBrief: z.array(text).length(3).describe('a list of exactly three sentences').optional(),
-  /** What the links to networks carry. */
+  /** The text with which an essay is shared on networks. */
   shareText: line
     .max(280)
     .describe('a sentence or two of the essay that somebody would post, of at most 280 letters')
@@ -118,12 +118,12 @@ export const essayFields = {
     .min(1)
     .describe('a list of days and sentences, the oldest first: - { date: 2026-11-28, note: "What changed." }')
     .optional(),
-  /** When its conclusion was last held against the findings it cites, and whether it stands. */
+  /** When its conclusion was last compared with the findings it cites, and whether it holds. */
   reviewed: dated
     .describe('a day and a sentence, written { date: 2026-11-28, note: "The conclusion stands." }')
     .optional(),
 };
-/** What is read of the dates as they are written, beside the moments that they name. */
+/** The days of these dates as written, in the author's time zone, in addition to the exact times. */
 export const writtenDays = { publishedOn: date.optional(), modifiedOn: date.optional() };
 export const plate = z.enum(plateNames);
 
@@ -133,7 +133,7 @@ export const seriesSchema = z.strictObject({
   introduction: text.optional(),
   order: z.number().int().positive().optional(),
 });
-/** A way to begin, for who runs so many people or has so many minutes: essays and calculators in order. */
+/** A reading list for newcomers, by the size of their team or the time they have: essays and calculators in order. */
 export const readingListSchema = z.strictObject({
   title: name,
   by: z.enum(['size', 'time']),
@@ -147,11 +147,11 @@ export const tagSchema = z.strictObject({
   label: name,
   description: line.optional(),
   introduction: text.optional(),
-  /** What bears the tag beside essays: calculators, and the questions under which the ledger files its findings. */
+  /** What else has the tag: calculators, and findings by the questions under which the ledger files them. */
   calculators: z.array(z.enum(Object.keys(models))).optional(),
   questions: z.array(z.enum(questions)).optional(),
 });
-/** What readers type, and the phrases of the texts that say it. */
+/** What readers type, and the phrases in the texts that mean it. */
 export const synonymsSchema = z.record(z.string(), z.array(z.string()));
 export const authorSchema = z.strictObject({
   name,
@@ -159,19 +159,19 @@ export const authorSchema = z.strictObject({
   url: webAddress.optional(),
 });
 
-/** Told apart because whoever cites a person writes the family name first, and an organisation's name whole. */
+/** Persons and organisations differ, because citations put only a person's family name first. */
 const sourceAuthor = z
   .union([text, z.strictObject({ organisation: text })])
   .describe('a person such as Ada Lovelace, or an organisation, written { organisation: Its Name }');
 
 const disagreement = z.strictObject({ source: id, finding: id, why: text });
-/** What stood in a finding and what stands there since. */
+/** A change to a finding: its old and new wording. */
 const revision = z.strictObject({ date, before: text, after: text, why: text });
 /** The entry stays, and nothing may rest on it any more. */
 const withdrawal = z
   .strictObject({ date, why: text })
   .describe('a date and a reason, written { date: 2026-11-28, why: "Two accounts contradict each other." }');
-/** What was looked for and not found can be looked for again by whoever knows how. */
+/** How evidence for a gap was searched for, so that others can repeat the search. */
 const search = z.strictObject({ where: text, terms: text, when: date });
 const positive = z.number().positive();
 const findingSchema = z.strictObject({
@@ -216,7 +216,7 @@ export const sourceSchema = z.strictObject({
   url: webAddress.optional(),
   kind: z.enum(kinds),
   read: z.enum(readings),
-  /** When its findings came into the ledger, but for those that name a day of their own. */
+  /** When its findings entered the ledger, except those with an `added` of their own. */
   added: date.optional(),
   checked: date,
   volatility: z.enum(volatilities),
@@ -234,13 +234,13 @@ export const correctionSchema = z.strictObject({
   date,
   title: text.describe('what it is about, in a few words, as a heading'),
   pages: z.array(sitePath).min(1).describe('a list of the addresses where it stood'),
-  /** Of these, the ones whose passage was cut since: nothing there bears the mark any more. */
+  /** Those of `pages` whose passage was since removed, so that no mark is left there. */
   cut: z.array(sitePath).min(1).optional(),
   before: text,
   after: text,
   why: text,
   noticedBy: z.enum(['ourselves', 'reader']),
-  /** Words and figures that may stand nowhere any more, but where their history is told. */
+  /** Words and figures that may not be used any more, except where their history is told. */
   withdrawn: z.array(text).min(1).optional(),
 });
 

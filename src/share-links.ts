@@ -1,10 +1,10 @@
 import type { Network } from './site.ts';
 
-/** What a link carries when it leaves the page. */
+/** What is shared of a page. */
 export interface Piece {
   readonly title: string;
   readonly sentence: string;
-  /** The whole address. */
+  /** The full address. */
   readonly address: string;
   /** Labels of tags, which become hashtags. */
   readonly tags?: readonly string[];
@@ -20,7 +20,7 @@ export function countedLength(text: string) {
   return length;
 }
 
-/** Cut at a word, with an ellipsis, so that it counts no more than `most`. */
+/** Shortens a text at a word, with an ellipsis, to a counted length of at most `most`. */
 export function shortened(text: string, most: number) {
   if (countedLength(text) <= most) return text;
   let cut = '';
@@ -50,7 +50,7 @@ export function post({ title, sentence }: Piece, tags: readonly string[], limit:
   const room = limit - lengthOfLink - 1;
   const head = shortened(title, room);
   const left = room - countedLength(head) - 2;
-  // Less than a few words of a sentence say nothing.
+  // A sentence cut to a few words would say nothing.
   const body = left < 24 ? '' : shortened(sentence, left);
   let text = paragraphs(head, body);
   let between = '\n\n';
@@ -70,7 +70,7 @@ export function shareLink(network: Network, piece: Piece) {
     text: paragraphs(piece.title, piece.sentence, tags.join(' '), piece.address),
     post: post(piece, tags, network.limit ?? Infinity),
   };
-  // Mail programs expect the line ends of mail.
+  // Mail programs expect CRLF.
   const lineEnd = network.link.startsWith('mailto:') ? '%0D%0A' : '%0A';
   const href = network.link.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? '').replaceAll('%0A', lineEnd),

@@ -1,6 +1,6 @@
 import { dayOf } from './text/day.ts';
 
-/** LinkedIn's official address opens an empty composer; the other, unofficial, opens one with the text in it. */
+/** LinkedIn's official share link opens an empty composer; the unofficial `composer` opens one with the text. */
 const linkedIn = {
   composer: 'https://www.linkedin.com/feed/?shareActive=true&text={text}',
   official: 'https://www.linkedin.com/sharing/share-offsite/?url={address}',
@@ -9,14 +9,14 @@ const linkedIn = {
 export interface Network {
   readonly name: string;
   /**
-   * Where it takes a piece. {text} is title, sentence, hashtags and address; {post} is title, sentence and hashtags as
-   * far as `limit` leaves room beside a link; {title} and {address} are themselves.
+   * Its share link. {text} becomes title, sentence, hashtags and address; {post} title, sentence and hashtags, as far
+   * as `limit` leaves room beside a link; {title} and {address} only that.
    */
   readonly link: string;
   readonly hashtags?: boolean;
   /** The most characters of a post, a link counted as 23. */
   readonly limit?: number;
-  /** The text is copied as well, for an app that opens without it. */
+  /** Whether the text is also copied to the clipboard, in case the app opens without it. */
   readonly copiesText?: boolean;
 }
 
@@ -29,11 +29,11 @@ const networks: readonly Network[] = [
 
 export interface Entry {
   readonly path: string;
-  /** Without one it is called as that page is, in the language of the publication. */
+  /** Defaults to the title of that page, in the language of the publication. */
   readonly label?: string;
 }
 
-/** What stands in the header, in this order; a page that has nothing to show yet is left out. */
+/** The entries of the header, in this order; pages with nothing to show yet are left out. */
 const navigation: readonly Entry[] = [
   { path: '/essays/' },
   { path: '/series/' },
@@ -42,45 +42,44 @@ const navigation: readonly Entry[] = [
 ];
 
 /**
- * The logo, which is the icon too: paths in a field of 28 × 20, one that is drawn as a line and one that is filled. Ours
- * is a beam on a triangle.
+ * The logo and icon: SVG paths in a 28 × 20 view box, one stroked and one filled. Ours is a beam on a triangle.
  */
 const mark = { stroked: 'M1 7 27 1', filled: 'm14 7 5.5 12h-11Z' };
 
 interface Newsletter {
-  /** Address of the provider's form, which alone may be sent to. */
+  /** Address of the provider's form; the security policy allows forms to send there only. */
   readonly action: string;
-  /** The name that its field for the e-mail address has. */
+  /** The name of its field for the e-mail address. */
   readonly field: string;
   /** What the reader agrees to, in a sentence. */
   readonly consent: string;
 }
 
 /**
- * Whether essays may be programs: MDX that imports, computes and brings components of its own runs on the machine that
- * builds. True only where everybody whose text is published may run what they like there.
+ * Whether essays may contain code: MDX with imports, computations and its own components, which runs on the machine
+ * that builds. Set it only if every author may run any program there.
  */
 const trustAuthors: boolean = false;
 
 /**
- * Whether what is imperfect stops a build too, such as a picture that says nothing to who cannot see it. What is false,
- * broken or dangerous always does.
+ * Whether imperfections stop a build too, such as a picture without alternative text. What is false, broken or
+ * dangerous always does.
  */
 const strict: boolean = true;
 
 const terms: {
-  /** On what terms others may use what is written here; where none are given, no page speaks of any. */
+  /** The licence of the texts; without one, no page mentions a licence. */
   readonly licence?: { readonly name: string; readonly address: string };
 } = {
   licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
 };
 
-/** What a publication may have besides; what is not named is not offered. */
+/** Optional features; those not set here are not offered. */
 const extras: {
-  /** What its essays do, in a sentence: above the list of all. */
+  /** What the essays do, in a sentence, shown above the list of all essays. */
   readonly essays?: string;
   /**
-   * Counts visits with Cloudflare's Web Analytics, which sets no cookie; without it no page asks another host for anything.
+   * Counts visits with Cloudflare's Web Analytics, which sets no cookie. Without it, pages contact no other host.
    * The token is that of the site in Cloudflare's settings. The policy then allows this one script and the host it
    * reports to, and the footer says so. Leave Cloudflare's own “automatic setup” off: the policy refuses what it adds.
    */
@@ -96,11 +95,11 @@ const extras: {
   essays: 'Each states one claim that a reasonable expert could dispute, and what it rests on.',
 };
 
-/** Who stands behind it, each in a sentence or two; About says of what is not given that it is not given. */
+/** Who is behind the publication, each in a sentence or two. About says “not given” for what is missing. */
 const disclosed: {
   /** Who publishes it, and where. */
   readonly publisher?: string;
-  /** What they, or those who write, stand to gain from what is said here. */
+  /** What publisher or authors stand to gain from what is said here. */
   readonly interests?: string;
   /** Who pays for it. */
   readonly funding?: string;
@@ -111,11 +110,11 @@ export const site = {
   name: 'Fulcrum',
   description:
     'Essays and calculators for technical leaders who are building again. Every finding has a source, every assumption says so, every measured answer has a range.',
-  /** Where the publication will stand; links, cards and shares carry it, also when served from localhost. */
+  /** The public address, used in links, cards and shares, also when the site is served from localhost. */
   address: process.env['SITE_URL'] || 'https://fulcrum.example/',
-  /** Its words are those of `src/words`, where a language is a file; dates and numbers are written as there. */
+  /** A language of `src/words`, which has a file for each; also decides how dates and numbers are written. */
   language: 'en-GB',
-  /** Where readers report a mistake or reply. */
+  /** For replies and reports of mistakes. */
   email: 'editor@fulcrum.example',
   mark,
   navigation,
@@ -134,21 +133,21 @@ if (!/^https?:\/\/[^\s/?#]+(?:\/[\w~.%-]+)*\/?$/.test(site.address) || !URL.canP
 }
 const { pathname } = new URL(site.address);
 
-/** What counts visits, where anything does: what is loaded, and whom it tells. */
+/** The analytics script and the host it reports to; undefined without analytics. */
 export const beacon = site.analytics && {
   script: 'https://static.cloudflareinsights.com/beacon.min.js',
   host: 'https://cloudflareinsights.com',
   settings: JSON.stringify({ token: site.analytics.token }),
 };
 
-/** Where a file's commits of a day can be read; undefined where the repository is not public. */
+/** The address of a file's commits on a day; undefined if the repository is not public. */
 export const commitsOf = (file: string | undefined, date: Date) =>
   file === undefined
     ? undefined
     : site.repository?.replace('{file}', encodeURI(file)).replaceAll('{day}', dayOf(date));
 
-/** An address within the publication, right also where it stands under a path: `to('/essays/')`. */
+/** An address within the publication, including the path under which it is served: `to('/essays/')`. */
 export const to = (path: string) => pathname.replace(/\/$/, '') + path;
 
-/** The same, whole: what a link that leaves the page must carry. */
+/** The same as a full URL, for feeds, cards and other uses outside the page. */
 export const absolute = (path: string) => new URL(to(path), site.address).href;

@@ -4,7 +4,7 @@ import { nearest, resolve } from '../publication/vocabulary.ts';
 
 const singular = { tags: 'tag', series: 'series', authors: 'author' } as const;
 
-/** The id that a name means, or a sentence that names the nearest and says how to declare it. */
+/** The id behind a name; where none is declared, a sentence with the nearest names and the command that declares it. */
 export function declared(
   vocabulary: Vocabulary,
   kind: keyof Vocabulary,
@@ -18,7 +18,7 @@ export function declared(
   return { reason: `There is no ${singular[kind]} "${written}".${instead} To declare it: ${declare}` };
 }
 
-/** The place after the last one of each series, by its id. */
+/** Gives the next free place in a series, by the id of the series. */
 export function nextPlaces(folder: Folder): (series: string) => number {
   const { series } = vocabularyOf(folder);
   const last = new Map<string, number>();

@@ -31,7 +31,7 @@ const defaultId: Partial<Record<DraftKind, (title: string, options: DraftOptions
   calculator: (title, { model }) => model ?? slugFrom(title),
 };
 
-/** Which file already has this name, if one does. */
+/** The file that already has this id, if there is one. */
 function namesake(kind: DraftKind, id: string, content: string, folder: Folder) {
   if (kind === 'essay')
     return folder.essays.find((other) => slugOfEssay(other) === id || other.name === id)?.file;
@@ -42,7 +42,9 @@ function namesake(kind: DraftKind, id: string, content: string, folder: Folder) 
   return file && `content/${file}`;
 }
 
-/** A file that passes the checks, but for what only its author can write. Refuses with every reason at once. */
+/**
+ * A new file that passes the checks, except for what only its author can write. A refusal lists every reason at once.
+ */
 export function draftOf(
   kind: DraftKind,
   title: string,
@@ -65,7 +67,7 @@ export function draftOf(
   const folder = readFolder(content);
   const other = namesake(kind, id, content, folder);
   if (other !== undefined) {
-    // A calculator is named by its model, of which there is one.
+    // A calculator takes its name from its model, so another title would not help.
     const instead =
       kind === 'calculator'
         ? 'Edit it, or name a model that has no page yet: --model'

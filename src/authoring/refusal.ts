@@ -1,4 +1,4 @@
-/** What an author asked for that cannot be done, each reason a sentence; a command prints them and ends. */
+/** Thrown when a request cannot be met. Each reason is a sentence; the command prints them all and ends. */
 export class Refusal extends Error {
   readonly reasons: readonly string[];
 

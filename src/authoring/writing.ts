@@ -14,16 +14,16 @@ import { checkContent } from '../checks/check-content.ts';
 import type { CheckOptions } from '../checks/check-options.ts';
 import type { Problem } from '../checks/problem.ts';
 
-/** A file that is to come into the content. */
+/** A file to be written into the content folder. */
 export interface NewFile {
   /** Path within the folder of content. */
   readonly file: string;
   readonly text: string;
-  /** What is copied with it. */
+  /** Pictures to copy along with it. */
   readonly pictures?: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Writes new files; one that has come there meanwhile is not overwritten. */
+/** Writes new files. Throws rather than overwrite one that has appeared in the meantime. */
 export function write(files: readonly NewFile[], content: string) {
   for (const { file, text, pictures = [] } of files) {
     const target = path.join(content, file);
@@ -33,7 +33,7 @@ export function write(files: readonly NewFile[], content: string) {
   }
 }
 
-/** What the checks would say of new files, found in a copy, before any of them is written. */
+/** What the checks would say about new files, before any is written: the checks run on a copy of the content. */
 export function problemsWith(
   files: readonly NewFile[],
   content: string,

@@ -1,14 +1,17 @@
 import { Scalar, stringify } from 'yaml';
 import { yamlOptions } from '../manuscript/front-matter.ts';
 
-/** A date as its author wrote it; as a mere text it would stand in quotation marks. */
+/** A YAML date exactly as it was written; a plain string would come out in quotation marks. */
 export const dateAsWritten = (written: string) =>
   Object.assign(new Scalar(new Date(written)), { source: written });
 
-/** Fields as our own files write them: long texts on one line, no anchors, and a text that reads as anything else quoted. */
+/**
+ * YAML in the style of our own files: no line folding, no anchors, quotes only where a text would parse as another
+ * type.
+ */
 export const yamlText = (fields: object) =>
   stringify(fields, { ...yamlOptions, lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true });
 
-/** The indent of a first line stays: it may be what makes the line code. */
+/** Drops blank lines before the body, but keeps the indent of its first line, which may make it a code block. */
 export const withFrontMatter = (fields: object, body: string) =>
   `---\n${yamlText(fields)}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()}\n`;

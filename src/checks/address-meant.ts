@@ -1,8 +1,8 @@
-/** What a name with a dot in it ends with where it is that of a file, and of no site. */
+/** Extensions that make a name with a dot a file rather than a host. */
 const file =
   /\.(?:avif|csv|docx?|gif|html?|jpe?g|json|mdx?|mov|mp[34]|pdf|png|pptx?|svg|tiff?|txt|webp|xlsx?|xml|ya?ml|zip)$/i;
 
-/** The address of another site, or of somebody, that is written without its beginning, or with a slip in it. */
+/** The web or e-mail address that was meant, where its scheme is missing or mistyped; empty if it is neither. */
 export function addressMeant(written: string): readonly string[] {
   const url = written.trim();
   if (/^mailto[:/]*$/i.test(url)) return ['mailto:…'];
@@ -14,7 +14,7 @@ export function addressMeant(written: string): readonly string[] {
   return [`${begun !== undefined && /^http:/i.test(begun) ? 'http' : 'https'}://${host}${rest}`];
 }
 
-/** Where only one machine, or the net of one house, finds something. */
+/** Whether an address works only on one machine or in a private network. */
 export const isPrivate = (url: string) =>
   /^https?:\/\/(?:(?:[\w-]+\.)*localhost|[\w-]+\.local|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|10(?:\.\d+){3}|192\.168(?:\.\d+){2})(?:[:/?#]|$)/i.test(
     url,

@@ -15,7 +15,7 @@ import type { Path, YamlRecord } from './yaml.ts';
 
 const known: Readonly<Record<string, Model & { readonly references: readonly Reference[] }>> = models;
 
-/** What a sentence may name beside inputs and outputs: the headline, how the cases are spread, and the kind of work. */
+/** What a sentence may name besides inputs and outputs: the headline, the spread of the cases, and the kind of work. */
 const ofDraws = ['low', 'middle', 'high', 'range'];
 const ofAll = ['answer', 'row', 'below', 'casesBelow', ...ofDraws];
 
@@ -48,7 +48,7 @@ function namesIn(text: string): string[] {
   ];
 }
 
-/** What a model is known to give and does not; a page would claim that all of it holds. */
+/** Reference points that a model does not reproduce; its page would claim that it reproduces all of them. */
 const missedPoints = (name: string, model: Parameters<typeof pointsOf>[0]) =>
   pointsOf(model)
     .filter(({ holds }) => !holds)
@@ -63,7 +63,7 @@ const missedPoints = (name: string, model: Parameters<typeof pointsOf>[0]) =>
 
 export const isCalculator = ({ name }: Document) => Object.hasOwn(known, name);
 
-/** Presets that would stand at one address, or at none. */
+/** Presets that would share an address, or have none. */
 function presetsOfOneAddress(front: YamlRecord): Problem[] {
   const taken = new Set<string>();
   return indicesAt(front, ['presets']).flatMap((index) => {
@@ -89,7 +89,7 @@ function presetsOfOneAddress(front: YamlRecord): Problem[] {
   });
 }
 
-/** Numbers of presets and arguments that no reader could enter, and ranges that are turned round. */
+/** Numbers of presets and switches that no reader could enter, and ranges that are not in order. */
 function numbersNotTaken(front: YamlRecord, { parameters }: Model): Problem[] {
   return (['presets', 'switches'] as const).flatMap((list) =>
     indicesAt(front, [list]).flatMap((index) =>
@@ -113,7 +113,7 @@ function numbersNotTaken(front: YamlRecord, { parameters }: Model): Problem[] {
   );
 }
 
-/** What a calculator's words say of a model that it has not, and what they leave out; and the kind of each field. */
+/** Checks a calculator's words against its model: unknown names, inputs and outputs without words, wrong fields. */
 export function checkCalculator({ name, front }: Document, now: Date): Problem[] {
   const model = known[name];
   if (!front || !model) return [];

@@ -66,7 +66,7 @@ const checkFileNames = (named: readonly { readonly file: string; readonly id: st
     return expected === undefined ? [] : [mistake({ file }, 'file name', quoted(id), expected)];
   });
 
-/** Pages are served by files of `src/pages`, by their names, and the style guide to who writes. */
+/** Warns of pages without a route in `src/pages`. The style guide needs none: only the dev server shows it. */
 const checkServed = (pages: readonly Document[], routes: readonly string[]) =>
   pages
     .filter(({ name }) => routes.length > 0 && name !== 'styleguide' && !routes.includes(`${name}.astro`))
@@ -110,7 +110,7 @@ export function checkContent(folder: string, checkOptions: CheckOptions): Proble
     proposed: [...addresses.values()].filter(isProposed).map((place) => place.address),
     own: address,
   };
-  // What old addresses a file leads on that cannot be read nobody knows: none is missed.
+  // If redirects.yaml cannot be read, its redirects are unknown, so no address may be reported as lost.
   const movedUnread =
     content.redirects === undefined && content.problems.some(({ file }) => file === 'content/redirects.yaml');
   const files = new Set([...addresses.values()].filter(isFile).map((place) => place.address));

@@ -4,17 +4,16 @@ export interface CheckOptions {
   readonly plateNames: readonly string[];
   /** Files of `src/pages`, by their path there. */
   readonly routes?: readonly string[];
-  /** Where the publication stands: a link to it, written in full, is one within it. */
+  /** The address of the publication: full links to it are checked like internal ones. */
   readonly address?: string;
-  /** Whether MDX may be code: only where every author may run programs on the machine that builds. */
+  /** Whether MDX may contain code. Only for authors who may run programs on the machine that builds. */
   readonly trustAuthors?: boolean;
   /**
-   * Whether what is imperfect stops a build, as what is false, broken or dangerous always does. Not in a file that the
-   * worklist of an import names.
+   * Whether imperfections stop a build, as mistakes always do. Files that the worklist of an import names are exempt.
    */
   readonly strict?: boolean;
-  /** The addresses of pages that the build before published. */
+  /** Addresses of the pages that the previous build published. */
   readonly before?: readonly string[];
-  /** The moment of the build: what is dated later is left out. */
+  /** The time of the build: anything dated later is not published. */
   readonly now?: Date;
 }

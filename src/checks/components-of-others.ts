@@ -1,4 +1,4 @@
-/** What stands here for components that other publications have, by their names in small letters. */
+/** What to write instead of components of other publications, by their names in lower case. */
 const instead: ReadonlyMap<string, readonly string[]> = new Map(
   (
     [

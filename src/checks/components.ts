@@ -25,7 +25,7 @@ export interface Known {
 const itself = (name: string) => [name];
 const tag = (name: string) => `<${name}>`;
 
-/** A model is drawn in the words of its own page. */
+/** A model can only be shown if it has a page, because the words come from there. */
 function checkWorded({ name, attributes }: Element, place: Place, { models, calculators }: Known): Problem[] {
   const model = attributes['model']?.text;
   return model === undefined || !models.includes(model) || calculators.includes(model)
@@ -86,7 +86,7 @@ function checkCitation(
   ];
 }
 
-/** The entry to which a corrected sentence leads, which must tell of the page that the sentence stands on. */
+/** The entry that a corrected sentence links to must exist, and must list the page that the sentence is on. */
 function checkCorrected(
   { attributes }: Element,
   place: Place,
@@ -131,7 +131,7 @@ export function checkChoice(
   ];
 }
 
-/** It leads to another site, whole: a page of this one is a link in a sentence. */
+/** `<Elsewhere>` needs a full address on another site; to our own pages one writes an ordinary link. */
 const checkElsewhere = ({ attributes: { href } }: Element, place: Place) =>
   href?.text === undefined || (/^https?:\/\/[^/]/i.test(href.text) && URL.canParse(href.text))
     ? []
@@ -147,7 +147,7 @@ const checkElsewhere = ({ attributes: { href } }: Element, place: Place) =>
         ),
       ];
 
-/** Attributes that must be there as plain text: what is computed cannot be checked before a build. */
+/** Required attributes must be plain text, since computed values cannot be checked before a build. */
 export function checkRequired({ name, attributes, spread }: Element, place: Place): Problem[] {
   const required =
     name === 'Cite' && attributes['finding'] ? ['id', 'finding'] : (writableNamed(name)?.required ?? []);
@@ -161,7 +161,7 @@ export function checkRequired({ name, attributes, spread }: Element, place: Plac
   });
 }
 
-/** Attributes that mean nothing here; `slot` would even take what bears it off the page. */
+/** Unknown attributes. One of them, `slot`, would even remove its element from the page. */
 export function checkNames({ name, attributes }: Element, { required, optional }: Writable, place: Place) {
   const names = [...required, ...optional];
   const expected = names.length > 0 ? `one of its attributes: ${names.join(', ')}` : 'no attribute';
@@ -178,7 +178,7 @@ const kinds: Readonly<Record<TextKind, string>> = {
   calculator: "a calculator's text",
 };
 
-/** A component in a text, a line or another component that has no room for it. */
+/** A component in a kind of text, a line or another component where it is not allowed, or wrongly empty or filled. */
 function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Place): Problem[] {
   const { name, empty, inLine, within } = element;
   const refused = (found: string, expected: string) => [mistake(place, 'component', found, expected)];
@@ -201,7 +201,9 @@ function checkRoom(element: Element, itself: Writable, kind: TextKind, place: Pl
   return narrow === undefined ? [] : refused(`${tag(name)} in ${tag(narrow)}`, `it outside ${tag(narrow)}`);
 }
 
-/** Components that do not exist, and names in the known ones that nothing bears. `page` is where the text is served. */
+/**
+ * Checks every component in a text: its name, attributes, place, and what it refers to. `page` is the text's address.
+ */
 export function checkComponents(document: Document, page: string, kind: TextKind, known: Known): Problem[] {
   const { manuscript, file } = document;
   const worded = { words: known.words, constants: manuscript.constants };

@@ -1,7 +1,7 @@
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** Where git left two versions of a text. Code in fences may show how that looks. */
+/** Merge conflict markers that git left in a text. Fenced code may show some as an example. */
 export function conflictsIn(text: string, file: string): Problem[] {
   if (!/^<{7}(?: |$)/m.test(text)) return [];
   const begun: { readonly line: number; readonly found: string }[] = [];

@@ -8,15 +8,15 @@ import type { Site } from './links.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** A correction as far as it can be read, whatever else may stand in it by mistake. */
+/** A correction as far as it can be read, even if some of its fields are wrong. */
 export interface CorrectionEntry {
   readonly id: string;
   readonly file: string;
-  /** Undefined where it has no sound date. */
+  /** Undefined without a valid date. */
   readonly day: string | undefined;
   /** Addresses that it says were corrected. */
   readonly pages: readonly string[];
-  /** Whether its addresses cannot be read: any may be meant. */
+  /** Whether its pages cannot be read, so that it may be about any page. */
   readonly unread: boolean;
 }
 
@@ -41,7 +41,7 @@ export function checkCorrection(
 ): Problem[] {
   if (!record) return [];
   const { pages } = record.fields;
-  // A page that has moved since is named as it was called then, and its old address leads on.
+  // A page that has moved since may keep its old address here, as long as that redirects.
   const missing = (Array.isArray(pages) ? pages : []).flatMap((page: unknown, index) =>
     movedUnread ||
     typeof page !== 'string' ||

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 
-/** The ways in which days are written elsewhere. Only America puts the month first, and not between dots. */
+/** How dates are written elsewhere. Only Americans put the month first, and never with dots. */
 const forms = [
   /^(?<year>\d{4})[./](?<month>\d\d?)[./](?<day>\d\d?)\.?$/,
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/,
@@ -28,7 +28,7 @@ const two = (number: number) => String(number).padStart(2, '0');
 /** The last day of a month, as a number. */
 export const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The days that may be meant by one written in another way than ours, as ours are: `29.11.2026` → `2026-11-29`. */
+/** The days that a date in another format may mean, in our format: `29.11.2026` → `2026-11-29`. */
 export function dayReadings(written: string): string[] {
   const days = forms.flatMap((form) => {
     const { year = '', month = '', day = '' } = form.exec(written.trim())?.groups ?? {};

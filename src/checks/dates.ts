@@ -15,10 +15,10 @@ interface Fault {
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A date without the time behind it. */
+/** A date without its time of day. */
 const dayIn = (written: string) => written.replace(/,?[T ]+\d\d?:\d\d[^]*$/, '');
 
-/** A zone as every reader of dates takes it, `+1` as `+01:00`; undefined of one that does not exist. */
+/** A time zone in the form that every parser accepts: `+1` → `+01:00`. Undefined if it does not exist. */
 function zoneInFull(zone: string) {
   if (/^z$/i.test(zone)) return 'Z';
   const [, sign = '', hours = '', minutes = '0'] = /^([-+])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
@@ -43,7 +43,7 @@ export function faultOfDate(written: string): Fault | undefined {
   }
   const padded = `${year}-${two(Number(month))}-${two(Number(day))}`;
   if (Number(year) < 1500) {
-    // The first year is what Hugo writes where it knows of none.
+    // The year 1 is Hugo's value for a missing date, so nothing is suggested.
     const nearest = Number(year) > 1 && /^[01]0/.test(year) ? [`20${padded.slice(2)}`] : [];
     return {
       found: `${quoted(written)}, a day of the year ${Number(year)}`,
@@ -75,7 +75,7 @@ export function faultOfDate(written: string): Fault | undefined {
       nearest: [`${time}Z`],
     };
   }
-  // A build takes what `Date` makes of it, which reads many of these, and some as another moment.
+  // The build parses dates with `Date`, which accepts many of these, some as another time.
   return Date.parse(written) === Date.parse(time + inFull)
     ? undefined
     : {
@@ -85,18 +85,18 @@ export function faultOfDate(written: string): Fault | undefined {
       };
 }
 
-/** A date of a record as it was written. An absent one is the business of the schema. */
+/** Checks a date of a record as it was written. Whether it may be absent is up to the schema. */
 export function checkDate(record: YamlRecord, path: Path, name: string): Problem[] {
   const written = record.sourceOf(path)?.trim();
   const fault = written ? faultOfDate(written) : undefined;
   return fault ? [mistake(record.placeOf(path), name, fault.found, fault.expected, fault.nearest)] : [];
 }
 
-/** The day of a sound date, as it was written: in the zone of who wrote it. */
+/** The day of a valid date as it was written, in its own time zone. */
 export const dayWritten = (record: YamlRecord, ...path: Path) =>
   momentOf(record, ...path) === undefined ? undefined : record.sourceOf(path)?.trim().slice(0, 10);
 
-/** A day that is to come, where only one that has come makes sense. */
+/** Reports a day in the future where only today or the past makes sense. */
 export const dayToCome = (record: YamlRecord, path: Path, name: string, today: string): Problem[] =>
   (dayWritten(record, ...path) ?? today) > today
     ? [
@@ -109,7 +109,7 @@ export const dayToCome = (record: YamlRecord, path: Path, name: string, today: s
       ]
     : [];
 
-/** The moment that a sound date names. */
+/** The time of a valid date, in milliseconds; undefined if it is missing or wrong. */
 export function momentOf(record: YamlRecord, ...path: Path): number | undefined {
   const written = record.sourceOf(path)?.trim();
   if (!written || faultOfDate(written)) return undefined;
@@ -117,7 +117,7 @@ export function momentOf(record: YamlRecord, ...path: Path): number | undefined 
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** The moment of a date that cannot be read, where it is plain what is meant. */
+/** The time that a faulty date probably means; undefined if it is valid, or cannot be guessed. */
 export function momentMeant(record: YamlRecord, ...path: Path): number | undefined {
   const [day] = faultOfDate(record.sourceOf(path)?.trim() ?? '')?.nearest ?? [];
   return day === undefined ? undefined : Date.parse(day);

@@ -2,10 +2,10 @@ import type { Document } from './documents.ts';
 import { imperfection, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** What others draw in a reader's browser. */
+/** Languages of code blocks that other tools render as diagrams in the browser. */
 const drawn = /^(?:mermaid|d2|dot|graphviz|plantuml|puml|nomnoml|ditaa|vega(?:-lite)?)$/i;
 
-/** Code that is meant as a drawing: no page draws, and a reader would be left with the code. */
+/** Reports code blocks that are meant as diagrams: our pages do not render them, so readers would see the code. */
 export const checkDiagrams = ({ manuscript, file }: Document): Problem[] =>
   manuscript.fences
     .filter(({ language }) => drawn.test(language))

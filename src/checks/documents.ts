@@ -9,14 +9,14 @@ import { readYaml, type YamlRecord } from './yaml.ts';
 
 /** A Markdown or MDX file: its front matter, where it can be read, and its text. */
 export interface Document {
-  /** Where it stands on the disk. */
+  /** Its path on disk. */
   readonly path: string;
-  /** How a report names it. */
+  /** Its path as reports print it, from the folder that holds `content/`. */
   readonly file: string;
   /** Its path in its folder, without the ending: `x` for `x.mdx` and `x/index.mdx`. */
   readonly name: string;
   readonly front: YamlRecord | undefined;
-  /** What follows the front matter, on the lines where it stands in the file. */
+  /** What follows the front matter, with blank lines before it, so that line numbers match the file. */
   readonly body: string;
   readonly manuscript: Manuscript;
   /** What a tool left for its author to write. */

@@ -20,14 +20,14 @@ export function readText(path: string): Reading {
   return { text, notUtf8: { line: line + 1, found: quoted(lines[line] ?? '') } };
 }
 
-/** As no editor has ended lines since Mac OS 9; what reads our files takes all of it for one line. */
+/** Whether lines end in CR alone, as on Mac OS 9: our parsers would take the whole file for one line. */
 const endsLinesInCr = ({ text }: Reading) => /\r(?!\n)[^]*\r/.test(text) && !text.includes('\n');
 
-/** Signs that no browser shows and no feed may hold; tabs and line ends apart. */
+/** Control characters, which no browser shows and no feed may contain; tabs and line breaks excepted. */
 const unseen = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]');
 
 function unseenSigns(text: string, file: string) {
-  // Nearly no text has one, and to part all of them into lines takes long.
+  // Hardly any text has one, and splitting every text into lines would be slow.
   if (!unseen.test(text)) return [];
   return text.split('\n').flatMap((line, index) => {
     const at = line.search(unseen);
@@ -47,7 +47,7 @@ function encodingMistakes(reading: Reading, file: string): Problem[] {
   return [mistake({ file, line }, 'encoding', `${found} (read as Latin-1)`, 'a file saved as UTF-8')];
 }
 
-/** What is wrong with a file: first with its letters, and with what it says only where that is what its author wrote. */
+/** What is wrong with a file. With merge conflicts or CR line ends, `ofContent` would only mislead and is left out. */
 export function problemsOfFile(reading: Reading, file: string, ofContent: readonly Problem[]): Problem[] {
   const conflicts = conflictsIn(reading.text, file);
   const isAsWritten = conflicts.length === 0 && !endsLinesInCr(reading);

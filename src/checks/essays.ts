@@ -13,10 +13,10 @@ const essay = z.object({
   thumbnail: z.string().describe('a picture beside the essay, or the name of a plate').optional(),
 });
 
-/** Fields of AstroPaper that mean nothing here: posts that carry them can be dropped in as they are. */
+/** Fields of AstroPaper that have no effect here; tolerated, so that its posts can be copied in as they are. */
 const astroPaperFields = ['ogImage', 'hideEditPost', 'editPost', 'timezone', 'postSlug'];
 
-/** What the name of a file should be, of which an address is made; undefined where it can be. */
+/** What is expected of a file name that cannot become part of an address; undefined if it can. */
 export function faultOfName(name: string) {
   const [issue] = slug.safeParse(name).error?.issues ?? [];
   const expected = issue?.code === 'too_big' ? `at most ${longestSlug} letters` : issue?.message;
@@ -46,7 +46,7 @@ function order({ front }: Document): Problem[] {
   return [mistake(front.placeOf(['modDatetime']), 'modDatetime', found, expected)];
 }
 
-/** A day so far ahead that nobody waits for it: until then it is unpublished, and nothing says so. */
+/** A date more than a year ahead is probably a slip, which would silently leave the essay unpublished. */
 function farAhead({ front }: Document, now: Date): Problem[] {
   const published = front && momentOf(front, 'pubDatetime');
   if (!front || published === undefined || published - now.getTime() < 366 * 86_400_000) return [];
@@ -78,7 +78,7 @@ function emptiness({ file, front, manuscript }: Document): Problem[] {
     : [];
 }
 
-/** Fields of other tools do no harm; a slip for one of ours does, and one for `draft` publishes what is not to be. */
+/** Unknown fields do no harm, but a misspelt field of ours does, and a misspelt `draft` would publish a draft. */
 function undeclared(name: string, near: readonly string[], written: unknown) {
   const meant = near.find((field) => editDistance(name.toLowerCase(), field.toLowerCase(), 2) <= 2);
   if (meant === undefined) return 'warning';
@@ -95,7 +95,7 @@ const draftsOfOthers: Readonly<Record<string, RegExp>> = {
   unlisted: /^true$/i,
 };
 
-/** An essay that is to stay unpublished, in words that nobody reads here. */
+/** An essay that another tool's field marks as unpublished, which has no effect here. */
 function draftElsewhere({ front }: Document): Problem[] {
   if (!front || front.fields['draft'] === true) return [];
   return Object.entries(draftsOfOthers).flatMap(([field, form]) => {
@@ -116,7 +116,7 @@ function draftElsewhere({ front }: Document): Problem[] {
 
 const endsSentence = (text: string) => /[.!?…]["'”’»)]*$/.test(text);
 
-/** Sentences in a list between brackets that a comma ended: each part would be published as one of its own. */
+/** Unquoted sentences in a `[list]` that YAML split at a comma: each part would be published as a sentence. */
 function cutSentences({ front }: Document): Problem[] {
   if (!front) return [];
   return [['inBrief'], ['pairedWith', 'bothAccept']].flatMap((list) => {
@@ -141,7 +141,7 @@ export function checkEssay(document: Document, now: Date): Problem[] {
   if (!front) return address(document);
   const drafts = draftElsewhere(document);
   const cut = cutSentences(document);
-  // Nor are sentences counted that a comma cut.
+  // A list with split sentences has the wrong length, so that its other faults mean nothing.
   const told = [...astroPaperFields, ...[...drafts, ...cut].map(({ field }) => field.replace(/\[.*/, ''))];
   const ours = Object.fromEntries(Object.entries(front.fields).filter(([key]) => !told.includes(key)));
   return [
@@ -156,7 +156,7 @@ export function checkEssay(document: Document, now: Date): Problem[] {
   ];
 }
 
-/** One note for all essays on the fields that are read over. */
+/** One note for all essays on the AstroPaper fields that are ignored. */
 export function noteUnusedFields(documents: readonly Document[]): Problem[] {
   const bearing = documents.filter(({ front }) =>
     astroPaperFields.some((field) => front && field in front.fields),

@@ -1,4 +1,4 @@
-/** What other tools call what an essay declares. An import reads these fields, the first of them that is there. */
+/** The names that other tools give to the fields of an essay. An import takes the first of them that is set. */
 export const fieldsElsewhere = {
   title: ['title'],
   description: ['description', 'summary', 'excerpt', 'subtitle'],
@@ -36,7 +36,7 @@ export const fieldsElsewhere = {
   ],
 } as const;
 
-/** What each of them is here, in whatever file; and of names that an import makes nothing of. */
+/** Names of other tools, including some that an import ignores, and the fields of ours that they may mean. */
 const names: readonly (readonly [readonly string[], readonly string[]])[] = [
   [
     ['name', 'label', 'title', 'headline'],
@@ -66,7 +66,7 @@ const names: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['private', 'hidden', 'unlisted'], ['draft']],
 ];
 
-/** Of the fields that may stand there, those that other tools call by this name; of addresses, where they belong. */
+/** Which of the known fields other tools call by this name; for former addresses, where they go instead. */
 export const fieldsMeant = (name: string, known: readonly string[]) =>
   /^(?:aliases|redirect_from)$/.test(name) && known.includes('pubDatetime')
     ? ['a line in content/redirects.yaml']

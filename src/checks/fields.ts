@@ -12,7 +12,7 @@ type Schema = z.core.$ZodType;
 const unwrapped = (schema: Schema): Schema =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema;
 
-/** Where a text or a group of fields may stand, the group. */
+/** The schema of a group of fields, also where a plain text is allowed instead. */
 function group(schema: Schema): Schema {
   const inner = unwrapped(schema);
   const choices = inner instanceof z.ZodUnion ? inner.options : [];
@@ -29,7 +29,7 @@ function schemaAt(schema: Schema, path: Path): Schema | undefined {
   return next instanceof z.core.$ZodType ? schemaAt(next, rest) : undefined;
 }
 
-/** What a field is said to expect in the schema itself. */
+/** The description that the schema gives a field. */
 function described(schema: Schema | undefined): string | undefined {
   if (schema === undefined) return undefined;
   const description = z.globalRegistry.get(schema)?.description;
@@ -48,7 +48,7 @@ const kinds: Readonly<Record<string, string>> = {
   date: 'a date',
 };
 
-/** What is written at a path. */
+/** The value at a path. */
 export const at = (path: Path, fields: unknown): unknown =>
   path.reduce<unknown>(
     (group, key) => (typeof group === 'object' && group !== null ? Reflect.get(group, key) : undefined),
@@ -104,7 +104,7 @@ export const named = (path: Path) =>
     '',
   );
 
-/** A text that should have been a list, as one: `a, b` → `[a, b]`, and so are lines of `-a`. */
+/** A text that should have been a list, written as one: `a, b` → `[a, b]`. Also splits lines that begin with `-`. */
 const asList = (text: string) =>
   `[${text
     .split(text.startsWith('-') ? /\s*(?:^|\s)-\s*/ : /\s*,\s*/)
@@ -126,7 +126,7 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
       : issue.code === 'invalid_type' && issue.expected === 'array'
         ? [asList(written)]
         : nearest(choices, written, (name) => [name]);
-  // Of a text or a list its kind is enough; what a group of fields should hold is worth saying.
+  // If the type is wrong, naming the right type is enough, except for a group of fields, whose content matters.
   const ofWrongKind = issue.code === 'invalid_type' && issue.expected !== 'object';
   const inPart =
     issue.code === 'invalid_format' && issue.format === 'regex' && !['missing', 'empty'].includes(found);
@@ -137,21 +137,21 @@ function mistakeOf(issue: z.core.$ZodIssue, schema: Schema, record: YamlRecord):
   return mistake(record.placeOf(path), named(path), found, expected, near);
 }
 
-/** The fields that a name is a slip for: of one that is unlike them all the nearest would lead astray. */
+/** The known fields that a name may be a misspelling of; none if it resembles none of them. */
 const slipsFor = (known: readonly string[], name: string) =>
   nearest(known, name, (one) => [one]).filter(
     (one) => editDistance(one.toLowerCase(), name.toLowerCase()) <= Math.max(2, name.length * 0.4),
   );
 
-/** How bad a field is that nobody declared, by its name, the nearest ones that are declared, and what it holds. */
+/** Severity of an unknown field, by its name, the nearest known fields, and its value. */
 type Undeclared = (name: string, near: readonly string[], written: unknown) => Severity;
 const undeclaredIsMistake: Undeclared = () => 'mistake';
 
-/** A name without a colon between braces: a comma ended the text before it. Of `name:` the empty text stands there. */
+/** Whether a key in `{ }` has no colon, because a comma cut an unquoted text. `name:` would have an empty source. */
 const isCutByComma = (record: YamlRecord, path: Path) =>
   at(path, record.fields) === null && record.sourceOf(path) === undefined;
 
-/** Whether Astro too takes no other fields: it would stop the build without a line to look at. */
+/** Whether Astro would reject other fields as well: it would stop the build without naming a line. */
 const isStrict = ({ _zod: { def } }: z.ZodObject) => def.catchall instanceof z.ZodNever;
 
 /** Fields that nobody declared, at any depth. */
@@ -188,7 +188,7 @@ function unknownFields(
   });
 }
 
-/** Zod goes on after a wrong type, and measures the letters of a text that should have been a list. */
+/** Whether an earlier issue is about the same field: after a wrong type, Zod goes on to check the length. */
 const repeats = (issues: readonly z.core.$ZodIssue[], index: number) =>
   issues.slice(0, index).some(({ path }) => path.join() === issues[index]?.path.join());
 
@@ -200,7 +200,7 @@ interface WrittenDate {
 const mayBeEmpty = (field: Schema): boolean =>
   field instanceof z.ZodNullable || (field instanceof z.ZodOptional && mayBeEmpty(field.unwrap()));
 
-/** The dates that a schema has and a record gives, at any depth. */
+/** The fields of a record that the schema declares as dates, at any depth. */
 function datesIn(field: Schema, written: unknown, path: Path = []): WrittenDate[] {
   const inner = group(field);
   if (written === undefined) return [];
@@ -213,14 +213,14 @@ function datesIn(field: Schema, written: unknown, path: Path = []): WrittenDate[
   );
 }
 
-/** Every field of a record against the schema that Astro uses too; dates are read as they were written. */
+/** Checks every field of a record against the schema that Astro uses too. Dates are checked as they were written. */
 export function checkFields(
   schema: z.ZodObject,
   record: YamlRecord,
   undeclared: Undeclared | 'accepted' = undeclaredIsMistake,
 ): Problem[] {
   const dates = datesIn(schema, record.fields);
-  // The schema takes an empty date for the first second of 1970.
+  // The schema would read an empty date as 1 January 1970.
   const emptyDates = dates.filter(
     ({ path, field }) => !mayBeEmpty(field) && at(path, record.fields) === null,
   );

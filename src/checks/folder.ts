@@ -9,7 +9,7 @@ import { mistake, warning, type Problem } from './problem.ts';
 import { worklistName } from './worklist.ts';
 import { readYaml, type YamlRecord } from './yaml.ts';
 
-/** A small YAML file that declares a tag, series, author or source under the name of the file. */
+/** A YAML file that declares a tag, series, author, source, correction or reading list; its name is the id. */
 export interface Declaration {
   readonly id: string;
   readonly file: string;
@@ -28,17 +28,17 @@ export interface Folder {
   readonly corrections: readonly Declaration[];
   readonly redirects: YamlRecord | undefined;
   readonly synonyms: YamlRecord | undefined;
-  /** Whatever cannot be read at all. */
+  /** Problems with files that cannot be read, or that nothing reads. */
   readonly problems: readonly Problem[];
 }
 
-/** Whether a system keeps it for itself, as macOS does `._index.mdx`: Astro reads none of those. */
+/** Whether a file, or a folder around it, is hidden, such as `._index.mdx` of macOS. Astro ignores those. */
 export const isHidden = (name: string) => /(?:^|\/)\./.test(name);
 
 const texts = /^[^/]+\.mdx$/;
 const records = /^[^/]+\.ya?ml$/;
 
-/** The folders of a publication, and the names of what is read in each. */
+/** The folders of a publication, and which file names are read in each. */
 const reads = {
   authors: records,
   calculators: texts,
@@ -56,7 +56,7 @@ const parts = Object.keys(reads).filter((name): name is Part => name in reads);
 
 const files = ['dictionary.txt', worklistName, 'redirects.yaml', 'synonyms.yaml'];
 
-/** What lies in `content/` under a name that nothing reads: most likely a slip, and never published. */
+/** Warns of files and folders in `content/` that nothing reads, most likely because of a misspelt name. */
 function unread(folder: string, nameOf: (absolute: string) => string): Problem[] {
   if (!existsSync(folder)) return [];
   const known = [...parts.map((part) => `${part}/`), ...files];
@@ -74,7 +74,7 @@ function unread(folder: string, nameOf: (absolute: string) => string): Problem[]
     });
 }
 
-/** Texts under a name that nobody reads: they would be published nowhere, and nobody told. */
+/** Warns of texts in `essays/` whose extension is not read: they would silently stay unpublished. */
 const textsUnread = (folder: string, nameOf: (absolute: string) => string) =>
   filesUnder(path.join(folder, 'essays'))
     .filter((name) => !isHidden(name) && !reads.essays.test(name))
@@ -93,7 +93,7 @@ const textsUnread = (folder: string, nameOf: (absolute: string) => string) =>
       ),
     );
 
-/** What lies in a folder of single files and is none of them, pictures and whatever systems keep there apart. */
+/** Warns of other files in the folders besides `essays/`, except pictures and files of the operating system. */
 const filesUnread = (folder: string, nameOf: (absolute: string) => string) =>
   parts
     .filter((part) => part !== 'essays')
@@ -114,7 +114,7 @@ const filesUnread = (folder: string, nameOf: (absolute: string) => string) =>
         }),
     );
 
-/** Links to files elsewhere, which a build would follow out of the publication. */
+/** Symbolic links, which a build would follow out of the publication. */
 function linksIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -124,7 +124,7 @@ function linksIn(folder: string): string[] {
   });
 }
 
-/** Reads the whole of `content/`. Missing folders are empty ones. */
+/** Reads all of `content/`. Missing folders count as empty. */
 export function readFolder(folder: string): Folder {
   const nameOf = (absolute: string) =>
     path.relative(path.dirname(folder), absolute).replaceAll(path.sep, '/');

@@ -12,7 +12,7 @@ import { checkPictureFiles } from './picture-files.ts';
 import { reportInPages } from './report-in-pages.ts';
 import { report, stops } from './report.ts';
 
-/** The addresses of pages that a build left in a folder. */
+/** The addresses in the sitemap of an earlier build, if the folder has one. */
 function publishedIn(built: string) {
   const file = path.join(built, 'sitemap-0.xml');
   const { pathname } = new URL(site.address.replace(/\/?$/, '/'));
@@ -23,15 +23,16 @@ function publishedIn(built: string) {
     : [];
 }
 
-/** By when a change has been checked, in milliseconds. */
+/** Milliseconds after which a change has surely been checked. */
 const settled = 1000;
 
-/** By when Astro holds a text that was mended, in milliseconds. */
+/** Milliseconds after which Astro has surely reloaded a corrected text. */
 const takenUp = 5000;
 
 /**
- * Checks all content before Astro reads any of it: Astro would name the first mistake only, and some not at all. A
- * build ends with the report; the development server prints it, goes on, and checks again after each change.
+ * Checks all content before Astro reads any of it: Astro would name only the first mistake, and some not at all. If
+ * there are mistakes, a build prints the report and ends; the development server prints it, goes on, and checks again
+ * after each change.
  */
 export function contentChecks(): AstroIntegration {
   let root = '';
@@ -65,7 +66,7 @@ export function contentChecks(): AstroIntegration {
       'astro:config:setup': async ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command === 'preview') return;
-        // Leaving here keeps Astro from adding a report and a stack trace of its own.
+        // Exiting here keeps Astro from adding a report and a stack trace of its own.
         if (stops(await check()) && command !== 'dev') process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -73,7 +74,7 @@ export function contentChecks(): AstroIntegration {
           report: () => (stopped ? last : ''),
           isTakenUp: () => performance.now() - mended > takenUp,
         });
-        // What a mistake breaks Astro would tell with a stack, beside the report, and at times before it.
+        // Astro would also log errors that a mistake in the content causes, with a stack, sometimes before the report.
         const isTold = () => stopped || isDrawing();
         const { destination } = logger.options;
         logger.options.destination = {
@@ -83,7 +84,7 @@ export function contentChecks(): AstroIntegration {
             else if (!isTold()) setTimeout(() => isTold() || destination.write(message), settled);
           },
         };
-        // Links, pictures and names that nobody may take are looked for in what is served as it is, too.
+        // The checks also read `public/`: for links, pictures, and file names that the build needs itself.
         const read = ['content', 'public'].map((name) => path.join(root, name) + path.sep);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.add(read);

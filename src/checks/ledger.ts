@@ -4,9 +4,9 @@ import type { Declaration } from './folder.ts';
 export interface CitableFinding {
   readonly source: string;
   readonly finding: string;
-  /** Its id in the collected evidence, which older drafts cite. */
+  /** Its old id in the collected evidence, which some drafts still cite. */
   readonly fact: string | undefined;
-  /** When it was withdrawn and why, in words, if it was. */
+  /** If it was withdrawn: when and why, in words. */
   readonly withdrawn: string | undefined;
 }
 
@@ -15,11 +15,11 @@ export interface Ledger {
   readonly findings: readonly CitableFinding[];
   /** The findings of every source by its id. */
   readonly bySource: ReadonlyMap<string, readonly string[]>;
-  /** Sources whose findings cannot be read: any may be meant. */
+  /** Sources whose findings cannot be read, so that any finding may be theirs. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** The groups in a list, whatever else may stand there by mistake. */
+/** The entries of a list as groups of fields; anything else by mistake becomes an empty group. */
 export const groupsIn = (written: unknown): Record<string, unknown>[] =>
   Array.isArray(written)
     ? written.map((entry: unknown) => (typeof entry === 'object' && entry !== null ? { ...entry } : {}))

@@ -19,7 +19,7 @@ const decoded = (text: string) => {
   }
 };
 
-/** The path of an address of our own, written in full; undefined of any other. `own` is where the publication stands. */
+/** The path in a full address of this publication; undefined for any other. `own` is the publication's address. */
 export function ownPath(url: string, own: string | undefined) {
   const bare = (address: string) => address.replace(/^https?:/i, '');
   const start = bare(own ?? '').replace(/\/$/, '');
@@ -32,16 +32,16 @@ export function ownPath(url: string, own: string | undefined) {
 export interface Site {
   readonly addresses: ReadonlyMap<string, Address>;
   readonly redirects: ReadonlyMap<string, string>;
-  /** The addresses worth proposing. */
+  /** Addresses that may be suggested. */
   readonly proposed: readonly string[];
-  /** Where the publication stands. */
+  /** The address of the publication. */
   readonly own: string | undefined;
 }
 
 /** The last part of an address. */
 const nameIn = (address: string) => address.split('/').findLast((part) => part !== '');
 
-/** A page by its name, wherever it stands; else what is written most alike, a file for a file. */
+/** Pages with the same last part, wherever they are; otherwise the most similar addresses, for a file only files. */
 function nearestPages(proposed: readonly string[], address: string, from: string) {
   const named = proposed.filter((one) => nameIn(one) === nameIn(address));
   if (named.length > 0) return named.slice(0, 3);
@@ -57,7 +57,7 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   if (!URL.canParse(url, base))
     return { found: `${quoted(written)}, which is no address`, expected: 'the address of a page', near: [] };
   const { origin, pathname, hash } = new URL(url, base);
-  // Browsers take `\` for `/` and leave tabs out, and so read `/\host/` as another site.
+  // Browsers read `\` as `/` and ignore tabs, so that `/\host/` leads to another site.
   if (origin !== new URL(base).origin)
     return {
       found: `${quoted(written)}, which leads to another site`,
@@ -100,7 +100,7 @@ function faultOf(written: string, from: string, { addresses, redirects, proposed
   };
 }
 
-/** An address that leads where it should only as long as it is read on this machine, or this site stands where it does. */
+/** Remarks on addresses that work only on this machine, or only while the site keeps its address. */
 function remark(url: string, { addresses, own }: Site, place: Place): Problem[] {
   const path = ownPath(url, own);
   if (path !== undefined && path !== '/')
@@ -114,7 +114,7 @@ function remark(url: string, { addresses, own }: Site, place: Place): Problem[] 
   return [imperfection(place, 'link', `${quoted(url)}, which is on this machine alone`, expected, here)];
 }
 
-/** Links within the publication; other sites are not asked. `from` is the address of the text itself. */
+/** Checks links within the publication; other sites are not contacted. `from` is the address of the text. */
 export function checkLinks(document: Document, from: string, site: Site): Problem[] {
   const { manuscript, file } = document;
   const inMarkup = manuscript.elements.flatMap(({ name, attributes: { href }, line, column }): Link[] =>
@@ -122,7 +122,7 @@ export function checkLinks(document: Document, from: string, site: Site): Proble
       ? [{ url: href.text, line, column }]
       : [],
   );
-  /** A file beside the text, other than a text, that its author means. */
+  /** Whether a link names an existing file beside the text that is not itself a text. */
   const isBeside = (url: string) => {
     const [name = ''] = decoded(url).split(/[?#]/);
     const file = path.resolve(path.dirname(document.path), name);

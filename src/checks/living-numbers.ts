@@ -23,7 +23,7 @@ const byId: Readonly<Record<string, Model>> = models;
 const itself = (name: string) => [name];
 
 export interface Worded {
-  /** What each calculator's words say of units, by model. */
+  /** The words of each calculator, which name the units of its numbers, by model. */
   readonly words: ReadonlyMap<string, NumberWords>;
   readonly constants: Constants;
 }
@@ -33,7 +33,7 @@ const modelOf = ({ attributes }: Element) => {
   return Object.hasOwn(byId, id) ? byId[id] : undefined;
 };
 
-/** What stands in an attribute, as a text. */
+/** The value of an attribute, as text. */
 const written = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 type Say = (attribute: string, found: string, expected: string, near?: readonly string[]) => Problem;
@@ -43,7 +43,7 @@ const sayOf =
   (attribute, found, expected, near) =>
     mistake(place, `<${name} ${attribute}>`, found, expected, near);
 
-/** What the author supposes: inputs of the model, within what it takes. */
+/** Checks the case in `with`: inputs that the model has, with numbers in their range. */
 function checkCase(given: unknown, code: string, { id, parameters }: Model, say: Say): Problem[] {
   const inputs = Object.keys(parameters);
   if (typeof given !== 'object' || given === null)
@@ -76,7 +76,7 @@ function checkCase(given: unknown, code: string, { id, parameters }: Model, say:
   });
 }
 
-/** What of the model is asked for, and where in its range. */
+/** Checks `output`, `less` and `at`: what of the model is asked for, and at which point of its range. */
 function checkAsked(
   { output, less, at }: Readonly<Record<string, unknown>>,
   model: Model,
@@ -119,6 +119,7 @@ const formsFor = (unit: Printed) =>
     units === 'any' || units.includes(unit) ? [form] : [],
   );
 
+/** Checks how the number is to be written: `as`, `digits`, `bare`, and the words around it. */
 function checkSaid(props: Readonly<Record<string, unknown>>, unit: Printed, say: Say): Problem[] {
   const { as, digits, bare } = props;
   const forms = formsFor(unit);
@@ -159,7 +160,7 @@ function checkSaid(props: Readonly<Record<string, unknown>>, unit: Printed, say:
   ];
 }
 
-/** A number that a text takes from a model: the model has it, and can say it so. */
+/** Checks an `<Answer>`: the model must have the number, and be able to print it in this form. */
 export function checkNumber(element: Element, place: Place, { words, constants }: Worded): Problem[] {
   const say = sayOf(element, place);
   const model = modelOf(element);
@@ -186,7 +187,7 @@ export function checkNumber(element: Element, place: Place, { words, constants }
     : [];
 }
 
-/** Inputs in the line below a paragraph. */
+/** Checks an `<Assumes>`, the line of inputs below a paragraph. */
 export function checkAssumed(element: Element, place: Place, { words }: Worded): Problem[] {
   const say = sayOf(element, place);
   const model = modelOf(element);

@@ -3,7 +3,7 @@ import type { Document } from './documents.ts';
 import { imperfection, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** What would stand in the page as other than it was meant, though it is Markdown: see src/manuscript/loose-ends.ts. */
+/** Valid Markdown that would be rendered otherwise than its author meant: see src/manuscript/loose-ends.ts. */
 export const checkLooseEnds = ({ manuscript, file }: Document): Problem[] =>
   manuscript.looseEnds.map(({ found, expected, choices = [], line, column }) =>
     imperfection(

@@ -3,10 +3,10 @@ import type { Site } from './links.ts';
 import { warning, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** More of them at once were taken away, and not renamed. */
+/** If more addresses disappear at once, they were removed rather than renamed, and one remark is enough. */
 const most = 5;
 
-/** Essays that the build before published, at whose addresses nothing stands now: renamed, or withdrawn, and nobody told. */
+/** Warns of essays that the previous build published, whose addresses are now empty and have no redirect. */
 export function checkLostAddresses(
   before: readonly string[],
   { addresses, redirects, proposed }: Site,

@@ -17,15 +17,15 @@ import type { Document } from './documents.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** What runs, styles or hides, whatever bears it, and the directives by which Astro would write a text as HTML. */
+/** Attributes that run code or set styles on any element, and Astro's directives, such as `set:html`. */
 const refusedAttribute =
   /^(?:on[a-z]+|style|srcdoc|(?:form)?action|innerHTML|dangerously\w+|(?:set|is|client|server|define|transition|class):\w+)$/i;
 
-/** Addresses that lead a reader somewhere: to a page here, to another site, to a letter or a call. */
+/** Schemes that lead a reader somewhere: to a page, an e-mail or a call. */
 const leads = /^(?:https?|mailto|tel):/i;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** What a browser leaves out at the ends of an address, and all that it leaves out within. */
+/** What browsers strip from the ends of an address, and what they ignore inside it. */
 const atEnds = /^[\0- ]+|[\0- ]+$/g;
 const controls = /[\0-\x1f]/g;
 
@@ -40,17 +40,17 @@ function faultOfAddress(written: string) {
 
 const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):\S*$/i;
 
-/** What an attribute says that no page may: a script in place of a text, or a file to be loaded. */
+/** Whether the value of an attribute would run a script or load a file. */
 const isDangerous = (text: string) =>
   runs.test(text.replace(atEnds, '').replace(controls, '')) || /url\(\s*["']?\s*[^#"'\s]/i.test(text);
 
-/** Names that mean something in every compiled text, so that a text's own would be another than it seems. */
+/** Names with a meaning in every compiled text, which a text must not define itself. */
 const taken =
   /^(?:props|components|wrapper|layout|frontmatter|url|file|headings|getHeadings|rawContent|compiledContent|constructor|undefined|arguments|eval)$/;
 
-/** Names that stand for something else where a text is compiled: those of components, and of what compiles it. */
+/** Names that a text defines, but that compilation uses otherwise: those of components and those in `taken`. */
 function names({ statements, imports, constants }: Manuscript) {
-  // Of an import of anything else it is told that texts import pictures.
+  // Any other import is reported already: texts may import only pictures.
   const pictures = [...imports].filter(([, { url }]) => isPicture(url)).map(([name]) => name);
   return [...pictures, ...constants.keys()]
     .filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name) || taken.test(name))
@@ -63,12 +63,12 @@ function names({ statements, imports, constants }: Manuscript) {
 
 const spotOf = ({ line, column }: Spot) => ({ line, column });
 
-/** `{{name}}`, as templates have it: an object to a build, and a place to be filled to who wrote it. */
+/** `{{name}}`, the inner braces of a template's placeholder; MDX would read them as an object. */
 const placeholder = /^\s*\{[\s\w.-]*\}\s*$/;
 
 type Culprit = Script & { readonly form: 'expression' | 'module'; readonly instead: string };
 
-/** What a build would have to run. An essay is words: what it says stands in it, or is worked out from that. */
+/** Code that a build would have to run. Texts may only use literals, and constants that are literals. */
 function code({ elements, expressions, statements, imports, constants }: Manuscript): Culprit[] {
   const isConstant = (written: string) => constantOf(written, constants) !== undefined;
   const attributes = elements.flatMap(({ name, attributes: written, line, column }) =>
@@ -76,7 +76,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       const component = writableNamed(name);
       const checkedElsewhere = component?.required.includes(attribute) || attribute === 'finding';
       const leadsSomewhere = addressAttributes.has(attribute.toLowerCase());
-      // What a component does not have is told with what it has.
+      // Unknown attributes of a component are reported by `checkNames`.
       if (component && ![...component.required, ...component.optional].includes(attribute)) return [];
       if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
       if (refusedAttribute.test(attribute)) return [];
@@ -125,7 +125,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
 
 type Fault = readonly [found: string, expected: string, nearest?: readonly string[]];
 
-/** A component in small letters: HTML has no such element, or one that would say nothing, and a citation is lost. */
+/** The component meant by a lower-case tag. HTML has no such element, or, for `<cite>`, one that would show nothing. */
 function inSmallLetters({ name, attributes, empty }: Element) {
   const meant = componentMeant(name);
   const isHtml = insteadOfElement(name) === undefined;
@@ -133,7 +133,7 @@ function inSmallLetters({ name, attributes, empty }: Element) {
   return isHtml && !isCitation ? undefined : meant;
 }
 
-/** What may be meant by an element that no text may hold. */
+/** Suggestions for an element that is not allowed. */
 function meantBy(name: string) {
   const instead = insteadOfComponent(name);
   return instead.length > 0
@@ -141,7 +141,7 @@ function meantBy(name: string) {
     : slipsOf([...writableNames, ...elementNames], name).map((one) => `<${one}>`);
 }
 
-/** What of an element no text may hold: itself, or what it says of itself. */
+/** What is not allowed in an element: its name, or its attributes. */
 function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fault[] {
   const { name, attributes, spread } = element;
   const isPlain = /^[a-z][\w-]*$/.test(name);
@@ -166,7 +166,7 @@ function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fa
           ],
         ];
       if (addressAttributes.has(attribute.toLowerCase())) {
-        // Of this one it is told what stands there with what should.
+        // `checkElsewhere` reports this one, and says more.
         const expected = name === 'Elsewhere' && attribute === 'href' ? undefined : faultOfAddress(text);
         return expected === undefined ? [] : [[quoted(text), expected, addressMeant(text)]];
       }
@@ -179,7 +179,7 @@ function faultsOf(element: Element, isOwn: (id: string) => boolean): readonly Fa
   ];
 }
 
-/** What would be dead or dangerous in a page: markup that no page holds, and addresses that run instead of leading. */
+/** Reports code, markup that is not allowed, and addresses that would run something instead of leading somewhere. */
 export function checkMarkup(
   { manuscript, file }: Document,
   { models, trustAuthors }: Pick<CheckOptions, 'models' | 'trustAuthors'>,

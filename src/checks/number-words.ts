@@ -4,7 +4,9 @@ import { wordsSchema } from '../calculators/answer/words-schema.ts';
 
 const counted = wordsSchema.pick({ inputs: true, outputs: true });
 
-/** How the numbers of each model are counted, by its calculator's words; one whose words are wrong is reported elsewhere. */
+/**
+ * The units and labels of each model's numbers. Calculators with invalid words are left out, and reported elsewhere.
+ */
 export const numberWordsOf = (calculators: readonly Document[]): ReadonlyMap<string, NumberWords> =>
   new Map(
     calculators.flatMap(({ name, front }) => {

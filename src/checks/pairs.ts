@@ -4,7 +4,7 @@ import { slugOfEssay } from './essays.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** An essay that is paired with one that is not there, with itself, or with one that is paired already. */
+/** Reports essays paired with a missing one, with themselves, or with one that is paired already. */
 export function checkPairs(essays: readonly Document[]): Problem[] {
   const slugs = essays.map(slugOfEssay);
   const paired = new Map<string, string>();

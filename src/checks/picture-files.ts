@@ -9,15 +9,15 @@ import { isHidden } from './folder.ts';
 import { filesUnder } from '../reuse/files-under.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 
-/** The most that is drawn: as many pixels take 400 MB. */
+/** The most pixels that are decoded, which takes 400 MB. */
 const mostPixels = 100_000_000;
 
-/** Reads a picture as a build does, to its last line; throws where it cannot be drawn. */
+/** Decodes a whole picture, as a build does; throws if that fails. */
 async function draw(bytes: Buffer, name: string) {
   const { width, height } = await imageMetadata(bytes, name);
   if (!(width > 0 && height > 0)) throw new Error('no size');
   if (width * height > mostPixels) throw new Error('too large');
-  // A drawing is published as it stands.
+  // SVG files are published unchanged, so they are not decoded.
   if (!/\.svg$/i.test(name))
     await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'warning' }).resize(8, 8).raw().toBuffer();
   return new Uint8Array();
@@ -46,7 +46,7 @@ async function faultOf(absolute: string, file: string, cache: string): Promise<P
   }
 }
 
-/** A picture that is served as it is, with what its camera wrote into it. */
+/** Warns of Exif data in a picture that is published unchanged. */
 async function telltale(absolute: string, file: string): Promise<Problem[]> {
   const { exif } = await sharp(absolute)
     .metadata()
@@ -66,8 +66,8 @@ async function telltale(absolute: string, file: string): Promise<Problem[]> {
 const picturesIn = (folder: string) => filesUnder(folder).filter((one) => isPicture(one) && !isHidden(one));
 
 /**
- * Pictures in a folder of content that would end a build: cut short, without a size, or larger than a machine can draw;
- * and those in `public`, which stands beside it, that tell more than they show.
+ * Reports pictures in `content/` that would break a build: truncated, without a size, or too large to decode. Warns of
+ * pictures in `public/`, beside it, that still contain Exif data.
  */
 export async function checkPictureFiles(content: string, cache = '.cache/pictures'): Promise<Problem[]> {
   const problems: Problem[] = [];

@@ -7,7 +7,7 @@ import { imperfection, mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Element, Manuscript } from '../manuscript/manuscript.ts';
 
-/** The picture that an import may name: in the folder of its text, or one below, and asked for nothing else. */
+/** Whether an import names a picture in the folder of its text or below, without a query. */
 const isBeside = (url: string) => /^\.\/(?!.*\.\.)[^?#%]*$/.test(url) && isPicture(url);
 const foreign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -19,7 +19,7 @@ interface Fault {
 
 const isFile = (absolute: string) => existsSync(absolute) && statSync(absolute).isFile();
 
-/** How the files of each format begin; what does not would end a build with a stack trace. */
+/** How files of each format begin. Any other would break a build with a stack trace. */
 const beginning =
   /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp|II\*\0|MM\0\*)|^(?:\xef\xbb\xbf)?\s*<[^]*<svg\b|^\s*<svg\b/;
 
@@ -41,11 +41,11 @@ const decoded = (url: string) => {
   }
 };
 
-/** Whether two names are told apart by their bytes alone: some systems take letters and their accents apart. */
+/** Whether two names differ only in Unicode form: macOS may store a letter and its accent separately. */
 const isAlike = (one: string, other: string) =>
   path.posix.normalize(one).normalize('NFC') === path.posix.normalize(other).normalize('NFC');
 
-/** Pictures in the folder that was meant, else beside the document, written as the author would write them. */
+/** Similar pictures in the folder that an address names, or else beside the document, as relative paths. */
 function near(document: Document, absolute: string): string[] {
   const beside = path.dirname(document.path);
   const folder = [path.dirname(absolute), beside].find(existsSync) ?? beside;
@@ -56,7 +56,9 @@ function near(document: Document, absolute: string): string[] {
   return nearest(pictures, path.relative(beside, absolute), (name) => [name.replace(/^\.\//, '')]);
 }
 
-/** What is wrong with the address of a picture; `served` are the addresses of pictures and other files that the publication has. */
+/**
+ * What is wrong with a picture's address. `served`: addresses of published files; without it, none may begin with /.
+ */
 function faultOf(
   url: string,
   document: Document,
@@ -129,7 +131,7 @@ export function checkThumbnail(document: Document, plateNames: readonly string[]
 
 const missingAlt = 'a text that says what the picture shows, for readers who cannot see it';
 
-/** `<Figure src={picture} alt="…">` and the still of `<Elsewhere>`, its picture imported above. */
+/** Checks the imported picture of a `<Figure src={picture} alt="…">` or an `<Elsewhere>`. */
 function checkFigure(figure: Element, manuscript: Manuscript, document: Document): Problem[] {
   const place = { file: document.file, line: figure.line, column: figure.column };
   const { src, alt } = figure.attributes;
@@ -146,7 +148,7 @@ function checkFigure(figure: Element, manuscript: Manuscript, document: Document
     const expected = 'an import: "import picture from \'./picture.png\'" above, and src={picture} here';
     problems.push(mistake(place, field, found, expected));
   }
-  // Astro hands over a drawing as a component, which no <Figure> can resize.
+  // Astro imports an SVG file as a component, which <Figure> cannot resize.
   if (imported && /\.svg$/i.test(imported.url))
     problems.push(
       mistake(place, field, quoted(imported.url), `a photograph; a drawing is written ![…](${imported.url})`),
@@ -157,7 +159,7 @@ function checkFigure(figure: Element, manuscript: Manuscript, document: Document
   return problems;
 }
 
-/** Every picture in the text: whether it is there, and what those are told who cannot see it. */
+/** Checks every picture in a text: that it exists, and has an alternative text. */
 export function checkPictures(
   document: Document,
   served: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import { withoutSpans } from '../manuscript/edits.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import type { Place } from './problem.ts';
 
-/** Begins every text that a tool put where only the author can write. */
+/** Marks every text that a command put in the place of the author's own. */
 const unwritten = 'Yours to write:';
 
 export const toWrite = (what: string) => `${unwritten} ${what}`;
@@ -15,7 +15,7 @@ export interface Placeholder {
   readonly text: string;
 }
 
-/** Where a body still waits for its author. What stands in comments no reader will see. */
+/** The placeholders left in a body, except those in comments, which readers never see. */
 export function placeholdersIn(body: string, { comments }: Manuscript, file: string): Placeholder[] {
   if (!isToWrite(body)) return [];
   return withoutSpans(body, comments)

@@ -6,14 +6,14 @@ import { quoted } from './quote.ts';
 import { summedUp } from './summaries.ts';
 import type { YamlRecord } from './yaml.ts';
 
-/** Components, and elements with something in them: `<picture>` alone may be what a title speaks of. */
+/** Tags of components, and elements with content; a title may mention a tag such as `<picture>`. */
 const tag = new RegExp(
   `</?(?:${writableNames.join('|')})\\b[^>]*>|<([a-z]\\w*)\\b[^>]*>[^<]+</\\1>|<br ?/?>`,
 );
 const marks =
   /(?<![\w*])(\*\*?)(?![\s*])[^*]*[^\s*]\1(?![\w*])|\[[^\]]+\]\((?:[/#.]|https?:)[^)\s]*\)|`[^`]+`/;
 
-/** Markdown and components in fields, which readers would be shown as they are written. */
+/** Reports Markdown and tags in fields, which readers would see as typed. */
 function markedUp(record: YamlRecord | undefined, fields?: readonly string[]): Problem[] {
   if (!record) return [];
   const numbered = summedUp({ front: record }).filter(([, text]) => text.includes('<Answer'));

@@ -4,7 +4,7 @@
  */
 export type Severity = 'mistake' | 'imperfection' | 'warning' | 'note';
 
-/** Something in the content that its author should know of. */
+/** Something in the content that its author should know about. */
 export interface Problem {
   readonly severity: Severity;
   /** Path from the folder that holds `content`. */
@@ -41,7 +41,7 @@ export const mistake = problem('mistake');
 export const imperfection = problem('imperfection');
 export const warning = problem('warning');
 
-/** What an imperfection is: a mistake where a file is held to it, a remark elsewhere. */
+/** Turns imperfections into mistakes in files that are judged strictly, and into warnings elsewhere. */
 export const judged = (problems: readonly Problem[], isStrict: (file: string) => boolean): Problem[] =>
   problems.map((one) =>
     one.severity === 'imperfection' ? { ...one, severity: isStrict(one.file) ? 'mistake' : 'warning' } : one,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isHidden } from './folder.ts';
 import { mistake, warning, type Problem } from './problem.ts';
 
-/** What lies in `public/` where a build writes something of its own. `written` are the paths of its files. */
+/** Reports what in `public/` collides with files that a build writes. `written`: the paths of those files. */
 export function checkPublicFolder(folder: string, written: readonly string[]): Problem[] {
   if (!existsSync(folder)) return [];
   const files = new Set(written);

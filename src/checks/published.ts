@@ -9,7 +9,7 @@ import { groupsIn } from './ledger.ts';
 import { namesIn, vocabularyOf, type Vocabulary } from './references.ts';
 import type { YamlRecord } from './yaml.ts';
 
-/** What stands in the code around the content, by name. */
+/** What the code around the content adds to the publication, by name. */
 export interface Around {
   readonly plates: readonly string[];
   /** Files of `src/pages`, by their path there. */
@@ -26,7 +26,7 @@ export const redirectsOf = ({ redirects }: Folder): ReadonlyMap<string, string> 
     ),
   );
 
-/** When an essay is published; where that cannot be read, its place among the others is guessed, and reported elsewhere. */
+/** The publication date of an essay; a guess if it cannot be read, which is reported elsewhere. */
 const publicationOf = (front: YamlRecord | undefined, now: Date) =>
   new Date((front && (momentOf(front, 'pubDatetime') ?? momentMeant(front, 'pubDatetime'))) ?? now.getTime());
 
@@ -60,7 +60,7 @@ const presetsIn = (declared: unknown): string[] =>
     typeof label === 'string' ? [slugOfPreset({ label, id: typeof id === 'string' ? id : undefined })] : [],
   );
 
-/** Of a folder of content, what says what is published where. */
+/** The part of a content folder that decides which addresses are published. */
 export function contentOf(folder: Folder, around: Around, now: Date): Content {
   const vocabulary = vocabularyOf(folder);
   return {
@@ -96,11 +96,11 @@ export const addressOf = (document: Document, part: 'essays' | 'calculators' | '
     ? pathOfText(document.name)
     : pathOf(part, part === 'essays' ? slugOfEssay(document) : document.name);
 
-/** All that a link may lead to, by its address; old addresses apart. */
+/** Everything that a link may lead to, by address, except redirects. */
 export const placesIn = (content: Content, now: Date): ReadonlyMap<string, Place> =>
   addressesOf({ ...content, redirects: [] }, now.getTime());
 
-/** The files that a build writes beside those of `public/`, by their path there. */
+/** The paths in `dist` of all files that a build writes, except those copied from `public/`. */
 export const filesWritten = (content: Content): readonly string[] =>
   placesOf({ ...content, served: [] }).map(({ file }) => file);
 
@@ -111,5 +111,5 @@ export const isFile = ({ kind, hidden = false }: Place) => !hidden && files.has(
 
 const proposed: ReadonlySet<Place['kind']> = new Set(['page', 'plate', 'data', 'served']);
 
-/** Whether an address is worth proposing to who wrote another. */
+/** Whether an address may be suggested in place of a wrong one. */
 export const isProposed = ({ kind, hidden = false }: Place) => !hidden && proposed.has(kind);

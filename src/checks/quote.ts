@@ -1,6 +1,6 @@
 const longest = 60;
 
-/** A text on one line, in which what nobody sees, and what a terminal would obey, is written out. */
+/** A text on one line, with invisible characters and terminal control codes spelt out. */
 export const onOneLine = (text: string) =>
   text
     .replace(/\s+/g, ' ')
@@ -16,7 +16,7 @@ export function quoted(text: string) {
   return `"${line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line}"`;
 }
 
-/** What stood in a field, in words. `source` is how it was written. */
+/** The value of a field in words. `source` is its original text. */
 export function describe(written: unknown, source?: string): string {
   if (written === undefined) return 'missing';
   if (written === null) return 'empty';

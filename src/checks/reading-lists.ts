@@ -6,13 +6,13 @@ import { groupsIn } from './ledger.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** What a step may lead to, by the field that names it. */
+/** The ids that a step may name, by the field that holds them. */
 export interface Steps {
   readonly essay: readonly string[];
   readonly calculator: readonly string[];
 }
 
-/** A reading list: its fields, and that each step leads to one essay or one calculator that is there. */
+/** Checks a reading list: its fields, and that each step leads to exactly one existing essay or calculator. */
 export function checkReadingList({ record }: Declaration, known: Steps): Problem[] {
   if (!record) return [];
   const steps = groupsIn(record.fields['steps']).flatMap((step, index) => {

@@ -17,7 +17,7 @@ import type { YamlRecord } from './yaml.ts';
 const itself = (name: string) => [name];
 const withoutFragment = (address: string) => address.replace(/[?#][^]*$/, '');
 
-/** Says whether something stands at an old address already: a page under any of its names, a file or a folder. */
+/** Returns a test for whether an old address is taken already, by a page, a file or a folder. */
 export function occupied(addresses: ReadonlyMap<string, Place>) {
   const places = [...addresses.values()];
   const keys = new Set(places.map(({ address }) => addressKey(address)));
@@ -34,7 +34,7 @@ export function occupied(addresses: ReadonlyMap<string, Place>) {
   };
 }
 
-/** The file that an old address takes up, or would if it were one. */
+/** The file that a redirect from an address would need, even if it cannot be one. */
 const fileAt = (old: string) => foldedName(fileOfRedirect(old) ?? old.replace(/^\/|\/$/g, ''));
 
 /** `content/redirects.yaml`: a line `/old/address/: /new/address/` for each address that was once published. */
@@ -67,7 +67,7 @@ export function checkRedirects(record: YamlRecord | undefined, site: Site): Prob
   });
 }
 
-/** Where it should lead within the publication: to a page, and at once. */
+/** Checks that a redirect leads directly to a published page of this publication. */
 function faultsOfTarget(
   from: string,
   to: string,
@@ -76,7 +76,7 @@ function faultsOfTarget(
 ): Problem[] {
   const target = withoutFragment(to);
   const next = redirects.get(target);
-  // The line that takes a page's own address is the mistake, not those that lead to the page.
+  // If a page's own address is redirected, that line is the mistake, and not those that lead to the page.
   if (next !== undefined && !addresses.has(target)) {
     const way = [from];
     for (

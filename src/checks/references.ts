@@ -5,7 +5,7 @@ import { mistake, warning, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path } from './yaml.ts';
 
-/** What a file declares; `unread` where it says no name that can be read, so that any may be meant. */
+/** What a file declares; `unread` if its name cannot be read, so that any name may refer to it. */
 interface Declared extends Choice {
   readonly unread: boolean;
 }
@@ -57,7 +57,7 @@ export function namesIn(document: Document): { kind: keyof Vocabulary; path: Pat
   );
 }
 
-/** Tags, series and authors that nobody declared, and tags given twice. */
+/** Reports tags, series and authors that are not declared, or given twice. */
 export function checkReferences(document: Document, vocabulary: Vocabulary): Problem[] {
   const { front } = document;
   if (!front) return [];
@@ -81,7 +81,7 @@ export function checkReferences(document: Document, vocabulary: Vocabulary): Pro
   });
 }
 
-/** Two declarations that one name could mean. */
+/** Reports a declaration whose name already means another one. */
 export function checkNames(declarations: readonly Declaration[], field: string): Problem[] {
   const all = choices(declarations, field);
   return declarations.flatMap(({ id, file, record }) => {

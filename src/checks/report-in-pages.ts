@@ -5,14 +5,14 @@ import { escape } from '../text/escape.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
-/** Marks what this server asks itself: the page as it is without the report. */
+/** Marks a request of the server to itself, for the page without the report. */
 const inner = 'x-without-report';
 const address = '/@content-report';
 
 const box = (report: string) =>
   `<pre data-report style="margin:0;padding:1.5rem;max-height:50vh;overflow:auto;white-space:pre-wrap;font:14px/1.5 monospace;color:canvastext;background:canvas;border-bottom:2px solid">${escape(report)}</pre>`;
 
-/** Where nothing else can be shown. It asks by itself until it is mended: Vite's client would lay a stack over it. */
+/** A page with only the report. It polls and reloads by itself, as Vite's client would cover it with a stack trace. */
 const alone = (
   report: string,
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mistakes in the content</title></head><body style="margin:0">${box(report)}<script type="module">
@@ -27,20 +27,21 @@ for (;;) {
 const isListening = (at: string | AddressInfo | null | undefined): at is AddressInfo => at instanceof Object;
 
 interface Content {
-  /** What stops a build, in words; empty where nothing does. */
+  /** The report, if something in the content would stop a build; empty otherwise. */
   readonly report: () => string;
-  /** Whether Astro has read what was mended last, and holds no text from before. */
+  /** Whether Astro has had time to reload what was corrected last. */
   readonly isTakenUp: () => boolean;
 }
 
 /**
- * While something in the content stops a build, pages of the development server begin with what that is, and those that
- * cannot be drawn consist of it: an author looks there, and not at a stack of ours. Tells whether it is drawing one.
+ * While something in the content would stop a build, every page of the development server begins with the report, or
+ * consists of it if it cannot be rendered: authors look there, and not at a stack trace. `isDrawing` says whether such
+ * a page is being rendered.
  */
 export function reportInPages(server: Server, { report, isTakenUp }: Content) {
   let drawing = 0;
 
-  /** The page with the report; undefined where it is for the server to answer. */
+  /** The page with the report above it; undefined if the server should answer as usual. */
   async function drawn(at: AddressInfo, url: string) {
     const host = at.family === 'IPv6' ? `[${at.address}]` : at.address;
     for (;;) {
@@ -50,7 +51,7 @@ export function reportInPages(server: Server, { report, isTakenUp }: Content) {
       });
       const page = await answer.text();
       if (answer.status !== 200 && answer.status < 500) return undefined;
-      // What fails while it is sent ends before its end, and was begun as if all were well.
+      // A page that fails while it is streamed has status 200, but breaks off before its end.
       const isDrawn = answer.ok && page.includes('</html>');
       const text = report();
       if (isDrawn) {

@@ -25,7 +25,7 @@ const headings: Readonly<Record<Severity, (number: number) => string>> = {
 const byPlace = (a: Problem, b: Problem) =>
   a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
-/** All that was found, in plain words and one line each; empty where all is well. */
+/** All problems, in plain words, one per line; empty if there are none. Imperfections must be `judged` before. */
 export function report(problems: readonly Problem[]): string {
   return (['mistake', 'warning', 'note'] as const)
     .map((severity) => problems.filter((problem) => problem.severity === severity).sort(byPlace))

@@ -6,7 +6,7 @@ import type { Document } from './documents.ts';
 import type { Declaration } from './folder.ts';
 import { warning, type Problem } from './problem.ts';
 
-/** Published essays that nobody has looked at since a finding they cite changed. */
+/** Warns of published essays that were not reviewed since a finding that they cite changed. */
 export function checkReviewed(essays: readonly Document[], sources: readonly Declaration[]): Problem[] {
   const changes = new Map(
     sources.flatMap(({ id, record }) => {

@@ -8,11 +8,11 @@ import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
-/** The day of a moment that has come: where it was written it may be tomorrow. */
+/** The day of a time in the past, as written: in its own time zone, that day may be tomorrow for us. */
 const dayCome = (front: YamlRecord, field: string, now: Date) =>
   (momentOf(front, field) ?? Infinity) <= now.getTime() ? dayWritten(front, field) : undefined;
 
-/** A day on which something was done to an essay: after it was published, and not to come. */
+/** Reports the day of a change before the essay was published, or in the future. */
 function outsideItsTime(front: YamlRecord, path: Path, now: Date): Problem[] {
   const day = dayWritten(front, ...path);
   const published = dayWritten(front, 'pubDatetime');
@@ -23,7 +23,7 @@ function outsideItsTime(front: YamlRecord, path: Path, now: Date): Problem[] {
   return [mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected)];
 }
 
-/** A day of the last change that is to come, but for what itself is. */
+/** Reports a `modDatetime` in the future, unless the essay itself is published no earlier than that day. */
 function changedToCome(front: YamlRecord, now: Date): Problem[] {
   const path = ['modDatetime'];
   const day = dayWritten(front, ...path);
@@ -34,8 +34,8 @@ function changedToCome(front: YamlRecord, now: Date): Problem[] {
 }
 
 /**
- * The history that an essay tells of itself: its days in order and in their time, the newest that of its last change,
- * and one for each day on which it was corrected. `page` is where it is served.
+ * Checks the history of an essay: its days must be in order and not in the future, the newest must be that of
+ * `modDatetime`, and every day with a correction needs a revision. `page` is the address of the essay.
  */
 export function checkRevisions(
   { front }: Document,

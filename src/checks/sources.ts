@@ -12,7 +12,7 @@ import type { Path, YamlRecord } from './yaml.ts';
 const form = /^[^/]+\/[^/]+$/;
 const itself = (name: string) => [name];
 
-/** What was done on a day that is to come. */
+/** Reports dates in the future. */
 function toCome(record: YamlRecord, now: Date): Problem[] {
   const today = dayOf(now);
   const paths: readonly Path[] = [
@@ -28,7 +28,9 @@ function toCome(record: YamlRecord, now: Date): Problem[] {
   return paths.flatMap((path) => dayToCome(record, path, named(path), today));
 }
 
-/** A year that is to come, but for the next, with which journals date an issue; and one that lacks a digit. */
+/**
+ * Reports years in the future, except the next, which journals use for coming issues; and years of under four digits.
+ */
 function yearOutOfTime(record: YamlRecord, now: Date): Problem[] {
   const { year } = record.fields;
   const next = now.getUTCFullYear() + 1;
@@ -39,7 +41,7 @@ function yearOutOfTime(record: YamlRecord, now: Date): Problem[] {
     : [warning(place, 'year', describe(year), 'a year of four digits')];
 }
 
-/** Numbers whose least stands behind their greatest: of a ratio, and of an interval in a list. */
+/** Reports ratios and intervals that are not in ascending order. */
 function turnedRound(record: YamlRecord): Problem[] {
   return groupsIn(record.fields['findings']).flatMap(({ ratio, numbers }, index) => {
     const [ofNumbers = {}] = groupsIn([numbers]);
@@ -61,7 +63,7 @@ function turnedRound(record: YamlRecord): Problem[] {
   });
 }
 
-/** A source of the ledger: its own fields, and the findings and the essay that it points at. */
+/** Checks a source of the ledger: its fields, and the findings and the essay that it refers to. */
 export function checkSource(
   { id, record }: Declaration,
   ledger: Ledger,
@@ -131,7 +133,7 @@ export function checkSource(
   if (typeof answer === 'string' && !slugs.includes(answer)) {
     const near = nearest(slugs, answer, itself);
     problems.push(
-      // Whoever makes the publication theirs keeps the ledger and not our essays: nothing breaks, so nothing stops.
+      // Only a warning: whoever adopts the publication may keep the ledger without our essays, and nothing breaks.
       warning(record.placeOf(['answeredBy']), 'answeredBy', quoted(answer), 'the slug of an essay', near),
     );
   }

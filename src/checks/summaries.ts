@@ -20,7 +20,7 @@ export function summedUp({ front }: Pick<Document, 'front'>): readonly (readonly
     .flatMap(([path, text]) => (typeof text === 'string' ? [[path, text] as const] : []));
 }
 
-/** Numbers of models in the sentences that sum an essay up: the tag of the text, and nothing else beside words. */
+/** Checks the `<Answer>` tags in the sentences that sum up an essay; other tags are not allowed there. */
 export function checkSummaries(document: Document, known: Known): Problem[] {
   const { front } = document;
   if (!front) return [];

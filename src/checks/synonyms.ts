@@ -5,12 +5,12 @@ import type { Document } from './documents.ts';
 import type { Declaration } from './folder.ts';
 import type { YamlRecord } from './yaml.ts';
 
-/** What no word or phrase may hold: the signs between them, as the index keeps them. */
+/** Characters that a phrase may not contain, because the index uses them as separators. */
 const signs = /[:;,]/;
 const isPhrase = (text: string) => /[\p{L}\p{N}]/u.test(text) && !signs.test(text);
 const phrase = 'words without : ; and ,';
 
-/** A text of several phrases as a list: `a, b` → `[a, b]`. */
+/** A text of several phrases, written as a list: `a, b` → `[a, b]`. */
 const asList = (text: string) =>
   `[${text
     .split(/\s*[,;]\s*/)
@@ -24,7 +24,7 @@ interface Texts {
 
 const wordsOf = (text: string) => plainWords(text.split(/[\s"]+/));
 
-/** Tells whether a file of the publication says a phrase. Of its files no more are read than it takes to know. */
+/** Returns a test for whether any text contains a phrase. Indexes each text only when it is needed. */
 function publicationSays({ texts, declared }: Texts) {
   const files = [
     ...declared.map(({ record }) => [record, ''] as const),

@@ -6,23 +6,23 @@ import { quoted } from './quote.ts';
 
 const form = /^(?:(\d+):(\d+): )?(.*?)(?: \([\w-]+:[\w-]+\))?$/s;
 
-/** A tag with an attribute, up to the sign that ends it, or to the next one. */
+/** A tag with an attribute, up to its `>`, or to the next `<`. */
 const tagAt = /^<[a-z][\w.]*[\s,][^<>]*=[^<>]*>?/is;
 const sound = /^<[a-z][\w.]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s*\/?>$/is;
 
-/** With its texts in quotation marks of code: `id=“a”` and `id=a` become `id="a"`. */
+/** A tag with its attribute values in straight quotation marks: `id=“a”` and `id=a` become `id="a"`. */
 const inMarks = (tag: string) =>
   tag
     .replace(/=\s*(?:["'“”„«»‘’‚]|&quot;)([^"“”„«»&]*)(?:["'“”«»‘’]|&quot;),?(?=[\s/>])/g, '="$1"')
     .replace(/=\s*([^\s"'{}]+?)(?=\s|\/?>)/g, '="$1"');
 
-/** A line from somewhat before what is told of it, where that would otherwise be cut off. */
+/** Quotes a line from a little before the given column, if that would otherwise be cut off. */
 const excerpt = (line: string, column: number) => quoted(column > 50 ? `…${line.slice(column - 30)}` : line);
 
-/** Whether nothing stands in it, so that its tag is its end too. */
+/** Whether an element is always empty, so that its tag must end with `/>`. */
 const holdsNothing = (name: string) => !opens(name, false) || writableNamed(name)?.holds === 'nothing';
 
-/** What is said of a `<` that MDX cannot take for a tag. */
+/** What to expect instead of a `<` that MDX cannot read as a tag. */
 function unlikeTag(written: string): readonly [expected: string, near: readonly string[]] {
   const [tag] = tagAt.exec(written) ?? [];
   if (tag === undefined) return ['a tag; the sign itself is written \\<, and a link [text](https://…)', []];
@@ -33,7 +33,7 @@ function unlikeTag(written: string): readonly [expected: string, near: readonly 
   ];
 }
 
-/** What Sätteri says of a tag that is open where what holds it ends, in words. */
+/** Our words for the element that ends before a tag in it is closed, by Sätteri's name for it. */
 const holders: Readonly<Record<string, string>> = {
   paragraph: 'paragraph, or both on lines of their own with an empty one between them and the words',
   listItem: 'entry of the list',
@@ -44,7 +44,7 @@ const holders: Readonly<Record<string, string>> = {
 };
 const unended = / \(\d+:\d+\) before the end of `(\w+)`$/;
 
-/** Sätteri's refusal of a text, as one of our sentences: what stands there, and what it expected. */
+/** Turns a syntax error of Sätteri into a problem: what is there, and what was expected. */
 export function syntaxMistake(error: unknown, source: string, file: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const [, line, column, text = message] = form.exec(message) ?? [];

@@ -5,7 +5,7 @@ import type { Declaration } from './folder.ts';
 import { mistake, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 
-/** Essays of one address, and essays in one place of a series; each is told of the first. */
+/** Reports essays that share an address, or a place in a series; each report names the first of them. */
 export function checkUniquePlaces(essays: readonly Document[], series: readonly Choice[]): Problem[] {
   const slugs = new Map<string, Document>();
   const places = new Map<string, Document>();
@@ -40,7 +40,7 @@ export function checkUniquePlaces(essays: readonly Document[], series: readonly 
   });
 }
 
-/** Essays and series whose address is, or may become, that of a year. */
+/** Reports essays and series named like a year, since the list of that year has, or may get, their address. */
 export function checkYears(essays: readonly Document[], series: readonly Declaration[]): Problem[] {
   const named = [
     ...essays.map((essay) => ({ file: essay.file, name: slugOfEssay(essay) })),

@@ -15,8 +15,8 @@ const placeholdersInFields = (record: YamlRecord | undefined): Placeholder[] =>
     .flatMap(({ path, text }) => (record ? [{ place: record.placeOf(path), field: named(path), text }] : []));
 
 /**
- * What a tool left to write, where a build would publish it and where it would not: in drafts, and in series of which
- * no essay is published. An essay that waits for its day counts as published, since nobody looks at it again.
+ * All placeholders, and whether a build would publish them: not in drafts, nor in series without a published essay. A
+ * scheduled essay counts as published, since nobody may look at it again before its day.
  */
 function placeholdersIn(folder: Folder) {
   const { essays, calculators, pages, tags, series, authors, sources, corrections } = folder;
@@ -53,11 +53,11 @@ const problemsIn = (folder: Folder, published: boolean, severity: Severity): Pro
     .flatMap(({ placeholders }) => placeholders)
     .map(({ place, field, text }) => problem(severity)(place, field, quoted(text), ownWords));
 
-/** A placeholder that readers would see. */
+/** Reports placeholders that readers would see. */
 export const checkUnwritten = (folder: Folder) => problemsIn(folder, true, 'mistake');
 
-/** Those that no build publishes yet. */
+/** Warns of placeholders that no build publishes yet. */
 export const unwrittenInDrafts = (folder: Folder) => problemsIn(folder, false, 'warning');
 
-/** Whether a problem is that its author has not written yet. */
+/** Whether a problem is a placeholder that its author has still to replace. */
 export const isUnwritten = ({ expected }: Problem) => expected === ownWords;

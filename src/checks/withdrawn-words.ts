@@ -6,11 +6,11 @@ import { mistake, type Place, type Problem } from './problem.ts';
 import { quoted } from './quote.ts';
 import type { Path, YamlRecord } from './yaml.ts';
 
-/** A text in which words may stand, in whatever case, line and shape of quotation marks: quick to ask of all texts. */
+/** Normalises case, white space and quotation marks, for a fast test before the regular expression. */
 const plain = (text: string) =>
   text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase();
 
-/** Where they do stand in it: “40%” is not in “140%”. */
+/** Matches these words, but not as part of others: “40%” is not in “140%”. */
 const formOf = (words: string) => {
   const each = words.trim().split(/\s+/).map(RegExp.escape);
   const form = each.join('\\s+').replaceAll(/\\x27|[‘’]/g, "['‘’]");
@@ -19,13 +19,13 @@ const formOf = (words: string) => {
   return new RegExp(before + form.replaceAll(/\\x22|[“”]/g, '["“”]') + after, 'giu');
 };
 
-/** Fields that tell what used to stand there. */
+/** Fields that quote earlier wording. */
 const history = ['revisions', 'reviewed', 'changes', 'revised'];
 const isHistory = (path: Path, { fields }: YamlRecord) =>
   history.some((field) => path.includes(field)) ||
   (path[0] === 'findings' && at([...path.slice(0, 2), 'withdrawn'], fields) !== undefined);
 
-/** Words that a correction withdrew and that stand somewhere all the same, but for where their history is told. */
+/** Reports words that a correction withdrew and that are still used, except where their history is told. */
 export function checkWithdrawnWords(folder: Folder): Problem[] {
   const { essays, calculators, pages, tags, series, authors, readingLists, sources, corrections } = folder;
   const withdrawn = corrections.flatMap(({ file, record }) =>
@@ -51,7 +51,7 @@ export function checkWithdrawnWords(folder: Folder): Problem[] {
       const places: (Partial<Place> | undefined)[] = passagesOf(body, path).flatMap(({ text, placeOf }) =>
         [...text.matchAll(one.form)].map(({ index }) => placeOf(index)),
       );
-      // Of what no passage says, such as a picture's own words, the file has to be enough.
+      // For words in no passage, such as alternative texts, the report can only name the file.
       return (places.length > 0 ? places : [undefined]).map((place) =>
         wrong({ file, ...place }, 'text', one),
       );

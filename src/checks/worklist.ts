@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What an import leaves to its author, in the folder of content. */
+/** The list of what an import leaves to its author, in the content folder. */
 export const worklistName = 'imported.md';
 
-/** One thing to look at; its box is ticked by hand. */
+/** One item, whose box the author ticks by hand. */
 export const workItem = (place: string, about: string) => `- [ ] ${place}: ${about.replace(/\s+/g, ' ')}`;
 
 /**
- * Files within a folder of content that its worklist names, with a box that is not ticked. What is imperfect in them stops no build: what was
- * written elsewhere is published first and mended after, also where all else is held to `strict`.
+ * Files in a content folder with an unticked box in its worklist. Their imperfections stop no build, even with
+ * `strict`: imported posts may be published first and improved later.
  */
 export function filesToMend(folder: string): ReadonlySet<string> {
   const file = path.join(folder, worklistName);

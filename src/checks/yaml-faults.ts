@@ -19,17 +19,17 @@ const ofCode: Readonly<Record<string, string>> = {
 };
 
 export interface YamlFault {
-  /** Where in the text its author has to look. */
+  /** The offset in the text that the report names. */
   readonly at: number;
   readonly expected: string;
   readonly nearest?: readonly string[];
-  /** Whether the parser says it of line after line once it has lost its way: behind others it is their consequence. */
+  /** Whether the parser repeats this error once it has lost its way: after another fault, it is only a consequence. */
   readonly astray?: boolean;
 }
 
 /**
- * What an author has to write where the parser stumbled: it names what it met last, and seldom what led there.
- * `opened` is where a text or list begins that has not ended there.
+ * What the author must write where the parser failed, since its message names where it gave up and seldom the cause.
+ * `opened` is the offset of a quoted text or list that is still open there.
  */
 export function faultOfYaml(
   { code, pos: [at], message }: Pick<YAMLError, 'code' | 'pos' | 'message'>,

@@ -6,26 +6,26 @@ import { beginsWith, faultOfYaml, type YamlFault } from './yaml-faults.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A YAML text that was read: what it says, and where each part of it stands. */
+/** A parsed YAML text: its values, and the position of each. */
 export interface YamlRecord {
   readonly file: string;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Where a field stands; of a missing one, where the group stands that lacks it. */
+  /** The position of a value; for a missing one, that of the group that lacks it. */
   readonly placeOf: (path: Path) => Place;
-  /** Where the name of a field stands. */
+  /** The position of a field's name. */
   readonly keyPlaceOf: (path: Path) => Place;
-  /** How a single value was written, quotation marks apart. */
+  /** The source of a scalar, without its quotation marks. */
   readonly sourceOf: (path: Path) => string | undefined;
-  /** Whether it stands in a list between brackets without quotation marks, where a comma ends it. */
+  /** Whether a value is unquoted within `[ ]` or `{ }`, where a comma ends it. */
   readonly endsAtComma: (path: Path) => boolean;
 }
 
-/** Names that stand for what another names are written once or twice; more are a text that grows while it is read. */
+/** The most aliases in a text. Real texts have one or two; many may expand without bounds ("billion laughs"). */
 const mostAliases = 100;
-/** Groups within groups. Ours have four. */
+/** The most levels of nested groups. Ours have four. */
 export const deepest = 24;
 
-/** Whether what was read has more groups within groups than anyone writes; what stands in itself has no end of them. */
+/** Whether a value is nested too deeply; one that contains itself, through an alias, always is. */
 export const isTooDeep = (read: unknown, left = deepest): boolean =>
   typeof read === 'object' &&
   read !== null &&
@@ -58,7 +58,7 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
     return { file, line: line + firstLine - 1, column: col };
   };
   const written = text.split('\n');
-  /** Where the text or list begins that reaches as far as this place without an end. */
+  /** The offset of the outermost quoted text or list that is still open here. */
   const openedBefore = (end: number) => {
     let start: number | undefined;
     visit(document, {
@@ -83,7 +83,7 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
   const lineAt = ({ line }: Place) => written[(line ?? 1) - firstLine]?.trim() ?? '';
   const problems: Problem[] = [];
   const stumbled = new Set<number | undefined>();
-  /** One slip makes the parser stumble more than once on the same line. */
+  /** Reports a fault once per line, since one slip often causes several errors. */
   const wrong = (offset: number, fault: () => YamlFault) => {
     const { line } = placeAt(offset);
     if (stumbled.has(line)) return;
@@ -103,7 +103,7 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
   for (const error of document.errors)
     wrong(error.pos[0], () => faultOfYaml(error, text, openedBefore(error.pos[0])));
   if (problems.length > 0) return { record: undefined, problems };
-  // What YAML takes for a sign of its own, and leaves out of the text.
+  // Parts of a text that YAML reads as syntax, such as a tag, an anchor or a comment, and so drops.
   const lost = (offset: number, found: string, expected: string) =>
     problems.push(imperfection(placeAt(offset), what, found, expected));
   for (const { pos } of document.warnings) lost(pos[0], quoted(lineAt(placeAt(pos[0]))), beginsWith('!'));
@@ -112,7 +112,7 @@ export function readYaml(text: string, file: string, what: string, firstLine = 1
       if (type !== 'PLAIN' || !range) return;
       if (anchor !== undefined && !aliases.has(anchor))
         lost(range[0], quoted(lineAt(placeAt(range[0]))), beginsWith('&'));
-      // What is meant as a comment has a blank behind its sign.
+      // A real comment has a blank after its #.
       if (!/^[\p{L}\p{N}]/u.test(comment ?? '') || (typeof value !== 'string' && value !== null)) return;
       const found = value === null ? `#${comment}` : `${quoted(value)}, cut off before #${comment}`;
       const expected = 'quotation marks around a text that holds a #, or a blank behind the # of a comment';

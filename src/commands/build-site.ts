@@ -17,12 +17,12 @@ async function pagesIn(folder: string, deep: boolean) {
   if (deep) return names.filter((name) => name.endsWith('.html'));
   return names.filter((name) => {
     const page = path.join(folder, name, 'index.html');
-    // What moved stands there still, and only leads on.
+    // A page that moved is still there, as a redirect.
     return !isYear(name) && existsSync(page) && !leadsOn(readFileSync(page, 'utf8'));
   });
 }
 
-/** What an author needs in order to mend it: the message and where it stands; a stack only for faults of the code. */
+/** An error as its author needs it: message and place; a stack trace only for faults of the code. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof BuildEnds) return error.message;
@@ -37,13 +37,13 @@ function describe(error: unknown) {
   return `${where}${line}${column}\n${error.message}${hint}`;
 }
 
-/** Why nothing can be built in a folder: its path becomes an address, in which these mean something else. */
+/** Why nothing can be built in a folder. Its path becomes a URL, in which these characters have a meaning. */
 export const faultOfFolder = (folder: string) =>
   /[#%?*"]/.test(folder)
     ? `The project stands in ${folder}, and no build works in a folder whose path holds # % ? * or ". Rename that folder, or move the project.`
     : undefined;
 
-/** Builds the whole site into `dist` and says in one line what stands there; false when it could not. */
+/** Builds the whole site into `dist` and prints a one-line summary; returns false if the build failed. */
 export async function buildSite() {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
@@ -53,11 +53,11 @@ export async function buildSite() {
     const fault = faultOfFolder(process.cwd());
     if (fault !== undefined) throw new BuildEnds(fault);
     release = holdFolder('.cache');
-    // A build is for readers, whatever the shell says: a variable named DEV would become `import.meta.env.DEV`, and
-    // publish every draft; one that holds a token, someone could print.
+    // The shell must not change what readers get: a variable named DEV would become `import.meta.env.DEV` and publish
+    // every draft, and content could print one that holds a token.
     await withoutSecrets(async () => {
       const { build } = await import('astro');
-      // Nor are files with an environment read.
+      // `.env` files are not read either.
       await build({ logLevel: 'warn', vite: { envDir: false } });
     });
   } catch (error) {

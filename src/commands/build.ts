@@ -13,6 +13,6 @@ listed before anything is built. What has not changed since the last build stays
 await runCommand(async () => {
   parseCommandLine({});
   await addressOfPublication();
-  // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
+  // After a failed build, a child process of its tools may still run, and would keep this process alive.
   if (!(await buildSite())) process.exit(1);
 }, help);

@@ -6,8 +6,8 @@ import { models } from '../models/index.ts';
 import { plateNames } from '../plates/names.ts';
 
 /**
- * src/site.ts refuses an address that is none, and src/words a language that it lacks, while they are loaded, where no
- * command could catch it: so they are loaded here, and what they say is said without a stack.
+ * src/site.ts throws on an invalid address, and src/words on an unknown language, as soon as they are loaded. Importing
+ * them dynamically, here, lets a command print the message without a stack trace.
  */
 async function loaded<Module>(load: () => Promise<Module>) {
   try {
@@ -21,26 +21,26 @@ async function loaded<Module>(load: () => Promise<Module>) {
 
 const publication = async () => (await loaded(() => import('../site.ts'))).site;
 
-/** Where the publication will stand. */
+/** The address of the publication. */
 export const addressOfPublication = async () => (await publication()).address;
 
 export const nameOfPublication = async () => (await publication()).name;
 
-/** In which of the languages of src/words it speaks. */
+/** The language of src/words that the publication uses. */
 export async function languageOfPublication() {
   const { language } = await publication();
   const { languageOf } = await loaded(() => import('../words/words.ts'));
   return languageOf(language);
 }
 
-/** What a command that checks content must know of the code around it. */
+/** What the checks must know about the code around the content. */
 export async function checkOptions(): Promise<CheckOptions> {
   const { address, trustAuthors, strict } = await publication();
   const routes = filesUnder('src/pages');
   return { models: Object.keys(models), plateNames, routes, address, trustAuthors, strict };
 }
 
-/** Refuses a folder that is not there: a slip of the hand would make a second publication beside the first. */
+/** Refuses a missing folder: with a typing error, a command would create a second publication. */
 export function mustBeFolder(folder: string) {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Refusal([`There is no folder "${folder}".`]);

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Refusal } from '../authoring/refusal.ts';
 import { nearest } from '../publication/vocabulary.ts';
 
-/** What stands behind `--` on the command line; an option that does not exist is refused with the nearest that does. */
+/** Parses the command line; refuses an unknown option, and suggests the nearest. */
 export function parseCommandLine<const Options extends ParseArgsOptionsConfig>(
   options: Options,
   args = process.argv.slice(2),
@@ -27,7 +27,7 @@ export function parseCommandLine<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
-/** Runs a command: a refusal is printed in its own words, and ends it with a code that scripts can read. */
+/** Runs a command. Prints a `Refusal` without a stack trace, and sets exit code 1. */
 export async function runCommand(command: () => Promise<void> | void, help: string) {
   try {
     if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(help);

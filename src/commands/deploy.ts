@@ -19,7 +19,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function hand(options: readonly string[]) {
   const child = await startWrangler(options, { environment: {}, stdio: 'inherit' });
-  // Ctrl-C ends wrangler; what is left to tidy up here is done after it.
+  // Ctrl-C ends wrangler but not this process, which has still to clean up.
   const end = (signal: NodeJS.Signals) => void child.kill(signal);
   for (const signal of signals) process.on(signal, end);
   return new Promise<number>((resolve) => {

@@ -3,7 +3,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startWrangler } from './wrangler.ts';
 
-/** Kept from fetching, measuring and writing outside the project. */
+/** Keeps wrangler from fetching, reporting, and writing outside the project. */
 const offline = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   WRANGLER_SEND_ERROR_REPORTS: 'false',
@@ -11,13 +11,13 @@ const offline = {
   WRANGLER_REGISTRY_PATH: '.wrangler/registry',
 };
 
-/** The path below which pages were built to stand: what built them says so, whatever SITE_URL is by now. */
+/** The base path for which a page was built, by its canonical link: SITE_URL may have changed since. */
 export function pathOfBuild(built: string) {
   const [, address] = /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(built, 'utf8')) ?? [];
   return address === undefined ? '/' : new URL(address).pathname;
 }
 
-/** `dist` laid out as its address says, since every link asks below its path; `/` alone leads there. */
+/** A copy of `dist` below its base path, from which all links start; `/` redirects there. */
 export async function underItsPath(base: string, built = 'dist', folder = '.wrangler/under-its-path') {
   if (base === '/') return built;
   await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** What a build and its tools read of the environment: where things are, how to speak, how to reach the network. */
+/** The environment variables that a build and its tools need: paths, language, network. */
 const needed = new Set(
   (
     'PATH HOME USER LOGNAME SHELL PWD TMPDIR TEMP TMP LANG LANGUAGE TZ TERM COLORTERM NO_COLOR FORCE_COLOR CI ' +
@@ -12,9 +12,8 @@ const needed = new Set(
 const isNeeded = (name: string) => needed.has(name.toUpperCase()) || /^LC_\w+$/i.test(name);
 
 /**
- * Does something in an environment that holds only what a build needs: what is published may come of what anyone wrote,
- * and whatever can be read while it is made could be printed. So it is told by what is known to be needed, and not by
- * names that look like a secret.
+ * Runs `act` with only the environment variables that a build needs. Content of any author is rendered meanwhile, and
+ * could print whatever it can read. An allowlist, because not every secret has a name that looks like one.
  */
 export async function withoutSecrets<Result>(act: () => Promise<Result>) {
   const withheld = Object.entries(process.env).filter(([name]) => !isNeeded(name));

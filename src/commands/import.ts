@@ -45,11 +45,11 @@ with 100 aliases and 24 groups within each other, and 100 elements within each o
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** What a post calls itself may hold signs that a terminal obeys. */
+/** Prints lines without control characters: names and titles of posts may contain terminal commands. */
 const print = (lines: readonly string[]) => console.log(lines.map(onOneTerminalLine).join('\n'));
 const onOneTerminalLine = (line: string) => (/^ */.exec(line)?.[0] ?? '') + onOneLine(line);
 
-/** A declaration of each name, which a build takes as it is. */
+/** Minimal declarations of unknown names, which pass the checks as they are. */
 const declarationsOf = (unknown: readonly Unknown[]): NewFile[] =>
   unknown.map(({ kind, name, id }) => ({
     file: `${kind === 'series' ? 'series' : `${kind}s`}/${id}.yaml`,
@@ -61,7 +61,7 @@ interface Proposed {
   readonly taken: readonly string[];
 }
 
-/** Lines for redirects that a build will take: from where nothing stands, each address once. */
+/** Redirects from former addresses that are free, each once; `taken` lists the others. */
 function redirectsFor({ arrivals }: Plan, addresses: ReadonlyMap<string, Place>): Proposed {
   const isTaken = occupied(addresses);
   const lines = new Map<string, string>();
@@ -108,7 +108,7 @@ function printRemarks(
   section('Former addresses at which something stands here, or which two posts had:', proposed.taken);
 }
 
-/** Adds lines to `content/redirects.yaml`, below what stands there. */
+/** Appends lines to `content/redirects.yaml`. */
 function addRedirects(lines: readonly string[], content: string) {
   if (lines.length === 0) return;
   const file = path.join(content, 'redirects.yaml');

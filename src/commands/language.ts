@@ -2,8 +2,8 @@ import { registerHooks } from 'node:module';
 import { languageOfPublication } from './check-options.ts';
 
 /**
- * Of whatever is loaded from here on, `#words` is in the language of src/site.ts, as in what is built: the condition of
- * package.json that names it holds.
+ * Makes `#words` resolve to the language of src/site.ts in all modules loaded from now on, as in a build, by the
+ * condition of that name in package.json.
  */
 export async function speakAsPublication() {
   const language = await languageOfPublication();

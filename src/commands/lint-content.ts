@@ -42,7 +42,7 @@ await runCommand(async () => {
   const meant = (file: string) => positionals.length === 0 || positionals.some((part) => file.includes(part));
   const around = await checkOptions();
   await speakAsPublication();
-  // Loaded only now: what reads content loads src/site.ts, which throws where its address is none.
+  // Imported only now: it loads src/site.ts, which throws on an invalid address.
   const { readContent } = await import('../authoring/editor/read-content.ts');
   const { problems, files, links } = await readContent(content, {
     checkOptions: around,

@@ -60,7 +60,6 @@ await runCommand(async () => {
   mustBeFolder(content);
   const draft = draftOf(kind, title.trim(), options, content, models);
   const around = await checkOptions();
-  // Loaded only now: what reads content loads src/site.ts, which throws where its address is none.
   const { problemsWith, write } = await import('../authoring/writing.ts');
   const mistakes = problemsWith([draft], content, around).filter(
     (problem) => problem.severity === 'mistake' && !isUnwritten(problem),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** The port that `PORT` chooses, else 4321. */
+/** The port in `PORT`, or 4321. Ends the process if it is invalid. */
 export function chosenPort() {
   const port = Number(process.env['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -17,7 +17,7 @@ const refusal = (port: number, host: string) =>
     server.listen(port, host, () => server.close(() => resolve(undefined)));
   });
 
-/** The title of the page that answers there, if one does. */
+/** The title of the page that is served on a port, if there is one. */
 async function answering(port: number) {
   try {
     const response = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(1500) });

@@ -18,7 +18,7 @@ await runCommand(async () => {
   const port = chosenPort();
   const busy = await whyBusy(port);
   if (busy) throw new Refusal([busy]);
-  // A build that failed may leave a service of its tools running, which would keep this process waiting for it.
+  // After a failed build, a child process of its tools may still run, and would keep this process alive.
   if (!(await buildSite())) process.exit(1);
   await serveAtEdge(port);
 }, help);

@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 const rule = '  X-Robots-Tag: noindex';
 
 /**
- * A `_headers` file under which search engines leave every page alone. The rule goes into the block for all addresses
- * where there is one: of two blocks for the same address, Cloudflare keeps the last and forgets the others.
+ * A `_headers` file that keeps search engines away from every page. The rule goes into the block for all addresses if
+ * there is one: of two blocks for the same address, Cloudflare uses only the last.
  */
 export function unindexed(headers: string) {
   const everything = /^\/\*[ \t]*$/m;
@@ -13,7 +13,7 @@ export function unindexed(headers: string) {
     : `${headers.trimEnd()}\n\n/*\n${rule}\n`;
 }
 
-/** Does something while a `_headers` file keeps search engines away; the file is afterwards as it was, come what may. */
+/** Runs `act` while a `_headers` file keeps search engines away, and always restores the file afterwards. */
 export async function whileUnindexed<Result>(file: string, act: () => Promise<Result>) {
   const headers = await readFile(file, 'utf8');
   await writeFile(file, unindexed(headers));

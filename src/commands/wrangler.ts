@@ -10,8 +10,8 @@ interface Run {
 }
 
 /**
- * Starts wrangler, which bundles the Worker by itself: so that a link is previewed in the language of the publication,
- * that is a condition under which package.json leads `#words` elsewhere. (`wrangler dev` passes its `--alias` over.)
+ * Starts wrangler, which bundles the Worker itself. The language of the publication is passed as a build condition, by
+ * which package.json resolves `#words`, so that link previews are in it. (`wrangler dev` ignores `--alias`.)
  */
 export async function startWrangler(options: readonly string[], { environment, stdio }: Run) {
   const language = await languageOfPublication();

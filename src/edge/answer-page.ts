@@ -6,7 +6,7 @@ import { asset, type Environment } from './assets.ts';
 import type { RewrittenElement } from './rewriter.ts';
 import { scenarioOf } from './scenario.ts';
 
-/** The rewriter itself escapes the quotation marks of an attribute, and nothing else. */
+/** Sets `content`. The rewriter escapes only the quotation marks of an attribute itself. */
 const setContent = (element: RewrittenElement, value: string) =>
   element.setAttribute('content', value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 
@@ -14,7 +14,7 @@ const write = (value: string) => ({
   element: (element: RewrittenElement) => setContent(element, value),
 });
 
-/** What a page says of itself for the answer of a case. */
+/** Title and description of a page for the answer of a case. */
 export function sayAnswer(each: Case) {
   const answer = answerOf(each);
   const { words } = each;
@@ -24,7 +24,7 @@ export function sayAnswer(each: Case) {
   };
 }
 
-/** The page of a calculator with a scenario in its query, whose title, description and card say that answer; nothing where there is none. */
+/** A calculator's page with title and description for the scenario in its query; undefined if it has none. */
 export async function answerPage(request: Request, environment: Environment): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
   const [, id] = /^\/calculators\/([\w-]+)\/$/.exec(pathname) ?? [];
@@ -33,7 +33,7 @@ export async function answerPage(request: Request, environment: Environment): Pr
   if (!asked) return undefined;
   const { each, published, query } = asked;
   const { title, description } = sayAnswer(each);
-  // Asked for anew: what the reader's browser holds of the plain page is not this one.
+  // A new request, without the reader's conditional headers, since their cached page is the plain one.
   const page = await asset(environment, pathname, request.url);
   if (!page.ok) return undefined;
   const withQuery = {
@@ -42,7 +42,7 @@ export async function answerPage(request: Request, environment: Environment): Pr
       setContent(element, `${address}?${query}`);
     },
   };
-  // The calculator's own card says our answer, which would stand beside another one of the reader's.
+  // The calculator's own card shows the default answer, which would contradict the reader's.
   const withoutAnswer = {
     element(element: RewrittenElement) {
       const address = element.getAttribute('content') ?? '';

@@ -1,8 +1,8 @@
-/** What was built, as the platform hands it over. */
+/** The Worker's binding to the built files. */
 export interface Environment {
   readonly ASSETS: { readonly fetch: (request: Request) => Promise<Response> };
 }
 
-/** A file of `dist`; whether there is one, its status says. */
+/** Fetches a file of `dist`; the status says whether it exists. */
 export const asset = ({ ASSETS }: Environment, address: URL | string, from: string) =>
   ASSETS.fetch(new Request(new URL(address, from), { redirect: 'follow' }));

@@ -3,7 +3,7 @@ import { escape } from '../text/escape.ts';
 import { asset, type Environment } from './assets.ts';
 import type { RewrittenElement } from './rewriter.ts';
 
-/** What was deployed with this Worker does not change while it runs. */
+/** Cached, since the pages deployed with this Worker do not change while it runs. */
 let published: Promise<readonly string[]> | undefined;
 
 async function load(request: Request, environment: Environment) {
@@ -17,7 +17,7 @@ function pathsOf(request: Request, environment: Environment) {
   return published;
 }
 
-/** The page of errors with the pages that may have been meant, and a search for the words of the address. */
+/** The 404 page with links to pages that may have been meant, and to a search for the words of the address. */
 async function withGuesses(page: Response, request: Request, environment: Environment) {
   const { pathname } = new URL(request.url);
   const words = wordsOfAddress(pathname);
@@ -50,8 +50,8 @@ const isForReading = (request: Request) =>
   request.method === 'GET' && (request.headers.get('Accept') ?? '').includes('text/html');
 
 /**
- * Without this, the headers of the address that was asked for would stand with the page of errors: a file that is missing
- * for a moment would be missing for a year, and below `/embed/` anyone could frame that page.
+ * The 404 page with its own headers. With those of the requested address, a file that is missing for a moment would be
+ * cached as missing for a year, and below `/embed/` anyone could frame the page.
  */
 export async function missingPage(request: Request, environment: Environment) {
   const plain = await asset(environment, '/404', request.url);

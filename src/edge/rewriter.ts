@@ -1,4 +1,4 @@
-/** Of the platform's rewriter, what is used here. */
+/** The part of Cloudflare's `HTMLRewriter` that is used here. */
 declare global {
   class HTMLRewriter {
     on(selector: string, handlers: { element(element: RewrittenElement): void }): this;

@@ -9,7 +9,7 @@ import { asset, type Environment } from './assets.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
 
-/** What was deployed with this Worker does not change while it runs. */
+/** Cached, since the words deployed with this Worker do not change while it runs. */
 const published = new Map<string, Promise<PublishedWords>>();
 
 async function load(id: string, request: Request, environment: Environment) {
@@ -29,23 +29,23 @@ function wordsFor(id: string, request: Request, environment: Environment) {
   return words;
 }
 
-/** An address that a calculator writes is far shorter. */
+/** The longest query to read; those that calculators write are far shorter. */
 const longest = 2000;
 
-/** The part of an address's query that is a scenario; empty where none is. */
+/** The part of a query that describes a scenario; empty if there is none. */
 export const queryIn = (model: Model, search: string) =>
   search.length <= longest ? scenarioIn(model, search) : '';
 
-/** The case that a query names; nothing where nothing of it can be read. */
+/** The case that a query describes; undefined if none of it can be read. */
 export function caseIn(model: Model, words: PublishedWords['words'], query: string) {
   const { state } = readState(model, words, query);
   if (isUntouched(state)) return undefined;
   const each: Case = { model, words, state };
-  // As the calculator itself would write it, so that one answer has one address.
+  // The query in the calculator's own spelling, so that each answer has only one address.
   return { each, query: writeState(model, state) };
 }
 
-/** The calculator and the scenario that an address names; nothing where it names none, or none that can be read. */
+/** The case in the address of a calculator, with its words; undefined if there is none, or it cannot be read. */
 export async function scenarioOf(id: string, request: Request, environment: Environment) {
   const { search } = new URL(request.url);
   const model = Object.hasOwn(byId, id) ? byId[id] : undefined;

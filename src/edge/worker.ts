@@ -2,14 +2,14 @@ import { answerPage } from './answer-page.ts';
 import type { Environment } from './assets.ts';
 import { missingPage } from './missing-page.ts';
 
-/** On Cloudflare, says a shared answer where its link is previewed, and answers what was not built. Nothing else comes here. */
+/** The Worker on Cloudflare: adds a shared answer to link previews, and serves the 404 page. */
 export default {
   async fetch(request: Request, environment: Environment) {
     try {
       const answered = await answerPage(request, environment);
       if (answered) return answered;
     } catch (error) {
-      // What was built still stands: the plain page.
+      // Falls back to the page as it was built.
       console.error(error);
     }
     const built = await environment.ASSETS.fetch(request);

@@ -8,13 +8,13 @@ import { pairOf } from './pair.ts';
 import { related } from './related.ts';
 import { placeInSeries } from './series.ts';
 
-/** Texts of essays, which the key of whatever shows them names. */
+/** Essay texts, which are part of the keys of the pages that show them, and not of every key. */
 const isEssayText = (name: string) => /^content\/essays\/.*\.mdx?$/.test(name);
 
 /** A digest of what is imported from outside the folders below; the build writes it here (see src/finishing/our-code.ts). */
 const fromElsewhere = '@@imported from elsewhere@@';
 
-/** All that anything may depend on: code, ledger, calculators, vocabulary, pictures, address, Node. */
+/** A digest of all that any page may depend on: code, ledger, calculators, vocabulary, pictures, address, Node. */
 function ofAll() {
   const hash = createHash('sha256');
   const folders = ['src', 'public', 'content'].flatMap((folder) =>
@@ -29,8 +29,8 @@ function ofAll() {
 let common: string | undefined;
 
 /**
- * The `cacheKey` of what is made from these things, and from what everything is made from: Astro takes a page whose key
- * is the same from the build before.
+ * The `cacheKey` of a page that is made from these things, in addition to what every page is made from. Astro reuses a
+ * page of the previous build if its key is the same.
  */
 export function buildKey(...madeFrom: readonly unknown[]) {
   common ??= ofAll();
@@ -39,17 +39,17 @@ export function buildKey(...madeFrom: readonly unknown[]) {
     .digest('hex');
 }
 
-/** The same of a page, around which stand the ways to whatever has something to show. */
+/** The key of a page with header and footer, whose navigation changes with what is published. */
 export const pageKey = async (...madeFrom: readonly unknown[]) => buildKey(await frameEntries(), ...madeFrom);
 
-/** An essay as it stands in the key of what shows anything of it: all of it is made from its file and the vocabulary. */
+/** An essay's part of a key. Its digest is enough, as all else comes from the vocabulary, which is in every key. */
 export const inKey = ({ id, entry }: Essay) => [id, entry.digest];
 
-/** Years as they stand in the way from one to another. */
+/** Years in a key, as far as the navigation between them shows them. */
 export const yearsInKey = (years: readonly Year<unknown>[]) =>
   years.map(({ path: address, label, entries }) => [address, label, entries.length]);
 
-/** Of an essay's page: what stands in it, the other side of its pair, its neighbours in the series, and what it is related to. */
+/** The key of an essay's page: the essay, its partner in a pair, its neighbours in the series, its related essays. */
 export async function essayKey(essay: Essay) {
   const place = await placeInSeries(essay);
   const pair = await pairOf(essay);

@@ -11,9 +11,9 @@ async function load() {
     .sort((a, b) => b.date.getTime() - a.date.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-/** Every correction of ours, the newest first. */
+/** Every correction, the newest first. */
 export const corrections = onceABuild(load);
 
-/** The same of one page. */
+/** The corrections of one page, the newest first. */
 export const correctionsOf = async (page: string) =>
   (await corrections()).filter(({ pages }) => pages.includes(page));

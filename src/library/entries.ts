@@ -19,7 +19,7 @@ type Place =
   | '/evidence/changes/'
   | '/corrections/';
 
-/** How much there is to read behind the pages that lead to something. */
+/** The number of items that each overview page lists. */
 const counts: Readonly<Record<Place, () => Promise<number>>> = {
   '/essays/': async () => (await publishedEssays()).length,
   '/series/': async () => (await seriesInOrder()).length,
@@ -32,12 +32,12 @@ const counts: Readonly<Record<Place, () => Promise<number>>> = {
 };
 const isPlace = (path: string): path is Place => Object.hasOwn(counts, path);
 
-/** Whether a page has nothing to lead to: then nothing leads to it, and it asks not to be found. */
+/** Whether an overview page lists nothing. Then nothing links to it, and it is marked noindex. */
 export const isEmpty = async (path: string) => isPlace(path) && (await counts[path]()) === 0;
 
 const names: Readonly<Record<string, string>> = words.lists.pages;
 
-/** Entries of a navigation with their labels, without those that lead to nothing. */
+/** Navigation entries with their labels, without those of empty pages. */
 export async function entriesOf(entries: readonly Entry[]) {
   const labelled = entries.map(({ path, label = names[path] ?? path }) => ({ path, label }));
   const empty = await Promise.all(labelled.map(({ path }) => isEmpty(path)));
@@ -46,7 +46,7 @@ export async function entriesOf(entries: readonly Entry[]) {
 
 const below = ['/about/', '/corrections/', '/tags/', '/subscribe/'] as const;
 
-/** What stands in the header and in the footer of every page. */
+/** The navigation entries in the header and footer of every page. */
 export const frameEntries = async () => ({
   header: await entriesOf(site.navigation),
   footer: await entriesOf(below.map((path) => ({ path }))),

@@ -16,7 +16,7 @@ function component(one: unknown) {
   throw new Error('A text was compiled to something that is no component.');
 }
 
-/** What `astro.config.mjs` and `@astrojs/mdx` make of every other MDX file. */
+/** Compiles a text to the same result as `astro.config.mjs` and `@astrojs/mdx` would. */
 async function compiled(body: string) {
   const astro = forPlugins();
   const { features, mdastPlugins, hastPlugins } = dialectAt(to, words);
@@ -32,14 +32,14 @@ async function compiled(body: string) {
   });
   const Content = (props: { readonly components?: object }): unknown =>
     Reflect.apply(component(text), undefined, [{ ...props, components: { Fragment, ...props.components } }]);
-  // How Astro knows which renderer draws it.
+  // Tells Astro which renderer to use.
   return {
     Content: component(Object.assign(Content, { [Renderer]: 'astro:jsx' })),
     headings: astro.headings,
   };
 }
 
-/** Texts that were asked for once: most are for their page and for feeds, and asked for no third time. */
+/** Compiled texts that were used once. Most are needed twice, for page and feeds, and can go after that. */
 const askedForOnce = new Map<string, ReturnType<typeof compiled>>();
 
 function compiledForTwo(body: string) {
@@ -51,6 +51,6 @@ function compiledForTwo(body: string) {
   return now;
 }
 
-/** An essay's text as a component, and its headings: what Astro's `render` gives of a text that was bundled. */
+/** An essay's text as a component, and its headings, like Astro's `render`, which only works for bundled texts. */
 export const essayContent = ({ entry, body }: Essay) =>
   'deferredRender' in entry || entry.rendered ? render(entry) : compiledForTwo(body);

@@ -17,7 +17,7 @@ import { site } from '../site.ts';
 import { words } from '../words/words.ts';
 
 export type Entry = CollectionEntry<'essays'>;
-/** What a list is headed by; where nobody wrote its description, one stands in. */
+/** What heads a list. Its description is generated if nobody wrote one. */
 interface Described {
   readonly id: string;
   readonly path: string;
@@ -33,10 +33,10 @@ export interface Essay extends Listed {
   readonly description: string;
   readonly authors: readonly Author[];
   readonly modified: Date | undefined;
-  /** The days of both, as the author wrote them in whatever zone. */
+  /** The days of publication and modification as written, in the author's own time zone. */
   readonly publishedOn: Date;
   readonly modifiedOn: Date | undefined;
-  /** Whether nothing but its date keeps it from readers. */
+  /** Whether only its date keeps it from being published. */
   readonly scheduled: boolean;
   readonly tags: readonly Tag[];
   readonly series: Series | undefined;
@@ -44,14 +44,14 @@ export interface Essay extends Listed {
   readonly draft: boolean;
   /** Name of a plate, or a picture beside the essay. */
   readonly thumbnail: Entry['data']['thumbnail'];
-  /** Its text shows the picture of its thumbnail, which then stands at its head no second time. */
+  /** Whether its text shows the thumbnail's picture, which is then not repeated at its head. */
   readonly showsThumbnail: boolean;
   readonly canonical: string | undefined;
-  /** The description and the brief, in their pieces: words, and the numbers that models give. */
+  /** Description and `inBrief`, split into words and the numbers of models. */
   readonly standfirst: readonly (string | NumberProps)[];
   readonly brief: readonly (readonly (string | NumberProps)[])[];
   readonly inBrief: readonly string[];
-  /** What somebody would post of it. */
+  /** The sentence with which it is shared. */
   readonly shareText: string | undefined;
   readonly pairedWith: Entry['data']['pairedWith'];
   readonly inspiredBy: Entry['data']['inspiredBy'];
@@ -60,20 +60,20 @@ export interface Essay extends Listed {
   readonly reviewed: Entry['data']['reviewed'];
   readonly citations: readonly Citation[];
   readonly calculators: readonly string[];
-  /** Of its headings, in order. */
+  /** The anchors of its headings, in order. */
   readonly anchors: readonly string[];
   readonly wordCount: number;
   readonly minutes: number;
   /** Whether a model gives any of its numbers. */
   readonly living: boolean;
-  /** As the author wrote it, on the lines where it stands in its file. */
+  /** Its text as written, with blank lines in place of the front matter. */
   readonly body: string;
-  /** The same, its numbers printed: for who reads it without a page. */
+  /** `body` with the numbers of models printed, for feeds and other readers outside our pages. */
   readonly text: string;
   readonly entry: Entry;
 }
 
-/** Declarations by their ids, set for reading; `standIn` describes one that nobody described. */
+/** Typeset declarations by id; `standIn` gives a description to those without one. */
 const described = <Data extends { readonly description?: string | undefined }>(
   part: Parameters<typeof pathOf>[0],
   declared: readonly { readonly id: string; readonly data: Data }[],
@@ -97,7 +97,7 @@ async function load() {
   const tags = described('tags', tagEntries, ({ label }) => words.lists.onTag(label));
   const series = described('series', seriesEntries, ({ title }) => words.lists.inSeries(title));
   const authors = described('authors', authorEntries, () => words.lists.writesFor(site.name));
-  // As they were declared, not as they are set: whoever writes “10x” means a tag that is called so.
+  // The labels before typesetting, because authors refer to a tag as it was declared.
   const labels = {
     tags: tagEntries.map(({ id, data }) => ({ id, label: data.label })),
     series: seriesEntries.map(({ id, data }) => ({ id, label: data.title })),
@@ -109,7 +109,7 @@ async function load() {
     written: string,
   ) => declared.get(resolve(choices, written) ?? '');
 
-  /** However the address of a file beside the text is written. */
+  /** Normalises a relative address, so that `./a.png` and `a.png` are equal. */
   const beside = (url: string) => posix.normalize(url);
   const printed = (props: NumberProps) => print(props).text;
   const pieces = (sentence: string) =>
@@ -186,8 +186,8 @@ async function load() {
 
 export type Publication = Awaited<ReturnType<typeof load>>;
 
-/** The whole publication, read once a build; in `dev` again after a file has changed, and with drafts. */
+/** The whole publication, loaded once per build. In `dev`, reloaded after every change, and with drafts. */
 export const publication = onceABuild(load);
 
-/** Published essays, newest first. */
+/** Published essays, newest first; in `dev`, drafts too. */
 export const publishedEssays = async () => (await publication()).essays;

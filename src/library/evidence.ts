@@ -9,7 +9,7 @@ import { leadFinding } from './lead-finding.ts';
 import { onceABuild } from '../reuse/once-a-build.ts';
 
 export interface Source extends SourceFields {
-  /** Its label, where it has no title of its own. */
+  /** Falls back to its label. */
   readonly title: string;
   readonly id: string;
   readonly path: string;
@@ -30,7 +30,7 @@ export const ledger = onceABuild(load);
 
 const ledgerById = onceABuild(async () => new Map((await ledger()).map((source) => [source.id, source])));
 
-/** A source by its name; every citation asks. */
+/** A source by its id; indexed, since every citation looks one up. */
 export const sourceById = async (id: string) => (await ledgerById()).get(id);
 
 /** A finding with what it inherits from its source. */
@@ -42,7 +42,7 @@ export const resolved = (source: Source, finding: Finding) => ({
   added: finding.added ?? source.added,
 });
 
-/** How often essays cite each finding, by its name `source/finding`; who names none means the first. */
+/** How often essays cite each `source/finding`. A citation without a finding counts for the first of its source. */
 const timesCited = onceABuild(async () => {
   const times = new Map<string, number>();
   for (const { citations } of await publishedEssays())

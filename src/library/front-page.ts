@@ -2,10 +2,10 @@ import { lastPublished } from '../publication/paging.ts';
 import { publishedEssays, type Essay } from './essays.ts';
 import { seriesInOrder } from './series.ts';
 
-/** The page is to be read at a glance, and to weigh the same however much there is. */
+/** Keep the page readable at a glance, and its size constant as the publication grows. */
 const limits = { series: 6, parts: 6, single: 5 } as const;
 
-/** What the front page shows: no essay twice, and nothing that is not there; of long series the last parts. */
+/** What the front page shows: no essay twice, no empty section, and only the last parts of long series. */
 export async function frontPage() {
   const essays = await publishedEssays();
   const lead = essays.find(({ featured }) => featured) ?? essays[0];

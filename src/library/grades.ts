@@ -11,7 +11,7 @@ export const readingMarks: Readonly<Record<Reading, string>> = {
   gap: '∅',
 };
 
-/** The same in words, the same wherever one is given; About explains each. */
+/** The same in words; the About page explains each. */
 export const readingWords: Readonly<Record<Reading, string>> = words.evidence.readings;
 
 /** What the words mean, for a legend. */
@@ -19,7 +19,7 @@ export const readingMeanings: Readonly<Record<Reading, string>> = words.evidence
 
 export const kindWords: Readonly<Record<Kind, string>> = words.evidence.kinds;
 
-/** What a reader asks of the ledger. */
+/** The questions under which the ledger files its findings. */
 export const questionWords: Readonly<Record<Question, string>> = words.evidence.questions;
 
 export const verdictWords: Readonly<Record<(typeof verdicts)[number], string>> = words.evidence.verdicts;

@@ -1,8 +1,8 @@
 import type { Finding, Reading } from '../schema.ts';
 
 /**
- * The finding that a source is known for: of those that stand and that we read ourselves, the one that is cited most,
- * among equals the first.
+ * The finding that a source is known for: the most cited one that is not withdrawn and that we read ourselves, or the
+ * first of several. If there is none, any other that is not withdrawn; failing that, any.
  */
 export function leadFinding(
   source: { readonly read: Reading; readonly findings: readonly Finding[] },

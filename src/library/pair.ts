@@ -9,7 +9,7 @@ export async function pairOf({ id, pairedWith }: Essay) {
   return other && { other, bothAccept };
 }
 
-/** What both texts cite, each source once: the numbers of one page. */
+/** The sources of both essays, each once, in the order of their numbers on the shared page. */
 export const sourcesOfBoth = ({ sources }: Essay, other: Essay) => [
   ...new Set([...sources, ...other.sources]),
 ];

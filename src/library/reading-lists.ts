@@ -3,16 +3,16 @@ import { pathOf } from '../publication/paths.ts';
 import { typeset } from '../text/typesetting.ts';
 import { publishedEssays } from './essays.ts';
 
-/** A thing to read or to try, and why at this place. */
+/** An essay or a calculator in a reading list, and why it comes at this point. */
 export interface Step {
   readonly title: string;
   readonly path: string;
   readonly why: string;
-  /** To read it; a calculator takes what one gives it. */
+  /** Reading time; undefined for a calculator. */
   readonly minutes: number | undefined;
 }
 
-/** Ways to begin, in order; of each the steps that are published, and no list that has none. */
+/** Reading lists in order, with their published steps only; lists without any are left out. */
 export async function readingLists() {
   const essays = new Map((await publishedEssays()).map((essay) => [essay.id, essay]));
   const calculators = new Map((await getCollection('calculators')).map(({ id, data }) => [id, data]));

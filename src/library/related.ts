@@ -12,10 +12,10 @@ export interface Related {
 type Place = readonly [name: string, weight: number];
 
 interface Index {
-  /** Those that say something: that both found nothing somewhere brings no two essays together. */
+  /** Cited sources, except gaps: that two essays found no evidence for something does not relate them. */
   readonly sources: (essay: Essay) => readonly string[];
   readonly places: (essay: Essay) => readonly Place[];
-  /** Comparing every essay with every other would take the square of the time. */
+  /** Essays by shared source, tag or series, since comparing all pairs would take quadratic time. */
   readonly essaysAt: ReadonlyMap<string, readonly Essay[]>;
 }
 
@@ -51,7 +51,7 @@ function closest(essay: Essay, count: number, { places, essaysAt }: Index) {
     for (const other of essaysAt.get(place) ?? [])
       if (other.id !== essay.id) scores.set(other, (scores.get(other) ?? 0) + weight);
   }
-  // Of hundreds that share a tag, only the closest have to be put in order.
+  // Hundreds may share a tag, so only those at or above the lowest useful score are fully sorted.
   const least = [...scores.values()].sort((a, b) => b - a)[count - 1] ?? 0;
   return [...scores]
     .filter(([, score]) => score >= least)

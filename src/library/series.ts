@@ -11,7 +11,7 @@ const inOrder = ({ essays, series }: Publication) =>
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || inAlphabet(a.title, b.title),
   );
 
-/** Series that have a published essay, each with its parts in reading order; every essay asks, so it is worked out once. */
+/** Series with a published essay, each with its parts in reading order. Cached, as every essay needs them. */
 export async function seriesInOrder(): Promise<readonly SeriesInOrder[]> {
   const whole = await publication();
   const series = ordered.get(whole) ?? inOrder(whole);

@@ -10,7 +10,7 @@ import { words } from '../words/words.ts';
 
 const own = words.essay.standing;
 
-/** A line at the head of a page: what has come to light since it was published, and where that is told. */
+/** A line at the head of a page about something that came to light after publication, with links to the details. */
 export interface StandingLine {
   readonly lead: string;
   readonly links: readonly { readonly words: string; readonly path: string }[];
@@ -18,7 +18,7 @@ export interface StandingLine {
   readonly rest: string;
 }
 
-/** That a page was corrected: a line for each day, which names every entry. */
+/** A line for every day on which a page was corrected, with links to the corrections. */
 export async function correctionLines(page: string): Promise<StandingLine[]> {
   return [...Map.groupBy(await correctionsOf(page), ({ date }) => dayOf(date))].map(([day, entries]) => ({
     lead: own.corrected(longDate(new Date(day))),
@@ -27,7 +27,7 @@ export async function correctionLines(page: string): Promise<StandingLine[]> {
   }));
 }
 
-/** That findings an essay cites have moved since it was published, and whether its conclusion stands. */
+/** A line for findings that an essay cites and that changed since its publication, and whether it was reviewed. */
 async function movedLines({ citations, published, reviewed }: Essay): Promise<StandingLine[]> {
   const changes = await changesBySource();
   const moved = movedSince(citations, changes, published);

@@ -6,7 +6,7 @@ export type TagWithEssays = Tag & List<Essay>;
 
 const ordered = new WeakMap<Publication, TagWithEssays[]>();
 
-/** The whole vocabulary by label, each tag with its published essays, newest first; worked out once, as every page asks. */
+/** All tags by label, each with its published essays, newest first. Cached, as every page needs them. */
 export async function tagsWithEssays(): Promise<readonly TagWithEssays[]> {
   const whole = await publication();
   const tags =

@@ -15,14 +15,14 @@ export interface Weighable extends Trial {
 const isEstimate = (told: unknown): told is Estimate =>
   typeof told === 'object' && told !== null && 'likely' in told && typeof told.likely === 'number';
 
-/** The studies of speed that the ledger holds, as they may be weighed; those that it does not hold, or has withdrawn, are left out. */
+/** The speed studies that readers may weigh, without those that are missing from the ledger or withdrawn. */
 export async function weighable(): Promise<readonly Weighable[]> {
   const sources = await ledger();
   return trials.flatMap((trial) => {
     const [sourceId, findingId] = trial.finding.split('/');
     const source = sources.find(({ id }) => id === sourceId);
     const finding = source?.findings.find(({ id }) => id === findingId);
-    // One that is only reported stands among its numbers, so that the plate of trials leaves it out.
+    // A ratio that is only reported second-hand is in `numbers`, so that the plate of trials leaves it out.
     const estimate = finding?.ratio ?? finding?.numbers?.['ratio'];
     if (!source || !finding || !isEstimate(estimate) || finding.withdrawn) return [];
     const { kind, read } = resolved(source, finding);

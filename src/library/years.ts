@@ -19,7 +19,7 @@ export async function authorsWithEssays(): Promise<readonly AuthorWithEssays[]> 
   return byAuthor(authors, essays);
 }
 
-/** Every list of essays but the list of all, by the name that its pages bear. */
+/** Every list of essays except that of all, with the label of its pages. */
 export async function lists(): Promise<readonly (List<Essay> & { readonly label: string })[]> {
   return [
     ...(await tagsWithEssays()),
@@ -28,7 +28,7 @@ export async function lists(): Promise<readonly (List<Essay> & { readonly label:
   ];
 }
 
-/** The openings of all essays and of all series; and the years of essays that cite something, once they are listed so. */
+/** What the first pages of all essays and all series show, and the pages of citing essays by year, if needed. */
 export const openingEssays = async () => openingOfEssays(await publishedEssays());
 export const citationsByYear = async () => yearsOfCitations(await publishedEssays(), await citing());
 export const openingSeries = async () => openingOfSeries(await seriesInOrder());

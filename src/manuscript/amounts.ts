@@ -3,7 +3,7 @@ import { ended } from './ended.ts';
 
 type Tree = typeof markdownToMdast;
 
-/** Whether what stands between two dollars is a formula: as in Pandoc, nothing is parted from them by a space, and no letter or digit touches them from outside. */
+/** Whether dollars enclose a formula: as in Pandoc, no space inside them, and no letter or digit right outside. */
 const isFormula = (source: string, start: number, end: number, dollars: number) => {
   const inner = source.slice(start + dollars, end - dollars);
   return (
@@ -16,7 +16,7 @@ const isFormula = (source: string, start: number, end: number, dollars: number) 
 
 const dollarsAt = (source: string, at: number) => /^\$+/.exec(source.slice(at, at + 9))?.[0].length ?? 0;
 
-/** Of each block the first formula that is none: behind it, dollars pair anew. */
+/** The dollars of the first false formula in each block; after it, the other dollars pair up differently. */
 function amountsIn(root: MdastNode, source: string) {
   const found: number[] = [];
   const visit = (node: MdastNode): boolean => {
@@ -40,7 +40,7 @@ function amountsIn(root: MdastNode, source: string) {
   return found;
 }
 
-/** Where a text that cannot be read as it is may have amounts: told by its letters alone. */
+/** Guesses where a text that cannot be parsed has amounts, by its characters alone. */
 function likelyAmounts(source: string) {
   const found: number[] = [];
   for (let at = source.indexOf('$'); at >= 0;) {
@@ -64,7 +64,7 @@ const escapedAt = (source: string, places: readonly number[]) => {
   return text + source.slice(from);
 };
 
-/** How many were put in before a place of the escaped text. */
+/** The number of backslashes inserted before an offset of the escaped text. */
 const before = (places: readonly number[], offset: number) => {
   let count = 0;
   while (count < places.length && (places[count] ?? Infinity) + count < offset) count += 1;
@@ -73,7 +73,7 @@ const before = (places: readonly number[], offset: number) => {
 
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
 
-/** The places of dollars that are sums of money, where a parser that knows formulas would take them for one's bounds. */
+/** The offsets of dollars that are money, but that a parser would take for the bounds of a formula. */
 function amountsOf(source: string, parse: Tree, features: Features) {
   let places: readonly number[] = [];
   if ((source.match(/\$/g) ?? []).length < 2) return places;
@@ -90,7 +90,7 @@ function amountsOf(source: string, parse: Tree, features: Features) {
   }
 }
 
-/** Puts every node of an escaped text back to where it stands in the text as written. */
+/** Corrects the positions of all nodes, from the escaped text to the original. */
 function putBack(node: MdastNode, places: readonly number[]): void {
   for (const point of [node.position?.start, node.position?.end]) {
     if (point?.offset === undefined) continue;
@@ -102,8 +102,8 @@ function putBack(node: MdastNode, places: readonly number[]): void {
 }
 
 /**
- * Tells sums of money from formulas, which a parser that knows both does not: `$5 million and $6` holds none. What a
- * parser takes for the bounds of a formula and is not gets a backslash, until nothing is left to tell apart.
+ * Escapes dollars that are sums of money, which the parser would read as formulas: `$5 million and $6` has none. Parses
+ * again after each round of escapes, until no false formula is left.
  */
 export function amountsApart(written: string, mdx: boolean, features: Features) {
   const source = ended(written);
@@ -112,7 +112,7 @@ export function amountsApart(written: string, mdx: boolean, features: Features) 
   const text = escapedAt(source, places);
   return {
     text,
-    /** The tree of the text, with each part where it stands in the text as written. */
+    /** The tree of the text, with the positions of the original. */
     tree: () => {
       const tree = parse(text, { features });
       if (places.length > 0) putBack(tree, places);

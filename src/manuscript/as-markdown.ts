@@ -18,7 +18,7 @@ import { constantsIn, wordsOf } from './script.ts';
 import { lineStart, spanOf } from './spots.ts';
 import { words } from '../words/words.ts';
 
-/** What components stand for in plain Markdown. */
+/** What components become in plain Markdown. */
 export interface Resolved {
   /** The number of a source in this essay. */
   readonly number: (source: string) => number;
@@ -26,9 +26,9 @@ export interface Resolved {
     name: string | undefined,
   ) => { readonly picture: string; readonly caption: string } | undefined;
   readonly calculator: (id: string) => string;
-  /** What stands behind a corrected sentence: that it was, and where that is told. */
+  /** The note after a corrected sentence, with a link to the correction. */
   readonly correction: (entry: string) => string;
-  /** The whole address of what the text names within the publication. */
+  /** The full address of a link within the publication. */
   readonly address: (url: string) => string;
 }
 
@@ -36,7 +36,7 @@ type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' 
 
 const blocks = /^(?:mdxJsxFlowElement|mdxFlowExpression|mdxjsEsm|(?:footnoteD|d)efinition)$/;
 
-/** Every change that makes a text plain Markdown of the same meaning. */
+/** Every edit that turns a text into plain Markdown of the same meaning. */
 function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolved): Edit[] {
   const { number, plate, calculator, correction, address } = resolved;
   const edits: Edit[] = [];
@@ -52,13 +52,13 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
     return all[all.indexOf(node) + steps];
   };
 
-  /** Takes a block out with its lines, so that what comes next stands where it stood. */
+  /** Removes a block with its lines; the next block takes its place. */
   const remove = (node: MdastNode) => {
     const following = sibling(node, 1);
     edits.push(removal(source, spanOf(node), following && spanOf(following).start));
   };
 
-  /** Whether it is a comment that parts nothing. */
+  /** Whether HTML is a comment that does not separate two lists or code blocks, so that it can go. */
   const isNote = (node: Extract<MdastNode, { type: 'html' }>) => {
     const before = sibling(node, -1);
     const isApart =
@@ -80,7 +80,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
   const whole = (name: string, text: string) =>
     `${name}="${escape(addressAttributes.has(name) && !isForeign(text) ? address(text) : text)}"`;
 
-  /** An element of HTML, with what it says of itself as HTML takes it. */
+  /** Rewrites an HTML element with its attributes as plain HTML and full addresses. */
   const element = (node: Jsx) => {
     const { start, end } = spanOf(node);
     const attributes = attributesOf(node, constants);
@@ -100,7 +100,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
     else replace(node, opening.endsWith('/>') ? `<${tag} />` : `<${tag}></${node.name}>`);
   };
 
-  /** Takes the tags of a component off. */
+  /** Replaces the tags of a component by texts before and after its content. */
   const unwrap = (node: Jsx, before: string, after: string) => {
     const { start, end } = spanOf(node);
     const [first, last] = [node.children.at(0), node.children.at(-1)];
@@ -112,7 +112,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
     edits.push({ start: spanOf(last).end, end, text: after });
   };
 
-  /** Returns whether what it holds is still to be visited. */
+  /** Replaces a component by what it becomes; returns whether its content is still to be visited. */
   const component = (node: Jsx): boolean => {
     switch (writableNamed(node.name)?.reads) {
       case 'as a citation':
@@ -132,7 +132,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
       case 'as a label':
         replace(node, `*${words.essay.constructed}:*`);
         return false;
-      // Numbers were printed before the text came here.
+      // Already replaced by numbers, before this function got the text.
       case 'as a number':
       case 'as nothing':
         replace(node, '');
@@ -165,7 +165,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
     }
   };
 
-  /** What stands below a tag is Markdown in MDX, and elsewhere only behind an empty line. */
+  /** Inserts a blank line after a tag: MDX reads what follows as Markdown, plain Markdown only after a blank line. */
   const openUp = (node: Jsx) => {
     const [first] = node.children;
     if (node.type !== 'mdxJsxFlowElement' || !first) return;
@@ -206,7 +206,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
           remove(node);
           return;
         }
-        // Within a quotation its lines begin with signs that are none of it.
+        // In a quotation, its lines begin with marks that are not part of the HTML.
         const html =
           written === node.value
             ? written
@@ -225,14 +225,14 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         break;
       }
       case 'definition':
-        // Of a picture that is told in words nothing is left to lead to.
+        // The picture was replaced by words, so nothing refers to its definition any more.
         if (isBeside(node.url) && pictured.has(node.identifier)) replace(node, '');
         else if (!isForeign(node.url))
           edits.push({ start, end, text: `[${node.label}]: ${address(node.url)}${titled(node.title)}` });
         return;
       case 'heading': {
         const [first, last] = [node.children.at(0), node.children.at(-1)];
-        // Its anchor is none of its words, and the title of the twin is its only one.
+        // Drops a written anchor, and lowers all headings, if one is a title: the Markdown version has its own.
         const [anchor = ''] = (!mdx && last?.type === 'text' && anchorWritten.exec(last.value)) || [];
         if (!first || !last || (lowered === 0 && anchor === '')) break;
         edits.push({
@@ -243,7 +243,7 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
         edits.push({ start: spanOf(last).end - anchor.length, end, text: '' });
         break;
       }
-      // The numbers belong to the sources.
+      // Numbers are reserved for the sources, so a footnote with a number is renamed.
       case 'footnoteReference':
         if (/^\d+$/.test(node.identifier)) edits.push({ start, end, text: `[^note-${node.identifier}]` });
         return;
@@ -274,11 +274,11 @@ function editsOf(source: string, root: MdastNode, mdx: boolean, resolved: Resolv
 }
 
 /**
- * What an author wrote as plain Markdown: components of MDX become what they say, all else stays as it is. A Markdown
- * file has no components, and a line of it that begins with "import" is prose.
+ * An author's text as plain Markdown: components become what they say, all else stays as it is. A `.md` file has no
+ * components, and a line in it that begins with "import" is prose.
  */
 export function asMarkdown(body: string, file: string, resolved: Resolved) {
-  // Whoever takes a twin has it from any machine that the publication was built on.
+  // The Markdown version must be the same, whichever system the publication was built on.
   const written = body.replaceAll('\r\n', '\n');
   const mdx = !isMarkdown(file);
   const root = treeOf(written, file);

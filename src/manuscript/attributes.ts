@@ -5,7 +5,7 @@ import { constantOf, type Constants } from './script.ts';
 
 type Tag = Pick<MdxJsxTextElement, 'attributes'>;
 
-/** A browser reads an address also where its attribute is written in capitals. */
+/** Lower-cases the names of attributes with addresses: browsers follow those in any case. */
 const named = (name: string) => (addressAttributes.has(name.toLowerCase()) ? name.toLowerCase() : name);
 
 const written = ({ attributes }: Tag) =>
@@ -13,7 +13,7 @@ const written = ({ attributes }: Tag) =>
     one.type === 'mdxJsxAttribute' ? [{ name: named(one.name), value: one.value }] : [],
   );
 
-/** What a tag of MDX says, each attribute by its name; its text is undefined where only a build could tell it. */
+/** The attributes of an MDX tag by name; `text` is undefined if only a build could compute it. */
 export const attributesOf = (tag: Tag, constants: Constants): Attributes =>
   Object.fromEntries(
     written(tag).map(({ name, value }): [string, Attributes[string]] => {
@@ -24,7 +24,7 @@ export const attributesOf = (tag: Tag, constants: Constants): Attributes =>
     }),
   );
 
-/** Names that a tag gives twice: which of them is meant nobody can tell. */
+/** Attributes that a tag has twice, so that it is unclear which is meant. */
 export const repeatedIn = (tag: Tag) => {
   const names = written(tag).map(({ name }) => name);
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];

@@ -1,12 +1,12 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 
-/** The five that GitHub has. */
+/** The five kinds of callout that GitHub has. */
 export const kinds = ['note', 'tip', 'important', 'warning', 'caution'];
 
-/** `[!NOTE]` at the head of a quotation, and what a title of one's own stands behind it. */
+/** `[!NOTE]` at the start of a quotation, perhaps followed by a title. */
 const marker = /^\s*\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;
 
-/** What is said of a quotation whose first letters are these: its kind and the title of its own if it has one, and how many letters that took. */
+/** Kind and title of the callout that a quotation begins with, and the length of its marker; undefined if none. */
 export function calloutOf(text: string) {
   const [whole = '', word = '', title = ''] = marker.exec(text) ?? [];
   const kind = word.toLowerCase();
@@ -17,7 +17,7 @@ type Element = Extract<HastNode, { type: 'element' }>;
 
 const isElement = (node: HastNode | undefined): node is Element => node?.type === 'element';
 
-/** A quotation that begins with `[!NOTE]` is a remark with its kind above it. */
+/** Renders a quotation that begins with `[!NOTE]` or the like as a callout, under its title or kind. */
 export const callouts = (titles: Readonly<Record<string, string>>) =>
   defineHastPlugin({
     name: 'callouts',

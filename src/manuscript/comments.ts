@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** What an author noted between `<!--` and `-->` is for who reads the file: no reader's browser or feed gets it. */
+/** Removes `<!-- comments -->`: they are for whoever reads the file, and must not reach a browser or feed. */
 export const commentsOut = defineHastPlugin({
   name: 'comments-out',
   comment(node, context) {

@@ -1,23 +1,23 @@
-/** Kinds of text that an author writes: an essay, a page such as About, what a calculator's page says below it. */
+/** Kinds of text that an author writes: an essay, a page such as About, the text below a calculator. */
 export type TextKind = 'essay' | 'page' | 'calculator';
 
 export interface Writable {
-  /** Attributes that it cannot do without, as plain text. */
+  /** Required attributes, which must be plain text. */
   readonly required: readonly string[];
-  /** Attributes that it may have besides. */
+  /** Optional attributes. */
   readonly optional: readonly string[];
   readonly texts: readonly TextKind[];
   /** Whether it is part of a line of text; others stand on lines of their own. */
   readonly inLine: boolean;
-  /** What may stand in it: nothing, words, words with what is part of a line, or whatever an author may write. */
+  /** What it may contain: nothing, words, words with inline components, or anything an author may write. */
   readonly holds: 'nothing' | 'words' | 'lines' | 'anything';
-  /** Whether it draws a list, and nothing else. */
+  /** Whether it needs a list inside, which is what it draws. */
   readonly drawsList?: boolean;
-  /** Whether it says something where nothing stands in it. */
+  /** Whether it may be used without content. */
   readonly mayBeEmpty: boolean;
-  /** Whether search finds what it says: a number, a figure or a repetition is not the text's own words. */
+  /** Whether search indexes its words. Not those of numbers, figures and repetitions, which are not the text's own. */
   readonly spoken: boolean;
-  /** How it reads where it has no look, in feeds and in Markdown. */
+  /** What it becomes where it has no styles: in feeds and in Markdown. */
   readonly reads:
     | 'as a citation'
     | 'as a correction'
@@ -34,7 +34,7 @@ export interface Writable {
 }
 
 const everywhere: readonly TextKind[] = ['essay', 'page', 'calculator'];
-/** The texts that list what they cite. Of a calculator's page the model says what it rests on. */
+/** Texts that list their sources. Calculators are not among them: their model names what it rests on. */
 const cited: readonly TextKind[] = ['essay', 'page'];
 
 const furniture = {
@@ -50,7 +50,7 @@ const furniture = {
 
 const childless = { holds: 'nothing', mayBeEmpty: true } as const;
 
-/** What an author may write in MDX. Its looks stand in src/components/prose, under the same names. */
+/** The components that authors may use in MDX. They are rendered by src/components/prose, under the same names. */
 export const writable = {
   Answer: {
     ...furniture,
@@ -131,9 +131,9 @@ const isName = (name: string): name is WritableName => Object.hasOwn(writable, n
 export const writableNamed = (name: string | null | undefined): Writable | undefined =>
   name && isName(name) ? writable[name] : undefined;
 
-/** The component that is meant by a name in other letters: `pull-quote` → `PullQuote`. */
+/** The component that a name in another spelling means: `pull-quote` → `PullQuote`. */
 export const componentMeant = (name: string) =>
   writableNames.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[-_]/g, ''));
 
-/** The attribute that a reader sees above what the component holds. */
+/** Attributes that are shown as a title above the content of a component. */
 export const titleAttributes = ['title', 'term'];

@@ -16,8 +16,8 @@ import { taskBoxes } from './task-boxes.ts';
 import type { words } from '../words/words.ts';
 
 /**
- * What Markdown means here. Front matter is taken off before a text is read (see front-matter.ts), so that a rule at
- * its head is a rule; HTML in a Markdown file becomes elements, so that one left open ends with the text.
+ * The features of our Markdown. Front matter is removed before parsing (see front-matter.ts), so a rule at the start of
+ * a text stays a rule. HTML in a Markdown file is parsed into elements, so one left open cannot reach beyond the text.
  */
 export const features = {
   gfm: true,
@@ -28,19 +28,19 @@ export const features = {
   definitionList: true,
 } as const;
 
-/** A tuple: in an array the type of the one plugin that waits, `highlight`, is lost among those that do not. */
+/** Keeps plugins a tuple: an array would lose the type of `highlight`, the only asynchronous one. */
 const hastPlugins = <const Plugins extends unknown[]>(...plugins: Plugins) => plugins;
 
-/** What decides the rank and the anchor of headings, for whoever asks for nothing else of a text. */
+/** The plugins that set level and anchor of headings, for code that needs only those. */
 export const headingPlugins = hastPlugins(headingsBelowTitle, headingIds);
 
 /**
- * What the dialect itself says, in the language of the publication. It is handed over: with all words comes src/site.ts,
- * whose refusal of an address commands must be able to catch.
+ * The words that the dialect itself prints. They are passed in, since importing all words would load src/site.ts, which
+ * throws on an invalid address before a command can catch it.
  */
 type Words = Pick<typeof words, 'copying' | 'essay' | 'frame'>;
 
-/** What Markdown means, and what is done to every text. Code is highlighted by our own plugin. */
+/** Features and plugins for every text. Code is highlighted by our own plugin. */
 export const dialectIn = ({ copying, essay, frame }: Words) => ({
   features: {
     ...features,
@@ -62,13 +62,13 @@ export const dialectIn = ({ copying, essay, frame }: Words) => ({
   ),
 });
 
-/** The same for who compiles a text to be published. Where is given: texts are also read where nothing is. */
+/** The dialect for texts to be published, with addresses resolved by `to`. Texts that are only read need no `to`. */
 export const dialectAt = (to: Placing, words: Words) => {
   const dialect = dialectIn(words);
   return { ...dialect, hastPlugins: [...dialect.hastPlugins, innerAddresses(to)] };
 };
 
-/** For Astro, which compiles Markdown files, pages, calculators, and essays with pictures. */
+/** The Markdown configuration of Astro, which compiles `.md` files, pages, calculators, and essays with pictures. */
 export function markdownAt(to: Placing, words: Words) {
   const processor = satteri(dialectAt(to, words));
   return {
@@ -100,7 +100,7 @@ type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...
 
 export const isMarkdown = (file: string) => file.endsWith('.md');
 
-/** What plugins of Astro find and leave. */
+/** Empty data, as Astro's own plugins expect and fill it. */
 export const forPlugins = (): SatteriAstroData => ({
   frontmatter: {},
   headings: [],
@@ -108,13 +108,13 @@ export const forPlugins = (): SatteriAstroData => ({
   remoteImagePaths: new Set(),
 });
 
-/** What an author wrote, as a parser may read it that knows formulas: see `amounts.ts`. */
+/** A text with sums of money escaped, so that the parser does not read them as formulas: see `amounts.ts`. */
 export const withoutAmounts = (text: string, file: string) =>
   amountsApart(text, !isMarkdown(file), features).text;
 
-/** What an author wrote, as a tree that knows where each part stands. */
+/** The Markdown tree of a text, with the position of every node. */
 export const treeOf = (text: string, file: string) => amountsApart(text, !isMarkdown(file), features).tree();
 
-/** The elements that it becomes. */
+/** The tree of HTML elements that a text becomes. */
 export const elementsOf = (text: string, file: string) =>
   (isMarkdown(file) ? markdownToHast : mdxToHast)(withoutAmounts(text, file), { features, position: false });

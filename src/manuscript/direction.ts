@@ -3,10 +3,10 @@ import { defineHastPlugin } from 'satteri';
 const fromRight =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** Whether a text is written from the right: its first letter says so, as it does to a browser. */
+/** Whether a text is written from right to left. As in browsers, its first letter decides. */
 const isFromRight = (text: string) => fromRight.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
-/** Says of passages that are written from the right that they are, so that their marks stand on that side too. */
+/** Sets `dir` on right-to-left passages, so that bullets and borders are on the right side too. */
 export const direction = defineHastPlugin({
   name: 'direction',
   element: {

@@ -16,7 +16,7 @@ export function edited(source: string, edits: readonly Edit[]) {
   return written + source.slice(last);
 }
 
-/** A text in which some parts are blank, on the same lines and in the same columns. */
+/** A text with some parts replaced by spaces, so that all other parts keep line and column. */
 export const withoutSpans = (source: string, spans: readonly Span[]) =>
   edited(
     source,

@@ -1,4 +1,4 @@
-/** Plain HTML in a text: what an author may write of it, and what was meant by the rest. */
+/** HTML in texts: what is allowed, and what to suggest instead of the rest. */
 
 const named = (names: string) => names.trim().split(/\s+/);
 
@@ -10,16 +10,16 @@ const formulas = named(
   `math mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts
    mprescripts mtable mtr mtd mpadded mphantom mstyle merror menclose semantics annotation`,
 );
-/** Of a drawing or a formula: the only ones that may close themselves. */
+/** Elements of SVG and MathML, the only ones that may close themselves. */
 const foreign: ReadonlySet<string> = new Set([...drawn, ...formulas]);
 
 const voids: ReadonlySet<string> = new Set(named('br col hr img wbr'));
-/** Void in HTML, and refused here: nobody is to look for their end. */
+/** Void elements that are not allowed; listed so that no closing tag is expected for them. */
 const refusedVoids: ReadonlySet<string> = new Set(
   named('area base embed input link meta param source track'),
 );
 
-/** Words and the frames they stand in; nothing that runs, loads, asks, moves, or makes letters of all that follows. */
+/** The allowed elements: none that runs code, loads, has a form, moves, or turns off parsing like `<plaintext>`. */
 const elements: ReadonlySet<string> = new Set([
   ...foreign,
   ...voids,
@@ -30,15 +30,15 @@ const elements: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Those whose end is told by what follows. */
+/** Elements whose end tag may be omitted. */
 const endless: ReadonlySet<string> = new Set(
   named('p li dt dd tr td th thead tbody tfoot colgroup caption rp rt'),
 );
 
-/** What may stand in a text, by names long enough that a slip in one is not another. */
+/** Allowed elements to suggest for a misspelt name; short names resemble too many others. */
 export const elementNames: readonly string[] = [...elements].filter(({ length }) => length > 2);
 
-/** Attributes of words, tables, pictures, drawings and formulas; none that names a behaviour, and no hook of ours. */
+/** The allowed attributes: none that runs or loads anything, and none that our own scripts look for. */
 const attributes: ReadonlySet<string> = new Set(
   named(
     `id class lang xml:lang dir title role translate tabindex href hreflang rel target download type src alt width
@@ -57,15 +57,15 @@ const attributes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Attributes that lead somewhere. */
+/** Attributes that hold an address. */
 export const addressAttributes: ReadonlySet<string> = new Set(['href', 'xlink:href', 'src', 'cite']);
 
-/** Attributes that mean something on these elements, and something else or harm on any other. */
+/** Attributes that are allowed only on one element, because elsewhere they do harm or mean something else. */
 const only: ReadonlyMap<string, string> = new Map(
   Object.entries({ href: 'a', 'xlink:href': 'a', name: 'a', src: 'img' }),
 );
 
-/** Ids that stand on our own pages, beside those of calculators, which begin with the id of a model. */
+/** Ids that our own pages use, apart from those of calculators, which begin with the id of a model. */
 const ownIds: ReadonlySet<string> = new Set(
   named(
     `address both-accept by-mail calculators cases cite claims consent content essay-contents essays evidence feeds how how-to-cite in-brief keys-title log newest
@@ -75,13 +75,13 @@ const ownIds: ReadonlySet<string> = new Set(
 );
 const ownId = /^(?:cite|ref|series|fn|fnref|footnote|user-content|fulcrum)-|-(?:card|echo|problem)$/;
 
-/** Whether every page has this id, or a part of a text: the words, the search, what is cited and noted. */
+/** Whether an id is used on every page, or by parts of texts such as citations and footnotes. */
 export const isOwnAnywhere = (id: string) => /^(?:content|top|search-words)$/.test(id) || ownId.test(id);
 
-/** Whether a page may have this id already. */
+/** Whether some page of ours may use this id. */
 export const isOwnId = (id: string) => ownIds.has(id) || ownId.test(id);
 
-/** Whether an author may give this id: words joined by hyphens, in small letters, and none that a page has already. */
+/** Whether an author may use this id: lower-case words joined by hyphens, and not an id of our own pages. */
 export const isFreeId = (id: string) => /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/.test(id) && !isOwnId(id);
 
 const noForm = 'words, or a link to where the form stands';
@@ -118,19 +118,19 @@ const insteadOf: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What to write instead of an element that no text may hold; undefined of one that it may. */
+/** What to write instead of an element; undefined if the element is allowed. */
 export const insteadOfElement = (name: string) =>
   elements.has(name.toLowerCase())
     ? undefined
     : (insteadOf.get(name.toLowerCase()) ?? 'words and components, or an element of plain HTML such as <p>');
 
-/** Whether an element may say this of itself. */
+/** Whether an element may have this attribute. */
 export function mayHave(element: string, attribute: string) {
   const name = attribute.toLowerCase();
   return (only.get(name) ?? element) === element && (attributes.has(name) || /^aria-[a-z]+$/.test(name));
 }
 
-/** Whether an element of HTML is open from its tag on, until it is closed. */
+/** Whether a tag opens an element that needs an end; void and self-closed ones do not. */
 export const opens = (name: string, selfClosing: boolean) =>
   !voids.has(name) && !refusedVoids.has(name) && !(selfClosing && (foreign.has(name) || /^[A-Z]/.test(name)));
 

@@ -3,16 +3,16 @@ import { features, treeOf, withoutAmounts } from './dialect.ts';
 import { ended } from './ended.ts';
 import { spanOf, spotOf } from './spots.ts';
 
-/** More are told once these are mended. */
+/** The most faults in one report; further ones show up once these are fixed. */
 const most = 100;
 
 const form = /^(?:(\d+):(\d+): )?(.*)$/s;
 const openingOf = /, expected corresponding closing tag for .*\((\d+):(\d+)\)/;
 
-/** Comments and addresses as Markdown has them between angle brackets, of which MDX reads nothing; else one sign. */
+/** An HTML comment or an autolink in angle brackets, neither of which MDX allows; otherwise one character. */
 const outOfPlace = /^<(?:!--.*?-->|[a-z]+:[^\s<>]*>|[^\s<>]+@[^\s<>]+>)|^./is;
 
-/** Whether a line that begins with `import` or `export` is more than words that happen to. */
+/** Whether a line that begins with `import` or `export` is probably code and not prose. */
 export const isScript = (line: string) => /['"={*]/.test(line);
 
 const blanked = (text: string, start: number, end: number) =>
@@ -27,7 +27,7 @@ function faultOf(mdx: string): Error | undefined {
   }
 }
 
-/** A place of a text, told as one of the same text in which sums of money have got backslashes. */
+/** The offset and column in a text of a position in its escaped version (see `amounts.ts`). */
 function offsetIn(text: string, escaped: string, line: number, column: number) {
   const lines = text.split('\n');
   const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
@@ -37,7 +37,7 @@ function offsetIn(text: string, escaped: string, line: number, column: number) {
   return { offset: start + within, column: within + 1 };
 }
 
-/** Where what stands at a place is opened: the tag whose attribute it is, or the outermost brace of its paragraph. */
+/** Where the faulty expression begins: at the tag around it, or at the outermost brace in its paragraph. */
 function openingBefore(text: string, at: number) {
   let depth = 0;
   let brace = text.lastIndexOf('{', at);
@@ -55,7 +55,7 @@ function* scriptsOf(node: MdastNode): Generator<Extract<MdastNode, { type: 'mdxj
   if ('children' in node) for (const child of node.children) yield* scriptsOf(child);
 }
 
-/** The first import or export that is no JavaScript; a parser does not say where it stands. */
+/** The first import or export that is not valid JavaScript; the parser does not say where it is. */
 function scriptThere(text: string, file: string) {
   for (const node of scriptsOf(treeOf(text, file))) {
     const fault = faultOf(node.value);
@@ -69,7 +69,7 @@ function scriptThere(text: string, file: string) {
     const { start, end } = spanOf(node);
     return {
       start,
-      // Words are words again without their first letter.
+      // Prose is no longer read as code once its first letter is blanked.
       end: isScript(lines[below] ?? '') ? end : start + 1,
       fault: new Error(`${line + below}:${column}: ${fault.message}`),
     };
@@ -78,14 +78,14 @@ function scriptThere(text: string, file: string) {
 }
 
 /**
- * All that keeps a text from being MDX: what a parser names is told, and stands there as blanks from then on. What only
- * follows from it, as a closing tag whose opening one could not be read, is not told. `sound` is what is left, each part
- * where it stood; undefined where nothing of it can be read.
+ * Everything that keeps a text from being valid MDX. Each fault that the parser names is recorded and replaced by
+ * spaces, and the rest parsed again. Consequences are left out, such as the closing tag of an opening one that was
+ * blanked. `sound` is the remaining text, at the same positions; undefined if it still cannot be parsed.
  */
 export function faultsOf(text: string, file: string) {
   const faults: Error[] = [];
   const told = new Set<number>();
-  /** Names of tags of which the closing one may still come. */
+  /** Names of blanked opening tags whose closing tag may still follow. */
   const lost: string[] = [];
   let sound = text;
   while (faults.length < most) {

@@ -1,13 +1,13 @@
-/** What an author says of code behind its three signs: ```ts title="queue.ts" {1,4-6} ins={8} del={9} */
+/** The first line of fenced code, parsed: ```ts title="queue.ts" {1,4-6} ins={8} del={9} */
 export interface Fence {
-  /** A word; it becomes a class. */
+  /** A single word, since it becomes a class name. */
   readonly language: string;
   readonly title: string | undefined;
-  /** What is to be said of lines, by their number from 1. */
+  /** How lines are marked, by line number from 1. */
   readonly lines: ReadonlyMap<number, 'mark' | 'ins' | 'del'>;
 }
 
-/** The most lines that one range names: a slip must not take a build's memory. */
+/** The most lines in one range, so that a typing error cannot exhaust the memory of a build. */
 const longest = 10_000;
 
 function numbersIn(ranges: string): number[] {
@@ -23,7 +23,7 @@ const titled = /(?:^|\s)(?:title|filename|file)=(?:"([^"]*)"|'([^']*)'|([^\s{]+)
 const marked = /(?:^|\s|=)(?:(mark|ins|del)=)?\{([\d\s,-]+)\}/g;
 
 export function fenceOf(name: string, meta: string): Fence {
-  // Some write the lines right behind the language.
+  // Some write the line numbers right after the language, without a space.
   const [, language = '', more = ''] = /^([\w+#.-]*)(.*)$/s.exec(name) ?? [];
   const said = `${more} ${meta}`;
   const [, double, single, bare] = titled.exec(said) ?? [];
@@ -34,7 +34,7 @@ export function fenceOf(name: string, meta: string): Fence {
   return { language: language || 'plaintext', title: title === '' ? undefined : title, lines };
 }
 
-/** What an author said of code that says nothing: words that are none of ours, and lines that it has not. */
+/** Parts of a fence's first line that have no effect: options that we do not know, and lines that do not exist. */
 export function unreadIn(name: string, meta: string, length: number) {
   const { lines } = fenceOf(name, meta);
   const [, more = ''] = /^[\w+#.-]*(.*)$/s.exec(name) ?? [];
@@ -51,7 +51,7 @@ export function unreadIn(name: string, meta: string, length: number) {
   ];
 }
 
-/** The signs that a fence lacks at its end; undefined where it has them, or where code is set in without any. */
+/** The closing mark that a fence lacks; undefined if it is closed, or if the code is indented instead of fenced. */
 export function endOf(written: string): string | undefined {
   const signs = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
   const lines = written.trimEnd().split('\n');
@@ -62,7 +62,7 @@ export function endOf(written: string): string | undefined {
     : signs;
 }
 
-/** Lines of a patch that come in and go out; the names of its files are neither. */
+/** Marks the added and removed lines of a patch, but not the `+++` and `---` lines with its file names. */
 export const linesOfPatch = (code: string): Fence['lines'] =>
   new Map(
     code.split('\n').flatMap((line, index) => {

@@ -6,7 +6,7 @@ const letters = (n: number): string =>
 
 const lettered = (text: string) => text.replace(/\d+/, (number) => letters(Number(number)));
 
-/** Footnotes are counted in letters: numbers belong to the sources. */
+/** Labels footnotes with letters, since numbers are used for sources. */
 export const footnotes = defineHastPlugin({
   name: 'footnotes',
   element: [

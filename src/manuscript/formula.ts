@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import temml from 'temml';
 
-/** A formula as elements of MathML, and as a line of text for whoever draws none: feeds, search, assistive tools. */
+/** A formula as MathML, and as a line of text for feeds, search and assistive tools, which may not render MathML. */
 export interface Formula {
   readonly math: MathElement;
   readonly line: string;
@@ -14,18 +14,18 @@ export interface MathElement {
   readonly children: (MathElement | { readonly type: 'text'; readonly value: string })[];
 }
 
-/** What a formula that is none should have been. */
+/** What was expected instead of an invalid formula. */
 export interface FormulaFault {
   readonly expected: string;
   /** The command that TeX does not know, without its backslash. */
   readonly unknown?: string;
 }
 
-/** Attributes by which a browser sets a formula; classes and styles are none of ours. */
+/** Attributes that affect the layout of a formula. Temml's classes and styles are dropped. */
 const setBy =
   /^(?:display|displaystyle|scriptlevel|mathvariant|stretchy|fence|separator|form|largeop|movablelimits|accent|accentunder|lspace|rspace|width|minsize|maxsize|linethickness|columnalign|columnspacing|rowspacing|rowlines|columnlines)$/;
 
-/** What Temml says of a cell in styles, which no page allows, as classes of ours (src/styles/base.css). */
+/** Turns the inline styles of Temml's cells, which the security policy forbids, into classes of src/styles/base.css. */
 function classOfCell({ class: written = '', style = '' }: Readonly<Record<string, string>>) {
   const left = Number.parseFloat(/padding-left:\s*([\d.]+)/.exec(style)?.[1] ?? '0');
   return [
@@ -70,11 +70,11 @@ const bound = (text: string) => {
   return /^[\p{L}\p{N}.,]+$/u.test(inner) ? inner : `(${inner})`;
 };
 
-/** Letters of the mathematical alphabets, as anyone writes them. */
+/** Replaces letters of the mathematical alphabets by ordinary ones. */
 const plainLetters = (text: string) =>
   text.replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC'));
 
-/** `T = τ/(1 − ρ)`: on one line, with brackets where the setting alone held things together. */
+/** A formula on one line, as `T = τ/(1 − ρ)`, with brackets where only the layout had grouped its parts. */
 function lineOf(node: MathElement | { readonly type: 'text'; readonly value: string }): string {
   if (node.type === 'text') return plainLetters(node.value);
   const parts = node.children.map(lineOf);
@@ -100,7 +100,7 @@ function lineOf(node: MathElement | { readonly type: 'text'; readonly value: str
     case 'mtable':
       return parts.join('; ');
     case 'mi': {
-      // A name of several letters is a word; what follows it would run into it.
+      // A name of several letters needs a space, or the next one would run into it.
       const name = parts.join('');
       return name.length > 1 ? `${name} ` : name;
     }
@@ -115,7 +115,7 @@ function lineOf(node: MathElement | { readonly type: 'text'; readonly value: str
   }
 }
 
-/** TeX as a formula, or what is wrong with it. Commands that load, lead somewhere or colour are none. */
+/** Parses TeX; returns what is wrong if it is invalid, or if it sets links, files or colours. */
 export function formulaOf(tex: string, display: boolean): Formula | FormulaFault {
   let mathml: string;
   try {
@@ -142,13 +142,13 @@ export function formulaOf(tex: string, display: boolean): Formula | FormulaFault
 
 export const isFault = (formula: Formula | FormulaFault): formula is FormulaFault => 'expected' in formula;
 
-/** How a formula reads on one line; as it was written where it is none. */
+/** A formula on one line; the TeX itself if it is invalid. */
 export function formulaLine(tex: string) {
   const formula = formulaOf(tex, false);
   return isFault(formula) ? tex : formula.line;
 }
 
-/** Commands that formulas are mostly made of, for who has mistaken one. */
+/** Common TeX commands, to suggest for a misspelt one. */
 export const commandsOfTex =
   `alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi
    varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega frac tfrac dfrac binom sqrt sum prod int

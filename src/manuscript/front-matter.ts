@@ -1,8 +1,8 @@
 import { parse, type ScalarTag } from 'yaml';
 
 /**
- * YAML 1.2 turns a bare date into text. This tag makes it a `Date`, as the schemas of content expect, whose letters a
- * check can still see: a day that does not exist would otherwise roll over into the next month unseen.
+ * YAML 1.2 reads a bare date as text. This tag makes it a `Date`, as the schemas expect, and keeps its source text, so
+ * that the checks notice a day that does not exist, which `Date` would move into the next month.
  */
 const timestamp: ScalarTag = {
   tag: 'tag:yaml.org,2002:timestamp',
@@ -13,7 +13,7 @@ const timestamp: ScalarTag = {
   stringify: ({ source, value }) => source ?? String(value),
 };
 
-/** How YAML is read, by whoever reads it. */
+/** The options with which all YAML is parsed. */
 export const yamlOptions = {
   schema: 'core' as const,
   merge: true,
@@ -26,11 +26,11 @@ const opening = /^(?:\uFEFF)?(\s*\n)?---[ \t]*\r?\n/;
 export interface FrontMatter {
   readonly text: string;
   readonly firstLine: number;
-  /** What follows, on the lines where it stands in the file. */
+  /** The text after it, with blank lines in its place, so that line numbers match the file. */
   readonly body: string;
 }
 
-/** The front matter of a text, between two lines of three hyphens and nothing else. */
+/** The front matter of a text, between two lines of exactly three hyphens. */
 export function frontMatterOf(source: string): FrontMatter | undefined {
   const start = opening.exec(source)?.[0];
   if (start === undefined) return undefined;
@@ -45,18 +45,18 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
 const isRecord = (written: unknown): written is Record<string, unknown> =>
   typeof written === 'object' && written !== null && !Array.isArray(written);
 
-/** The day of a date as it is written: it is that of its author, in whose zone `07:30+09:00` is no evening before. */
+/** The day of a date as its author wrote it. In UTC, `07:30+09:00` would be the day before. */
 function dayWritten(yaml = '', field: string) {
   const [, day] = new RegExp(`^${field}:[ \\t]*["']?(\\d{4}-\\d\\d-\\d\\d)`, 'm').exec(yaml) ?? [];
   return day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
 }
 
-/** What follows the front matter of a text, or all of it where there is none. */
+/** The text after the front matter, or the whole text if it has none. */
 export const bodyOf = (source: string) => frontMatterOf(source)?.body ?? source;
 
 /**
- * A file as Astro's collections take it. Astro's own reader ends front matter elsewhere, reads another YAML, and takes
- * the indent off a text that begins with code, which no check had then seen as what it became.
+ * Parses a file for Astro's collections. Astro's own parser finds another end of front matter, reads YAML differently,
+ * and strips the indent of code at the start, so that it would publish something other than what was checked.
  */
 export function entryOf(source: string) {
   const front = frontMatterOf(source);
@@ -66,7 +66,7 @@ export function entryOf(source: string) {
     ['modifiedOn', dayWritten(front?.text, 'modDatetime')],
   ] as const;
   const thumbnail = isRecord(data) ? data['thumbnail'] : undefined;
-  // Astro makes a picture of a thumbnail, which no longer tells whether the text shows the same.
+  // Astro replaces the thumbnail by an image object, which cannot be compared with pictures in the text.
   const asWritten = [...days, ['thumbnailAsWritten', thumbnail] as const];
   const written = Object.fromEntries(asWritten.filter(([, one]) => one !== undefined));
   return {
@@ -76,7 +76,7 @@ export function entryOf(source: string) {
   };
 }
 
-/** For Vite: gives MDX that is bundled without its front matter, so that nobody reads that a second time. */
+/** A Vite plugin that removes front matter from MDX, so that nothing parses it a second time. */
 export const frontMatterTakenOff = {
   name: 'front-matter-taken-off',
   enforce: 'pre' as const,
@@ -84,7 +84,7 @@ export const frontMatterTakenOff = {
     filter: { id: /\/content\/.*\.mdx$/ },
     handler(source: string) {
       const body = bodyOf(source);
-      // The comment keeps a rule at the head from being taken for front matter by who comes after.
+      // The comment keeps later plugins from reading a rule at the start as front matter.
       return /^\s*(?:---|\+\+\+)/.test(body) ? `{/**/}${body}` : body;
     },
   },

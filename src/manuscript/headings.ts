@@ -18,10 +18,12 @@ function rootOf(node: Readonly<HastNode>, context: HastVisitorContext): Readonly
 
 const lower = (name: string) => `h${String(Math.min(6, Number(name[1]) + 1))}`;
 
-/** What every heading of the first rank shows in the letters of its text; most texts show it nowhere, and need no look at their tree. */
+/** Matches the source of any first-level heading. Most texts have none, and need no search of their tree. */
 const mayHaveTitle = /(?:^|[^#])#(?:\s|$)|=[ \t]*\r?$|<h1/im;
 
-/** The title of a page is its front matter's: a text with headings of the first rank has all of its own one rank lower. */
+/**
+ * The title in the front matter is the only `h1` of a page: if a text has one too, all its headings go down a level.
+ */
 export const headingsBelowTitle = ({ source }: PluginFactoryContext) => {
   let lowered: boolean | undefined = mayHaveTitle.test(source) ? undefined : false;
   const filter = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -32,7 +34,7 @@ export const headingsBelowTitle = ({ source }: PluginFactoryContext) => {
     element: {
       filter,
       visit(node, context) {
-        // The heading of the footnotes is no author's.
+        // Sätteri adds the heading of the footnotes; it is not the author's.
         if (node.properties['id'] !== 'footnote-label' && isLowered(node, context))
           context.replaceNode(node, { ...node, tagName: lower(node.tagName) });
       },
@@ -47,17 +49,17 @@ export const headingsBelowTitle = ({ source }: PluginFactoryContext) => {
   });
 };
 
-/** `{#why}` behind a heading of a Markdown file: its anchor, as many tools write it. In MDX a brace begins code. */
+/** `{#why}` after a heading sets its anchor, as in many tools. Only in `.md`: in MDX, a brace begins an expression. */
 export const anchorWritten = /\s*\{#([\p{L}\p{N}_.-]+)\}\s*$/u;
 
-/** What an anchor needs to be one: something that is not a sign. */
+/** An anchor needs at least one letter or digit. */
 const readable = /[\p{L}\p{N}]/u;
 
-/** Whether it is the text of a page such as About, where none of our own headings stand beside it. */
+/** Whether a text is a page such as About, to which we add no headings of our own. */
 const isPage = ({ fileURL }: Pick<PluginFactoryContext, 'fileURL'>) =>
   /\/content\/pages\//.test(fileURL?.pathname ?? '');
 
-/** Whether it says anything: letters, what a component or formula will say, or a picture with words. */
+/** Whether a screen reader would say anything: text, a component, a formula, or a picture with alternative text. */
 const isHeard = (node: HastNode): boolean => {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type === 'element' && node.tagName === 'img') return Boolean(node.properties['alt']);
@@ -66,12 +68,12 @@ const isHeard = (node: HastNode): boolean => {
   return node.type === 'mdxTextExpression' ? !isComment(node.value) : node.type !== 'comment';
 };
 
-/** Gives every heading an anchor of its own: never an empty one, nor one that a page has already. */
+/** Gives every heading a unique anchor that is not empty and collides with no id of our pages. */
 export const headingIds = (text: PluginFactoryContext) => {
   const isOwn = isPage(text) ? isOwnAnywhere : isOwnId;
   const taken = new Set<string>();
   const free = (wanted: string) => {
-    // Some of a page's ids are told by how they begin, others by how they end.
+    // Our own ids are recognised by prefix or suffix, so both a prefix and a number may be needed.
     const own = isOwn(wanted) ? `section-${wanted}` : wanted;
     let id = own;
     for (let n = 1; taken.has(id) || isOwn(id); n += 1) id = `${own}-${String(n)}`;
@@ -85,7 +87,7 @@ export const headingIds = (text: PluginFactoryContext) => {
       visit(node, context) {
         const written = node.properties['id'];
         if (written === 'footnote-label') return;
-        // The checks have told of it; where they only remark, no reader hears a heading that says nothing.
+        // An empty heading, which the checks report. If they let it pass, it must not reach a screen reader.
         if (!node.children.some(isHeard)) {
           context.removeNode(node);
           return;

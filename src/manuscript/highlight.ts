@@ -24,14 +24,14 @@ const element = (
 });
 const letters = (value: string): Letters => ({ type: 'text', value });
 
-/** Whether the tree holds spans and letters and nothing else. */
+/** Whether a tree consists only of spans and text. */
 const isSpans = (node: HastNode): node is Code =>
   node.type === 'text' || (isElement(node, 'span') && node.children.every(isSpans));
 
 const lettersIn = (node: HastNode): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(lettersIn).join('') : '';
 
-/** What Prism has a grammar for, under each of its names. Asked for anything else it complains on the console. */
+/** All names of languages that Prism has a grammar for. For any other, it would warn on the console. */
 const languages = new Set([
   'astro',
   ...Object.entries(components.languages).flatMap(([name, about]) =>
@@ -39,7 +39,7 @@ const languages = new Set([
   ),
 ]);
 
-/** Names that authors write for them, and that Prism does not know. */
+/** Names of languages that authors use but Prism does not know. */
 const alsoCalled = new Map([
   ['c++', 'cpp'],
   ['c#', 'csharp'],
@@ -57,14 +57,14 @@ const alsoCalled = new Map([
   ['zsh', 'bash'],
 ]);
 
-/** What is told apart by looks; every further kind of token would only make the page heavier. */
+/** Kinds of token that get a style; any more would only make pages heavier. */
 const looks: readonly (readonly [RegExp, string])[] = [
   [/\b(?:comment|prolog|doctype|cdata)\b/, 'code-remark'],
   [/\b(?:string|char|number|boolean|regex|attr-value|url|constant|symbol)\b/, 'code-literal'],
   [/\b(?:keyword|tag|selector|atrule|important|builtin|directive)\b/, 'code-keyword'],
 ];
 
-/** Prism's spans with our own names, and without those that no look is for. */
+/** Prism's spans with our own classes, without those that have no style. */
 function inLooks(node: HastNode): Code[] {
   if (node.type === 'text') return [node];
   if (!isElement(node, 'span')) return [];
@@ -79,8 +79,8 @@ const around = (look: string | undefined, inner: Code[]) =>
   look === undefined ? inner : [element('span', { className: [look] }, inner)];
 
 /**
- * The spans that Prism makes of code; the letters where they do not say the same. Without a grammar it takes code for
- * HTML, and `<dir>` in a shell session would become an element of the page.
+ * The highlighted spans of code, or plain text if Prism's result has not the same letters. Without a grammar, Prism
+ * reads code as HTML, and `<dir>` in a shell session would become an element of the page.
  */
 async function tokensOf(code: string, written: string): Promise<Code[]> {
   const lower = written.toLowerCase();
@@ -93,7 +93,7 @@ async function tokensOf(code: string, written: string): Promise<Code[]> {
     : [letters(code)];
 }
 
-/** Code line by line, what runs over several of them repeated on each. */
+/** Splits code into lines; a span over several lines is repeated on each. */
 function linesOf(nodes: readonly Code[]): Code[][] {
   const lines: Code[][] = [[]];
   for (const node of nodes) {
@@ -111,7 +111,7 @@ function linesOf(nodes: readonly Code[]): Code[][] {
   return lines;
 }
 
-/** Lines that something is said of, in the element that says it anywhere, feeds too. */
+/** Wraps marked lines in `<mark>`, `<ins>` or `<del>`, which have a meaning without styles, in feeds for example. */
 const marked = (tokens: Code[], lines: Fence['lines']): Element['children'] =>
   lines.size === 0
     ? tokens
@@ -121,14 +121,14 @@ const marked = (tokens: Code[], lines: Fence['lines']): Element['children'] =>
         return as ? [element(as, {}, whole)] : whole;
       });
 
-/** What the button at code says, and what its script has it say once it was pressed. */
+/** The labels of the copy button: before it is pressed, and after. */
 export interface CopyWords {
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
 }
 
-/** What the script of the copy button looks for (src/components/page/CopyButton.astro). */
+/** The copy button, as its script expects it (src/components/page/CopyButton.astro). */
 const copyButton = ({ copy, copied, selected }: CopyWords) =>
   element(
     'button',
@@ -143,7 +143,7 @@ const copyButton = ({ copy, copied, selected }: CopyWords) =>
     [letters(copy)],
   );
 
-/** Hands on what stands behind the language of a fence, which becomes no part of an element by itself. */
+/** Keeps the options after the language of a fence, which would otherwise be lost on the way to HTML. */
 export const fences = defineMdastPlugin({
   name: 'fences',
   code(node, context) {
@@ -151,7 +151,7 @@ export const fences = defineMdastPlugin({
   },
 });
 
-/** What is said of code in a fence; its class is the first word of that. */
+/** The options of fenced code, from its language class and the text that `fences` kept. */
 function saidOf(pre: Element, code: Element): Fence {
   const classes = [code.properties['className']].flat().map(String);
   const name = classes.find((one) => one.startsWith('language-'))?.slice('language-'.length) ?? '';
@@ -159,7 +159,7 @@ function saidOf(pre: Element, code: Element): Fence {
   return fenceOf(name, typeof meta === 'string' ? meta : '');
 }
 
-/** Code in a fence, with its parts told apart where the language is known, and letter by letter where it is not. */
+/** Renders fenced code: highlighted if the language is known, with marked lines, title and copy button. */
 export const highlight = (words: CopyWords) => {
   const button = copyButton(words);
   return defineHastPlugin({
@@ -180,7 +180,7 @@ export const highlight = (words: CopyWords) => {
         let above: HastNode | undefined = context.parent(node);
         for (; above; above = context.parent(above))
           if (above.type === 'mdxJsxFlowElement' && above.name === 'Prompt') {
-            // It is copied as a whole, by a button of its own.
+            // <Prompt> has its own button, which copies all of it.
             context.replaceNode(node, pre);
             return;
           }

@@ -4,16 +4,16 @@ import { readHtml } from './html.ts';
 import { isBeside } from './own-pictures.ts';
 
 interface Writing {
-  /** An attribute that holds an address, as the twin writes it. */
+  /** Writes an attribute that holds an address, with the full address. */
   readonly attribute: (name: string, text: string) => string;
-  /** What stands for a picture that the twin has no address of. */
+  /** The words for a picture that has no public address. */
   readonly picture: (alt: string | undefined) => string;
 }
 
-/** What a Markdown twin changes in the HTML of its text, which begins there. */
+/** The edits to a piece of HTML for the Markdown version of a text. `begins`: its offset in the text. */
 export function editsInHtml(html: string, begins: number, { attribute, picture }: Writing): Edit[] {
   const { tags, comments } = readHtml(html);
-  // Empty ones stay: they part lists, and keep what stands beside them from becoming something else.
+  // Comments become empty ones and do not go: they may separate lists, or keep text from becoming markup.
   const notes = comments.map(({ start, end }) => ({
     start: begins + start,
     end: begins + end,

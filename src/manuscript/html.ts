@@ -3,17 +3,17 @@ import type { Attributes, Span } from './manuscript.ts';
 
 /** A tag in a piece of HTML, and where it begins there. */
 export interface Tag {
-  /** In small letters, unless it is written as the name of a component is. */
+  /** In lower case, unless it is written like the name of a component. */
   readonly name: string;
   readonly end: boolean;
   readonly selfClosing: boolean;
   readonly attributes: Attributes;
-  /** Where each of them stands. */
+  /** The position of each attribute. */
   readonly spans: ReadonlyMap<string, Span>;
   readonly at: number;
 }
 
-/** Where a piece of HTML is none, and what a reader's browser would take for it. */
+/** Where HTML is invalid, and what was expected there. */
 export interface HtmlFault {
   readonly at: number;
   readonly expected: string;
@@ -27,7 +27,7 @@ const {
   unknownNamedCharacterReference,
 } = ErrorCodes;
 
-/** Slips by which a sign stands for itself: `a < b`, `Q&A`. */
+/** Errors that do no harm, because the character is shown as it is: `a < b`, `Q&A`. */
 const harmless: ReadonlySet<string> = new Set([
   absenceOfDigitsInNumericCharacterReference,
   eofBeforeTagName,
@@ -45,7 +45,7 @@ function expectedFor(code: string) {
   return `words, an element, or ${comment}`;
 }
 
-/** What HTML in a Markdown text brings along: any part of it, its elements open or closed. */
+/** The tags, comments, faults and text of a piece of HTML, whose elements need not be closed. */
 export function readHtml(html: string) {
   const tags: Tag[] = [];
   const comments: Span[] = [];
@@ -77,7 +77,7 @@ export function readHtml(html: string) {
     onNullCharacter: () => undefined,
     onEof: () => undefined,
     onParseError({ code, startOffset }) {
-      // At the end nothing stands any more: what was not closed there began at the last sign of a tag.
+      // An error at the end of the text is reported where the unclosed tag or comment began.
       const at = Math.max(0, html.lastIndexOf('<', startOffset));
       if (!harmless.has(code)) faults.push({ at, expected: expectedFor(code) });
     },

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Broken } from './manuscript.ts';
 import { spanOf, spotOf } from './spots.ts';
 
-/** What stands further in than its author's list does, and not far enough to belong to it; or as code does elsewhere. */
+/** A block that is indented too little to belong to the list above, or so far that plain Markdown would read code. */
 export function indented(
   above: MdastNode | undefined,
   node: MdastNode,

@@ -1,12 +1,12 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 
-/** Whether an address leads to another site, to a letter or a call. */
+/** Whether an address has a scheme or a host: another site, an e-mail, a call. */
 export const isForeign = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(url.trim());
 
-/** Whether an address is written from the root, by which an author means that of the publication. */
+/** Whether an address starts from the root, by which authors mean the root of the publication. */
 const fromRoot = (url: unknown): url is string => typeof url === 'string' && /^\/(?!\/)/.test(url);
 
-/** Where an address of the publication stands in the end. */
+/** Turns an address from the publication's root into the one at which it is served. */
 export type Placing = (path: string) => string;
 
 type Node = Extract<HastNode, { type: 'element' | 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
@@ -23,7 +23,7 @@ const visitWith = (to: Placing) => (node: Readonly<Node>, context: HastVisitorCo
       context.setProperty(node, name, to(value));
 };
 
-/** Makes addresses from the root right for where the publication stands, in whatever form a text holds them. */
+/** Rewrites addresses from the root for the path at which the publication is served, in Markdown, HTML and JSX. */
 export function innerAddresses(to: Placing) {
   const leading = { filter: ['a', 'img', 'q', 'blockquote', 'ins', 'del'], visit: visitWith(to) };
   return defineHastPlugin({

@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 
-/** What is counted in running text: a number parted from it at the end of a line is read twice. */
+/** Nouns after numbers. A line break between the two would make readers stumble. */
 const counted = [
   ...['seconds?', 'minutes?', 'hours?', 'days?', 'weeks?', 'months?', 'years?', 'quarters?'],
   ...['times', 'points?', 'people', 'developers', 'engineers', 'managers', 'freelancers', 'maintainers'],
@@ -9,14 +9,14 @@ const counted = [
 ];
 const numberAndNoun = new RegExp(`(\\d)\\s(?=(?:${counted.join('|')})\\b)`, 'g');
 
-/** `keptOnALine('34 minutes, 2025–26')` with U+00A0 before “minutes” and U+2060 behind the dash. */
+/** Prevents line breaks in `34 minutes` (U+00A0 for the space) and `2025–26` (U+2060 after the dash). */
 export const keptOnALine = (text: string) =>
   text.replace(numberAndNoun, '$1\u00a0').replace(/(\d–)(?=\d)/g, '$1\u2060');
 
-/** A heading's words make its anchor, and code is copied: both stay as they were written. */
+/** Elements that stay as written: anchors are made from headings, and code is copied. */
 const asWritten = /^(?:h[1-6]|code|pre|math)$/;
 
-/** Keeps on a line, in running text, what `keptOnALine` keeps; for every Markdown processor of the site. */
+/** Applies `keptOnALine` to running text. */
 export const lineEnds = defineHastPlugin({
   name: 'line-ends',
   text(node, context) {

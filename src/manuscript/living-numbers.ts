@@ -7,7 +7,7 @@ import { isJsx } from './read.ts';
 import { spanOf } from './spots.ts';
 import { type Constant, constantOf, type Constants, constantsIn, recordOf } from './script.ts';
 
-/** What a tag says, each attribute as a build hands it to its component. */
+/** The attributes of a tag, with the values that a build passes to its component. */
 export type Props = Readonly<Record<string, Constant | Readonly<Record<string, Constant>>>>;
 
 export interface NumberTag extends Span {
@@ -15,7 +15,7 @@ export interface NumberTag extends Span {
   readonly attributes: Attributes;
 }
 
-/** An attribute without a value, as `bare`, is true. */
+/** The props of a tag. An attribute without a value, such as `bare`, is true. */
 export const propsOf = (attributes: Attributes, constants: Constants = new Map()): Props =>
   Object.fromEntries(
     Object.entries(attributes).map(([name, { text, expression }]) => [
@@ -28,7 +28,7 @@ export const propsOf = (attributes: Attributes, constants: Constants = new Map()
 
 const isWritten = (text: string) => text.includes('<Answer');
 
-/** The numbers that a text takes from models, each where it stands. */
+/** Every `<Answer>` in a text, with its position. */
 export function numberTagsIn(text: string, file: string): NumberTag[] {
   if (!isWritten(text)) return [];
   const root = treeOf(text, file);
@@ -44,24 +44,24 @@ export function numberTagsIn(text: string, file: string): NumberTag[] {
   return found;
 }
 
-/** Letters that MDX would take for its own. */
+/** Escapes characters that MDX would read as markup. */
 const asLetters = (text: string) => text.replace(/[\\`*_[\]<{]/g, '\\$&');
 
-/** A text in which its numbers are printed, for who reads it without a page. */
+/** A text with each `<Answer>` replaced by its number, for readers outside our pages, such as feeds. */
 export const withNumbers = (text: string, file: string, print: (props: Props) => string) =>
   edited(
     text,
     numberTagsIn(text, file).map(({ props, start, end }) => ({ start, end, text: asLetters(print(props)) })),
   );
 
-/** A sentence of front matter in its pieces: words, and the numbers between them. */
+/** Splits a sentence of front matter into words and the `<Answer>` tags between them. */
 export function piecesOf(sentence: string): readonly (string | Props)[] {
   let last = 0;
   let tags: readonly NumberTag[] = [];
   try {
     tags = numberTagsIn(sentence, 'sentence.mdx');
   } catch {
-    // A tag that does not end is words, to who reads what the checks refuse.
+    // An unclosed tag counts as words; the checks report it.
   }
   const pieces: (string | Props)[] = [];
   for (const { start, end, props } of tags) {

@@ -9,15 +9,15 @@ import { signsOfOthers } from './signs-of-others.ts';
 import { spanOf, spotAt, spotOf } from './spots.ts';
 import { openCode, unreadLinks } from './unread-links.ts';
 
-/** A line that parts the head of a table from its rows. */
+/** The line between the head of a table and its rows. */
 const parting = /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** `[^a]`, where no backslash makes letters of it. */
+/** `[^a]` without a backslash before it. */
 const reference = /(?<!\\)\[\^([^\]\s^]+)\]/g;
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
-/** `[!NOTE]`, and what was to be it: without its sign in capitals only, where they may be words. */
+/** `[!NOTE]`, or an attempt at it. Without the `!` only in capitals, as it could be words otherwise. */
 const word = /^\s*\[(?:!\s*(\w+)|([A-Z]+))\]/;
 
 function inFence(node: Of<'code'>, written: string): Broken[] {
@@ -51,7 +51,7 @@ function inQuotation({ children: [first] }: Of<'blockquote'>): Broken[] {
   return [{ found: written.trim(), expected: `one of ${choices.join(', ')}`, choices, ...spotOf(head) }];
 }
 
-/** The sign of a callout that stands in no quotation, or not at its head. */
+/** A callout marker outside a quotation, or not at its start. */
 function outsideQuotation(node: MdastNode, parent: MdastNode, index: number): Broken[] {
   const head = node.type === 'paragraph' ? node.children[0] : undefined;
   if (head?.type !== 'text' || !calloutOf(head.value)) return [];
@@ -61,7 +61,7 @@ function outsideQuotation(node: MdastNode, parent: MdastNode, index: number): Br
     : [{ found: head.value.split('\n', 1)[0] ?? '', expected, ...spotOf(head) }];
 }
 
-/** A table whose lines do not agree, or without the line below its head, is a paragraph full of strokes. */
+/** A table that became a paragraph, because its columns do not match, or the line below its head is missing. */
 function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
   const { start, end } = spanOf(node);
   const lines = text.slice(start, end).split('\n');
@@ -94,7 +94,7 @@ function inParagraph(node: Of<'paragraph'>, text: string): Broken[] {
 
 const field = /^(?:title|description|date|tags|author|draft|slug|pubDatetime):.*/;
 
-/** Front matter that is not the first in its file: a rule, and fields right below it. */
+/** A second front matter in a file: a rule with fields right below it. */
 function secondFrontMatter(rule: MdastNode, next: MdastNode | undefined, text: string): Broken[] {
   const below = next && spanOf(next).start;
   if (rule.type !== 'thematicBreak' || below === undefined) return [];
@@ -111,7 +111,7 @@ function secondFrontMatter(rule: MdastNode, next: MdastNode | undefined, text: s
       ];
 }
 
-/** A row with more cells than its table has columns: Markdown drops what is too much. */
+/** A row with more cells than the table has columns: Markdown drops the rest. Or text that became a row. */
 function inTable({ children: [head, ...rows] }: Of<'table'>, text: string): Broken[] {
   const columns = head && 'children' in head ? head.children.length : 0;
   return rows.flatMap((row) => {
@@ -134,7 +134,7 @@ function inTable({ children: [head, ...rows] }: Of<'table'>, text: string): Brok
   });
 }
 
-/** Signs of a heading that make none. */
+/** `#` characters that do not make a heading. */
 const notHeading = /^[ \t>]*(#{2,6}(?=[^\s#])|#{7,}(?=\s))[^\n]*/gm;
 
 function likeHeadings(node: Of<'paragraph'>, text: string): Broken[] {
@@ -146,10 +146,10 @@ function likeHeadings(node: Of<'paragraph'>, text: string): Broken[] {
   }));
 }
 
-/** The head of an entry that makes no list: a sign without a blank, or one of a word processor. */
+/** The start of a list item that Markdown does not recognise: no space after the mark, or a bullet such as •. */
 const notEntry = /^[ \t>]*(?:[-+]\p{L}|\d{1,2}[.)]\p{L}|[•‣◦·▪●–][ \t])/u;
 
-/** Lines that were to be a list, and run on as one paragraph. */
+/** Lines that were meant as a list, but became one paragraph. */
 function likeList(node: Of<'paragraph'>, text: string): Broken[] {
   const { start, end } = spanOf(node);
   const lines = text.slice(start, end).split('\n');
@@ -160,7 +160,7 @@ function likeList(node: Of<'paragraph'>, text: string): Broken[] {
   return [{ found, expected: 'a list, - or 1. with a blank behind: else its lines run on', ...spot }];
 }
 
-/** Whether there is anything in it to be heard. */
+/** Whether a screen reader would find anything to say. */
 const isHeard = (node: MdastNode): boolean => {
   if (node.type === 'image' || node.type === 'imageReference') return (node.alt ?? '').trim() !== '';
   if (node.type === 'html') return false;
@@ -175,7 +175,7 @@ function inHeading(node: Of<'heading'>, written: string): Broken[] {
   return node.children.some(isHeard) ? [] : [{ found: written.trim(), expected, ...spotOf(node) }];
 }
 
-/** A line of hyphens below a sentence, or below several lines, that was to be a rule. */
+/** Hyphens meant as a rule, which turned the sentence or lines above them into a heading. */
 const underlined = /(?:\n.*|[.,;…][*_"'”’)]*[ \t]*)\n[ \t>]*(?=(-+)[ \t]*$)/;
 
 function underWords(node: Of<'heading'>, text: string): Broken[] {
@@ -187,7 +187,7 @@ function underWords(node: Of<'heading'>, text: string): Broken[] {
   return [{ found: found[1] ?? '', expected, ...spotAt(text, start + found.index + found[0].length) }];
 }
 
-/** `H~2~O` and `10~20 and 30~40`: what is struck out between single strokes that touch words. */
+/** `H~2~O` and `10~20 and 30~40`: words struck out by accident, because single tildes touch letters. */
 function struck(node: Of<'delete'>, text: string): Broken[] {
   const { start, end } = spanOf(node);
   const around = text.slice(start - 1, start) + text.slice(end, end + 1);
@@ -196,7 +196,7 @@ function struck(node: Of<'delete'>, text: string): Broken[] {
   return /^~[^~]/.test(found) && /[\p{L}\p{N}]/u.test(around) ? [{ found, expected, ...spotOf(node) }] : [];
 }
 
-/** What Markdown takes for words without a sound, though its author meant more by it; and notes that it leaves out. */
+/** Markup that Markdown silently treats as words or as something else, and footnotes that it leaves out. */
 export function looseEnds(root: MdastNode, text: string): Broken[] {
   const found: Broken[] = [];
   const defined = new Map<string, Of<'footnoteDefinition'>[]>();

@@ -1,11 +1,11 @@
 import type { Constant } from './script.ts';
 
-/** Where something stands in a text, for who reads a report. */
+/** A position in a text, as line and column, for reports. */
 export interface Spot {
   readonly line?: number | undefined;
   readonly column?: number | undefined;
 }
-/** The same for who edits the text: offsets into it. */
+/** A range in a text, as offsets, for edits. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -17,41 +17,41 @@ export interface Picture extends Spot {
   readonly url: string;
   readonly alt: string;
 }
-/** An attribute's text; undefined where it is an expression that only a build can read. */
+/** Attributes by name. `text` is undefined for an expression that only a build can compute. */
 export type Attributes = Readonly<
   Record<string, { readonly text: string | undefined; readonly expression?: string }>
 >;
 export interface Element extends Spot {
   readonly name: string;
   readonly attributes: Attributes;
-  /** Whether attributes are spread into it, which hides them from us. */
+  /** Whether it has spread attributes, which cannot be checked. */
   readonly spread: boolean;
-  /** Whether nothing stands in it. */
+  /** Whether it has no visible content. */
   readonly empty: boolean;
-  /** Whether a list stands in it. */
+  /** Whether a list is one of its direct children. */
   readonly holdsList: boolean;
   /** Components and elements around it, the outermost first. */
   readonly within: readonly string[];
-  /** Whether it stands in a line of text. */
+  /** Whether it is within a line of text. */
   readonly inLine: boolean;
 }
-/** HTML in a Markdown file that is none, or is left open. */
+/** Markup that does not work as written: broken HTML, repeated attributes, loose ends. */
 export interface Broken extends Spot {
   readonly found: string;
   readonly expected: string;
-  /** What may stand there, where that is a list. */
+  /** What is allowed there, if that can be listed. */
   readonly choices?: readonly string[];
 }
 export interface Script extends Spot {
   readonly code: string;
-  /** Of import and export lines: whether there is more in them than imports and constants. */
+  /** For import and export lines: whether they hold more than imports and constants. */
   readonly runs?: boolean;
 }
 /** A formula as it is written. */
 export interface TexFormula extends Spot {
   readonly tex: string;
   readonly display: boolean;
-  /** Whether it ends before its text does. */
+  /** Whether it has its closing dollars. */
   readonly closed: boolean;
 }
 export interface Heading {
@@ -64,25 +64,25 @@ export interface Citation {
   readonly finding?: string | undefined;
 }
 
-/** What an author wrote, read once: what it says, what it refers to, and what can be referred to in it. */
+/** A parsed text: what it says, what it refers to, and what in it can be referred to. */
 export interface Manuscript {
   readonly links: readonly Link[];
   readonly pictures: readonly Picture[];
   /** Components and HTML, in reading order. */
   readonly elements: readonly Element[];
-  /** What stands between braces, comments apart. */
+  /** Expressions in braces, except comments. */
   readonly expressions: readonly Script[];
-  /** Code in fences, with what it is written in. */
+  /** Code blocks, with their language. */
   readonly fences: readonly (Spot & { readonly language: string })[];
   /** Its imports and exports as they are written. */
   readonly statements: readonly Script[];
   /** Names bound by imports, and the paths they come from. */
   readonly imports: ReadonlyMap<string, Link>;
-  /** What it exports under a name. */
+  /** The constants that it exports. */
   readonly constants: ReadonlyMap<string, Constant>;
   readonly comments: readonly Span[];
   readonly broken: readonly Broken[];
-  /** What is meant as more than the words that Markdown makes of it. */
+  /** Valid Markdown that probably means something else: see loose-ends.ts. */
   readonly looseEnds: readonly Broken[];
   readonly formulas: readonly TexFormula[];
   readonly headings: readonly Heading[];
@@ -92,10 +92,10 @@ export interface Manuscript {
   readonly citations: readonly Citation[];
   /** The sources in the order of their first citation: number n stands at index n - 1. */
   readonly sources: readonly string[];
-  /** The models whose calculators stand in it. */
+  /** The models whose calculators it contains. */
   readonly calculators: readonly string[];
   /** Its running text, without code in fences. */
   readonly prose: string;
-  /** Why it does not compile, each reason by itself; none where it does. */
+  /** Every reason why it does not compile; empty if it does. */
   readonly faults: readonly Error[];
 }

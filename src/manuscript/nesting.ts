@@ -6,7 +6,7 @@ import { spotOf } from './spots.ts';
 const block =
   /^(?:address|article|aside|blockquote|center|details|div|dl|figure|footer|h[1-6]|header|hr|nav|ol|p|pre|section|table|ul)$/;
 
-/** Elements that open in a node itself. */
+/** The names of elements that a node itself opens. */
 const opening = (node: MdastNode) =>
   node.type === 'html'
     ? readHtml(node.value)
@@ -32,7 +32,7 @@ function blocksIn(node: MdastNode): Broken[] {
   ];
 }
 
-/** What HTML does not let stand in a paragraph: browsers end it there, and leave an empty one behind. */
+/** Block elements within a paragraph, which HTML forbids: browsers end the paragraph and leave an empty one. */
 export function nested(node: MdastNode): Broken[] {
   if (node.type === 'paragraph') return isFrame(node) ? [] : node.children.flatMap(blocksIn);
   if (node.type !== 'mdxJsxFlowElement' || node.name !== 'p') return [];

@@ -3,16 +3,16 @@ import { edited } from './edits.ts';
 import type { Span } from './manuscript.ts';
 import { columnOf, lineStart, spanOf } from './spots.ts';
 
-/** What each line within a list, quotation or note begins with: a sign, or columns behind that of its first line. */
+/** How every line in a list, quotation or footnote begins: with `>`, or indented by so many columns. */
 type Container = 'quotation' | { readonly columns: number; readonly line: number; readonly begins: number };
 
-/** A place on a line, and the column that counts as its own: a tab before it may reach further. */
+/** An offset, and the column that it counts as: a tab before it may reach beyond that column. */
 interface Place {
   readonly at: number;
   readonly column: number;
 }
 
-/** The place behind so many columns of blanks, or behind all that there are. */
+/** The place after so many columns of white space, or after all there is. */
 function behindBlanks(source: string, from: Place, columns: number): Place {
   let { at } = from;
   while (/[ \t]/.test(source[at] ?? '') && columnOf(source, at) - from.column < columns) at += 1;
@@ -21,7 +21,7 @@ function behindBlanks(source: string, from: Place, columns: number): Place {
 
 const quotation = /[ \t]*>[ ]?/y;
 
-/** Where on a line begins what stands in the containers. */
+/** Where the content of a line begins, after the marks and indents of its containers. */
 const behind = (source: string, line: number, containers: readonly Container[]) =>
   containers.reduce<Place>(
     (from, one) => {
@@ -36,13 +36,13 @@ const behind = (source: string, line: number, containers: readonly Container[]) 
 const marker = /^(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]]+\]:)([ \t]*)(?=(\S?))/;
 
 /**
- * A text of MDX in which every block stands where its list, quotation or note has its others. MDX lets a block be
- * indented at will, as within a component; Markdown takes it for code.
+ * An MDX text with every block moved to the indent of its list, quotation or footnote. In MDX, blocks may be indented
+ * freely, as within a component; plain Markdown would read them as code.
  */
 export function outdented(source: string, root: MdastNode): string {
   const tooFar = new Map<number, Span & { readonly column: number; readonly columns: number }>();
 
-  /** Brings what stands behind its containers nearer to them. */
+  /** Removes so many columns of white space after the containers of a line. */
   const outdent = (line: number, containers: readonly Container[], columns: number) => {
     const { at, column } = behind(source, line, containers);
     tooFar.set(at, { start: at, end: behindBlanks(source, { at, column }, columns).at, column, columns });
@@ -55,7 +55,7 @@ export function outdented(source: string, root: MdastNode): string {
     const [whole = '', gap = '', first = ''] = marker.exec(source.slice(start)) ?? [];
     const signs = start + whole.length - gap.length;
     const blanks = columnOf(source, start + whole.length) - columnOf(source, signs);
-    // Behind more of them Markdown sees code.
+    // After more than four spaces, Markdown sees code.
     const isNear = first !== '' && blanks <= 4;
     const begins = signs + (isNear ? gap.length : Math.min(1, gap.length));
     const line = lineStart(source, start);
@@ -74,7 +74,7 @@ export function outdented(source: string, root: MdastNode): string {
         for (let at = line; at < end; at = source.indexOf('\n', at) + 1 || end)
           outdent(at, containers, columnOf(source, start) - base.column);
       visit(child, within(child, containers));
-      // A closing tag stands where it likes.
+      // MDX does not care how a closing tag is indented.
       const last = lineStart(source, end);
       const closing = behind(source, last, containers).at;
       if (child.type === 'mdxJsxFlowElement' && /^[ \t]*<\/[^<>]*>$/.test(source.slice(closing, end)))

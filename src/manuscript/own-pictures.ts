@@ -2,12 +2,12 @@ import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satter
 import { isForeign } from './inner-addresses.ts';
 import { constantOf, importedName, moduleOf } from './script.ts';
 
-/** Whether a picture lies beside its text, however its address is written. */
+/** Whether the address of a picture is relative, so that it lies beside its text. */
 export const isBeside = (url: string) => url !== '' && !isForeign(url) && !url.startsWith('/');
 
 type Jsx = Extract<HastNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
-/** Whether words stand beside a picture, so that it is part of a line. */
+/** Whether a picture has words next to it, so that it is part of a line. */
 function isInLine(node: Readonly<HastNode>, context: HastVisitorContext) {
   const above = context.parent(node);
   return (
@@ -17,13 +17,13 @@ function isInLine(node: Readonly<HastNode>, context: HastVisitorContext) {
   );
 }
 
-/** What is handed to Astro: `astro.config.mjs` says in which widths a picture is to be had. A drawing has any. */
+/** Attributes for Astro's image service, whose widths are set in `astro.config.mjs`. SVG needs no widths. */
 const asDrawn = (node: Readonly<HastNode>, src: string, context: HastVisitorContext) => ({
   ...(/\.svg$/i.test(src) ? {} : { layout: 'constrained', sizes: '(width < 44rem) 100vw, 42rem' }),
   ...(isInLine(node, context) ? { class: 'in-line' } : {}),
 });
 
-/** What the text brings in, by the name that it gives it. */
+/** The paths that a text imports, by name. */
 function importsAround(node: Readonly<HastNode>, context: HastVisitorContext) {
   let root: Readonly<HastNode> = node;
   for (let above = context.parent(root); above; above = context.parent(root)) root = above;
@@ -35,7 +35,7 @@ function importsAround(node: Readonly<HastNode>, context: HastVisitorContext) {
   );
 }
 
-/** `<img src="./x.png">` of MDX, and `<img src={x}>` of what was imported, as the element that a picture of Markdown is. */
+/** Turns `<img src="./x.png">` and, for imports, `<img src={x}>` of MDX into what a Markdown picture becomes. */
 function drawPicture(node: Readonly<Jsx>, context: HastVisitorContext) {
   const written = node.attributes.flatMap((one) => {
     if (one.type !== 'mdxJsxAttribute') return [];
@@ -56,7 +56,7 @@ function drawPicture(node: Readonly<Jsx>, context: HastVisitorContext) {
   });
 }
 
-/** A picture beside its text is drawn small and clean, whether Markdown shows it or HTML. */
+/** Hands pictures beside a text to Astro, which scales them and strips their metadata, in Markdown and in HTML. */
 export const ownPictures = defineHastPlugin({
   name: 'own-pictures',
   element: {

@@ -9,19 +9,21 @@ interface Place {
   readonly column: number;
 }
 
-/** A run of prose as a reader meets it: a paragraph, a heading, a cell of a table, words below a figure, a field that sums the text up. */
+/** A piece of prose as readers see it: a paragraph, heading, table cell, caption, pull quote, or summary. */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'caption' | 'quotation' | 'summary';
   readonly text: string;
-  /** Of a heading. */
+  /** The level of a heading; otherwise 0. */
   readonly depth: number;
-  /** Of a cell: which table of the text it is in. */
+  /** For a cell: the number of its table in the text. */
   readonly table?: number;
-  /** Whether something in it says where it comes from: a citation, a link into the ledger or to a calculator, a number that a model gives, or that it is constructed. */
+  /**
+   * Whether it names a source: a citation, a link to ledger, calculator or data, a model's number, or `<Constructed>`.
+   */
   readonly cited: boolean;
-  /** What it cites, each with the letter of the text behind which the citation stands. */
+  /** Its citations, each with the index in `text` after which it comes. */
   readonly citations: readonly (Citation & { readonly index: number })[];
-  /** Where a letter of the text stands in the file. */
+  /** The position in the file of an index in `text`. */
   readonly placeOf: (index: number) => Place;
 }
 
@@ -36,7 +38,7 @@ const blocks: Readonly<Record<string, Passage['kind']>> = {
   tableCell: 'cell',
 };
 
-/** What the words in a component are, by how it reads. */
+/** The kind of passage that a component contains, by how the component reads. */
 const kindWithin: Readonly<Partial<Record<Writable['reads'], Passage['kind']>>> = {
   'as nothing': 'quotation',
   'as a drawing': 'caption',
@@ -50,7 +52,7 @@ const start = ({ position }: MdastNode): Place => ({
 
 type Parent = Extract<MdastNode, { children: unknown }>;
 
-/** Adds what stands in a block, without what stands in its notes, which are passages of their own. */
+/** Adds the text of a block as a passage, and its notes as passages of their own. */
 function collect(block: Parent, kind: Passage['kind'], passages: Passage[], table?: number) {
   let text = '';
   let cited = false;
@@ -112,7 +114,7 @@ export function passagesOf(text: string, file: string): Passage[] {
     const flow = node.type === 'mdxJsxFlowElement';
     const reads = flow ? writableNamed(node.name)?.reads : undefined;
     if (reads === 'as an answer') {
-      // Nothing to read, and the source of what stands right beside it.
+      // A calculator has no text, but counts as a source for the passages next to it.
       const nothing = { kind: 'paragraph', text: '', depth: 0, citations: [] } as const;
       passages.push({ ...nothing, cited: true, placeOf: () => start(node) });
       return;

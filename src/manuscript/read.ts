@@ -22,11 +22,11 @@ export const isJsx = (node: MdastNode): node is Jsx =>
 
 const isBlank = (node: MdastNode) => node.type === 'text' && node.value.trim() === '';
 
-/** Whether a paragraph holds components and nothing else: it is drawn without one. */
+/** Whether a paragraph contains only components; MDX then renders them without a paragraph. */
 const isFrame = (node: MdastNode) =>
   node.type === 'paragraph' && node.children.every((child) => isJsx(child) || isBlank(child));
 
-/** Footnotes that the text refers to: others are not published. */
+/** The identifiers of footnotes that the text refers to; others are not published. */
 export function referredIn(node: MdastNode, found = new Set<string>()) {
   if (node.type === 'footnoteReference') found.add(node.identifier);
   if ('children' in node) for (const child of node.children) referredIn(child, found);
@@ -36,11 +36,11 @@ export function referredIn(node: MdastNode, found = new Set<string>()) {
 interface Place {
   /** Components around it, the outermost first. */
   readonly within: readonly string[];
-  /** Whether it stands in a line of text. */
+  /** Whether it is within a line of text. */
   readonly inLine: boolean;
 }
 
-/** All that a tree holds, in reading order. */
+/** Everything in a tree that a `Manuscript` lists, in reading order. */
 function collected(root: MdastNode, text: string) {
   const isClosed = (node: MdastNode) =>
     text.slice(spanOf(node).start, spanOf(node).end).trimEnd().endsWith('$');
@@ -53,7 +53,7 @@ function collected(root: MdastNode, text: string) {
   const statements: Script[] = [];
   const comments: Span[] = [];
   const definitions = definitionsIn(root);
-  /** Names of definitions that something leads to, and that something shows. */
+  /** Identifiers of definitions that are used by links, and by pictures. */
   const linked = new Set<string>();
   const pictured = new Set<string>();
   const fences: Manuscript['fences'][number][] = [];
@@ -62,7 +62,7 @@ function collected(root: MdastNode, text: string) {
   const referred = referredIn(root);
   let prose = '';
 
-  /** Whether a reader would see nothing of it. */
+  /** Whether a node is invisible to readers. */
   const saysNothing = (node: MdastNode): boolean => {
     if (isBlank(node) || /^(?:footnoteD|d)efinition$/.test(node.type)) return true;
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
@@ -75,7 +75,7 @@ function collected(root: MdastNode, text: string) {
     const spot = spotOf(node);
     switch (node.type) {
       case 'text':
-        // The sign of a callout is none of its words.
+        // The marker of a callout is not part of its words.
         prose += calloutOf(node.value) ? node.value.replace(/\[!\w+\]/, '') : node.value;
         return;
       case 'inlineCode':
@@ -201,7 +201,7 @@ function collected(root: MdastNode, text: string) {
   };
 }
 
-/** The headings of a text, with the anchors that a build gives them. Throws what a build would stop with. */
+/** The headings of a text, with the anchors of a build. Throws what would make a build fail. */
 function headingsOf(text: string, file: string) {
   const astro = forPlugins();
   const options = {
@@ -253,14 +253,14 @@ function readSound(text: string, file: string): Manuscript {
   };
 }
 
-/** What is read in a text that does not compile is read in what can be, so that one tag left open hides no dead link. */
+/** Reads a text; if it does not compile, the parts that do, so that an unclosed tag hides no dead link. */
 function read(text: string, file: string): Manuscript {
   try {
     return readSound(text, file);
   } catch (thrown) {
     const { faults, sound = '' } = isMarkdown(file) ? { faults: [] as Error[] } : faultsOf(text, file);
     if (faults.length === 0) faults.push(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    // What was left out may hold them.
+    // The parts left out may contain anchors.
     return { ...readSound(sound, file), anchors: undefined, looseEnds: [], faults };
   }
 }
@@ -268,16 +268,16 @@ function read(text: string, file: string): Manuscript {
 type Read = readonly (readonly [text: string, Manuscript])[];
 
 declare global {
-  /** Of each file, by its place: its last texts and what was read in them. */
+  /** By path of a file: its last two texts, and what was read from each. */
   var manuscriptsRead: Map<string, Read> | undefined;
 }
 
 /**
- * What a Markdown or MDX text says and refers to, read from the tree that is published. Of a text that does not compile
- * it is what can be told, with the fault.
+ * What a Markdown or MDX text says and refers to, read from the tree that is published. For a text that does not
+ * compile, what can be read of it, with its faults.
  *
- * It is read once for as long as it is the same: checks, collections and pages ask for it in one process, each with
- * modules of their own. Checks have it on the lines where it stands in its file, so there may be two texts of one.
+ * Cached globally until the text changes: checks, collections and pages run in one process, but each loads its own copy
+ * of this module. Two texts are kept per file, since checks pad the body to keep line numbers and others may not.
  */
 export function readManuscript(text: string, file: string): Manuscript {
   const known = (globalThis.manuscriptsRead ??= new Map<string, Read>());

@@ -1,5 +1,5 @@
 const wordsPerMinute = 230;
-/** Of Chinese and Japanese, which write no spaces: a round number, as good as that of words. */
+/** For Chinese and Japanese, which have no spaces between words; a rough figure, like the one for words. */
 const charactersPerMinute = 500;
 
 const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -10,7 +10,7 @@ function counted(prose: string) {
   return { characters, words: prose.replace(character, ' ').match(word)?.length ?? 0 };
 }
 
-/** Words of running text; of scripts without spaces the characters, which is what their writers count. */
+/** The number of words; in scripts without spaces, of characters, as is usual there. */
 export function countWords(prose: string) {
   const { characters, words } = counted(prose);
   return characters + words;

@@ -7,7 +7,7 @@ type Script = Extract<Statement, { type: 'ExpressionStatement' }>['expression'];
 export type Constant = string | number | boolean | null | undefined;
 export type Constants = ReadonlyMap<string, Constant>;
 
-/** The statements of a script that stands in MDX; none where it is a comment, or cannot be read. */
+/** The statements of code in MDX; none if it is a comment or cannot be parsed. */
 function statementsIn(mdx: string): readonly Statement[] {
   const found: Statement[] = [];
   const add = (program: EstreeProgram | null) => void found.push(...(program?.body ?? []));
@@ -25,7 +25,7 @@ function statementsIn(mdx: string): readonly Statement[] {
   return found;
 }
 
-/** What an expression is, without its braces. */
+/** The syntax tree of an expression, given without its braces. */
 function scriptOf(code: string): Script | undefined {
   const [first] = statementsIn(`{${code}}`);
   return first?.type === 'ExpressionStatement' ? first.expression : undefined;
@@ -37,7 +37,7 @@ export const isComment = (code: string) => statementsIn(`{${code}}`).length === 
 function valueOf(script: Script, constants: Constants): { readonly value: Constant } | undefined {
   switch (script.type) {
     case 'Literal':
-      // Of an expression such as /x/ the value is null too.
+      // The value of a regular expression literal is null too.
       return script.raw === 'null' || /^(?:string|number|boolean)$/.test(typeof script.value)
         ? { value: script.value as Constant }
         : undefined;
@@ -56,15 +56,15 @@ function valueOf(script: Script, constants: Constants): { readonly value: Consta
 }
 
 /**
- * What an expression stands for, where it is a literal, as `{'—'}` and `{-3}` are, or the name of one that the text
- * exports. Whatever a build would have to run is undefined, sums among it.
+ * The value of an expression that is a literal, such as `{'—'}` or `{-3}`, or the name of one that the text exports.
+ * Undefined for anything that a build would have to run, even a sum.
  */
 export function constantOf(code: string, constants: Constants = new Map()) {
   const script = scriptOf(code);
   return script && valueOf(script, constants);
 }
 
-/** What an object of literals stands for, as in `{{ handsOnShare: 0.2 }}`; undefined for any other expression. */
+/** The value of an object of literals, as in `{{ handsOnShare: 0.2 }}`; undefined for any other expression. */
 export function recordOf(code: string, constants: Constants = new Map()) {
   const script = scriptOf(code);
   if (script?.type !== 'ObjectExpression') return undefined;
@@ -81,7 +81,7 @@ export function recordOf(code: string, constants: Constants = new Map()) {
   return record;
 }
 
-/** The name of an import that an expression stands for: `picture`, or `picture` of `picture.src`. */
+/** The name that an expression consists of or begins with: `picture` in `picture` and in `picture.src`. */
 export function importedName(code: string) {
   const script = scriptOf(code);
   if (script?.type === 'Identifier') return script.name;
@@ -90,7 +90,7 @@ export function importedName(code: string) {
     : undefined;
 }
 
-/** What a reader sees of what stands between braces; undefined where only a build could tell. */
+/** What a reader sees of an expression; undefined if only a build could tell. */
 export function wordsOf(code: string, constants: Constants) {
   const constant = constantOf(code, constants);
   return constant && (constant.value || constant.value === 0 ? String(constant.value) : '');
@@ -137,7 +137,9 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** What a text exports under a name, in an element too. It holds in all of the text, before its line as well. */
+/**
+ * The constants that a text exports, also within elements. They are valid in the whole text, even before their line.
+ */
 export function constantsIn(node: Node, constants = new Map<string, Constant>()) {
   if (node.type === 'mdxjsEsm' && 'value' in node)
     for (const [name, value] of moduleOf(String(node.value), constants).constants) constants.set(name, value);
@@ -147,7 +149,7 @@ export function constantsIn(node: Node, constants = new Map<string, Constant>())
 
 const makers = /^(?:JSXElement|JSXFragment|ObjectExpression)$/;
 
-/** Whether code makes an element, which no check can look into: by its tag, or as the object that a tag comes to. */
+/** Whether code creates an element that the checks cannot see: as JSX, or as the object that JSX compiles to. */
 export function makesElements(code: string, form: 'expression' | 'module') {
   const isMaker = (node: unknown): boolean =>
     Array.isArray(node)

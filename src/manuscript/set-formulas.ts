@@ -5,10 +5,10 @@ type Element = Extract<HastNode, { type: 'element' }>;
 
 const classesOf = ({ properties }: Element) => [properties['className']].flat().map(String);
 
-/** What a phone has room for; a longer formula is scrolled in its frame, by keys too. */
+/** Characters that fit on a phone. A longer formula scrolls, and gets focus, so that it can be scrolled by keyboard. */
 const roomy = 24;
 
-/** A formula as the element that stands in the page; TeX that is none stays to be read, and the checks name it. */
+/** The element for a formula. Invalid TeX is shown as code; the checks report it. */
 function setFormula(tex: string, display: boolean, label: string): Element {
   const formula = formulaOf(tex, display);
   if (isFault(formula))
@@ -23,7 +23,7 @@ function setFormula(tex: string, display: boolean, label: string): Element {
   };
 }
 
-/** `$$…$$` that is all of its paragraph stands on a line of its own, as it does between two lines of `$$`. */
+/** Treats `$$…$$` that fills a paragraph as a display formula, like one between two lines of `$$`. */
 export const formulasAlone = defineMdastPlugin({
   name: 'formulas-alone',
   options: { position: true },
@@ -35,7 +35,7 @@ export const formulasAlone = defineMdastPlugin({
   },
 });
 
-/** TeX becomes MathML, which browsers set by themselves. */
+/** Turns TeX into MathML, which browsers render natively. */
 export const setFormulas = (label: string) =>
   defineHastPlugin({
     name: 'set-formulas',

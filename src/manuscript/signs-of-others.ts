@@ -1,7 +1,7 @@
-/** What other tools read in a text, and this one publishes as it is written. */
+/** Syntax of other tools that we would publish as plain text. */
 const signs: readonly {
   readonly sign: RegExp;
-  /** What it must hold, where words may have its form too. */
+  /** What a match must contain, if ordinary words could match too. */
   readonly holds?: RegExp;
   readonly expected: string;
 }[] = [
@@ -38,7 +38,7 @@ const signs: readonly {
     expected: '[ ], with a blank in it: else it is no box to tick',
   },
   {
-    // Asterisks that touch a blank within, or a letter behind a point.
+    // Bold markers with a space inside, or with punctuation inside and a letter right after.
     sign: /(?<![\p{L}\p{N}*\\])\*\*(?:[ \t]+[^*\n]*[^\s*\\][ \t]*|[^\s*][^*\n]*[ \t])\*\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}*\\])\*\*[^\s*][^*\n]*[^\s*\p{L}\p{N}\\]\*\*(?=[\p{L}\p{N}])/gu,
     expected:
       '**words** without a blank within, and with one behind a point: else the asterisks are published',
@@ -60,17 +60,17 @@ const signs: readonly {
     expected: 'attributes written name="text", in straight quotation marks: else these letters are published',
   },
   {
-    // In MDX the words end at a brace, as in `\(\frac{a}{b}\)`.
+    // In MDX, the text node ends at a brace, as in `\(\frac{a}{b}\)`, so the closing mark may be missing.
     sign: /(?<!\\)\\(?:\((?:(?!\\[()]).)*\\\)|\[(?:(?!\\[[\]]).)*\\\]|[([]\s*\\[a-z]+$)/gis,
     holds: /[\w)}]\^|=|_\w\b|_\{|\\[a-z]{2}|^..[a-z]\\\)$/i,
     expected: 'a formula, $x$ in a line or between lines of $$: \\(…\\) and \\[…\\] are read by other tools',
   },
 ];
 
-/** What each of them holds; most texts hold none of it, and need not be looked through for each. */
+/** Matches wherever any of the signs could; most texts have none, and skip the other tests. */
 const telling = /[{^<\\]|:::|!!!|\?\?\?|\*[*[]|\[[\]t[]|==|:[a-z]\w*:/i;
 
-/** Each of them in a text, with where it begins. */
+/** Every sign of another tool in a text, with its offset. */
 export const signsOfOthers = (text: string) =>
   (telling.test(text) ? signs : []).flatMap(({ sign, holds, expected }) =>
     [...text.matchAll(sign)]

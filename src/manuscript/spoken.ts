@@ -15,8 +15,8 @@ const textIn = (node: Node): string =>
 const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd']);
 
 /**
- * What a Markdown or MDX text says, as bare HTML: paragraphs, and headings that carry the anchors they have on the
- * page. Taken from the text itself, so that no page template decides what is found.
+ * What a Markdown or MDX text says, as bare HTML for search: paragraphs, and headings with their anchors on the page.
+ * Made from the text itself, so that what search finds does not depend on page templates.
  */
 export function spokenText(text: string, file: string, anchors: readonly string[]) {
   const slugs = anchors.values();
@@ -37,7 +37,7 @@ export function spokenText(text: string, file: string, anchors: readonly string[
       return ` ${titles.join('')}${children.join('')} `;
     }
     if (node.type !== 'element') return children.join('');
-    // What Sätteri makes of a formula, before it is set.
+    // A formula, in the form that Sätteri gives it.
     if (node.tagName === 'code' && String(node.properties['className']).includes('math-'))
       return escape(formulaLine(textIn(node)));
     if (/^h[1-6]$/.test(node.tagName)) {
@@ -50,7 +50,7 @@ export function spokenText(text: string, file: string, anchors: readonly string[
       const callout = calloutOf(textIn(node));
       return `<p>${callout ? words.replace(/\[![^\]]*\]/, '') : words}</p>`;
     }
-    // A line that breaks, or an element of a Markdown file whose neighbour begins at once, parts two words.
+    // Paragraphs keep apart the words of adjacent blocks.
     return blocks.has(node.tagName) ? `<p>${children.join('')}</p>` : children.join('');
   };
   return spoken(root);

@@ -13,7 +13,7 @@ export const spanOf = ({ position }: MdastNode): Span => ({
   end: position?.end.offset ?? 0,
 });
 
-/** Where a part of HTML stands in a text. */
+/** The position in a text of an offset within an HTML node. */
 export function spotIn(node: Html, at: number): Spot {
   const before = node.value.slice(0, at).split('\n');
   const { line = 1, column = 1 } = spotOf(node);
@@ -21,18 +21,18 @@ export function spotIn(node: Html, at: number): Spot {
   return { line: line + before.length - 1, column: before.length === 1 ? column + within : within + 1 };
 }
 
-/** Where a place of a text stands in it. */
+/** Line and column of an offset in a text. */
 export function spotAt(text: string, offset: number): Spot {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** The line that begins there. */
+/** The rest of the line from an offset on. */
 export const lineAt = (html: string, at: number) => html.slice(at).split('\n')[0] ?? '';
 
 export const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
-/** How far from the beginning of its line something stands for Markdown, whose tabs end at every fourth column. */
+/** The column of an offset, from 0, as Markdown counts it: tabs reach to the next multiple of four. */
 export function columnOf(text: string, at: number) {
   let column = 0;
   for (let place = lineStart(text, at); place < at; place += 1)

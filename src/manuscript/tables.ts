@@ -1,13 +1,13 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Tables of Markdown. It writes how cells are aligned as a style, which the security policy forbids. */
+/** Makes Markdown tables scrollable, and their alignment a class: the security policy forbids inline styles. */
 export const tables = (label: string) =>
   defineHastPlugin({
     name: 'tables',
     element: [
       {
         filter: ['table'],
-        // It scrolls by itself where the screen is narrower; no landmark, as a text may hold several.
+        // Scrolls on narrow screens. A group rather than a region, which would add a landmark for every table.
         visit(node, context) {
           context.wrapNode(node, {
             type: 'element',

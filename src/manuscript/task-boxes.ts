@@ -1,9 +1,9 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 
-/** The item itself, without those that hang below it. */
+/** Whether a node is a nested list, which is not part of the item's own text. */
 const isBelow = (node: HastNode) => node.type === 'element' && /^[ou]l$/.test(node.tagName);
 
-/** Names the box of a task (`- [x] Done`) by the words beside it: in HTML no box has a name of its own. */
+/** Labels the checkbox of a task (`- [x] Done`) with the words beside it, since it has no accessible name. */
 export const taskBoxes = defineHastPlugin({
   name: 'task-boxes',
   element: {

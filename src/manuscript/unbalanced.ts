@@ -4,7 +4,7 @@ import { readHtml } from './html.ts';
 import type { Broken } from './manuscript.ts';
 import { lineAt, spotIn } from './spots.ts';
 
-/** Elements of HTML that are open where what stands beside them ends, and ends of what is not open. */
+/** HTML elements that are not closed among their siblings, and closing tags without an opening one. */
 export function unbalanced(siblings: readonly MdastNode[]): Broken[] {
   const open: (Broken & { readonly name: string })[] = [];
   const found: Broken[] = [];

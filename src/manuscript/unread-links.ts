@@ -2,20 +2,20 @@ import type { MdastNode } from 'satteri';
 import type { Broken } from './manuscript.ts';
 import { spanOf, spotAt } from './spots.ts';
 
-/** `[words](address)` with a blank in it, of which Markdown makes letters. What it says of its target may follow. */
+/** `[words](address)`, perhaps with a title. With a space in its address, Markdown does not read it as a link. */
 const blankWithin = /(?<!\\)!?\[[^\][]*(?<!\\)\]\(((?:[^()<>\n]|\([^()\n]*\))+)\)/g;
 const title = /\s+(?:"[^"\n]*"|'[^'\n]*')$/;
 
-/** What is an address, or the name of a file, and no words behind a bracket. */
+/** An address or a file name, rather than words in brackets. */
 const leads = /^(?:\.{0,2}\/[^\s]|#\p{L}|(?:https?|mailto|tel):\S|[^"']*\.[a-z]\w{1,3}(?:#\S*)?$)/iu;
 
 /** `[words][name]` where nothing has the name, and `[name][]`. */
 const named = /(?<![\\\w\][])!?\[([^\][]*\p{L}[^\][]*)\]\[([^\][\n^]*)\]/gu;
 
-/** `[i][j]` are places in a table of numbers. */
+/** `[i][j]` are indices, not a link. */
 const isIndex = (found: string) => /^\[\w\]\[\w\]$/.test(found);
 
-/** The letters of a node that are words, where they stand; blanks in place of all that Markdown has read. */
+/** The source of a node with spaces in place of everything that Markdown read as markup, so that offsets stay. */
 function wordsOf(node: MdastNode, text: string): string {
   const { start, end } = spanOf(node);
   const blank = (from: number, to: number) => text.slice(from, to).replace(/[^\n]/g, ' ');
@@ -31,7 +31,7 @@ function wordsOf(node: MdastNode, text: string): string {
   return words + blank(at, end);
 }
 
-/** Where code begins that does not end: a sign of its own. */
+/** A backtick that begins code but is never closed. */
 export function openCode(node: MdastNode, text: string): Broken[] {
   const { start, end } = spanOf(node);
   if (!text.slice(start, end).includes('`')) return [];
@@ -47,11 +47,11 @@ export function openCode(node: MdastNode, text: string): Broken[] {
   ];
 }
 
-/** `[words] (address)` and `[words](address` without an end, of which Markdown makes letters. */
+/** `[words] (address)` and an unclosed `[words](address`, which Markdown does not read as links. */
 const parted = /(?<!\\)!?\[[^\][]*\](?<!\\\])([ \t]?)\(/g;
 const addressThere = /^((?:https?:\/\/|mailto:|\.{0,2}\/)[^\s()]+)(?:(\))(?!\()|[^)]*$)/;
 
-/** Links and pictures in a paragraph, a heading or a cell that are published as the letters they are written in. */
+/** Links and pictures that Markdown does not recognise, so that they are published as they are typed. */
 export function unreadLinks(node: MdastNode, text: string): Broken[] {
   const { start, end } = spanOf(node);
   if (!/\][ \t]?[[(]/.test(text.slice(start, end))) return [];

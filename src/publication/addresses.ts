@@ -18,9 +18,9 @@ import {
 import { isPublished, type Listed, type Named } from './published.ts';
 
 type Kind =
-  /** What a reader may want to find, and the sitemap lists. */
+  /** A page that readers may look for, and that the sitemap lists. */
   | 'page'
-  /** A page for who came to a place where nothing is. */
+  /** The 404 page. */
   | 'missing'
   | 'embed'
   | 'twin'
@@ -32,7 +32,7 @@ type Kind =
   | 'data'
   /** A file of `public/`. */
   | 'served'
-  /** Read by the host, and not served by it. */
+  /** A file that the host reads but does not serve. */
   | 'host'
   /** A page that leads from an old address to the new one. */
   | 'redirect';
@@ -45,7 +45,7 @@ export interface Place {
   readonly file: string;
   /** What `#…` can point at; `undefined` where only the built page knows. */
   readonly anchors?: readonly string[] | undefined;
-  /** What a build leaves out: it can be read in development, and from what is left out as well. */
+  /** Left out of a build and only served in development. Only texts that are hidden too may link to it. */
   readonly hidden?: boolean;
 }
 
@@ -53,13 +53,13 @@ interface Text extends Named {
   readonly anchors?: readonly string[] | undefined;
 }
 
-/** Everything of a publication that says what is published where. */
+/** Everything in a publication that determines its addresses. */
 export interface Content {
   readonly essays: readonly (Listed & Text & { readonly draft: boolean })[];
   readonly tags: readonly Named[];
   readonly series: readonly Named[];
   readonly authors: readonly Named[];
-  /** With the findings of each that have a picture. */
+  /** `pictured`: the findings that have a picture. */
   readonly sources: readonly (Text & { readonly pictured?: readonly string[] | undefined })[];
   readonly calculators: readonly (Named & { readonly presets: readonly string[] })[];
   /** Texts that a page of `src/pages` shows, by the name of that page. */
@@ -80,7 +80,7 @@ const place = (kind: Kind, address: string, more: Partial<Place> = {}): Place =>
   ...more,
 });
 
-/** What the name of a file in `src/pages` says by itself; nothing of one that is written for each essay, tag and so on. */
+/** The place of a route in `src/pages` with a fixed name; none for dynamic routes and private files. */
 function placeOfRoute(name: string): Place[] {
   if (/\[|(?:^|\/)_/.test(name)) return [];
   const [, data] = /^(.*)\.[jt]s$/.exec(name) ?? [];
@@ -111,8 +111,8 @@ function placesOfList(list: List<Listed>): Place[] {
 }
 
 /**
- * Everything that a build writes of this content, drafts and essays to come included if they are among the essays. Left
- * to the tools that make them are `_astro/` and `pagefind/`, whose files are named by what they hold.
+ * Everything that a build writes for this content, including drafts and scheduled essays if they are passed in. Not the
+ * files in `_astro/` and `pagefind/`, whose names are hashes of their content.
  */
 export function placesOf(content: Content): Place[] {
   const essays = newestFirst(content.essays);
@@ -166,14 +166,14 @@ export function placesOf(content: Content): Place[] {
   ];
 }
 
-/** The address of a text that is no essay: that of the page which shows it. */
+/** The address of a text in `content/pages`. */
 export const pathOfText = (id: string) => `/${id}/`;
 
-/** What a build writes at this moment, by its address, and with it what the build leaves out. */
+/** Everything that a build writes at a given time, by address, and what it leaves out, marked `hidden`. */
 export function addressesOf(content: Content, now: number): ReadonlyMap<string, Place> {
   const essays = content.essays.filter(({ draft, published }) => isPublished(draft, published, now));
   const hidden = [
-    // The pages for authors, which are there in development.
+    // Pages for authors, such as the style guide, exist only in development.
     ...content.texts.map(({ id, anchors }) => place('page', pathOfText(id), { anchors })),
     ...placesOf(content),
   ].map((one) => ({ ...one, hidden: true }));

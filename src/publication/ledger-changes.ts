@@ -10,7 +10,7 @@ interface Change {
 export interface Addition extends Change {
   readonly kind: 'added';
 }
-/** A finding that says something else than it did, or that nothing may rest on any more. */
+/** A finding that was revised or withdrawn. */
 export type Move = Change &
   (
     | { readonly kind: 'revised'; readonly before: string; readonly after: string; readonly why: string }
@@ -20,7 +20,7 @@ export type LedgerChange = Addition | Move;
 
 const isMove = (change: LedgerChange): change is Move => change.kind !== 'added';
 
-/** All that happened to the findings of a source, as it tells. */
+/** All changes to the findings of a source, by its own record. */
 export function changesOf(source: string, { added, findings }: SourceFields): LedgerChange[] {
   return findings.flatMap((finding): LedgerChange[] => {
     const came = finding.added ?? added;
@@ -35,11 +35,11 @@ export function changesOf(source: string, { added, findings }: SourceFields): Le
 
 interface Cited {
   readonly source: string;
-  /** None where a source is cited as a whole, with all that it found. */
+  /** Missing if a source is cited as a whole, with all its findings. */
   readonly finding?: string | undefined;
 }
 
-/** What moved under a text that cites these, after the day on which somebody last had it before them; newest first. */
+/** Revisions and withdrawals of cited findings after the day of the last review; newest first. */
 export function movedSince(
   cited: readonly Cited[],
   changes: ReadonlyMap<string, readonly LedgerChange[]>,

@@ -6,7 +6,7 @@ export type ListKind = 'tags' | 'series' | 'authors';
 export const newestFirst = <E extends Listed>(essays: readonly E[]) =>
   essays.toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1));
 
-/** Essays by each of the ids that they name, in their order. */
+/** Essays by each id that they refer to, in the given order. */
 function byId<E>(essays: readonly E[], idsOf: (essay: E) => readonly string[]): ReadonlyMap<string, E[]> {
   const index = new Map<string, E[]>();
   for (const essay of essays) {
@@ -23,7 +23,7 @@ function byId<E>(essays: readonly E[], idsOf: (essay: E) => readonly string[]): 
 export interface List<E> extends Named {
   readonly kind: ListKind;
   readonly path: string;
-  /** All of them: of a series in reading order, of others newest first. */
+  /** In reading order for a series, otherwise newest first. */
   readonly essays: readonly E[];
 }
 
@@ -52,7 +52,7 @@ export const byAuthor = <D extends Named, E extends Listed>(authors: readonly D[
     byId(essays, (essay) => ids(essay.authors)),
   );
 
-/** Those series that have an essay, each with its parts in reading order. */
+/** Series with at least one essay, each with its parts in reading order. */
 export const bySeries = <D extends Named, E extends Listed>(series: readonly D[], essays: readonly E[]) =>
   listsOf(
     'series',
@@ -65,7 +65,7 @@ export const bySeries = <D extends Named, E extends Listed>(series: readonly D[]
 /** Essays by each source that they cite. */
 export const bySource = <E extends Listed>(essays: readonly E[]) => byId(essays, ({ sources }) => sources);
 
-/** One essay is no list that anybody follows or shares under a tag; a series begins with one. */
+/** Nobody would follow or share a tag with a single essay; a series, however, begins with one. */
 const isMore = ({ kind, essays }: Pick<List<unknown>, 'kind' | 'essays'>) =>
   kind !== 'tags' || essays.length > 1;
 
@@ -73,14 +73,14 @@ const isMore = ({ kind, essays }: Pick<List<unknown>, 'kind' | 'essays'>) =>
 export const hasFeed = (list: Pick<List<unknown>, 'kind' | 'essays'>) =>
   list.kind !== 'authors' && isMore(list);
 
-/** Whether a list has a card of its own; else it is shared under that of the publication. */
+/** Whether a list has its own card; otherwise it is shared with the card of the publication. */
 export const hasCard = isMore;
 
 interface Filed {
   readonly findings: readonly { readonly question: string; readonly withdrawn?: unknown }[];
 }
 
-/** The sources with a finding that stands and is filed under one of these questions, in their order. */
+/** The sources with a finding under one of these questions that is not withdrawn, in the given order. */
 export const filedUnder = <S extends Filed>(questions: readonly string[], sources: readonly S[]) =>
   sources.filter(({ findings }) =>
     findings.some(({ question, withdrawn }) => !withdrawn && questions.includes(question)),

@@ -1,7 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 
-/** An address that nothing stands at may be as long as its writer likes; those of pages are far shorter. */
+/** A requested address may have any length; those of pages are far shorter, and comparing is slow. */
 const longest = 200;
 const most = 3;
 
@@ -13,7 +13,7 @@ const decoded = (path: string) => {
   }
 };
 
-/** An address as it is compared: without its case, its accents, the ending of a file, and what stands between words. */
+/** Normalises an address for comparison: no capitals, accents or file extension, and one kind of separator. */
 const comparable = (path: string) =>
   fold(decoded(path.slice(0, longest)))
     .replace(/(?:\/index)?\.(?:html?|mdx?|php|aspx?)$/, '')
@@ -22,7 +22,7 @@ const comparable = (path: string) =>
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const partsOf = (path: string) => path.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
 
-/** The words of an address, to be searched for. */
+/** The words in the last part of an address, as a search query. */
 export const wordsOfAddress = (path: string) => partsOf(lastPart(comparable(path))).join(' ');
 
 /** The paths that a sitemap lists. */
@@ -30,8 +30,8 @@ export const pathsIn = (sitemap: string) =>
   Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, address = '']) => new URL(address).pathname);
 
 /**
- * The pages that may have been meant by an address at which there is none, the nearest first: few slips away, as a whole
- * or in its last part, which other sites keep when they move; else those whose last part holds all its words.
+ * The pages that may have been meant by an address without one, the nearest first: those with a similar address, or
+ * with a similar last part, which often survives when a page moves; or those whose last part contains all its words.
  */
 export function nearestAddresses(asked: string, paths: readonly string[]): string[] {
   const sought = comparable(asked);

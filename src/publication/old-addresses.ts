@@ -1,19 +1,19 @@
-/** What keeps an address from leading on, and what should stand there instead. */
+/** Why an address cannot be redirected, and what is expected instead. */
 interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly nearest?: readonly string[];
 }
 
-/** Names that Windows keeps for its devices, whatever ending they have; nobody there could check such a file out. */
+/** Device names of Windows, with any extension: git cannot check out such a file there. */
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 
-/** What a build keeps for itself, or a host reads: no page can make room for itself there. */
+/** Names at the root that belong to the build or the host, so that no redirect page can be written there. */
 const isReserved = (first: string) => /^(?:_.*|\.git|cards|pagefind)$/i.test(first);
 
-/** As long as Cloudflare takes it; longer lines of `_redirects` are dropped. */
+/** Longest address in characters: Cloudflare drops longer lines of `_redirects`. */
 const longest = 900;
-/** What file systems take for the name of one file. */
+/** Longest file name in bytes on common file systems. */
 const longestName = 255;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
@@ -27,15 +27,15 @@ function decoded(text: string) {
 }
 
 /**
- * What is wrong with an address that should lead on. A page is written where it stands: so every part of it is the name
- * of one file below the built folder, on whatever system, and reads the same for every host.
+ * Why an address cannot be redirected. Its redirect is also a page in `dist`, so every part of it must be a valid file
+ * name on every system, and mean the same to every host.
  */
 export function faultOfOldAddress(old: string): Fault | undefined {
   const expected = 'one address, written as browsers ask for it';
   const fault = (found: string) => ({ found: `an old address ${found}`, expected });
   if (!old.startsWith('/'))
     return { ...fault('that does not begin with /'), expected: 'an address such as /essays/old-name/' };
-  // A host reads spaces and signs as parts of a rule of its own, and never sees what follows ? or #.
+  // Spaces, * and : have a meaning in `_redirects`, and hosts do not match on ? or #.
   if (/[\s*?#]|\/:/.test(old)) return fault('with a space or one of * : ? #');
   if (/[\\"<>|^`{}]|\p{Cc}|\p{Cf}/u.test(old)) return fault('with a sign that no address has');
   if (old.length > longest) return { ...fault(`of ${old.length} letters`), expected: `at most ${longest}` };
@@ -61,7 +61,7 @@ export function faultOfOldAddress(old: string): Fault | undefined {
   return undefined;
 }
 
-/** The page of an old address that leads on, `/old/` or `/old`; nothing for what is no page, or no sound address. */
+/** The file of the redirect page for an old address, `/old/` or `/old`; undefined if it is invalid or not a page. */
 export function fileOfRedirect(old: string) {
   if (faultOfOldAddress(old)) return undefined;
   const place = (decoded(old) ?? old).replace(/^\/|\/$/g, '');
@@ -70,7 +70,7 @@ export function fileOfRedirect(old: string) {
   return ending === undefined ? `${place}/index.html`.replace(/^\//, '') : undefined;
 }
 
-/** Whether a redirect may lead to this place on another site: only with a name that browsers find there. */
+/** Whether a redirect may lead to this address on another site: a valid URL with a host, without credentials. */
 export function isElsewhere(target: string) {
   if (!/^https?:\/\/[^/\s\\]/i.test(target) || /[\s\\]|\p{Cc}|\p{Cf}/u.test(target)) return false;
   if (target.length > longest || !URL.canParse(target)) return false;
@@ -78,14 +78,14 @@ export function isElsewhere(target: string) {
   return /^[\p{L}\p{N}[]/u.test(hostname) && username === '' && password === '';
 }
 
-/** Whether it is written as a path within the publication; whether something stands there is another question. */
+/** Whether a target has the form of a path within the publication; not whether it exists. */
 export const isWithin = (target: string) =>
   /^\/(?!\/)/.test(target) && !/[\s\\]|\p{Cc}|\p{Cf}/u.test(target) && target.length <= longest;
 
-/** What is one name for some host or file system: capitals and forms of letters apart. */
+/** Folds names that some host or file system treats as equal: upper and lower case, Unicode forms. */
 export const foldedName = (name: string) => (decoded(name) ?? name).normalize('NFC').toLowerCase();
 
-/** The same of an address: endings apart, too. */
+/** Like `foldedName`, but also without `index.html`, `.html` and the slash at the end. */
 export const addressKey = (address: string) =>
   foldedName(address)
     .replace(/(?:^|(?<=\/))index\.html$/, '')
@@ -99,5 +99,5 @@ export const foldersOf = (file: string) =>
     .slice(0, -1)
     .map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
-/** Whether a page does nothing but lead on from an address that was once published. */
+/** Whether a page only redirects from an old address. */
 export const leadsOn = (html: string) => html.includes('<meta http-equiv="refresh"');

@@ -1,16 +1,16 @@
 import type { Listed } from './published.ts';
 
-/** Entries of a list on its own page; of a longer list the first of them, and the years that lead to all. */
+/** The most entries on a list's own page; a longer list shows its first ones, and links to all by year. */
 export const entriesShown = 50;
 
-/** The same of the essays that cite a source, which stand below its findings. */
+/** The same for the citing essays on the page of a source. */
 const citationsShown = 20;
 
-/** Series on the page of all series. */
+/** The same for the page of all series. */
 const seriesShown = 20;
 
 export interface Year<Entry> {
-  /** The first of the years that stand on its page, which its address names. */
+  /** The first year on its page, which is part of the address. */
   readonly year: number;
   /** `2024`, or `2019–2023` where years share a page. */
   readonly label: string;
@@ -19,7 +19,7 @@ export interface Year<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** Years that begin a page when neighbours share one as long as they fill no more than this. */
+/** The years with which a page begins, if consecutive years share a page up to `limit` entries. */
 function firstYears(years: readonly number[], limit: number) {
   const firsts: number[] = [];
   let filled = Infinity;
@@ -34,9 +34,8 @@ function firstYears(years: readonly number[], limit: number) {
 }
 
 /**
- * The years of a list, newest first, each with an address below the list's: `/tags/x/2024/`. Neighbours that hold fewer
- * than `limit` entries together share a page, filled from the oldest, so that an entry of today moves none of those
- * before it.
+ * The years of a list, newest first, each with an address below the list's: `/tags/x/2024/`. Consecutive years with at
+ * most `limit` entries together share a page. Pages fill up from the oldest, so that new entries never move old ones.
  */
 export function byYear<Entry>(
   path: string,
@@ -57,8 +56,8 @@ export function byYear<Entry>(
 }
 
 /**
- * The years that a list is continued by: none while all of it stands on its own page, afterwards for good. A list has
- * many years and few entries in each, so years share pages: one for each tag and year would be thousands.
+ * The pages by year that continue a list: none while its own page has room for all. Years share pages, because a page
+ * for each tag and year would make thousands of pages with few entries.
  */
 export const pagedByYear = <Entry>(
   path: string,
@@ -69,8 +68,8 @@ export const pagedByYear = <Entry>(
 const dayOf = ({ publishedOn }: Listed) => publishedOn;
 
 /**
- * What the list of all essays shows, by the year of publication: all of it, or of many the newest. Each year of many has
- * a page of its own.
+ * What the list of all essays shows, by year of publication: all, or only the newest if there are many. Then every year
+ * has its own page.
  */
 export function openingOfEssays<E extends Listed>(essays: readonly E[]) {
   const years = (some: readonly E[]) => byYear('/essays/', some, dayOf);
@@ -80,7 +79,7 @@ export function openingOfEssays<E extends Listed>(essays: readonly E[]) {
   };
 }
 
-/** What the page of a list shows of it. */
+/** What the first page of a list shows, and the pages by year that continue it. */
 export const openingOfList = <E extends Listed>({
   path,
   essays,
@@ -92,7 +91,7 @@ export const openingOfList = <E extends Listed>({
   years: pagedByYear(path, essays, dayOf),
 });
 
-/** The years by which citations are listed, for all sources on one page: none until one of them needs it. */
+/** Pages of citing essays by year, shared by all sources; none until one source has too many for its own page. */
 export const yearsOfCitations = <E extends Listed>(
   essays: readonly E[],
   citing: ReadonlyMap<string, readonly E[]>,
@@ -105,7 +104,7 @@ export const yearsOfCitations = <E extends Listed>(
       )
     : [];
 
-/** What the page of a source shows of the essays that cite it; of many also where to find those of each year. */
+/** What the page of a source shows of the essays that cite it, and links by year if there are many. */
 export function openingOfCitations<E extends Listed>(source: string, essays: readonly E[]) {
   const years = essays.length > citationsShown ? byYear('/evidence/cited/', essays, dayOf) : [];
   return {
@@ -124,8 +123,8 @@ export const lastPublished = ({ essays }: Parts) =>
   Math.max(...essays.map(({ published }) => published.getTime()));
 
 /**
- * What the page of all series shows of them, in their order; of many those that were continued last, and the years in
- * which each began.
+ * What the page of all series shows, in their order: all, or the most recently continued if there are many, with links
+ * to pages by the year in which a series began.
  */
 export function openingOfSeries<S extends Parts>(
   all: readonly S[],

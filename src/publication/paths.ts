@@ -1,12 +1,12 @@
 type Part = 'essays' | 'series' | 'tags' | 'authors' | 'evidence' | 'calculators' | 'embed';
 
-/** Where something stands, within the publication. */
+/** The address of something within the publication. */
 export const pathOf = (part: Part, id: string) => `/${part}/${id}/`;
 
-/** An essay as Markdown. */
+/** The address of an essay's Markdown version. */
 export const twinOf = (path: string) => path.replace(/\/$/, '.md');
 
-/** What is shown of a page where a link to it is shared. */
+/** The picture that is shown where a link to a page is shared. */
 export const cardOf = (path: string) => `/cards${path.replace(/\/$/, '')}.png`;
 export const cardOfPublication = '/cards/publication.png';
 
@@ -14,13 +14,13 @@ export const cardOfPublication = '/cards/publication.png';
 export const pictureOfFinding = (source: string, finding: string) =>
   `/cards/findings/${source}/${finding}.png`;
 
-/** Where the page of a source offers a finding to be taken away; no name of a finding holds a `_`. */
+/** The anchor on a source's page where a finding can be downloaded. Ids of findings have no `_`, so it is free. */
 export const anchorToTake = (finding: string) => `take_${finding}`;
 
-/** The feeds of a list, whose own path this is. */
+/** The feeds of the list at this path. */
 export const feedsOf = (path: string) => ({ rss: `${path}rss.xml`, json: `${path}feed.json` });
 
-/** A plate as a drawing, as a picture, as the numbers it is drawn from, and as a picture for a slide. */
+/** The files of a plate: SVG, PNG, its data as CSV, and a PNG for slides. */
 export const plateFilesOf = (name: string) => ({
   svg: `/plates/${name}.svg`,
   png: `/cards/plates/${name}.png`,
@@ -31,10 +31,10 @@ export const plateFilesOf = (name: string) => ({
 /** A calculator's model as data. */
 export const modelOf = (id: string) => `${pathOf('calculators', id)}model.json`;
 
-/** What a calculator says, as data, from which its answers are told and drawn at the edge and in browsers. */
+/** A calculator's words as data, from which browsers and the edge worker render its answers. */
 export const wordsOf = (id: string) => `${pathOf('calculators', id)}words.json`;
 
-/** The last part of the address of a preset: its `id`, else its label in the letters that an address has. */
+/** The last part of a preset's address: its `id`, or a slug of its label. */
 export const slugOfPreset = ({ id, label }: { readonly id?: string | undefined; readonly label: string }) =>
   id ??
   label
@@ -54,6 +54,6 @@ export const fileOf = (address: string) => address.slice(1).replace(/(^|\/)$/, '
 /** Whether a file is a picture by its name, of a kind that is published. */
 export const isPicture = (name: string) => /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i.test(name);
 
-/** Whether a system leaves it in folders for itself, as macOS does `._picture.png`: it is published nowhere. */
+/** Whether an operating system put a file there for itself, such as `._picture.png` on macOS. Never published. */
 export const isOfSystem = (name: string) =>
   /(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);

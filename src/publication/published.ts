@@ -2,7 +2,7 @@ export interface Named {
   readonly id: string;
 }
 
-/** What says of an essay where it is listed: the same of a file that is checked and of one that is built. */
+/** What decides where an essay is listed, for the checks and for the build alike. */
 export interface Listed extends Named {
   readonly published: Date;
   /** The day that its page shows, which in another zone than UTC's may be of another year. */
@@ -12,7 +12,7 @@ export interface Listed extends Named {
   /** Place in the series, as the author numbered it. */
   readonly order: number;
   readonly authors: readonly Named[];
-  /** Those it cites. */
+  /** The ids of the sources that it cites. */
   readonly sources: readonly string[];
 }
 

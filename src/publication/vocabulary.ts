@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance.ts';
 
-/** A declared tag, series or author: an author may write either name. */
+/** A declared tag, series or author, to which texts may refer by id or by label. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
@@ -17,7 +17,7 @@ const folded = (text: string) =>
 
 const known = new Map<string, string>();
 
-/** A name as it is compared. Folding costs more than comparing, and the same names are asked for again and again. */
+/** A name folded for comparison. Cached, since folding is slow and the same names come up again and again. */
 function comparable(text: string) {
   const before = known.get(text);
   if (before !== undefined) return before;
@@ -27,8 +27,8 @@ function comparable(text: string) {
 }
 
 /**
- * The id meant by what an author wrote: an id, or where none is meant a label; case, accents and the shape of apostrophes
- * do not matter.
+ * The id that a written name refers to, by id or else by label, regardless of case, accents and the shape of
+ * apostrophes.
  */
 export function resolve(choices: readonly Choice[], written: string): string | undefined {
   const sought = comparable(written);
@@ -66,7 +66,7 @@ export function nearest<T>(
   return [...new Set(near.map(({ choice }) => choice))].slice(0, best <= close ? 3 : 1);
 }
 
-/** The names of which what was written may be a slip: none where each is another word. */
+/** The names that a written one may be a misspelling of; none if they are all too different. */
 export const slipsOf = (names: readonly string[], written: string): readonly string[] =>
   nearest(names, written, (name) => [name]).filter(
     (name) => editDistance(comparable(name), comparable(written)) <= Math.min(2, written.length * 0.4),

@@ -3,8 +3,8 @@ import { sealed, unsealed } from './sealed.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Bytes under the name of all they are made from: as an earlier build left them, or made now and left for the next. The
- * file begins with their digest, so that one that was cut short or changed since is made again, whatever it holds.
+ * Returns the bytes that an earlier build cached in a file, or makes and caches them. The file name must identify all
+ * that they are made from. The file begins with a digest, so that a truncated or changed one is made again.
  */
 export async function cachedFile(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const before = await readFile(file).then(unsealed, () => undefined);

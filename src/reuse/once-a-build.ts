@@ -1,12 +1,11 @@
 declare global {
-  /** How often a file changed while somebody writes; see `until-files-change.ts`. */
+  /** The number of file changes seen by the development server; see `until-files-change.ts`. */
   var filesChanged: number | undefined;
 }
 
 /**
- * What is asked for all through a build and is the same each time: loaded when it is first asked for, once for each
- * key, which is what is asked for itself unless `keyOf` says what tells one from another. In `dev` that holds until a
- * file changes.
+ * Caches the result of `load` for a whole build, or in `dev` until a file changes. One result per key, which is the
+ * first argument unless `keyOf` says otherwise.
  */
 export function onceABuild<Asked extends readonly unknown[], Loaded>(
   load: (...asked: Asked) => Loaded,

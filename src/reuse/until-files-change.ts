@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * In `dev`, lets `onceABuild` know that a file has changed. Astro keeps its collections in a file too, which is watched
- * like all others: what was loaded between an essay's change and theirs does not outlive theirs.
+ * In `dev`, tells `onceABuild` that a file has changed. Astro's collections update a little later, but are stored in a
+ * watched file too, so that whatever was loaded in between is dropped again.
  */
 export const untilFilesChange: AstroIntegration = {
   name: 'until-files-change',

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Ends the name of a file that is being written; no other file's name ends so. */
+/** Suffix of files that are still being written; no other files have it. */
 export const unfinished = '.unfinished';
 
 /**
- * Writes a file so that it stands under its name only once it is whole, whenever a build is ended, and so that two
- * builds that write it at once do not mix their bytes.
+ * Writes a file atomically: it appears under its name only when complete, even if a build is interrupted or two builds
+ * write it at once.
  */
 export async function writeWhole(file: string, bytes: string | Uint8Array) {
   const aside = `${file}.${randomUUID()}${unfinished}`;
@@ -15,7 +15,7 @@ export async function writeWhole(file: string, bytes: string | Uint8Array) {
   try {
     await writeFile(aside, bytes);
     await rename(aside, file).catch(async () => {
-      // An empty folder may stand there, and nothing else is removed by this.
+      // There may be an empty folder in its place; `rmdir` removes nothing else.
       await rmdir(file);
       await rename(aside, file);
     });

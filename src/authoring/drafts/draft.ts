@@ -2,7 +2,7 @@ import type { Folder } from '../../checks/folder.ts';
 import type { Vocabulary } from '../../checks/references.ts';
 import type { Model } from '../../models/model.ts';
 
-/** What an author may say beside the title; each kind reads its own. */
+/** What an author may give besides the title; each kind of draft uses only some of these. */
 export interface DraftOptions {
   readonly series?: string | undefined;
   readonly tags?: string | undefined;
@@ -34,7 +34,7 @@ export interface Desk {
   readonly now: Date;
 }
 
-/** The names in an option, which commas divide. */
+/** The distinct names in a comma-separated option. */
 export const namesIn = (written: string) => [
   ...new Set(
     written
@@ -45,5 +45,5 @@ export const namesIn = (written: string) => [
 ];
 export const day = (now: Date) => now.toISOString().slice(0, 10);
 export const minute = (now: Date) => `${now.toISOString().slice(0, 16)}:00Z`;
-/** What comes after every draft. */
+/** The first step after any draft. */
 export const replaceMarked = 'replace what begins "Yours to write:"';

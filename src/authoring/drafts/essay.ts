@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { dateAsWritten, withFrontMatter } from '../yaml-text.ts';
 import { minute, namesIn, replaceMarked, type Desk, type Draft } from './draft.ts';
 
-/** What the options use on the way to a draft, and every reason why there can be none. */
+/** Looks up the names in the options, and collects every reason to refuse the draft. */
 class Lookup {
   readonly reasons: string[] = [];
 

@@ -6,7 +6,7 @@ import { slugFrom } from '../slug.ts';
 import { dateAsWritten, yamlText } from '../yaml-text.ts';
 import { day, namesIn, replaceMarked, type Desk, type Draft, type DraftOptions } from './draft.ts';
 
-/** Words that say nothing of a subject. */
+/** Words too common to stand for the subject in an id. */
 const functionWords = 'a an and at by for from how in of on the to what with'.split(' ');
 
 export function source({ title, options, now }: Desk, id: string): Draft {
@@ -39,7 +39,7 @@ export function source({ title, options, now }: Desk, id: string): Draft {
     ...(options.year === undefined ? {} : { year: Number(options.year) }),
     ...(options.url === undefined ? {} : { url: options.url }),
     kind,
-    // The weakest mark there is: a tool cannot know what the author has read.
+    // The weakest value: a tool cannot know how the author read the source.
     read: 'recalled',
     added: dateAsWritten(day(now)),
     checked: dateAsWritten(day(now)),

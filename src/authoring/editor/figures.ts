@@ -6,15 +6,17 @@ const { numerals } = words.prose;
 
 const escaped = (sign: string) => sign.replace('.', String.raw`\.`);
 
-/** What parts decimals and thousands in the publication's language, and digits so parted: sources of patterns. */
+/**
+ * Regex sources: the decimal and thousands separators of the publication's language, and a number written with them.
+ */
 export const [pointed, parted] = [escaped(decimal), escaped(thousands)];
 export const digits = String.raw`\d[\d${parted}]*(?:${pointed}\d+)?`;
 export const inWords = `(?:${numerals.toReversed().join('|')})`;
 
-/** A number as a program writes it, however the language does: `1.900,5` → `1900.5`. */
+/** A number with the separators of a programming language: `1.900,5` → `1900.5` in German. */
 export const plainNumber = (written: string) => written.replaceAll(thousands, '').replace(decimal, '.');
 
-/** The figures of a text in digits, however they are written: `1,900` and `forty` are `1900` and `40`. */
+/** The numbers in a text, as digits: `1,900` → `1900`, `forty` → `40`. */
 export function figuresIn(text: string) {
   const named = [...text.matchAll(new RegExp(`(?<!\\p{L})${inWords}(?!\\p{L})`, 'giu'))];
   return [
@@ -23,7 +25,7 @@ export function figuresIn(text: string) {
   ];
 }
 
-/** Groups of digits; one that belongs to a name, as in GPT-4, is none. */
+/** The numbers written in digits, except those that are part of a name, such as GPT-4. */
 export const numeralsIn = (text: string): readonly string[] =>
   text.match(
     new RegExp(String.raw`(?<![\p{L}\d]|\p{L}[-/])\d+(?:${parted}\d{3})*(?:${pointed}\d+)?`, 'gu'),

@@ -4,12 +4,12 @@ import { warning, type Problem } from '../../checks/problem.ts';
 import { volatilities } from '../../schema.ts';
 
 const day = 24 * 60 * 60 * 1000;
-/** After how many days somebody must look again. */
+/** Days after which a source must be checked again, by the volatility of what it says. */
 const checkAgainAfter = { stable: 5 * 365, yearly: 365, fast: 90 } as const;
 
 const volatilityOf = (written: unknown) => volatilities.find((one) => one === written);
 
-/** Sources that nobody has looked at for longer than their most volatile finding allows. */
+/** Warns of sources last checked longer ago than their most volatile finding allows. */
 export function overdueSources(sources: readonly Declaration[], now: Date): Problem[] {
   return sources.flatMap(({ record }) => {
     const { checked, volatility, findings } = record?.fields ?? {};

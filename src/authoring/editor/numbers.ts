@@ -11,8 +11,8 @@ const number = `(?:${unpreceded}${digits}|(?<!\\p{L})${inWords})`;
 const year = String.raw`(?:1[5-9]|20)\d\d(?![\d.,]*\d)`;
 
 /**
- * Numbers that somebody must have measured or reckoned: shares, multiples, decimals, money, ranges, tens of something,
- * hundreds and more, "3 of 20". Years, dates, times of day and small counts state nothing.
+ * Numbers that somebody must have measured or calculated: shares, multiples, decimals, money, ranges, tens of
+ * something, hundreds and more, "3 of 20". Years, dates, times of day and small counts need no source.
  */
 const measured = new RegExp(
   [
@@ -32,16 +32,16 @@ const measured = new RegExp(
   ].join('|'),
   'iu',
 );
-/** A cell that holds nothing but a number. */
+/** A table cell that holds only a number. */
 const bare = new RegExp(String.raw`^[^\p{L}\d]*(?!${year})\d[\d,.]*\d[^\p{L}]*$`, 'u');
 
-/** What may say the numbers of the text again: a heading, a summary, a pulled quotation. */
+/** Whether a passage may repeat numbers that the text cites elsewhere: a heading, a summary, a pull quote. */
 const repeats = ({ kind }: Passage) => kind === 'heading' || kind === 'summary' || kind === 'quotation';
 
-/** What is made up to show something says so, and needs no other source. */
+/** Whether a passage cites a source, or says that its numbers are invented as an illustration. */
 const hasSource = ({ cited, text }: Passage) => cited || prose.constructed.test(text);
 
-/** Numbers of an essay that come from nowhere: one remark for each passage, and for each table. */
+/** Warns of numbers in an essay that have no source: once per passage, and once per table. */
 export function uncitedNumbers(file: string, passages: readonly Passage[]): Problem[] {
   const cited = new Set(passages.flatMap((one) => (one.cited ? figuresIn(one.text) : [])));
   const tables = new Set<number>();
@@ -54,7 +54,7 @@ export function uncitedNumbers(file: string, passages: readonly Passage[]): Prob
     if (table !== undefined) {
       if (tables.has(table)) return [];
       tables.add(table);
-      // Who reads a table looks for its source in it, and in what stands right before and after.
+      // Readers look for a table's source in the table, or in the passage right before or after it.
       const first = passages.findIndex((one) => one.table === table);
       const last = passages.findLastIndex((one) => one.table === table);
       if (passages.slice(Math.max(0, first - 1), last + 2).some(hasSource)) return [];

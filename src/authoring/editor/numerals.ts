@@ -10,14 +10,14 @@ import { models } from '../../models/index.ts';
 import type { Model } from '../../models/model.ts';
 import { numeralsIn } from './figures.ts';
 
-/** Numerals in a hundred words, above which prose reads as a table that has lost its lines. */
+/** The most numbers per hundred words; with more, prose reads like a table without its lines. */
 const most = 3.5;
-/** Of fewer words no rate can be told. */
+/** Below this number of words, a rate means nothing. */
 const fewest = 100;
 
 const byId: Readonly<Record<string, Model>> = models;
 
-/** The text with its living numbers as a build prints them. */
+/** The text with each living number replaced by what a build prints for it. */
 function asPrinted({ body, manuscript }: Document, words: ReadonlyMap<string, NumberWords>) {
   if (manuscript.faults.length > 0) return body;
   return withNumbers(body, 'printed.mdx', (props: Props) => {
@@ -31,7 +31,7 @@ function asPrinted({ body, manuscript }: Document, words: ReadonlyMap<string, Nu
   });
 }
 
-/** Prose with more figures than prose can hold. Tables, captions, headings and code may have as many as they need. */
+/** Warns of prose with too many numbers. Tables, captions, headings and code may have as many as they need. */
 export function tooManyNumerals(document: Document, words: ReadonlyMap<string, NumberWords>): Problem[] {
   const { file, manuscript } = document;
   const prose = passagesOf(asPrinted(document, words), manuscript.faults.length === 0 ? file : 'broken.md')

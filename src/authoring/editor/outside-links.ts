@@ -8,7 +8,7 @@ export interface OutsideLink {
   readonly places: readonly Place[];
 }
 
-/** Every address on another site that the files meant name, with where they do. */
+/** Every address on another site that the selected files link to, with each place that does. */
 export function outsideLinks(
   { essays, calculators, pages, sources }: Folder,
   meant: (file: string) => boolean,
@@ -40,13 +40,13 @@ const inspiration = (written: unknown) =>
     ? [written.url]
     : [];
 
-/** What a site answers, in a few words; undefined where the page is there. */
+/** Why a page cannot be reached, in a few words; undefined if it can. */
 async function faultOf(url: string): Promise<string | undefined> {
   try {
     const signal = AbortSignal.timeout(15_000);
     const headers = { 'user-agent': 'Mozilla/5.0 (compatible; link check)' };
     let response = await fetch(url, { method: 'HEAD', signal, headers });
-    // Some servers answer only to readers.
+    // Some servers refuse HEAD but answer GET.
     if (!response.ok) response = await fetch(url, { signal, headers });
     await response.body?.cancel();
     return response.ok ? undefined : `answers ${response.status}`;
@@ -58,7 +58,7 @@ async function faultOf(url: string): Promise<string | undefined> {
   }
 }
 
-/** Asks for each address once, four at a time. `progress` is told how many have answered. */
+/** Requests each address once, four at a time. Calls `progress` with the number of addresses done so far. */
 export async function deadOutside(
   links: readonly OutsideLink[],
   progress: (done: number) => void,

@@ -22,15 +22,15 @@ import { typedNumbers } from './typed-numbers.ts';
 
 export interface ReadingOptions {
   readonly checkOptions: CheckOptions;
-  /** Which files are meant, by the path that a report names. */
+  /** Which files to report on, given a path as reports print it. */
   readonly meant?: (file: string) => boolean;
-  /** Whether other sites are asked for what we link to. */
+  /** Whether to request the external pages that we link to. */
   readonly external?: boolean;
-  /** Told what is being done. */
+  /** Called with a description of each step. */
   readonly progress?: (words: string) => void;
 }
 
-/** All that a careful editor would say of a folder of content, mistakes that stop a build included. */
+/** Everything a careful editor would say about a content folder, including the mistakes that stop a build. */
 export async function readContent(content: string, options: ReadingOptions) {
   const { checkOptions, meant = () => true, external = false, progress = () => undefined } = options;
   const root = path.dirname(path.resolve(content));
@@ -61,7 +61,7 @@ export async function readContent(content: string, options: ReadingOptions) {
 
   progress('Checking the spelling');
   const prose = files.filter((file) => /\.(?:mdx?|ya?ml)$/.test(file) && meant(nameOf(file)));
-  // The dictionary is an English one; of another language every word would be a slip.
+  // The dictionary is English; in another language, every word would be reported.
   const isEnglish = languageOf(site.language) === 'en';
   const spelt = isEnglish ? await misspellings(prose, path.join(content, 'dictionary.txt')) : [];
   problems.push(...spelt.map((one) => ({ ...one, file: nameOf(one.file) })));

@@ -35,7 +35,7 @@ function longSentences(file: string, passage: Passage): Problem[] {
   });
 }
 
-/** Twice the same word, which the eye reads as one; "had had" and "that that" are English. */
+/** Doubled words, which the eye skips. Some are correct, such as "had had" and "that that". */
 function repeatedWords(file: string, passage: Passage): Problem[] {
   const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}’'-])/giu;
   return [...passage.text.matchAll(twice)]
@@ -78,7 +78,7 @@ function headingsOutOfOrder(file: string, passages: readonly Passage[]): Problem
     });
 }
 
-/** What a careful editor would say of a text. */
+/** Warns of skipped heading levels, long sentences and doubled words. */
 export function remarksOn(file: string, passages: readonly Passage[]): Problem[] {
   return [
     ...headingsOutOfOrder(file, passages),

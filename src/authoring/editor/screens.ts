@@ -4,14 +4,14 @@ import { warning, type Problem } from '../../checks/problem.ts';
 import { passagesOf } from '../../manuscript/passages.ts';
 import { countWords } from '../../manuscript/reading-time.ts';
 
-/** Screens of 390 × 844 that a reader scrolls through, from the top of the page to its foot. */
+/** The most phone screens (390 × 844) that an essay's whole page may fill. */
 const most = 15;
 const screen = 844;
 
 /**
- * Pixels that each part of an essay takes on a phone, fitted in November 2026 to the heights of 13 pages in Chromium:
- * the estimate was off by one screen at most, by a quarter of one in the middle. `page` is what every page has: the
- * head with its plate and what is in brief, share bar, series, related essays and the foot.
+ * Height in pixels of each part of an essay on a phone, fitted in November 2026 to 13 pages in Chromium. The estimate
+ * was off by at most one screen, typically by a quarter. `page` is what every page has: its head with the summary,
+ * share bar, series, related essays and footer. The plate at the head is counted apart.
  */
 const pixels = {
   page: 1880,
@@ -31,7 +31,7 @@ function heightOf({ body, file, front, manuscript }: Document): number {
   const tables = new Set(
     passagesOf(body, faults.length === 0 ? file : 'broken.md').flatMap(({ table }) => table ?? []),
   );
-  // Folded, it is a line.
+  // Inside <details>, a calculator takes a single line.
   const calculators = elements.filter(
     ({ name, within }) => name === 'Calculator' && !within.includes('details'),
   );
@@ -52,7 +52,7 @@ const partnerOf = ({ front }: Document): unknown => {
   return pair instanceof Object && 'essay' in pair ? pair.essay : undefined;
 };
 
-/** An essay that is long on a phone. Two in disagreement share one page, one below the other. */
+/** Warns of an essay that is long on a phone. Paired essays share a page, one below the other, so both count. */
 export function tooManyScreens(essay: Document, essays: readonly Document[]): Problem[] {
   const partner = essays.find(
     (other) => slugOfEssay(other) === partnerOf(essay) || partnerOf(other) === slugOfEssay(essay),

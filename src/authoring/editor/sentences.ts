@@ -1,7 +1,7 @@
 import { words } from '../../words/words.ts';
 
 const sentences = new Intl.Segmenter(words.quantities.language, { granularity: 'sentence' });
-/** After these a full stop ends no sentence. */
+/** Abbreviations whose full stop does not end a sentence. */
 const { abbreviation } = words.prose;
 
 interface Sentence {

@@ -5,7 +5,7 @@ import { lint } from 'cspell';
 import { warning, type Problem } from '../../checks/problem.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Words that neither the British dictionary nor that of the publication knows, which may not be there. */
+/** Words that are neither in the British dictionary nor in the publication's own, which is optional. */
 export async function misspellings(files: readonly string[], dictionary: string): Promise<Problem[]> {
   const found: Problem[] = [];
   if (files.length === 0) return found;
@@ -19,7 +19,8 @@ export async function misspellings(files: readonly string[], dictionary: string)
         url: pathToFileURL(house),
         settings: {
           import: [house],
-          // The house's names that of `content/`, for editors; cspell ends where that is missing.
+          // The project's configuration names content/dictionary.txt, for editors; cspell would fail if that is
+          // missing.
           dictionaries: ['!publication', ...own.map(({ name }) => name)],
           dictionaryDefinitions: own,
         },

@@ -3,7 +3,7 @@ import type { YamlRecord } from '../../checks/yaml.ts';
 import { piecesOf } from '../../manuscript/living-numbers.ts';
 import type { Passage } from '../../manuscript/passages.ts';
 
-/** The fields in which an essay is summed up, for lists and for its head. */
+/** The front matter fields that sum up an essay, as passages to check like the text. */
 export function summariesOf(front: YamlRecord | undefined): Passage[] {
   return summedUp({ front }).flatMap(([path, written]) => {
     const { line = 1, column = 1 } = front?.placeOf(path) ?? {};

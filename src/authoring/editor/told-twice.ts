@@ -9,17 +9,17 @@ import { words } from '../../words/words.ts';
 import { numeralsIn, plainNumber } from './figures.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** One digit, a year, or how sure an interval is: numbers that anything may have. */
+/** The numbers by which a study can be recognised: no single digits, years or confidence levels. */
 const telling = (text: string) =>
   numeralsIn(text.replace(words.prose.confidence, ''))
     .map(plainNumber)
     .filter((numeral) => numeral.replace('.', '').length > 1 && !/^(?:1[5-9]|20)\d\d$/.test(numeral));
 
-/** Whether a text prints a figure of the ledger, which it may round. */
+/** Whether a printed number is a figure of the ledger, perhaps rounded. */
 const prints = (printed: string, figure: string) =>
   Number(figure).toFixed(printed.split('.')[1]?.length ?? 0) === printed;
 
-/** The figures by which a finding is known: what was found, and on how many. */
+/** The figures by which each finding is recognised, keyed by `source/finding`: its result and its sample size. */
 const figuresOf = (sources: readonly Declaration[]) =>
   new Map(
     sources.flatMap(({ id, record }) =>
@@ -30,7 +30,7 @@ const figuresOf = (sources: readonly Declaration[]) =>
     ),
   );
 
-/** What is said where a source is cited: the sentence before the citation, or the table that it stands in. */
+/** The text that a citation supports: the sentence before it, or the whole table that it is in. */
 function saidAt(passage: Passage, index: number, passages: readonly Passage[]) {
   if (passage.table !== undefined)
     return passages.flatMap(({ table, text }) => (table === passage.table ? [text] : [])).join(' ');
@@ -63,13 +63,13 @@ function tellingsIn(essay: Document, figures: ReadonlyMap<string, readonly strin
 
 const figuresIn = (tellings: readonly Telling[]) => new Set(tellings.flatMap(({ figures }) => figures)).size;
 
-/** Whether an essay sends its reader to another. */
+/** Whether an essay links to another. */
 const linksTo = ({ manuscript }: Document, other: Document) =>
   manuscript.links.some(({ url }) => url.startsWith(`/essays/${slugOfEssay(other)}/`));
 
 /**
- * A study whose numbers are told in more than one essay: one remark on each but that which tells the most of it, and
- * but those that link to it or are linked from it.
+ * Warns of a study whose numbers appear in more than one essay. The essay with the most of them is its home; every
+ * other one gets a remark, unless it links to the home or the home links to it.
  */
 export function toldTwice(essays: readonly Document[], sources: readonly Declaration[]): Problem[] {
   const figures = figuresOf(sources);

@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences.ts';
 
 const byId: Readonly<Record<string, Model>> = models;
 
-/** The forms in which an author would type a number of each unit, with the unit's own word, so that it is no other number. */
+/** The forms in which an author would type a number of each unit. All include the unit, to avoid chance matches. */
 const typedAs: Readonly<Record<string, readonly NumberForm[]>> = {
   hours: ['minutes', 'hours', 'clock'],
   'hours/week': ['minutes', 'hours', 'clock'],
@@ -33,7 +33,7 @@ interface Candidate {
 const attribute = (name: string, value: unknown) =>
   typeof value === 'string' ? ` ${name}="${value}"` : ` ${name}={${JSON.stringify(value)}}`;
 
-/** What a model answers in the cases that an essay names, as it would be typed. */
+/** Every answer of a model in the cases that an essay uses, as an author would type it. */
 function candidatesOf(model: Model, words: NumberWords, cases: readonly Props[string][]): Candidate[] {
   return Object.keys(model.evaluate()).flatMap((output) =>
     cases.flatMap((given) => {
@@ -52,18 +52,18 @@ function candidatesOf(model: Model, words: NumberWords, cases: readonly Props[st
         typed.push({ text: inForm(value, { unit }), tag: `${tag} />` });
       if (counted !== undefined && (unit === 'people' || unit === 'plain'))
         typed.push({ text: `${inForm(value, { unit })} ${counted}`, tag: `${tag} />` });
-      // One digit is a number that anything may have.
+      // A single digit would match too much.
       return typed.filter(({ text }) => significant(text) > 1);
     }),
   );
 }
 
-/** A word may stand before the unit: `16 working hours`. */
+/** As a regex source. Allows a word between number and unit: `16 working hours`. */
 const escaped = (text: string) =>
   text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=\d)[ \u00a0]/g, '[\\s\u00a0](?:\\p{Ll}+\\s)?');
 const asTyped = (text: string) => new RegExp(`(?<![\\d.,$−-])${escaped(text)}(?![\\d%]|[.,]\\d|\\p{L})`, 'u');
 
-/** Numbers that an author typed and a model of the essay answers: the tag keeps them true. */
+/** Warns of typed numbers that a model of the essay computes; an `<Answer>` would keep them up to date. */
 export function typedNumbers(
   document: Document,
   passages: readonly Passage[],

@@ -15,17 +15,17 @@ export const decoded = (url: string) => {
   }
 };
 
-/** An address whose beginning its author left out: that of a letter, or of another site. */
+/** An e-mail or web address completed with the scheme that its author left out; undefined if it is neither. */
 function completed(url: string) {
   if (/^[^\s/:@?#]+@[^\s/:@?#]+\.[a-z]+$/i.test(url)) return `mailto:${url}`;
   if (/^\/\/[^/]/.test(url)) return `https:${url}`;
-  // Without a path, `.org` would be a file of notes.
+  // A bare name ending in `.org` would be an Org-mode file.
   return /^(?:[a-z0-9-]+\.)+(?:(?:com|dev|edu|gov|io|net|org)[/?#]|(?:com|edu|gov|io|net)$)/i.test(url)
     ? `https://${url}`
     : undefined;
 }
 
-/** Folders that say nothing of which post is meant: days, languages, and what blogs call their posts. */
+/** Folders that do not tell posts apart: parts of a date, languages, and the usual names for a blog. */
 const anyFolder = /^(?:\d+|[a-z]{2}(?:-[a-z]{2})?|blogs?|posts?|_posts|articles?|essays?|entry|writing|p)$/i;
 
 const foldersOf = (address: string) =>
@@ -34,7 +34,7 @@ const foldersOf = (address: string) =>
     .slice(0, -1)
     .filter((part) => !/^\.{0,2}$/.test(part));
 
-/** Finds the new address of a post that another one links to, by file, former address or the last part of it. */
+/** Resolves a link between posts to the new address, by file, by former address, or by the address's last part. */
 export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
   const byFile = new Map(taken.map(({ post, fields }) => [post.path, fields.slug]));
   const byName = new Map<string, { slug: string; folders: ReadonlySet<string> }>();
@@ -47,7 +47,9 @@ export function addressBook(taken: readonly { post: Post; fields: Taken }[]) {
       const folders = new Set([...around.flatMap(foldersOf), ...fields.tags].map(slugFrom));
       for (const name of namesOf(fields, post)) byName.set(name, { slug: fields.slug, folders });
     }
-  /** The last part alone may name what is no post, such as `plugins/search.md`: so no folder may speak against it. */
+  /**
+   * By the last part alone, `plugins/search.md` could match a post "search": so every folder must be one of the post's.
+   */
   const named = (stem: string, pathname: string) => {
     const found = byName.get(stem);
     const isStrange = (folder: string) => !anyFolder.test(folder) && !found?.folders.has(slugFrom(folder));

@@ -3,17 +3,17 @@ import path from 'node:path';
 
 export const ofJekyll = ['_config.yml', '_config.yaml'];
 
-/** Zola's, and until 2022 Hugo's. */
+/** Also Hugo's file before version 0.110, which introduced `hugo.toml`. */
 export const ofZola = ['config.toml'];
 
-/** Where Hugo looks, but for `config.json`, which may be anyone's. */
+/** Where Hugo looks, except `config.json`, which could belong to any tool. */
 export const ofHugo = ['', 'config/_default/'].flatMap((folder) =>
   ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', ...ofZola, 'config.yaml', 'config.yml'].map(
     (name) => folder + name,
   ),
 );
 
-/** What the first of these files that a site has says, as far as anyone configures one. */
+/** The text of the first of these files that exists, cut at a length no real configuration reaches; else empty. */
 export function configurationOf(root: string, names: readonly string[]) {
   const file = names.map((name) => path.join(root, name)).find((name) => existsSync(name));
   return file === undefined ? '' : readFileSync(file, 'utf8').slice(0, 64_000);

@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { leadsSomewhere } from './harmless.ts';
 
-/** Attributes that lead somewhere, or that an animation sets one to. */
+/** Attributes that hold an address, or a value that an animation may set one to. */
 const isAddress = /^(?:.*:)?(?:href|src|to|from|by|values)$/i;
 
 /**
- * Why a drawing is not copied. One that is shown as a picture runs nothing, but it is served under our name, where who
- * opens it by itself would run what stands in it.
+ * Why an SVG file is not copied; undefined if it may be. Shown as a picture, an SVG runs no scripts; but it is served
+ * from our domain, and they would run for anybody who opens the file itself.
  */
 export function faultOfDrawing(svg: string): string | undefined {
   let fault: string | undefined;

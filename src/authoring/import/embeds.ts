@@ -1,6 +1,6 @@
 import { destination } from './picture-text.ts';
 
-/** What stood in a frame of another site, by the name of its shortcode or component: what it is called, and where it is. */
+/** Link text and address for what an embed showed, by the name of its shortcode or component. */
 const hosts: Readonly<
   Record<string, readonly [words: string, address: (first: string, second: string) => string]>
 > = {
@@ -13,6 +13,7 @@ const hosts: Readonly<
   ],
 };
 
+/** Other names for the same embeds. */
 const alike: Readonly<Record<string, string>> = {
   liteyoutube: 'youtube',
   youtubeembed: 'youtube',
@@ -21,10 +22,10 @@ const alike: Readonly<Record<string, string>> = {
   twittertweet: 'tweet',
 };
 
-/** Shortcodes and components that stand for something on another site. */
+/** Names of shortcodes and components that embed something from another site. */
 export const embedNames = [...Object.keys(hosts), ...Object.keys(alike)];
 
-/** A link to what an embed showed; undefined where that cannot be told. */
+/** A Markdown link to what an embed showed; undefined if its address is unknown. */
 export function linkToEmbed(name: string, first: string, second = '') {
   const plain = name.toLowerCase().replace(/[^a-z]/g, '');
   const host = hosts[alike[plain] ?? plain];
@@ -38,7 +39,7 @@ const players: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, 'vimeo'],
 ];
 
-/** The address of the code that a script of GitHub's would have shown. */
+/** The page of the gist that a GitHub embed script would have shown; undefined if it is another script. */
 export const gistOf = (src: string) =>
   /^\s*(?:https?:)?(\/\/gist\.github\.com\/[\w./-]+?)\.js(?:\?[^"\s]*)?\s*$/
     .exec(src)?.[1]
@@ -46,7 +47,7 @@ export const gistOf = (src: string) =>
 
 const isRecording = /\.(?:aac|flac|m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|opus|wav|webm)$/i;
 
-/** What a frame, a film or a sound of another site is called, and where it is; undefined for what is not on one. */
+/** Link text and address for an iframe, video or audio of another site; undefined if it is not on another site. */
 export function frameOf(src: string, title?: string) {
   const url = src.trim().replace(/^\/\//, 'https://');
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;

@@ -1,14 +1,14 @@
-/** Nothing but the line ends of a text, so that what follows stays on its lines. */
+/** Only the line breaks of a text: put in its place, it keeps the line numbers below unchanged. */
 export const linesOf = (text: string) => text.replace(/[^\n]/g, '');
 
-/** Told each line of a text in turn: which part of fenced code it is, if any. What is never closed goes on to the end. */
+/** Call it with each line in turn: says which part of fenced code it is, if any. An unclosed fence runs to the end. */
 export function fenceReader() {
   let fence: string | undefined;
   let depth = 0;
   return (line: string): 'opening' | 'code' | 'closing' | undefined => {
     const [, before = '', mark] = /^((?:[ \t]*>)*[ \t]*)(`{3,}|~{3,})?/.exec(line) ?? [];
     const quoted = before.replace(/[^>]/g, '').length;
-    // A quotation ends what it holds.
+    // Where a quotation ends, so does a fence that began in it.
     if (fence === undefined || quoted < depth) {
       fence = mark;
       depth = quoted;
@@ -23,7 +23,7 @@ export function fenceReader() {
   };
 }
 
-/** Changes a text everywhere but in fenced code; and the lines on which code begins. */
+/** Applies `change` to everything outside fenced code, and `changeOpening` to the lines that open a fence. */
 export function outsideFences(
   text: string,
   change: (part: string, line: number) => string,
@@ -49,13 +49,13 @@ export function outsideFences(
 const opening = /^((?:[ \t]*>)*[ \t]*(?:`{3,}|~{3,}))[ \t]*([^\s`,{]*)(?:,(?=\S))?[ \t]*([^`\n]*)(\r?\n?)$/;
 const heading =
   /(?<![\w-])(?:file|filename|label|name|title)=(?:"([^"]*)"|'([^']*)'|([^\s,}"']+))|(?:^|\s)\[([^\]"]+)\](?=\s|$)/;
-/** Hugo's and Zola's way to name the lines that are marked. */
+/** How Hugo and Zola write which lines to highlight. */
 const marked = /\bhl_lines=(?:\[([^\]]*)\]|"([^"]*)"|([\d\s-]+))/;
 
-/** The line on which code begins, as ours are written: language, title, marked lines. */
+/** The opening line of a fence in our own syntax: language, title, marked lines. */
 export const openingOfCode = (line: string) =>
   line.replace(opening, (_, mark: string, written: string, meta: string, end: string) => {
-    // `js:a.js`, as some write the name of a file; `diff-js`, of which the changes are what is seen.
+    // Some write a file name as `js:a.js`. `diff-js` becomes `diff`: the changes matter more than the language.
     const [, first = '', file] = /^([\w+#.-]*):([^:]*\.\w+)$/.exec(written) ?? [undefined, written];
     const pandoc = written === '' ? /^\{\.([\w+#-]+)/.exec(meta)?.[1] : undefined;
     const language = pandoc ?? (first.startsWith('diff-') ? 'diff' : first);

@@ -10,13 +10,13 @@ import { filledIn } from './permalinks.ts';
 import { plainText } from './plain-text.ts';
 import type { Post } from './posts.ts';
 
-/** What an essay declares, taken from what a post declared; names of tags, series and authors as they were written. */
+/** A post's front matter, mapped to the fields of an essay. Tags, series and authors are still names, not ids. */
 export interface Taken {
   readonly title: string;
   readonly description: string | undefined;
   readonly authors: readonly string[];
   readonly published: string | undefined;
-  /** Where no date could be read: what stood there, as `field: "words"`. */
+  /** Date fields that could not be read, each as `field: "words"`; empty if a date was found. */
   readonly undated: readonly string[];
   readonly modified: string | undefined;
   readonly slug: string;
@@ -24,17 +24,17 @@ export interface Taken {
   readonly series: string | undefined;
   readonly order: number | undefined;
   readonly featured: boolean;
-  /** Why it was not public, each reason in words; a draft where there is one. */
+  /** Reasons why the post was not public; with any, the essay becomes a draft. */
   readonly withheld: readonly string[];
-  /** A day before which it is not public, as it was written. */
+  /** The future date from which it is public, if there is one. */
   readonly awaits: string | undefined;
   readonly thumbnail: string | undefined;
   readonly canonical: string | undefined;
-  /** Addresses that the post is known by. */
+  /** Former addresses, from which redirects can be made. */
   readonly formerly: readonly string[];
-  /** Where its title led, on another site, as that of a post about a link does. */
+  /** For a link post: the page on another site that its title linked to. */
   readonly leadsTo: string | undefined;
-  /** Those of them that are parts or patterns, of which no redirect can be made. */
+  /** Former addresses that are incomplete or patterns, so that no redirect can be made from them. */
   readonly partial: readonly string[];
   readonly unused: readonly string[];
 }
@@ -50,8 +50,8 @@ const letters = (written: unknown) =>
         : JSON.stringify(written);
 
 /**
- * Whether a field's words keep a post from readers, in whatever capitals its name is written: what other tools would
- * not have shown must not be shown by a slip of ours.
+ * Whether a field's value kept a post from readers, by the field's name in lower case. When in doubt it did: what other
+ * tools would not have published must not be published here by accident.
  */
 const withholding = new Map(
   Object.entries<(words: string, now: Date) => boolean>({
@@ -80,11 +80,11 @@ function reasonsToWithhold({ front, withheld }: Post, now: Date) {
   ];
 }
 
-/** A field that was written, and none that every object has. */
+/** A field of the front matter itself, not one inherited from `Object.prototype`, such as `constructor`. */
 const own = (group: object, key: string): unknown =>
   Object.hasOwn(group, key) ? Reflect.get(group, key) : undefined;
 
-/** A text on one line: what a name or an address goes on with on the next is not part of it. */
+/** A text or number as one line, its white space collapsed; undefined if empty or of another type. */
 const text = (written: unknown) =>
   typeof written === 'string' && written.trim() !== ''
     ? written.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim() || undefined
@@ -92,14 +92,14 @@ const text = (written: unknown) =>
       ? String(written)
       : undefined;
 
-/** A name, or the name or address in a group such as `cover: { image: … }`. */
+/** The text of a field, or of the first of these keys in a group such as `cover: { image: … }`. */
 function textWithin(written: unknown, keys: readonly string[]): string | undefined {
   if (Array.isArray(written)) return textWithin(written[0], keys);
   if (typeof written !== 'object' || written === null) return text(written);
   return keys.map((key) => text(own(written, key))).find(Boolean);
 }
 
-/** A list, or a text with commas; Jekyll also divides by spaces. */
+/** The names in a list or in a text. Commas separate a text; without any, spaces do, as in Jekyll. */
 function list(written: unknown): string[] {
   const parts = Array.isArray(written)
     ? written
@@ -113,14 +113,14 @@ const sameName = (a: string, b: string) => (idFrom(a) || a) === (idFrom(b) || b)
 const unique = (names: readonly string[]) =>
   names.filter((name, index) => names.findIndex((other) => sameName(other, name)) === index);
 
-/** Names that Eleventy's own templates gather posts by, and that say nothing to readers. */
+/** Tags by which Eleventy's starter templates collect posts; they mean nothing to readers. */
 const forEleventy = /^(?:posts?|all|blog)$/;
 
 /** Names in `[Ada](https://…) (X), [Grace](https://…)`. */
 const withoutLinks = (name: string) =>
   /\]\(/.test(name) ? [...name.matchAll(/\[([^\]]+)\]\(/g)].map(([, label = '']) => label) : [name];
 
-/** Words without the signs by which Markdown would have set them. */
+/** Text without the marks of Markdown for code and bold, and with its emoji. */
 const unmarked = (words: string) =>
   withEmoji(words)
     .replace(/(`+)([^`\n]+)\1/g, '$2')
@@ -129,7 +129,7 @@ const unmarked = (words: string) =>
 const titleFrom = (written: string | undefined) =>
   written && text(unmarked(plainText(written)).replaceAll('\\', '').slice(0, 200));
 
-/** A day written into the path of a post. */
+/** The date in the path of a post, if it has one. */
 const dayInPath = (path: string) => {
   const [, year, month, day] = /[/](\d{4})[-/](\d\d)[-/](\d\d)[-/_]/.exec(path) ?? [];
   return year === undefined ? undefined : dateText(`${year}-${month}-${day}`);
@@ -146,7 +146,7 @@ export function takeFields(post: Post, now: Date): Taken {
       .map((key) => written(key))
       .flatMap((found) => (found ? (dateText(found) ?? []) : []))
       .at(0);
-  // Zola groups what others write side by side.
+  // Zola keeps in these groups what others write at the top level.
   const [taxonomies, extra] = ['taxonomies', 'extra'].map((key) => {
     const there = own(fields, key);
     return typeof there === 'object' && there !== null ? there : {};
@@ -159,7 +159,7 @@ export function takeFields(post: Post, now: Date): Taken {
   const leadsTo = used.leadsTo
     .flatMap((key) => text(own(fields, key)) ?? [])
     .find((url) => /^https?:\/\/\S+$/i.test(url) && fromRoot(url, site.address) === url);
-  /** Jekyll and Zola read an alias from the root, and Hugo from the folder of its post. */
+  /** Jekyll and Zola resolve an alias from the root; Hugo from the folder of its post. */
   const rooted = (address: string) =>
     /^(?:Jekyll|Zola)$/.test(site.origin) && /^[\w~-][^:{}]*$/.test(address) ? `/${address}` : address;
   const zola = text(own(fields, 'path'));
@@ -175,7 +175,7 @@ export function takeFields(post: Post, now: Date): Taken {
       .map((address) => (site.origin === 'Eleventy' ? filledIn(address, post) : rooted(address))),
   );
   const isWhole = (address: string) => faultOfOldAddress(address) === undefined && !address.includes(':');
-  /** As generators serve it. */
+  /** With the slash at its end with which generators serve a page. */
   const whole = (address: string) =>
     address.endsWith('/') || /\.\w+$/.test(address) ? address : `${address}/`;
   const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(body.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, ''))?.[1];

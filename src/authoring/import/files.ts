@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 
-/** A file that does not come in, and why. */
+/** A file that is not imported, and why. */
 export interface PassedOver {
   readonly file: string;
   readonly why: string;
@@ -9,13 +9,15 @@ export interface PassedOver {
 
 export const isMarkdownName = (name: string) => /\.(?:md|mdx|markdown)$/i.test(name);
 
-/** Texts that other generators publish, and that are not read here. */
+/** Formats that other generators publish but that are not imported. */
 const otherTexts = /\.(?:adoc|asciidoc|html?|ipynb|org|rst|textile)$/i;
 
-/** What a generator built, keeps or was installed: no posts of the author's. */
+/** Folders of build output, internals and dependencies of a generator: none of the author's own posts. */
 const foreign = /^(?:node_modules|_site|public|resources|themes|layouts|archetypes|\..*)$/;
 
-/** Whether a place is what its path says: below the root, and reached by no link, of which a stranger may set one anywhere. */
+/**
+ * Whether a file is really below the root, with no symbolic link on the way: one could lead anywhere on the machine.
+ */
 export function isWithin(root: string, file: string) {
   try {
     return realpathSync(file) === file && (file === root || file.startsWith(root + path.sep));
@@ -30,7 +32,7 @@ function whyNot(entry: Dirent) {
   return 'no file: a pipe, a socket or a device';
 }
 
-/** Whether Markdown lies anywhere in a folder; asked of few, and of none that is deep. */
+/** Whether there is any Markdown in a folder, at most `depth` levels down. */
 function holdsMarkdown(folder: string, depth = 8): boolean {
   return readdirSync(folder, { withFileTypes: true }).some((entry) =>
     entry.isDirectory()
@@ -41,7 +43,7 @@ function holdsMarkdown(folder: string, depth = 8): boolean {
   );
 }
 
-/** Every file of a folder that may be a post, and what is none though it is called one, by its path. */
+/** Every file in a folder that may be a post, and what looks like one but is passed over, by absolute path. */
 export function markdownUnder(folder: string): {
   readonly files: string[];
   readonly passedOver: PassedOver[];
@@ -86,7 +88,7 @@ function leadsToFolder(link: string) {
   }
 }
 
-/** What the file system said, in words. */
+/** Why a file could not be read or written, in words. */
 export function reasonOf(error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   const words: Readonly<Record<string, string>> = {

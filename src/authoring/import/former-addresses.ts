@@ -27,7 +27,7 @@ function patternOf({ origin, root }: Site): string | undefined {
   )?.[1];
 }
 
-/** The folders that a post lies in, below those of its generator. */
+/** The folders of a post below the content folder of its generator. */
 function sectionsOf({ file, path: absolute, site }: Post) {
   const below = path.relative(path.join(site.root, 'content'), path.dirname(absolute));
   if (/^(?:Hugo|Zola)$/.test(site.origin) && !below.startsWith('..'))
@@ -37,7 +37,9 @@ function sectionsOf({ file, path: absolute, site }: Post) {
   return parts[start] === 'content' ? parts.slice(start + 1) : parts.slice(Math.max(start, 0));
 }
 
-/** Where a generator published a post that does not say so itself; nothing where that cannot be known. */
+/**
+ * The addresses at which a generator will have published a post, by its file and date; none if that cannot be known.
+ */
 export function formerAddresses(post: Post): string[] {
   const { site, name, day, stem, language } = post;
   const at = [day, ...['date', 'pubDate', 'pubDatetime'].map((key) => post.front.written(key))].flatMap(
@@ -87,11 +89,12 @@ export function formerAddresses(post: Post): string[] {
       const own = sections.at(-1) ?? '';
       const isBundle = /^index\./.test(path.basename(post.path)) && own.endsWith(stem);
       const within = isBundle || own === stem ? sections.slice(0, -1) : sections;
-      // Zola leaves the day out of an address and Hugo keeps it, if its configuration does not say otherwise.
+      // Zola drops the date of a file name from the address. Hugo keeps it unless configured otherwise, so both are
+      // listed.
       const dated = isBundle ? own : path.basename(post.path).replace(/(?:\.\w+)$/, '');
       const names = day === undefined || site.origin === 'Zola' ? [stem] : [stem, dated];
       const before = language === undefined ? [] : [language];
-      // The folder of a language stands before the address, and that of the site's own nowhere.
+      // The address begins with the language; the site's main language does not appear in it.
       const around = languageAround(post.path, site.root);
       const folders = within.filter((part) => part.toLowerCase() !== around);
       const served = site.origin === 'Zola' ? slugFrom : (part: string) => part;

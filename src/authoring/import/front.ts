@@ -5,17 +5,17 @@ import { deepest, isTooDeep, readYaml } from '../../checks/yaml.ts';
 import { dayReadings } from '../../checks/date-readings.ts';
 import { faultOfDate } from '../../checks/dates.ts';
 
-/** What a post says about itself, whatever wrote it down. */
+/** The front matter of a post, whether YAML, TOML or JSON, and its body. */
 export interface Front {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** A date as it was written: reading it as a date would lose whether it had a zone. */
+  /** The source text of a field: a parsed date would not show whether it had a time zone. */
   readonly written: (field: string) => string | undefined;
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly firstLine: number;
 }
 
-/** What of a file is body, and where it begins. */
+/** The body of a file, and the line on which it begins. */
 const bodyAfter = (source: string, end: number) => ({
   body: source.slice(end),
   firstLine: source.slice(0, end).split('\n').length,
@@ -26,11 +26,11 @@ const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$)/m;
 /** Longer ones are data, not what a post says about itself. */
 const longestFront = 64_000;
 
-/** Texts and comments, which stay, and dates. */
+/** Matches strings and comments, to skip them, or else dates. */
 const dates =
   /("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*)|(?<![\w.+-])\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[-+]\d\d:\d\d)?)?(?![\w.+:-])/g;
 
-/** Dates as texts: read as dates, 30 February is the first of March. */
+/** Puts dates in quotation marks: parsed as dates, 30 February would become a day in March. */
 const withDatesAsWritten = (text: string) =>
   text.replace(dates, (whole, other?: string) => (other === undefined ? `"${whole}"` : whole));
 
@@ -57,7 +57,7 @@ function readToml(source: string): Front | string {
 
 const tooLong = `its front matter has more than ${longestFront.toLocaleString('en-GB')} letters`;
 
-/** Where the object ends that a text begins with; undefined where it is never closed. */
+/** The index after the JSON object that a text begins with; undefined if it is never closed. */
 function endOfObject(source: string) {
   let depth = 0;
   for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
@@ -67,7 +67,7 @@ function endOfObject(source: string) {
   return undefined;
 }
 
-/** Front matter between rules, or an object of JSON, which is YAML too. */
+/** Front matter between `---` lines, or a JSON object, which is valid YAML too. */
 function yamlIn(source: string) {
   if (!/^\uFEFF?\{\s*"/.test(source)) {
     const front = frontMatterOf(source);
@@ -80,7 +80,7 @@ function yamlIn(source: string) {
   return { text: source.slice(0, end).replace(/^\uFEFF/, ''), firstLine: 1, end };
 }
 
-/** The front matter of a post, YAML, TOML or JSON; a sentence where it cannot be read. */
+/** Reads front matter in YAML, TOML or JSON; returns a sentence that says why if it cannot be read. */
 export function readFront(source: string, file: string): Front | string {
   if (/^\uFEFF?\+\+\+/.test(source)) return readToml(source);
   const front = yamlIn(source);
@@ -102,7 +102,7 @@ const two = (digits: string) => digits.padStart(2, '0');
 const form =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt\s]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|z|UTC|GMT|[-+]\d\d?(?::?\d\d)?)?$/;
 
-/** A date in any of the usual forms, as ours are written: with time and zone, UTC where none was given. */
+/** A date in any common form, rewritten in ours: with time and zone, UTC where none was given. */
 export function dateText(written: string): string | undefined {
   const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', zone = 'Z'] =
     form.exec(written.trim()) ?? [];
@@ -113,7 +113,7 @@ export function dateText(written: string): string | undefined {
     const time = Date.parse(`${written} UTC`);
     if (Number.isNaN(time)) return undefined;
     const text = `${new Date(time).toISOString().slice(0, 19)}Z`;
-    // 30 February is the first of March to `Date`: a day that is neither written nor beside one is none.
+    // `Date` turns 30 February into a day in March: accept only a day that the text names, or one beside it.
     const days = [-1, 0, 1].map((off) => new Date(time + off * 86_400_000).getUTCDate());
     const isThere = (written.match(/\d+/g) ?? []).some((digits) => days.includes(Number(digits)));
     return isThere && !faultOfDate(text) ? text : undefined;

@@ -28,7 +28,7 @@ interface Written {
   end: number;
 }
 
-/** A piece of HTML as its tags, comments and texts, open or closed, each with its place. */
+/** The tags, comments and texts of a piece of HTML, balanced or not, each with its position. */
 function tokensOf(html: string): Written[] {
   const tokens: Written[] = [];
   let open: Extract<Token, { kind: 'open' }> | undefined;
@@ -91,7 +91,7 @@ export interface HtmlWriting {
   readonly jsx: boolean;
   readonly link: (url: string) => string | undefined;
   readonly picture: (alt: string, src: string, title: string | undefined) => string;
-  /** Told of what was left out, and how many lines below the first it stood. */
+  /** Called with what was left out, and how many lines below the first it was. */
   readonly dropped: (what: string, below: number) => void;
 }
 
@@ -99,9 +99,9 @@ const escaped = (value: string) =>
   value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/\n/g, ' ');
 
 /**
- * A piece of HTML written anew from its tokens: of what stands in `harmless.ts` nothing but names and values, all else
- * as letters. So no order of signs in it can come to more than was read, as it would where parts were deleted. `within`
- * is an element whose content does not come in, and whose end stands further on.
+ * A piece of HTML rewritten from its tokens: names and values that `harmless.ts` allows are kept, and all else is
+ * escaped as text. Merely deleting parts could join what is left into a new tag. `within` names an element that is
+ * dropped with its content, and whose end tag comes after this piece.
  */
 export function harmlessHtml(
   html: string,
@@ -116,7 +116,7 @@ export function harmlessHtml(
   const linked = new Set<string>();
   let without: { readonly name: string; depth: number } | undefined;
   const tokens = tokensOf(html);
-  /** Whether there is an address to link to in a film or sound, as far as it is read; where it is not, there may be. */
+  /** Whether a video or audio has an address to link to; assumed if its end tag is not in this piece. */
   const plays = (index: number, name: string) => {
     const after = tokens.slice(index + 1);
     const last = after.findIndex(({ token }) => token.kind === 'close' && token.name.toLowerCase() === name);
@@ -136,7 +136,7 @@ export function harmlessHtml(
       token.kind === 'open'
         ? token.attributes.find(([found]) => found.toLowerCase() === key)?.[1]
         : undefined;
-    /** A link to what an element would have shown, once. */
+    /** Writes a link to what an element would have shown, once for each address; returns where it leads. */
     const linkFrom = () => {
       const src = given('src') ?? given('data') ?? '';
       const isShown = showsElsewhere(name) || (name === 'script' && gistOf(src) !== undefined);

@@ -14,26 +14,26 @@ type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' 
 
 const lineOf = ({ position }: MdastNode) => position?.start.line ?? 1;
 
-/** What an MDX file imports and exports that no build has to run: pictures, and values that stand there. */
+/** Imports and exports of an MDX file that need no code to run: pictures and constants, by their names. */
 interface Names {
   readonly constants: Map<string, Constant>;
-  /** Where what a name stands for will lie. */
+  /** The new path of each imported picture. */
   readonly pictures: Map<string, string>;
-  /** Where a name looks for a picture that is not there: a build would look for it too. */
+  /** The path of each imported picture that does not exist. Its import goes, because it would stop the build. */
   readonly missing: Map<string, string>;
 }
 
-/** A name that stands for a component, or that MDX asks a text for, would change what its elements are. */
+/** Whether a name is neither that of a component nor one that MDX gives a meaning: both change how elements render. */
 const isPlainName = (name: string) =>
   /^[a-z]\w*$/.test(name) && !/^(?:components|default|layout)$/.test(name);
 
 const isPicture = (path: string) => /^(?:\.{0,2}|[@~])\/.*\.(?:avif|gif|jpe?g|png|tiff|webp)$/i.test(path);
 
-/** Whether what stands between braces is the same whenever it is asked. */
+/** Whether an expression is a constant or a comment, so that no code has to run. */
 const isConstant = (code: string, { constants }: Names) =>
   constantOf(code, constants) !== undefined || isComment(code);
 
-/** Of import and export lines what need not be run, written anew; undefined where they stay as they are. */
+/** Import and export lines reduced to what needs no code to run; undefined if they can stay as they are. */
 function harmlessModule(node: MdastNode, names: Names, { picture, isCopied, dropped }: Rewriting) {
   if (node.type !== 'mdxjsEsm') return undefined;
   const module = moduleOf(node.value, names.constants);
@@ -55,17 +55,17 @@ function harmlessModule(node: MdastNode, names: Names, { picture, isCopied, drop
   if (module.runs || plain.length < module.constants.length)
     dropped(`code that a build would run, ${quoted(node.value)},`, lineOf(node));
   else if (module.imports.length === 0) return undefined;
-  // What follows would else be read as part of it.
+  // Without the blank line, MDX would read what follows as part of the module.
   return `${lines.join('\n')}\n\n`;
 }
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
-/** The path of a picture that code asks for, as Docusaurus has it. */
+/** The path in `require('…')` or `useBaseUrl('…')`, with which Docusaurus loads pictures. */
 const askedFor = (code: string) =>
   /^\s*(?:require|useBaseUrl)\(\s*(["'])([^"'\n]+)\1\s*\)(?:\.default)?\s*$/.exec(code)?.[2];
 
-/** An element's attributes as they come in, written out; `changed` where one of them stays behind. */
+/** The attributes that an element keeps, as source text; `changed` if they differ from the original. */
 function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewriting) {
   let changed = false;
   const held = new Map<string, string>();
@@ -81,7 +81,7 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
     }
     const { value } = attribute;
     const own = /^[a-z]/.test(node.name ?? '');
-    // HTML has it under its own name.
+    // `className` is React's name for it.
     const name = own && attribute.name === 'className' ? 'class' : attribute.name;
     changed ||= name !== attribute.name;
     const code = value instanceof Object ? value.value : undefined;
@@ -112,10 +112,10 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
   return { changed, held: [...held.values()], texts };
 }
 
-/** Components of which several stand side by side, each under its label. */
+/** Tabs: components that each hold one of several labelled panels. */
 const isPanel = (name: string) => /^(?:Tab|TabItem|TabPanel|CodeGroupItem)$/.test(name);
 
-/** Components by which others show a picture. */
+/** Components that show a picture in other frameworks. */
 const isShown = (name: string) => /^(?:Image|Picture|Img)$/.test(name);
 
 const textOf = (node: Jsx, ...keys: readonly string[]) =>
@@ -126,7 +126,7 @@ const textOf = (node: Jsx, ...keys: readonly string[]) =>
     .map((found) => (found && 'value' in found && typeof found.value === 'string' ? found.value : ''))
     .find((text) => text !== '') ?? '';
 
-/** A link to what an element showed of another site. */
+/** A link to what an element embedded from another site. */
 function linkFrom(node: Jsx, name: string): string | undefined {
   const source = node.children.find((child) => isJsx(child) && child.name === 'source');
   const src = textOf(node, 'src', 'url') || (source && isJsx(source) ? textOf(source, 'src') : '');
@@ -135,14 +135,14 @@ function linkFrom(node: Jsx, name: string): string | undefined {
   return embed ?? (frame && `[${frame.words.replace(/[[\]{}<]/g, '\\$&')}](${destination(frame.url)})`);
 }
 
-/** Every change that takes out of MDX what a build would have to run, and what a page would. */
+/** Every edit that removes from MDX the code that would run in a build or on a page. */
 export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewriting): Edit[] {
   const edits: Edit[] = [];
   const names: Names = { constants: new Map(), pictures: new Map(), missing: new Map() };
   const { picture, dropped } = rewriting;
   const replace = (node: MdastNode, text: string) => void edits.push({ ...spanOf(node), text });
 
-  /** Writes the tag that opens an element anew, or, without a text, takes both its tags off. */
+  /** Replaces an element's opening tag by `text`; without one, removes both tags and leaves `instead` in front. */
   const retag = (node: Jsx, text: string | undefined, instead = '') => {
     const { start, end } = spanOf(node);
     const [first, last] = [node.children.at(0), node.children.at(-1)];

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { configurationOf, ofHugo } from './configurations.ts';
 
-/** Codes of the languages that sites are translated into; of rarer ones most are endings of files as well. */
+/** Codes of common languages. Rarer ones are left out, because most of them are also file extensions. */
 const codes = new Set(
   (
     'ar be bg bn ca cs da de el en eo es et eu fa fi fr gl he hi hr hu id is it ja ka kk ko lt lv mk mn ms nb nl nn no ' +
@@ -17,7 +17,7 @@ const isLanguage = (word: string) => {
 
 const inSmall = (language: string) => language.toLowerCase().replace('_', '-');
 
-/** The name of a file without the language that stands behind it: `post.de`, as Hugo and Zola have it. */
+/** Splits a file name from the language at its end: `post.de`, as in Hugo and Zola. */
 export function languageBehind(name: string): {
   readonly stem: string;
   readonly language: string | undefined;
@@ -28,7 +28,9 @@ export function languageBehind(name: string): {
     : { stem: name, language: undefined };
 }
 
-/** The language of the folder that a post lies in, where a site has one folder a language, and so several. */
+/**
+ * The language of the folder around a post. Only where several such folders are siblings: one alone may mean anything.
+ */
 export function languageAround(file: string, root: string): string | undefined {
   const folders = path.relative(root, path.dirname(file)).split(path.sep);
   return folders
@@ -40,7 +42,7 @@ export function languageAround(file: string, root: string): string | undefined {
     .map(inSmall)[0];
 }
 
-/** The language of a site whose posts stand at its root, and not below that of their language. */
+/** The main language of a site: its posts are served from the root, not below a language code. */
 export function mainLanguageOf(root: string) {
   const [, written = 'en'] =
     /^\s*"?(?:default_?content_?language|default_language)"?\s*[=:]\s*["']?([\w-]+)/im.exec(

@@ -18,7 +18,7 @@ function fenced(value: string, lang: string | null | undefined, indent: string) 
   return [`${fence}${lang ?? ''}`, ...value.split('\n'), fence].join(`\n${indent}`);
 }
 
-/** A run of text in which `{` and `<` are letters. */
+/** Escapes braces, `<`, and `import` or `export` at its start, so that MDX reads a text as text. */
 const asText = (source: string) =>
   source
     .replace(
@@ -34,12 +34,12 @@ function picturesReferred(node: MdastNode, found = new Set<string>()) {
   return found;
 }
 
-/** A picture that stands in its own address, which loads nothing. */
+/** Whether an address is a data URL of a picture, which loads nothing. */
 const isWrittenOut = (url: string) => /^data:image\/(?:gif|jpe?g|png|webp)[;,]/i.test(url);
 
 /**
- * Every change that makes a Markdown text MDX of the same meaning, with new addresses for its pictures and links, and
- * without what would run.
+ * Every edit that gives a text its new form and keeps its meaning: pictures and links get their new addresses, and
+ * whatever would run is removed.
  */
 function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Form): Edit[] {
   const edits: Edit[] = [];
@@ -56,7 +56,7 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
       text: `](${/[\s()]/.test(url) ? `<${url}>` : url}${title ? ` "${title}"` : ''})`,
     });
   };
-  /** Takes a link's address off its words. */
+  /** Replaces a link by its words. */
   const unlink = (node: Extract<MdastNode, { type: 'link' }>) => {
     const { start, end } = spanOf(node);
     const [first, last] = [node.children.at(0), node.children.at(-1)];
@@ -68,7 +68,7 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     edits.push({ start, end: spanOf(first).start, text: '' }, { start: spanOf(last).end, end, text: '' });
     for (const child of node.children) visit(child, node);
   };
-  /** Where the last element ends that does not come in with what stands in it. */
+  /** The end of the last element that was dropped with its content. */
   let ended = 0;
   const html = (node: MdastNode, written: string, parent: MdastNode | undefined) => {
     const { start } = spanOf(node);
@@ -98,7 +98,7 @@ function editsOf(source: string, root: MdastNode, rewriting: Rewriting, form: Fo
     const { end } = spanOf(closing ?? node);
     if (closing) ended = end;
     const { text } = read(closing ? source.slice(start, end) : written, dropped);
-    // What stood on both sides of it must not become one word, which could be a tag.
+    // Keeps the text on both sides apart: joined, it could form a new tag.
     const parted = text === '' && form === 'Markdown' ? '<!-- -->' : text;
     edits.push({ start, end, text: parted });
   };
@@ -183,7 +183,7 @@ function applied(source: string, edits: readonly Edit[]): Rewritten {
   };
 }
 
-/** A post's text with new addresses; from Markdown to MDX, `{` and `<` can no longer be mistaken for code. */
+/** A post's text with new addresses and without what would run. From Markdown to MDX, `{` and `<` are escaped. */
 export function rewritten(source: string, form: Form, rewriting: Rewriting): Rewritten {
   const tree = treeOf(source, form === 'MDX' ? 'post.mdx' : 'post.md');
   return applied(source, editsOf(source, tree, rewriting, form));

@@ -10,27 +10,27 @@ import { spanOf } from '../../manuscript/spots.ts';
 import { decoded, isRemote } from './addresses.ts';
 import { destination } from './picture-text.ts';
 
-/** The words that a link has, without what leads on. */
+/** The source of what a node contains, such as the words of a link without its address. */
 function wordsOf(node: MdastNode, source: string) {
   const children = 'children' in node ? node.children : [];
   const [first, last] = [children.at(0), children.at(-1)];
   return first && last ? source.slice(spanOf(first).start, spanOf(last).end) : '';
 }
 
-/** The tag of an element of HTML without where it leads. */
+/** HTML without the `href` of its first `<a>`. */
 const withoutHref = (tag: string) =>
   tag.replace(/(<a\b[^>]*?)\s+href\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^\s>]+)/i, '$1');
 
-/** Whether what a check found can be made something that stays: words, a link, letters or code. */
+/** Whether `mended` can repair a problem by turning the faulty part into words, a link, escaped text or code. */
 export const isMendable = ({ field, line, column }: Problem) =>
   line !== undefined &&
   column !== undefined &&
   (/^(?:link|picture|component|markup|formula)$/.test(field) || /^<[A-Z]/.test(field));
 
-/** Whether a link leads to a page, and to a part that the page has not. */
+/** Whether a link leads to an existing page, but to a heading that it does not have. */
 export const lacksPart = ({ field, found }: Problem) => field === 'link' && /^"\/[^"#]*#[^"]*"$/.test(found);
 
-/** A formula that TeX cannot read, as the code that it is. */
+/** An edit that turns a formula that TeX cannot read into code. */
 function formulaAsCode(source: string, start: number): Edit {
   const [whole = '$', block, line] =
     /^\$\$([\s\S]*?)\$\$|^\$([^$\n]*)\$|^\$+/.exec(source.slice(start)) ?? [];
@@ -45,8 +45,8 @@ function formulaAsCode(source: string, start: number): Edit {
 }
 
 /**
- * A text that has lost what a check has named at a line and column, and kept its words: links become words, pictures
- * links or words, elements what stands in them or their letters, formulas code.
+ * A text with the reported problems repaired and its words kept: links become words, pictures become links or words,
+ * elements become their content or escaped text, formulas become code.
  */
 export function mended(text: string, file: string, problems: readonly Problem[]): string {
   const source = bodyOf(text);
@@ -58,7 +58,7 @@ export function mended(text: string, file: string, problems: readonly Problem[])
   const definitions = definitionsIn(root);
   const edits: Edit[] = [];
   const placeOf = ({ position }: MdastNode) => `${position?.start.line}:${position?.start.column}`;
-  /** Where it stands, or where the definition that it names does. */
+  /** Whether a node, or the definition that it refers to, is at one of these places. */
   const isAmong = (places: ReadonlySet<string>, node: MdastNode) => {
     const definition = 'identifier' in node ? definitions.get(node.identifier) : undefined;
     return places.has(placeOf(node)) || (definition !== undefined && places.has(placeOf(definition)));
@@ -131,7 +131,7 @@ export function mended(text: string, file: string, problems: readonly Problem[])
   visit(root, false);
   for (const start of tags) {
     if (source[start] !== '<') continue;
-    // A browser passes over the end of what nobody began.
+    // Browsers ignore an end tag without a start tag, so it can go.
     const [end = '', name = ''] = /^<\/([a-z][a-z\d]*)\s*>/i.exec(source.slice(start)) ?? [];
     if (name && insteadOfElement(name) === undefined)
       edits.push({ start, end: start + end.length, text: '' });

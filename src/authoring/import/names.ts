@@ -14,7 +14,9 @@ export interface Unknown {
   readonly nearest: readonly string[];
 }
 
-/** Places in series, by date, after those already taken; a place that the post names itself is kept. */
+/**
+ * Places in series: by date, after those already taken. If all posts of a new series are numbered, their numbers stay.
+ */
 export function placesInSeries(
   taken: readonly { post: Post; fields: Taken }[],
   { series }: Vocabulary,
@@ -42,7 +44,7 @@ export function placesInSeries(
 
 const parts = { tag: 'tags', series: 'series', author: 'authors' } as const;
 
-/** Names that posts use: those declared become ids, the others are counted. */
+/** The names that posts use. Declared ones become ids; of the others, counts the posts that use them. */
 export class Names {
   readonly #vocabulary: Vocabulary;
   readonly #unknown = new Map<string, { kind: Unknown['kind']; name: string; posts: number }>();
@@ -62,7 +64,7 @@ export class Names {
     return before?.name ?? written;
   }
 
-  /** An id that no other name has, and that may stand in an address. */
+  /** An id for a name that is valid in an address and not yet taken. */
   #freeId({ kind, name }: Pick<Unknown, 'kind' | 'name'>, taken: Set<string>) {
     const like = idFrom(name)
       .slice(0, longestSlug - 9)

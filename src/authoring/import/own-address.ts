@@ -5,7 +5,7 @@ const configurations = [...ofJekyll, ...ofHugo, 'astro.config.mjs', 'astro.confi
 const address =
   /^\s*"?(?:url|base_?url|site|website)"?\s*[:=]\s*["']?(https?:\/\/[^\s"',]+?)\/?["']?\s*(?:,|#|$)/im;
 
-/** Where a site says that it stands. */
+/** The address of a site, according to its configuration. */
 export function addressOfSite(root: string) {
   for (const name of configurations) {
     const found = address.exec(configurationOf(root, [name]))?.[1];
@@ -14,6 +14,6 @@ export function addressOfSite(root: string) {
   return undefined;
 }
 
-/** An address of the site itself as from its root; any other as it is. */
+/** An address on the site itself, shortened to its path from the root; any other address unchanged. */
 export const fromRoot = (url: string, own: string | undefined) =>
   own !== undefined && url.startsWith(`${own}/`) ? url.slice(own.length) : url;

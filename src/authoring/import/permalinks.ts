@@ -7,7 +7,7 @@ import type { Post } from './posts.ts';
 
 const permalink = /(?<![\w-])["']?permalink["']?\s*:\s*(["'`])([^"'`\n]+)\1/;
 
-/** The pattern of addresses that Eleventy is given for a folder, in the file of data that bears its name. */
+/** The `permalink` in the nearest directory data file of Eleventy, which has the name of its folder. */
 export function directoryPermalink({ path: absolute, site: { root } }: Post): string | undefined {
   for (let folder = path.dirname(absolute); folder.startsWith(root); folder = path.dirname(folder)) {
     const name = path.join(folder, path.basename(folder));
@@ -23,7 +23,7 @@ export function directoryPermalink({ path: absolute, site: { root } }: Post): st
   return undefined;
 }
 
-/** A pattern with what is known of a post in it; what only a template knows stays as it is. */
+/** A permalink with a post's values filled in; template expressions that are not known here stay. */
 export function filledIn(pattern: string, { front, stem, day }: Post): string {
   const written = front.written('date') ?? day;
   const [year = '', month = '', dayOfMonth = ''] =

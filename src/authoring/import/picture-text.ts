@@ -1,4 +1,4 @@
-/** An address as it stands between the brackets of a link. */
+/** An address as the destination of a Markdown link: in `<…>` if it has spaces or brackets. */
 export const destination = (url: string) => {
   const address = url.replace(/[<>\n\r]/g, encodeURIComponent);
   return /[\s()]/.test(address) ? `<${address}>` : address;

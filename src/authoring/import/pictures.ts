@@ -14,7 +14,7 @@ import type { Remarking } from './remark.ts';
 
 const withoutQuery = (url: string) => url.replace(/[?#].*$/, '');
 
-/** Pictures of a site by their names alone, by which Obsidian finds them; of each the places in which it lies. */
+/** The paths of all pictures of a site, by file name, which is how Obsidian refers to them. */
 function picturesOf(folder: string, found = new Map<string, string[]>(), depth = 8) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const place = path.join(folder, entry.name);
@@ -27,7 +27,7 @@ function picturesOf(folder: string, found = new Map<string, string[]>(), depth =
 }
 const byName = new WeakMap<Site, ReadonlyMap<string, readonly string[]>>();
 
-/** The one picture of a site that has this name. */
+/** The picture of a site with this name, if there is exactly one. */
 function pictureNamed(name: string, site: Site) {
   const known = byName.get(site) ?? picturesOf(site.root);
   byName.set(site, known);
@@ -35,7 +35,7 @@ function pictureNamed(name: string, site: Site) {
   return there.length === 1 ? there[0] : undefined;
 }
 
-/** The file that a post's picture address names, if it is there and below the root of the site. */
+/** The existing file that a post's picture address names, if possible below the root of the site. */
 function pictureAt(url: string, post: Post, site: Site) {
   const { root } = site;
   const place = decoded(withoutQuery(url));
@@ -50,7 +50,7 @@ function pictureAt(url: string, post: Post, site: Site) {
   return there.find((file) => isWithin(root, file)) ?? there[0] ?? named;
 }
 
-/** Larger ones are no pictures for a page. */
+/** In bytes; larger pictures are not copied. */
 const largest = 30_000_000;
 
 /** Why a file is not copied; undefined where it is. */
@@ -62,10 +62,10 @@ function faultOf(file: string, root: string) {
   return /\.svg$/i.test(file) ? faultOfDrawing(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** Copies of pictures beside one essay, each under a name of its own, which no file bears that lies there already. */
+/** The pictures that are copied beside one essay, each under a name that no file there has yet. */
 export class Pictures {
   readonly moved = new Map<string, string>();
-  /** What lies there under the name that a picture would have had, and the name that it has instead. */
+  /** Names that existing files have already, each with the name that the picture gets instead. */
   readonly renamed: { readonly usual: string; readonly name: string }[] = [];
   readonly #there: readonly string[];
 
@@ -73,7 +73,7 @@ export class Pictures {
     this.#there = existsSync(folder) ? readdirSync(folder).map((name) => name.toLowerCase()) : [];
   }
 
-  /** A name that nothing bears beside the essay, like this one. */
+  /** An unused file name beside the essay, made from this one. */
   freeName(like: string) {
     const extension = (/\.\w{1,8}$/.exec(withoutQuery(like))?.[0] ?? '').toLowerCase();
     const written = slugFrom(path.basename(withoutQuery(like), extension)).slice(0, longestSlug) || 'picture';
@@ -93,13 +93,13 @@ export class Pictures {
   }
 }
 
-/** Pictures of other sites: those that were fetched, and what is told of all that posts name. */
+/** Pictures on other sites: those that were fetched, and the addresses of all that posts show. */
 export interface Elsewhere {
   readonly fetched: ReadonlyMap<string, Fetched>;
   readonly named: Set<string>;
 }
 
-/** The picture that a post names, under the name its copy will have; undefined, and said why, where none can be copied. */
+/** Finds the new address of a picture in a post; undefined leaves the old one. Remarks on what cannot be copied. */
 export function pictureFinder(
   post: Post,
   { site, pictures, elsewhere }: Readonly<{ site: Site; pictures: Pictures; elsewhere: Elsewhere }>,
@@ -125,7 +125,7 @@ export function pictureFinder(
       if (fault === undefined) return `./${pictures.nameOf(from)}`;
       remark('missed', `${fault}: ${url}`);
     }
-    // Left as it is, its path would be looked for from where the essay will lie, and lead to whatever is there.
+    // Left as it is, a relative path would start from the essay's new folder, and could lead to another file.
     return /^\/(?!\/)|^[\w-]+\.\w+$/.test(url) ? undefined : `./${pictures.freeName(url)}`;
   };
 }

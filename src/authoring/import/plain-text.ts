@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Words without what only a page of HTML understands, or a text of Markdown: entities, and the addresses of links. */
+/** Text with HTML entities decoded, and with Markdown links reduced to their words. */
 export function plainText(written: string) {
   let plain = '';
   const parser = new Parser({ ontext: (part) => void (plain += part) }, { decodeEntities: true });

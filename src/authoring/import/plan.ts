@@ -37,7 +37,7 @@ export interface Plan {
   readonly arrivals: readonly Arrival[];
   readonly passedOver: readonly PassedOver[];
   readonly remarks: readonly Remark[];
-  /** Names that nothing declares, with the posts that use them and what comes nearest. */
+  /** Tags, series and authors that are not declared, with how many posts use them and the nearest declared ones. */
   readonly unknown: readonly Unknown[];
   readonly unused: readonly string[];
   /** Addresses of pictures on other sites. */
@@ -45,20 +45,20 @@ export interface Plan {
 }
 
 interface Wishes {
-  /** Who wrote the posts that do not say; else the only author declared. */
+  /** The author of posts that name none; by default the only declared one. */
   readonly author?: string | undefined;
-  /** The name of the publication, which stands in where no author is known. */
+  /** The name of the publication, used as the author where none is known. */
   readonly publication?: string | undefined;
-  /** Tags of posts that have none. */
+  /** Tags for posts that have none. */
   readonly tags?: readonly string[];
   readonly now?: Date;
-  /** What the folder was made of, where its files do not tell. */
+  /** The tool that the posts come from, where the folder does not show it, as after an export. */
   readonly origin?: Site['origin'];
   /** Pictures of other sites that were fetched beforehand, by their addresses. */
   readonly fetched?: Elsewhere['fetched'];
 }
 
-/** A post about a link says where it leads in its fields alone: readers find it below the text. */
+/** A link post names its target only in its fields: adds a link below the text, unless the text has it. */
 function withLinkOf({ leadsTo }: Taken, body: string) {
   if (leadsTo === undefined || body.includes(leadsTo.replace(/\/$/, ''))) return body;
   const host = URL.parse(leadsTo)?.host;
@@ -85,7 +85,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
   const unused = new Set<string>();
   const elsewhere: Elsewhere = { fetched: wishes.fetched ?? new Map(), named: new Set() };
 
-  /** The file that would be written, though its essay may have another address. */
+  /** A file that already exists where the new one would go. `here` may lack it: its essay can have another slug. */
   const lying = (slug: string) =>
     ['mdx', 'md']
       .map((ending) => `essays/${slug}/index.${ending}`)
@@ -247,7 +247,7 @@ export function planImport(from: string, content: string, wishes: Wishes = {}): 
     site,
     arrivals,
     passedOver,
-    // What stands twice in a post is looked at once.
+    // The same remark on the same post is listed once.
     remarks: [...new Map(remarks.map((one) => [remarkKey(one), one])).values()].filter(
       ({ file }) => !refused.has(file),
     ),

@@ -17,7 +17,7 @@ export interface Site {
   readonly origin: Origin;
   readonly root: string;
   readonly folders: readonly string[];
-  /** Where it says that it stands. */
+  /** Its own address, according to its configuration. */
   readonly address?: string | undefined;
 }
 
@@ -25,14 +25,14 @@ export interface Post {
   readonly path: string;
   /** Path from the folder that was asked for. */
   readonly file: string;
-  /** The name that its old address was made of. */
+  /** The slug of `stem`, followed by `language` if there is one. */
   readonly name: string;
-  /** The day that Jekyll writes into the name of a file. */
+  /** The date at the start of its name, as in Jekyll. */
   readonly day: string | undefined;
   /** The name of its file, or of its folder, without a day. */
   readonly stem: string;
   readonly site: Site;
-  /** The language that its name or folder tells, where it is not the one of the site. */
+  /** Its language by its name or folder, unless it is the main one of the site. */
   readonly language: string | undefined;
   /** Why its place keeps it from readers, in words. */
   readonly withheld: string | undefined;
@@ -61,7 +61,7 @@ const signs: readonly (readonly [Origin, readonly string[], readonly string[]])[
   ],
 ];
 
-/** What of a project posts lie in; a folder elsewhere in it was not made by its generator. */
+/** The top folder of a project that posts lie in; a folder elsewhere does not belong to the generator. */
 const homes: Readonly<Record<Origin, RegExp>> = {
   Jekyll: /^_/,
   Hugo: /^content$/,
@@ -73,7 +73,7 @@ const homes: Readonly<Record<Origin, RegExp>> = {
   'plain Markdown': /./,
 };
 
-/** The project that a folder is, or lies in; a folder of files without one is plain Markdown. No link is part of a path. */
+/** The project that a folder is or lies in; without one, plain Markdown. Symbolic links in its path are resolved. */
 export function siteOf(folder: string): Site {
   const asked = realpathSync(folder);
   let root = asked;
@@ -111,10 +111,10 @@ function placeOfDraft(absolute: string, folder: string) {
   return named && `it is named ${named}, which Astro does not publish`;
 }
 
-/** Longer than any novel: what is longer is no post, or written to keep us busy. */
+/** In bytes, about a long novel: anything longer is no post, or was made to keep the import busy. */
 const longestPost = 1_000_000;
 
-/** A post, read but not yet changed; a sentence where it is none. */
+/** A post, read but not yet changed; if a file is not a post, a sentence that says why. */
 export function readPost(absolute: string, file: string, site: Site, folder: string): Post | string {
   const { root } = site;
   const { stem, language } = languageBehind(path.basename(absolute).replace(/\.\w+$/, ''));

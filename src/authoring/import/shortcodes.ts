@@ -18,13 +18,13 @@ const attribute = (tag: string, ...names: readonly string[]) =>
     )
     .find(Boolean);
 
-/** What stands in a tag without a name, in order. */
+/** The unnamed arguments of a tag, in order. */
 const positional = (tag: string) =>
   [...tag.replace(/[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|`[^`]*`)/g, '').matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, double, single = '']) => double ?? single,
   );
 
-/** A figure on the one line that it had; its caption below it. */
+/** A figure tag as a picture with its caption below, on one line, as the tag was. */
 function pictureOf(tag: string) {
   const [first, second] = positional(tag);
   const src = attribute(tag, 'src', 'path', 'url', 'image_path', 'image', 'img', 'file', 'filename') ?? first;
@@ -35,33 +35,33 @@ function pictureOf(tag: string) {
   return `![${alt.replace(/[[\]]/g, '\\$&')}](${destination(src)})${below}`;
 }
 
-/** Code, which stays, or a picture whose address has spaces: some generators took it, and Markdown does not. */
+/** Matches code, to skip it, or a picture whose address has spaces: some generators accept that, Markdown does not. */
 const spaced =
   /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|(!\[[^\]\n]*\]\()[ \t]*((?:[^()<>\n"]|\([^()\n]*\))*?\.(?:avif|gif|jpe?g|png|svg|tiff|webp))([ \t]+"[^"\n]*")?[ \t]*\)/gi;
 
 const inLine = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
 
-/** Where a generator would have put a list of headings: ours has its own. */
+/** Placeholders for a table of contents, of which our pages have their own. */
 const emptyContents =
   /^#{1,6}[ \t]+(?:table of )?contents[ \t]*#*[ \t]*\n(?=\s*(?:#{1,6}[ \t]|$(?![\s\S])))|^[ \t]*\[{1,2}toc\]{1,2}[ \t]*$/gim;
 
 const code =
   /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*highlight\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
 
-/** What a template would have filled in, by whatever name. */
+/** Any shortcode or template expression that is still there. */
 const unread =
   /\{\{[<%]\s*\/?\s*([\w-]+)[^}]*\}\}|\{%-?\s*([\w-]+)[^%]*%\}|\{\{-?\s*([\w.[\]"']+)[^{}\n]*\}\}|\\?\[((?:gallery|playlist|audio|video|slideshow|contact-form)\b(?=[\s\]]))[^\]\n]*\]|(?<!`):((?:octicons|material|fontawesome|simple)-[\w-]+):/g;
 
-/** What a link says, and apart from it the name of its address, which Markdown reads as one only side by side. */
+/** A reference link with white space between its parts, `[words] [name]`, which CommonMark does not join. */
 const apart = /(?<![\]!\\])\[((?!\^)[^\][\n]{2,})\](?:[ \t]+|[ \t]*\n[ \t]*)\[((?!\^)[^\][\n]+)\](?![(:[])/g;
 
-/** A brace that no template may read; from the letters that no text uses. */
+/** Replaces a `{` that no template tag may match; a private-use character. */
 const brace = '\uE07B';
 
 const pictures = 'figure|picture|image|img|resize_image';
 const embeds = embedNames.join('|');
 
-/** A tag of Hugo, of Liquid and Nunjucks, or of Zola: its name, and what it is given. */
+/** Matches these tags in Hugo, Liquid, Nunjucks and Zola; captures name and arguments. */
 const tagsNamed = (names: string) =>
   new RegExp(
     `\\{\\{[<%]\\s*(${names})\\b([\\s\\S]*?)/?[>%]\\}\\}|\\{%-?\\s*(${names})\\s+([^%]*?)-?%\\}|\\{\\{-?\\s*(${names})\\(([^)]*)\\)[^}]*\\}\\}`,
@@ -77,7 +77,7 @@ const named =
     return change(name, tag) ?? whole;
   };
 
-/** A link to what an embed showed, by its number or address there. */
+/** A link to what an embed showed, by the id or address in its tag. */
 function embedOf(name: string, tag: string) {
   const bare = tag
     .replace(/["'`,]/g, ' ')
@@ -89,7 +89,7 @@ function embedOf(name: string, tag: string) {
   return user === undefined ? linkToEmbed(name, id, bare[1]) : linkToEmbed(name, user, id);
 }
 
-/** Where an include of Jekyll's shows a picture, or what stands on another site. */
+/** A Jekyll include as Markdown, if it shows a picture or an embed; empty for a table of contents. */
 function includeOf(tag: string) {
   const [name = ''] = /^[\w./-]+/.exec(tag) ?? [];
   const file = attribute(tag, 'src', 'url', 'path', 'image_path', 'image', 'file', 'filename') ?? '';
@@ -99,7 +99,7 @@ function includeOf(tag: string) {
   return embed ?? (/^(?:.*\/)?toc(?:\.\w+)?$/.test(name) ? '' : undefined);
 }
 
-/** A place that a template would have looked up: as it is within a link, and as a link by itself. */
+/** Matches a template's reference to a page. `lookedUp` turns it into an address, or into a link if it stands alone. */
 const place = (pattern: string) => new RegExp(`(\\]\\([ \\t]*<?|["'=]|\\]:[ \\t]*)?${pattern}`, 'g');
 const lookedUp = (_: string, before: string | undefined, target: string) =>
   before === undefined
@@ -110,19 +110,19 @@ const hugoPlace = place(
   String.raw`\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'\x60]?([^"'\x60\s>%]{1,500})["'\x60]?[^>%}\n]{0,100}[>%]\}\}`,
 );
 
-/** What is left of a template: of which name, on which line of the text that it was read from. */
+/** A template tag that could not be translated: its name, and its line in the original body. */
 export interface Left {
   readonly name: string;
   readonly line: number;
 }
 
-/** The line on which something stands first. */
+/** The line on which a container with this name first opens. */
 const lineWith = (text: string, frame: string) => {
   const name = frame.replace(/^:+/, '');
   return text.split('\n').findIndex((line) => /^[ \t]*:{3,}/.test(line) && line.includes(name)) + 1;
 };
 
-/** On which line of a text each of another stood that was made of it: told by the lines that both have once. */
+/** Maps lines of a changed text to lines of the original, by the lines that occur exactly once in both. */
 function linesBefore(before: string, after: string) {
   const once = (text: string) => {
     const places = new Map<string, number>();
@@ -138,8 +138,8 @@ function linesBefore(before: string, after: string) {
 }
 
 /**
- * Turns what other generators would have read or filled in into Markdown where Markdown can say it: code, pictures,
- * frames, links to other posts. Returns what is left of it, and on which line of the body a line of the text stood.
+ * Turns the shortcodes and template tags of other generators into Markdown where it has an equivalent: code, pictures,
+ * callouts, links to other posts. Returns also what is left of them, and where each line of the text was in the body.
  */
 export function withoutShortcodes(
   body: string,

@@ -9,7 +9,9 @@ interface Read {
   readonly fields: Taken;
 }
 
-/** The address that a post would like: of its name, else of its title; in any script, and always the same. */
+/**
+ * The preferred slug of a post: from its name, else its title, else a hash of its path. Every import gives the same.
+ */
 function wished({ post, fields }: Read) {
   const like =
     fields.slug ||
@@ -23,7 +25,9 @@ function wished({ post, fields }: Read) {
 
 const isPublic = ({ fields }: Read) => fields.withheld.length === 0 && fields.published !== undefined;
 
-/** An address for each post, by its path: of two that would have one, what readers know keeps it, and the other gets a number. */
+/**
+ * A unique slug for each post, by its path. If two want the same, a public one comes first; the other gets a number.
+ */
 export function slugsOf(posts: readonly Read[]): ReadonlyMap<string, string> {
   const slugs = new Map<string, string>();
   const taken = new Set<string>();

@@ -15,10 +15,10 @@ export interface Sound {
   readonly problems: readonly Problem[];
 }
 
-/** Of a picture it was said where it was looked for, unless it stands in its own address. */
+/** Whether `pictureFinder` has already remarked on a problem: it does for every picture but data URLs. */
 const wasTold = ({ field, found }: Problem) => field === 'picture' && !found.startsWith('"data:');
 
-/** What was made of something that no build takes. */
+/** The remark on what a mistake was turned into. */
 function became(problem: Problem): Pick<Remark, 'chapter' | 'about'> {
   const { field, found } = problem;
   if (lacksPart(problem))
@@ -35,12 +35,12 @@ function became(problem: Problem): Pick<Remark, 'chapter' | 'about'> {
   }
 }
 
-/** Each round may kill links to what the one before took away. */
+/** Each round may break links to what the previous round removed. */
 const mostRounds = 8;
 
 /**
- * What of the arrivals a build takes, as the checks have it: links that lead nowhere become words, pictures that no
- * page could show become links or words, and a post in which anything else is false is passed over and named.
+ * The arrivals that pass the checks. Dead links become words, pictures that no page could show become links or words,
+ * and a post with any other mistake is passed over.
  */
 export function soundOf(
   given: readonly Arrival[],

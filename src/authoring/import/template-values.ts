@@ -2,7 +2,7 @@ import { readYaml } from '../../checks/yaml.ts';
 import { configurationOf, ofJekyll } from './configurations.ts';
 import type { Post } from './posts.ts';
 
-/** Longer ones are no names or addresses, but texts with rules of their own. */
+/** Longer values are not names or addresses, but prose, perhaps with markup. */
 const longest = 300;
 
 const linesIn = (place: 'site' | 'page', fields: object) =>
@@ -13,7 +13,9 @@ const linesIn = (place: 'site' | 'page', fields: object) =>
       : [];
   });
 
-/** What Jekyll's templates look up in its configuration and in a post's own fields, where that is a line of text. */
+/**
+ * Values that a Jekyll template may look up, in the configuration and in a post's fields, if they are one line of text.
+ */
 export function templateValues({ front, site }: Post): ReadonlyMap<string, string> {
   if (site.origin !== 'Jekyll') return new Map();
   const written = configurationOf(site.root, ofJekyll);

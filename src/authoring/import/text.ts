@@ -13,11 +13,11 @@ import { linesOf, outsideFences } from './fences.ts';
 import type { Rewriting } from './rewriting.ts';
 import { deepest, whatRuns } from './what-runs.ts';
 
-/** The words of a block as readers see them; `[so]` without its brackets where that is a link. */
+/** The words of a block as readers see them; `[name]` loses its brackets if it is a reference link. */
 const lettersOf = (block: string, defined: ReadonlySet<string>) =>
   plainText(
     block
-      // What stands in a film or a sound is for browsers that cannot play it.
+      // The content of a video or audio is a fallback for browsers that cannot play it.
       .replace(/<(audio|video)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
       .replace(/!\[[^\]]*\]\([^)]*\)|\{\{[\s\S]*?\}\}|~~[^~]+~~/g, '')
       .replace(/\]\(<[^<>\n]*>\)/g, ']()')
@@ -39,7 +39,7 @@ export function openingOf(body: string) {
   const defined = definedIn(body);
   const blocks = body
     .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '')
-    // Addresses and notes that stand apart from the lines that name them.
+    // Link definitions and footnotes.
     .replace(/^ {0,3}\[[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*$/gm, '')
     .split(/\n\s*\n/)
     .filter((block) => /^\s*[\p{L}\p{N}"“'‘*_[]/u.test(block) && !/^\s*(?:import|export)\s/.test(block))
@@ -64,7 +64,7 @@ export function withoutTitle(written: string, title: string) {
   );
 }
 
-/** A page has one heading of the first order, its title: where a text has more, all its headings go down by one. */
+/** The title is the only first-level heading of a page: if the text has one too, all its headings go down a level. */
 function belowTitle(body: string) {
   const parts: string[] = [];
   outsideFences(body, (part) => {
@@ -75,7 +75,7 @@ function belowTitle(body: string) {
   return hasFirst ? outsideFences(body, (part) => part.replace(/^(#{1,5})(?=[ \t]+\S)/gm, '#$1')) : body;
 }
 
-/** MDX where the text can be made it; else Markdown, in which everything is allowed that was, but what runs. */
+/** A post as MDX, if it can be; otherwise as Markdown, without what would run. */
 export function textFor(body: string, post: Post, rewriting: Rewriting, sourceLine = (line: number) => line) {
   if (deepestOf(body) > deepest)
     throw new Refusal([`it has more than ${deepest} lists and quotations within each other`]);
@@ -107,14 +107,14 @@ export function textFor(body: string, post: Post, rewriting: Rewriting, sourceLi
   }
 }
 
-/** A text of which nothing runs. */
+/** The text itself; throws a `Refusal` if anything in it would run. */
 function sound(text: string, file: string) {
   const runs = whatRuns(text, file);
   if (runs === undefined) return text;
   throw new Refusal([`it holds what runs, and what cannot be taken out of it: ${quoted(runs)}`]);
 }
 
-/** How many lists and quotations stand within each other, told from the tree of Markdown, which is read at any depth. */
+/** How deeply lists and quotations are nested, counted level by level, since recursion could overflow the stack. */
 function deepestOf(body: string) {
   let level: readonly MdastNode[] = [treeOf(body, 'post.md')];
   for (let depth = 0; ; depth += 1) {

@@ -9,17 +9,17 @@ import { openingOf, textFor, withoutTitle } from './text.ts';
 import type { Trial } from './trial.ts';
 
 interface Reading extends Trial {
-  /** The seconds of work after which its post is given up: in memory that both see, so that no message is late. */
+  /** CPU seconds at which the current post is given up. In shared memory: a message could arrive too late. */
   readonly end: Float64Array<SharedArrayBuffer>;
 }
 
-/** Seconds that this process has worked, whoever else keeps the machine busy. */
+/** CPU seconds of this process, which do not depend on how busy the machine is. */
 function secondsWorked() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000_000;
 }
 
-/** Does with each post what an import does with it, but for its pictures and links. */
+/** Reads each post as an import does, except for its pictures and links. */
 function read({ site, posts, end }: Reading) {
   for (const { path, file, patience } of posts) {
     end[0] = secondsWorked() + patience;
@@ -34,7 +34,7 @@ function read({ site, posts, end }: Reading) {
       const { text, ending } = textFor(body, post, rewriting);
       readManuscript(text, `post.${ending}`);
     } catch {
-      // What can be caught is caught again, and said, where the post is imported.
+      // An error that can be caught is reported when the post is imported.
     }
   }
 }
@@ -45,7 +45,7 @@ else {
   const end = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   end[0] = Infinity;
   setInterval(() => {
-    // An orderly end would wait for the thread, which never comes back.
+    // A regular exit would wait for the thread, which may never return.
     if (secondsWorked() > (end[0] ?? 0)) process.kill(process.pid, 'SIGKILL');
   }, 100);
   new Worker(new URL(import.meta.url), {

@@ -2,29 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Post, Site } from './posts.ts';
 
-/** What the process for trials is given. */
+/** The input of `trial-process.ts`. */
 export interface Trial {
   readonly site: Site;
   readonly posts: readonly { readonly path: string; readonly file: string; readonly patience: number }[];
 }
 
 /**
- * Seconds of work, and not of the clock, after which a post of so many letters is given up: a busy machine loses none,
- * nor does a slow one, which reads the longest in five.
+ * CPU seconds after which a post of this length is given up. Clock time would reject good posts on a busy machine. Even
+ * a slow machine reads the longest allowed post in five seconds.
  */
 export const patienceFor = (letters: number) => 4 + Math.ceil(letters / 80_000);
 
-/** In fewer letters nothing stands deep enough within each other to end a process. */
+/** A shorter text cannot be nested deeply enough to crash the process. */
 const harmlessLength = 4000;
 const mostFailures = 10;
-/** So that no import works on these for more than a minute, or, where they are short, fifteen seconds. */
+/** Limits the time an import spends on posts that hang to a minute, or to fifteen seconds if they are short. */
 const mostHung = 3;
 
 const program = fileURLToPath(import.meta.resolve('./trial-process.ts'));
 
 /**
- * Posts that cannot be read to an end, with the reason. A parser that is not ours may never come back from a text, or
- * end the whole process: so longer ones are read beforehand in a process of their own, one after another.
+ * The posts that cannot be read to the end, by path, each with the reason. A third-party parser may hang on a text or
+ * crash the process, so longer posts are read in a child process first.
  */
 export function trial(posts: readonly Post[], site: Site): ReadonlyMap<string, string> {
   const failed = new Map<string, string>();

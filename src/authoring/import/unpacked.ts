@@ -19,7 +19,7 @@ interface Unpacked {
 
 const largest = 200_000_000;
 
-/** A folder of posts as it is; of an export, one of Markdown files made of it, which goes when this process ends. */
+/** A folder of posts as it is; for an export, a temporary folder with its posts as Markdown files. */
 export function unpacked(given: string): Unpacked {
   if (!existsSync(given)) throw new Refusal([`There is no folder or file "${given}".`]);
   const stats = lstatSync(given);

@@ -4,7 +4,9 @@ import { attributeRuns, goesWithContent, leadsSomewhere } from './harmless.ts';
 
 type Node = ReturnType<typeof elementsOf>;
 
-/** Elements within elements. Lists in quotations in lists have ten; every reader of the tree goes as deep as it is. */
+/**
+ * The most levels of nested elements; real texts have about ten. Code that walks the tree recurses as deep as it is.
+ */
 export const deepest = 100;
 
 const named: Readonly<Record<string, string>> = {
@@ -13,7 +15,7 @@ const named: Readonly<Record<string, string>> = {
   xLinkHref: 'href',
 };
 
-/** What a table of Markdown says of its columns. */
+/** Whether a style is the column alignment of a Markdown table. */
 const isAlignment = (style: unknown) => /^text-align: \w+$/.test(String(style));
 
 function faultOfProperties(properties: Readonly<Record<string, unknown>>) {
@@ -25,8 +27,8 @@ function faultOfProperties(properties: Readonly<Record<string, unknown>>) {
 }
 
 /**
- * What would run, of the elements that a text becomes: the tree that is published is asked, not the letters. Undefined
- * where nothing does.
+ * The first thing in a text that would run; undefined if nothing would. Looks at the tree that is published, not at the
+ * source.
  */
 export function whatRuns(text: string, file: string): string | undefined {
   const constants = new Map<string, Constant>();
@@ -36,7 +38,7 @@ export function whatRuns(text: string, file: string): string | undefined {
   const faultOf = (node: Node): string | undefined => {
     switch (node.type) {
       case 'element': {
-        // A list of tasks has boxes to tick.
+        // Task lists have checkboxes.
         if (goesWithContent(node.tagName) && node.tagName !== 'input') return `<${node.tagName}>`;
         const fault = faultOfProperties(node.properties);
         return fault && `<${node.tagName} ${fault}>`;

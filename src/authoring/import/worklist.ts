@@ -9,7 +9,7 @@ import { chapters, type Chapter, type Remark } from './remark.ts';
 
 const isChapter = (name: string): name is Chapter => Object.hasOwn(chapters, name);
 
-/** Where what a check says of a field belongs. */
+/** The chapter for what the checks report, by field. */
 const ofField: Readonly<Record<string, Chapter>> = {
   picture: 'missed',
   '<Figure alt>': 'missed',
@@ -18,7 +18,7 @@ const ofField: Readonly<Record<string, Chapter>> = {
 };
 
 interface Imported {
-  /** What was asked for. */
+  /** The folder or file to import, as it was given. */
   readonly from: string;
   readonly arrivals: readonly Arrival[];
   readonly passedOver: readonly PassedOver[];
@@ -49,7 +49,7 @@ export function worklistOf({ from, arrivals, passedOver, remarks, problems }: Im
   return `# Imported from ${from}\n\n${[summary, ...sections].join('\n\n')}\n`;
 }
 
-/** Puts a worklist below those of the imports before, in which boxes may be ticked already. */
+/** Appends a worklist to those of earlier imports, whose boxes may be ticked already. */
 export function addWorklist(worklist: string, content: string) {
   const file = path.join(content, worklistName);
   appendFileSync(file, existsSync(file) ? `\n${worklist}` : worklist);

@@ -1,7 +1,7 @@
 const item = String.raw`(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)`;
 const list = String.raw`\{:?[ \t]*(${item}(?:[ \t]+${item})*)[ \t]*\}`;
 
-/** An anchor as ours are written; its brace is a letter, in MDX too. */
+/** An anchor in our own syntax, its braces escaped, so that MDX does not take it for an expression. */
 const anchorOf = (attributes: string) => {
   const [, id] = /(?:^|\s)#([\w:.-]+)/.exec(attributes) ?? [];
   return id === undefined ? '' : ` \\{#${id.replaceAll(':', '-')}\\}`;
@@ -9,7 +9,7 @@ const anchorOf = (attributes: string) => {
 
 const isHeading = (line: string) => /^#{1,6}[ \t]+\S/.test(line);
 const behindHeading = new RegExp(String.raw`${list}[ \t]*$`);
-/** As Docusaurus and Fumadocs write an anchor. */
+/** An anchor as Docusaurus and Fumadocs write it. */
 const inComment = /(?:\{\/\*[ \t]*#([\w-]+)[ \t]*\*\/\}|\[#([\w-]+)\])[ \t]*$/;
 const ofKramdown = /^[ \t]*\{:[ \t]*([^}]*)\}[ \t]*$/;
 const remarked =
@@ -29,11 +29,14 @@ function ownAnchor(heading: string) {
     : withAnchor(heading.slice(0, -whole.length).trimEnd(), `#${first ?? second ?? ''}`);
 }
 
-/** Whether a line may be one of a paragraph's. */
+/** Whether a line can be part of a paragraph. */
 const isWords = (line: string | undefined) =>
   line !== undefined && line.trim() !== '' && !/^[ \t]*(?:>|[-*+][ \t]|\d+\.[ \t]|#|\||\{:|`{3})/.test(line);
 
-/** What kramdown says in a line of its own of the paragraph or heading around it: an anchor and a remark stay. */
+/**
+ * Removes kramdown's attribute lines. An anchor moves to its heading; a notice class turns its paragraph into a
+ * callout.
+ */
 function withoutLinesOfLists(lines: readonly string[], kindOf: (word: string) => string) {
   const out: string[] = [];
   let remark: string | undefined;
@@ -62,10 +65,10 @@ function withoutLinesOfLists(lines: readonly string[], kindOf: (word: string) =>
   return out;
 }
 
-/** What stands of looks behind a link or a picture, or on a line of its own. */
+/** Attribute lists after a link or a picture, or on a line of their own. */
 const elsewhere = new RegExp(String.raw`(?<=\]\([^()\n]{0,500}\))${list}|^${list}[ \t]*$`, 'gm');
 
-/** What kramdown, Pandoc and others say of a heading, a paragraph or a picture in braces. */
+/** Removes the attribute lists in braces of kramdown, Pandoc and others; keeps anchors and callouts. */
 export const withoutAttributeLists = (part: string, kindOf: (word: string) => string) =>
   /\{|\[#/.test(part)
     ? withoutLinesOfLists(part.split('\n'), kindOf)

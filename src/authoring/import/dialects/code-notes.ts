@@ -5,14 +5,14 @@ const note =
 
 const marks: Readonly<Record<string, string>> = { '++': 'ins=', '--': 'del=' };
 
-/** Code without the comments that say how its lines look, and what they said, as our fences say it. */
+/** Code without its `[!code …]` comments, and what they mark, in the syntax of our fences. */
 function unmarked(lines: readonly string[]) {
   const code: string[] = [];
   const marked = new Map<string, number[]>();
   for (const line of lines) {
     const notes = [...line.matchAll(note)];
     const plain = notes.length > 0 ? line.replace(note, '') : line;
-    // A line of nothing else speaks of those below it.
+    // A comment on a line of its own is about the lines below.
     const isAlone = notes.length > 0 && /^[ \t>]*$/.test(plain);
     for (const [, kind = '', many = ''] of notes) {
       if (kind === 'word') continue;

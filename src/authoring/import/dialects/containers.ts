@@ -6,7 +6,7 @@ interface Frame {
   readonly kind: string;
   readonly title: string | undefined;
   readonly indent: string;
-  /** What ends it, as it was begun. */
+  /** The mark that closes it, in the form that `endIn` returns. */
   readonly end: string;
   readonly opening: string;
   readonly lines: string[];
@@ -54,13 +54,13 @@ const positional = (written: string) =>
 const names = [remarks, opened, groups, panels].join('|');
 const hugo = new RegExp(String.raw`^([ \t]*)\{\{([<%])\s*(${names})\b([^}]*?)[>%]\}\}[ \t]*$`, 'i');
 const liquid = new RegExp(String.raw`^([ \t]*)\{%-?\s*(${names})\b([^%]*?)-?%\}[ \t]*$`, 'i');
-/** On one line what `hugo` and `liquid` want on three. */
+/** Opening tag, content and closing tag on one line; `hugo` and `liquid` need them on three. */
 const onOneLine = new RegExp(
   String.raw`^([ \t]*)(\{\{[<%]\s*(${names})\b[^}]*[>%]\}\}|\{%-?\s*(${names})\b[^%]*%\})[ \t]*(\S.*?)[ \t]*(\{\{[<%]\s*/\s*\3\s*[>%]\}\}|\{%-?\s*end\4\s*-?%\})[ \t]*$`,
   'i',
 );
 
-/** The frame that a tag of a template begins: what kind it is may be its name, or the first that it is given. */
+/** The frame that a template tag opens. Its kind is given by an argument, or else by the name of the tag. */
 function tagged(indent: string, name: string, given: string, end: string, opening: string): Frame {
   const [first, second] = positional(given);
   const general = /^(?:notice|callout|alert|admonition|message|hint)$/i.test(name);
@@ -94,7 +94,7 @@ function begun(line: string): Frame | undefined {
   return tag === undefined ? undefined : tagged(front, tag, said, `{{/${tag}}}`, line);
 }
 
-/** What a line ends, in the letters in which a frame remembers it. */
+/** The closing mark on a line, in the form of `Frame.end`; any other line unchanged. */
 const endIn = (line: string) =>
   /^[ \t]*(:{3,})[ \t]*$/.exec(line)?.[1] ??
   line.replace(
@@ -104,7 +104,7 @@ const endIn = (line: string) =>
 
 const plain = (title: string) => title.replace(/[*_`]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
-/** A frame as Markdown writes it. Where that can be, on as many lines as it had. */
+/** A frame as Markdown, on as many lines as it had where possible. */
 function written({ as, kind, title, indent, lines }: Frame): string[] {
   const inner = lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
   const spaced = (head: string) => [head, ...(inner[0]?.trim() ? [''] : []), ...inner];
@@ -127,10 +127,13 @@ function written({ as, kind, title, indent, lines }: Frame): string[] {
   return all.map((line) => (line === '' ? '' : indent + line));
 }
 
-/** `!!! note "Title"`, `??? tip` and `=== "Tab"`, as MkDocs has them, with what is indented below. */
+/** `!!! note "Title"`, `??? tip` and `=== "Tab"`, as in MkDocs, whose content is indented below. */
 const indented = /^([ \t]*)(!!!|\?\?\?\+?|===)[ \t]+(?:([\w-]+)[^"\n]*)?(?:"([^"]*)")?[ \t]*$/;
 
-/** Frames of Docusaurus, VitePress, Hugo, Jekyll and MkDocs, code in them too, as GitHub writes remarks; tells of the others. */
+/**
+ * Turns frames of Docusaurus, VitePress, Hugo, Jekyll and MkDocs into Markdown. Calls `left` for kinds it does not
+ * know.
+ */
 export function withoutContainers(text: string, left: (name: string) => void): string {
   const partOf = fenceReader();
   const open: Frame[] = [];
@@ -166,7 +169,7 @@ export function withoutContainers(text: string, left: (name: string) => void): s
     const end = endIn(line).toLowerCase();
     const index = open.findLastIndex((one) => one.end.toLowerCase() === end);
     if (index >= 0) {
-      // What is never ended within it is no frame.
+      // Whatever was opened within it and never closed is not a frame: its lines stay.
       for (const lost of open.splice(index + 1)) add(lost.opening, ...lost.lines);
       const ended = open.pop();
       if (ended) close(ended);

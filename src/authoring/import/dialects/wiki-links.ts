@@ -1,16 +1,18 @@
 import { slug } from 'github-slugger';
 import { destination, pictureText } from '../picture-text.ts';
 
-/** `[[Page]]`, `[[Page#Part|words]]` and `![[picture.png|300]]`, as Obsidian has them; no test of a shell, no matrix. */
+/** `[[Page]]`, `[[Page#Part|words]]` and `![[picture.png|300]]`, as in Obsidian; not a shell test or a matrix. */
 const link = /(!?)\[\[(?![\s\d.,+-]*\]\])(?!\s)([^[\]|\n]*?)(?:\\?\|([^[\]\n]*))?\]\](?![(:[])/g;
 
 const isPicture = (name: string) => /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff|webp)$/i.test(name);
 
-/** What reference links of a text may name. */
+/** The labels of a text's link definitions, in lower case. */
 export const definedIn = (text: string) =>
   new Set([...text.matchAll(/^[ \t]{0,3}\[([^\]\n]+)\]:/gm)].map(([, name = '']) => name.toLowerCase()));
 
-/** Links between notes, pictures and marks as Markdown has them; comments go. */
+/**
+ * Turns Obsidian's links, pictures and `==marks==` into Markdown; where there are such links, `%%comments%%` go too.
+ */
 export function withoutWikiLinks(part: string, defined: ReadonlySet<string>) {
   const text = part.replace(link, (written, embed: string, target: string, words?: string) => {
     const [page = '', heading] = target.split('#');

@@ -7,9 +7,9 @@ import { isPublicAddress } from './public-address.ts';
 
 export interface Limits {
   readonly bytes: number;
-  /** From the first word to the last, through all redirects. */
+  /** For the whole exchange, including all redirects. */
   readonly seconds: number;
-  /** Whether an address of the net may be spoken to. */
+  /** Whether we may connect to an IP address; by default, to public ones only. */
   readonly mayReach?: (address: string) => boolean;
 }
 
@@ -21,7 +21,7 @@ interface Answer {
 const mostRedirects = 5;
 const notPublic = 'leads to an address that is not public';
 
-/** Names are looked up where the connection is made, so that what was allowed is what is spoken to. */
+/** Checks addresses while connecting: a separate lookup could be answered with another address (DNS rebinding). */
 const lookupAmong =
   (mayReach: (address: string) => boolean): LookupFunction =>
   (host, options, done) => {
@@ -44,7 +44,7 @@ const answerOf = (url: URL, options: RequestOptions) =>
     request(url, options, resolve).on('error', reject).end();
   });
 
-/** What stands at an address, or the one that it sends on to. */
+/** The content at an address, or the URL that it redirects to. */
 async function ask(url: URL, { bytes: most, mayReach = isPublicAddress }: Limits, signal: AbortSignal) {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !mayReach(host)) throw new Refusal([notPublic]);
@@ -76,7 +76,7 @@ async function ask(url: URL, { bytes: most, mayReach = isPublicAddress }: Limits
   }
 }
 
-/** What stands at an address of another site; refused, and why, where it is not to be had within the limits. */
+/** The content at an address of another site. Throws a `Refusal` with the reason if the limits do not allow it. */
 export async function fetchBytes(address: string, limits: Limits): Promise<Answer> {
   const whole = address.startsWith('//') ? `https:${address}` : address;
   if (!URL.canParse(whole)) throw new Refusal(['is no address']);

@@ -8,7 +8,7 @@ import { decoded } from '../addresses.ts';
 import { faultOfDrawing } from '../drawing.ts';
 import { fetchBytes, type Limits } from './fetch-bytes.ts';
 
-/** Where a picture of another site lies now, or why it does not. */
+/** The local copy of a picture from another site, or why there is none. */
 export type Fetched = { readonly file: string } | { readonly fault: string };
 
 const endings: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const endings: Readonly<Record<string, string>> = {
   webp: '.webp',
 };
 
-/** The ending of the picture that these bytes are, whatever their address is called. */
+/** The file extension of a picture, by its bytes and media type, whatever its address ends in. */
 async function endingOf(type: string, bytes: Buffer) {
   const [kind = ''] = type.split(';');
   if (!/^(?:image\/[\w.+-]+|\w+\/octet-stream)$/i.test(kind.trim()))

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** What stands in a network of one's own, or nowhere: RFC 6890 and its like, and what carries such an address within. */
+/** Private and reserved networks (RFC 6890 and similar), and those whose addresses can embed a private one. */
 const closed = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -20,7 +20,7 @@ for (const [network, prefix] of [
 ] as const)
   closed.addSubnet(network, prefix);
 
-/** What of version 6 is handed out to anybody, less documentation and ways through to version 4. */
+/** Public IPv6 addresses. Documentation networks and tunnels to IPv4 among them are in `closed`. */
 const open = new BlockList();
 open.addSubnet('2000::', 3, 'ipv6');
 for (const [network, prefix] of [
@@ -31,7 +31,7 @@ for (const [network, prefix] of [
 ] as const)
   closed.addSubnet(network, prefix, 'ipv6');
 
-/** Whether an address is one of the public net, which a picture may be fetched from. */
+/** Whether an IP address is public, so that a picture may be fetched from it. */
 export function isPublicAddress(address: string) {
   switch (isIP(address)) {
     case 4:

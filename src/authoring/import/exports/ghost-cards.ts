@@ -2,7 +2,7 @@ import { calloutMark } from './markdown-of.ts';
 
 const first = (pattern: RegExp, text: string) => pattern.exec(text)?.[1];
 
-/** What Ghost makes of a card: the parts of a page around what the author put there. */
+/** Reduces Ghost's cards, such as bookmarks and callouts, to plain HTML with what the author put in them. */
 export const withoutCards = (html: string) =>
   html
     .replace(/<!--kg-card-(?:begin|end):[^>]*-->/g, '')

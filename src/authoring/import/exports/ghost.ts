@@ -4,7 +4,7 @@ import type { Exported } from './exported.ts';
 import { withoutCards } from './ghost-cards.ts';
 
 const text = z.string().nullish();
-/** As text, or as milliseconds, in which older exports have it. */
+/** A date as text, or in milliseconds, as in older exports. */
 const moment = z.union([z.string(), z.number().transform((time) => new Date(time).toISOString())]).nullish();
 const id = z.union([z.string(), z.number()]).transform(String);
 const named = z.object({ id, name: z.string() });
@@ -26,7 +26,7 @@ const data = z.object({
       updated_at: moment,
       custom_excerpt: text,
       feature_image: text,
-      // Before its third version it had one author, and another name for the picture.
+      // In older exports, a post has a single author, and its picture is called `image`.
       image: text,
       author_id: id.nullish(),
       canonical_url: text,

@@ -10,28 +10,28 @@ const conversion = unified()
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true });
 
-/** Ghost names the language of code where others do, WordPress on the element around it. */
+/** Puts the language of code on `<code>`, where Ghost and HTML have it; WordPress has it on the `<pre>` around it. */
 const withLanguages = (html: string) =>
   html.replace(
     /<pre\b[^>]*class="[^"]*?(?:brush:\s*|lang(?:uage)?-)([\w+#-]+)[^"]*"[^>]*>(?:\s*<code[^>]*>)?([\s\S]*?)(?:<\/code>\s*)?<\/pre>/gi,
     (whole, language: string, code: string) =>
-      // The plug-in that reads `brush:` keeps code as it was typed.
+      // The plug-in that reads `brush:` stores code unescaped.
       `<pre><code class="language-${language}">${/brush:/.test(whole.slice(0, whole.indexOf('>'))) ? code.replaceAll('<', '&lt;') : code}</code></pre>`,
   );
 
-/** A frame of another site as a link to what it showed. */
+/** Replaces each iframe by a link to its page. */
 const withoutFrames = (html: string) =>
   html.replace(
     /<iframe\b[^>]*?\bsrc=["'](?:https?:)?\/\/([^"']+)["'][^>]*>(?:[\s\S]*?<\/iframe>)?/gi,
     (_, url: string) => `<p><a href="https://${url}">${url.split('/')[0] ?? url}</a></p>`,
   );
 
-/** Before TeX in an element of code, which Markdown writes between dollars; from the letters that no text uses. */
+/** Marks a `<code>` whose content is TeX, which becomes `$…$` in Markdown; a private-use character. */
 export const mathMark = '\uE07C';
-/** The first paragraph of a quotation that is a box. */
+/** The first paragraph of a quotation that stands for a callout; a private-use character. */
 export const calloutMark = '\uE07D';
 
-/** Lines that end right after the element begins, or before it ends, are the author's and not the code's. */
+/** Drops a line break right inside `<pre>`, at either end: it belongs to the HTML, not to the code. */
 const withoutEdges = (html: string) =>
   html
     .replace(/(<pre\b[^>]*>)\s*?\n?\s*(<code\b[^>]*>)\r?\n/gi, '$1$2')

@@ -1,6 +1,6 @@
 import { mathMark } from './markdown-of.ts';
 
-/** Code that plug-ins and WordPress.com colour, which keeps its signs as they were typed. */
+/** Turns code shortcodes of plug-ins and WordPress.com into `<pre>`; their code is stored unescaped. */
 const withoutCode = (content: string) =>
   content.replace(
     /\[(sourcecode|source|code|cc|prism)\b([^\]]*)\]([\s\S]*?)\[\/\1\]/gi,
@@ -13,7 +13,7 @@ const withoutCode = (content: string) =>
 const embed =
   /\[(?:youtube|vimeo|gist|tweet|twitter)\b[^\]]*?(https?:\/\/[^\]\s"']+)[^\]]*\]|\[embed[^\]]*\]\s*(https?:\/\/[^[\s]+)\s*\[\/embed\]|^[ \t]*(https?:\/\/[^\s<]+)[ \t]*\r?$/gim;
 
-/** What WordPress makes of a part that is no code: links of addresses on their own, formulas, captions. */
+/** Does outside code what WordPress would: turns embeds and bare addresses into links; formulas; captions. */
 const withoutBrackets = (part: string) =>
   part
     .replace(embed, (_, ...urls: readonly (string | undefined)[]) => {
@@ -22,7 +22,7 @@ const withoutBrackets = (part: string) =>
     })
     .replace(/\$latex\s+([^$]+?)\s*\$/g, (_, tex: string) => `<code>${mathMark}${tex}</code>`)
     .replace(/\[caption\b([^\]]*)\]([\s\S]*?)\[\/caption\]/g, (_, given: string, inner: string) => {
-      // Before its version 3.4 the words of a caption stood in the tag.
+      // Before version 3.4, WordPress kept the words of a caption in the tag.
       const words = /\bcaption=(?:"([^"]*)"|'([^']*)')/.exec(given)?.slice(1).find(Boolean);
       return words === undefined ? inner : `${inner} ${words}`;
     })
@@ -31,7 +31,7 @@ const withoutBrackets = (part: string) =>
 const block =
   /^\s*<\/?(?:address|blockquote|dd|div|dl|dt|figcaption|figure|form|h\d|hr|iframe|li|ol|p|pre|section|script|style|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
 
-/** Paragraphs of empty lines, and line ends that are seen. */
+/** Makes paragraphs from blank lines and `<br />` from line breaks, as WordPress does. */
 const paragraphs = (part: string) =>
   part
     .split(/\r?\n\s*\r?\n/)
@@ -42,7 +42,7 @@ const paragraphs = (part: string) =>
     )
     .join('\n');
 
-/** The HTML that WordPress makes of what it keeps: its older editor leaves paragraphs to it, its newer one comments. */
+/** The HTML that WordPress makes of stored content: the old editor stores no paragraphs, the new one block comments. */
 export function htmlOfWordPress(content: string) {
   const isOfBlocks = /<!--\s*wp:/.test(content);
   return withoutCode(content)

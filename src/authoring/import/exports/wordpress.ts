@@ -9,7 +9,7 @@ interface Item {
   comments: number;
 }
 
-/** The items of an export, and the names of who wrote them by the names that they sign in with. */
+/** The items of an export, and the display names of authors by login. */
 function read(xml: string) {
   const items: Item[] = [];
   const authors = new Map<string, string>();
