@@ -25,7 +25,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never', concurrency: 2 },
   devToolbar: { enabled: false },
-  // In what widths pictures of Markdown are drawn (src/manuscript/own-pictures.ts), besides their own.
+  // Widths for pictures in Markdown (src/manuscript/own-pictures.ts), in addition to their original width.
   image: { breakpoints: [360, 720, 1080, 1440] },
   // A page that names a key (see src/library/build-key.ts) is rendered again only when the key has changed.
   experimental: { incrementalBuild: true },
@@ -41,13 +41,13 @@ export default defineConfig({
     finished.note,
   ],
   vite: {
-    // What scripts say, in the language of the publication and in no other: `#words/search`.
+    // Words for browser scripts, such as `#words/search`, only in the language of the publication.
     resolve: {
       alias: { '#words': fileURLToPath(new URL(`src/words/${languageOf(site.language)}`, import.meta.url)) },
     },
     plugins: [frontMatterTakenOff, scriptsInPages, tailwindcss(), typefacesSheet()],
     build: {
-      // Every compiled MDX file would print the same harmless warning; this one is silenced, and no other.
+      // Silences only a harmless warning that every compiled MDX file would print.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

@@ -8,6 +8,9 @@ import { readStoredJson, store, stored } from './browser-storage.ts';
 export type ReadersNumbers = Readonly<Record<string, number | string>>;
 export type Changes = Readonly<Record<string, number | string | undefined>>;
 
+/** The name under which the range around a number is stored: `40~60` beside `50`. */
+export const rangeName = (name: string) => `${name}~`;
+
 /** The event on `window` when they change. */
 const numbersEvent = 'fulcrum-numbers';
 

@@ -103,6 +103,38 @@ if (first) {
     expect(await texts(page)).toEqual(ours);
   });
 
+  test('a range that was taken back is gone, and no later number bears it', async ({ page }) => {
+    await page.goto(address);
+    const form = calculator(page, model);
+    await reveal(form);
+    await awake(form);
+    const input = form.locator(`[data-input="${key}"]`);
+    const field = input.getByRole('textbox');
+    const { likely = 1, unit, whole } =
+      (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
+    const written = (times: number) => {
+      const number = likely * times * (unit === 'share' ? 100 : 1);
+      return String(whole ? Math.round(number) : Number(number.toPrecision(3)));
+    };
+    const type = async (text: string) => {
+      await field.fill(text);
+      await field.press('Enter');
+    };
+    await type(`${written(0.9)} to ${written(1.6)}`);
+    await expect(theirs(page).first()).toBeVisible();
+    await whose(page).getByRole('button', backTo).click();
+    await expect(theirs(page)).toHaveCount(0);
+    const known = () =>
+      page.evaluate(() => JSON.stringify([localStorage, document.documentElement.dataset['numbers']]));
+    expect(await known()).not.toMatch(/~[^,]*\d/);
+    await type(written(1.1));
+    await expect(theirs(page).first()).toBeVisible();
+    expect(await known()).toContain(key);
+    expect(await known()).not.toMatch(/~[^,]*\d/);
+    // A range has a handle at either end, beside that of the number.
+    await expect(input.getByRole('slider')).toHaveCount(1);
+  });
+
   test('a sentence in sight is painted with the answer that it follows', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 9000 });
     await page.goto(address);

@@ -1,5 +1,5 @@
 import { inputs as said } from '#words/inputs';
-import { forgetNumbers, keepNumbers, readersNumbers } from '../../readers-numbers.ts';
+import { forgetNumbers, keepNumbers, rangeName, readersNumbers } from '../../readers-numbers.ts';
 import { unitOf } from '../answer/answer.ts';
 import { isWeighing, rangeOfRow } from '../../models/speed-ratio.ts';
 import { rowName } from '../answer/row-name.ts';
@@ -7,8 +7,8 @@ import type { Words } from '../answer/words-schema.ts';
 import type { Awake } from './awake.ts';
 import { offerRow } from './offer-row.ts';
 import { print, printRange } from '../answer/quantity.ts';
-import type { Ends } from '../answer/state.ts';
-import { endsIn, nameOf, rangeName } from './publish.ts';
+import { type Ends, rangesOf } from '../answer/state.ts';
+import { endsIn, nameOf, writeEnds } from './publish.ts';
 
 type Press = readonly [label: string, press: () => void];
 
@@ -66,15 +66,21 @@ export function agree(awake: Awake) {
   const { model, state } = awake;
   const theirs = readersNumbers();
   const values: Record<string, number> = {};
-  for (const [key, { minimum, maximum }] of Object.entries(model.parameters)) {
-    const value = theirs[nameOf(awake, key)];
-    if (typeof value === 'number' && value >= minimum && value <= maximum) values[key] = value;
+  const ranges: Record<string, Ends> = {};
+  for (const [key, parameter] of Object.entries(model.parameters)) {
+    const name = nameOf(awake, key);
+    const value = theirs[name];
+    if (typeof value !== 'number' || value < parameter.minimum || value > parameter.maximum) continue;
+    values[key] = value;
+    const ends = endsIn(theirs[rangeName(name)], value, parameter);
+    if (ends) ranges[key] = ends;
   }
   const row = rowIn(awake.words, theirs['row']);
   if (row) offerRow(awake, row);
-  const isSame = (key: string) => values[key] === state.values[key];
+  const isSame = (key: string) =>
+    values[key] === state.values[key] && writeEnds(ranges[key]) === writeEnds(state.ranges?.[key]);
   if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
-    awake.take({ does: 'agree', state: { ...state, values, row } });
+    awake.take({ does: 'agree', state: { values, ...rangesOf(ranges), row, switches: state.switches } });
 }
 
 /** Offers what the reader set elsewhere, where this model has the same input and another number. */

@@ -1,6 +1,12 @@
 import * as words from '#words/living';
 import { inSight } from '../../in-sight.ts';
-import { changeNumbers, type ReadersNumbers, readersNumbers, watchNumbers } from '../../readers-numbers.ts';
+import {
+  changeNumbers,
+  rangeName,
+  type ReadersNumbers,
+  readersNumbers,
+  watchNumbers,
+} from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
 import { inEssay, isTurned, type LivingNumber, type Reading, readingOf } from '../answer/living-number.ts';
 import { assume, followFields } from './assumptions.ts';
@@ -46,7 +52,10 @@ says.setAttribute('popover', '');
 /** Takes back the reader's numbers for every input that a number on this page uses. */
 function takeBack(places: readonly Place[]) {
   const names = places.flatMap(({ model, number: { shared } }) =>
-    Object.keys(model.parameters).map((key) => shared?.[key] ?? key),
+    Object.keys(model.parameters).flatMap((key) => {
+      const name = shared?.[key] ?? key;
+      return [name, rangeName(name)];
+    }),
   );
   changeNumbers(Object.fromEntries([...names, 'row'].map((name) => [name, undefined])));
   const line = document.querySelector<HTMLElement>('[data-whose]');

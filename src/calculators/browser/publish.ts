@@ -1,4 +1,4 @@
-import { type Changes, changeNumbers, readersNumbers } from '../../readers-numbers.ts';
+import { type Changes, changeNumbers, rangeName, readersNumbers } from '../../readers-numbers.ts';
 import type { Parameter } from '../../models/model.ts';
 import type { History } from '../answer/history.ts';
 import { decimal } from '../answer/parse-number.ts';
@@ -8,10 +8,8 @@ import type { Awake } from './awake.ts';
 /** The name under which all calculators know an input. */
 export const nameOf = ({ words }: Pick<Awake, 'words'>, key: string) => words.inputs[key]?.sharedAs ?? key;
 
-/** The name under which the range around a number is stored: `40~60` beside `50`. */
-export const rangeName = (name: string) => `${name}~`;
-
-const writeEnds = (ends: Ends | undefined) => ends && `${decimal(ends.low)}~${decimal(ends.high)}`;
+/** A range as it is stored. */
+export const writeEnds = (ends: Ends | undefined) => ends && `${decimal(ends.low)}~${decimal(ends.high)}`;
 
 /** Reads a stored range; undefined if it does not hold the number, or leaves the parameter's bounds. */
 export function endsIn(
