@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { draftKinds, draftOf } from '../authoring/drafts.ts';
 import { Refusal } from '../authoring/refusal.ts';
+import { problemsWith, write } from '../authoring/writing.ts';
 import { formatProblem } from '../checks/report.ts';
 import { isUnwritten } from '../checks/unwritten.ts';
 import { nearest } from '../publication/vocabulary.ts';
@@ -60,7 +61,6 @@ await runCommand(async () => {
   mustBeFolder(content);
   const draft = draftOf(kind, title.trim(), options, content, models);
   const around = await checkOptions();
-  const { problemsWith, write } = await import('../authoring/writing.ts');
   const mistakes = problemsWith([draft], content, around).filter(
     (problem) => problem.severity === 'mistake' && !isUnwritten(problem),
   );

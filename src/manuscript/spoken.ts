@@ -1,3 +1,4 @@
+import { phrasing } from 'hast-util-phrasing';
 import { escape } from '../text/escape.ts';
 import { attributesOf } from './attributes.ts';
 import { titleAttributes, writableNamed } from './components.ts';
@@ -11,6 +12,12 @@ type Node = ReturnType<typeof elementsOf>;
 
 const textIn = (node: Node): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
+
+/** The words of an element, with spaces around them unless it stands within a line, and may within a word. */
+const apart = (tagName: string, words: string) =>
+  tagName !== 'br' && phrasing({ type: 'element', tagName, properties: {}, children: [] })
+    ? words
+    : ` ${words} `;
 
 const blocks = new Set(['p', 'li', 'blockquote', 'pre', 'th', 'td', 'dt', 'dd']);
 
@@ -34,7 +41,7 @@ export function spokenText(text: string, file: string, anchors: readonly string[
       const titles = titleAttributes.flatMap((name) =>
         attributes[name]?.text ? [`<p>${escape(attributes[name].text)}</p>`] : [],
       );
-      return ` ${titles.join('')}${children.join('')} `;
+      return apart(node.name ?? '', titles.join('') + children.join(''));
     }
     if (node.type !== 'element') return children.join('');
     // A formula, in the form that Sätteri gives it.
@@ -51,7 +58,8 @@ export function spokenText(text: string, file: string, anchors: readonly string[
       return `<p>${callout ? words.replace(/\[![^\]]*\]/, '') : words}</p>`;
     }
     // Paragraphs keep apart the words of adjacent blocks.
-    return blocks.has(node.tagName) ? `<p>${children.join('')}</p>` : children.join('');
+    if (blocks.has(node.tagName)) return `<p>${children.join('')}</p>`;
+    return apart(node.tagName, children.join(''));
   };
   return spoken(root);
 }

@@ -110,8 +110,11 @@ if (first) {
     await awake(form);
     const input = form.locator(`[data-input="${key}"]`);
     const field = input.getByRole('textbox');
-    const { likely = 1, unit, whole } =
-      (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
+    const {
+      likely = 1,
+      unit,
+      whole,
+    } = (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
     const written = (times: number) => {
       const number = likely * times * (unit === 'share' ? 100 : 1);
       return String(whole ? Math.round(number) : Number(number.toPrecision(3)));

@@ -20,6 +20,25 @@ it('keeps words, code and prompts, and gives headings their anchors in order', (
   expect(html).toContain('const x = 1 &#60; 2;');
 });
 
+it.each([
+  ['one<br>two', 'one two'],
+  ['<div>one</div><div>two</div>', 'one two'],
+  ['| a |\n| --- |\n| one<br>two |', 'a one two'],
+  ['<details><summary>one</summary>two</details>', 'one two'],
+  ['<b>o</b>ne tw<i>o</i>', 'one two'],
+  ['One<sup>2</sup>, two.', 'One2, two.'],
+])('parts the words of %s where a reader sees them apart', (text, words) => {
+  for (const file of ['a.md', 'a.mdx']) {
+    const html = spoken.spokenText(file === 'a.mdx' ? text.replace('<br>', '<br />') : text, file, []);
+    expect(
+      html
+        .replace(/<[^>]*>|\s+/g, ' ')
+        .replace(/ +/g, ' ')
+        .replace(/^ | $/g, ''),
+    ).toBe(words);
+  }
+});
+
 it('leaves out citations, calculators, comments and imports', () => {
   const html = spokenText(
     'import X from \'./x.png\'\n\nSaid.<Cite id="a" />\n\n<Calculator model="personal-leverage" />\n\n{/* Unsaid. */}\n',

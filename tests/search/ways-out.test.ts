@@ -19,6 +19,7 @@ it('never leads to a search for nothing', async () => {
   expect(await labels({ q: 'one' })).toEqual([]);
   expect(await labels({ kind: 'essay' })).toEqual([]);
   expect(await labels({ q: 'same same' })).toEqual([]);
+  expect(await labels({ q: 'one two one' })).toEqual(['“two”', '“one”']);
 });
 
 it('names only what finds something, and how much', async () => {

@@ -99,12 +99,12 @@ function textWithin(written: unknown, keys: readonly string[]): string | undefin
   return keys.map((key) => text(own(written, key))).find(Boolean);
 }
 
-/** The names in a list or in a text. Commas separate a text; without any, spaces do, as in Jekyll. */
-function list(written: unknown): string[] {
+/** The names in a list, or in a text with commas between them. */
+function list(written: unknown, comma: string | RegExp = ','): string[] {
   const parts = Array.isArray(written)
     ? written
     : typeof written === 'string'
-      ? written.split(written.includes(',') ? ',' : /\s+/)
+      ? written.split(written.includes(',') ? ',' : comma)
       : [];
   return parts.flatMap((part: unknown) => textWithin(part, ['name', 'title']) ?? []);
 }
@@ -151,8 +151,10 @@ export function takeFields(post: Post, now: Date): Taken {
     const there = own(fields, key);
     return typeof there === 'object' && there !== null ? there : {};
   });
-  const within = (names: readonly string[]) =>
-    names.flatMap((key) => [taxonomies, extra].flatMap((group) => list(own(group ?? {}, key))));
+  /** Names of tags; Jekyll alone takes spaces between them for commas. */
+  const names = (written: unknown) => list(written, site.origin === 'Jekyll' ? /\s+/ : ',');
+  const within = (keys: readonly string[]) =>
+    keys.flatMap((key) => [taxonomies, extra].flatMap((group) => list(own(group ?? {}, key))));
   const authors = [own(fields, 'author'), own(fields, 'authors')].flatMap((written) =>
     Array.isArray(written) ? list(written) : [textWithin(written, ['name']) ?? []].flat(),
   );
@@ -202,8 +204,8 @@ export function takeFields(post: Post, now: Date): Taken {
     modified: modified && published && Date.parse(modified) < Date.parse(published) ? undefined : modified,
     slug: slugFrom(text(first(used.slug)) ?? name),
     tags: unique([
-      ...list(first(used.tags)),
-      ...list(first(used.categories)),
+      ...names(first(used.tags)),
+      ...names(first(used.categories)),
       ...within(used.tags),
       ...within(used.categories),
     ]).filter((tag) => !forEleventy.test(tag)),

@@ -9,12 +9,12 @@ interface WayOut {
   readonly state: SearchState;
 }
 
-/** How many words of a query are kept, each left out once; what an offer contains has no words beyond these. */
+/** How many different words of a query are kept, each left out once; an offer has no words beyond these. */
 const mostWords = 6;
 
 /** What could be searched for instead, with one filter or one word left out. */
 function waysOut(state: SearchState, answer: Answer | undefined): WayOut[] {
-  const words = state.q.trim().split(/\s+/).slice(0, mostWords);
+  const words = [...new Set(state.q.trim().split(/\s+/))].slice(0, mostWords);
   return [
     ...chosenFilters(state).map(({ filter, id }) => ({
       label: search.leaveOut(labelOf(answer, filter, id)),

@@ -126,6 +126,18 @@ describe('planImport of Hugo', () => {
   });
 });
 
+it.each([
+  ['Jekyll', { '_config.yml': '' }, '_posts/2020-01-01-a-post.md', ['machine', 'learning']],
+  ['Hugo', { 'hugo.toml': '' }, 'content/posts/a-post.md', ['machine learning']],
+  ['plain Markdown', {}, 'a-post.md', ['machine learning']],
+])('takes the spaces between tags in one text for commas, or not: %s', (_, files, name, tags) => {
+  const { unknown } = imported({
+    ...files,
+    [name]: '---\ntitle: A post\ndate: 2020-01-01\ntags: machine learning\n---\n\nThe text of a post.\n',
+  });
+  expect(unknown.filter(({ kind }) => kind === 'tag').map((one) => one.name)).toEqual(tags);
+});
+
 describe('planImport of Jekyll', () => {
   it('takes date and address from the name of the file, and tags from a text', () => {
     const { folder } = imported({
