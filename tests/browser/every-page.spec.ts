@@ -101,7 +101,8 @@ const stop = (page: Page) =>
     return {
       name: at.ariaLabel ?? at.textContent.trim().slice(0, 40),
       seen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-      marked: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || line !== null,
+      // Ours: a browser's own is drawn as `auto`.
+      marked: (outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2) || line !== null,
       header: at.closest('body > header') !== null,
       x,
     };

@@ -127,7 +127,7 @@ describe('planImport of Hugo', () => {
 });
 
 it.each([
-  ['Jekyll', { '_config.yml': '' }, '_posts/2020-01-01-a-post.md', ['machine', 'learning']],
+  ['Jekyll', { '_config.yml': '' }, '_posts/2020-01-01-a-post.md', ['learning', 'machine']],
   ['Hugo', { 'hugo.toml': '' }, 'content/posts/a-post.md', ['machine learning']],
   ['plain Markdown', {}, 'a-post.md', ['machine learning']],
 ])('takes the spaces between tags in one text for commas, or not: %s', (_, files, name, tags) => {
