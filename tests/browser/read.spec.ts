@@ -259,7 +259,7 @@ if (long) {
       await page.goto('/about/');
       await page.goto(long.address);
       const offer = page.getByRole('link', { name: `Continue at “${name}”` });
-      await expect(offer).toBeVisible();
+      await expect(offer).toBeInViewport({ ratio: 1 });
       expect(await shiftsOf(page)).toEqual([]);
       await offer.click();
       await expect(second).toBeInViewport();
