@@ -21,8 +21,8 @@ export interface Span extends Ends {
   readonly pinned?: Ends | undefined;
 }
 
-const line = 30;
-const below = 40;
+const line = 48;
+const below = 58;
 
 /** Draws the low end, the point at the inputs shown and the high end, each with its value; the height never changes. */
 export function span({ low, likely, high, axis, name, print, yours, pinned }: Span): string {
@@ -46,49 +46,39 @@ export function span({ low, likely, high, axis, name, print, yours, pinned }: Sp
   const label = (value: number, y: number, words: string, look: string) =>
     element('text', { x: at(value), y, class: look, 'text-anchor': anchor(value) }, escape(words));
   const apart = across(high) - across(low) > 34;
-  const far = pinned && across(pinned.likely) > 50;
   return element(
     'svg',
     {
       role: 'img',
       'aria-label': name,
       width: '100%',
-      height: 86,
+      height: 104,
       'font-size': 13,
       class: 'overflow-visible',
     },
-    element('line', { x1: 0, x2: '100%', y1: line, y2: line, class: 'stroke-ink' }) +
+    element('text', { x: 0, y: 12, class: 'fill-muted' }, escape(axis)) +
+      element('line', { x1: 0, x2: '100%', y1: line, y2: line, class: 'stroke-ink' }) +
       bar(line, { low, likely, high }, 'stroke-rule') +
       (pinned
         ? bar(below, pinned, 'stroke-grid') +
           point(below, pinned.likely, 'fill-muted') +
-          label(pinned.likely, 82, charts.pinnedAt(print(pinned.likely)), 'fill-muted')
+          label(pinned.likely, 99, charts.pinnedAt(print(pinned.likely)), 'fill-muted')
         : '') +
       point(line, likely, yours ? 'fill-yours' : 'fill-ink') +
       label(
         likely,
-        14,
+        32,
         charts.atInputs(print(likely)),
         `${yours ? 'fill-yours' : 'fill-ink'} font-semibold`,
       ) +
       (high - low < 1e-9
         ? ''
-        : (apart ? label(low, 62, charts.low(print(low)), 'fill-muted') : '') +
+        : (apart ? label(low, 80, charts.low(print(low)), 'fill-muted') : '') +
           label(
             high,
-            62,
+            80,
             apart ? charts.high(print(high)) : charts.range(print(low), print(high)),
             'fill-muted',
-          )) +
-      element(
-        'text',
-        {
-          x: pinned && !far ? '100%' : 0,
-          y: 82,
-          class: 'fill-muted',
-          'text-anchor': pinned && !far ? 'end' : 'start',
-        },
-        escape(axis),
-      ),
+          )),
   );
 }
