@@ -38,10 +38,12 @@ export interface Simulation extends Spread {
 export function spreadOf(values: readonly unknown[]): Spread | null {
   const sorted = new Float64Array(values.filter((value) => typeof value === 'number')).sort();
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+  // Of an even number the mean of both middle ones, so that a gain and the loss that it is not have the same middle.
+  const middle = (at(0.5) + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2;
   return sorted.length
     ? {
         p10: at(0.1),
-        p50: at(0.5),
+        p50: middle,
         p90: at(0.9),
         dots: Array.from({ length: dotCount }, (_, dot) => at((dot + 0.5) / dotCount)),
       }

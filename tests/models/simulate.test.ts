@@ -5,7 +5,7 @@ import { feedbackLoop } from '../../src/models/feedback-loop.ts';
 import { models } from '../../src/models/index.ts';
 import { type Model, parameter } from '../../src/models/model.ts';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
-import { type Simulation, simulate } from '../../src/models/simulate.ts';
+import { type Simulation, simulate, spreadOf } from '../../src/models/simulate.ts';
 import { speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 
@@ -84,7 +84,14 @@ describe('simulate', () => {
   it('takes the nearest draw at or above a share', () => {
     const { draws, p10, p50, p90 } = drawn(sum);
     const sorted = draws.toSorted((one, other) => Number(one) - Number(other));
-    expect([p10, p50, p90]).toEqual([sorted[102], sorted[511], sorted[921]]);
+    const middle = (Number(sorted[511]) + Number(sorted[512])) / 2;
+    expect([p10, p50, p90]).toEqual([sorted[102], middle, sorted[921]]);
+  });
+
+  it('spreads a loss as it spreads the gain that it is not', () => {
+    const gains = drawn(sum).draws.map(Number);
+    const { p10 = 0, p50 = 0, p90 = 0 } = spreadOf(gains) ?? {};
+    expect(spreadOf(gains.map((gain) => -gain))).toMatchObject({ p10: -p90, p50: -p50, p90: -p10 });
   });
 
   it('counts the dots below the neutral point', () => {
