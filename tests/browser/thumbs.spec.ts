@@ -1,16 +1,18 @@
-import { essays, kinds } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { calculators, essays, kinds } from './site.ts';
 import { expect, test } from './looking.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 /** What is used most: the ways through the site, fields and sliders, and what shares. */
 const most =
-  'body > header a, .control :is(input:not([type=checkbox]), select), [data-share] > :is(a, button), .taking > div > button, input[type=search]';
+  'body > header a, .control :is(input:not([type=checkbox]), select), [data-share] > :is(a, button), .taking > div > button, input[type=search], [data-log] form :is(input, button), fulcrum-weighing :is(label, button)';
 
 const pages = new Set([
   ...kinds.filter((address) =>
-    /^\/(?:calculators\/|evidence\/|search\/|)$|^\/calculators\/[^/]+\/$/.test(address),
+    /^\/(?:calculators\/|evidence\/|evidence\/weigh\/|search\/|)$|^\/calculators\/[^/]+\/$/.test(address),
   ),
+  ...calculators.filter((address) => readFileSync(`dist${address}index.html`, 'utf8').includes('data-log')),
   ...essays.slice(0, 2).map(({ address }) => address),
 ]);
 

@@ -8,7 +8,7 @@ const networks = ` data-networks="${escape(JSON.stringify(site.networks))}"`;
 
 const said = words.calculators;
 
-const places = 'flex flex-wrap gap-x-5 gap-y-2';
+const places = 'flex flex-wrap items-start gap-x-5 gap-y-2';
 
 /** The tools beside an answer: share, save and, under “More”, pin, copy and embed. */
 export const shareControl = (title: string) =>
