@@ -6,7 +6,7 @@ import { models } from '../models/index.ts';
 import type { Model, Reference } from '../models/model.ts';
 import { speedRatioRows } from '../models/speed-ratio.ts';
 import { dayOf } from '../text/day.ts';
-import { dayToCome } from './dates.ts';
+import { checkNotInFuture } from './dates.ts';
 import type { Document } from './documents.ts';
 import { at, checkFields, named } from './fields.ts';
 import { mistake, type Problem } from './problem.ts';
@@ -171,7 +171,7 @@ export function checkCalculator({ name, front }: Document, now: Date): Problem[]
     }),
     ...indicesAt(front, ['changes']).flatMap((index) => {
       const path = ['changes', index, 'date'];
-      return dayToCome(front, path, named(path), dayOf(now));
+      return checkNotInFuture(front, path, named(path), dayOf(now));
     }),
     ...(['presets', 'switches'] as const).flatMap((list) =>
       indicesAt(front, [list]).flatMap((index) =>

@@ -162,7 +162,11 @@ export function checkRequired({ name, attributes, spread }: Element, place: Plac
 }
 
 /** Unknown attributes. One of them, `slot`, would even remove its element from the page. */
-export function checkNames({ name, attributes }: Element, { required, optional }: Writable, place: Place) {
+export function checkAttributeNames(
+  { name, attributes }: Element,
+  { required, optional }: Writable,
+  place: Place,
+) {
   const names = [...required, ...optional];
   const expected = names.length > 0 ? `one of its attributes: ${names.join(', ')}` : 'no attribute';
   return Object.keys(attributes)
@@ -227,7 +231,7 @@ export function checkComponents(document: Document, page: string, kind: TextKind
       return [
         ...checkRoom(element, writable, kind, place),
         ...checkRequired(element, place),
-        ...checkNames(element, writable, place),
+        ...checkAttributeNames(element, writable, place),
         ...(element.name === 'Cite' ? checkCitation(element, place, known.ledger) : []),
         ...(element.name === 'Corrected' ? checkCorrected(element, place, page, known.corrections) : []),
         ...(writable.required.includes('model')

@@ -1,7 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { correctionSchema } from '../schema.ts';
 import { dayOf } from '../text/day.ts';
-import { dayToCome, dayWritten } from './dates.ts';
+import { checkNotInFuture, dayWritten } from './dates.ts';
 import { checkFields } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import type { Site } from './links.ts';
@@ -61,7 +61,7 @@ export function checkCorrection(
   );
   return [
     ...checkFields(correctionSchema, record),
-    ...dayToCome(record, ['date'], 'date', dayOf(now)),
+    ...checkNotInFuture(record, ['date'], 'date', dayOf(now)),
     ...missing,
   ];
 }

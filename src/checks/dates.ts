@@ -97,7 +97,7 @@ export const dayWritten = (record: YamlRecord, ...path: Path) =>
   momentOf(record, ...path) === undefined ? undefined : record.sourceOf(path)?.trim().slice(0, 10);
 
 /** Reports a day in the future where only today or the past makes sense. */
-export const dayToCome = (record: YamlRecord, path: Path, name: string, today: string): Problem[] =>
+export const checkNotInFuture = (record: YamlRecord, path: Path, name: string, today: string): Problem[] =>
   (dayWritten(record, ...path) ?? today) > today
     ? [
         mistake(

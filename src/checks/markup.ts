@@ -76,7 +76,7 @@ function code({ elements, expressions, statements, imports, constants }: Manuscr
       const component = writableNamed(name);
       const checkedElsewhere = component?.required.includes(attribute) || attribute === 'finding';
       const leadsSomewhere = addressAttributes.has(attribute.toLowerCase());
-      // Unknown attributes of a component are reported by `checkNames`.
+      // Unknown attributes of a component are reported by `checkAttributeNames`.
       if (component && ![...component.required, ...component.optional].includes(attribute)) return [];
       if (expression === undefined || (isConstant(expression) && !leadsSomewhere)) return [];
       if (refusedAttribute.test(attribute)) return [];

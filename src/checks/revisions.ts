@@ -1,6 +1,6 @@
 import { dayOf } from '../text/day.ts';
 import type { CorrectionEntry } from './corrections.ts';
-import { dayToCome, dayWritten, momentOf } from './dates.ts';
+import { checkNotInFuture, dayWritten, momentOf } from './dates.ts';
 import type { Document } from './documents.ts';
 import { named } from './fields.ts';
 import { groupsIn } from './ledger.ts';
@@ -18,7 +18,7 @@ function outsideItsTime(front: YamlRecord, path: Path, now: Date): Problem[] {
   const published = dayWritten(front, 'pubDatetime');
   if (day !== undefined && day === dayCome(front, 'modDatetime', now)) return [];
   if (day === undefined || published === undefined || day >= published)
-    return dayToCome(front, path, named(path), dayOf(now));
+    return checkNotInFuture(front, path, named(path), dayOf(now));
   const expected = `a day not before that of pubDatetime, ${published}`;
   return [mistake(front.placeOf(path), named(path), quoted(front.sourceOf(path) ?? ''), expected)];
 }
@@ -29,7 +29,7 @@ function changedToCome(front: YamlRecord, now: Date): Problem[] {
   const day = dayWritten(front, ...path);
   const isLater = day !== undefined && day > (dayWritten(front, 'pubDatetime') ?? '');
   return isLater && day !== dayCome(front, 'modDatetime', now)
-    ? dayToCome(front, path, named(path), dayOf(now))
+    ? checkNotInFuture(front, path, named(path), dayOf(now))
     : [];
 }
 

@@ -1,7 +1,7 @@
 import { nearest } from '../publication/vocabulary.ts';
 import { sourceSchema } from '../schema.ts';
 import { dayOf } from '../text/day.ts';
-import { dayToCome } from './dates.ts';
+import { checkNotInFuture } from './dates.ts';
 import { checkFields, named } from './fields.ts';
 import type { Declaration } from './folder.ts';
 import { groupsIn, type Ledger } from './ledger.ts';
@@ -25,7 +25,7 @@ function toCome(record: YamlRecord, now: Date): Problem[] {
       ...groupsIn(searched).map((_, number) => ['findings', index, 'searched', number, 'when']),
     ]),
   ];
-  return paths.flatMap((path) => dayToCome(record, path, named(path), today));
+  return paths.flatMap((path) => checkNotInFuture(record, path, named(path), today));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { writableNamed } from '../manuscript/components.ts';
 import { readManuscript } from '../manuscript/read.ts';
-import { checkChoice, checkNames, checkRequired, type Known } from './components.ts';
+import { checkChoice, checkAttributeNames, checkRequired, type Known } from './components.ts';
 import type { Document } from './documents.ts';
 import { at, named } from './fields.ts';
 import { checkNumber } from './living-numbers.ts';
@@ -37,7 +37,7 @@ export function checkSummaries(document: Document, known: Known): Problem[] {
         return [mistake(place, named(path), `<${name}>`, 'words, and <Answer … /> between them')];
       return [
         ...checkRequired(element, place),
-        ...checkNames(element, writable, place),
+        ...checkAttributeNames(element, writable, place),
         ...checkChoice(
           element,
           'model',

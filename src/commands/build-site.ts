@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import { BuildEnds } from '../finishing/build-ends.ts';
-import { holdFolder } from '../finishing/one-at-a-time.ts';
+import { lockFolder } from '../finishing/one-at-a-time.ts';
 import { leadsOn } from '../publication/old-addresses.ts';
 import { withoutSecrets } from './environment.ts';
 
@@ -52,7 +52,7 @@ export async function buildSite() {
   try {
     const fault = faultOfFolder(process.cwd());
     if (fault !== undefined) throw new BuildEnds(fault);
-    release = holdFolder('.cache');
+    release = lockFolder('.cache');
     // The shell must not change what readers get: a variable named DEV would become `import.meta.env.DEV` and publish
     // every draft, and content could print one that holds a token.
     await withoutSecrets(async () => {

@@ -47,7 +47,7 @@ function lockOn(file: string): DatabaseSync | undefined {
  * The lock is the operating system's, on an SQLite database: it vanishes with its process, however that ended. With a
  * file that names a process we would have to guess whether that has died, or another program now has its number.
  */
-export function holdFolder(folder: string) {
+export function lockFolder(folder: string) {
   mkdirSync(folder, { recursive: true });
   const holder = path.join(folder, 'building.txt');
   const file = path.join(folder, 'building.lock');

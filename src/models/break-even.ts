@@ -1,5 +1,5 @@
 import { headline, neutralPoint } from './headline.ts';
-import { fit, fitted, type Model, readInputs } from './model.ts';
+import { fit, trusted, type Model, readInputs } from './model.ts';
 import { parametersUnder, type Scenario } from './scenario.ts';
 import { sideOfNeutral } from './side-of-neutral.ts';
 
@@ -23,7 +23,7 @@ export function breakEven(model: Model, key: string, scenario?: Scenario): numbe
   if (parameter === undefined) return null;
   const { minimum, maximum, low, likely, high } = parameter;
   const inputs = readInputs(parameters);
-  fitted.add(inputs);
+  trusted.add(inputs);
   const sideAt = (tried: number) => {
     inputs[key] = fit(parameter, tried);
     return sideOfNeutral(headline(model, inputs), neutralPoint(model, inputs));

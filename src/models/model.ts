@@ -128,9 +128,9 @@ export function fit(bounds: Parameter, entered: unknown): number {
 }
 
 /** Inputs whose owner keeps them within bounds. `readInputs` does not check them again: there are 1,024 draws. */
-export const fitted = new WeakSet<object>();
+export const trusted = new WeakSet<object>();
 
-const isFitted = <Key extends string>(inputs: object): inputs is Record<Key, number> => fitted.has(inputs);
+const isFitted = <Key extends string>(inputs: object): inputs is Record<Key, number> => trusted.has(inputs);
 
 /**
  * Reads what was entered into a number for each parameter, by the rule of `fit`. Only own properties are read, so

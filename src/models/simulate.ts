@@ -1,5 +1,5 @@
 import { headlineOf, neutralPoint, rounding } from './headline.ts';
-import { fit, fitted, type Model, type Outputs, type Parameter, readInputs } from './model.ts';
+import { fit, trusted, type Model, type Outputs, type Parameter, readInputs } from './model.ts';
 import { hasRange, parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
 import { triangular } from './triangular.ts';
@@ -82,7 +82,7 @@ export function simulate(model: Model, scenario?: Scenario): Simulation | null {
     .filter(([key, { kind }]) => kind !== 'yours' || hasRange(scenario, key))
     .map(([key, range]) => ({ key, draws: drawsOf(range, keys.indexOf(range.drawnWith ?? key)) }));
   const neutral = neutralPoint(model, inputs);
-  fitted.add(inputs);
+  trusted.add(inputs);
   const outputs = Array.from({ length: sobolPoints }, (_, draw) => {
     for (const { key, draws } of drawn) inputs[key] = draws[draw] ?? 0;
     return model.evaluate(inputs);

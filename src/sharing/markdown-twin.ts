@@ -9,7 +9,7 @@ import { resolved, sourceById, type Source } from '../library/evidence.ts';
 import { kindWords, readingWords } from '../library/grades.ts';
 import { byline, cameOut } from '../library/source-authors.ts';
 import { plateNames } from '../plates/names.ts';
-import { plates } from '../plates/published.ts';
+import { plates } from '../plates/drawn.ts';
 import { pathOf, plateFilesOf } from '../publication/paths.ts';
 import { absolute, site } from '../site.ts';
 import { markdownWords } from '../text/markdown-words.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   inEssay,
-  isTurned,
+  contradictsEssay,
   type LivingNumber,
   readingOf,
 } from '../../src/calculators/answer/living-number.ts';
@@ -85,7 +85,7 @@ describe('a number in an essay', () => {
 
   it('no longer holds where its side has turned, unless it has words for that', () => {
     const turned = (number: LivingNumber, readers: object) =>
-      isTurned(
+      contradictsEssay(
         number,
         readingOf(personalLeverage, number),
         readingOf(personalLeverage, number, { ...readers }),

@@ -28,8 +28,8 @@ describe('holdFolder(folder)', () => {
   afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
   const holding = (folder: string) => {
     const code = `
-      import { holdFolder } from ${JSON.stringify(path.resolve('src/finishing/one-at-a-time.ts'))};
-      try { holdFolder(${JSON.stringify(folder)}); globalThis.gc(); process.stdout.write('held'); setInterval(() => {}, 1000); }
+      import { lockFolder } from ${JSON.stringify(path.resolve('src/finishing/one-at-a-time.ts'))};
+      try { lockFolder(${JSON.stringify(folder)}); globalThis.gc(); process.stdout.write('held'); setInterval(() => {}, 1000); }
       catch (error) { process.stdout.write(error.message); }`;
     const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', code], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,7 +6,7 @@ import { filesUnder } from '../../src/reuse/files-under.ts';
 import { contentOf } from '../../src/checks/published.ts';
 import { placesOf } from '../../src/publication/addresses.ts';
 import { isPublished } from '../../src/publication/published.ts';
-import { platesShown } from '../../src/plates/shown.ts';
+import { platesToPublish } from '../../src/plates/to-publish.ts';
 import { words } from '../../src/words/words.ts';
 import { generate } from '../bench/generate.ts';
 import { environment, Trial } from '../finishing/trial.ts';
@@ -17,7 +17,7 @@ const newsletter = `{ newsletter: { action: 'https://letters.example/subscribe',
 /** Every file that the account says a build of this project writes, and every one that the build wrote. */
 function account(project: string) {
   const around = {
-    plates: platesShown(path.join(project, 'content')),
+    plates: platesToPublish(path.join(project, 'content')),
     routes: filesUnder(path.join(project, 'src/pages')),
     served: filesUnder(path.join(project, 'public')),
   };

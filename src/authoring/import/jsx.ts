@@ -116,7 +116,7 @@ function harmlessAttributes(node: Jsx, names: Names, { dropped, link }: Rewritin
 const isPanel = (name: string) => /^(?:Tab|TabItem|TabPanel|CodeGroupItem)$/.test(name);
 
 /** Components that show a picture in other frameworks. */
-const isShown = (name: string) => /^(?:Image|Picture|Img)$/.test(name);
+const showsPicture = (name: string) => /^(?:Image|Picture|Img)$/.test(name);
 
 const textOf = (node: Jsx, ...keys: readonly string[]) =>
   keys
@@ -160,7 +160,7 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
     const name = node.name ?? '';
     const own = /^[a-z]/.test(name);
     const foreign = !own && writableNamed(name) === undefined;
-    if ((own && showsElsewhere(name)) || (foreign && !isShown(name))) {
+    if ((own && showsElsewhere(name)) || (foreign && !showsPicture(name))) {
       const link = linkFrom(node, name);
       if (link !== undefined) {
         dropped(`<${name}>, for which a link stands,`, lineOf(node));
@@ -179,7 +179,7 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
       replace(node, '');
       return false;
     }
-    if (foreign && !isShown(name)) {
+    if (foreign && !showsPicture(name)) {
       const label = isPanel(name) ? textOf(node, 'label', 'title', 'name', 'value') : '';
       if (label === '') dropped(`<${name}>`, lineOf(node));
       retag(node, undefined, label === '' ? '' : `**${label.replace(/[*[\]{}<\\]/g, '\\$&')}**\n\n`);
@@ -191,7 +191,7 @@ export function harmlessJsx(source: string, root: MdastNode, rewriting: Rewritin
       return true;
     }
     const { changed, held, texts } = harmlessAttributes(node, names, rewriting);
-    if (name === 'img' || (foreign && isShown(name))) {
+    if (name === 'img' || (foreign && showsPicture(name))) {
       const src = texts.get('src') ?? '';
       const copy = [...names.pictures.values()].includes(src) ? src : picture(src);
       replace(node, src === '' ? '' : pictureText(texts.get('alt') ?? '', copy ?? src, texts.get('title')));

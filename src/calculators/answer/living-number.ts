@@ -127,7 +127,7 @@ export function inEssay(number: LivingNumber, { value, side }: Reading): string 
 }
 
 /** Whether a sentence true of our reading is false of the reader's, and the author gave no words for that case. */
-export const isTurned = (number: LivingNumber, ours: Reading, theirs: Reading) =>
+export const contradictsEssay = (number: LivingNumber, ours: Reading, theirs: Reading) =>
   theirs.value === null
     ? number.none === undefined
     : number.negative === undefined && ours.side !== theirs.side;

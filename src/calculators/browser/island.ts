@@ -1,7 +1,7 @@
 import { copy } from '../../clipboard.ts';
 import { readStored, stored } from '../../browser-storage.ts';
 import type { Act } from '../answer/history.ts';
-import { saysScenario, scenarioIn } from '../answer/query.ts';
+import { hasScenario, scenarioIn } from '../answer/query.ts';
 import type { Awake, Props } from './awake.ts';
 import { awaken } from './calculator.ts';
 import { actOf, type Control } from './read-control.ts';
@@ -68,7 +68,7 @@ function wake(root: HTMLElement, props: Props) {
   const arrive = () => {
     const { hash, search } = location;
     if (hash.includes('=')) take({ does: 'arrive', query: hash.slice(1) });
-    else if (saysScenario(search))
+    else if (hasScenario(search))
       attempt((found) => found.take({ does: 'arrive', query: scenarioIn(found.model, search) }));
   };
 

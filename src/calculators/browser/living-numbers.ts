@@ -8,7 +8,13 @@ import {
   watchNumbers,
 } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
-import { inEssay, isTurned, type LivingNumber, type Reading, readingOf } from '../answer/living-number.ts';
+import {
+  inEssay,
+  contradictsEssay,
+  type LivingNumber,
+  type Reading,
+  readingOf,
+} from '../answer/living-number.ts';
 import { assume, followFields } from './assumptions.ts';
 import { load } from './models-by-id.ts';
 
@@ -90,7 +96,7 @@ function draw(place: Place, places: readonly Place[], readers: ReadersNumbers) {
   place.from = from;
   const reading = readingOf(model, number, readers);
   const isTheirs = (place.isTheirs = reading.value !== ours.value);
-  const turned = isTheirs && isTurned(number, ours, reading);
+  const turned = isTheirs && contradictsEssay(number, ours, reading);
   const text = isTheirs ? (inEssay(number, reading) ?? printed) : printed;
   const key = `${String(isTheirs)}${String(turned)}${text}`;
   if (place.drawn === key) return;

@@ -1,6 +1,6 @@
 import { keepNumbers } from '../../readers-numbers.ts';
 import { writeState } from '../answer/address.ts';
-import { saysScenario } from '../answer/query.ts';
+import { hasScenario } from '../answer/query.ts';
 import type { Awake } from './awake.ts';
 
 /** The scenario as the fragment of an address; empty for an untouched one. */
@@ -10,7 +10,7 @@ export function fragmentOf({ model, state }: Awake): string {
 }
 
 /** The page's own query, if it is to stay: one that carries a scenario may be out of date by now. */
-const otherQuery = () => (saysScenario(location.search) ? '' : location.search);
+const otherQuery = () => (hasScenario(location.search) ? '' : location.search);
 
 /** Once a number is changed, the address of a preset's page no longer fits: it becomes the calculator's own. */
 const pathOf = ({ start, page }: Awake) => (start ? page : location.pathname);

@@ -9,12 +9,12 @@ import {
   holdsEveryTerm,
   hyphensApart,
   isShort,
-  ledgerLast,
+  ledgerLowered,
   rerank,
   termsOf,
   wholeWordsFirst,
 } from './matching.ts';
-import { askedOfPagefind, holdsNumbers, numbersIn, withNumbers } from './numbers.ts';
+import { pagefindQuery, holdsNumbers, numbersIn, withNumbers } from './numbers.ts';
 import { emptyIndex, noReply, type Counts, type Pagefind, type Reply } from './pagefind.ts';
 import { chosenFilters, singleValued, type Filter, type SearchState } from './state.ts';
 
@@ -126,7 +126,7 @@ export class Engine {
     const { pagefind } = started;
     await rested;
     const typed = segmented(state.q, ' ').replace(/\s+/g, ' ').trim();
-    const asked = askedOfPagefind(typed);
+    const asked = pagefindQuery(typed);
     const isSearchable = asked !== '';
     // What the words need and what the filters need is fetched in parallel.
     const [all] = await Promise.all([started.all, isSearchable && pagefind.preload(hyphensApart(asked))]);
@@ -148,11 +148,11 @@ export class Engine {
           filters: filters(without),
           sort: byDate ? { date: 'desc' } : {},
         });
-      const asked = askedOfPagefind(query);
+      const asked = pagefindQuery(query);
       const apart = hyphensApart(asked);
       let reply = await find(apart);
       if (reply.results.length === 0 && apart !== asked) reply = await find(asked);
-      return byDate ? reply : { ...reply, results: ledgerLast(reply.results) };
+      return byDate ? reply : { ...reply, results: ledgerLowered(reply.results) };
     };
 
     let query = typed;

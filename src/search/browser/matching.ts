@@ -120,7 +120,7 @@ export function foundBySynonym(query: string, { content, locations, meta }: Frag
 }
 
 /** Moves down the results that were found by ordinary words in the title of a ledger record. */
-export const ledgerLast = (results: Reply['results']): Reply['results'] =>
+export const ledgerLowered = (results: Reply['results']): Reply['results'] =>
   results
     .map((result) => {
       const fields = result.matchedMetaFields ?? [];

@@ -28,7 +28,7 @@ export const withoutNumbers = (query: string) =>
  * The query as Pagefind gets it: without signs, which its words do not have, and without the x of “10x”. Quotation
  * marks of any kind enclose a phrase.
  */
-export const askedOfPagefind = (query: string) =>
+export const pagefindQuery = (query: string) =>
   wordsOf(query.replace(/[“”„‟«»]/g, '"'))
     .map((word) => (partsOf(word)?.[1] ?? word).replace(/\p{S}/gu, ''))
     .filter(Boolean)

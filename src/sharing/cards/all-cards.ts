@@ -2,7 +2,7 @@ import { readingWords, kindWords } from '../../library/grades.ts';
 import { publishedEssays, type Essay } from '../../library/essays.ts';
 import type { platesFrom } from '../../plates/index.ts';
 import type { PlateName } from '../../plates/names.ts';
-import { plates } from '../../plates/published.ts';
+import { plates } from '../../plates/drawn.ts';
 import { absolute, site } from '../../site.ts';
 import { hasCard } from '../../publication/lists.ts';
 import { cardOf as pathOfCard, cardOfPublication } from '../../publication/paths.ts';

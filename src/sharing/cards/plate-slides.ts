@@ -1,6 +1,6 @@
 import type { PlateName } from '../../plates/names.ts';
-import { plates } from '../../plates/published.ts';
-import { platesShown } from '../../plates/shown.ts';
+import { plates } from '../../plates/drawn.ts';
+import { platesToPublish } from '../../plates/to-publish.ts';
 import { provenanceOf } from '../plate-provenance.ts';
 import type { Slide } from './slide.ts';
 import { words } from '../../words/words.ts';
@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts';
 export async function plateSlides(): Promise<readonly { plate: PlateName; slide: Slide }[]> {
   const drawn = await plates();
   return Promise.all(
-    platesShown().map(async (plate) => {
+    platesToPublish().map(async (plate) => {
       const drawing = drawn[plate];
       const { caption, title, source } = drawing;
       const { essay, address, terms } = await provenanceOf(plate);

@@ -6,7 +6,7 @@ import { sourceById } from '../../library/evidence.ts';
 import { standingOf } from '../../library/standing.ts';
 import { byline, cameOut } from '../../library/source-authors.ts';
 import { escape } from '../../text/escape.ts';
-import { plates } from '../../plates/published.ts';
+import { plates } from '../../plates/drawn.ts';
 import { absolute } from '../../site.ts';
 import { platePicture } from '../cards/plate-picture.ts';
 import { feedComponents } from './components.ts';

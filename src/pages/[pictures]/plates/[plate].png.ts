@@ -1,14 +1,14 @@
 import type { APIContext } from 'astro';
 import { buildKey } from '../../../library/build-key.ts';
 import type { PlateName } from '../../../plates/names.ts';
-import { plates } from '../../../plates/published.ts';
-import { platesShown } from '../../../plates/shown.ts';
+import { plates } from '../../../plates/drawn.ts';
+import { platesToPublish } from '../../../plates/to-publish.ts';
 import { platePng } from '../../../sharing/cards/card-cache.ts';
 import { provenanceOf } from '../../../sharing/plate-provenance.ts';
 
 export const getStaticPaths = () =>
   Promise.all(
-    platesShown().map(async (plate) => ({
+    platesToPublish().map(async (plate) => ({
       params: { pictures: 'cards', plate },
       props: { plate },
       cacheKey: buildKey((await provenanceOf(plate)).lines),

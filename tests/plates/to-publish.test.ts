@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plateNames } from '../../src/plates/names.ts';
-import { platesShown } from '../../src/plates/shown.ts';
+import { platesToPublish } from '../../src/plates/to-publish.ts';
 import { folderOf } from '../authoring/publication.ts';
 
 const shownIn = (files: Readonly<Record<string, string>>) =>
-  platesShown(path.join(folderOf({ 'content/tags/one.yaml': 'label: One\n', ...files }), 'content'));
+  platesToPublish(path.join(folderOf({ 'content/tags/one.yaml': 'label: One\n', ...files }), 'content'));
 
 describe('the plates that are published', () => {
   it.each([

@@ -28,4 +28,4 @@ function load(content = 'content'): readonly PlateName[] {
  * The plates to publish: all of them, if our calculators are there, from whose models they are drawn; otherwise only
  * those that some content shows, since each plate refers to an essay of ours.
  */
-export const platesShown = onceABuild(load);
+export const platesToPublish = onceABuild(load);
