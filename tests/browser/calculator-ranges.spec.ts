@@ -151,7 +151,7 @@ test.describe('a range that is written', () => {
       await field(page, speed).fill(text);
       await expect(page).toHaveURL(new RegExp(`#v=1&speedRatio=${taken}$`));
       await expect(echo(page, 'speedRatio')).toContainText(
-        'of which we take this as likely; outside the studied',
+        'with this as the likely value; outside the studied',
       );
       await field(page, speed).blur();
       await expect(field(page, speed)).toHaveValue(taken.split('~')[1] ?? '');

@@ -46,7 +46,7 @@ describe('echo(case, key) of a number that the reader set', () => {
     );
     expect(
       said('speedRatio', { values: { speedRatio: 2.83 }, ranges: { speedRatio: { low: 2, high: 4 } } }),
-    ).toMatch(/yours, 2\.00.*4\.00×, of which we take this as likely;/);
+    ).toMatch(/yours, 2\.00.*4\.00×, with this as the likely value;/);
     expect(
       said('handsOnShare', {
         values: { handsOnShare: 0.4 },

@@ -50,7 +50,7 @@ describe('a weighing in words', () => {
 
   it('says what it leans on, the largest share first', () => {
     expect(said(3, 1, 0).leans).toBe(
-      'Three quarters of this rests on 16 people (METR 2025), the rest on 96 people (Paradis et al. 2024). We hold no interval for Paradis et al. 2024: a single point stands there and looks surer than it is.',
+      'Three quarters of this rests on 16 people (METR 2025), the rest on 96 people (Paradis et al. 2024). We hold no interval for Paradis et al. 2024: each such study stands as a single point and looks surer than it is.',
     );
     expect(said(3, 0, 0).leans).toBe('All of this rests on 16 people (METR 2025).');
     expect(said(1, 2, 2).leans).toMatch(

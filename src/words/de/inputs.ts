@@ -6,7 +6,7 @@ export const inputs: typeof english = {
   outsideAssumed: (range) => `; außerhalb der angenommenen Spanne ${range}`,
   rangeWas: (range) => `; unsere Spanne war ${range}`,
   assumptionWas: (range) => `; unsere Annahme war ${range}`,
-  middle: ', wovon wir dies als wahrscheinlich nehmen',
+  middle: ', mit diesem als wahrscheinlichem Wert',
   exactly: ', genau',
   uncertainty: (range) => `. Unsere Unsicherheit bleibt darum herum: ${range}`,
   yours: 'von Ihnen',

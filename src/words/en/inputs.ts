@@ -5,7 +5,7 @@ export const inputs = {
   outsideAssumed: (range: string) => `; outside the assumed ${range}`,
   rangeWas: (range: string) => `; our range was ${range}`,
   assumptionWas: (range: string) => `; our assumption was ${range}`,
-  middle: ', of which we take this as likely',
+  middle: ', with this as the likely value',
   exactly: ', exactly',
   uncertainty: (range: string) => `. Our uncertainty stays around it: ${range}`,
   yours: 'yours',

@@ -40,7 +40,7 @@ export const weighing = {
   restOnOthers: (others: number) =>
     `, the rest on ${['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'][others] ?? others} other studies`,
   noInterval: (labels: readonly string[]) =>
-    ` We hold no interval for ${labels.join(' and ')}: a single point stands there and looks surer than it is.`,
+    ` We hold no interval for ${labels.join(' and ')}: each such study stands as a single point and looks surer than it is.`,
   restsOn: (share: string, study: string, rest: string, unsure: string) =>
     `${share} of this rests on ${study}${rest}.${unsure}`,
   noWeight: (written: string) => `“${written}” in this address is not a weight of a study, and was left out.`,
