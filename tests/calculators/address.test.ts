@@ -22,7 +22,7 @@ describe('writeState(model, state)', () => {
       expect(readState(model, words, writeState(model, state))).toMatchObject({ state, problems: [] });
     },
   );
-  test('says a range that was given as it is read aloud, low, likely and high', () => {
+  test('writes a given range in the order low, likely, high', () => {
     const state = {
       values: { speedRatio: 1.6, hoursPerWeek: 50 },
       ranges: { speedRatio: { low: 1.2, high: 2.1 } },
@@ -30,7 +30,7 @@ describe('writeState(model, state)', () => {
     };
     expect(writeState(model, state)).toBe('v=1&speedRatio=1.2~1.6~2.1&hoursPerWeek=50');
   });
-  test('is read back as it was', () => {
+  test('writes a state that is read back as it was', () => {
     const state = {
       values: { hoursPerWeek: 50, handsOnShare: 0.2 },
       ranges: { handsOnShare: { low: 0.05, high: 1 / 3 } },
@@ -44,7 +44,7 @@ describe('writeState(model, state)', () => {
 describe('a reader’s weighing of the trials', () => {
   const row = 'weighing~0.73~1.02~1.38';
 
-  test('stands in an address, and comes back', () => {
+  test('is written to an address, and read back', () => {
     const state = { ...untouched, row };
     expect(writeState(model, state)).toBe(`v=1&row=${row}`);
     expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
@@ -57,7 +57,7 @@ describe('a reader’s weighing of the trials', () => {
   });
 
   test.each(['weighing~1.38~1.02~0.73', 'weighing~0~1~2', 'weighing~a~b~c', 'weighing~1~2'])(
-    'is refused in words where it is written %s',
+    'is refused with a reason where it is written %s',
     (written) => {
       expect(readState(model, words, `row=${written}`).problems.join(' ')).toMatch(/no kind of work/);
     },
@@ -65,7 +65,7 @@ describe('a reader’s weighing of the trials', () => {
 });
 
 describe('readState(model, words, text)', () => {
-  test('takes a number alone, as links had it before there were ranges: the answer at its numbers is the same', () => {
+  test('reads a number alone, as in links from before there were ranges, and gives the same answer', () => {
     const { state, problems } = readState(model, words, 'v=1&speedRatio=1.6&handsOnShare=0.4');
     expect({ state, problems }).toEqual({
       state: { values: { speedRatio: 1.6, handsOnShare: 0.4 }, row: undefined, switches: [] },
@@ -78,14 +78,14 @@ describe('readState(model, words, text)', () => {
     );
   });
 
-  test.each(['1.2~1.6~2.1', '1.2%7E1.6%7E2.1', '2.1~1.6~1.2', '1.2+to+1.6+to+2.1'])('takes %s', (written) => {
+  test.each(['1.2~1.6~2.1', '1.2%7E1.6%7E2.1', '2.1~1.6~1.2', '1.2+to+1.6+to+2.1'])('reads %s', (written) => {
     expect(readState(model, words, `v=1&speedRatio=${written}`)).toMatchObject({
       state: { values: { speedRatio: 1.6 }, ranges: { speedRatio: { low: 1.2, high: 2.1 } } },
       problems: [],
     });
   });
 
-  test('takes the last of an input that is named twice, and no range of the first', () => {
+  test('takes the last value of an input that is named twice, without the range of the first', () => {
     expect(readState(model, words, 'speedRatio=1.2~1.6~2.1&speedRatio=3').state).toEqual({
       values: { speedRatio: 3 },
       row: undefined,
@@ -93,13 +93,13 @@ describe('readState(model, words, text)', () => {
     });
   });
 
-  test('does not take an argument beside a number on its input, and says so', () => {
+  test('drops an argument on an input that also has a number, and says so', () => {
     const { state, problems } = readState(model, words, 'with=disagree unchecked&speedRatio=1.6');
     expect(state.switches).toEqual(['unchecked']);
     expect(problems.join(' ')).toMatch(/the study that disagrees.* does not apply: .* is set by hand\.$/);
   });
 
-  test('takes the last of two arguments that say one input otherwise, and says so', () => {
+  test('keeps the one listed last in the words of two arguments on one input, and says so', () => {
     const { state, problems } = readState(model, words, 'with=independent disagree unchecked');
     expect(state.switches).toEqual(['independent', 'unchecked']);
     expect(problems.join(' ')).toMatch(
@@ -133,13 +133,13 @@ describe('readState(model, words, text)', () => {
     expect(readState(model, words, text).problems.join(' ')).toMatch(said);
   });
 
-  test('keeps what it understood beside what it did not', () => {
+  test('keeps the parts it understood beside those it did not', () => {
     expect(readState(model, words, 'v=1&hoursPerWeek=50&nonsense=1').state.values).toEqual({
       hoursPerWeek: 50,
     });
   });
 
-  test('says little of much nonsense', () => {
+  test('names only the first of many parts that it cannot read', () => {
     const text = Array.from({ length: 200 }, (_, index) => `key${index}=1`).join('&');
     const { problems } = readState(model, words, text);
     expect(problems).toHaveLength(5);

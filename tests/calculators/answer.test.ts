@@ -19,7 +19,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     return { ...answerParts(each, answer), ...detailParts(each, answer) };
   };
 
-  test('has words for every input, and for no other', () => {
+  test('has words for every input and output, and for no others', () => {
     expect(Object.keys(words.inputs).sort()).toEqual(Object.keys(model.parameters).sort());
     expect(Object.keys(words.outputs).sort()).toEqual(Object.keys(model.evaluate()).sort());
   });
@@ -28,7 +28,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     const { answer = '', ...parts } = drawn(untouched);
     expect(plainText(answer)).toMatch(/^\S.*\.$/);
     for (const part of [answer, ...Object.values(parts)]) expect(plainText(part)).not.toMatch(nonsense);
-    // One sentence at the numbers shown, and only then how sure it is.
+    // The answer is for the numbers shown; how sure it is comes only after it.
     expect(plainText(answer)).not.toMatch(/\bcases?\b/);
   });
 
@@ -36,7 +36,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     expect(JSON.stringify(words)).not.toMatch(/chance|probab/i);
   });
 
-  test('shows fifty dots where draws are permitted, and none where they are not', () => {
+  test('shows fifty dots where draws are permitted, and at most one where they are not', () => {
     expect((drawn(untouched)['dots'] ?? '').match(/<circle/g)?.length ?? 0).toBeOneOf(
       model.distribution ? [50] : [0, 1],
     );
@@ -65,7 +65,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     }
   });
 
-  test('is unsure of a number that was only set, and sure of one that is given as exact', () => {
+  test('keeps our uncertainty around a number that was only set, and none around one given as exact', () => {
     for (const [key, { kind, low, likely, high }] of Object.entries(model.parameters)) {
       const widthOf = (state: State) => {
         const { low: from, high: to } = parametersUnder(model, scenarioOf(model, words, state))[key] ?? {};
@@ -103,7 +103,7 @@ describe.each(calculators)('$id', ({ model, words }) => {
     }
   });
 
-  test('says the same in both forms', () => {
+  test('gives the same answer in the small form as in the whole one', () => {
     const small = wordsFor('small', words, model);
     const each = { model, words: small, state: untouched };
     const { answer, short } = answerParts(each, answerOf(each));

@@ -63,7 +63,7 @@ describe('bad input', () => {
 
   // A publication without calculators has none to address.
   if (calculators.length === 0) return;
-  test('an address is answered in a whole sentence, and whatever was left out is said (5,000 addresses)', () => {
+  test('an address is answered in a whole sentence, and whatever was left out is named (5,000 addresses)', () => {
     const ids = calculators.map(({ id }) => id);
     const key = fc.oneof(
       fc.constantFrom(...new Set(calculators.flatMap(({ model }) => Object.keys(model.parameters)))),
@@ -86,7 +86,7 @@ describe('bad input', () => {
           ).toBeUndefined();
         }
         for (const problem of problems) expect(problem).toMatch(/\.$/);
-        // Whatever is kept says itself again, so that nothing was clamped in silence.
+        // What is kept reads back unchanged, so nothing was clamped silently.
         expect(readState(model, words, writeState(model, state))).toEqual({ state, problems: [] });
         const parts = answerParts({ model, words, state }, answerOf({ model, words, state }));
         expect(plainText(parts['answer'] ?? '')).toMatch(/^\S.*\.$/);

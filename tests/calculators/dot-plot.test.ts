@@ -35,7 +35,7 @@ describe('a dot plot', () => {
     expect(svg).not.toContain('fill-paper');
   });
 
-  it('names its axis, the answer, the middle and both regions, and bears about three ticks', () => {
+  it('names its axis, the answer, the middle and both regions, and has two to four ticks', () => {
     const words = texts(
       drawn(
         fifty((dot) => 90 + dot),
@@ -56,7 +56,7 @@ describe('a dot plot', () => {
     expect(ticks.length).toBeLessThan(5);
   });
 
-  it('marks the answer itself, also where it lies beyond all cases', () => {
+  it('marks the answer itself, even where it lies beyond all cases', () => {
     const at = (svg: string, colour: string) =>
       Number(new RegExp(`<g class="stroke-${colour}"[^>]*><line x1="([\\d.]+)%"`).exec(svg)?.[1]);
     const cases = fifty((dot) => dot);
@@ -69,7 +69,7 @@ describe('a dot plot', () => {
     expect(drawn(cases, 20, undefined, null)).not.toContain('at your inputs');
   });
 
-  it('bears no two ticks that are said alike', () => {
+  it('has no two ticks with the same label', () => {
     const cases = fifty((dot) => 2.65 + dot / 200);
     const svg = dotPlot({
       dots: cases,
@@ -97,11 +97,11 @@ describe('a dot plot', () => {
     expect(circles(flipped)[0]).toBe(Number(/<rect width="([\d.]+)%"/.exec(flipped)?.[1]));
   });
 
-  it('takes what differs by rounding alone for one', () => {
+  it('draws values that differ by rounding alone as one point', () => {
     expect(circles(drawn(fifty((dot) => 1 + dot * 1e-14)))).toHaveLength(1);
   });
 
-  it('is of one height, however many draws lie in one column and whatever is pinned', () => {
+  it('has the same height, however many draws lie in one column and whatever is pinned', () => {
     const spread = fifty((dot) => dot);
     const close = fifty((dot) => 5 + dot / 1e4);
     const heights = [

@@ -23,7 +23,7 @@ const hostile = fc.constantFrom(
   '<style>*{display:none}</style>',
 );
 
-/** Every text that an author writes, with markup behind it; units are words of the model's. */
+/** Appends markup to every text that an author writes; units and other keywords are no free text. */
 function spiked<Held>(held: Held, next: () => string, key?: string): Held;
 function spiked(held: unknown, next: () => string, key = ''): unknown {
   if (typeof held === 'string') return ['unit', 'sharedAs', 'better'].includes(key) ? held : held + next();

@@ -45,7 +45,7 @@ describe('what is typed', () => {
     expect(after(type('handsOnShare', '12,5%')).state.values).toEqual({ handsOnShare: 0.125 });
   });
 
-  it('is refused in words where it is no number, or out of bounds, and nothing changes', () => {
+  it('is refused with a reason, and changes nothing, where it is no number or out of bounds', () => {
     for (const [text, why] of [
       ['abc', /“abc” is not a number/],
       ['', /is empty/],
@@ -57,7 +57,7 @@ describe('what is typed', () => {
     }
   });
 
-  it('is handed back with the readings that fit, or with why none does', () => {
+  it('is refused with those of its readings that fit, or with the reason why none does', () => {
     expect(after(type('hoursPerWeek', '1,234')).refused['hoursPerWeek']?.offers).toEqual(['1.234']);
     expect(after(type('speedRatio', '1,234')).refused['speedRatio']?.offers).toEqual(['1.234']);
     expect(after(type('handsOnShare', '101,234')).refused['handsOnShare']).toMatchObject({
@@ -66,7 +66,7 @@ describe('what is typed', () => {
     });
   });
 
-  it('takes back what was understood on the way to a text that is refused', () => {
+  it('leaves behind no number that was understood on the way to a refused text', () => {
     const held = after(type('hoursPerWeek', '50'), moveOn);
     const on = ['6', '60', '601'].reduce(
       (now, text) => step(calculator, now, type('hoursPerWeek', text)),
@@ -77,7 +77,7 @@ describe('what is typed', () => {
     expect(after(...['1', '15', '150'].map((text) => type('hoursPerWeek', text))).byHand).toEqual([]);
   });
 
-  it('is one act until the hand moves on', () => {
+  it('is undone as one act until the reader moves on', () => {
     const history = after(
       type('hoursPerWeek', '5'),
       type('hoursPerWeek', '50'),
@@ -101,7 +101,7 @@ describe('the last act', () => {
     });
   });
 
-  it('is undone as one, with what had given way to it', () => {
+  it('is undone in one step, together with what it replaced', () => {
     const history = after(argue('disagree'), type('speedRatio', '3'), undo);
     expect(history.state).toEqual({ ...untouched, switches: ['disagree'] });
     expect(step(calculator, history, undo).state).toEqual(untouched);
@@ -115,14 +115,14 @@ describe('a range', () => {
     position,
     end,
   });
-  /** What a model is asked for, of one input. */
+  /** Low, likely and high of one input, as the model gets them after these acts. */
   const standing = (key: string, ...acts: readonly Act[]) => {
     const { low, likely, high } =
       parametersUnder(personalLeverage, scenarioOf(personalLeverage, words, after(...acts).state))[key] ?? {};
     return [low, likely, high].map((one) => Number(one?.toFixed(4)));
   };
 
-  it('of ours stays around a number in proportion', () => {
+  it('of ours stays in proportion around a number that the reader sets', () => {
     expect(standing('speedRatio', type('speedRatio', '2.52'))).toEqual([2.12, 2.52, 2.92]);
     expect(standing('speedRatio', { does: 'choose', row: 'self-report' }, type('speedRatio', '3'))).toEqual([
       2.2, 3, 6,
@@ -130,13 +130,13 @@ describe('a range', () => {
     expect(after(type('speedRatio', '2.52')).state.ranges).toBeUndefined();
   });
 
-  it('of ours is none where only the reader knows: their number is a point until they give one', () => {
+  it('of ours does not surround what only the reader knows: their number is a point until they give a range', () => {
     expect(after(type('hoursPerWeek', '50')).state.ranges).toBeUndefined();
     expect(scenarioOf(personalLeverage, words, after(type('hoursPerWeek', '50')).state).ranges).toEqual({});
     expect(standing('hoursPerWeek', type('hoursPerWeek', '60-50'))).toEqual([50, 55, 60]);
   });
 
-  it('that was written is taken with its middle, in the sense of the slider', () => {
+  it('that was typed has its middle on the slider as the likely value', () => {
     expect(after(type('speedRatio', '4 to 2')).state).toMatchObject({
       values: { speedRatio: 2.83 },
       ranges: { speedRatio: { low: 2, high: 4 } },
@@ -147,11 +147,11 @@ describe('a range', () => {
     });
   });
 
-  it('that was given stays where it is while the number moves within it, and is pushed by what passes it', () => {
+  it('that was given stays while the number moves within it, and is pushed by a number that passes an end', () => {
     const given = [type('hoursPerWeek', '40 to 60'), moveOn];
     expect(standing('hoursPerWeek', ...given, slide('hoursPerWeek', 45))).toEqual([40, 45, 60]);
     expect(standing('hoursPerWeek', ...given, slide('hoursPerWeek', 70))).toEqual([40, 70, 70]);
-    // Neither a hand that comes back nor a number that is still being written leaves an end behind.
+    // No end stays pushed by a slider that comes back, or by a number that is still being typed.
     expect(standing('hoursPerWeek', ...given, slide('hoursPerWeek', 70), slide('hoursPerWeek', 45))).toEqual([
       40, 45, 60,
     ]);
@@ -160,7 +160,7 @@ describe('a range', () => {
     );
   });
 
-  it('is narrowed and widened at either end, as far as the number', () => {
+  it('can be narrowed and widened at either end, but not past the number', () => {
     expect(standing('hoursPerWeek', type('hoursPerWeek', '50'), slide('hoursPerWeek', 40, 'low'))).toEqual([
       40, 50, 50,
     ]);
@@ -176,7 +176,7 @@ describe('a range', () => {
     ).toEqual([1.68, 2, 2]);
   });
 
-  it('is undone end by end, also where no hand was seen to move on', () => {
+  it('is undone end by end, even if the reader never moved on in between', () => {
     const history = after(
       type('hoursPerWeek', '50'),
       slide('hoursPerWeek', 45, 'low'),
@@ -191,7 +191,7 @@ describe('a range', () => {
     expect(step(calculator, twice, undo).state).toEqual(untouched);
   });
 
-  it('goes with its number, and comes with one that is taken over', () => {
+  it('is removed with its number, and adopted together with one', () => {
     expect(after(type('speedRatio', '2 to 4'), argue('disagree')).state.ranges).toBeUndefined();
     const adopted: Act = {
       does: 'adopt',
@@ -204,7 +204,7 @@ describe('a range', () => {
 });
 
 describe('a number that gives way', () => {
-  it('is named, with what took its place, until the next act', () => {
+  it('is remembered, with what took its place, until the next act', () => {
     const history = after(type('speedRatio', '3'), moveOn, argue('disagree'));
     expect(history.replaced).toMatchObject({
       by: 'disagree',
@@ -229,18 +229,18 @@ describe('a number that gives way', () => {
 });
 
 describe('undo and reset', () => {
-  it('have nothing to do where nothing was done', () => {
+  it('do nothing where nothing was done', () => {
     expect(step(calculator, begun, undo)).toBe(begun);
     expect(after({ does: 'reset' }).past).toEqual([]);
   });
 
-  it('forget what was refused before they touch what was set', () => {
+  it('clear a refused text before they touch what was set', () => {
     const history = after(type('hoursPerWeek', '50'), moveOn, type('handsOnShare', 'abc'), undo);
     expect(history.refused).toEqual({});
     expect(history.state.values).toEqual({ hoursPerWeek: 50 });
   });
 
-  it('a reset can be undone; to come by an address cannot', () => {
+  it('a reset can be undone, but not the arrival at an address', () => {
     const set = [type('hoursPerWeek', '50'), moveOn];
     expect(after(...set, { does: 'reset' }, undo).state.values).toEqual({ hoursPerWeek: 50 });
     const come = after(...set, { does: 'arrive', query: 'v=1&hoursPerWeek=61&nonsense=1' });
@@ -251,7 +251,7 @@ describe('undo and reset', () => {
 });
 
 describe('what was set by hand', () => {
-  it('is named until it is stored', () => {
+  it('is listed until it is stored', () => {
     const history = after(type('hoursPerWeek', '50'), { does: 'choose', row: 'familiar-code' });
     expect(history.byHand).toEqual(['hoursPerWeek', 'row']);
     expect(step(calculator, history, { does: 'store', keys: ['hoursPerWeek'] }).byHand).toEqual(['row']);
@@ -263,11 +263,11 @@ describe('what was set by hand', () => {
     { does: 'adopt', values: { hoursPerWeek: 61 } },
     { does: 'restore', state: { values: { hoursPerWeek: 61 }, switches: [] } },
     { does: 'reset' },
-  ] satisfies Act[])('is not what $does brought', (act) => {
+  ] satisfies Act[])('does not include what the act "$does" brought', (act) => {
     expect(after(type('hoursPerWeek', '50'), act).byHand).toEqual([]);
   });
 
-  it('stays so, and what is refused too, when the page agrees with what was said elsewhere', () => {
+  it('stays listed, like a refused text, when the page agrees to a state that was set elsewhere', () => {
     const state = { values: { hoursPerWeek: 50, handsOnShare: 0.4 }, switches: [] };
     const typed = after(type('hoursPerWeek', '50'));
     const agreed = step(calculator, typed, { does: 'agree', state });
@@ -276,7 +276,7 @@ describe('what was set by hand', () => {
     expect(step(calculator, refused, { does: 'agree', state }).refused).toEqual(refused.refused);
   });
 
-  it('is not what undo took back, and still is what it left', () => {
+  it('no longer includes what undo took back, but still what it left', () => {
     const history = after(type('hoursPerWeek', '50'), moveOn, type('handsOnShare', '20'), undo);
     expect(history.byHand).toEqual(['hoursPerWeek']);
     expect(step(calculator, history, undo).byHand).toEqual([]);
@@ -284,14 +284,14 @@ describe('what was set by hand', () => {
 });
 
 describe('a slider', () => {
-  it('of equal ratios is counted in hundredths of its length', () => {
+  it('on a logarithmic scale counts in hundredths of its length', () => {
     expect(after({ does: 'slide', key: 'speedRatio', position: 50 }).state.values).toEqual({ speedRatio: 1 });
     expect(after({ does: 'slide', key: 'hoursPerWeek', position: 61 }).state.values).toEqual({
       hoursPerWeek: 61,
     });
   });
 
-  it('goes no further than the model', () => {
+  it('goes no further than the bounds of the model', () => {
     expect(after({ does: 'slide', key: 'handsOnShare', position: 2 }).state.values).toEqual({
       handsOnShare: 1,
     });
@@ -301,7 +301,7 @@ describe('a slider', () => {
 describe('any sequence of acts', () => {
   const key = fc.constantFrom('hoursPerWeek', 'handsOnShare', 'speedRatio');
   const number = fc.integer({ min: 1, max: 5 });
-  /** Acts that change the state, if only to the same. */
+  /** Acts that set something, even if to what it was before. */
   const changing: fc.Arbitrary<Act> = fc.oneof(
     fc.record({ does: fc.constant('type' as const), key, text: number.map(String) }),
     fc.record({
@@ -336,10 +336,10 @@ describe('any sequence of acts', () => {
   );
   const any = fc.array(fc.oneof({ weight: 3, arbitrary: changing }, refused, other), { maxLength: 20 });
 
-  it('undo returns what stood before the last act', () => {
+  it('undo restores the state before the last act', () => {
     fc.assert(
       fc.property(any, changing, (acts, last) => {
-        // A text that is refused would be what is undone, and a hand that did not move on goes on with its act.
+        // Undo would first clear a refused text, and without "move on" the last act might continue the one before.
         const before = after(...acts, { does: 'undo' }, moveOn);
         if (Object.keys(before.refused).length) return;
         const now = step(calculator, before, last);
@@ -352,7 +352,7 @@ describe('any sequence of acts', () => {
     );
   });
 
-  it('undo after undo comes to where an address or nothing had begun', () => {
+  it('repeated undo leads back to an untouched calculator', () => {
     fc.assert(
       fc.property(fc.array(changing, { maxLength: 20 }), (acts) => {
         const back = Array.from({ length: acts.length + 1 }, () => undo);
@@ -361,7 +361,7 @@ describe('any sequence of acts', () => {
     );
   });
 
-  it('a number that is refused changes nothing but what is said', () => {
+  it('a number that is refused changes nothing but the message', () => {
     fc.assert(
       fc.property(any, refused, (acts, last) => {
         const before = after(...acts, moveOn);
@@ -372,7 +372,7 @@ describe('any sequence of acts', () => {
     );
   });
 
-  it('the last number is in force, whatever was argued before', () => {
+  it('the last number applies, whatever arguments were chosen before', () => {
     fc.assert(
       fc.property(any, key, number, (acts, set, hours) => {
         const { state } = after(...acts, type(set, String(hours)));
@@ -383,7 +383,7 @@ describe('any sequence of acts', () => {
     );
   });
 
-  it('comes to a state that its address says again', () => {
+  it('leads to a state that is the same after being written to an address and read back', () => {
     fc.assert(
       fc.property(any, (acts) => {
         const { state } = after(...acts);

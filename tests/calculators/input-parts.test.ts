@@ -13,14 +13,14 @@ const said = (key: string, state: Partial<State>) =>
   plain(echo({ ...calculator, state: { ...untouched, ...state } }, key));
 
 describe('echo(case, key) of a number that the reader set', () => {
-  it('inside of our range says what that was', () => {
+  it('inside our range says what our range was', () => {
     expect(said('assistableShare', { values: { assistableShare: 0.88 } })).toMatch(
       /^88% · yours; our assumption was 50.*100%\. Our uncertainty stays around it: 65.*100%$/,
     );
     expect(said('speedRatio', { values: { speedRatio: 1.3 } })).toMatch(/yours; our range was 1\.06.*1\.46×/);
   });
 
-  it('outside of it says so, and whether that was studied', () => {
+  it('outside our range says so, and whether the range was studied or assumed', () => {
     expect(said('speedRatio', { values: { speedRatio: 1.6 } })).toMatch(
       /^1\.60× · yours; outside the studied 1\.06.*1\.46×\. Our uncertainty stays around it: 1\.35.*1\.85×$/,
     );
@@ -29,7 +29,7 @@ describe('echo(case, key) of a number that the reader set', () => {
     );
   });
 
-  it('is held against the kind of work that was chosen', () => {
+  it('is compared with the range of the chosen kind of work', () => {
     expect(said('speedRatio', { values: { speedRatio: 1.6 }, row: 'self-report' })).toMatch(
       /our range was 1\.10.*3\.00×/,
     );
@@ -39,7 +39,7 @@ describe('echo(case, key) of a number that the reader set', () => {
     expect(said('handsOnShare', { values: { handsOnShare: 0.4 } })).toBe('40% · yours (default 15%)');
   });
 
-  it('names the range that they gave, and where its middle was taken', () => {
+  it('names the range that the reader gave, and says when its middle was taken as likely', () => {
     const ranges = { speedRatio: { low: 1.2, high: 2.1 } };
     expect(said('speedRatio', { values: { speedRatio: 1.6 }, ranges })).toMatch(
       /^1\.60× · yours, 1\.20.*2\.10×; outside the studied 1\.06.*1\.46×$/,
@@ -55,7 +55,7 @@ describe('echo(case, key) of a number that the reader set', () => {
     ).toBe('40% · yours, exactly (default 15%)');
   });
 
-  test.each(calculators)('of $id says nothing untrue at any end', ({ model, words }) => {
+  test.each(calculators)('of $id says at every end whether it is outside our range', ({ model, words }) => {
     for (const [key, { minimum, low, likely, high, maximum, kind }] of Object.entries(model.parameters))
       for (const value of [minimum, low, likely, high, maximum]) {
         const html = echo({ model, words, state: { values: { [key]: value }, switches: [] } }, key);
@@ -67,7 +67,7 @@ describe('echo(case, key) of a number that the reader set', () => {
 });
 
 describe('an argument that is switched on', () => {
-  it('names the people of its study, in the row of the input and of the kinds of work', () => {
+  it('names the people of its study, both below the input and beside the kinds of work', () => {
     const state = { switches: ['disagree'] };
     expect(said('speedRatio', state)).toMatch(
       /0\.72.*0\.98× · likely 0\.84×; experts in their own code \(METR 2025\)$/,
@@ -81,11 +81,11 @@ describe('an argument that is switched on', () => {
     expect(argumentForRow({ ...calculator, state: untouched })).toBeUndefined();
   });
 
-  it('without people is a supposition; of one point it has no likely value', () => {
+  it('is called supposed where it names no people, and shows no likely value where it is one point', () => {
     expect(said('verificationTax', { switches: ['unchecked'] })).toBe('0% · supposed');
   });
 
-  it('that speaks of one of two speeds names neither’s kind of work', () => {
+  it('does not replace the kind of work where it is about only one of two speeds', () => {
     const delegate = calculators.find(({ id }) => id === 'build-or-delegate');
     if (!delegate) return;
     const on = (id: string) => argumentForRow({ ...delegate, state: { ...untouched, switches: [id] } });
@@ -95,7 +95,7 @@ describe('an argument that is switched on', () => {
 });
 
 describe('endsOf(case, key)', () => {
-  it('is our range, ours in proportion, theirs, or a point where only they know', () => {
+  it('is our range, ours in proportion, the reader’s own, or a point where only they know', () => {
     const ends = (key: string, state: Partial<State>) => {
       const { low, high } = endsOf({ ...calculator, state: { ...untouched, ...state } }, key) ?? {};
       return [low, high].map((end) => Number(end?.toFixed(4)));
@@ -108,7 +108,7 @@ describe('endsOf(case, key)', () => {
   });
 });
 
-test('band(case, key) draws the reader’s range in their colour, and no other', () => {
+test('band(case, key) draws only the reader’s range in their colour', () => {
   const drawn = (state: Partial<State>) =>
     band({ ...calculator, state: { ...untouched, ...state } }, 'speedRatio');
   expect(drawn({})).not.toContain('fill-yours');

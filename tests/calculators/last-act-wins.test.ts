@@ -33,7 +33,7 @@ describe('the last act of a reader', () => {
     });
   });
 
-  it('is a number: arguments on its input give way, and no other', () => {
+  it('is a number: arguments on its input give way, and no others', () => {
     const before: State = { ...untouched, switches: ['disagree', 'unchecked'] };
     const now: State = { ...before, values: { speedRatio: 2 } };
     expect(after(before, now, 'speedRatio')).toEqual({ values: { speedRatio: 2 }, switches: ['unchecked'] });
@@ -57,7 +57,7 @@ describe('the last act of a reader', () => {
     expect(after(before, now)).toBe(now);
   });
 
-  it('is a scenario from an address or a preset: it stands as it came', () => {
+  it('is a scenario from an address or a preset: it stays as it came', () => {
     const now: State = { values: { speedRatio: 3 }, row: 'familiar-code', switches: ['disagree'] };
     expect(after(untouched, now)).toBe(now);
   });

@@ -29,7 +29,7 @@ describe('a number in an essay', () => {
     expect(said({ ...hours, output: 'weekSpeedup', unit: 'ratio', as: 'times' })).toBe('1.01 times');
   });
 
-  it('is what the model answers, to the author’s case, and to an end of an input’s own range', () => {
+  it('may be the answer for the author’s inputs, or an end or the break-even of an input', () => {
     expect(said({ ...hours, with: { handsOnShare: 0.3 } })).toBe('69 minutes');
     expect(said({ ...hours, with: { speedRatio: 'high' } })).toBe('70 minutes');
     expect(said({ ...hours, with: { row: 'command-line-agents' } })).toBe('30 minutes');
@@ -37,7 +37,7 @@ describe('a number in an essay', () => {
     expect(said({ ...hours, output: 'speedRatio', unit: 'ratio', as: undefined, at: 'flip' })).toBe('1.11×');
   });
 
-  it('may be a difference, and a share of the cases drawn', () => {
+  it('may be a difference, or a number of the drawn cases', () => {
     const layers = {
       model: 'executive-compression',
       output: 'managers',
@@ -53,7 +53,7 @@ describe('a number in an essay', () => {
     );
   });
 
-  it('has words of its own for a loss, for nothing, and for none', () => {
+  it('may have its own words for a loss, for 0 and for no answer', () => {
     const cases = { ...hours, says: '[] gained', negative: '[] lost', zero: 'nothing' };
     expect(said({ ...cases, with: { speedRatio: 'low' } })).toBe('14 minutes lost');
     expect(said({ ...cases, with: { handsOnShare: 0 } })).toBe('nothing');
@@ -69,7 +69,7 @@ describe('a number in an essay', () => {
     expect(said({ ...ceiling, none: 'no ceiling' })).toBe('no ceiling');
   });
 
-  it('becomes the reader’s, but for what the author supposed', () => {
+  it('follows the reader’s numbers, except where the author has fixed an input', () => {
     expect(said(hours, { handsOnShare: 0.3 })).toBe('69 minutes');
     expect(said({ ...hours, with: { handsOnShare: 0.15 } }, { handsOnShare: 0.3 })).toBe('34 minutes');
     expect(said({ ...hours, with: { handsOnShare: 0.15 } }, { hoursPerWeek: 90 })).toBe('69 minutes');
@@ -79,11 +79,11 @@ describe('a number in an essay', () => {
     );
   });
 
-  it('takes nothing of the reader that the model would not', () => {
+  it('ignores numbers of the reader that the model would refuse', () => {
     expect(said(hours, { handsOnShare: 7, hoursPerWeek: 'many', row: '__proto__' })).toBe('34 minutes');
   });
 
-  it('no longer holds where its side has turned, unless it has words for that', () => {
+  it('contradicts its essay where it changes sides, unless it has words for that', () => {
     const turned = (number: LivingNumber, readers: object) =>
       contradictsEssay(
         number,
@@ -99,7 +99,7 @@ describe('a number in an essay', () => {
 });
 
 describe('every form', () => {
-  it('says any number of any unit that it is for, without NaN, and a count of one in the singular', () => {
+  it('prints any number in any of its units, without NaN, and a count of one in the singular', () => {
     const forms = Object.entries(unitsOfForm).flatMap(([as, units]) =>
       (units === 'any' ? (['plain', 'people'] as const) : units).map((unit) => ({
         as: as as keyof typeof unitsOfForm,
@@ -122,7 +122,7 @@ describe('every form', () => {
     );
   });
 
-  it('has a number, or says that there is none, for every output of every model', () => {
+  it('prints something for every output and input of every model', () => {
     for (const model of Object.values<Model>(models))
       for (const output of [...Object.keys(model.evaluate()), ...Object.keys(model.parameters)]) {
         const number: LivingNumber = { model: model.id, output, unit: 'plain', none: 'none' };

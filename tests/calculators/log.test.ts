@@ -41,7 +41,7 @@ describe('summary(entries)', () => {
     expect(bias).toBeCloseTo(1.5, 9);
     expect(spread).toBeCloseTo(0, 9);
   });
-  test('has nothing to say of nothing, and no spread of one', () => {
+  test('is null without entries, and has no spread for a single one', () => {
     expect(summary([])).toBeNull();
     expect(summary(logged([2]))?.spread).toBeNull();
   });
@@ -56,7 +56,7 @@ describe('fromCsv(text)', () => {
     const entries = [{ day: '2026-11-21', guess: minutes, actual: 4.5 }];
     expect(fromCsv(toCsv(entries))).toEqual({ entries, refused: [] });
   });
-  test('writes whatever a field may hold so that it reads it back', () => {
+  test('reads back whatever number a field may hold', () => {
     const typed = fc
       .tuple(fc.nat(), fc.stringMatching(/^\d{0,12}$/))
       .map(([whole, part]) => `${whole}.${part}`);
@@ -69,14 +69,14 @@ describe('fromCsv(text)', () => {
       { numRuns: 2000 },
     );
   });
-  test('takes a comma for the decimals only where another sign parts the cells', () => {
+  test('takes a comma as the decimal sign only where another sign separates the cells', () => {
     expect(fromCsv('2026-11-21;1,234;2').entries).toEqual([{ day: '2026-11-21', guess: 1.234, actual: 2 }]);
     expect(fromCsv('2026-11-21,1,234,2').refused).toEqual([1]);
   });
   test('reads semicolons with decimal commas', () => {
     expect(fromCsv('2026-11-21;3,5;4,25').entries).toEqual([{ day: '2026-11-21', guess: 3.5, actual: 4.25 }]);
   });
-  test('takes no day that the calendar does not have', () => {
+  test('refuses a day that is not in the calendar', () => {
     expect(fromCsv('2026-02-30,1,1\n2026-13-01,1,1\n2028-02-29,1,1')).toMatchObject({
       entries: [{ day: '2028-02-29' }],
       refused: [1, 2],
@@ -92,11 +92,11 @@ describe('fromCsv(text)', () => {
 
 describe('missing(log, entries)', () => {
   const [a, b] = [logged([2]), logged([3])].flat();
-  test('adds nothing when a log is read that was saved from it', () => {
+  test('adds nothing when a file is read that was saved from the same log', () => {
     const log = [a, b, a].flatMap((entry) => entry ?? []);
     expect(missing(log, fromCsv(toCsv(log)).entries)).toEqual([]);
   });
-  test('takes two tasks of the same day and numbers for two', () => {
+  test('counts two tasks with the same day and numbers as two', () => {
     const log = [a].flatMap((entry) => entry ?? []);
     expect(missing(log, [...log, ...log])).toEqual(log);
     expect(missing([], [...log, ...log])).toHaveLength(2);
@@ -111,12 +111,12 @@ describe('without(log, entry, stood)', () => {
   ];
   const read = (log: readonly Entry[]) => fromCsv(toCsv(log)).entries;
 
-  test('takes out the one that stands where it stood, of two that tell the same', () => {
+  test('removes, of two equal entries, the one at the place where it stood', () => {
     expect(without(read([one, two, one]), one, 0)).toEqual([two, one]);
     expect(without(read([one, two, one]), one, 2)).toEqual([one, two]);
   });
 
-  test('finds an entry that stands elsewhere now, and takes no other for one that is gone', () => {
+  test('finds an entry that has moved, and removes nothing in place of one that is gone', () => {
     expect(without(read([two, three]), two, 1)).toEqual([three]);
     expect(without(read([two, three]), one, 0)).toEqual([two, three]);
     expect(without([], one, 0)).toEqual([]);
@@ -127,7 +127,7 @@ describe('storedEntries(found)', () => {
   const entry = { day: '2026-11-21', guess: 3, actual: 4.5 };
   const numbers = fc.oneof(fc.double(), fc.constantFrom(1e308, 1e-300, 5e-324, 1e21, 0, -1, '3', null, [3]));
   const days = fc.oneof(fc.string(), fc.constantFrom('=cmd|x', '2026-02-30', '2026-11-21', 20261121, null));
-  test('takes what a field would take, and nothing else', () => {
+  test('keeps what a field would accept, and nothing else', () => {
     expect(storedEntries([entry, { ...entry, guess: '3' }, null, 7, 'x'])).toEqual([entry]);
     fc.assert(
       fc.property(fc.array(fc.record({ day: days, guess: numbers, actual: numbers })), (found) => {
@@ -139,13 +139,13 @@ describe('storedEntries(found)', () => {
       { numRuns: 2000 },
     );
   });
-  test('takes no more than a log holds', () => {
+  test('keeps no more entries than a log may hold', () => {
     expect(storedEntries(Array.from({ length: mostEntries + 5 }, () => entry))).toHaveLength(mostEntries);
   });
 });
 
 describe('a file that is no log, or a very long one', () => {
-  test('is judged within a second: 20,000 lines of it beside 20,000 others', () => {
+  test('is compared within a second: 20,000 of its lines with 20,000 others', () => {
     const lines = (minutes: number) =>
       Array.from({ length: mostEntries }, (_, index) => `2026-11-21,${minutes},${index + 1}`).join('\n');
     const log = fromCsv(lines(1)).entries;
@@ -153,13 +153,13 @@ describe('a file that is no log, or a very long one', () => {
     expect(secondsOfWork(() => void missing(log, fromCsv(lines(2)).entries))).toBeLessThan(1);
   });
   test.each(['x'.repeat(2e6), '2026-11-21,1,'.repeat(150_000), `2026-11-21,${'9'.repeat(2e6)},1`])(
-    'is judged within a second: 2 MB on a line',
+    'is refused within a second: 2 MB on a line',
     (text) => {
       expect(secondsOfWork(() => void fromCsv(text))).toBeLessThan(1);
       expect(fromCsv(text).entries).toEqual([]);
     },
   );
-  test('is read as far as a log goes; the lines after that are named', () => {
+  test('is read up to the most that a log may hold, and the lines after that are refused', () => {
     const read = fromCsv(`date\n${'2026-11-21,1,1\n'.repeat(mostEntries + 2)}`);
     expect(read.entries).toHaveLength(mostEntries);
     expect(read.refused).toEqual([mostEntries + 2, mostEntries + 3]);

@@ -19,12 +19,12 @@ const pointsOf = (keys: readonly (typeof all)[number][]) =>
   Object.fromEntries(keys.map(([key, { likely }]) => [key, { low: likely, high: likely }]));
 const ranged = all.filter(([, { kind }]) => kind !== 'yours');
 
-describe('where a calculator without draws has no range to show', () => {
-  it('has one left after any single number was set', () => {
+describe('the range of a calculator without draws', () => {
+  it('is still shown after any single number was set', () => {
     for (const one of all) expect(said({ values: valuesOf([one]) })).toMatch(/across all that we assume/);
   });
 
-  it('says that every input is a number of the reader’s only where it is', () => {
+  it('gives way to the words that every input is the reader’s only where that is so', () => {
     const exact = pointsOf(ranged);
     expect(said({ values: valuesOf(all), ranges: exact })).toMatch(
       /every input is now a single number you chose/,
@@ -34,7 +34,7 @@ describe('where a calculator without draws has no range to show', () => {
     );
   });
 
-  it('shows the range of a number that only the reader knows, once they gave one', () => {
+  it('is shown again once the reader gives one for a number that only they know', () => {
     const [key = '', { likely, maximum } = { likely: 1, maximum: 1 }] =
       all.find(([name]) => name === 'irreversibleHours') ?? [];
     const ranges = { ...pointsOf(ranged), [key]: { low: likely / 2, high: Math.min(maximum, likely * 2) } };

@@ -40,17 +40,17 @@ describe('parseNumber(text)', () => {
     ['2.500', ['2.5', '2500']],
     ['12.000', ['12', '12000']],
     ['-1.250', ['-1.25', '-1250']],
-  ])('and of a dot before thousands, where the last digit shows it: %s', (text, readings) => {
+  ])('offers both readings of a dot before three digits that end in 0: %s', (text, readings) => {
     expect(parseNumber(text)).toMatchObject({ readings });
     expect(parseNumber(text).number).toBeUndefined();
   });
 
-  test('reads what it writes itself with a dot, whatever its length', () => {
+  test('reads back what decimal(value) writes, even with three digits after the dot', () => {
     for (const value of [1.125, 12.125, 0.25, 2.5, 100.001, 0.125])
       expect(parseNumber(decimal(value)).number).toBe(value);
   });
 
-  test('reads minus nothing as nothing', () => {
+  test('reads -0 as 0', () => {
     expect(Object.is(parseNumber('-0').number, 0)).toBe(true);
   });
 
@@ -89,12 +89,12 @@ describe('refusal(number, parameter)', () => {
     expect(refusal(1.2, handsOnShare)?.replaceAll('\u00a0', ' ')).toBe('120% is outside 0 to 100%.');
   });
 
-  test('takes both bounds', () => {
+  test('accepts both bounds', () => {
     expect(refusal(1, hoursPerWeek)).toBeUndefined();
     expect(refusal(100, hoursPerWeek)).toBeUndefined();
   });
 
-  test('refuses parts of people', () => {
+  test('refuses a fraction where only whole numbers are allowed', () => {
     expect(refusal(7.5, teamCoordination.parameters.teamSize)).toMatch(/whole/);
   });
 });
@@ -116,7 +116,7 @@ test('fieldText(value, unit) is what parseNumber(text) reads back', () => {
   expect(fieldText(-0, 'plain')).toBe('0');
 });
 
-describe('a number where a comma parts the decimals', () => {
+describe('parseNumber(text, sign) where the sign is a comma', () => {
   test.each([
     ['1,26', 1.26],
     ['1,234', 1.234],
@@ -126,7 +126,7 @@ describe('a number where a comma parts the decimals', () => {
     expect(parseNumber(text, ',').number).toBe(number);
   });
 
-  test('asks what a point before three digits parts', () => {
+  test('offers both readings of a point before three digits', () => {
     expect(parseNumber('1.234', ',').readings).toEqual(['1,234', '1234']);
     expect(parseNumber('1.234', '.').number).toBe(1.234);
   });

@@ -33,19 +33,19 @@ describe.each(calculators)('the picture of an answer of $id', ({ id, model, word
     Object.entries(model.parameters).map(([key, { maximum }]) => [key, maximum]),
   );
 
-  it.each(['card', 'slide'] as const)('is SVG of its size that needs no sheet: %s', async (size) => {
+  it.each(['card', 'slide'] as const)('is SVG of its size that needs no style sheet: %s', async (size) => {
     for (const state of [untouched, { values: set, switches: words.switches.map((one) => one.id) }]) {
       const svg = await draw(state, size);
       expect(svg).not.toMatch(/ class=|NaN|undefined|Infinity/);
       const { width, height } = pictureSizes[size];
       expect(svg).toContain(`width="${width}" height="${height}"`);
-      // Whoever publishes may be called what they like.
+      // The name of a publication may contain any characters.
       expect(svg).toContain('The &#60;Publication&#62; &#38; Sons');
       expect(parseDocument(svg, { xmlMode: true }).children).toHaveLength(1);
     }
   });
 
-  it('has nothing in the colour of the reader until they set something, and then what they set', async () => {
+  it('uses the colour of the reader only once they have set something, and says what the default was', async () => {
     expect(await draw(untouched)).not.toContain(colours.yours);
     const [key = ''] = words.small;
     const svg = await draw({ values: { [key]: set[key] ?? 0 }, switches: [] });
@@ -70,13 +70,13 @@ describe('linesOf(html, width, measure)', () => {
   const lines = (html: string, width: number) =>
     linesOf(html, width, ({ length }) => length).map((line) => line.map(({ text }) => text).join(''));
 
-  it('breaks at spaces, and nowhere between a number and its unit or its comma', () => {
+  it('breaks at spaces, but not between a number and its unit or a comma', () => {
     expect(lines('of <b class="font-normal text-yours">45\u00a0hours</b>, and more', 12)).toEqual([
       'of 45\u00a0hours,',
       'and more',
     ]);
   });
-  it('says the whole sentence, whatever the width', () => {
+  it('keeps the whole sentence, whatever the width', () => {
     fc.assert(
       fc.property(
         fc.array(fc.stringMatching(/^[a-z0-9,.&#]{1,9}$/), { minLength: 1 }),
@@ -94,11 +94,11 @@ describe.each(calculators)('scenarioIn($id, search)', ({ model }) => {
   const key = Object.keys(model.parameters)[0] ?? '';
   const query = writeState(model, { values: { [key]: model.parameters[key]?.maximum ?? 1 }, switches: [] });
 
-  it('is the scenario, without the words of whoever passed the link on', () => {
+  it('is the scenario, without parameters that others added to the link', () => {
     expect(scenarioIn(model, `?${query}&utm_source=linkedin&fbclid=1&gclid=%22%3E`)).toBe(query);
   });
   it.each(['', '?', '?utm_source=x', '?value=1', `?${key}=1`])(
-    'is nothing where none is said: %s',
+    'is empty where there is no scenario: %s',
     (search) => {
       expect(scenarioIn(model, search)).toBe('');
     },

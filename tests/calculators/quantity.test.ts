@@ -47,7 +47,7 @@ describe('print(value, unit)', () => {
   });
 });
 
-test('print(value, "heads") says both neighbours of what lies about half-way between two', () => {
+test('print(value, "heads") names both whole numbers around a value about half-way between them', () => {
   expect([0, 0.3, 1.3, 6, 6.03, 6.25, 6.4, 6.74, 6.8, 7.2].map((people) => print(people, 'heads'))).toEqual([
     '0',
     '0',
@@ -79,7 +79,7 @@ describe('printRange(low, high, unit)', () => {
   test.each(cases)('prints %d to %d %s as %s', (low, high, unit, printed) => {
     expect(printRange(low, high, unit).replaceAll('\u00a0', ' ')).toBe(printed);
   });
-  test('breaks nowhere but before its unit', () => {
+  test('has no space at which a line could break', () => {
     expect(printRange(-0.2, 0.9, 'hours')).not.toContain(' ');
     expect(printRange(-850, 1594, 'usd')).toBe('−\u2060$850\u00a0to\u00a0$1,594');
   });

@@ -83,20 +83,20 @@ describe('parseRange(text)', () => {
     expect(problem?.length).toBeLessThan(120);
   });
 
-  it('offers both readings of commas that may mean two things, the same for both ends', () => {
+  it('offers both readings of commas that may mean two things, each applied to both ends', () => {
     expect(parseRange('1,234 to 2,345').readings).toEqual(['1.234 to 2.345', '1234 to 2345']);
     expect(parseRange('1,234 to 1300').readings).toEqual(['1.234 to 1300', '1234 to 1300']);
   });
 });
 
 describe('readInput(form, key, text, per)', () => {
-  it('takes the middle of the slider for what is likely, where only ends are written', () => {
+  it('takes the middle on the slider as the likely value where only ends are written', () => {
     expect(read('hoursPerWeek', '40 to 50')).toEqual({ value: 45, ends: { low: 40, high: 50 } });
     expect(read('speedRatio', '2 to 8')).toEqual({ value: 4, ends: { low: 2, high: 8 } });
     expect(read('handsOnShare', '50% to 80%', 100)).toEqual({ value: 0.65, ends: { low: 0.5, high: 0.8 } });
   });
 
-  it('takes words of the unit, and of no other', () => {
+  it('accepts words for the unit, and for no other unit', () => {
     expect(read('hoursPerWeek', '40 to 50 hours')).toMatchObject({ ends: { low: 40, high: 50 } });
     expect(read('hoursPerWeek', '40h–50h')).toMatchObject({ ends: { low: 40, high: 50 } });
     expect(read('speedRatio', '2x to 4x')).toMatchObject({ ends: { low: 2, high: 4 } });
@@ -111,13 +111,13 @@ describe('readInput(form, key, text, per)', () => {
     expect(read('speedRatio', '2 - -4')).toMatchObject({ problem: /^−4\.00× is outside/ });
   });
 
-  it('refuses parts of people, and finds a whole middle between whole ends', () => {
+  it('refuses fractions of people, and finds a whole middle between whole ends', () => {
     const form = { model: teamCoordination, words: { inputs: { teamSize: input([1, 30, 1]) } } };
     expect(readInput(form, 'teamSize', '2.5 to 4', 1)).toMatchObject({ problem: /whole/ });
     expect(readInput(form, 'teamSize', '4 to 7', 1)).toEqual({ value: 6, ends: { low: 4, high: 7 } });
   });
 
-  it('offers the readings of a range that fit', () => {
+  it('offers those readings of a range that are within bounds', () => {
     expect(read('hoursPerWeek', '1,234 to 2,345')).toMatchObject({ offers: ['1.234 to 2.345'] });
     expect(read('speedRatio', '99,234 to 99,345')).toMatchObject({
       offers: [],
@@ -199,8 +199,8 @@ describe('a range written by hand', () => {
     .map((parts) => parts.join(''));
   const text = fc.oneof(messy, tidy);
 
-  it('is a range within the domain, or refused in words: never NaN, never nothing (10,000 of them)', () => {
-    // Of every model, with each slider as it may stand in words of its own.
+  it('is read as a range within bounds or refused with a reason (10,000 texts)', () => {
+    // Inputs of every model, some of them with a logarithmic slider.
     const forms = Object.values<Model>(models).map((model) => ({
       model,
       words: {
@@ -229,7 +229,7 @@ describe('a range written by hand', () => {
           if ('problem' in found) {
             tally.refused += 1;
             expect(found.problem).toMatch(/\S.*\.$/);
-            // What was written is quoted, whatever it is.
+            // The quoted part is what was typed, which may be anything.
             expect(found.problem.replace(/“.*?”/g, '')).not.toMatch(/NaN|undefined|Infinity is|null/);
             return;
           }
@@ -244,7 +244,7 @@ describe('a range written by hand', () => {
       ),
       { numRuns: 10_000 },
     );
-    // A test that only ever saw one of the two would hold nothing.
+    // If nearly all were taken, or nearly all refused, the test would prove little.
     expect(tally.taken).toBeGreaterThan(1000);
     expect(tally.refused).toBeGreaterThan(1000);
   });

@@ -22,20 +22,20 @@ describe('sentence(clauses, terms)', () => {
     expect(sentence([['none = null => nothing', 'something']], terms)).toBe('nothing');
     expect(sentence([['none < 1 => small', 'unknown > 1 => large', 'neither']], terms)).toBe('neither');
   });
-  test('takes for equal what reads alike', () => {
+  test('compares values as they are printed', () => {
     const loops = { now: { value: 1.14, words: '1.1' }, before: { value: 1.06, words: '1.1' } };
     expect(sentence([['now = before => as before', 'not as before']], loops)).toBe('as before');
     expect(sentence([['now > before => more', 'now < before => less', 'neither']], loops)).toBe('neither');
     expect(sentence([['now > 1.1 => above 1.1', 'not above']], loops)).toBe('above 1.1');
   });
-  test('leaves out a clause that says nothing', () => {
+  test('leaves out an empty clause', () => {
     expect(sentence(['One.', ['below = 12 => '], 'Two.'], terms)).toBe('One. Two.');
   });
-  test('takes a minus away where asked', () => {
+  test('drops the minus sign where asked', () => {
     expect(sentence(['costs [-gain]'], terms)).toBe('costs 0.9 hours');
     expect(sentence(['[-loss]'], { loss: { value: -5, words: '−\u2060$5' } })).toBe('$5');
   });
-  test('leaves out a unit that was said beside it', () => {
+  test('leaves out a unit that a number beside it also has', () => {
     const time = {
       low: { value: -0.2, words: '−12\u00a0minutes' },
       high: { value: 1, words: '54\u00a0minutes' },
@@ -44,11 +44,11 @@ describe('sentence(clauses, terms)', () => {
     const mixed = { ...time, high: { value: 3, words: '3\u00a0hours' } };
     expect(sentence(['[-low] lost to [high/low]'], mixed)).toBe('12\u00a0minutes lost to 3\u00a0hours');
   });
-  test('says in per cent what a factor adds where asked', () => {
+  test('prints a factor as the per cent that it adds where asked', () => {
     expect(sentence(['off by [+factor]'], { factor: { value: 1.293, words: '1.3' } })).toBe('off by 29%');
     expect(sentence(['[+none]'], terms)).toBe('none');
   });
-  test('marks what is the reader’s, and escapes all else', () => {
+  test('marks the reader’s numbers, and escapes everything else', () => {
     expect(sentence(['<i>[hours]'], terms)).toBe('&#60;i&#62;<b class="font-normal text-yours">50 hours</b>');
   });
 });

@@ -14,7 +14,7 @@ const looks = (html: string) =>
   [...html.matchAll(/<\/svg>(measured|assumed|yours)<\/span>/g)].map(([, kind]) => kind);
 
 describe.each(named('build-or-delegate'))('what moves the answer of $id', (each) => {
-  it('is five bars, and how many more wait to be asked for', () => {
+  it('is shown as five bars, with the number of further ones to open', () => {
     const [first = '', more = ''] = bars(each).split('<details');
     expect(first.match(/<li /g)).toHaveLength(5);
     expect(more).toContain(`${(more.match(/<li /g) ?? []).length} more</summary>`);
@@ -22,7 +22,7 @@ describe.each(named('build-or-delegate'))('what moves the answer of $id', (each)
 });
 
 describe.each(named('personal-leverage'))('the bars of $id', (each) => {
-  it('say with swatches what a look means, of those that are there', () => {
+  it('have a legend with swatches of only the kinds that are shown', () => {
     expect(looks(bars(each))).toEqual(['measured', 'assumed']);
     expect(looks(bars(each, { handsOnShare: 0.3 }))).toEqual(['measured', 'assumed', 'yours']);
     expect(bars(each)).not.toMatch(/fill-yours|[Bb]lue/);
@@ -30,7 +30,7 @@ describe.each(named('personal-leverage'))('the bars of $id', (each) => {
 });
 
 describe.each(named('decision-velocity'))('the answer of $id, without draws', (each) => {
-  it('has its low end, its point and its high end on one line, of one height with a pinned one', () => {
+  it('has its low end, its point and its high end on one line, and keeps its height beside a pinned one', () => {
     const before = { ...each, state: untouched };
     const { dots = '' } = endParts(before, answerOf(before));
     expect(dots).toMatch(/>low .*>high /);

@@ -27,12 +27,12 @@ export const parameterTable = (model: Model): readonly string[] =>
       .trimEnd(),
   );
 
-/** Holds to 0.5 %, as reference points must; text and null hold exactly. */
+/** Numbers must agree within 0.5 %, as reference points do; text and null exactly. */
 export function expectAgreement(actual: unknown, expected: unknown): void {
   expect(agrees(actual, expected), `${String(actual)}, expected ${String(expected)}`).toBe(true);
 }
 
-/** At least as large, but for rounding. */
+/** Expects at least `least`, allowing for rounding. */
 export function expectAtLeast(actual: number, least: number): void {
   expect(actual).toBeGreaterThanOrEqual(least - 1e-9 * Math.max(1, Math.abs(least)));
 }

@@ -35,7 +35,7 @@ describe('build-or-delegate', () => {
   const { evaluate } = buildOrDelegate;
   const any = inputsOf(buildOrDelegate);
 
-  it('adds up both costs by hand', () => {
+  it('agrees with both costs worked out by hand', () => {
     const answer = evaluate({
       unaidedHours: 12,
       leaderSpeedRatio: 2,
@@ -75,12 +75,12 @@ describe('build-or-delegate', () => {
     expect(evaluate({ ...inputs, ...rates, ...speeds }).breakEvenHours).toBeCloseTo(800 / 30, 10);
   });
 
-  it('dividing both speed ratios into the hours moves the break-even in proportion', () => {
+  it('the break-even grows in proportion to a speed ratio that both share', () => {
     const at = (s: number) => evaluate({ leaderSpeedRatio: s, engineerSpeedRatio: s }).breakEvenHours ?? 0;
     expect(at(1.25)).toBeCloseTo(1.25 * at(1), 10);
   });
 
-  it('the verdict is either, whatever the size, where nothing differs', () => {
+  it('gives the verdict “either” and no break-even where neither way costs more', () => {
     const alike = { leaderContextHours: 0, engineerContextHours: 0, upkeepHours: 0, opportunityMultiple: 1 };
     expect(evaluate({ ...alike, leaderRate: 90, engineerRate: 90 })).toMatchObject({
       verdict: 'either',
@@ -88,7 +88,7 @@ describe('build-or-delegate', () => {
     });
   });
 
-  it('a cent decides', () => {
+  it('gives a verdict as soon as the costs, rounded to a cent, differ', () => {
     const free = { leaderRate: 0, engineerRate: 0 };
     expect(evaluate({ ...free, delayCost: 0.01 }).verdict).toBe('build');
     expect(evaluate({ ...free, delayCost: 0.001 }).verdict).toBe('either');
@@ -105,7 +105,7 @@ describe('build-or-delegate', () => {
     expect(evaluate({ ...bare, ownReworkHours: 0.006 }).verdict).toBe('delegate');
   });
 
-  it('no break-even is told that no number can hold', () => {
+  it('gives no break-even that is too large for a number', () => {
     const even = {
       leaderSpeedRatio: 1,
       engineerSpeedRatio: 1,
@@ -139,7 +139,7 @@ describe('build-or-delegate', () => {
     );
   });
 
-  it('delay, and context to be passed on, only ever speak for building', () => {
+  it('delay and context to pass on never make delegating cheaper, and do not affect building', () => {
     fc.assert(
       fc.property(
         any,
@@ -153,7 +153,7 @@ describe('build-or-delegate', () => {
     );
   });
 
-  it('answers with what delegating costs more than building', () => {
+  it('has as its headline how much more delegating costs than building', () => {
     const { headline, against, neutral, distribution, version } = buildOrDelegate;
     expect([headline, against, neutral, distribution, version]).toEqual([
       'delegateCost',

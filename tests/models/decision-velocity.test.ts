@@ -34,7 +34,7 @@ describe('decision-velocity', () => {
     expect(evaluate({ utilisation: 0 })).toMatchObject({ reversibleStepTime: 1, irreversibleStepTime: 4 });
   });
 
-  it('the sum of both kinds of decision is weighted by their shares', () => {
+  it('the mean lead time weights both kinds of decision by their shares', () => {
     // T2 = 4, T1 = 12: 0.25·2·4 + 0.75·5·12
     const inputs = { reversibleShare: 0.25, reversibleSteps: 2, irreversibleSteps: 5, reversibleHours: 2 };
     const answer = evaluate({ ...inputs, irreversibleHours: 6, utilisation: 0.5 });
@@ -42,7 +42,7 @@ describe('decision-velocity', () => {
     expect(answer.misroutedLeadTime).toBe(60);
   });
 
-  it('lead time is that of misrouting when nothing is reversible', () => {
+  it('the mean lead time equals the misrouted one when nothing is reversible', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const answer = evaluate({ ...inputs, reversibleShare: 0 });
@@ -51,7 +51,7 @@ describe('decision-velocity', () => {
     );
   });
 
-  it('lead times scale with attention and rise with how busy the approver is', () => {
+  it('the mean lead time never falls as the approver gets busier', () => {
     fc.assert(
       fc.property(any, fc.double({ min: 0, max: 0.99, noNaN: true }), (inputs, utilisation) => {
         const busier = Math.max(utilisation, inputs['utilisation'] ?? 0);
@@ -63,32 +63,32 @@ describe('decision-velocity', () => {
     );
   });
 
-  it('delay costs nothing that can be told when its price is not given', () => {
+  it('gives a cost of delay only where its price is given', () => {
     expect(evaluate({}).delayCostPerQuarter).toBeNull();
     expect(evaluate({ delayCostPerHour: 100 }).delayCostPerQuarter).toBeCloseTo(100 * 16 * 30, 6);
     expect(evaluate({ delayCostPerHour: 100, decisionsPerQuarter: 0 }).delayCostPerQuarter).toBe(0);
   });
 
-  it('queueWait is 1, 4, 9, 19 times the attention at the same', () => {
+  it('queueWait is 1, 4, 9, 19 times the attention at 50, 80, 90, 95 % busy', () => {
     const waits = [0.5, 0.8, 0.9, 0.95].map((utilisation) => queueWait(1, utilisation));
     [1, 4, 9, 19].forEach((expected, index) => expectAgreement(waits[index], expected));
   });
 
-  it('5.4 requests an hour at 6 an hour wait 90 minutes for their ten', () => {
+  it('queueWait is 90 minutes for ten of attention, with 5.4 requests an hour where 6 can be handled', () => {
     expectAgreement(queueWait(10, 5.4 / 6), 90);
   });
 
-  it('queueWait is the mean of both variabilities times that of random arrivals', () => {
+  it('queueWait grows in proportion to the mean of both variabilities', () => {
     expect(queueWait(10, 0.5, 1, 0)).toBe(5);
     expect(queueWait(10, 0.5, 3, 2)).toBe(25);
   });
 
-  it('the queue of an approver who is always busy grows for ever', () => {
+  it('queueWait is null for an approver who is always busy, whose queue never stops growing', () => {
     expect(queueWait(1, 1)).toBeNull();
     expect(queueWait(1, NaN)).toBeNull();
   });
 
-  it('is held against treating everything as irreversible, and shows no draws', () => {
+  it('compares with treating everything as irreversible, and permits no draws', () => {
     const { headline, neutral, distribution, version } = decisionVelocity;
     expect([headline, neutral, distribution, version]).toEqual([
       'meanLeadTime',

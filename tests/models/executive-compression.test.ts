@@ -48,13 +48,13 @@ describe('executive-compression', () => {
     expect(managersByLevel(8, 0)).toEqual([4, 2, 1]);
   });
 
-  it('managersByLevel is not led astray by rounding', () => {
-    // 22 / 2.2 is 9.999… or 10.000…1 by machine
+  it('managersByLevel is not thrown off by rounding errors', () => {
+    // In floating point, 22 / 2.2 may come out just below or above 10.
     expect(managersByLevel(22, 2.2)[0]).toBe(10);
     expect(managersByLevel(121, 12.1)[0]).toBe(10);
   });
 
-  it('one maker has no manager, and the way up is 0', () => {
+  it('one maker has no managers, layers or hops', () => {
     expect(evaluate({ makers: 1 })).toMatchObject({
       layers: 0,
       managers: 0,
@@ -64,7 +64,7 @@ describe('executive-compression', () => {
     });
   });
 
-  it('growth at the speed ratio keeps everyone', () => {
+  it('keeps everyone where the work grows as much as the speed', () => {
     fc.assert(
       fc.property(any, fc.double({ min: 0.1, max: 10, noNaN: true }), (inputs, ratio) => {
         const answer = evaluate({
@@ -81,12 +81,12 @@ describe('executive-compression', () => {
     );
   });
 
-  it('makers needed are rounded up', () => {
+  it('rounds up the makers that are needed', () => {
     expect(evaluate({ makers: 100, speedRatio: 3 }).makersAfter).toBe(34);
     expect(evaluate({ makers: 1, speedRatio: 20, growth: 0.1 }).makersAfter).toBe(1);
   });
 
-  it('the span after has its own effect', () => {
+  it('a wider span alone removes managers, and no makers', () => {
     expect(evaluate({ speedRatio: 1, spanAfter: 12 })).toMatchObject({
       managers: 31,
       makersAfter: 150,
@@ -96,7 +96,7 @@ describe('executive-compression', () => {
     });
   });
 
-  it('reports take their hours times the span out of the week', () => {
+  it('reportTimeShare is the hours per report times the span, as a share of the week', () => {
     expect(evaluate({ hoursPerReport: 2, spanAfter: 30, hoursPerWeek: 40 }).reportTimeShare).toBe(1.5);
   });
 
@@ -112,7 +112,7 @@ describe('executive-compression', () => {
     );
   });
 
-  it('each level holds the one below it within the span', () => {
+  it('each level has just as many managers as the one below it needs', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 100_000 }), fc.integer({ min: 2, max: 30 }), (makers, span) => {
         const levels = [makers, ...managersByLevel(makers, span)];
@@ -126,7 +126,7 @@ describe('executive-compression', () => {
     );
   });
 
-  it('is held against the managers of today', () => {
+  it('compares the managers afterwards with those of today', () => {
     const { headline, neutral, distribution, version } = executiveCompression;
     expect([headline, neutral, distribution, version]).toEqual(['managersAfter', 'managers', true, 1]);
   });

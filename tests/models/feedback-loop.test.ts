@@ -31,7 +31,7 @@ describe('feedback-loop', () => {
   const any = inputsOf(feedbackLoop);
   const nothing = { buildDays: 0, measureDays: 0, learnDays: 0, decideDays: 0, waitDays: 0 };
 
-  it('answers the default loop by hand', () => {
+  it('agrees with the default loop worked out by hand', () => {
     const answer = evaluate({});
     expect(answer.loopDays).toBeCloseTo(8 / 1.26 + 17, 10);
     expect(answer.loopsPerQuarter).toBeCloseTo(65 / (8 / 1.26 + 17), 10);
@@ -41,13 +41,13 @@ describe('feedback-loop', () => {
     expect(answer.bottleneck).toBe('measure');
   });
 
-  it('thins a speed of making out to the share of making, by itself', () => {
+  it('speeds up only the share of the loop that is building', () => {
     const loops = (speedRatio: number) => evaluate({ speedRatio }).loopsPerQuarter ?? NaN;
     expect(loops(2.8) / loops(1)).toBeCloseTo(25 / (8 / 2.8 + 17), 10);
     expect(loops(20) / loops(1)).toBeLessThan(25 / 17);
   });
 
-  it('halving the measurement gains as much as doubling the speed of building', () => {
+  it('halving the measuring saves as much as doubling the speed of an equally long build', () => {
     const loop = { buildDays: 10, measureDays: 10, speedRatio: 1 };
     expect(evaluate({ ...loop, measureDays: 5 }).loopDays).toBe(
       evaluate({ ...loop, speedRatio: 2 }).loopDays,
@@ -61,7 +61,7 @@ describe('feedback-loop', () => {
     expect(evaluate({ ...loop, measureDays: 2, overlap: 1 }).loopDays).toBe(4);
   });
 
-  it('no loops are counted where there is no day to divide by', () => {
+  it('counts no loops where a loop takes no time', () => {
     expect(evaluate(nothing)).toEqual({
       loopDays: 0,
       loopsPerQuarter: null,
@@ -87,7 +87,7 @@ describe('feedback-loop', () => {
     expect(bottleneck({ waitDays: 6 })).toBe('wait');
   });
 
-  it('building faster never passes the ceiling, and every day less makes more loops', () => {
+  it('never passes the ceiling of loops, and a shorter stage never means fewer of them', () => {
     fc.assert(
       fc.property(
         any,
@@ -102,7 +102,7 @@ describe('feedback-loop', () => {
     );
   });
 
-  it('counts loops, and has no point at which they turn from better to worse', () => {
+  it('has loops per quarter as its headline, and no neutral point', () => {
     const { headline, neutral, distribution, version } = feedbackLoop;
     expect([headline, neutral, distribution, version]).toEqual(['loopsPerQuarter', null, true, 1]);
   });

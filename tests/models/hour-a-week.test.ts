@@ -27,7 +27,7 @@ describe('hour-a-week', () => {
   const { evaluate, parameters } = hourAWeek;
   const any = inputsOf(hourAWeek);
 
-  it('nothing practised and nothing drifting leaves the spread where it was', () => {
+  it('keeps the factor where nothing is practised and nothing drifts', () => {
     const answer = evaluate({ initialFactor: 2, readingsPerWeek: 0, yearlyFactor: 1, weeks: 520 });
     expect(answer.factor).toBeCloseTo(2, 10);
     expect(answer.steadyFactor).toBeCloseTo(2, 10);
@@ -45,7 +45,7 @@ describe('hour-a-week', () => {
     expect(evaluate(inputs).factor).toBeCloseTo(Math.exp(Math.sqrt(0.216)), 10);
   });
 
-  it('one who starts exact and never drifts stays exact', () => {
+  it('a leader who starts exact and never drifts stays exact', () => {
     expect(evaluate({ initialFactor: 1, yearlyFactor: 1 })).toEqual({ factor: 1, steadyFactor: 1 });
     expect(evaluate({ initialFactor: 1, yearlyFactor: 1, readingsPerWeek: 0 })).toEqual({
       factor: 1,
@@ -62,7 +62,7 @@ describe('hour-a-week', () => {
     expect(evaluate({ yearlyFactor: 1 }).steadyFactor).toBe(1);
   });
 
-  it('comes to the steady factor in the long run', () => {
+  it('approaches the steady factor in the long run', () => {
     fc.assert(
       fc.property(any, fc.double({ min: 0.5, max: 20, noNaN: true }), (inputs, readingsPerWeek) => {
         const drifting = {
@@ -76,7 +76,7 @@ describe('hour-a-week', () => {
     );
   });
 
-  it('the factor is 1 or more, and falls with every reading', () => {
+  it('the factor is 1 or more, and never rises with more readings', () => {
     fc.assert(
       fc.property(any, within(parameters.readingsPerWeek), (inputs, readings) => {
         const more = { ...inputs, readingsPerWeek: Math.max(readings, inputs['readingsPerWeek'] ?? 0) };
@@ -86,7 +86,7 @@ describe('hour-a-week', () => {
     );
   });
 
-  it('measures nothing, and so shows no draws', () => {
+  it('has no measured input, and so permits no draws', () => {
     const { headline, neutral, distribution, version } = hourAWeek;
     expect([headline, neutral, distribution, version]).toEqual(['factor', null, false, 2]);
   });

@@ -27,12 +27,12 @@ describe('inProportion(parameter, value)', () => {
     expect(high).toBeCloseTo(9 / 13, 12);
   });
 
-  it('leaves an end that nothing can move where it is', () => {
+  it('leaves the ends of a share at 0 and 1 where they are', () => {
     const share = parameter('assumed', 'd', 'share', [0, 1], [0, 0.4, 1]);
     expect(inProportion(share, 0.9)).toEqual({ low: 0, likely: 0.9, high: 1 });
   });
 
-  it('makes a single point of nothing, and of none or all of a share', () => {
+  it('makes a single point of a quantity of 0, and of a share of 0 or 1', () => {
     expect(inProportion(parameter('assumed', 'r', 'hours', [0, 9], [0, 1, 2]), 0)).toEqual({
       low: 0,
       likely: 0,
@@ -42,7 +42,7 @@ describe('inProportion(parameter, value)', () => {
     for (const end of [0, 1]) expect(inProportion(share, end)).toEqual({ low: end, likely: end, high: end });
   });
 
-  it('widens a range to the value where no ratio can be kept', () => {
+  it('keeps the range, widened to include the value, where it has no ratio to keep', () => {
     expect(inProportion(parameter('assumed', 'x', 'days', [0, 9], [0, 0, 2]), 3)).toEqual({
       low: 0,
       likely: 3,
@@ -60,12 +60,12 @@ describe('inProportion(parameter, value)', () => {
     });
   });
 
-  it('takes the bounds where proportion would lead out of them', () => {
+  it('stops at a bound where proportion would lead beyond it', () => {
     expect(inProportion(parameter('measured', 's', 'ratio', [0.1, 5], [1, 2, 4]), 4).high).toBe(5);
     expect(inProportion(parameter('assumed', 'u', 'share', [0, 0.9], [0.5, 0.6, 0.8]), 0.89).high).toBe(0.9);
   });
 
-  it.each(every)('gives $name as it is for its own likely value', ({ each }) => {
+  it.each(every)('leaves the range of $name as it is at its own likely value', ({ each }) => {
     const { low, likely, high } = inProportion(each, each.likely);
     expect([low, likely, high].map((end) => Number(end.toFixed(12)))).toEqual([
       each.low,
@@ -74,7 +74,7 @@ describe('inProportion(parameter, value)', () => {
     ]);
   });
 
-  it('never leaves the domain of any parameter, nor its order', () => {
+  it('stays within the bounds of any parameter, with low ≤ likely ≤ high', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...every),

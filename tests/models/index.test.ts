@@ -24,7 +24,7 @@ const contract: Readonly<Record<string, string>> = {
 const layers = ['clarity', 'decisions', 'systems', 'people', 'code', null];
 const named = ['build', 'measure', 'learn', 'decide', 'wait', 'delegate', 'either', ...layers, true, false];
 
-/** Runs a model on what no caller that was type-checked could hand it. */
+/** Evaluates a model with inputs that the type checker would reject. */
 const evaluateAnything = (model: Model, inputs: unknown): unknown =>
   Reflect.apply(model.evaluate, model, [inputs]);
 
@@ -32,7 +32,7 @@ function expectContract(id: string, answer: unknown): void {
   const outputs = new Map(Object.entries(Object(answer)));
   const entries = contract[id]?.split(' ');
   if (!entries) {
-    // A model that came later has no line in the contract: each output is a finite number, text, yes or no, or null.
+    // A model added later has no line above: each output must be a finite number, text, a boolean or null.
     for (const output of outputs.values())
       expect(output).toSatisfy((one) => (typeof one === 'number' ? Number.isFinite(one) : one !== undefined));
     return;
@@ -49,7 +49,7 @@ function expectContract(id: string, answer: unknown): void {
 }
 
 describe('models', () => {
-  it('are the eight of the contract and whatever came later, each under its id', () => {
+  it('include the eight of the contract, and each model stands under its own id', () => {
     expect(Object.keys(models)).toEqual(expect.arrayContaining(Object.keys(contract)));
     for (const [id, model] of Object.entries(models)) expect(model.id).toBe(id);
   });
@@ -116,14 +116,14 @@ describe.each(Object.entries<Model>(models))('%s', (id, model) => {
     );
   });
 
-  it('answers junk as if it had not been given', () => {
+  it('treats junk as if it had not been given', () => {
     for (const junk of ['7', NaN, Infinity, -Infinity, null, [], {}]) {
       const inputs = Object.fromEntries(Object.keys(model.parameters).map((key) => [key, junk]));
       expect(model.evaluate(inputs)).toEqual(model.evaluate());
     }
   });
 
-  it('is not reached by a prototype', () => {
+  it('ignores inherited inputs', () => {
     const inputs: unknown = JSON.parse('{"__proto__": {"speedRatio": 9}, "constructor": 3, "toString": 4}');
     expect(evaluateAnything(model, inputs)).toEqual(model.evaluate());
     expect(evaluateAnything(model, Object.create({ speedRatio: 9, codeHours: 9 }))).toEqual(model.evaluate());
@@ -137,7 +137,7 @@ describe.each(Object.entries<Model>(models))('%s', (id, model) => {
     );
   });
 
-  it('answers its headline for the defaults', () => {
+  it('has a finite headline for the defaults', () => {
     expect(headline(model, {})).toSatisfy(Number.isFinite);
   });
 
@@ -149,7 +149,7 @@ describe.each(Object.entries<Model>(models))('%s', (id, model) => {
     }
   });
 
-  it('moves parameters together only with another of its own', () => {
+  it('draws a parameter together only with another of its own', () => {
     for (const { drawnWith } of Object.values(model.parameters)) {
       if (drawnWith !== undefined) expect(Object.keys(model.parameters)).toContain(drawnWith);
     }

@@ -47,7 +47,7 @@ describe('leverage-audit', () => {
     widestRating: null,
   };
 
-  it('there is nothing to play back at 0 hours, or where nothing is rated', () => {
+  it('gives no results at 0 hours, or where every rating is 0', () => {
     expect(evaluate(of('Hours', [0, 0, 0, 0, 0]))).toEqual({ ...empty, robust: false });
     expect(evaluate(of('Rating', [0, 0, 0, 0, 0]))).toEqual({ ...empty, robust: false });
   });
@@ -97,7 +97,7 @@ describe('leverage-audit', () => {
     });
   });
 
-  it('gaps add up to nothing, and the index lies between 0 and 1', () => {
+  it('gaps add up to 0, and the index lies between 0 and 1', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const answer = evaluate(inputs);
@@ -113,28 +113,28 @@ describe('leverage-audit', () => {
     );
   });
 
-  it('a gap is robust when it keeps its sign under the reverse order and under equal ratings', () => {
+  it('the widest gap is robust when it keeps its sign with reversed and with equal ratings', () => {
     expect(evaluate(of('Hours', [0, 0, 0, 40, 0])).robust).toBe(true);
     expect(evaluate(of('Hours', [0, 10, 10, 10, 10])).robust).toBe(true);
   });
 
-  it('a gap that turns under the reverse order is not robust', () => {
+  it('the widest gap is not robust when reversed ratings change its sign', () => {
     expect(evaluate({}).robust).toBe(false);
     expect(evaluate(of('Hours', [9, 7, 8, 7, 9])).robust).toBe(false);
   });
 
-  it('a gap that is none under equal ratings is not robust', () => {
+  it('the widest gap is not robust when equal ratings make it disappear', () => {
     expect(evaluate({ ...of('Hours', [8, 8, 8, 8, 8]), ...of('Rating', [5, 1, 3, 1, 5]) }).robust).toBe(
       false,
     );
   });
 
-  it('no gap at all is not a finding', () => {
+  it('is not robust where there is no gap at all', () => {
     const even = { ...of('Hours', [7, 7, 7, 7, 7]), ...of('Rating', [0.3, 0.3, 0.3, 0.3, 0.3]) };
     expect(evaluate(even).robust).toBe(false);
   });
 
-  it('measures nothing, and so shows no draws', () => {
+  it('has no measured input, and so permits no draws', () => {
     const { headline, neutral, distribution, version } = leverageAudit;
     expect([headline, neutral, distribution, version]).toEqual(['index', null, false, 1]);
   });

@@ -7,7 +7,7 @@ const people = { ...parameter('yours', 'n', 'people', [-3, 9], [2, 3, 4]), whole
 const parameters = { share, people };
 
 describe('parameter', () => {
-  it('names the fields of one line of a table', () => {
+  it('turns one line of a table into named fields', () => {
     expect(share).toEqual({
       kind: 'assumed',
       symbol: 'p',
@@ -31,11 +31,11 @@ describe('fit', () => {
     expect([0, 0.3, 1].map((entered) => fit(share, entered))).toEqual([0, 0.3, 1]);
   });
 
-  it('takes the nearest bound outside', () => {
+  it('takes the nearest bound for a number outside the bounds', () => {
     expect([-0.1, 1.1, -1e300, 1e300].map((entered) => fit(share, entered))).toEqual([0, 1, 0, 1]);
   });
 
-  it('takes the likely value for what is no finite number', () => {
+  it('takes the likely value for anything but a finite number', () => {
     for (const junk of [
       undefined,
       null,
@@ -55,7 +55,7 @@ describe('fit', () => {
     }
   });
 
-  it('takes the nearest whole number where only those mean something', () => {
+  it('takes the nearest whole number for a parameter of whole numbers', () => {
     expect([2.4, 2.6, 8.9].map((entered) => fit(people, entered))).toEqual([2, 3, 9]);
   });
 
@@ -88,7 +88,7 @@ describe('readInputs', () => {
     expect('share' in {}).toBe(false);
   });
 
-  it('runs no getter', () => {
+  it('calls no getter', () => {
     const trap = Object.defineProperty({}, 'share', {
       get: () => {
         throw new Error('read');
@@ -126,7 +126,7 @@ describe('agrees', () => {
     [null, null, true],
     [null, 0, false],
     [NaN, 1, false],
-  ])('of %s and %s, to half a per cent, is %s', (computed, known, met) => {
+  ])('compares %s with %s to half a per cent: %s', (computed, known, met) => {
     expect(agrees(computed, known)).toBe(met);
   });
 });

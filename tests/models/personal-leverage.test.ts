@@ -28,7 +28,7 @@ describe('personal-leverage', () => {
   const { evaluate, parameters } = personalLeverage;
   const any = inputsOf(personalLeverage);
 
-  it('answers the default week by hand', () => {
+  it('agrees with the default week worked out by hand', () => {
     // s_e = 1/(1/1.26 + 0.1), q = 0.15 · 0.8
     const answer = evaluate({});
     expect(answer.effectiveSpeedRatio).toBeCloseTo(1.119, 3);
@@ -66,7 +66,7 @@ describe('personal-leverage', () => {
     );
   });
 
-  it('ceiling is null when the whole week is work that AI can help', () => {
+  it('ceiling is null when the whole week is work that AI can help with', () => {
     expect(
       evaluate({ handsOnShare: 1, assistableShare: 1, speedRatio: 2, verificationTax: 0 }),
     ).toMatchObject({
@@ -126,7 +126,7 @@ describe('personal-leverage', () => {
     );
   });
 
-  it('flips where no time is freed', () => {
+  it('has the hours freed as its headline, and is neutral at 0', () => {
     expect(personalLeverage).toMatchObject({
       headline: 'hoursFreed',
       neutral: 0,

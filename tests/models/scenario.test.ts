@@ -16,7 +16,7 @@ describe('parametersUnder', () => {
     expect(under({ inputs: {}, ranges: {} })).toEqual(personalLeverage.parameters);
   });
 
-  it('takes a value entered as likely, and leaves the range around it', () => {
+  it('takes an entered value as likely, and keeps the range around it', () => {
     expect(under({ inputs: { speedRatio: 1.3 } })['speedRatio']).toMatchObject({ ...points, likely: 1.3 });
   });
 
@@ -33,7 +33,7 @@ describe('parametersUnder', () => {
     });
   });
 
-  it('takes another row of studies whole, whatever was entered', () => {
+  it('uses a chosen range as it is, whatever value was entered', () => {
     const row = speedRatioRows['familiar-code'];
     const { speedRatio } = under({ inputs: { speedRatio: 1.26 }, ranges: { speedRatio: row } });
     expect(speedRatio).toMatchObject({ low: 0.72, likely: 1, high: 1.61 });
@@ -51,12 +51,12 @@ describe('parametersUnder', () => {
     expect(assistableShare).toMatchObject({ low: 1, likely: 1, high: 1 });
   });
 
-  it('widens a range that leaves its likely value outside', () => {
+  it('widens a range to include its likely value', () => {
     const { speedRatio } = under({ ranges: { speedRatio: { low: 3, likely: 2, high: 1 } } });
     expect(speedRatio).toMatchObject({ low: 2, likely: 2, high: 2 });
   });
 
-  it('takes a range with junk in it as not given', () => {
+  it('ignores a range with junk in it', () => {
     for (const junk of [
       NaN,
       Infinity,
@@ -72,22 +72,22 @@ describe('parametersUnder', () => {
     expect(speedRatio).toMatchObject(points);
   });
 
-  it('takes null for a range as not given', () => {
+  it('ignores null in place of a range', () => {
     const ranges: Record<string, number> = JSON.parse('{"speedRatio": null}');
     expect(under({ ranges })).toEqual(personalLeverage.parameters);
   });
 
-  it('takes junk entered as not given', () => {
+  it('ignores junk in place of a value', () => {
     for (const junk of ['2', null, NaN, Infinity, {}]) {
       expect(under({ inputs: { speedRatio: junk } })['speedRatio']).toMatchObject(points);
     }
   });
 
-  it('takes whole numbers only where those alone mean something', () => {
+  it('rounds the value of a parameter of whole numbers', () => {
     expect(parametersUnder(teamCoordination, { inputs: { teamSize: 5.4 } })['teamSize']?.likely).toBe(5);
   });
 
-  it('is not reached by a prototype', () => {
+  it('ignores inherited values and ranges', () => {
     const inherited: Record<string, number> = Object.create({ speedRatio: 2 });
     expect(under({ inputs: inherited, ranges: inherited })).toEqual(personalLeverage.parameters);
   });

@@ -9,8 +9,8 @@ const { evaluate, parameters } = seniorPipeline;
 const any = inputsOf(seniorPipeline);
 
 /**
- * The same as a formula, for constant flows and a market that stands still: both grades approach where they settle,
- * by a constant factor a year.
+ * The model in closed form, for constant flows and an unchanging market: each year both grades come closer to where
+ * they settle, by a constant factor.
  *
  *     J_t = J* + (J₀ − J*)·a^t                     a = (1 − q)(1 − p), J* = h / (1 − a), p = 1/y
  *     S_t = S* + A·a^t + (S₀ − S* − A)·c^t         c = 1 − x, S* = (π·J* + b) / x, π = (1 − q)p, A = π(J₀ − J*) / (a − c)
@@ -95,7 +95,7 @@ describe('senior-pipeline', () => {
     );
   });
 
-  it('pipeline gives the present and one entry a year, nobody below nothing, a market between what is hired and all', () => {
+  it('pipeline gives the present and one entry a year, no negative people, and a market from 1 − neighboursCut to 1', () => {
     fc.assert(
       fc.property(any, fc.integer({ min: -3, max: 60 }), (inputs, years) => {
         const path = pipeline(inputs, years);
@@ -109,7 +109,7 @@ describe('senior-pipeline', () => {
     );
   });
 
-  it('settled is where pipeline goes, and stays', () => {
+  it('settled is the number of seniors that pipeline approaches, or null where none leaves', () => {
     expectAgreement(settled({ juniorsHired: 6, neighboursCut: 0 }), 41.875);
     expect(settled({ seniorsLeaving: 0 })).toBeNull();
     expectAgreement(pipeline({ juniorsHired: 6 }, 400)[400]?.seniors, settled({ juniorsHired: 6 }));
@@ -149,7 +149,7 @@ describe('senior-pipeline', () => {
     },
   );
 
-  it('a market that loses its juniors never makes seniors cheaper, or what is missing', () => {
+  it('a market that hires fewer juniors never makes seniors, or the missing ones, cheaper', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const { priceMultiple, costOfNeighbours, marketSeniors, costToBuy } = evaluate(inputs);
@@ -161,7 +161,7 @@ describe('senior-pipeline', () => {
     );
   });
 
-  it('is short of exactly what the need exceeds, and of nobody where it does not', () => {
+  it('has a shortfall of exactly the need minus the seniors, and none where there are enough', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const { seniorsThen, shortfall, costToBuy } = evaluate(inputs);
@@ -185,7 +185,7 @@ describe('senior-pipeline', () => {
     );
   });
 
-  it('hiring as before is the case it is held against', () => {
+  it('gives the same numbers as before when hiring stays as before', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const answer = evaluate({ ...inputs, juniorsHired: inputs['juniorsHiredBefore'] ?? 0 });
@@ -196,7 +196,7 @@ describe('senior-pipeline', () => {
     );
   });
 
-  it('calls no rate measured, and shows no draws', () => {
+  it('has no measured input, and so permits no draws', () => {
     const { headline, neutral, distribution, version } = seniorPipeline;
     expect([headline, neutral, distribution, version]).toEqual(['seniorsThen', 'need', false, 1]);
     expect(Object.values(parameters).some(({ kind }) => kind === 'measured')).toBe(false);

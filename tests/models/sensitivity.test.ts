@@ -23,7 +23,7 @@ describe('sensitivity', () => {
     ]);
   });
 
-  it('writes the ends of the range and the headline there', () => {
+  it('gives the ends of the range and the headline at each', () => {
     const at = (inputs: object) => headline(personalLeverage, { ...inputs }) ?? NaN;
     expect(sensitivity(personalLeverage).bars[0]).toEqual({
       key: 'verificationTax',
@@ -36,7 +36,7 @@ describe('sensitivity', () => {
     });
   });
 
-  it('leaves the others at the values entered', () => {
+  it('leaves the other parameters at the entered values', () => {
     const { bars } = sensitivity(personalLeverage, { inputs: { handsOnShare: 0.5, speedRatio: 1.4 } });
     const tax = bars.find(({ key }) => key === 'verificationTax');
     expect(tax?.atLow).toBe(
@@ -48,7 +48,7 @@ describe('sensitivity', () => {
     expect(keys(personalLeverage, { ranges: { speedRatio: 1.5 } })).not.toContain('speedRatio');
   });
 
-  it('moves a parameter of the reader’s when asked, and says whose it is', () => {
+  it('moves one of the reader’s own parameters when asked, and marks it as theirs', () => {
     const { bars } = sensitivity(personalLeverage, {}, ['handsOnShare']);
     expect(bars.find(({ key }) => key === 'handsOnShare')).toMatchObject({
       yours: true,
@@ -59,7 +59,7 @@ describe('sensitivity', () => {
     expect(bars.filter(({ yours }) => yours)).toHaveLength(1);
   });
 
-  it('has no swing where an end has no answer, and puts that bar last', () => {
+  it('gives a swing of 0 where an end has no answer, and sorts that bar behind others', () => {
     const { bars } = sensitivity(teamCoordination, {
       ranges: { coherency: { low: 0, likely: 0.02, high: 0.04 } },
     });
@@ -74,13 +74,13 @@ describe('sensitivity', () => {
   it('gives the headline with every range at the end that lowers it, and at the end that raises it', () => {
     const at = (inputs: object) => headline(personalLeverage, { ...inputs });
     const { low, likely, high } = sensitivity(personalLeverage);
-    // Without the gain of 1.26 over the tax, a larger share of assisted work would lower the answer.
+    // Ends are chosen one parameter at a time: at the likely gain, a larger assistable share raises the answer.
     expect(low).toBe(at({ verificationTax: 0.3, speedRatio: 1.06, assistableShare: 0.5 }));
     expect(likely).toBe(at({}));
     expect(high).toBe(at({ verificationTax: 0, speedRatio: 1.46, assistableShare: 1 }));
   });
 
-  it('gives those three around the values entered', () => {
+  it('gives low, likely and high around the entered values', () => {
     const entered = { handsOnShare: 0.5, hoursPerWeek: 50 };
     const { low, likely, high } = sensitivity(personalLeverage, { inputs: entered });
     const at = (inputs: object) => headline(personalLeverage, { ...entered, ...inputs });

@@ -9,7 +9,7 @@ import { type Simulation, simulate, spreadOf } from '../../src/models/simulate.t
 import { speedRatioRows } from '../../src/models/speed-ratio.ts';
 import { teamCoordination } from '../../src/models/team-coordination.ts';
 
-/** A model whose answers are known: the sum of what is drawn and what is held. */
+/** A model whose answers are easy to know: the sum of an input that is drawn and one that is not. */
 const sum: Model = {
   id: 'sum',
   version: 1,
@@ -40,13 +40,13 @@ describe('simulate', () => {
     expect(Math.abs(p90 / (5 - Math.sqrt(1.2)) - 1)).toBeLessThan(0.02);
   });
 
-  it('holds what is the reader’s, and shifts with it', () => {
+  it('does not draw the reader’s own input, and shifts with its value', () => {
     const at = (held: number) => drawn(sum, { inputs: { held } });
     expect(at(30).p50 - at(10).p50).toBeCloseTo(20, 10);
     expect(drawn(sum).p50).toBe(at(10).p50);
   });
 
-  it('gives 1,024 draws in the order of the sequence, so that scenarios meet draw by draw', () => {
+  it('gives 1,024 draws in the order of the sequence, so that scenarios compare draw by draw', () => {
     const { draws } = drawn(sum);
     expect(draws).toHaveLength(1024);
     expect(draws).not.toEqual(draws.toSorted((one, other) => Number(one) - Number(other)));
@@ -54,7 +54,7 @@ describe('simulate', () => {
     draws.forEach((draw, index) => expect(Number(further[index]) - Number(draw)).toBeCloseTo(1, 10));
   });
 
-  it('draws two parameters of one range apart', () => {
+  it('draws two parameters with the same range separately', () => {
     const range = parameter('measured', 'k', 'ratio', [0, 10], [1, 2, 5]);
     const difference: Model = {
       ...sum,
@@ -64,13 +64,13 @@ describe('simulate', () => {
     expect(new Set(drawn(difference).draws).size).toBeGreaterThan(1000);
   });
 
-  it('draws the same again, whatever was drawn between', () => {
+  it('repeats its draws, whatever was drawn in between', () => {
     const before = drawn(sum).draws;
     drawn(sum, { ranges: { skewed: { low: 0, likely: 9, high: 10 } } });
     expect(drawn(sum).draws).toEqual(before);
   });
 
-  it('shows 50 draws that stand for all, in order', () => {
+  it('shows 50 representative draws, in order', () => {
     const { draws, dots, p50 } = drawn(sum);
     expect(dots).toHaveLength(50);
     expect(dots).toEqual(dots.toSorted((one, other) => one - other));
@@ -81,14 +81,14 @@ describe('simulate', () => {
     expect([dots[0], dots[49]]).toEqual([sorted[10], sorted[1013]]);
   });
 
-  it('takes the nearest draw at or above a share', () => {
+  it('takes p10 and p90 from the draws, and the mean of the middle two as p50', () => {
     const { draws, p10, p50, p90 } = drawn(sum);
     const sorted = draws.toSorted((one, other) => Number(one) - Number(other));
     const middle = (Number(sorted[511]) + Number(sorted[512])) / 2;
     expect([p10, p50, p90]).toEqual([sorted[102], middle, sorted[921]]);
   });
 
-  it('spreads a loss as it spreads the gain that it is not', () => {
+  it('gives the mirrored spread for the same draws with the sign changed', () => {
     const gains = drawn(sum).draws.map(Number);
     const { p10 = 0, p50 = 0, p90 = 0 } = spreadOf(gains) ?? {};
     expect(spreadOf(gains.map((gain) => -gain))).toMatchObject({ p10: -p90, p50: -p50, p90: -p10 });
@@ -109,7 +109,7 @@ describe('simulate', () => {
     expect(drawn(feedbackLoop)).toMatchObject({ neutral: null, below: null });
   });
 
-  it('draws from the range chosen instead', () => {
+  it('draws from a chosen range in place of the model’s own', () => {
     const { p10, p90 } = drawn(sum, {
       inputs: { held: 0 },
       ranges: { skewed: { low: 8, likely: 8, high: 8.1 } },
@@ -121,7 +121,7 @@ describe('simulate', () => {
     expect(familiar.below).toBeGreaterThan(drawn(personalLeverage).below ?? 50);
   });
 
-  it('draws nothing of what is pinned, and the others stay as they were drawn', () => {
+  it('does not draw a pinned parameter, and leaves the draws of the others unchanged', () => {
     const pinned = { assistableShare: 0.8, verificationTax: 0.1, deliveredShare: 0.4 };
     const inputs = { handsOnShare: 0.5 };
     const { draws } = drawn(personalLeverage, { inputs, ranges: pinned });
@@ -161,11 +161,11 @@ describe('simulate', () => {
     expect(p90 + p10).toBeCloseTo(0, 1);
   });
 
-  it('is the same each time', () => {
+  it('gives the same result each time', () => {
     for (const model of Object.values<Model>(models)) expect(simulate(model)).toEqual(simulate(model));
   });
 
-  it('says how many draws have no answer', () => {
+  it('keeps null for each draw without an answer, and shows none of them', () => {
     const halting: Model = {
       ...sum,
       evaluate: ({ skewed } = {}) => ({ total: Number(skewed) < 2 ? null : Number(skewed) }),
@@ -187,7 +187,7 @@ describe('simulate', () => {
     expect(simulate({ ...sum, distribution: false })).toBeNull();
   });
 
-  it('holds managers of today as the neutral point', () => {
+  it('takes the managers of today as the neutral point of executive compression', () => {
     expect(drawn(executiveCompression).neutral).toBe(31);
     expect(drawn(executiveCompression, { inputs: { span: 12 } }).neutral).toBe(16);
   });

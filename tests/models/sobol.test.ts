@@ -20,11 +20,11 @@ describe('sobol', () => {
     for (const points of dimensions) expect(points.toSorted((one, other) => one - other)).toEqual(middles);
   });
 
-  it('is the same each time', () => {
+  it('gives the same points each time', () => {
     for (const [dimension, points] of dimensions.entries()) expect([...sobol(dimension)]).toEqual(points);
   });
 
-  it('begins where it has always begun, so that no printed answer moves', () => {
+  it('gives the points that it has always given, so that no published answer changes', () => {
     expect(dimensions.map(([first = 0]) => Math.floor(first * 1024))).toEqual([
       632, 241, 874, 483, 92, 725, 334, 966, 575, 184, 817, 426, 35,
     ]);
@@ -46,7 +46,7 @@ describe('sobol', () => {
     }
   });
 
-  it('is even from its first points on: each 64 put one point in each 64th', () => {
+  it('is even from the start: every 64 points put one in each 64th', () => {
     for (const points of dimensions) {
       for (let start = 0; start < 1024; start += 64) {
         expect(new Set(points.slice(start, start + 64).map((point) => Math.floor(point * 64))).size).toBe(64);
@@ -54,14 +54,14 @@ describe('sobol', () => {
     }
   });
 
-  it('fills a quarter of each pair of dimensions with a quarter of the points', () => {
+  it('puts a quarter of the points in the lower quarter of each pair of dimensions', () => {
     for (const [one, other] of pairs) {
       const inside = one.filter((across, index) => across < 0.5 && (other[index] ?? 1) < 0.5);
       expect(inside.length).toBe(256);
     }
   });
 
-  it('has no two dimensions that move together', () => {
+  it('has no two correlated dimensions', () => {
     for (const [one, other] of pairs) {
       const product = one.reduce(
         (sum, across, index) => sum + (across - 0.5) * ((other[index] ?? 0) - 0.5),
@@ -88,7 +88,7 @@ describe('sobol', () => {
     }
   });
 
-  it('integrates a sum over all dimensions as it should', () => {
+  it('gives the sum over all dimensions the mean and variance it should have', () => {
     const sums = middles.map((_, index) => dimensions.reduce((sum, points) => sum + (points[index] ?? 0), 0));
     const mean = sums.reduce((total, sum) => total + sum, 0) / 1024;
     const variance = sums.reduce((total, sum) => total + (sum - mean) ** 2, 0) / 1024;

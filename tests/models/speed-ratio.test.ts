@@ -11,7 +11,7 @@ import { noSpeed, speedRatioSources } from '../../src/models/speed-ratio-sources
 import { calculators } from '../../src/words/en/calculators.ts';
 
 describe('speedRatioRows', () => {
-  it('stand by kind of work and of tool, each with its own studies', () => {
+  it('hold a range for each kind of work or tool, each with its own studies', () => {
     expect(speedRatioRows).toEqual({
       'familiar-code': { low: 0.72, likely: 1, high: 1.61 },
       enterprise: { low: 1.06, likely: 1.26, high: 1.46 },
@@ -35,12 +35,12 @@ describe('speedRatioRows', () => {
     });
   });
 
-  it('each say what was counted', () => {
+  it('each have words for what was counted', () => {
     expect(Object.keys(calculators.counted)).toEqual(Object.keys(speedRatioRows));
     expect(calculators.counted['command-line-agents']).toContain('merged pull requests');
   });
 
-  it('never take commits or releases for a speed', () => {
+  it('never count commits or releases as a speed', () => {
     expect(noSpeed).toEqual([
       'demirer-2026-generations/commits-by-generation',
       'demirer-2026-generations/shipped',
@@ -51,7 +51,7 @@ describe('speedRatioRows', () => {
 });
 
 describe('the row of a reader who weighed the trials', () => {
-  it('is named by what came of it, and read from its name', () => {
+  it('has its range in its name, from which it can be read', () => {
     const range = { low: 0.72, likely: 1.04, high: 1.5 };
     expect(weighingRow(range)).toBe('weighing~0.72~1.04~1.5');
     expect(rangeOfRow('weighing~0.72~1.04~1.5')).toEqual(range);
@@ -59,7 +59,7 @@ describe('the row of a reader who weighed the trials', () => {
     expect(['weighing~0.72~1.04~1.5', 'enterprise'].map(isWeighing)).toEqual([true, false]);
   });
 
-  it('comes back from its name, for any weighing', () => {
+  it('can be read back from its name, for any weighing', () => {
     const speed = fc.double({ min: 0.1, max: 20, noNaN: true });
     fc.assert(
       fc.property(fc.tuple(speed, speed, speed), (speeds) => {
@@ -86,11 +86,11 @@ describe('the row of a reader who weighed the trials', () => {
     'weighing~1~2~3\n',
     '__proto__',
     'toString',
-  ])('is none where it is written %j', (row) => {
+  ])('is undefined for the name %j', (row) => {
     expect(rangeOfRow(row)).toBeUndefined();
   });
 
-  it('is none, or a range within bounds, for any text', () => {
+  it('is undefined or a range within bounds, for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -121,7 +121,7 @@ describe('speedRatio', () => {
     });
   });
 
-  it('lets assistance cost time', () => {
+  it('allows ratios below 1, at which assistance costs time', () => {
     expect(speedRatio('s').minimum).toBeLessThan(1);
   });
 });

@@ -43,13 +43,13 @@ describe('team-coordination', () => {
     });
   });
 
-  it('the best whole team is 7 without AI and 5 with AI twice as fast, where coordination costs what it did', () => {
+  it('the best team size is 7 without AI and 5 with AI twice as fast, if coordination costs as much as before', () => {
     const uncut = { ...illustration, coordinationCut: 0 };
     expect(sizeOfMost((teamSize) => evaluate({ ...uncut, teamSize }).throughputWithoutAi)).toBe(7);
     expect(sizeOfMost((teamSize) => evaluate({ ...uncut, teamSize }).throughput)).toBe(5);
   });
 
-  it('the best whole team with completion tools is 6 at the low end of the cut, and 7 at the high one', () => {
+  it('the best team size is 6 at the low end of the coordination cut, and 7 at the high end', () => {
     const { low, high } = teamCoordination.parameters.coordinationCut;
     const best = (coordinationCut: number) =>
       sizeOfMost((teamSize) => evaluate({ teamSize, coordinationCut }).throughput);
@@ -65,18 +65,18 @@ describe('team-coordination', () => {
     expect([19, 20, 21, 22].map(pairTime)).toEqual([418, 420, 420, 418]);
   });
 
-  it('throughput follows Amdahl when no pair has to agree, and comes to 1/α', () => {
+  it('throughput follows Amdahl when no pair has to agree, and approaches 1/α', () => {
     expect(throughput(10, 0.1, 0)).toBeCloseTo(5.263, 3);
     expect(throughput(1e6, 0.1, 0)).toBeCloseTo(10, 3);
     expect(throughput(1e6, 0.1, 0, 2)).toBeCloseTo(10, 3);
   });
 
-  it('throughput without sharing is the size of the team times the speed ratio', () => {
+  it('throughput is the size of the team times the speed ratio when nothing is shared', () => {
     expect(throughput(12, 0, 0)).toBe(12);
     expect(throughput(12, 0, 0, 3)).toBe(36);
   });
 
-  it('with and without AI agree when AI is no faster', () => {
+  it('gives the same throughput and best size with and without AI when AI is no faster', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const answer = evaluate({ ...inputs, speedRatio: 1, coordinationCut: 0 });
@@ -86,7 +86,7 @@ describe('team-coordination', () => {
     );
   });
 
-  it('the old optimum comes back when AI cuts coordination as much as work, and nothing is shared', () => {
+  it('the best size is as without AI when AI cuts coordination as much as work, and nothing is shared', () => {
     const answer = evaluate({ contention: 0, coherency: 0.02, speedRatio: 2, coordinationCut: 0.5 });
     expect(answer.bestTeamSizeWithAi).toBeCloseTo(answer.bestTeamSize ?? 0, 10);
     expect(answer.throughput).toBeCloseTo(2 * answer.throughputWithoutAi, 10);
@@ -115,7 +115,7 @@ describe('team-coordination', () => {
     ).not.toBeNull();
   });
 
-  it('throughput never passes the people times the speed ratio, and coordination never raises it', () => {
+  it('throughput never passes the people times the speed ratio, and a coordination cut never lowers it', () => {
     fc.assert(
       fc.property(any, (inputs) => {
         const { throughput: made, throughputWithoutAi } = evaluate(inputs);
@@ -127,7 +127,7 @@ describe('team-coordination', () => {
     );
   });
 
-  it('is held against the size of the reader’s own team', () => {
+  it('compares the best size with the reader’s own team', () => {
     const { headline, neutral, distribution, version } = teamCoordination;
     expect([headline, neutral, distribution, version]).toEqual(['bestTeamSizeWithAi', 'teamSize', true, 2]);
   });

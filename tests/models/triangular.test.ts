@@ -24,7 +24,7 @@ describe('triangular', () => {
     expect(triangular(0.88, triangle)).toBeCloseTo(5 - 1.2, 12);
   });
 
-  it('has its likely value at an end where it lies there', () => {
+  it('accepts a likely value that lies at an end', () => {
     expect(triangular(0.75, { low: 0, likely: 0, high: 1 })).toBe(0.5);
     expect(triangular(0.25, { low: 0, likely: 1, high: 1 })).toBe(0.5);
   });
@@ -33,7 +33,7 @@ describe('triangular', () => {
     expect([0, 0.5, 1].map((share) => triangular(share, { low: 7, likely: 7, high: 7 }))).toEqual([7, 7, 7]);
   });
 
-  it('begins at low, ends at high, and takes the nearest of both outside', () => {
+  it('begins at low, ends at high, and stays there for shares outside 0 to 1', () => {
     const triangle = { low: 1, likely: 2, high: 5 };
     expect([-1, 0, 1, 2].map((share) => triangular(share, triangle))).toEqual([1, 1, 5, 5]);
   });

@@ -29,7 +29,7 @@ function mixtureOf(...studies: readonly WeighedStudy[]) {
 /** One study without an interval at 1 and one at 2: a step up at each. */
 const one: Estimate = { likely: 1 };
 const two: Estimate = { likely: 2 };
-/** Half of its cases between 1 and 2, half between 2 and 3, thinning out from 2: 1 − √0.05 of the way is its interval. */
+/** Its cases lie between 1 and 3, fewer the further they are from 2; its interval reaches 1 − √0.05 to either side. */
 const reach = 1 - Math.sqrt(0.05);
 const hill: Estimate = { low: 2 - reach, likely: 2, high: 2 + reach };
 
@@ -70,7 +70,7 @@ describe('weigh', () => {
       expect(point).toBeCloseTo(1.27, 10);
   });
 
-  it('mixes by hand: three of four cases at 1 and one at 2', () => {
+  it('agrees with a mixture worked out by hand: three of four cases at 1 and one at 2', () => {
     // The running share is 0.75 from 1 on and 1 from 2 on: 2.5% and 50% are reached at 1, 97.5% at 2.
     const { low, middle, high, shares, slower, cases } = mixtureOf(timed(one, 3), timed(two, 1));
     expect(shares).toEqual([0.75, 0.25]);
@@ -81,11 +81,11 @@ describe('weigh', () => {
       [slower, 0],
     ] as const)
       expect(found).toBeCloseTo(known, 9);
-    // 37.5 of 50: the cases at 0.01, 0.03 … 0.73 are below 0.75, 37 of them, that at 0.75 is on it.
+    // The fifty cases stand at shares of 0.01, 0.03 … 0.99: 37 below 0.75, and the one at 0.75 counts with them.
     expect(cases.filter((speed) => speed < 1.5)).toHaveLength(38);
   });
 
-  it('mixes by hand: a point and a hill in equal parts', () => {
+  it('agrees with a mixture worked out by hand: a point and a hill in equal parts', () => {
     // Half lie at 1. Above, 0.5 + 0.5·F: 97.5% is where F = 0.95, 1 − 0.5(1 − d)² = 0.95, d = 1 − √0.1 = 0.68377.
     const { low, high, slower } = mixtureOf(timed(one, 2), timed(hill, 2));
     expect(low).toBeCloseTo(1, 9);
@@ -95,7 +95,7 @@ describe('weigh', () => {
     expect(mixtureOf(timed(one, 2), timed(hill, 2)).middle).toBeCloseTo(1, 6);
   });
 
-  it('mixes by hand: a hill twice as heavy as a point above it', () => {
+  it('agrees with a mixture worked out by hand: a hill twice as heavy as a point above it', () => {
     // Shares 2/3 and 1/3, the point at 4. 50% is where F = 0.75: 1 − 0.5(1 − d)² = 0.75, d = 1 − √0.5 = 0.29289.
     // 2.5% is where F = 0.0375: 0.5(1 − d)² = 0.0375, d = 1 − √0.075 = 0.72614, so 2 − 0.72614 = 1.27386. 97.5% is at 4.
     const { low, middle, high } = mixtureOf(timed(hill, 2), timed({ likely: 4 }, 1));
@@ -110,14 +110,14 @@ describe('weigh', () => {
     expectAgreement(mixtureOf(timed(metr, 1), timed(two, 1)).slower, 0.496825);
   });
 
-  it('is no mean: two studies that disagree both stand in it', () => {
+  it('keeps both of two studies that disagree, and nothing in between', () => {
     const { low, high, cases } = mixtureOf(timed({ likely: 0.5 }, 1), timed(two, 1));
     expect(low).toBeCloseTo(0.5, 9);
     expect(high).toBeCloseTo(2, 9);
     expect(cases.every((speed) => Math.min(Math.abs(speed - 0.5), Math.abs(speed - 2)) < 1e-9)).toBe(true);
   });
 
-  it('refuses where nothing is chosen, where output alone was counted, and where two things were', () => {
+  it('refuses where nothing is chosen, where output alone was counted, and where time and output are mixed', () => {
     expect(weigh([], false)).toEqual({ refused: 'none' });
     expect(weigh([timed(metr, 0), counted(two, 0)], true)).toEqual({ refused: 'none' });
     expect(weigh([counted(two, 1), counted(one, 3)], false)).toEqual({ refused: 'output' });
@@ -134,7 +134,7 @@ describe('weigh', () => {
     )
     .map(([estimate, counts, weight]): WeighedStudy => ({ estimate, counted: counts, weight }));
 
-  it('answers or refuses ten thousand weighings: never no number, never nothing', () => {
+  it('answers ten thousand weighings with ordered, finite numbers, or refuses them with a reason', () => {
     fc.assert(
       fc.property(fc.array(study, { maxLength: 12 }), fc.boolean(), (studies, outputIsSpeed) => {
         const answer = weigh(studies, outputIsSpeed);
@@ -164,7 +164,7 @@ describe('weigh', () => {
     );
   });
 
-  it('takes junk for no weight, and is not led astray by enormous ones', () => {
+  it('takes junk as a weight of 0, and copes with enormous weights', () => {
     for (const junk of [NaN, -1, -Infinity, Infinity, -0])
       expect(weigh([timed(metr, junk)], false)).toEqual({ refused: 'none' });
     const { shares, middle } = mixtureOf(timed(one, 1.7e308), timed(two, 1.7e308), timed(metr, 5e-324));
@@ -172,7 +172,7 @@ describe('weigh', () => {
     expect(middle).toSatisfy(Number.isFinite);
   });
 
-  it('depends on proportions alone, and not on the order', () => {
+  it('depends on the proportions of the weights alone, and not on the order of the studies', () => {
     fc.assert(
       fc.property(fc.array(study, { minLength: 1, maxLength: 7 }), (studies) => {
         const doubled = studies.map((each) => ({ ...each, weight: 2 * each.weight }));

@@ -17,7 +17,7 @@ interface Element {
   readonly attributes: Record<string, string>;
 }
 
-/** Reads SVG as XML; `unclosed` are the tags that no tag of the same name closes, in the right order. */
+/** Reads SVG as XML; `unclosed` lists the tags that are not closed, or closed in the wrong order. */
 function read(svg: string) {
   const elements: Element[] = [];
   const parser = new Parser(
@@ -42,13 +42,13 @@ describe.each(drawings)('$name, drawn $size', ({ size, plate }) => {
   const { elements, root, unclosed } = read(svg);
   const [, , width = 0, height = 0] = (root?.attributes['viewBox'] ?? '').split(' ').map(Number);
 
-  it('is whole SVG with numbers in every coordinate', () => {
+  it('is well-formed SVG with a number in every coordinate', () => {
     expect(unclosed).toEqual([]);
     expect(root?.name).toBe('svg');
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  it('bears its finding as alternative text', () => {
+  it('has its finding as alternative text', () => {
     expect(root?.attributes['role']).toBe('img');
     expect(elements[1]?.name).toBe('title');
     expect(svg).toContain(
@@ -75,7 +75,7 @@ describe.each(drawings)('$name, drawn $size', ({ size, plate }) => {
     expect(Number(root?.attributes['font-size']) * scale).toBeGreaterThanOrEqual(size === 'card' ? 26 : 12);
   });
 
-  it('takes its colours from the page, and a card from itself', () => {
+  it('takes its colours from the page, except on a card, which has its own', () => {
     expect(svg).not.toContain('style=');
     expect(svg).not.toContain('yours"');
     const classed = elements.some(({ attributes }) => 'class' in attributes);
@@ -88,20 +88,20 @@ describe.each(drawings)('$name, drawn $size', ({ size, plate }) => {
   });
 });
 
-describe('the family', () => {
-  it('uses three weights of line, bars apart', () => {
+describe('all plates', () => {
+  it('use only three line weights, except for bars', () => {
     for (const { name, plate } of drawings.filter(({ size }) => size === 'wide')) {
       const { elements } = read(plate.draw('wide'));
       const lines = elements
         .filter(({ name: tag }) => tag !== 'text')
         .map(({ attributes }) => attributes['stroke-width'] ?? '1');
-      // Squares are strokes as wide as they are high.
+      // The squares of this plate are strokes as wide as they are long.
       const bars = name === 'review-queue' ? 1 : 0;
       expect(new Set(lines.filter((weight) => !['1', '1.5', '2'].includes(weight))).size, name).toBe(bars);
     }
   });
 
-  it('leaves a layer for the reader’s own point where a model draws the plate', () => {
+  it('have a layer for the reader’s own point exactly where they are drawn from a model', () => {
     for (const { name, plate } of drawings.filter(({ size }) => size === 'front')) {
       const layer = read(plate.draw('front')).elements.find(({ attributes }) => 'data-yours' in attributes);
       const ofStudies = ['trials', 'returns', 'ladder', 'review-queue'];
@@ -115,7 +115,7 @@ describe('the family', () => {
     }
   });
 
-  it('leaves the page as a file with its headline, its source, and whose it is', () => {
+  it('can be saved as a file with headline, source, address and licence', () => {
     for (const name of plateNames) {
       const file = plates[name].file([
         'An essay',
@@ -139,7 +139,7 @@ describe('the family', () => {
     }
   });
 
-  it('fills a thumbnail with its marks, however little of the sheet they take', () => {
+  it('fill a thumbnail with their marks, however little of the sheet these take', () => {
     for (const name of plateNames) {
       const svg = plates[name].thumbnail();
       expect(svg).not.toMatch(/NaN|Infinity|undefined|<text/);
@@ -156,14 +156,14 @@ describe('the family', () => {
     }
   });
 
-  it('leaves out of a thumbnail what leads to words that do not stand there', () => {
+  it('leave out of a thumbnail the lines that lead to labels it does not have', () => {
     const axis = /d="M([\d.]+) [\d.]+H([\d.]+)/.exec(plates.channels.thumbnail());
     const [left = 0, , width = 0] =
       /viewBox="([^"]*)"/.exec(plates.channels.thumbnail())?.[1]?.split(' ').map(Number) ?? [];
     expect(left + width - Number(axis?.[2])).toBeLessThan(6);
   });
 
-  it('gives the trials the whole column, on one line of no change', () => {
+  it('include one of trials that takes the whole column, with one vertical line at no change', () => {
     for (const size of ['front', 'narrow'] as const) {
       const drawn = plates.trials.draw(size);
       const [axis] = [...drawn.matchAll(/d="M4 [\d.]+H([\d.]+)/g)].map(([, end]) => Number(end));
@@ -176,7 +176,7 @@ describe('the family', () => {
     }
   });
 
-  it('draws an empty ledger', () => {
+  it('can be drawn from an empty ledger', () => {
     const { trials, ladder } = platesFrom([]);
     for (const size of plateSizes) {
       expect(trials.draw(size)).not.toMatch(/NaN|undefined/);
@@ -185,7 +185,7 @@ describe('the family', () => {
   });
 });
 
-it.each(plateSizes)('the trials stand on their sheet however far apart they are, drawn %s', (size) => {
+it.each(plateSizes)('the trials stay on their sheet however far apart they are, drawn %s', (size) => {
   const ratios = [0.2, 0.4, 1, 8, 20];
   const far = ratios.map((likely) => ({
     label: `Study ${likely}`,

@@ -17,7 +17,7 @@ const drawings = await Promise.all(
   })),
 );
 
-/** Any numbers that a reader may enter, near the table's and as far off as bounds permit. */
+/** Any numbers that a reader may enter, both near our ranges and as far off as the bounds permit. */
 const inputsOf = ({ parameters }: Model) =>
   fc.record(
     Object.fromEntries(
@@ -42,7 +42,7 @@ describe.each(drawings)('the picture of $id', ({ model, figure }) => {
     return { page, svg: page?.svg({ title: 'A picture' }) ?? '' };
   };
 
-  it('is drawn, and holds nothing of the reader’s before they set anything', () => {
+  it('is drawn, with nothing in the reader’s colour before they set anything', () => {
     for (const size of sizes) {
       const { svg } = draw(size, untouched);
       expect(svg).toContain('<svg');
@@ -50,7 +50,7 @@ describe.each(drawings)('the picture of $id', ({ model, figure }) => {
     }
   });
 
-  it('holds the reader’s point in their colour, and what is pinned in grey on the same axes', () => {
+  it('shows the reader’s point in their colour, and a pinned answer in grey', () => {
     const [key = ''] = Object.keys(model.parameters);
     const inputs = { [key]: model.parameters[key]?.high ?? 0 };
     for (const size of sizes) {
@@ -65,7 +65,7 @@ describe.each(drawings)('the picture of $id', ({ model, figure }) => {
     }
   });
 
-  it('keeps its height, its labels within the sheet and apart, and its numbers whole, for whatever is entered', () => {
+  it('keeps its height, its labels apart and on the sheet, and its numbers finite, whatever is entered', () => {
     const { page: before } = draw('front', untouched);
     fc.assert(
       fc.property(
@@ -102,7 +102,7 @@ it('a label is as wide as its letters', () => {
   expect(right - left).toBeCloseTo(13 * (0.6 * 4 + 0.26), 5);
 });
 
-it('a card of the audit has every layer and its bar above the axis', async () => {
+it('a card of the audit names every layer above the axis', async () => {
   const { parameters } = models['leverage-audit'];
   const page = (await figureOf('leverage-audit'))?.compose('card', { parameters, set: [] });
   const boxes = page?.boxes() ?? [];
@@ -112,7 +112,7 @@ it('a card of the audit has every layer and its bar above the axis', async () =>
   expect(axis?.top).toBeGreaterThan(Math.max(...named.map(({ bottom }) => bottom)));
 });
 
-it('two numbers of managers at one span, whose dots stand above one another, are named in one label', async () => {
+it('one label names both numbers of managers where their dots stand at the same span', async () => {
   const model = models['executive-compression'];
   const figure = await figureOf(model.id);
   const labels = (size: PlateSize, inputs: Readonly<Record<string, number>>) =>

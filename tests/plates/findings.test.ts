@@ -6,7 +6,7 @@ import { platesFrom } from '../../src/plates/index.ts';
 import { trialsOf } from '../../src/plates/trials.ts';
 import { ledger } from './ledger.ts';
 
-/** The sums behind each finding, done here a second time from their formulas and not from our models. */
+/** The numbers of each finding are worked out a second time below, from formulas and not from our models. */
 const plates = platesFrom(ledger);
 const numbersOf = (text: string) =>
   (text.replace(/(\d),(\d{3})/g, '$1$2').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
@@ -31,7 +31,7 @@ describe('the finding of', () => {
     ]);
   });
 
-  it('channels is the whole team with the most output under each assumption', () => {
+  it('channels is the team size with the most output under each assumption', () => {
     const best = (making: number, kept: number) => {
       const output = (n: number) => n / (making + kept * (0.01 * (n - 1) + 0.02 * n * (n - 1)));
       return Array.from({ length: 40 }, (_, i) => i + 1).reduce((a, b) => (output(b) > output(a) ? b : a));
@@ -61,7 +61,7 @@ describe('the finding of', () => {
     ]);
   });
 
-  it('calibration is the filter run week by week', () => {
+  it('calibration is what a Kalman filter gives, run week by week', () => {
     const factor = (readings: number, weeks: number) => {
       let variance = 0.69 ** 2;
       for (let week = 0; week < weeks; week++) variance = 1 / (1 / (variance + 0.01) + readings / 0.69 ** 2);
@@ -77,7 +77,7 @@ describe('the finding of', () => {
     expect(plates.calibration.finding).toContain('A picture of our assumption, not a measurement');
   });
 
-  it('balance is the size at which both cost the same', () => {
+  it('balance is the size of task at which both ways cost the same', () => {
     const flip = (worth: number) => {
       const leader = 150 * worth;
       return to(1)((leader * (2 + 0.5 - 0.5 - 1) + 91.5 * 2) / (leader / 1.26 - 91.5 / 1.26));
@@ -141,7 +141,7 @@ describe('trialsOf', () => {
   it('takes findings with a ratio, the fastest first', () => {
     expect(trialsOf(ledger).map(({ ratio }) => ratio.likely)).toEqual([2.26, 1.27, 1.26, 1.04, 0.84]);
   });
-  it('lets a finding say for itself how it was read', () => {
+  it('takes how a finding was read from the finding itself, or else from its source', () => {
     expect(trialsOf(ledger).map(({ readFirstHand }) => readFirstHand)).toEqual([
       true,
       true,

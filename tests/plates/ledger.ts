@@ -1,4 +1,4 @@
-/** A ledger of made-up entries, among them the awkward: no interval, an interval off the axis, long words. */
+/** A ledger of made-up entries, awkward ones among them: no interval, an interval off the axis, long words. */
 export const ledger = [
   {
     data: {

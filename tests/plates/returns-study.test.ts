@@ -47,12 +47,12 @@ describe('a study of one repository', () => {
       repositories,
     ).founding;
 
-  it('counts a quarter of the peak as stepped back, and one commit more as not', () => {
+  it('counts a fall to a quarter of the peak as stepping back, and one commit more as not', () => {
     expect(studied((i) => (i < 16 ? 40 : 10)).steppedBack).toBe(1);
     expect(studied((i) => (i < 16 ? 40 : i === 16 ? 11 : 10)).steppedBack).toBe(0);
   });
 
-  it('counts a return from twice the middle and ten commits a quarter on', () => {
+  it('counts a return only from ten commits a quarter, and twice those of the years between', () => {
     expect(studied((i) => (i < 16 ? 40 : i < 24 ? 5 : 10)).returned).toBe(1);
     expect(studied((i) => (i < 16 ? 40 : i < 24 ? 5 : i === 24 ? 9 : 10)).returned).toBe(0);
     expect(studied((i) => (i < 16 ? 40 : i < 24 ? 6 : 11)).returned).toBe(0);

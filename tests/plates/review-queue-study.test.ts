@@ -22,7 +22,7 @@ describe('the published ratios', () => {
     expect(results).toContain('68 | 1.12 | [1.02, 1.32]');
   });
 
-  it('are of 69 repositories, 9 of which slowed as much as the vendor says, as 9 of 68 had before', () => {
+  it('cover 69 repositories, of which 9 slowed as much as the vendor says, like 9 of 68 before', () => {
     const slowed = (ratios: readonly number[]) => ratios.filter((one) => one >= 1.91).length;
     expect([study.test.ratios.length, slowed(study.test.ratios)]).toEqual([69, 9]);
     expect([study.placebo.ratios.length, slowed(study.placebo.ratios)]).toEqual([68, 9]);
@@ -37,7 +37,7 @@ describe('the published ratios', () => {
 });
 
 describe('a study of four repositories', () => {
-  it('takes the mean of the middle two, and leaves out what had no earlier window', () => {
+  it('takes the mean of the middle two as median, and leaves out a repository without an earlier window', () => {
     const rows = ['a/a,1,2,4,2,4', 'a/b,1,2,2,1,2', 'a/c,,2,6,3,', 'a/d,1,1,8,8,1'];
     const { test, placebo } = studyReviewQueue(
       ['repository,median_h_2021_22,median_h_base,median_h_test,ratio,placebo_a', ...rows].join('\n'),

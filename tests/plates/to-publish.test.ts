@@ -14,22 +14,22 @@ describe('the plates that are published', () => {
     ['---\nthumbnail: "ladder"\n---\n', ['ladder']],
     ['---\nthumbnail: ./plates/queue.svg\n---\n', ['queue']],
     ['[The numbers](/plates/five-rows.csv)', ['five-rows']],
-    // Neither a name within another, nor one that a text only speaks of.
+    // Neither a name within another nor one that a text only mentions counts.
     ['<Plate name="review-queue" />', ['review-queue']],
     ['Of plates such as balance and "queue".\n', []],
   ])('are those that a text shows: %j', (text, expected) => {
-    // Where the data of our studies was taken away, their plates are none.
+    // A publication that has removed the data of our studies does not have their plates.
     const known = expected.filter((name) => plateNames.some((one) => one === name));
     expect(shownIn({ 'content/essays/one.mdx': text })).toEqual(known);
   });
 
-  it('are that of trials, where the ledger has one', () => {
+  it('include that of trials, where the ledger has a trial', () => {
     const trial = 'findings:\n  - id: first\n    ratio: 2\n';
     expect(shownIn({ 'content/sources/one.yaml': trial })).toEqual(['trials']);
     expect(shownIn({ 'content/essays/one.mdx': trial })).toEqual([]);
   });
 
-  it('are all, where one of our calculators is', () => {
+  it('are all of them, where one of our calculators is there', () => {
     expect(shownIn({ 'content/calculators/one.mdx': '' })).toEqual(plateNames);
   });
 });

@@ -5,7 +5,7 @@ import { print, type Printed } from '../../src/calculators/answer/quantity.ts';
 import { calculators } from '../calculators/words-of.ts';
 import { pages, read } from '../site/built.ts';
 
-/** Of each calculator the results that answer its question, as its words have them said: what every place must say. */
+/** For each calculator, the outputs that answer its question, which every place must state. */
 const answering: Readonly<Record<string, readonly string[]>> = {
   'personal-leverage': ['hoursFreed'],
   'team-coordination': ['bestTeamSizeWithAi', 'bestTeamSize'],
@@ -19,7 +19,7 @@ const answering: Readonly<Record<string, readonly string[]>> = {
 };
 
 const hardSpace = /[\u00a0\u202f]/g;
-/** What stands in two elements does not run together. */
+/** The text of HTML, with a space between elements so that their words do not run together. */
 const plain = (html: string) =>
   DomUtils.textContent(parseDocument(html.replaceAll('<', ' <')))
     .replace(hardSpace, ' ')
@@ -39,7 +39,7 @@ describe.each(calculators)('the answer of $id', ({ id, model, words }) => {
     const value = outputs[key];
     const unit: Printed = words.outputs[key]?.unit ?? 'plain';
     if (typeof value !== 'number') throw new Error(`${id} gives no number for ${key}`);
-    // "two estimates in three are off by no more than 29% (a factor of 1.3)"
+    // A factor of 1.3 may also be stated as "off by no more than 29%".
     const said = [print(value, unit), ...(unit === 'factor' ? [`${Math.round((value - 1) * 100)}%`] : [])];
     return { key, said: said.map((one) => one.replace(hardSpace, ' ').replace(/ [a-z]+$/, '')) };
   });
@@ -51,10 +51,10 @@ describe.each(calculators)('the answer of $id', ({ id, model, words }) => {
     pageAt(address)
       .split(/<li\b/)
       .map(plain)
-      // A reading list names a calculator too; where it is answered, it says for what.
+      // A reading list names the calculator too, but without its question and what its answer is for.
       .find((one) => [words.question, words.given].every((text) => one.includes(text))) ?? '';
 
-  it('is one that this test knows', () => {
+  it('has its numbers listed in this test', () => {
     expect(Object.keys(models).sort()).toEqual(Object.keys(answering).sort());
     expect(numbers).not.toEqual([]);
   });

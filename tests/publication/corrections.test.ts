@@ -5,7 +5,7 @@ import { corrections, essays, moved } from './publication.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 
-/** What a reader meets, but for the places that tell what used to stand there. */
+/** The text that a reader sees, except where it tells what used to be there. */
 function textOf(node: Node): string {
   if ('data' in node) return node.data;
   if (!('children' in node)) return '';
@@ -22,7 +22,7 @@ const plain = (text: string) =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
-/** Where a page has moved since, what was corrected stands told on the page of corrections. */
+/** The pages that were corrected and have not moved since; of others only the page of corrections tells. */
 const corrected = corrections.flatMap(({ id, data }) =>
   data.pages
     .filter((page) => !moved.has(page))
@@ -53,7 +53,7 @@ describe('what was corrected', () => {
     expect(published.some(({ text }) => text.includes('joplin and typesense'))).toBe(true);
   });
 
-  it.each(withdrawn)('stands nowhere any more: “$words”', ({ words }) => {
+  it.each(withdrawn)('is published nowhere any more: “$words”', ({ words }) => {
     expect(published.flatMap(({ name, text }) => (text.includes(plain(words)) ? [name] : []))).toEqual([]);
   });
 });
@@ -76,7 +76,7 @@ describe('what was corrected says so', () => {
     expect(head).toContain('/corrections/');
   });
 
-  // Where nothing stands any more there is no sentence that could say so.
+  // Where the sentence was removed altogether, there is none left to say so.
   it.each(
     corrected.filter(
       ({ page, after, cut }) => page.startsWith('/essays/') && !after.startsWith('Nothing.') && !cut,
@@ -89,7 +89,7 @@ describe('what was corrected says so', () => {
     );
   });
 
-  it('is told on one page and in its feeds, the newest first', () => {
+  it('is listed on the page of corrections, the newest first, and in its feed', () => {
     const page = readFileSync('dist/corrections/index.html', 'utf8');
     const feed = readFileSync('dist/corrections/rss.xml', 'utf8');
     for (const { id } of corrections) expect(page).toContain(`id="on-${id}"`);

@@ -8,11 +8,11 @@ const slugs = essays.map(({ slug }) => slug);
 const gaps = sources.flatMap(({ data }) => (data.kind === 'gap' ? [data.label] : []));
 const sourceEssays = sources.filter(({ data }) => data.kind === 'essay');
 
-/** One sentence: a capital or a digit first, one full stop, at the end; a point inside a number is none. */
+/** One sentence: begins with a capital or a digit, and has its only full stop at the end; decimal points are none. */
 const isSentence = (text: string) => /^[\p{Lu}\d][^]*\.$/u.test(text) && !/[.!?]\s/.test(text);
 
 describe('the publication', () => {
-  it('answers each of the five source essays, and the ledger names one answer', () => {
+  it('answers each of the five source essays, and the ledger names the answer', () => {
     expect(sourceEssays).toHaveLength(5);
     for (const { data } of sourceEssays) {
       const answer = essays.find(({ slug }) => slug === data.answeredBy);
@@ -41,7 +41,7 @@ describe('the publication', () => {
     expect(new Set(essays.map(({ data }) => data.series?.name))).toEqual(new Set(series.map(({ id }) => id)));
   });
 
-  it('has no tag that stands over a single essay', () => {
+  it('has no tag with a single essay', () => {
     const lonely = tags.filter(({ id }) => essays.filter(({ data }) => data.tags.includes(id)).length < 2);
     expect(lonely.map(({ id }) => id)).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('the publication', () => {
     }
   });
 
-  it('shows each of the eight calculators in an essay', () => {
+  it('shows each of the calculators in an essay', () => {
     const shown = essays.flatMap(({ body }) =>
       [...body.matchAll(/<Calculator model="([^"]+)"/g)].map(([, model]) => model),
     );
@@ -67,12 +67,12 @@ describe.each(essays)('$slug', ({ slug, data, body, shown, wordCount }) => {
     expect(wordCount).toBeLessThanOrEqual(2400);
   });
 
-  it('says in brief what it says, in three sentences', () => {
+  it('sums itself up in three sentences', () => {
     expect(data.inBrief).toHaveLength(3);
     for (const sentence of data.inBrief ?? []) expect(sentence).toSatisfy(isSentence);
   });
 
-  it('has a sentence that somebody would post, which it says or nearly says itself', () => {
+  it('has a text for sharing, most words of which are its own', () => {
     const stems = (words: string) => new Set(words.toLowerCase().match(/\p{L}{4,}/gu));
     const said = stems(shown);
     const posted = [...stems(data.shareText ?? '')];
@@ -97,7 +97,7 @@ describe.each(essays)('$slug', ({ slug, data, body, shown, wordCount }) => {
       expect(findings.get(name)?.read, name).toBeOneOf(['primary', 'mirror', 'secondary', 'derived', 'gap']);
   });
 
-  it('is related to another by what both found, not by what neither did', () => {
+  it('is related to another by what both cite, never by evidence that was not found', () => {
     const page = readFileSync(`dist/essays/${slug}/index.html`, 'utf8');
     const reasons = page.match(/also (?:cites|on) [^<]+|in the same series/g) ?? [];
     expect(reasons.length).toBeGreaterThan(0);

@@ -14,8 +14,8 @@ import { teamCoordination, throughput } from '../../src/models/team-coordination
 import { calculatorTexts, essays } from './publication.ts';
 
 /**
- * Every figure that an essay takes from a model, or a calculator from its own, worked out again. Each row is a phrase
- * as it stands there and what its figures should be, in their order; a changed default or a changed sentence breaks its row.
+ * Every figure that an essay or the text of a calculator takes from a model, computed again. Each row has a phrase as
+ * it is published and what its figures should be, in their order; a changed default or sentence breaks its row.
  */
 type Row = readonly [phrase: string, ...computed: (number | null)[]];
 
@@ -67,7 +67,7 @@ const spread = logged?.spread ?? NaN;
 
 const freed = simulate(personalLeverage);
 const drawn = simulate(buildOrDelegate);
-/** The same job, thrown away when it has answered something. */
+/** The same job if its code is thrown away, so that it has no upkeep. */
 const discarded = simulate(buildOrDelegate, { ranges: { upkeepHours: 0 } });
 const cheaperToBuild = (discarded?.dots.length ?? NaN) - (discarded?.below ?? NaN);
 const levelsOf = (simulation: typeof drawn) =>
@@ -275,7 +275,7 @@ const figuresIn = (phrase: string) =>
     words.includes(printed) ? String(words.indexOf(printed)) : printed.replace(/,$/, '').replaceAll(',', ''),
   );
 
-/** As the essay prints it: with as many decimals. */
+/** The computed number with as many decimals as the printed one. */
 const printedLike = (printed: string, computed: number | null | undefined) =>
   computed?.toFixed(printed.split('.')[1]?.length ?? 0);
 

@@ -21,12 +21,12 @@ describe('the ledger', () => {
     expect(held.filter((fact) => !facts.includes(fact))).toEqual([]);
   });
 
-  it('says how a thing is known in the words that About explains', () => {
+  it('says how a thing is known only in words that the About page explains', () => {
     const about = readFileSync('content/pages/about.mdx', 'utf8').toLowerCase();
     expect(Object.values(readingWords).filter((words) => !about.includes(`**${words}**`))).toEqual([]);
   });
 
-  it('lets each of two findings that disagree name the other', () => {
+  it('has each of two findings that disagree name the other', () => {
     const pairs = [...findings].flatMap(([name, { finding }]) =>
       (finding.disagrees ?? []).map((other) => [name, `${other.source}/${other.finding}`] as const),
     );
@@ -35,7 +35,7 @@ describe('the ledger', () => {
     expect(pairs.filter(([one, other]) => !named.has(`${other} ${one}`))).toEqual([]);
   });
 
-  it('says of every finding when it was added', () => {
+  it('says when each finding was added', () => {
     const undated = sources.flatMap(({ id, data }) =>
       data.findings.filter(({ added = data.added }) => !added).map((finding) => `${id}/${finding.id}`),
     );

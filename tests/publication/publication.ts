@@ -72,7 +72,7 @@ export const series = entries('series', seriesSchema);
 export const tags = entries('tags', tagSchema);
 export const sources = entries('sources', sourceSchema);
 export const corrections = entries('corrections', correctionSchema);
-/** Old addresses, which lead on. */
+/** Old addresses, which redirect. */
 export const moved = new Set(
   Object.keys(z.record(z.string(), z.string()).parse(parse(readFileSync('content/redirects.yaml', 'utf8')))),
 );

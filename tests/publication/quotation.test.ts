@@ -39,7 +39,7 @@ describe('the quotation of every finding', () => {
     expect(silent.map(({ told }) => told)).toEqual([]);
   });
 
-  it('holds nothing else: what is left without the words of the ledger is its frame', () => {
+  it('holds nothing but the words of the ledger and its own fixed phrases', () => {
     const frame =
       /In Fulcrum’s words|On whom|Source|What disagrees|Fulcrum’s ledger, checked \d{1,2} [A-Z][a-z]+ \d{4}/g;
     const more = all.flatMap(({ told, finding, label, year, disagreed, id }) => {
@@ -63,11 +63,11 @@ describe('the quotation of every finding', () => {
     expect(more).toEqual([]);
   });
 
-  it('is free of what only a program says', () => {
+  it('is free of undefined, NaN and other words of a program', () => {
     expect(all.filter(({ told }) => /undefined|null|NaN|\[object|\.\.|\s{2}/.test(told))).toEqual([]);
   });
 
-  it('calls reported what is known only through another writer', () => {
+  it('says “reported” of what is known only through another writer', () => {
     const second = all.filter(({ finding }) => finding.read === 'secondary');
     expect(second.length).toBeGreaterThan(0);
     expect(second.filter(({ told }) => !told.includes(', reported.'))).toEqual([]);

@@ -5,8 +5,8 @@ import { calculators } from '../calculators/words-of.ts';
 import { citedIn, essays, findings } from './publication.ts';
 
 /**
- * About says that what is known only through another writer is called reported in the sentence that rests on it.
- * A theorem or a prescription is exempt: it can be checked where it stands.
+ * The About page promises that a sentence which rests on what is known only through another writer calls it reported.
+ * A theorem or a prescription is exempt, since it can be checked on its own.
  */
 const second = (name: string) => {
   const known = findings.get(name);
@@ -24,7 +24,7 @@ const resting = essays.flatMap(({ slug, body }) =>
 );
 
 describe('a sentence that rests on what another writer says', () => {
-  it('is found in most essays', () => {
+  it('occurs more than eight times', () => {
     expect(resting.length).toBeGreaterThan(8);
   });
 
@@ -39,7 +39,7 @@ describe('a row of speed ratios', () => {
   );
   const studies: Readonly<Record<string, readonly string[]>> = speedRatioSources;
 
-  it('is offered wherever there is one', () => {
+  it('is offered in every calculator that takes its speed from studies', () => {
     const all = Object.keys(speedRatioSources).sort();
     const withRows = calculators.filter(({ model }) =>
       Object.values(model.parameters).some(({ row }) => row),
@@ -49,7 +49,7 @@ describe('a row of speed ratios', () => {
     );
   });
 
-  it.each(offered)('says so where nobody read its interval: $id, $row', ({ row, label }) => {
+  it.each(offered)('is called reported where we read no interval ourselves: $id, $row', ({ row, label }) => {
     const read = (studies[row] ?? []).filter(
       (name) => !second(name) && findings.get(name)?.finding.ratio?.low !== undefined,
     );
@@ -64,7 +64,7 @@ describe('the headline of a calculator', () => {
   };
 
   it.each(calculators)(
-    'names each number of which all that is known is reported: $id',
+    'names each number for which all evidence is second-hand: $id',
     ({ id, model, words }) => {
       const onlySecond = (cited: readonly string[]) => {
         const known = cited.filter((name) => findings.get(name)?.read !== 'gap');
@@ -78,7 +78,7 @@ describe('the headline of a calculator', () => {
     },
   );
 
-  it('has something to name in some of them', () => {
+  it('names such a number in more than one calculator', () => {
     expect(calculators.filter(({ id }) => headlineOf(id) !== '').length).toBeGreaterThan(1);
   });
 });

@@ -94,7 +94,7 @@ const questions: readonly Question[] = [
   ['communication costs', ceiling, source('tchoupani-2025-personal-leverage')],
   ['reversible decisions', layers, calculator('decision-velocity'), source('bezos-2016-two-doors')],
   ...ofNewerEssays,
-  // the words of those who read
+  // words that readers use
   ['layoffs', seniors],
   ['code review', '/tags/code-review/', reviews, alone],
   ['VP', interview, oldLeader],
@@ -130,7 +130,7 @@ const questions: readonly Question[] = [
   ['n(n−1)/2', ceiling, source('brooks-1975-man-month')],
   ['M/M/1', source('erlang-1909-queue')],
   ['Type 2', source('bezos-2016-two-doors'), source('atoz-leadership-obsolete')],
-  // forms and slips
+  // upper case and misspellings
   ['JUNIORS', seniors, '/tags/hiring/'],
   ['leverege', calculator('personal-leverage'), source('tchoupani-2025-personal-leverage')],
   ['compresion', calculator('executive-compression'), source('sokolnikov-2026-executive-compression')],
@@ -176,11 +176,11 @@ it.each([
   ['PR', reviews],
   ['VP', interview],
   ['CTO', interview],
-])('finds by %s what says it in other words', async (query, meant) => {
+])('finds for %s, among the first five, an essay that says it in other words', async (query, meant) => {
   expect((await rank(searchOfBuild(), [query, meant])).rank).toBeOneOf([1, 2, 3, 4, 5]);
 });
 
-it('moves at most 150 KB from the first intent to five results, whatever is asked', async () => {
+it('transfers at most 150 KB from the first intent to search to five results, whatever is asked', async () => {
   const moved: { query: string; bytes: number }[] = [];
   for (const [query] of questions) moved.push({ query, bytes: await bytesToFiveResults(query) });
   moved.sort((a, b) => a.bytes - b.bytes);

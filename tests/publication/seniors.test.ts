@@ -24,7 +24,7 @@ describe('the table of a hiring freeze', () => {
     },
   );
 
-  it('turns in the eighth year, and does not turn back', () => {
+  it('costs more than it saves from the eighth year on', () => {
     const ahead = Array.from({ length: 30 }, (_, i) => after(i + 1)).map(
       ({ costToBuy, savedOnJuniors }) => savedOnJuniors > costToBuy,
     );
@@ -32,7 +32,7 @@ describe('the table of a hiring freeze', () => {
     expect(ahead.indexOf(false)).toBe(7);
   });
 
-  it('is ahead, all years taken together, until 2038', () => {
+  it('leaves the company ahead until 2038, all years added up', () => {
     expect(body).toContain('added up, without interest, the company is ahead until 2038');
     const net = Array.from({ length: 20 }, (_, i) => after(i + 1)).reduce<readonly number[]>(
       (sums, { costToBuy, savedOnJuniors }) => [...sums, (sums.at(-1) ?? 0) + savedOnJuniors - costToBuy],
@@ -42,7 +42,7 @@ describe('the table of a hiring freeze', () => {
     expect(start + 1 + net.findIndex((sum) => sum < 0)).toBe(2039);
   });
 
-  it('tells apart what the assumptions do', () => {
+  it('comes with the results of other assumptions as the model gives them', () => {
     const missing = (inputs: Parameters<typeof seniorPipeline.evaluate>[0]) =>
       Math.round(seniorPipeline.evaluate(inputs).shortfall);
     expect(body).toContain('short of nobody in 2031');
@@ -67,7 +67,7 @@ describe('the prices of a release', () => {
   const delay = 40;
   const look = decisionVelocity.evaluate().reversibleStepTime * delay;
 
-  it.each(['Help page', 'Library', 'Payment retries'])('multiply: %s', (change) => {
+  it.each(['Help page', 'Library', 'Payment retries'])('are the product of their parts: %s', (change) => {
     const [, undo, slips, slip, looked] =
       new RegExp(`^\\| ${change} \\| (\\S+) \\| (\\d+) in 100 \\| (\\S+) \\| (\\S+) \\|$`, 'm').exec(body) ??
       [];
@@ -75,7 +75,7 @@ describe('the prices of a release', () => {
     expect(money(looked)).toBeCloseTo(look, 6);
   });
 
-  it('make two further readers too dear', () => {
+  it('make the careful route cost more than it saves', () => {
     const careful = decisionVelocity.evaluate().misroutedLeadTime * delay;
     expect(body).toContain('would cost $2,400 in delay');
     expect(careful).toBeCloseTo(2400, 6);

@@ -19,7 +19,7 @@ describe.each(trials)('the study $key, which a reader may weigh', ({ finding: na
     expect(finding?.ratio ?? finding?.numbers?.['ratio']).toHaveProperty('likely', expect.any(Number));
   });
 
-  it('measured as many people as the ledger says', () => {
+  it('has the number of people that the ledger says', () => {
     if (people === null) expect(finding?.population).not.toMatch(/\d/);
     else expect(finding?.population?.replace(',', '')).toMatch(new RegExp(`^${people} `));
   });

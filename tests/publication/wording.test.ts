@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { builtFiles, read } from '../site/built.ts';
 
 /**
- * What a leader would not say aloud, and what we say instead: statistics' shorthand, and words that were translated
- * and not written. Whatever is published is read, the strings of scripts and what pictures say of themselves included.
+ * Phrases that a leader would not say aloud, and what we say instead: statistical shorthand, and words that sound
+ * translated. Everything published is checked, the strings of scripts and the texts in pictures included.
  */
 const better: readonly (readonly [banned: RegExp, instead: string])[] = [
   [/as many layers;/, '25 managers instead of 31; still 3 layers'],
@@ -48,7 +48,7 @@ const better: readonly (readonly [banned: RegExp, instead: string])[] = [
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** What a reader may come to read of a file: references and hard spaces as they look, and no code. */
+/** The text of a file that a reader may see: entities and hard spaces as they look, and no code. */
 function readable(name: string): string {
   const text = read(name)
     .toString('utf8')
@@ -59,7 +59,7 @@ function readable(name: string): string {
     )
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\u2060/g, '');
-  // In code a word is said where a quotation mark or a space is before it, and is a name elsewhere.
+  // In code, a word after a dot, comma or bracket is a name, and so is one before a colon.
   return name.endsWith('.js') ? text.replace(/[.{,[(]\w+/g, ' ').replace(/\b\w+:/g, ' ') : text;
 }
 
@@ -71,7 +71,7 @@ const texts = builtFiles()
   .map((name) => ({ name, text: readable(name) }));
 
 it.each(better.map(([banned, instead]) => ({ banned, instead })))(
-  'nothing that is published says $banned, but: $instead',
+  'nothing that is published says $banned; we say: $instead',
   ({ banned }) => {
     const found = texts.flatMap(({ name, text }) => {
       const at = banned.exec(text);

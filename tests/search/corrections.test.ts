@@ -3,7 +3,7 @@ import { correctQuery, nearestWord } from '../../src/search/browser/corrections.
 import { KnownWords } from '../../src/search/browser/known-words.ts';
 import { wordFiles } from '../../src/search/indexing/word-list.ts';
 
-/** The words of these texts, and the files of them that were fetched. */
+/** The words of these texts, and a list of the word files that were fetched. */
 function vocabularyOf(texts: readonly string[]) {
   const files = wordFiles(texts);
   const fetched: string[] = [];
@@ -21,7 +21,7 @@ it('prefers the nearer word, and of two equally near the more frequent', () => {
   expect(nearestWord('zzzzzz', ['leverage'])).toBeUndefined();
 });
 
-it('mends only the words that the list does not know', async () => {
+it('corrects only words that the index does not contain', async () => {
   expect(await correct('approval qeue', ['approval', 'queue'])).toEqual({
     query: 'approval queue',
     isSure: true,
@@ -33,7 +33,7 @@ it('mends only the words that the list does not know', async () => {
   expect(await correct('§', ['session'])).toEqual({ query: 'section', isSure: true });
 });
 
-it('is sure of a slip, and not of what may be a word of its own', async () => {
+it('is sure of a misspelling, but not of what may be a word of its own', async () => {
   const isSure = async (query: string, meant: string) => (await correct(query, [meant]))?.isSure;
   for (const [slip, meant] of [
     ['leverege', 'leverage'],
@@ -58,7 +58,7 @@ it('is sure of a slip, and not of what may be a word of its own', async () => {
   expect(await isSure('approvl sprint', 'print')).toBe(false);
 });
 
-it('fetches the words with the first letter of a slip and its second, and all only where none of them is near', async () => {
+it('fetches the words with the first or second letter of a misspelling, and all only where none of these is near', async () => {
   const { fetched, words } = vocabularyOf(['approval queue', 'layers of an argument']);
   expect(await correctQuery('appproval', words)).toEqual({ query: 'approval', isSure: true });
   expect(fetched).toHaveLength(2);
@@ -66,13 +66,13 @@ it('fetches the words with the first letter of a slip and its second, and all on
   expect(new Set(fetched).size).toBe(fetched.length);
 });
 
-it('guesses at no half of a word', async () => {
+it('does not guess at half of a hyphenated word', async () => {
   expect(await correct('e-mail', ['fail'])).toBeUndefined();
   expect(await correct('mail-in', ['fail'])).toBeUndefined();
   expect((await correct('co-fonder', ['founder']))?.query).toBe('co-founder');
 });
 
-it('mends a first letter that was left out, swapped or added', async () => {
+it('corrects a first letter that was left out, swapped or added', async () => {
   for (const slip of ['eadership', 'elader', 'wleader'])
     expect((await correct(slip, ['leader leadership']))?.query, slip).toMatch(/^leader/);
 });

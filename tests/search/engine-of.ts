@@ -6,7 +6,7 @@ export type ReadFile = (name: string) => Uint8Array | undefined;
 
 let started = 0;
 
-/** A search of an index that is read by `read`; `fetched` is told each file that it asks for. */
+/** A search engine over an index that `read` provides; `fetched` gets the name of each file that it asks for. */
 export function engineOf(read: ReadFile, fetched: (name: string) => void = () => undefined) {
   const file = (address: string) => {
     const [name = ''] = address.replace(/^.*\/pagefind\//, '').split('?');
@@ -27,7 +27,7 @@ export function engineOf(read: ReadFile, fetched: (name: string) => void = () =>
     },
     engine: async () => {
       started += 1;
-      // The number makes another module of the same code.
+      // The number makes a new module of the same code, so that no engine shares state with another.
       const code = `${new TextDecoder().decode(file('pagefind.js'))}\n//${started}`;
       const pagefind: unknown = await import(
         /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`

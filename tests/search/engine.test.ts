@@ -79,7 +79,7 @@ it('finds numbers as they are typed, and marks nothing else', async () => {
   for (const q of ['.5', '0.5']) expect(await found(q)).toEqual({ below: '0.5' });
 });
 
-it('finds words with a hyphen or without as they are typed with one', async () => {
+it('finds words with or without a hyphen, whichever way they are typed', async () => {
   for (const q of ['hand-off', 'hand off'])
     expect(Object.keys(await found(q)).sort()).toEqual(['apart', 'together']);
   for (const q of ['e-mail', 'email', 'road-map']) expect(Object.keys(await found(q))).toEqual(['together']);
@@ -92,14 +92,14 @@ it('marks no other word that shares its first letters', async () => {
   expect(await found('happiness')).toMatchObject({ ending: 'happily Happy' });
 });
 
-it('takes words between any marks of quotation for a phrase', async () => {
+it('takes words between quotation marks of any kind as a phrase', async () => {
   for (const q of ['"top engineers"', '“top engineers”', '„top engineers“', '»top engineers«'])
     expect(await found(q), q).toEqual({ founders: 'top engineers' });
   for (const q of ['"engineers top"', '“engineers top”', '„engineers top“'])
     expect(await found(q), q).toEqual({});
 });
 
-it('finds a name with a stroke without it', async () => {
+it('finds a name with a stroked letter where it is typed without the stroke', async () => {
   expect(await found('Jorgensen')).toEqual({ stroke: 'Jørgensen' });
   for (const q of ['Jorgensen', 'Lukasz', 'Jørgensen']) expect((await ask(q)).corrected, q).toBeUndefined();
   expect(await found('Lukasz')).toEqual({ stroke: 'Łukasz' });
@@ -107,7 +107,7 @@ it('finds a name with a stroke without it', async () => {
   for (const q of ['Molokken', 'Moløkken']) expect(await found(q)).toEqual({ stroke: 'Moløkken' });
 });
 
-it('finds what says the word in others, tells which, and marks them', async () => {
+it('finds a page that uses a synonym, names it and marks it', async () => {
   const hits = await hitsOf(await ask('PR'));
   const told = hits.map(({ url, synonym }) => [url, synonym?.phrases]);
   expect(told.slice(0, 2)).toEqual([
@@ -119,18 +119,18 @@ it('finds what says the word in others, tells which, and marks them', async () =
   expect((await ask('PR')).corrected).toBeUndefined();
 });
 
-it('mends a slip, offers what may be meant, and replaces no word by another', async () => {
+it('corrects a misspelling, and only suggests what may be another word', async () => {
   expect(await ask('leverege')).toMatchObject({ corrected: 'leverage', suggestion: undefined, count: 1 });
   expect(await ask('sprint')).toMatchObject({ corrected: undefined, suggestion: 'print', count: 0 });
   expect(await ask('placebo leverage')).toMatchObject({ corrected: 'leverage' });
   expect(await ask('placebo')).toMatchObject({ corrected: undefined, count: 0 });
   expect(await ask('qqqqqqq')).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
   expect(await ask('leverege qqqqqqq')).toMatchObject({ corrected: 'leverage', count: 1 });
-  // Both are said, and nowhere together.
+  // Both words occur, but nowhere together.
   expect(await ask('Jorgenson leverage')).toMatchObject({ corrected: undefined, count: 0 });
 });
 
-it('finds nothing for a short word that nothing says, and the rest of a query without it', async () => {
+it('finds nothing for a short word that occurs nowhere, and the rest of a query without it', async () => {
   for (const q of ['VPN', 'zq', 'xx', '.NET'])
     expect(await ask(q), q).toMatchObject({ corrected: undefined, suggestion: undefined, count: 0 });
   expect(await ask('VPN leverage')).toMatchObject({ corrected: 'leverage', count: 1 });
@@ -138,12 +138,12 @@ it('finds nothing for a short word that nothing says, and the rest of a query wi
   expect(await ask('a place for the')).toMatchObject({ corrected: undefined, count: 1 });
 });
 
-it('keeps what was found by an ending', async () => {
+it('keeps results that have the word with another ending', async () => {
   expect(await ask('happiness')).toMatchObject({ corrected: undefined, count: 1 });
   expect(await ask('print')).toMatchObject({ corrected: undefined, count: 1 });
 });
 
-it('fetches the entry once, and nothing for words before the hand rests', async () => {
+it('fetches the entry once, and nothing for the words before the reader pauses', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const answer = engine.search({ ...readState(''), q: 'people' }, promise);
   await vi.waitFor(() => expect(fetched.some((name) => name.startsWith('filter/'))).toBe(true));
@@ -163,10 +163,10 @@ it('fetches no words for a filter alone', async () => {
   expect(await engine.search(readState('?kind=essay&q=wheel'))).toMatchObject({ count: 1 });
 });
 
-it('fetches no text of a result that comes after the first screen', async () => {
+it('fetches no text of a result below the first screen', async () => {
   const six = Array.from({ length: 6 }, (_, index) => index);
   const body = '<p>One counterweight among many other words that nobody looks for.</p>';
-  // A title that says it would put the records of the ledger first, and they come last.
+  // By their titles the records of the ledger would come first, but they are ranked last.
   const files = await indexFiles(
     six.flatMap((index) => [
       toPage({
@@ -192,7 +192,7 @@ it('ends every paragraph with a full stop, and none with two', async () => {
   expect(hit?.words.join(' ')).toContain('Wait 19× at 95%. A queue (of two). He asked “why?” So it was. Few');
 });
 
-it('takes a short word with its signs for what it is', async () => {
+it('does not confuse a short word with signs, such as C++, with its letters alone', async () => {
   const other = 'Can a card be read, and about what?';
   open(await indexed({ other }));
   for (const q of ['C++', 'C#', 'A/B', 'R&D']) expect(await ask(q), q).toMatchObject({ count: 0 });

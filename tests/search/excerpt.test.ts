@@ -9,7 +9,7 @@ it('begins at the start where nothing was found', () => {
   expect(text(excerpt(words, []))).toMatch(/^w0 w1 .*…$/);
 });
 
-it('leaves out the dots where nothing is left out', () => {
+it('has no ellipsis where nothing is left out', () => {
   expect(text(excerpt(['one', 'two'], [1])).trim()).toBe('one two');
 });
 
@@ -24,7 +24,7 @@ it('stays within a section', () => {
   expect(text(runs)).not.toContain('w50 ');
 });
 
-it('marks a word and not the signs around it', () => {
+it('marks a word without the punctuation around it', () => {
   expect(excerpt(wordsOf('a “queue”, b'), [1])).toEqual([
     { text: 'a “', marked: false },
     { text: 'queue', marked: true },
@@ -40,7 +40,7 @@ const sentences = wordsOf(
   `First of all there is a sentence. Here e.g. Brooks et al. say what was found in a queue. ${'Then follows more of the same. '.repeat(9)}It ends.`,
 );
 
-it('begins and ends with sentences', () => {
+it('begins and ends where sentences do', () => {
   const shown = text(excerpt(sentences, [sentences.indexOf('queue.')])).trim();
   expect(shown).toMatch(/^Here e\.g\. Brooks et al\. say .* same\.$/);
   expect(shown.split(' ').length).toBeLessThanOrEqual(30);
@@ -59,6 +59,6 @@ it('goes on to the end of a sentence that is near, and breaks off one that is lo
   expect(text(excerpt(long(80), [60]))).toMatch(/^… w53 .*end\. Next one\. $/);
 });
 
-it('ends with no sentence before the last match', () => {
+it('does not end before the last match', () => {
   expect(marks(excerpt(sentences, [9, 36]))).toEqual(['Brooks', 'same']);
 });

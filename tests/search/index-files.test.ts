@@ -26,13 +26,13 @@ type Files = Awaited<ReturnType<typeof indexFiles>>;
 const bytes = (files: Files) =>
   [...files].map(([name, content]) => [name, Buffer.from(content).toString('base64')]).sort();
 
-it('gives the same index to the byte while the records are the same', async () => {
+it('keeps one index, the same to the byte, while the records are the same', async () => {
   const first = await indexFiles(records, folder);
   expect(bytes(await indexFiles(records, folder))).toEqual(bytes(first));
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-it('makes it anew when one record has changed, and keeps no other', async () => {
+it('builds the index anew when one record has changed, and keeps only the new one', async () => {
   const before = await indexFiles(records, folder);
   const after = await indexFiles([...records.slice(1), record(0, 'A novelty')], folder);
   expect(bytes(after)).not.toEqual(bytes(before));
@@ -40,20 +40,20 @@ it('makes it anew when one record has changed, and keeps no other', async () => 
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-it('makes it anew where what was kept is not whole', async () => {
+it('builds the index anew where the kept one is damaged', async () => {
   const first = await indexFiles(records, folder);
   for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), '');
   const again = await indexFiles(records, folder);
   expect([...again.keys()].length).toBe([...first.keys()].length);
 });
 
-it('is the same to the byte whenever it is made of the same records', async () => {
+it('builds the same index to the byte whenever it is built from the same records', async () => {
   const first = await indexFiles(records);
   expect(first.size).toBeGreaterThan(records.length);
   for (let again = 0; again < 5; again += 1) expect(bytes(await indexFiles(records))).toEqual(bytes(first));
 });
 
-it('of no records, is Pagefind’s code and an index of no language', async () => {
+it('without records, gives Pagefind’s code and an index without languages', async () => {
   const files = await indexFiles([]);
   expect(files.has('pagefind.js')).toBe(true);
   expect(JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json')))).toMatchObject({

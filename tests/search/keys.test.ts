@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { targetOf } from '../../src/search/browser/keys.ts';
 
-it('leads from the query down into the results, and nowhere else', () => {
+it('the arrow down leads from the query into the results, and other keys lead nowhere', () => {
   expect(targetOf('ArrowDown', -1, 3)).toBe(0);
   for (const key of ['ArrowUp', 'Home', 'End', 'Escape', 'a']) expect(targetOf(key, -1, 3)).toBeUndefined();
 });
 
-it('leads from a result to its neighbours, to both ends, and back to the query', () => {
+it('keys lead from a result to its neighbours, to both ends, and back to the query', () => {
   expect(targetOf('ArrowDown', 0, 3)).toBe(1);
   expect(targetOf('ArrowDown', 2, 3)).toBe(2);
   expect(targetOf('ArrowUp', 1, 3)).toBe(0);
@@ -17,6 +17,6 @@ it('leads from a result to its neighbours, to both ends, and back to the query',
   expect(targetOf('Tab', 1, 3)).toBeUndefined();
 });
 
-it('leads nowhere without a result', () => {
+it('keys lead nowhere without a result', () => {
   expect(targetOf('ArrowDown', -1, 0)).toBeUndefined();
 });

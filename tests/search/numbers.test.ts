@@ -16,7 +16,7 @@ const result = (content: string, at: number) => ({
     } satisfies Fragment),
 });
 
-it('counts what was not looked into only where something before it says the number', async () => {
+it('keeps results that were not read only where one that was read has the number', async () => {
   const eleven = Array.from({ length: 30 }, (_, at) => result('Of 11 people.', at));
   expect(await withNumbers(eleven, '1:1')).toEqual([]);
   expect(await withNumbers(eleven, '11')).toHaveLength(30);

@@ -12,21 +12,21 @@ it('finds whole words only, whatever their case and accents', () => {
   expect(found(['résumé'], 'A resume is a Résumé')).toEqual(['resume', 'Résumé']);
 });
 
-it('finds what is written with signs', () => {
+it('finds terms that contain signs', () => {
   expect(found(['open-source'], 'An Open-Source project; open source')).toEqual(['Open-Source']);
   expect(found(['§4.2', 'c++', '(a)'], 'See §4.2 of C++ (a)')).toEqual(['§4.2', 'C++', '(a)']);
 });
 
-it('takes the longest of two that begin together, and never one letter twice', () => {
+it('takes the longer of two terms that begin at the same letter, and never overlaps', () => {
   expect(found(['open', 'open-source', 'source'], 'open-source, open')).toEqual(['open-source', 'open']);
   expect(found(['a', 'a'], 'a')).toEqual(['a']);
 });
 
-it('knows letters beyond the basic plane as letters', () => {
+it('treats letters beyond the Basic Multilingual Plane as letters', () => {
   expect(found(['a'], '\u{10400}a a\u{10400} a')).toEqual(['a']);
 });
 
-it('finds nothing where nothing is asked', () => {
+it('finds nothing for no term, or for one without letters', () => {
   expect(occurrences([], 'text')).toEqual([]);
   expect(occurrences([''], 'text')).toEqual([]);
   expect(occurrences(['\u0301'], 'text')).toEqual([]);
@@ -37,7 +37,7 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...Array.from('ab-\\[](){}^$.*+?|/§é \u0301')) }),
 );
 
-it('takes any text for a term, and each place it names holds one of them', () => {
+it('accepts any text as a term, and gives places that are in order and do not overlap', () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 6 }), anyText, (terms, text) => {
       let last = 0;

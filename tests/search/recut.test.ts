@@ -17,7 +17,7 @@ import {
 import { recut } from '../../src/search/indexing/recut.ts';
 
 const syllables = ['ba', 'co', 'de', 'fi', 'gu', 'ha', 'lo', 'mi', 'ne', 'pu', 'ro', 'sa', 'ti', 'vu'];
-/** None has an ending that Pagefind would take away. */
+/** None has an ending that Pagefind would strip. */
 const words = syllables.flatMap((a) => syllables.flatMap((b) => syllables.map((c) => `${a}${b}${c}x`)));
 
 /** Pages of many words, some accented, some with a field or a filter that the others have not. */
@@ -54,7 +54,7 @@ const url = (files: Files, fragment: string) => {
   return address;
 };
 
-/** Everything that an index says, without the names that it gives to things, nor an order that says nothing. */
+/** Everything that an index contains, without generated names, and sorted where its own order means nothing. */
 function contentOf(files: Files) {
   const { pages: numbered, chunks, filters, sorts, fields } = indexOf(files);
   const addresses = numbered.map(([fragment]) => url(files, fragment));
@@ -104,7 +104,7 @@ afterAll(() => pagefind.close());
 
 const chunksOf = (files: Files) => [...files].filter(([path]) => path.endsWith('.pf_index'));
 
-it('says what Pagefind’s index says', () => {
+it('contains exactly what Pagefind’s index contains', () => {
   expect(contentOf(whole).words.length).toBeGreaterThan(words.length);
   expect(contentOf(whole).words.some(({ variants }) => variants.length > 0)).toBe(true);
   expect(contentOf(cut)).toEqual(contentOf(whole));
@@ -117,7 +117,7 @@ it('is the same to the byte for two indexes of the same pages', async () => {
     expect(Buffer.from(content).equals(again.get(path) ?? Buffer.alloc(0)), path).toBe(true);
 });
 
-it('names every file that it has', () => {
+it('refers to every file that it has, and to no other', () => {
   const { pages: numbered, chunks, filters } = indexOf(cut);
   const named = [
     ...numbered.map(([fragment]) => pathOf.fragment(fragment)),
@@ -127,20 +127,20 @@ it('names every file that it has', () => {
   expect(named.sort()).toEqual([...cut.keys()].filter((path) => path.includes('/')).sort());
 });
 
-it('has chunks that are smaller than Pagefind’s, and keeps together what begins with the same letters', () => {
+it('has smaller chunks than Pagefind, and keeps words with the same first letters in one', () => {
   expect(chunksOf(cut).length).toBeGreaterThan(2 * chunksOf(whole).length);
   expect(Math.max(...chunksOf(cut).map(([, content]) => gunzipSync(content).length))).toBeLessThan(14_000);
   const ranges = indexOf(cut).chunks.map(([from, to]) => [from.slice(0, 3), to.slice(0, 3)]);
   for (const [at, [from]] of ranges.slice(1).entries()) expect(from).not.toBe(ranges[at]?.[1]);
 });
 
-it('of no pages, hands on what Pagefind says of none', async () => {
+it('without pages, passes on the empty index of Pagefind', async () => {
   const empty = await recut(await madeByPagefind([]));
   expect(readEntry(empty).languages).toEqual({});
   expect(empty.has('pagefind.js')).toBe(true);
 });
 
-it('says so when Pagefind writes another format', async () => {
+it('fails when Pagefind writes another format', async () => {
   const [meta = ''] = [...whole.keys()].filter((path) => path.endsWith('.pf_meta'));
   const broken = new Map(whole).set(meta, Buffer.from('not this'));
   await expect(recut(broken)).rejects.toThrow();

@@ -4,7 +4,7 @@ import { indexFiles } from '../../src/search/indexing/index-files.ts';
 import { publication, relevance } from '../bench/known-items.ts';
 import { engineOf } from './engine-of.ts';
 
-it('finds, among a thousand essays of a flat vocabulary, the one that is meant, by whatever way it is asked for', async () => {
+it('finds the essay that is meant, among a thousand of a flat vocabulary, however it is asked for', async () => {
   const files = await indexFiles(publication(1000, 250));
   const engine = engineOf((name) => files.get(name));
   const { all, late } = await relevance(async (q) => {

@@ -21,10 +21,10 @@ it.each([
   ['t', 'KeyK', 'T of Dvorak'],
   ['л', 'KeyL', 'another key'],
   ['Control', 'ControlLeft', 'no key yet'],
-])('Ctrl with %s on %s, %s, does not', (key, code) => {
+])('Ctrl with %s on %s, %s, does not open search', (key, code) => {
   expect(isSearchKey({ ...held, key, code })).toBe(false);
 });
 
-it('Ctrl Shift K is another program’s', () => {
+it('Ctrl Shift K does not open search', () => {
   expect(isSearchKey({ ...held, shiftKey: true, key: 'K', code: 'KeyK' })).toBe(false);
 });

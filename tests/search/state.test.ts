@@ -29,15 +29,15 @@ it('writes only what is set', () => {
   expect(writeState({ ...emptyState, kind: 'essay' })).toBe('?kind=essay');
 });
 
-it('takes tags joined by commas, and each once', () => {
+it('reads tags joined by commas, each once', () => {
   expect(readState('?tag=a,b&tag=a').tag).toEqual(['a', 'b']);
 });
 
-it('cuts a query that nobody wrote', () => {
+it('cuts a query that is longer than anybody would write', () => {
   expect(readState(`?q=${'x'.repeat(5000)}`).q).toHaveLength(maxQueryLength);
 });
 
-it('knows one way to sort beside relevance', () => {
+it('ignores an unknown way to sort', () => {
   expect(readState('?sort=colour').sort).toBe('');
 });
 
@@ -50,7 +50,7 @@ it('adds and removes tags, and replaces the one value of any other filter', () =
   expect(chosenFilters(toggleFilter(two, 'kind', 'essay'))).toHaveLength(3);
 });
 
-it('takes away the filters that it is told, and leaves words, order and the other filters', () => {
+it('removes the given filters, and leaves words, order and the other filters', () => {
   const state = readState('?q=hire&tag=a&tag=b&series=gone&kind=essay&sort=date');
   expect(
     withoutFilters(state, [

@@ -28,7 +28,7 @@ async function found(q: string) {
 }
 const idsOf = async (q: string) => (await found(q)).map(({ url }) => url.split('/')[2]).sort();
 
-it('finds a word that no space parts from others', async () => {
+it('finds a word that no space separates from others', async () => {
   expect(await idsOf('内存')).toEqual(['english', 'memory']);
   expect(await idsOf('内存管理')).toEqual(['memory']);
   expect(await idsOf('评审队列')).toEqual(['team']);
@@ -37,7 +37,7 @@ it('finds a word that no space parts from others', async () => {
   expect(await idsOf('天气')).toEqual([]);
 });
 
-it('finds it in a publication of such a language too', async () => {
+it('finds such a word where the whole publication is in such a language', async () => {
   const pages = Object.entries(essays).map(([id, [title, body]]) => {
     const page = toPage({ kind: 'essay', path: `/essays/${id}/`, title, description: `${title}。`, body });
     return { ...page, content: page.content.replace(/lang="[^"]*"/, 'lang="und"') };
@@ -51,7 +51,7 @@ it('finds it in a publication of such a language too', async () => {
     expect((await engine.search({ ...readState(''), q })).count, q).toBe(count);
 });
 
-it('shows and marks it in the text as it was written', async () => {
+it('shows and marks such a word in the text as it was written', async () => {
   const [hit] = await found('垃圾回收');
   expect(hit?.title).toBe('Go语言的内存管理');
   expect(hit?.sections[0]?.heading).toBe('释放内存');
@@ -66,7 +66,7 @@ it('shows and marks it in the text as it was written', async () => {
   expect(occurrences(['内存'], '需要分配内存，并')).toHaveLength(1);
 });
 
-it('parts words and puts them together again', () => {
+it('separates words and joins them again without a trace', () => {
   for (const text of [
     'Go语言的内存管理',
     '分配内存，并在。',

@@ -15,14 +15,14 @@ it('leaves out one filter, or one word, at a time', async () => {
   ]);
 });
 
-it('never leads to a search for nothing', async () => {
+it('never offers an empty search', async () => {
   expect(await labels({ q: 'one' })).toEqual([]);
   expect(await labels({ kind: 'essay' })).toEqual([]);
   expect(await labels({ q: 'same same' })).toEqual([]);
   expect(await labels({ q: 'one two one' })).toEqual(['“two”', '“one”']);
 });
 
-it('names only what finds something, and how much', async () => {
+it('offers only what finds something, with the number of results', async () => {
   const found = await ways({ q: 'one two', kind: 'essay' }, ({ kind }) => (kind ? 0 : 4));
   expect(found).toMatchObject([{ label: 'without Essay', state: { q: 'one two', kind: '' }, count: 4 }]);
 });

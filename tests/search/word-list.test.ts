@@ -6,20 +6,20 @@ import { fileOfShard, shardCount, shardOf } from '../../src/search/word-shards.t
 const fileOf = (texts: readonly string[], letter: string): unknown =>
   JSON.parse(String(wordFiles(texts).get(fileOfShard(shardOf(letter)))));
 
-it('lists all words of four letters and more by their first, the more frequent ones before, without accents', () => {
+it('lists words of four letters or more by first letter, the more frequent ones first, without accents', () => {
   const texts = ['Queue café cafe the calm', 'queue CAFÉ call'];
   expect(fileOf(texts, 'q')).toEqual(['queue']);
   expect(fileOf(texts, 'c')).toEqual(['cafe', 'call calm']);
   expect(fileOf(texts, 't')).toEqual([]);
 });
 
-it('has as many files whatever the texts say, and one letter of an alphabet in each', () => {
+it('has the same number of files for any texts, and at most one letter of an alphabet in each', () => {
   expect(wordFiles([]).size).toBe(shardCount);
   for (const alphabet of ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя'])
     expect(new Set(Array.from(alphabet, shardOf)).size).toBe(alphabet.length);
 });
 
-it('takes accents off and leaves other scripts alone', () => {
+it('fold(text) removes accents and leaves other scripts alone', () => {
   expect(fold('Éloïse')).toBe('eloise');
   expect(fold('قيادة')).toBe('قيادة');
 });

@@ -35,11 +35,11 @@ const whole = [
 ];
 
 describe('writeFolder(folder, files)', () => {
-  it('writes all of them where there is no folder', () => {
+  it('writes all files where there is no folder', () => {
     expect(held()).toEqual(whole);
   });
 
-  it('leaves what stands there and is the same, and makes anew what is not', () => {
+  it('leaves a file that is the same untouched, and rewrites one that differs', () => {
     const same = path.join(root, 'index/en_1.pf_index');
     utimesSync(same, 1, 1);
     writeFileSync(path.join(root, 'entry.json'), '[]');

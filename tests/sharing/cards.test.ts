@@ -84,10 +84,10 @@ describe('drawable(text)', () => {
     ['42 %', '42 %'],
     ['🎉', ''],
     ['', ''],
-  ])('leaves of %j %j', (text, left) => expect(drawable(text)).toBe(left));
+  ])('reduces %j to %j', (text, left) => expect(drawable(text)).toBe(left));
 });
 
-it('a list’s plates reach down to the lower third of its card, so that nothing is half empty', async () => {
+it('the plates of a list fill its card almost to the foot, without a large gap', async () => {
   const png = await drawCard({ ...plain, plates: [...plates, ...plates].slice(0, 3), sentence });
   const { data, info } = await sharp(png)
     .removeAlpha()

@@ -36,7 +36,7 @@ describe('citation(work)', () => {
     const bare = { ...essay, title: 'Who decides?', authors: fulcrum, issued: undefined, url: undefined };
     expect(citation(bare)).toBe('Fulcrum. “Who decides?”');
   });
-  it('ends with what else there is to know, and names no year twice', () => {
+  it('ends with the note, and names no year twice', () => {
     const note =
       'as graded in Fulcrum’s ledger, checked 21 November 2026, https://fulcrum.example/evidence/x/';
     expect(citation({ ...essay, venue: 'METR; arXiv', issued: 2025, note })).toMatch(
@@ -46,8 +46,8 @@ describe('citation(work)', () => {
   });
 });
 
-describe('what a reference manager is told of a page', () => {
-  it('is an entry of BibTeX named for it, its version in a note', () => {
+describe('what a reference manager gets of a page', () => {
+  it('is a BibTeX entry named after the page, with its version in a note', () => {
     const version = new Date('2026-11-28T08:00:00Z');
     expect(bibtex({ ...essay, version, note: 'as graded at 50%' }).split('\n')).toEqual([
       '@misc{the-ceiling,',
@@ -70,11 +70,11 @@ describe('what a reference manager is told of a page', () => {
     expect(cslItem({ ...essay, kind: 'calculator' }).type).toBe('software');
     expect(cslItem({ ...essay, kind: 'ledger' }).type).toBe('dataset');
   });
-  it('is a file of CSL-JSON that holds the item, a field to the line', () => {
+  it('is a file of CSL-JSON that holds the item, with one field on each line', () => {
     expect(JSON.parse(cslJson(essay))).toEqual([cslItem(essay)]);
     expect(cslJson(essay).split('\n')).toHaveLength(2 + Object.keys(cslItem(essay)).length);
   });
-  it('keeps a publication’s name whole and escapes what BibTeX would read', () => {
+  it('keeps a publication’s name whole and escapes signs that mean something to BibTeX', () => {
     const entry = bibtex({ ...essay, title: 'R&D {100%} of $5 #1', authors: fulcrum });
     expect(entry).toContain('author = {{Fulcrum}}');
     expect(entry).toContain('title = {{R\\&D 100\\% of \\$5 \\#1}}');
@@ -92,7 +92,7 @@ const source: Work = {
 };
 
 describe('bibtex(work)', () => {
-  it('divides persons and keeps organisations and titles whole', () => {
+  it('separates persons, and keeps organisations and titles whole', () => {
     expect(bibtex(source).split('\n')).toEqual([
       '@misc{bain-2025-report,',
       "  title = {{Copilots: ``20 \\%'' \\& more}},",
@@ -122,7 +122,7 @@ describe('bibtex(work)', () => {
     minLength: 1,
   });
   const author = fc.oneof(text, fc.record({ organisation: text }));
-  /** The parts of a text that a separator outside braces divides. */
+  /** How many parts a separator outside braces divides a text into; fails where the braces are not balanced. */
   const partsOutsideBraces = (written: string, separator: string) => {
     let depth = 0;
     let parts = 1;
@@ -164,7 +164,7 @@ describe('bibtex(work)', () => {
 });
 
 describe('cslItem(work)', () => {
-  it('divides persons, small words with the family name, and keeps organisations whole', () => {
+  it('splits the names of persons, particles too, and keeps organisations whole', () => {
     const authors = ['Guido van Rossum', 'Amdahl', 'Mary Jane de la Cruz', { organisation: 'METR' }];
     expect(cslItem({ ...source, authors }).author).toEqual([
       { family: 'Rossum', 'non-dropping-particle': 'van', given: 'Guido' },

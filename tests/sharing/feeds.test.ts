@@ -86,14 +86,14 @@ describe('portable(html, address)', () => {
     ],
     ['a fragment', '<a href="#z">z</a>', `<a href="${address}#z">z</a>`],
     ['another host', '<a href="https://a.example/b">b</a>', '<a href="https://a.example/b">b</a>'],
-  ])('makes %s whole', (_, html, expected) => expect(portable(html, address)).toBe(expected));
+  ])('makes %s an absolute address', (_, html, expected) => expect(portable(html, address)).toBe(expected));
 
-  it('makes the address of a picture whole and keeps its size and words', () => {
+  it('makes the address of a picture absolute and keeps its size and alternative text', () => {
     expect(portable('<img src="/_astro/a.png" alt="A" width="2" class="b">', address)).toBe(
       `<img src="${new URL('/_astro/a.png', address).href}" alt="A" width="2"/>`,
     );
   });
-  it('tells what is done of a list of tasks from what is not', () => {
+  it('shows which tasks of a list are done and which are not', () => {
     const task = (more: string) => `<li><input type="checkbox" disabled${more}> Ask</li>`;
     expect(portable(task(' checked') + task(''), address)).toBe('<li>☑ Ask</li><li>☐ Ask</li>');
   });

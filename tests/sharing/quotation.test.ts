@@ -26,7 +26,7 @@ const told = (finding: Partial<Quotable['finding']>, more: Partial<Quotable> = {
   quotation({ ...trial, ...more, finding: { ...trial.finding, ...finding } });
 
 describe('quotation(finding)', () => {
-  it('is number, statement with its interval, people, year, grade, who disagrees, and where it stands', () => {
+  it('gives number, statement with its interval, people, year, grade, who disagrees, and address', () => {
     expect(quotation(trial)).toBe(
       `19% more time. Developers needed 19% longer, with an interval of +2 to +39%. On whom: 16 developers, 246 tasks, Feb to Jun 2025. Source: METR 2025; field trial, quoted elsewhere. What disagrees: Peng et al. 2023; METR 2026. ${ours} ledger, checked 21 November 2026: https://fulcrum.example/evidence/metr-2025/#time-change`,
     );
@@ -38,7 +38,7 @@ describe('quotation(finding)', () => {
     );
   });
 
-  it('says nothing of what the ledger does not hold', () => {
+  it('leaves out what the ledger does not have', () => {
     const bare = told(
       { figure: undefined, population: undefined, numbers: undefined, statement: 'It went up' },
       { label: 'Jacobson', year: undefined, disagreeing: [] },
@@ -48,7 +48,7 @@ describe('quotation(finding)', () => {
     );
   });
 
-  it('calls reported what another writer says', () => {
+  it('says “reported” of what another writer says', () => {
     expect(told({ read: 'secondary', kind: 'press' })).toContain('METR 2025; press report, reported.');
   });
 
@@ -83,7 +83,7 @@ describe('intervalOf(finding)', () => {
     expect(interval(numbers)).toBe(said);
   });
 
-  it('is left out where it is printed, be it rounded or with signs', () => {
+  it('is left out where the words already give it, even rounded or with signs', () => {
     expect(interval({ ci95_pct: [0.9, 23.6] }, 'One came back (95% interval 1 to 24%).')).toBeUndefined();
     expect(interval({ ci_pct: [-38, 9] }, 'It fell.', '18% less time, interval -38 to +9%')).toBeUndefined();
     expect(interval({ ci95: [0.55, 1] }, 'It is 0.98 (95% interval 0.55 to 1.00).')).toBeUndefined();
@@ -96,7 +96,7 @@ describe('intervalOf(finding)', () => {
     { ci95: ['4-520', '2-336'] },
     { ci95_pct: [1] },
     { ratio_ci_computed_here: [0.72, 0.98], difference_ci95_points: [-6.2, 20.8] },
-  ])('is not made of %o', (numbers) => {
+  ])('finds no interval in %o', (numbers) => {
     expect(interval(numbers)).toBeUndefined();
   });
 });

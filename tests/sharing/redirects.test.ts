@@ -7,7 +7,7 @@ import { redirectLine, redirectPage, redirects } from '../../src/sharing/redirec
 import { absolute, to } from '../../src/site.ts';
 import { folderOf } from '../authoring/publication.ts';
 
-it('writes what the checks have read, merged lines too', async () => {
+it('writes the same redirects that the checks read, merged ones too', async () => {
   const folder = folderOf({ 'content/redirects.yaml': '<<: { /old/: /about/ }\n/older/: /about/\n' });
   const dist = path.join(folder, 'dist');
   mkdirSync(dist);
@@ -22,7 +22,7 @@ it('writes what the checks have read, merged lines too', async () => {
 });
 
 describe('redirectLine(old, target)', () => {
-  it('leads within the publication, wherever that stands', () => {
+  it('leads to a page of the publication, under any base path', () => {
     expect(redirectLine('/essays/old/', '/essays/new/#part')).toBe(
       `${to('/essays/old/')} ${to('/essays/new/#part')} 301\n`,
     );
@@ -33,13 +33,13 @@ describe('redirectLine(old, target)', () => {
 });
 
 describe('redirectPage(target)', () => {
-  it('goes on by itself, has a link for who does not, and is not listed', () => {
+  it('redirects by itself, has a link in case it does not, and is not indexed', () => {
     const html = redirectPage('/essays/new/');
     expect(html).toContain(`content="0; url=${absolute('/essays/new/')}"`);
     expect(html).toContain(`<a href="${absolute('/essays/new/')}">`);
     expect(html).toContain('noindex');
   });
-  it('lets no address out of its attribute', () => {
+  it('escapes an address that would end its attribute', () => {
     expect(redirectPage('https://a.example/?a="><script>')).not.toContain('<script>');
   });
 });
@@ -50,7 +50,7 @@ describe('fileOfRedirect(old)', () => {
     ['/essays/old', 'essays/old/index.html'],
     ['/old.html', 'old.html'],
     ['/feed.xml', undefined],
-    // A host looks for the file by the letters that the address stands for.
+    // A host looks for the file by the decoded address.
     ['/posts/caf%C3%A9/', 'posts/café/index.html'],
   ])('of %s is %s', (old, file) => expect(fileOfRedirect(old)).toBe(file));
 });

@@ -10,7 +10,7 @@ const sound = {
 };
 
 describe('remarks(shared)', () => {
-  it('has nothing to say of what fits everywhere', () => expect(remarks(sound)).toEqual([]));
+  it('is empty for a page that fits everywhere', () => expect(remarks(sound)).toEqual([]));
   it.each([
     ['a long title', { title: 'word '.repeat(20) }, /X cuts it at 70/],
     ['a short title', { title: 'Loops' }, /say little/],
@@ -20,8 +20,8 @@ describe('remarks(shared)', () => {
     ['a heavy picture', { bytes: 400_000 }, /400 KB/],
     ['a title in a script that cannot be drawn', { title: '日本語の題名です' }, /instead/],
     ['a title with emoji', { title: 'Your week has a ceiling 🎉' }, /leaves out/],
-  ])('marks %s', (_, given, remark) => expect(remarks({ ...sound, ...given }).join('\n')).toMatch(remark));
-  it('leaves the titles of sources to their authors', () => {
+  ])('flags %s', (_, given, remark) => expect(remarks({ ...sound, ...given }).join('\n')).toMatch(remark));
+  it('does not remark on the title of a source, which is its author’s', () => {
     expect(remarks({ ...sound, kind: 'source', title: 'word '.repeat(20) })).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const plain: Slide = {
 };
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 4"><path d="M0 0h9v4H0z"/></svg>';
 
-/** The rows of the picture in which something stands, from its left edge to its right, and whether its rim is free. */
+/** The size of the picture, for each row whether something is drawn in it, and whether both side margins are clear. */
 async function inkOf(png: Uint8Array) {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const isPaper = (x: number, y: number) => {
@@ -53,7 +53,7 @@ describe('drawSlide(slide)', () => {
     expect(size).toEqual([1600, 900]);
     expect(isClear).toBe(true);
     expect([...rows.slice(0, 40), ...rows.slice(-30)]).not.toContain(true);
-    // Between all that is said and the line above the address there is paper.
+    // There is blank paper between the content and the line above the address.
     expect(rows.slice(800, 830)).toContain(false);
   });
 });

@@ -4,13 +4,13 @@ import { light } from '../../src/styles/palette.ts';
 
 const hex = /(?<![\w&/.#])#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})(?![\w(-])/gi;
 
-it('gives the light colour of a role, and refuses one that nobody declared', () => {
+it('light(role) is the light colour of a role, and throws for one that is not declared', () => {
   expect(light('paper')).toMatch(/^#[\da-f]{6}$/);
   expect(light('evidence-wash')).not.toBe(light('evidence'));
   expect(() => light('green')).toThrow('src/styles/colour.css declares no --color-green');
 });
 
-it('is the only place where a colour is spelled', () => {
+it('no file but src/styles/colour.css spells out a colour', () => {
   const spelled = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ts|js|astro|css)$/.test(name) && name !== 'styles/colour.css')
     .flatMap((name) =>
@@ -40,7 +40,7 @@ function contrast(one = '', other = '') {
 }
 
 it.each(['code-keyword', 'code-literal', 'muted', 'ink'])(
-  'shows code in %s that can be read in both themes, on paper and on a marked line',
+  'gives code in %s enough contrast in both themes, on paper and on a marked line',
   (role) => {
     for (const ground of ['paper', 'grid'])
       for (const theme of [0, 1])

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { csv, csvCell } from '../../src/text/csv.ts';
 
 describe('csv(rows)', () => {
-  it('is a line for each row, and leaves a field that is not there empty', () => {
+  it('writes a line for each row, and leaves a missing field empty', () => {
     expect(
       csv([
         ['a', 'b', 'c'],
@@ -31,7 +31,7 @@ test.each(['=cmd', '+1', '-1', '@x', '\t=x', '\r=x', '\n=x'])(
   },
 );
 
-test('csvCell(number) leaves what is below nothing a number', () => {
+test('csvCell(number) leaves a negative number a number', () => {
   expect(csvCell(-1.5)).toBe('-1.5');
 });
 

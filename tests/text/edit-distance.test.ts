@@ -17,14 +17,14 @@ describe('editDistance(from, to)', () => {
     expect(editDistance(from, to)).toBe(distance);
   });
 
-  it('is one more than the limit where it is above it', () => {
+  it('is one more than the limit where the texts are further apart', () => {
     expect(editDistance('abcdef', 'uvwxyz', 2)).toBe(3);
     expect(editDistance('a', 'abcdef', 2)).toBe(3);
   });
 
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
 
-  it('is symmetric, and no more than the longer text', () => {
+  it('is symmetric, and no more than the length of the longer text', () => {
     fc.assert(
       fc.property(text, text, (from, to) => {
         const distance = editDistance(from, to);
@@ -33,7 +33,7 @@ describe('editDistance(from, to)', () => {
     );
   });
 
-  it('is exact up to the limit and beyond the limit above it', () => {
+  it('is exact up to the limit, and never more than one above it', () => {
     fc.assert(
       fc.property(text, text, fc.nat(8), (from, to, limit) => {
         const whole = editDistance(from, to);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { markdownWords } from '../../src/text/markdown-words.ts';
 
 test.each(['Why R&D < 3 % [sic] (2026)', 'a * b', 'Of [a] and (b)'])(
-  'markdownWords(text) leaves what begins nothing as it is: %s',
+  'markdownWords(text) leaves signs that begin no markup: %s',
   (text) => {
     expect(markdownWords(text)).toBe(text);
   },
@@ -24,7 +24,7 @@ const piece = fc.constantFrom(
   '`',
 );
 
-test('markdownWords(text) begins no element and no link, whatever stands in it', () => {
+test('markdownWords(text) begins no element and no link, whatever the text holds', () => {
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const { html } = markdownToHtml(`# ${markdownWords(pieces.join(''))} x`);

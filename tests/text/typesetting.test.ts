@@ -36,7 +36,7 @@ describe('typographic(text)', () => {
 });
 
 describe('typeset(record)', () => {
-  it('sets named fields of prose, in groups and lists too, and nothing that a program reads', () => {
+  it('sets the fields of prose, nested ones too, and nothing that a program reads', () => {
     const checked = new Date(0);
     const record = {
       id: 'gain-2x',

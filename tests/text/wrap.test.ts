@@ -7,7 +7,7 @@ it('breaks at spaces into lines that fit', () => {
   expect(wrap('one two three four', within(9))).toEqual(['one two', 'three', 'four']);
 });
 
-it('lets a word that fits nowhere stand alone, the first too', () => {
+it('puts a word that is too long on its own line, even the first', () => {
   expect(wrap('incomprehensible x', within(5))).toEqual(['incomprehensible', 'x']);
   expect(wrap('', within(5))).toEqual(['']);
 });

@@ -48,7 +48,7 @@ describe('a weighing in words', () => {
     expect(said(1, 1, 0).mixture).toMatch(/In 10 cases out of 20 it is slower\.$/);
   });
 
-  it('says what it leans on, the largest share first', () => {
+  it('says which studies it leans on, the largest share first', () => {
     expect(said(3, 1, 0).leans).toBe(
       'Three quarters of this rests on 16 people (METR 2025), the rest on 96 people (Paradis et al. 2024). We hold no interval for Paradis et al. 2024: each such study stands as a single point and looks surer than it is.',
     );
@@ -61,7 +61,7 @@ describe('a weighing in words', () => {
     );
   });
 
-  it('says a share as people do, and in hundredths where they have no word for it', () => {
+  it('says a share in words as people do, and in per cent where there is no such word', () => {
     expect([1, 0.75, 2 / 3, 0.5, 1 / 3, 3 / 7].map(shareInWords)).toEqual([
       'All',
       'Three quarters',
@@ -72,7 +72,7 @@ describe('a weighing in words', () => {
     ]);
   });
 
-  it('refuses in words, each in its own', () => {
+  it('gives different words for each kind of refusal', () => {
     const kinds = ['none', 'output', 'mixed'] as const;
     for (const say of [refusalInWords, whyInShort])
       expect(new Set(kinds.map((kind) => say(kind))).size).toBe(kinds.length);

@@ -12,12 +12,12 @@ const languages = readdirSync('src/words', { withFileTypes: true })
   .map(({ name }) => name);
 
 interface Sentence {
-  /** Where it stands: the names of its room and of all groups around it. */
+  /** Its place: the names of its file and of all groups around it. */
   readonly at: string;
   readonly text: string;
 }
 
-/** Every sentence of a room, those with a number or a name in them called with one. */
+/** Every sentence of a file of words; those that take a number or a name are given samples. */
 function sentences(room: unknown, at = ''): Sentence[] {
   if (typeof room === 'string') return [{ at, text: room }];
   if (typeof room === 'function') return sentences(Reflect.apply(room, undefined, ['2', '3', '4', '5']), at);
@@ -27,12 +27,12 @@ function sentences(room: unknown, at = ''): Sentence[] {
 }
 
 describe('the words of the publication', () => {
-  it('have the same rooms in each language, those of scripts too', () => {
+  it('have the same files in each language, those for scripts too', () => {
     expect(languages).toEqual(['de', 'en']);
     for (const language of languages) expect(rooms(language), language).toEqual(rooms('en'));
   });
 
-  it('are led to for what wrangler bundles, by a condition of package.json for each language', () => {
+  it('are found by what wrangler bundles, through a condition in package.json for each language', () => {
     const { imports }: { imports: Record<string, unknown> } = JSON.parse(
       readFileSync('package.json', 'utf8'),
     );
@@ -47,13 +47,13 @@ describe('the words of the publication', () => {
   it.each([
     ['en', en],
     ['de', de],
-  ])('are all written: %s', (_, words) => {
+  ])('have no sentence that is empty or broken: %s', (_, words) => {
     const all = sentences(words).map(({ text }) => text);
     expect(all.length).toBeGreaterThan(150);
     expect(all.filter((one) => one.trim() === '' || /undefined|NaN|\[object/.test(one))).toEqual([]);
   });
 
-  it('have a place for the link, or for the thing, in the same sentences', () => {
+  it('have a placeholder in brackets in the same sentences of each language', () => {
     const places = (words: unknown) =>
       sentences(words)
         .flatMap(({ at, text }) => (/\[.*\]/.test(text) ? [at] : []))
@@ -67,11 +67,11 @@ describe('the words of the publication', () => {
     ['en-US', 'en'],
     ['de', 'de'],
     ['de-AT', 'de'],
-  ])('are found for a language as it is written in site.ts: %s', (tag, language) => {
+  ])('are found for a language tag as in site.ts: %s', (tag, language) => {
     expect(languageOf(tag)).toBe(language);
   });
 
-  it('say which there are where there are none', () => {
+  it('name the languages there are where one is missing', () => {
     expect(() => languageOf('fr')).toThrow(
       /"fr" in src\/site\.ts.*expected one of en, de.*src\/words\/fr\.ts/,
     );
@@ -80,7 +80,7 @@ describe('the words of the publication', () => {
 });
 
 describe('a number of things', () => {
-  it('is said as the language counts', () => {
+  it('takes the plural form of the language', () => {
     const parts = { one: '# part', other: '# parts' };
     expect([0, 1, 2, 1200].map((count) => plural('en')(count, parts))).toEqual([
       '0 parts',
