@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest';
 
-/** Files of tests share a process, and what they have read: each leaves it as it was. */
+/** Test files share a process and its modules (`isolate: false`), so each restores the globals and mocks it changed. */
 const { fetch } = globalThis;
 afterAll(() => {
   vi.restoreAllMocks();

@@ -5,7 +5,7 @@ import { readStored, readStoredJson, store, stored } from '../src/browser-storag
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A browser's storage, as far as it is used. */
+/** A stand-in for `localStorage`, with the methods that the code under test calls. */
 function storage(held: Record<string, string> = {}) {
   const all = new Map(Object.entries(held));
   return {
@@ -16,7 +16,7 @@ function storage(held: Record<string, string> = {}) {
 }
 
 describe('what is stored in the browser', () => {
-  it('is read back, and removed where nothing is to be stored', () => {
+  it('is read back, and is removed when an empty text is stored', () => {
     vi.stubGlobal('localStorage', storage());
     expect(store(stored.numbers, '{"hoursPerWeek":50}')).toBe(true);
     expect(readStoredJson(stored.numbers)).toEqual({ hoursPerWeek: 50 });
@@ -24,12 +24,12 @@ describe('what is stored in the browser', () => {
     expect(readStored(stored.numbers)).toBeNull();
   });
 
-  it.each(['{{{', '', 'undefined', '\u0000'])('is null as JSON where it is %j', (text) => {
+  it.each(['{{{', '', 'undefined', '\u0000'])('is null, read as JSON, where it is %j', (text) => {
     vi.stubGlobal('localStorage', storage({ [stored.log]: text }));
     expect(readStoredJson(stored.log)).toBeNull();
   });
 
-  it('is nothing where storage is full, forbidden or not there, and nothing throws', () => {
+  it('is null, and cannot be stored, without an exception where storage is full, forbidden or missing', () => {
     const refuse = () => {
       throw new DOMException('no', 'QuotaExceededError');
     };
@@ -50,7 +50,7 @@ describe('storage', () => {
     .filter((name) => /\.(?:ts|js|astro)$/.test(name))
     .map((name) => ({ name, text: readFileSync(name, 'utf8') }));
 
-  it('is touched by its module, and by the two scripts that stand in the page', () => {
+  it('is used only by its own module and by the two scripts inlined in pages', () => {
     const touching = sources.filter(({ text }) => /\b(?:local|session)Storage\b/.test(text));
     expect(touching.map(({ name }) => name).sort()).toEqual([
       'src/browser-storage.ts',
@@ -59,7 +59,7 @@ describe('storage', () => {
     ]);
   });
 
-  it('goes by the names of its module where a page spells them', () => {
+  it('has the keys that its module defines wherever a page spells them out', () => {
     const names: readonly string[] = [stored.numbers, stored.log, stored.positionOn(''), stored.ticksOn('')];
     const spelt = sources.flatMap(({ name, text }) =>
       [...text.matchAll(/data-stored[~*]="?([\w-]+:?)/g), ...text.matchAll(/data-stored[~*]=([\w-]+)/g)].map(

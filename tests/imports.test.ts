@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The ground floor: anyone may stand on it but models. */
+/** The ground floor: every part except models may import these. */
 const ground = ['text', 'reuse'];
 
-/** Imports point from address to arithmetic: what a part of `src` may import, itself apart. */
+/** What each part of `src` may import besides itself. Imports point one way, from pages down to models. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: [
     'layouts',
@@ -80,7 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   weighing: ['charts', 'models', 'readers-numbers'],
   manuscript: [],
   publication: [],
-  // A calculator's rooms say on which side of the wire a file runs: what both sides share is in `answer`.
+  // The subfolders of calculators say where a file runs, in the build or in a browser; what both share is in `answer`.
   'calculators/build': [
     'calculators/browser',
     'calculators/answer',
@@ -105,7 +105,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'calculators/answer': ['plates/figures', 'charts', 'models'],
   'calculators/picture': ['calculators/answer', 'plates/figures', 'charts', 'models'],
   plates: ['plates/figures', 'charts', 'models', 'readers-numbers', 'library/grades', 'styles/palette'],
-  // What is drawn on either side of the wire: a plate adds the words and the numbers of an essay.
+  // Drawn both in the build and in a browser; a plate adds the words and the numbers of an essay.
   'plates/figures': ['charts', 'models'],
   charts: [],
   text: [],
@@ -142,7 +142,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const anonymous = ['utils', 'util', 'lib', 'helpers', 'common', 'shared', 'misc'];
 
-/** Rooms whose files run in a reader's browser: nothing there knows of files or of a build. */
+/** Parts that run in a reader's browser: they import nothing of Node, and no words except through #words/…. */
 const inBrowser = [
   'search/browser',
   'calculators/browser',
@@ -156,7 +156,7 @@ const inBrowser = [
   'weighing',
 ];
 
-/** `src/models/x.ts` → `models`; `src/site.ts` → `site`; of a folder in rooms the room, `calculators/answer`. */
+/** `src/models/x.ts` → `models`; `src/site.ts` → `site`; a subfolder with a rule of its own → `calculators/answer`. */
 function partOf(file: string) {
   const [, part = '', room = ''] = file.split('/');
   return Object.hasOwn(allowed, `${part}/${room}`) ? `${part}/${room}` : part.replace(/\.\w+$/, '');
@@ -186,7 +186,7 @@ function targetOf(file: string, imported: string) {
     : undefined;
 }
 
-/** Circles among files, each from a file back to itself; one for each file that closes one. */
+/** Import cycles, each written from a file back to itself; one for each import that closes a cycle. */
 function circles(graph: ReadonlyMap<string, readonly string[]>) {
   const found: string[] = [];
   const left = new Set<string>();
@@ -223,10 +223,10 @@ function fault(file: string, imported: string) {
     return says(
       'src/models imports nothing from outside it, and anyone may read site.ts and schema.ts but models and charts',
     );
-  // What the publication is called and what an author may declare, anyone may read.
+  // Every part but models and charts may read `site` (the publication's name) and `schema` (what authors may declare).
   if (['site', 'schema'].includes(partOf(target)) && own !== 'charts') return undefined;
   if (ground.includes(partOf(target))) return undefined;
-  // A script takes the words that it says itself, and only in the language of the publication.
+  // A browser script imports its own words only, through #words/…, which resolves to the publication's language.
   if (partOf(target) === 'words')
     return imported.startsWith('#words/') ||
       (target === 'src/words/words.ts' && !(inBrowser.includes(own) && file.endsWith('.ts')))
@@ -247,14 +247,14 @@ const under = (folder: string, ending: RegExp) =>
     : [];
 
 describe('imports', () => {
-  it('point from address to arithmetic in every .ts, .astro and .mjs file of src', () => {
+  it('stay within what each part of src may import, in every .ts, .astro and .mjs file', () => {
     const faults = under('src', /\.(?:ts|astro|mjs)$/).flatMap((file) =>
       importsOf(readFileSync(file, 'utf8')).flatMap((imported) => fault(file, imported) ?? []),
     );
     expect(faults.join('\n')).toBe('');
   });
 
-  it('go round in no circle, those of types and those that wait for a reader among them', () => {
+  it('form no cycle, with type imports and dynamic imports counted', () => {
     const files = under('src', /\.(?:ts|astro|mjs|js)$/);
     const graph = new Map(
       files.map((file) => [
@@ -265,7 +265,7 @@ describe('imports', () => {
     expect(circles(graph).join('\n')).toBe('');
   });
 
-  it('of content are pictures that stand beside it, and nothing else', () => {
+  it('of an essay are pictures in its own folder, and nothing else', () => {
     const faults = under('content', /\.mdx?$/).flatMap((file) => {
       const prose = readFileSync(file, 'utf8').replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '');
       return importsOf(prose)
@@ -275,7 +275,7 @@ describe('imports', () => {
     expect(faults.join('\n')).toBe('');
   });
 
-  it('never lead into a folder that is named for no idea', () => {
+  it('never lead to a file or folder with a catch-all name such as utils', () => {
     const folders = ['src', 'tests', 'content'].flatMap((root) => under(root, /./));
     const nameless = folders.filter((name) =>
       name.split('/').some((part) => anonymous.includes(part.replace(/\.\w+$/, ''))),
@@ -334,7 +334,7 @@ describe('the import rule itself', () => {
     expect(fault(file, imported)).toBeUndefined();
   });
 
-  it('finds a circle, and not two ways to one file', () => {
+  it('finds a cycle, but none where two paths lead to the same file', () => {
     const ways = { a: ['b', 'c'], b: ['d'], c: ['d'], d: ['e'], e: [] };
     expect(circles(new Map(Object.entries(ways)))).toEqual([]);
     expect(circles(new Map(Object.entries({ ...ways, e: ['b'] })))).toEqual(['b → d → e → b']);

@@ -16,14 +16,14 @@ type Command = readonly [string, ...string[]];
 
 interface Part {
   name: string;
-  /** Writes what the others read. */
+  /** Runs before `commands`, which read what it writes. */
   first?: Command;
-  /** As many at once as there are processors. */
+  /** Run in parallel, as many at once as there are processors. */
   commands: readonly Command[];
-  /** Reads the counts of a report that the command wrote; without one a part counts as a single test. */
+  /** Reads the counts from the report that the command wrote; a part without it counts as a single test. */
   count?: () => Outcome;
   needsBuild?: boolean;
-  /** What it could not do on this machine, and what would help. */
+  /** What the part could not do on this machine, and how to change that. */
   remark?: string | undefined;
 }
 
@@ -88,12 +88,12 @@ const browser: Part = {
   },
 };
 
-/** In order of cost. */
+/** Cheapest first. */
 const parts: readonly Part[] = [
   {
     name: 'check',
     first: ['astro', 'sync'],
-    // The longest first. Astro's own check takes three times as long for what TypeScript's reads as well.
+    // The slowest first. astro check gets no .ts files, as tsc checks those: with them it takes three times as long.
     commands: [
       ['eslint', '.', '--max-warnings', '0'],
       ['prettier', '--check', '--log-level', 'warn', '.'],
@@ -106,7 +106,7 @@ const parts: readonly Part[] = [
   vitest('unit', false),
   { name: 'build', commands: [['node', 'src/commands/build.ts']] },
   vitest('site', true),
-  // Whoever makes the publication theirs deletes this folder.
+  // Whoever adopts the code for a publication of their own deletes this folder.
   ...(existsSync('tests/publication') ? [vitest('publication', true)] : []),
   browser,
   { ...vitest('engines', true), remark: missingEngines },
@@ -127,7 +127,7 @@ function run([program, ...options]: Command) {
         PLAYWRIGHT_JSON_OUTPUT_FILE: 'reports/browser.json',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // npm's commands are scripts of the shell on Windows.
+      // On Windows, the commands in node_modules/.bin are shell scripts.
       shell: process.platform === 'win32',
     });
     let output = '';
@@ -144,7 +144,7 @@ function counted({ count }: Part, ended: boolean): Outcome {
   try {
     const counts = count();
     if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, why: 'no test was found' };
-    // It ended badly though no test failed: something else did.
+    // The command failed although no test did, so something else is wrong.
     return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } catch {
     return { passed: 0, failed: 1, why: 'it could not run' };

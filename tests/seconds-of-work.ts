@@ -1,4 +1,4 @@
-/** Seconds that this thread works on something, whoever else keeps the machine busy. */
+/** CPU seconds that this thread spends in `act`, which other work on the machine does not lengthen. */
 export function secondsOfWork(act: () => void) {
   const before = process.threadCpuUsage();
   act();

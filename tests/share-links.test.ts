@@ -33,7 +33,7 @@ describe('shareLink(network, piece)', () => {
     ]);
   });
 
-  it('gives X the text and the address apart', () => {
+  it('gives X the text and the address separately', () => {
     const href = link('X');
     expect(href.startsWith('https://x.com/intent/post?')).toBe(true);
     expect(query(href, 'url')).toBe(piece.address);
@@ -41,7 +41,7 @@ describe('shareLink(network, piece)', () => {
     expect(query(href, 'text')).not.toContain(piece.address);
   });
 
-  it('gives a mail a subject and a body with the line ends of mail', () => {
+  it('gives an e-mail a subject, and a body with CRLF line ends', () => {
     const href = link('E-mail');
     expect(query(href, 'subject')).toBe(piece.title);
     expect(query(href, 'body')).toContain(`${piece.sentence}\r\n\r\n${piece.address}`);
@@ -53,7 +53,7 @@ describe('shareLink(network, piece)', () => {
     );
   });
 
-  it('takes a network that knows only an address', () => {
+  it('works for a network that takes only an address', () => {
     const { href } = shareLink({ name: 'Other', link: 'https://other.example/?u={address}' }, piece);
     expect(query(href, 'u')).toBe(piece.address);
   });
@@ -73,11 +73,11 @@ describe('post(piece, tags, limit)', () => {
     ['both long', { ...piece, title: long, sentence: long }],
     ['one endless word', { ...piece, title: 'x'.repeat(300) }],
     ['a title that counts twice', { ...piece, title: '日本語'.repeat(60) }],
-  ])('stays within the limit beside a link with %s', (_, given) => {
+  ])('leaves room for the link within the limit, given %s', (_, given) => {
     expect(countedLength(post(given, ['#Tag'], 280))).toBeLessThanOrEqual(room);
   });
 
-  it('leaves out a hashtag that no longer fits, whole', () => {
+  it('leaves a hashtag out altogether where it does not fit', () => {
     const given = { ...piece, sentence: 'word '.repeat(44).trim() };
     expect(post(given, [`#${'X'.repeat(60)}`], 280)).not.toContain('#');
   });
@@ -90,7 +90,7 @@ describe('shortened(text, most)', () => {
   it('cuts at a word and drops the punctuation before the ellipsis', () => {
     expect(shortened('One thing, and another', 14)).toBe('One thing…');
   });
-  it('cuts within a word only where there is no other', () => {
+  it('cuts within a word only where the text has a single word', () => {
     expect(shortened('abcdefghij', 6)).toBe('abcd…');
   });
 });
@@ -113,5 +113,5 @@ describe('hashtag(label)', () => {
     ['Équipes', '#Équipes'],
     ['2026', ''],
     ['!?', ''],
-  ])('makes of %s %s', (label, tag) => expect(hashtag(label)).toBe(tag));
+  ])('turns "%s" into "%s"', (label, tag) => expect(hashtag(label)).toBe(tag));
 });

@@ -10,22 +10,22 @@ const workflows = readdirSync(folder).map((name) => {
 });
 
 describe.each(workflows)('the workflow $name', ({ text, read }) => {
-  it('is YAML, and may write nothing that it does not name', () => {
+  it('is valid YAML, and has read-only access by default', () => {
     expect(read).toMatchObject({ permissions: { contents: 'read' } });
   });
 
-  it('names actions by commit, with their version beside it', () => {
+  it('pins every action to a commit, with its version in a comment', () => {
     const uses = text.match(/uses: .*/g) ?? [];
     for (const one of uses) expect(one).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 });
 
-it('what is dated ahead is built on its day: main is tested and deployed daily', () => {
+it('main is tested and deployed daily, so that essays dated ahead appear on their day', () => {
   const check = workflows.find(({ name }) => name === 'check.yml');
   expect(check?.read).toMatchObject({
     on: { schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }] },
   });
-  // A scheduled run deploys as a push does, and a pull request never to the place of readers.
+  // A scheduled run deploys as a push does; a pull request never deploys to the live site.
   expect(check?.text).not.toContain("event_name == 'push'");
   expect(check?.text).toContain("- if: github.event_name != 'pull_request'\n        run: npm run deploy\n");
 });

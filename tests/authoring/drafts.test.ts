@@ -27,7 +27,7 @@ function reasons(make: () => unknown): readonly string[] {
   return [];
 }
 
-/** What each kind cannot do without. */
+/** The options that each kind requires. */
 const enough: Readonly<Record<DraftKind, DraftOptions>> = {
   essay: { tags: 'decisions' },
   series: {},
@@ -39,7 +39,7 @@ const enough: Readonly<Record<DraftKind, DraftOptions>> = {
 
 describe('draftOf(kind, title, options)', () => {
   it.each(draftKinds)(
-    'writes a %s that the checks find no mistake in, but for what only the author can write',
+    'writes a %s in which the checks find nothing but the placeholders for its author',
     (kind) => {
       const folder = folderOf(small);
       write(folder, kind, 'What’s "new": {here} & <there>?', enough[kind]);
@@ -58,7 +58,7 @@ describe('draftOf(kind, title, options)', () => {
     '1e3',
     '.5',
     '- a: b',
-  ])('takes a title for a text, whatever YAML would read in it: %s', (title) => {
+  ])('keeps a title as text, whatever YAML would take it for: %s', (title) => {
     const folder = folderOf(small);
     for (const kind of draftKinds)
       write(folder, kind, title, { ...(kind !== 'calculator' && { id: `x-${kind}` }), ...enough[kind] });
@@ -70,7 +70,7 @@ describe('draftOf(kind, title, options)', () => {
     expect(file).toBe('essays/ou-est-loeuvre-and-why/index.mdx');
   });
 
-  it('leaves an essay as a draft of now, in the next free place of its series, by its only author', () => {
+  it('writes an essay as a draft dated now, in the next free place of its series, by the only author', () => {
     const { text } = draft(folderOf(small), 'essay', 'A title', {
       tags: 'Team Size,decisions',
       series: 'The first',
@@ -82,7 +82,7 @@ describe('draftOf(kind, title, options)', () => {
     expect(text).toContain('series:\n  name: first\n  order: 4');
   });
 
-  it('names a source after its author, year and subject, and marks it as the weakest kind of knowledge', () => {
+  it('names a source after its author, year and subject, and marks it as only recalled', () => {
     const options = { kind: 'survey', authors: 'Sida Peng, Mert Demirer, A B', year: '2023' };
     const { file, text } = draft(folderOf(small), 'source', 'The Impact of AI', options);
     expect(file).toBe('sources/peng-2023-impact.yaml');
@@ -96,7 +96,7 @@ describe('draftOf(kind, title, options)', () => {
       expect(text).toContain(`  ${key}:\n`);
   });
 
-  it('says every unknown name at once, each with the nearest and how to declare it', () => {
+  it('reports every unknown name at once, each with the nearest and how to declare it', () => {
     const folder = folderOf(small);
     expect(
       reasons(() => draft(folder, 'essay', 'X', { tags: 'decison,decisions', series: 'frist' })),
@@ -106,7 +106,7 @@ describe('draftOf(kind, title, options)', () => {
     ]);
   });
 
-  it('refuses a name that is taken, in whatever file', () => {
+  it('refuses a name that is taken, for every kind of file', () => {
     const folder = folderOf(small);
     expect(reasons(() => draft(folder, 'essay', 'Standing', enough.essay))[0]).toMatch(
       /^content\/essays\/standing\/index\.mdx is already there, and nothing is overwritten\./,
@@ -126,12 +126,12 @@ describe('draftOf(kind, title, options)', () => {
     ['source', 'X', { kind: 'survy' }, /^There is no kind "survy"\. Nearest: survey\./],
     ['source', 'X', { kind: 'survey', year: '26' }, /^--year is "26"/],
     ['calculator', 'X', { model: 'hour-a-wek' }, /there is no model "hour-a-wek"\. Nearest: hour-a-week\./],
-  ])('refuses a %s %j with %j, in words', (kind, title, options, words) => {
+  ])('refuses a %s %j with %j, and says why', (kind, title, options, words) => {
     const folder = folderOf(small);
     expect(reasons(() => draft(folder, kind, title, options))[0]).toMatch(words);
   });
 
-  it('begins an essay without tags', () => {
+  it('writes an essay without tags where none are given', () => {
     const folder = folderOf({ ...small });
     expect(draft(folder, 'essay', 'Untagged').text).not.toContain('tags');
   });

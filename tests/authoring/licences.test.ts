@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 
-/** Each lets anyone pass the package on, changed or not; those that ask for more ask it of changes to themselves. */
+/** Licences that let anyone redistribute a package, changed or not; their other terms concern only changes to it. */
 const redistributable = [
   '0BSD',
   'Apache-2.0',
@@ -22,7 +22,7 @@ const redistributable = [
   'Zlib',
 ];
 
-/** Whether an SPDX expression leaves a way: any side of OR, every side of AND. */
+/** Whether an SPDX expression allows redistribution: any one side of OR suffices, AND needs every side. */
 function allows(expression: string): boolean {
   const bare = expression.trim().replace(/^\((.*)\)$/, '$1');
   if (bare.includes(' OR ')) return bare.split(' OR ').some(allows);
@@ -58,7 +58,7 @@ describe('Licences of what the publication is built and served with', () => {
 
 describe('allows(expression)', () => {
   it.each(['MIT', '(MIT OR GPL-3.0-only)', 'Apache-2.0 AND LGPL-3.0-or-later AND MIT'])(
-    'takes %s',
+    'accepts %s',
     (expression) => {
       expect(allows(expression)).toBe(true);
     },

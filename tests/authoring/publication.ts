@@ -6,16 +6,16 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { models } from '../../src/models/index.ts';
 import { plateNames } from '../../src/plates/names.ts';
 
-/** What surrounds any content of ours. */
+/** Options for checking content against the models and plates that exist. */
 export const checkOptions = { models: Object.keys(models), plateNames };
 
-/** The smallest red square that is a PNG. */
+/** A PNG of a single pixel. */
 export const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 
-/** Files in a folder that goes when the test ends; returns the folder. */
+/** Writes files into a folder that is removed when the test ends; returns the folder. */
 export function folderOf(files: Readonly<Record<string, string | Buffer>>) {
   const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,7 +32,7 @@ export function put(folder: string, name: string, text: string | Buffer) {
 export const contentOf = (folder: string, name: string) =>
   readFileSync(path.join(folder, 'content', name), 'utf8');
 
-/** A publication with a tag or two, an author and a series, and one essay in it. */
+/** A publication with two tags, an author, a series and one essay. */
 export const small: Readonly<Record<string, string>> = {
   'content/tags/decisions.yaml':
     'label: Decisions\ndescription: About deciding.\nintroduction: How one decides.\n',

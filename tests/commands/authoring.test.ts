@@ -6,10 +6,10 @@ import { unindexed, whileUnindexed } from '../../src/commands/unindexed.ts';
 import { filesUnder } from '../../src/reuse/files-under.ts';
 import { contentOf, folderOf, small, mistakesIn } from '../authoring/publication.ts';
 
-/** As npm starts it, with what Node compiled of it before. */
+/** As npm scripts start it: needs-node.cjs checks the version and enables Node's compile cache. */
 const start = ['-r', './src/commands/needs-node.cjs'];
 
-/** Without what could publish anything, whoever runs this. */
+/** Without credentials for publishing, so that no test can deploy anything. */
 const environment: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:CLOUDFLARE|CF|WRANGLER)_/.test(name)),
 );
@@ -38,7 +38,7 @@ const commands = [
 ] as const;
 
 describe('every command for authors', () => {
-  it.each([...commands])('%s says with --help what it does, and does nothing', (script) => {
+  it.each([...commands])('%s explains itself with --help, and does nothing else', (script) => {
     const { status, out, err } = run(script, ['--help']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^npm (?:run [\w:]+|start|test)/);
@@ -46,7 +46,7 @@ describe('every command for authors', () => {
   });
 
   it.each(['new', 'import', 'lint-content', 'deploy'])(
-    '%s names the nearest of an option that is not there',
+    '%s names the nearest option to one that does not exist',
     (name) => {
       const { status, err } = command(name, '--contnt', 'x');
       expect(status).toBe(1);
@@ -56,7 +56,7 @@ describe('every command for authors', () => {
   );
 });
 
-describe('an address of the publication that is none', () => {
+describe('an invalid address of the publication', () => {
   it.each([
     ['build', []],
     ['start', []],
@@ -64,7 +64,7 @@ describe('an address of the publication that is none', () => {
     ['deploy', []],
     ['lint-content', []],
     ['new', ['tag', 'A tag that is never written']],
-  ])('is said by %s, in words', (name, options) => {
+  ])('is reported by %s, without a stack trace', (name, options) => {
     const { status, err } = run(`src/commands/${name}.ts`, options, { ...environment, SITE_URL: 'notaurl' });
     expect(status).toBe(1);
     expect(err).toMatch(
@@ -85,7 +85,7 @@ describe('npm run new', () => {
     expect(out.split('\n')).toHaveLength(1);
   });
 
-  it('writes over nothing, and says so', () => {
+  it('overwrites nothing, and says so', () => {
     const folder = folderOf(small);
     const { status, err } = command(
       'new',
@@ -123,7 +123,7 @@ describe('npm run new', () => {
     expect(filesUnder(folder)).toEqual(before);
   });
 
-  it('writes into no folder that is not there', () => {
+  it('refuses a folder that does not exist', () => {
     const { status, err } = command('new', 'tag', 'A', '--content', '/nowhere/at/all');
     expect({ status, err }).toMatchObject({
       status: 1,
@@ -136,7 +136,7 @@ describe('npm run new', () => {
     [[], 'Say what to write. One of: essay, series'],
     [['tag'], 'Say what it is called: npm run new -- tag "Title"'],
     [['tag', 'Two', 'words'], 'Put the title in quotation marks: "Two words"'],
-  ])('answers %j in words', (options, words) => {
+  ])('answers %j with what to write instead', (options, words) => {
     const { status, err } = command('new', ...options);
     expect(status).toBe(1);
     expect(err).toContain(words);
@@ -182,7 +182,7 @@ describe('npm run import', () => {
     expect(worklist).toContain('a link became words: "/gone/"');
   });
 
-  it('fetches pictures where it is asked to, and names those that it does not', () => {
+  it('fetches pictures only where asked to, and reports those that it does not fetch', () => {
     const post = posts['a.md'].replace('Some words', '![B](http://127.0.0.1:9/b.png) Some words');
     const imported = (...options: string[]) => {
       const content = path.join(folderOf(small), 'content');
@@ -197,7 +197,7 @@ describe('npm run import', () => {
     );
   });
 
-  it('leaves the worklist of the import before, and adds its own', () => {
+  it('keeps the worklist of an earlier import, and adds its own', () => {
     const content = path.join(folderOf(small), 'content');
     const worklist = () => readFileSync(path.join(content, 'imported.md'), 'utf8');
     command('import', folderOf(posts), '--content', content);
@@ -208,7 +208,7 @@ describe('npm run import', () => {
     expect(worklist().slice(first.length)).toContain('content/essays/b/index.mdx');
   });
 
-  it('leads the former addresses of what is public on, though it speaks of drafts, and of no draft', () => {
+  it('redirects the former addresses of public posts, even of one that mentions drafts, but not of drafts', () => {
     const content = path.join(folderOf(small), 'content');
     const post = (more: string) =>
       `---\ntitle: A\ndate: 2024-01-01\ntags: [decisions]\n${more}\n---\n\nA post is kept to its author by\n\n\`\`\`yaml\ndraft: true\n\`\`\`\n`;
@@ -228,7 +228,7 @@ describe('npm run import', () => {
 });
 
 describe('npm run lint:content', () => {
-  it('ends with a summary, and with 1 only for what stops a build', () => {
+  it('prints a summary, and exits with 1 only for what stops a build', () => {
     const folder = folderOf(small);
     expect(command('lint-content', '--content', path.join(folder, 'content'))).toEqual({
       status: 0,
@@ -264,7 +264,7 @@ describe('unindexed(headers)', () => {
 describe('whileUnindexed(file, act)', () => {
   const headers = '/*\n  A: b\n';
 
-  it.each([true, false])('leaves the file as it was, though the upload succeeds: %s', async (succeeds) => {
+  it.each([true, false])('restores the file, whether the upload succeeds: %s', async (succeeds) => {
     const file = path.join(folderOf({ _headers: headers }), '_headers');
     let during = '';
     const acting = whileUnindexed(file, () => {

@@ -4,7 +4,7 @@ import { faultOfFolder } from '../../src/commands/build-site.ts';
 
 describe('the folder of the project', () => {
   it.each(['/home/a#b', '/100% done/x', '/what?', '/a*b', '/a"b'])(
-    'is refused in a sentence: %s',
+    'is refused with advice to rename it: %s',
     (folder) => {
       expect(faultOfFolder(folder)).toContain(folder);
       expect(faultOfFolder(folder)).toContain('Rename that folder');
@@ -26,13 +26,13 @@ describe('a Node that is too old', () => {
       `Object.defineProperty(process, 'versions', { value: { node: '${version}' } }); require('./src/commands/needs-node.cjs')`,
     ]);
 
-  it.each(['20.19.2', '18.0.0', '22.17.9'])('is told so in a sentence: %s', (version) => {
+  it.each(['20.19.2', '18.0.0', '22.17.9'])('is refused with a sentence: %s', (version) => {
     const { status, stderr } = under(version);
     expect(status).toBe(1);
     expect(stderr.toString()).toMatch(/^This needs Node [^\n]* npm rebuild node --ignore-scripts=false\n$/);
   });
 
-  it.each(['22.18.0', '24.21.0', '26.0.0'])('is none of these: %s', (version) => {
+  it.each(['22.18.0', '24.21.0', '26.0.0'])('does not mean %s', (version) => {
     expect(under(version).status).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { announced, freePort } from '../engines/engine.ts';
 import { environment, essay, Trial } from '../finishing/trial.ts';
 
-/** `npm run dev` of a small publication, once it has said where it is. */
+/** `npm run dev` of a small publication, once it has printed its address. */
 async function serving(name: string, text: string) {
   const trial = new Trial(name, { 'content/essays/a/index.mdx': essay('Honest', text) });
   onTestFinished(() => trial.remove());
@@ -22,7 +22,7 @@ async function serving(name: string, text: string) {
   return { trial, port, get, output: () => output };
 }
 
-it('npm run dev says where the site is, nothing else, and serves what wakes a calculator', async () => {
+it('npm run dev prints the address of the site and nothing else, and serves the script of calculators', async () => {
   const { port, get, output } = await serving('dev', 'Words.');
   const page = await get('/essays/a/');
   const island = await get('/src/calculators/browser/island.ts');
@@ -30,7 +30,7 @@ it('npm run dev says where the site is, nothing else, and serves what wakes a ca
   expect([page.status, island.status]).toEqual([200, 200]);
 });
 
-it('npm run dev says on the page what is wrong with the content, without a stack, until it is mended', async () => {
+it('npm run dev shows mistakes in the content on the page, without a stack trace, until they are mended', async () => {
   const { trial, get, output } = await serving('dev-mistakes', 'Words.<Cite id="nobody-1900" />');
   const said = '&#60;Cite id&#62;: &#34;nobody-1900&#34;; expected a source of the ledger';
   const broken = await get('/essays/a/');
@@ -49,7 +49,7 @@ it('npm run dev says on the page what is wrong with the content, without a stack
       expect(page).toContain('Words, mended.');
       expect(page).not.toContain('nobody-1900');
     },
-    // The test's own limit is what tells that it never comes.
+    // Longer than the test's own timeout, which is to fail if the page never comes.
     { timeout: 600_000, interval: 500 },
   );
   expect(afterTheReport).toContain('Words, mended.');

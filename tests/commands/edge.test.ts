@@ -16,12 +16,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-describe('what was built to stand below a path', () => {
-  it('says below which, whatever SITE_URL is by now', () => {
+describe('a site built to be served below a path', () => {
+  it('knows its path, whatever SITE_URL is by now', () => {
     expect(pathOfBuild(path.join(built, 'index.html'))).toBe('/my%20kitchen/');
   });
 
-  it('is served below it, and / leads there, for it is what its links ask for', async () => {
+  it('is served below that path, which its links name, and / redirects there', async () => {
     const folder = await underItsPath('/my%20kitchen/', built, path.join(root, 'served'));
     const served = (name: string) => readFile(path.join(folder, name), 'utf8');
     expect(await served('my kitchen/about/index.html')).toBe('About');
@@ -32,7 +32,7 @@ describe('what was built to stand below a path', () => {
     expect(await served('_redirects')).toBe('/ /my%20kitchen/ 302\n');
   });
 
-  it('at the root is served from where it is', async () => {
+  it('is served from where it is if the path is /', async () => {
     expect(await underItsPath('/', built)).toBe(built);
   });
 });

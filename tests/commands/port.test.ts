@@ -32,7 +32,7 @@ describe('whyBusy(port)', () => {
     );
   });
 
-  it('names no one when what answers there has no name', async () => {
+  it('names no page when the one that answers there has no title', async () => {
     const port = await occupy('hello');
     expect(await whyBusy(port, 'preview')).toBe(
       `Port ${port} is in use by another program. Choose another: PORT=${port + 1} npm run preview`,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unscripted } from '../../src/components/prose/unscripted.ts';
 
-it('lets words by as they are', () => {
+it('returns HTML that runs nothing unchanged', () => {
   const html =
     '<ul><li>A <a href="/x/" popovertarget="y">link</a> &amp; <button type="button">b</button></li></ul>';
   expect(unscripted(html)).toBe(html);
@@ -14,6 +14,6 @@ it.each([
   '<a href=" JavaScript:x()">y</a>',
   '<svg><use xlink:href="data:text/html,x"></use></svg>',
   '<iframe src="/"></iframe>',
-])('lets nothing by that could run: %s', (html) => {
+])('throws where something would run: %s', (html) => {
   expect(() => unscripted(`<p>Words.</p>${html}`)).toThrow(/would run/);
 });

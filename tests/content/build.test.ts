@@ -44,7 +44,7 @@ describe('before Astro reads content', () => {
     expect(exits).toEqual([]);
   });
 
-  test('preview asks nothing', async () => {
+  test('preview checks nothing', async () => {
     expect(await run('preview', broken)).toEqual({ printed: '', exits: [] });
   });
 
@@ -70,7 +70,7 @@ describe('before Astro reads content', () => {
     'dist/sitemap-0.xml': sitemap('/', '/essays/', '/essays/2019/', '/essays/the-tides/'),
   };
 
-  test('an essay that was renamed is named, once it had been published', async () => {
+  test('an essay that was renamed after publication is reported', async () => {
     const { printed, exits } = await run('build', renamed);
     expect(printed).toContain(
       'content/redirects.yaml  address: "/essays/the-tides/", which the last build published and where nothing is now; ' +
@@ -80,12 +80,12 @@ describe('before Astro reads content', () => {
     expect(exits).toEqual([]);
   });
 
-  test('an essay whose old address leads on is not', async () => {
+  test('a renamed essay whose old address is redirected is not reported', async () => {
     const led = { ...renamed, 'content/redirects.yaml': '/essays/the-tides/: /essays/on-tides/\n' };
     expect((await run('build', led)).printed).toBe('');
   });
 
-  test('a publication that begins anew is told in a line of what it took away', async () => {
+  test('a publication that starts anew gets one line about all the pages it removed', async () => {
     const gone = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `/essays/${name}/`);
     const { printed } = await run('build', { 'dist/sitemap-0.xml': sitemap(...gone) });
     expect(printed).toContain('"/essays/a/" and 5 more, which the last build published');

@@ -35,7 +35,7 @@ const reportFor = (from: string | RegExp, to: string) => {
 };
 
 describe('the numbers of a preset or an argument', () => {
-  test('are measured by no bounds where the model has no such input', () => {
+  test('are not checked against bounds where the model has no such input', () => {
     const report = reportFor('verificationTax: [0, 0, 0]', 'verificationTex: [3, 2, 1]');
     expect(report).toContain('verificationTex');
     expect(report).not.toContain('undefined');
@@ -62,13 +62,13 @@ describe('the numbers of a preset or an argument', () => {
       'row: small-grenfield',
       'presets[1].row: "small-grenfield"; expected a row of',
     ],
-  ])('are such as a reader may enter: %s → %s', (from, to, said) => {
+  ])('must be ones that a reader could enter: %s → %s', (from, to, said) => {
     expect(reportFor(from, to)).toContain(said);
   });
 });
 
-describe('a point that a model is known to meet', () => {
-  test('stops the build where the model misses it, in words', () => {
+describe('a reference point that a model must meet', () => {
+  test('stops the build with an explanation where the model misses it', () => {
     const evaluate = vi
       .spyOn(models['personal-leverage'], 'evaluate')
       .mockReturnValue({ ...personalLeverage.evaluate(), ceiling: 7 });
@@ -83,12 +83,12 @@ describe('a point that a model is known to meet', () => {
 });
 
 describe('a calculator’s words', () => {
-  test('are in order where they name what the model has', () => {
+  test('are accepted where they name what the model has', () => {
     const shown = essay({}, '<Calculator model="personal-leverage" />');
     expect(reportOn({ [file]: valid, 'content/essays/first/index.mdx': shown })).toBe('');
   });
 
-  test('changed on days that have come', () => {
+  test('must not have changes dated in the future', () => {
     expect(reportFor('date: 2026-11-21', 'date: 2027-11-21')).toContain(
       'changes[1].date: "2027-11-21"; expected a day that has come; today is 2026-11-21',
     );
@@ -127,13 +127,13 @@ describe('a calculator’s words', () => {
       'hoursPerWeek',
     ],
     ['  ceiling: {', '  cieling: {', 'outputs.cieling: "cieling"', 'ceiling'],
-  ])('name nothing else: %s', (from, to, said, near) => {
+  ])('must not name anything else: %s', (from, to, said, near) => {
     const report = reportFor(from, to);
     expect(report).toContain(said);
     expect(report).toContain(`nearest: ${near}`);
   });
 
-  test('are said for every input and output, and print a value as [name]', () => {
+  test('must exist for every input, and must write a value as [name]', () => {
     expect(reportFor(/ {2}hoursPerWeek: \{ label: x, hint.*\n/, '')).toContain(
       'inputs.hoursPerWeek: missing; expected words for every input',
     );
@@ -142,7 +142,7 @@ describe('a calculator’s words', () => {
     );
   });
 
-  test('are of the kind that each field takes, all culprits at once', () => {
+  test('must be of the type of each field, with all mistakes reported at once', () => {
     const report = reportOn({
       [file]: valid.replace('order: 1', 'order: first').replace('question: ', 'qestion: '),
     });
@@ -151,7 +151,7 @@ describe('a calculator’s words', () => {
     expect(report).toContain('question: missing');
   });
 
-  test('stand on one line where lists, feeds and cards have them', () => {
+  test('must be on one line where lists, feeds and cards show them', () => {
     for (const field of ['title', 'question', 'description', 'given'])
       expect(reportFor(`${field}: `, `${field}: |-\n  Of two lines,\n  of which `)).toContain(
         'expected a text on one line',

@@ -25,7 +25,7 @@ describe('a citation', () => {
     );
   });
 
-  test('by the number of a fact is told its name', () => {
+  test('by the number of a fact is reported with its source and finding', () => {
     expect(lineFor('So.<Cite id="A01" />')).toContain('nearest: id="peng-2023" finding="time-saved"');
   });
 
@@ -46,20 +46,20 @@ describe('a corrected sentence', () => {
       }),
     );
 
-  test('names an entry that names its page', () => {
+  test('may name an entry that names its page', () => {
     expect(
       lineOn('So. <Corrected entry="less-time">They took less.<Cite id="peng-2023" /></Corrected>'),
     ).toBe('');
   });
 
-  test('is refused an entry that is not there', () => {
+  test('may not name an entry that does not exist', () => {
     expect(lineOn('So. <Corrected entry="les-time">They took less.</Corrected>')).toBe(
       'content/essays/first.mdx:11:5  <Corrected entry>: "les-time"; expected an entry of content/corrections, ' +
         'by the name of its file; nearest: less-time',
     );
   });
 
-  test('is refused an entry that tells of other pages', () => {
+  test('may not name an entry about other pages', () => {
     expect(lineOn('So. <Corrected entry="more-time">They took less.</Corrected>')).toBe(
       'content/essays/first.mdx:11:5  <Corrected entry>: "more-time", whose pages are /about/; ' +
         'expected an entry of content/corrections that names /essays/first/; nearest: less-time',
@@ -68,7 +68,7 @@ describe('a corrected sentence', () => {
 });
 
 describe('a component', () => {
-  test('may be any of those an author may write', () => {
+  test('may be any that is meant for authors', () => {
     const attributes = {
       href: 'https://talks.example/one',
       id: 'peng-2023',
@@ -100,18 +100,18 @@ describe('a component', () => {
     '<PullQuote>{/* later */}</PullQuote>',
     '<Checklist>\n\n[r]: /about/\n\n</Checklist>',
     '<Prompt title="a">{\'\'}<></></Prompt>',
-  ])('says something: %s', (text) => {
+  ])('must not be empty: %s', (text) => {
     expect(lineFor(text)).toMatch(/ component: <(\w+)> with nothing in it; expected <\1>…<\/\1>, with what/);
   });
 
-  test.each(['Checklist', 'Layers', 'Loop', 'Steps'])('draws a list that stands in it: <%s>', (name) => {
+  test.each(['Checklist', 'Layers', 'Loop', 'Steps'])('must contain the list that it draws: <%s>', (name) => {
     expect(lineFor(`<${name}>\n\nWords.\n\n</${name}>`)).toBe(
       `content/essays/first.mdx:9:1  component: <${name}> without a list; expected a list in it, which it draws`,
     );
     expect(reportOnEssay(essay({}, `<${name}>\n<ol>\n<li>Words.</li>\n</ol>\n</${name}>`))).toBe('');
   });
 
-  test('may leave its words to a plate', () => {
+  test('may be empty if it is a plate', () => {
     expect(reportOnEssay(essay({}, '<Plate name="queue" />'))).toBe('');
   });
 
@@ -128,7 +128,7 @@ describe('a component', () => {
     ['<Layers>\n<p slot="x">Words.</p>\n</Layers>', 'markup: <p slot>; expected an element without it'],
     ['<Layers>\n<slot>Words.</slot>\n</Layers>', 'markup: <slot>; expected words and components'],
     ['<constructor />', 'markup: <constructor>; expected words and components'],
-  ])('has no attribute or element that means nothing: %s', (text, line) => {
+  ])('may not have an attribute or element without a meaning: %s', (text, line) => {
     expect(lineFor(text)).toContain(line);
   });
 
@@ -136,17 +136,17 @@ describe('a component', () => {
     '<Cite id="peng-2023" id="peng-2023" />',
     '<a href="/about/" href="/about/">x</a>',
     '<a href="/about/" HREF="/about/">x</a>',
-  ])('says each attribute once: %s', (text) => {
+  ])('may have each attribute only once: %s', (text) => {
     expect(lineFor(`So. ${text}`)).toContain('expected each attribute once');
   });
 
-  test('is no name that a text exports, in an element either', () => {
+  test('may not be replaced by an export of the text, even one inside an element', () => {
     expect(reportOnEssay(essay({}, "<div>\nexport const Aside = 'script'\n\nWords.\n</div>"))).toContain(
       'MDX: "Aside"',
     );
   });
 
-  test('must exist', () => {
+  test('must be one of ours', () => {
     expect(lineFor('<Asside title="x">\n\nWords.\n\n</Asside>')).toBe(
       'content/essays/first.mdx:9:1  component: <Asside>; expected one of Answer, Aside, Assumes, Calculator, Checklist, Cite, Comparison, Constructed, ' +
         'Corrected, Definition, Elsewhere, Figure, Layers, Loop, Note, Plate, Prompt, PullQuote, SideBySide, Steps; nearest: <Aside>',
@@ -159,17 +159,17 @@ describe('a component', () => {
     ['Callout', '> [!NOTE], <Aside>'],
     ['CITE', '<Cite>'],
     ['Tabs', undefined],
-  ])('is told with what stands here for it, or is written alike: <%s>', (name, nearest) => {
+  ])('that is unknown is reported with ours for it, or with a similar name: <%s>', (name, nearest) => {
     expect(lineFor(`<${name} />`).split('; nearest: ')[1]).toBe(nearest);
   });
 
-  test('must have what it cannot do without', () => {
+  test('must have its required attributes', () => {
     expect(lineFor('<Aside>\n\nWords.\n\n</Aside>')).toBe(
       'content/essays/first.mdx:9:1  <Aside title>: missing; expected a text in quotation marks: title="…"',
     );
   });
 
-  test('must be a calculator of a model', () => {
+  test('must name a model with a page of its own if it is a calculator', () => {
     expect(lineFor('<Calculator model="personal-leverage" />')).toContain(
       '<Calculator model>: "personal-leverage"; expected a model with words of its own, content/calculators/personal-leverage.mdx',
     );
@@ -184,13 +184,13 @@ describe('a component', () => {
     ['www.b.example', 'what stands there, https://…; nearest: https://www.b.example'],
     ['https:/b.example', 'what stands there, https://…; nearest: https://b.example'],
     ['javascript:x()', 'what stands there, https://…'],
-  ])('must say where elsewhere is: %s', (href, expected) => {
+  ])('must have a complete outside address if it is <Elsewhere>: %s', (href, expected) => {
     expect(lineFor(`<Elsewhere href="${href}" title="A film" />`)).toBe(
       `content/essays/first.mdx:9:1  <Elsewhere href>: "${href}"; expected the whole address of ${expected}`,
     );
   });
 
-  test('must be a plate that is drawn', () => {
+  test('must name a plate that exists if it is a plate', () => {
     expect(lineFor('<Plate name="cue" />')).toBe(
       'content/essays/first.mdx:9:1  <Plate name>: "cue"; expected a plate: ceiling, queue; nearest: queue',
     );
@@ -202,7 +202,7 @@ describe('a component', () => {
     );
   });
 
-  test('in a code sample is none', () => {
+  test('is not checked in a code sample', () => {
     expect(reportOnEssay(essay({}, '```jsx\n<Nothing />\n```\n\n`<Nothing />`'))).toBe('');
   });
 });

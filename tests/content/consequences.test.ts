@@ -7,19 +7,19 @@ const first = (changes: Record<string, string> = {}, text?: string) => ({
 });
 const wrong = (file: string, line = 1) => new RegExp(`^${file}:${line}:\\d+ {2}YAML: `);
 
-describe('a file that cannot be read is said, and nothing of what refers to it:', () => {
+describe('a file that cannot be read is the only thing reported, not what refers to it:', () => {
   test.each([
     ['tags', 'leadership', 'label: Team: leading', { tags: '[Team leading]' }],
     ['series', 'building-again', 'title: Anew: it', { series: '{ name: Anew it, order: 1 }' }],
     ['authors', 'fulcrum', 'name: "Lever', { author: 'Lever' }],
-  ])('a name that stands in content/%s', (part, id, text, changes) => {
+  ])('a name declared in content/%s', (part, id, text, changes) => {
     const file = `content/${part}/${id}.yaml`;
     expect(onlyLine(reportOn({ ...first(changes), [file]: text }))).toMatch(wrong(file));
-    // Whoever reads all names knows which is meant by none of them.
+    // Where every file can be read, the name is known to be undeclared.
     expect(reportOn(first(changes))).toContain('1 mistake');
   });
 
-  test('a finding that texts, other sources and links lead to', () => {
+  test('a finding that texts, other sources and links refer to', () => {
     const cites = `    disagrees: [{ source: peng-2023, finding: time-saved, why: So. }]
 claims: [{ claim: So., verdict: fine, why: So., cites: [peng-2023/time-saved] }]
 `;

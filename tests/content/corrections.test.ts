@@ -7,17 +7,17 @@ const lineFor = (text: string) =>
   );
 
 describe('a correction', () => {
-  test('is as the schema has it', () => {
+  test('is accepted where it follows the schema', () => {
     expect(lineFor(correction({ withdrawn: '[no time]' }))).toBe('');
   });
 
-  test('names pages that are there', () => {
+  test('must name pages that exist', () => {
     expect(lineFor(correction({ pages: '[/essays/answer/, /essays/anwser/]' }))).toMatch(
       /^content\/corrections\/less-time\.yaml:3:26 {2}pages\[2\]: "\/essays\/anwser\/"; expected the address of a page that is published; nearest: \/essays\/answer\/$/,
     );
   });
 
-  test('names a page that has moved since as it was called then', () => {
+  test('may name a page that has moved since by its old address', () => {
     const problems = reportOn({
       'content/essays/answer.mdx': essay(corrected),
       'content/redirects.yaml': '/essays/old/: /essays/answer/\n',
@@ -26,40 +26,40 @@ describe('a correction', () => {
     expect(onlyLine(problems)).toBe('');
   });
 
-  test('is of the day that stands in its date, wherever that is read', () => {
+  test('counts for the day written in its date, whatever its time zone', () => {
     expect(lineFor(correction({ date: '2026-11-15T01:00:00+02:00' }))).toBe('');
   });
 
-  test('names them from the root', () => {
+  test('must name pages by their addresses from the root', () => {
     expect(lineFor(correction({ pages: '[essays/answer]' }))).toContain(
       'pages[1]: "essays/answer"; expected an address from the root, such as /essays/the-title/',
     );
   });
 
-  test('says who noticed', () => {
+  test('must say who noticed', () => {
     expect(lineFor(correction({ noticedBy: 'raeder' }))).toContain(
       'noticedBy: "raeder"; expected one of ourselves, reader; nearest: reader',
     );
   });
 
-  test('has a title', () => {
+  test('must have a title', () => {
     expect(lineFor(correction({ title: '' }))).toContain('title: empty; expected what it is about');
   });
 
-  test('was made on a day that exists', () => {
+  test('must be dated on a day that exists', () => {
     expect(lineFor(correction({ date: '2026-11-31' }))).toContain(
       'date: "2026-11-31", a day that does not exist',
     );
   });
 
-  test('was made on a day that has come', () => {
+  test('must not be dated in the future', () => {
     const pages = '[/evidence/peng-2023/]';
     expect(lineFor(correction({ date: '2026-11-22', pages }))).toBe(
       'content/corrections/less-time.yaml:1:7  date: "2026-11-22"; expected a day that has come; today is 2026-11-21',
     );
   });
 
-  describe('withdraws words that stand nowhere any more', () => {
+  describe('has its withdrawn words reported', () => {
     const withdrawn = `["They’re done in no time", 'a "tenth" saved']`;
     const linesFor = (files: Readonly<Record<string, string>>) =>
       reportOn({
@@ -72,7 +72,7 @@ describe('a correction', () => {
     const said = (place: string, words = 'They’re done in no time') =>
       `  ${place}: "${words}"; expected other words, as content/corrections/less-time.yaml withdrew these`;
 
-    test('in a text, over the end of a line and with a citation between them', () => {
+    test('in a text, across a line break and with a citation between them', () => {
       const text = `One.\n\nIt says: *they're* done<Cite id="peng-2023" />\nin no time. A “tenth” saved, they're done in no time.`;
       expect(linesFor({ 'content/essays/other.mdx': essay({}, text) })).toEqual([
         said('content/essays/other.mdx:11:11  text'),
@@ -81,7 +81,7 @@ describe('a correction', () => {
       ]);
     });
 
-    test('and not within other words and figures', () => {
+    test('but not within longer words and figures', () => {
       const text = 'I atone for 140%, 1.40% and 40%: none of it, stone by stone.';
       const files = {
         'content/essays/other.mdx': essay({}, text),
@@ -90,7 +90,7 @@ describe('a correction', () => {
       expect(linesFor(files)).toEqual([said('content/essays/other.mdx:9:29  text', '40%')]);
     });
 
-    test('in a field, in an attribute and in what is declared', () => {
+    test('in a field, in an attribute and in a YAML file', () => {
       const tag = "label: New\ndescription: They're done in no time.\nintroduction: New.\n";
       expect(
         linesFor({
@@ -109,7 +109,7 @@ describe('a correction', () => {
       ]);
     });
 
-    test('but where their history is told, in code and in comments', () => {
+    test('but not where their history is told, in code or in comments', () => {
       const note = 'It said that they’re done in no time.';
       const source = `${declared['content/sources/peng-2023.yaml']}    revised:
       - { date: 2026-11-15, before: They're done in no time., after: Less., why: So the source. }

@@ -23,7 +23,7 @@ describe('a date', () => {
     );
   });
 
-  test('must lie in a year that somebody may mean', () => {
+  test('must be in a plausible year', () => {
     expect(lineFor({ pubDatetime: '0026-11-01' })).toContain(
       '"0026-11-01", a day of the year 26; expected a day of our time, its year in four digits; nearest: 2026-11-01',
     );
@@ -31,7 +31,7 @@ describe('a date', () => {
     expect(lineFor({ pubDatetime: '0001-01-01T00:00:00Z' })).not.toContain('nearest');
   });
 
-  test('is remarked on where an essay waits for it longer than a year', () => {
+  test('draws a warning where it is more than a year ahead', () => {
     const ahead = reportOnEssay(essay({ pubDatetime: '2062-11-01' }));
     expect(ahead).toContain('1 warning');
     expect(onlyLine(ahead)).toMatch(
@@ -40,7 +40,7 @@ describe('a date', () => {
     expect(reportOnEssay(essay({ pubDatetime: '2027-11-01' }))).toBe('');
   });
 
-  test('must lie in one of twelve months', () => {
+  test('must have a month that exists', () => {
     expect(lineFor({ pubDatetime: '2025-13-01' })).toContain('"2025-13-01", but there is no month 13');
   });
 
@@ -74,18 +74,18 @@ describe('a date', () => {
     ['"November 29, 2026"', '2026-11-29'],
     ['"Sun, 29 Nov 2026 09:00:00 +0000"', '2026-11-29'],
     ['29.11.2026 09:30', '2026-11-29'],
-  ])('of another form is read for whoever has to mend it: %s', (written, nearest) => {
+  ])('in another format is reported with the date that was probably meant: %s', (written, nearest) => {
     expect(lineFor({ pubDatetime: written }).split('; nearest: ')[1]).toBe(nearest);
   });
 
   test.each(['31.02.2026', '29.13.2026', '29 Maytember 26', 'version 1', '2026', '5.2026', '1.2/2026'])(
-    'is none where no day is meant: %s',
+    'is not guessed where no day can be meant: %s',
     (written) => {
       expect(lineFor({ pubDatetime: written })).toMatch(/which is no date; expected [^;]*$/);
     },
   );
 
-  test('that cannot be read makes no link wrong, and no year of 1970', () => {
+  test('that cannot be read breaks no link to its year, and does not count as 1970', () => {
     const many = Array.from({ length: 50 }, (_, index): [string, string] => [
       `content/essays/no-${index}.mdx`,
       essay({ pubDatetime: '2018-01-01' }),
@@ -115,7 +115,7 @@ describe('a date', () => {
     ['2026-11-20T08:00+01', '2026-11-20T08:00+01:00'],
     ['2026-11-20T08:00:00 Z', '2026-11-20T08:00:00Z'],
     ['2026-11-20T08:00:00 +01:00', '2026-11-20T08:00:00+01:00'],
-  ])('is one that a build can read: %s', (written, nearest) => {
+  ])('is refused where a build could not read it: %s', (written, nearest) => {
     for (const text of [written, `"${written}"`])
       expect(lineFor({ pubDatetime: text })).toContain(
         `pubDatetime: "${written}"; expected a time in two digits and a zone right behind it, Z or for example +01:00; nearest: ${nearest}`,
@@ -123,14 +123,14 @@ describe('a date', () => {
   });
 
   test.each(['2026-11-20T08:00:00+25:00', '2026-11-20 08:00:00 +25:00', '2026-11-20T08:00:00+01:60'])(
-    'has no time zone that does not exist: %s',
+    'must have a time zone that exists: %s',
     (written) =>
       expect(lineFor({ pubDatetime: written })).toContain(
         `"${written}", a time zone that does not exist; expected a time zone, Z for UTC or for example +01:00; nearest: 2026-11-20T08:00:00Z`,
       ),
   );
 
-  test('that is sound is the moment that a build reads in it', () => {
+  test('that passes the check means the moment that a build reads', () => {
     const zones = {
       Z: 0,
       z: 0,
@@ -161,7 +161,7 @@ describe('a date', () => {
     }
   });
 
-  test('has two digits for day and month', () => {
+  test('must have two digits for day and month', () => {
     expect(lineFor({ pubDatetime: '2026-1-5' })).toContain(
       'expected month and day in two digits; nearest: 2026-01-05',
     );
@@ -171,7 +171,7 @@ describe('a date', () => {
     expect(lineFor({ pubDatetime: '' })).toContain('pubDatetime: empty; expected a date with time and zone');
   });
 
-  test('of a change must not lie before that of publication', () => {
+  test('of a change must not be before that of publication', () => {
     expect(lineFor({ modDatetime: '2026-10-31T09:00:00Z' })).toBe(
       'content/essays/first.mdx:7:14  modDatetime: "2026-10-31T09:00:00Z"; ' +
         'expected a date not before pubDatetime, which is "2026-11-01T09:00:00Z"',

@@ -5,7 +5,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { report } from '../../src/checks/report.ts';
 import { essay, folderOf, onlyLine, reportOnEssay } from './folder.ts';
 
-test('a file that is not UTF-8 is refused, by its first line that is not', () => {
+test('a file that is not UTF-8 is refused, with the first line that is not', () => {
   const content = folderOf({ 'content/essays/a.mdx': '', 'content/tags/a.yaml': '' });
   const latin = (text: string) => Buffer.from(text, 'latin1');
   writeFileSync(path.join(content, 'essays/a.mdx'), latin(essay({}, 'Fine.\n\nCafé is.')));
@@ -19,13 +19,13 @@ test('a file that is not UTF-8 is refused, by its first line that is not', () =>
   );
 });
 
-test('lines that end in CR alone are named as that, and as nothing else', () => {
+test('lines that end in CR alone are reported as such, and as nothing else', () => {
   expect(onlyLine(reportOnEssay(essay({}, 'Fine.\n\nAnd fine.').replaceAll('\n', '\r')))).toBe(
     'content/essays/first.mdx:1  line ends: CR alone; expected lines that end in LF, or in CR and LF',
   );
 });
 
-test('a sign that nobody sees is told where it stands, in words that a terminal may print', () => {
+test('an invisible character is reported with its place, escaped so that a terminal can print it', () => {
   expect(onlyLine(reportOnEssay(essay({}, 'Fine,\tand\nnot \u001b[31m fine.')))).toBe(
     'content/essays/first.mdx:10:5  encoding: "not U+001B[31m fine."; expected no signs that nobody sees',
   );

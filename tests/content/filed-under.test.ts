@@ -3,7 +3,7 @@ import { filedUnder } from '../../src/publication/lists.ts';
 
 const source = (id: string, ...findings: { question: string; withdrawn?: object }[]) => ({ id, findings });
 
-it('finds what the ledger files under a question, but for what was withdrawn', () => {
+it('finds the sources with a finding under a question, withdrawn findings not counted', () => {
   const sources = [
     source('speed', { question: 'speed' }),
     source('both', { question: 'cost' }, { question: 'speed' }),

@@ -60,7 +60,7 @@ export function essay(changes: Record<string, string | undefined> = {}, text = '
   return `---\n${fields.map(([name, written]) => `${name}: ${written}`).join('\n')}\n---\n\n${text}\n`;
 }
 
-/** What an essay tells that was corrected on the day of `correction`. */
+/** The front matter of an essay that was corrected on the day of `correction`. */
 export const corrected = {
   modDatetime: '2026-11-15T09:00:00Z',
   revisions: '[{ date: 2026-11-15, note: Less time. }]',
@@ -81,7 +81,7 @@ export const correction = (changes: Readonly<Record<string, string>> = {}) =>
     .map(([name, written]) => `${name}: ${written}`)
     .join('\n')}\n`;
 
-/** Files by their paths, written into a folder that is gone after the test. */
+/** Writes files by their paths into a folder that is removed after the test; returns its `content` folder. */
 export function folderOf(files: Readonly<Record<string, string>>) {
   const root = mkdtempSync(path.join(os.tmpdir(), 'content-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -92,7 +92,7 @@ export function folderOf(files: Readonly<Record<string, string>>) {
   return path.join(root, 'content');
 }
 
-/** What is reported on files that are added to a sound publication. */
+/** The report on a sound publication with these files added or replaced. */
 export const reportOn = (files: Readonly<Record<string, string>>, others: Partial<CheckOptions> = {}) =>
   report(checkContent(folderOf({ ...declared, ...files }), { ...checkOptions, ...others }));
 
@@ -100,11 +100,11 @@ export const reportOn = (files: Readonly<Record<string, string>>, others: Partia
 export const reportOnOnly = (files: Readonly<Record<string, string>>) =>
   report(checkContent(folderOf(files), checkOptions));
 
-/** What is reported on a publication whose one essay is `content/essays/first.mdx`. */
+/** The report on a sound publication whose one essay is `content/essays/first.mdx`. */
 export const reportOnEssay = (source: string, beside: Readonly<Record<string, string>> = {}) =>
   reportOn({ 'content/essays/first.mdx': source, ...beside });
 
-/** The one line of a report that has only one. */
+/** The only line of a report, without its indent; the whole report if it has more or fewer lines. */
 export function onlyLine(words: string) {
   const lines = words.split('\n').filter((line) => line.startsWith('  '));
   return lines.length === 1 ? (lines[0] ?? '').trim() : words;

@@ -8,7 +8,7 @@ describe('a formula', () => {
     expect(reportOnEssay(essay({}, 'Of $5 and $6, $x_1$ is\n\n$$\n\\frac{a}{b}\n$$'))).toBe('');
   });
 
-  test('names the command that TeX does not know, and the nearest that it does', () => {
+  test('is refused with the command that TeX does not know, and the nearest that it does', () => {
     expect(lineFor('Words.\n\nSo $\\farc{a}{b}$.')).toMatch(
       /^content\/essays\/first\.mdx:11:4 {2}formula: "\\farc" in "\\farc\{a\}\{b\}"; expected a command of TeX; nearest: \\frac/,
     );

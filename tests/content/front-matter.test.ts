@@ -4,7 +4,7 @@ import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 const lineFor = (changes: Record<string, string | undefined>) => onlyLine(reportOnEssay(essay(changes)));
 
 describe('the front matter of an essay', () => {
-  test('says nothing when all is well', () => {
+  test('is not reported when all is well', () => {
     expect(reportOnEssay(essay())).toBe('');
   });
 
@@ -28,19 +28,19 @@ describe('the front matter of an essay', () => {
     );
   });
 
-  test('takes a number for no text', () => {
+  test('refuses a number where text is expected', () => {
     expect(lineFor({ title: '2024' })).toBe(
       'content/essays/first.mdx:2:8  title: 2024 (a number); expected a text, in quotation marks: "2024"',
     );
   });
 
-  test('takes a bare date for no text', () => {
+  test('refuses a bare date where text is expected', () => {
     expect(lineFor({ title: '2024-05-01' })).toBe(
       'content/essays/first.mdx:2:8  title: 2024-05-01 (a date); expected a text, in quotation marks: "2024-05-01"',
     );
   });
 
-  test('takes a text for no list', () => {
+  test('refuses a text where a list is expected', () => {
     expect(lineFor({ tags: 'leadership' })).toBe(
       'content/essays/first.mdx:6:7  tags: "leadership"; expected a list; nearest: [leadership]',
     );
@@ -53,20 +53,20 @@ describe('the front matter of an essay', () => {
     );
   });
 
-  test('takes a text for no choice between true and false', () => {
+  test('refuses a text where true or false is expected', () => {
     expect(lineFor({ featured: '"yes"' })).toBe(
       'content/essays/first.mdx:7:11  featured: "yes"; expected true or false',
     );
   });
 
-  test('takes at most six tags, or none', () => {
+  test('takes up to six tags, or none', () => {
     expect(reportOnEssay(essay({ tags: '[]' }))).toBe('');
     expect(reportOnEssay(essay({ tags: '[a, b, c, d, e, f, g]' }))).toContain(
       'tags: a list of 7; expected at most 6 entries',
     );
   });
 
-  test('takes three sentences in brief', () => {
+  test('takes exactly three sentences in inBrief', () => {
     expect(lineFor({ inBrief: '[One., Two.]' })).toContain(
       'inBrief: a list of 2; expected a list of exactly three sentences',
     );
@@ -81,7 +81,7 @@ describe('the front matter of an essay', () => {
     ],
     ['[One., "Two.", Three, four]', '"Three", cut off before ", four"', 'inBrief[3]'],
     ['[“One, two.”, “Two.”, “Three.”]', '"“One", cut off before ", two.”"', 'inBrief[1]'],
-  ])('takes no sentence that a comma cut: %s', (inBrief, found, field) => {
+  ])('refuses a sentence that a comma has cut in two: %s', (inBrief, found, field) => {
     expect(lineFor({ inBrief })).toContain(
       `${field}: ${found}; expected quotation marks around a sentence with a comma`,
     );
@@ -93,11 +93,11 @@ describe('the front matter of an essay', () => {
     '[Speed, Quality, Cost]',
     "['one', 'two', 'three']",
     '\n  - One, two.\n  - Two\n  - three',
-  ])('takes for whole what no comma cut: %s', (inBrief) => {
+  ])('accepts sentences that no comma has cut: %s', (inBrief) => {
     expect(reportOnEssay(essay({ inBrief }))).toBe('');
   });
 
-  test('takes whole addresses only', () => {
+  test('takes complete URLs only', () => {
     expect(lineFor({ canonicalURL: 'example.org' })).toContain(
       'canonicalURL: "example.org"; expected a whole address, https:// included',
     );
@@ -119,7 +119,7 @@ describe('the front matter of an essay', () => {
     expect(words).not.toContain('mistake');
   });
 
-  test('warns of a field that nobody knows, which stops a strict publication where it is a slip for one of ours', () => {
+  test('warns of an unknown field, which stops a strict publication if it is a misspelt field of ours', () => {
     const slip = { 'content/essays/first.mdx': essay({ featurd: 'true' }) };
     expect(reportOn(slip)).toContain('1 warning');
     expect(onlyLine(reportOn(slip))).toMatch(
@@ -139,13 +139,13 @@ describe('the front matter of an essay', () => {
     ['cover', 'thumbnail'],
     ['permalink', 'slug'],
     ['aliases', 'a line in content/redirects.yaml'],
-  ])('says what is called here as other tools call it %s', (field, ours) => {
+  ])('names our field for what other tools call %s', (field, ours) => {
     expect(lineFor({ [field]: 'x' })).toMatch(
       new RegExp(`:7:1 {2}${field}: an unknown .*; nearest: ${ours}$`),
     );
   });
 
-  test('says so of what is declared too, and takes no field for one that is unlike it', () => {
+  test('names our field in a tag file too, and suggests none for a field unlike any of ours', () => {
     const tag = 'name: New\nbio: x\n';
     const words = reportOn({ 'content/tags/new.yaml': tag, 'content/essays/first.mdx': essay() });
     expect(words).toMatch(/name: an unknown field; .*; nearest: label\n.*bio: .*; nearest: description$/);
@@ -153,7 +153,7 @@ describe('the front matter of an essay', () => {
       expect(lineFor({ [field]: 'x' })).not.toContain('nearest');
   });
 
-  test('takes no slip for `draft`, which would publish what is not to be', () => {
+  test('refuses a misspelt `draft`, which would publish a draft', () => {
     const words = reportOnEssay(essay({ darft: 'true' }));
     expect(words).toContain('1 mistake');
     expect(words).toContain('nearest: draft');
@@ -167,7 +167,7 @@ describe('the front matter of an essay', () => {
     ['private', 'true'],
     ['hidden', 'true'],
     ['unlisted', 'true'],
-  ])('takes `%s: %s` of other tools for a draft that would be published', (field, written) => {
+  ])('refuses `%s: %s` of other tools, which would publish a draft here', (field, written) => {
     const words = reportOnEssay(essay({ [field]: written }));
     expect(words).toContain('1 mistake');
     expect(onlyLine(words)).toBe(
@@ -176,7 +176,7 @@ describe('the front matter of an essay', () => {
     expect(reportOnEssay(essay({ [field]: written, draft: 'true' }))).not.toContain('mistake');
   });
 
-  test('warns of `published: true` and `status: publish` like of any field of other tools', () => {
+  test('warns of `published: true` and `status: publish` as of any field of other tools', () => {
     expect(reportOnEssay(essay({ published: 'true', status: 'publish' }))).toContain('2 warnings');
   });
 
@@ -208,7 +208,7 @@ describe('the front matter of an essay', () => {
     );
   });
 
-  test('must be YAML, and says where it is not', () => {
+  test('must be valid YAML, and is reported with the place where it is not', () => {
     expect(lineFor({ title: 'Again: the title' })).toBe(
       'content/essays/first.mdx:2:8  front matter: "title: Again: the title"; expected quotation marks around a text that holds a colon',
     );
@@ -232,7 +232,7 @@ describe('the front matter of an essay', () => {
     );
   });
 
-  test('is not cut off by a # that was meant as a letter', () => {
+  test('is reported where a # meant as text starts a comment', () => {
     expect(lineFor({ title: 'Issue #5 is closed' })).toBe(
       'content/essays/first.mdx:2:8  front matter: "Issue", cut off before #5 is closed; ' +
         'expected quotation marks around a text that holds a #, or a blank behind the # of a comment',

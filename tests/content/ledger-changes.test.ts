@@ -27,7 +27,7 @@ const told = (those: typeof changes) =>
   those.map(({ kind, date, finding }) => `${date.toISOString().slice(8, 10)} ${finding.id} ${kind}`);
 
 describe('changesOf(id, source)', () => {
-  it('tells of each finding when it came, what it said before, and when it went', () => {
+  it('lists when each finding was added, revised and withdrawn', () => {
     expect(told(changes)).toEqual([
       '01 quiet added',
       '01 twice added',
@@ -42,7 +42,7 @@ describe('changesOf(id, source)', () => {
 describe('movedSince(cited, changes, last)', () => {
   const moved = (finding: string | undefined, last: string) =>
     told(movedSince([{ source: 'ours', finding }], new Map([['ours', changes]]), new Date(last)));
-  it('counts what was revised or withdrawn after that day, the newest first', () => {
+  it('lists what was revised or withdrawn after the given day, the newest first', () => {
     expect(moved('twice', '2026-11-01')).toEqual(['05 twice revised', '03 twice revised']);
     expect(moved('twice', '2026-11-03T23:00:00Z')).toEqual(['05 twice revised']);
     expect(moved('twice', '2026-11-05')).toEqual([]);
@@ -51,7 +51,7 @@ describe('movedSince(cited, changes, last)', () => {
   it('counts every finding of a source that is cited as a whole', () => {
     expect(moved(undefined, '2026-11-03').sort()).toEqual(['05 gone withdrawn', '05 twice revised']);
   });
-  it('counts a change once however often it is cited, and none of a source that is not there', () => {
+  it('counts a change once however often it is cited, and ignores a source that does not exist', () => {
     const cited = [
       { source: 'ours', finding: 'gone' },
       { source: 'ours', finding: 'gone' },
@@ -62,7 +62,7 @@ describe('movedSince(cited, changes, last)', () => {
 });
 
 describe('daysOfLedger(changes)', () => {
-  it('puts the newest day first, with what moved apart from what came in', () => {
+  it('puts the newest day first, with changes kept apart from additions', () => {
     expect(daysOfLedger(changes).map(({ day, moves, added }) => [day, moves.length, added.length])).toEqual([
       ['2026-11-05', 2, 0],
       ['2026-11-03', 1, 0],

@@ -44,7 +44,7 @@ describe('a link', () => {
     expect(reportOnEssay(essay({}, `## Here\n\n[Words](${address})`), files)).toBe('');
   });
 
-  test('may not lead to a file beside the text, of which only pictures are published, and only in it', () => {
+  test('may not lead to a file beside the text, where only pictures shown in the text are published', () => {
     for (const [file, address] of [
       ['a chart.png', './a%20chart.png'],
       ['report.pdf', 'report.pdf#page=2'],
@@ -57,7 +57,7 @@ describe('a link', () => {
     );
   });
 
-  test('to our own address is one within the publication', () => {
+  test('that begins with our own domain is checked like one from the root', () => {
     expect(lineFor(`[Words](https://our.example/blog/essays/secnd/)`)).toContain(
       `link: "https://our.example/blog/essays/secnd/", where nothing is; expected a page of this publication, or a file in public/; nearest: /essays/second/`,
     );
@@ -69,7 +69,7 @@ describe('a link', () => {
     );
   });
 
-  /** As many essays as that, one a month back from November 2026, each citing the one source. */
+  /** `count` essays, one a month back from November 2026, each citing the same source. */
   const many = (count: number) =>
     Object.fromEntries(
       Array.from({ length: count }, (_, month) => {
@@ -89,7 +89,7 @@ describe('a link', () => {
     ['/authors/fulcrum/2022/', 51],
     ['/series/building-again/2022/', 51],
     ['/evidence/cited/2025/#peng-2023', 21],
-  ])('may lead to %s where so many essays make a list of years', (address, count) => {
+  ])('may lead to %s once there are enough essays for pages by year', (address, count) => {
     const text = essay({}, `[Words](${address})`);
     expect(reportOnEssay(text, many(count))).toBe('');
     expect(onlyLine(reportOnEssay(text, many(2)))).toContain('where nothing is');
@@ -126,7 +126,7 @@ describe('a link', () => {
     ['http:/b.example', 'http://b.example'],
     ['htps://b.example', 'https://b.example'],
     ['//b.example', 'https://b.example'],
-  ])('is told with what was meant by %s', (address, nearest) => {
+  ])('is reported with what %s was probably meant to be', (address, nearest) => {
     const text = `Go [there](${address}).`;
     expect(onlyLine(reportOnEssay(essay({}, text), second)).split('; nearest: ')[1]).toBe(nearest);
   });
@@ -136,7 +136,7 @@ describe('a link', () => {
     ['http://127.0.0.1:4321/', undefined],
     ['https://192.168.0.7/a', undefined],
     ['http://[::1]/', undefined],
-  ])('leads nowhere that one machine alone can reach: %s', (address, nearest) => {
+  ])('may not lead to an address on this machine or its network: %s', (address, nearest) => {
     for (const text of [`[a](${address})`, `<Elsewhere href="${address}" title="A" />`]) {
       const line = lineFor(text);
       expect(line).toContain(`link: "${address}", which is on this machine alone; expected an address`);
@@ -163,7 +163,7 @@ describe('a link', () => {
     );
   });
 
-  test('from a draft may lead to what stands only while it is shown', () => {
+  test('from a draft may lead to a page that exists only while drafts are shown', () => {
     const draft = essay(
       { draft: 'true', series: '{ name: building-again, order: 1 }' },
       '[its series](/series/building-again/)',
@@ -185,11 +185,11 @@ describe('a link', () => {
     ).toBe('');
   });
 
-  test('ends with a slash as addresses do', () => {
+  test('without its closing slash is reported with the address that has one', () => {
     expect(lineFor('[there](/essays/second)')).toMatch(/nearest: \/essays\/second\/$/);
   });
 
-  test('is found in references and in markup too', () => {
+  test('is checked in reference definitions and in HTML too', () => {
     expect(lineFor('[there][1]\n\n[1]: /abot/')).toContain('first.mdx:11:1  link: "/abot/"');
     expect(lineFor('<a href="/abot/">there</a>')).toMatch(/"\/abot\/".*nearest: \/about\/$/);
     expect(onlyLine(reportOn({ 'content/essays/old.md': essay({}, 'A <a href="/abot/">b</a>') }))).toContain(
@@ -197,12 +197,12 @@ describe('a link', () => {
     );
   });
 
-  test('by a name leads where the first of that name does', () => {
+  test('by reference leads where the first definition of that name does', () => {
     expect(lineFor('[there][r]\n\n[r]: /abot/\n\n[r]: /about/')).toContain('first.mdx:11:1  link: "/abot/"');
     expect(reportOnEssay(essay({}, '[there][r]\n\n[R]: /about/\n\n[r]: /abot/'))).toBe('');
   });
 
-  test('by the name of a picture is one all the same', () => {
+  test('by reference is checked even where a picture shares its definition', () => {
     const picture = { 'content/essays/chart.png': 'x' };
     expect(
       onlyLine(reportOnEssay(essay({}, '![A chart][c] [it][c]\n\n[c]: ./chart.png'), picture)),
@@ -243,7 +243,7 @@ describe('a link', () => {
     ).toBe('');
   });
 
-  test('must not lead to where something once was', () => {
+  test('must not lead to an address that has moved', () => {
     expect(lineFor('[there](/old/)', { 'content/redirects.yaml': '/old/: /about/\n' })).toContain(
       'link: "/old/", which has moved; expected the new address; nearest: /about/',
     );

@@ -7,7 +7,7 @@ import { essay, onlyLine, reportOnEssay } from './folder.ts';
 const lines = (keys: readonly string[], fields: (key: string) => string) =>
   keys.map((key) => `  ${key}: ${fields(key)}`).join('\n');
 
-/** A calculator with words for all that its model has. */
+/** The file of a calculator, with words for every input and output of its model. */
 const words = (title: string, model: { readonly parameters: object; evaluate(): object }) => `---
 title: ${title}
 question: How much faster does my week get?
@@ -56,7 +56,7 @@ describe('a number that a model gives', () => {
     expect(reportFor(`It gives <Answer model="personal-leverage" ${attributes} /> back.`)).toBe('');
   });
 
-  test('names a model that has a calculator', () => {
+  test('must name a model that has a calculator', () => {
     expect(onlyLine(reportFor('So <Answer model="personal-leverag" output="hoursFreed" />.'))).toBe(
       'content/essays/first.mdx:9:4  <Answer model>: "personal-leverag"; expected a model: personal-leverage, team-coordination; nearest: personal-leverage',
     );
@@ -94,13 +94,13 @@ describe('a number that a model gives', () => {
       '<Answer output>: ceiling, of which the model has no number here',
       'none="…"',
     ],
-  ])('is refused in words: %s', (attributes, found, expected) => {
+  ])('is refused with what was expected: %s', (attributes, found, expected) => {
     const line = lineFor(attributes);
     expect(line).toContain(found);
     expect(line).toContain(expected);
   });
 
-  test('is refused where it would have to be run', () => {
+  test('is refused where an attribute would have to be computed', () => {
     expect(
       reportFor(
         'So <Answer model="personal-leverage" output="hoursFreed" with={{ handsOnShare: 1 / 5 }} />.',
@@ -108,7 +108,7 @@ describe('a number that a model gives', () => {
     ).toContain('<Answer with>');
   });
 
-  test('says every mistake at once', () => {
+  test('is reported with every mistake at once', () => {
     const report = reportFor(
       'So <Answer model="personal-leverage" output="x" as="y" digits="z" with={{ w: 1 }} />.',
     );
@@ -116,7 +116,7 @@ describe('a number that a model gives', () => {
       expect(report).toContain(`<Answer ${attribute}>`);
   });
 
-  test('is no point of a spread where nobody measured an input', () => {
+  test('is refused as a percentile where no input of the model was measured', () => {
     const audit = { 'content/calculators/leverage-audit.mdx': words('Audit', leverageAudit) };
     expect(
       reportOnEssay(essay({}, 'So <Answer model="leverage-audit" output="clarityGap" at="p50" />.'), audit),
@@ -124,7 +124,7 @@ describe('a number that a model gives', () => {
   });
 });
 
-describe('a number in what sums an essay up', () => {
+describe('a number in the summary of an essay', () => {
   const inBrief = (tag: string) =>
     reportOnEssay(
       essay({
@@ -134,7 +134,7 @@ describe('a number in what sums an essay up', () => {
       beside,
     );
 
-  test('is written by the same tag', () => {
+  test('is written with the same tag', () => {
     expect(
       inBrief('<Answer model="personal-leverage" output="hoursFreed" with={{ handsOnShare: 0.2 }} />'),
     ).toBe('');
@@ -149,14 +149,14 @@ describe('a number in what sums an essay up', () => {
       '<Answer model="personal-leverage" output="hoursFreed" />, <b>so</b>',
       'inBrief[1]: <b>; expected words',
     ],
-  ])('is refused by its field: %s', (tag, line) => {
+  ])('is refused with the line of its field: %s', (tag, line) => {
     expect(onlyLine(inBrief(tag))).toMatch(/^content\/essays\/first\.mdx:\d+:\d+ /);
     expect(onlyLine(inBrief(tag))).toContain(line);
   });
 });
 
-describe('the line of what is supposed', () => {
-  test('names inputs of its model', () => {
+describe('<Assumes>', () => {
+  test('must name inputs of its model', () => {
     expect(reportFor('<Assumes model="personal-leverage" inputs="hoursPerWeek handsOnShare" />')).toBe('');
     expect(
       onlyLine(reportFor('<Assumes model="personal-leverage" inputs="hoursPerWeek handsOnShar" />')),

@@ -6,11 +6,11 @@ const line = (text: string) => onlyLine(report(text)).replace('content/essays/fi
 
 describe('code', () => {
   test.each(['```ts\nx\n\n## Heading\n', '~~~~\nx\n~~~\n', '> ```\n> x\n\nWords.\n', '- a\n\n  ```\n  x\n'])(
-    'must end: %j',
+    'must have a closing fence: %j',
     (text) => expect(line(text)).toContain('below the code: else all that follows is code'),
   );
 
-  test('is told where it begins', () => {
+  test('is reported where it begins', () => {
     expect(line('Words.\n\n````ts title="a.ts"\nx\n```\n')).toBe(
       '11:1  Markdown: "````ts title="a.ts""; expected a line of ```` below the code: else all that follows is code',
     );
@@ -20,7 +20,7 @@ describe('code', () => {
     ['```ts {2,\nx\n```', '"{2,"; expected title="…", {2,4-6}, ins={7} or del={8}'],
     ['```ts lines=1-3\nx\n```', '"lines=1-3"; expected title='],
     ['```ts {1,9} ins={12}\nx\ny\n```', '"{9,12}"; expected lines of the code, from 1 to 2'],
-  ])('has nothing said of it that nobody reads: %j', (text, expected) =>
+  ])('may not have options that nothing reads: %j', (text, expected) =>
     expect(line(text)).toContain(expected),
   );
 
@@ -31,7 +31,7 @@ describe('code', () => {
     '- a\n\n  ~~~~~\n  ~~~\n  ~~~~~~',
     '```\n```',
     '> [!TIP]\n> ```\n> x\n> ```',
-  ])('may be as it is: %j', (text) => expect(report(text)).toBe(''));
+  ])('is accepted: %j', (text) => expect(report(text)).toBe(''));
 });
 
 describe('a heading', () => {
@@ -43,16 +43,16 @@ describe('a heading', () => {
     '## <b></b>',
     '## [](/about/)',
     '## {/* c */}',
-  ])('says something: %j', (text) =>
+  ])('must have visible content: %j', (text) =>
     expect(report(`Words.\n\n${text}\n\nMore.`)).toContain('a heading without any leads nowhere'),
   );
 
   test.each(['## 🚀', '## `a`', '## $x$', '## [Why](/about/)', '## **Why**', '## {"Why"}', '## <b>Why</b>'])(
-    'says enough: %j',
+    'may have any visible content: %j',
     (text) => expect(report(`Words.\n\n${text}\n\nMore.`)).not.toContain('a heading without any'),
   );
 
-  test('is told where it stands', () => {
+  test('is reported where it is', () => {
     expect(line('Words.\n\n## \n\nMore.')).toBe(
       '11:1  Markdown: "##"; expected words: a heading without any leads nowhere, and is not published',
     );
@@ -64,7 +64,7 @@ describe('a callout', () => {
     ['> [!NOTCE]\n> Words.\n', '[!NOTCE]', '[!NOTE]'],
     ['> [! TIP]\n> Words.\n', '[! TIP]', '[!TIP]'],
     ['> [WARNING]\n> Words.\n', '[WARNING]', '[!WARNING]'],
-  ])('is one of five: %j', (text, found, nearest) => {
+  ])('must be of one of five kinds: %j', (text, found, nearest) => {
     expect(line(text)).toBe(
       `9:3  Markdown: "${found}"; expected one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]; nearest: ${nearest}`,
     );
@@ -73,13 +73,13 @@ describe('a callout', () => {
   test.each([
     ['[!NOTE] Title\nWords.', '9:1', '[!NOTE] Title'],
     ['> Words.\n>\n> [!TIP]\n> Words.', '11:3', '[!TIP]'],
-  ])('is a quotation of its own: %j', (text, place, found) => {
+  ])('must be a quotation of its own: %j', (text, place, found) => {
     expect(line(text)).toBe(
       `${place}  Markdown: "${found}"; expected > before it, and before each line of the callout, with an empty line above`,
     );
   });
 
-  test('may have a title, and words may look like one', () => {
+  test('may have a title, and is not seen in words that look like one', () => {
     expect(
       report('> [!note] A title\n> Words.\n\n> [a] Words.\n\n> [AI] Words.\n\n- > [!TIP]\n  > Words.\n'),
     ).toBe('');
@@ -87,7 +87,7 @@ describe('a callout', () => {
 });
 
 describe('a footnote', () => {
-  test('must be there', () => {
+  test('must exist', () => {
     expect(line('One\nline.[^gone]\n')).toBe(
       '10:6  Markdown: "[^gone]"; expected a note [^gone]: below; letters are written \\[^gone]',
     );
@@ -102,7 +102,7 @@ describe('a footnote', () => {
   });
 });
 
-describe('an address with a blank in it', () => {
+describe('an address with a space in it', () => {
   test.each([
     ['![A desk](./my desk.png)', '9:1', '![A desk](./my%20desk.png)'],
     ['See [a link](/essays/a b/).', '9:5', '[a link](/essays/a%20b/)'],
@@ -114,7 +114,7 @@ describe('an address with a blank in it', () => {
     ['| a |\n| --- |\n| [a](/b c/) |', '11:3', '[a](/b%20c/)'],
     ['- **[a](/b c/)**', '9:5', '[a](/b%20c/)'],
     ['> Of [a\n> b](/c d/)', '9:6', '[a b](/c%20d/)'],
-  ])('is told with one that leads there: %s', (text, place, nearest) => {
+  ])('is reported with one that works: %s', (text, place, nearest) => {
     const found = nearest.replaceAll('%20', ' ');
     expect(line(text)).toBe(
       `${place}  Markdown: "${found}"; expected an address without blanks: else it is published as these letters; nearest: ${nearest}`,
@@ -129,16 +129,16 @@ describe('an address with a blank in it', () => {
     'A `[a]`(/b c/) [x](/ or so) and [b](and/or not).',
     '<span title="[a](/b c/)">Words</span> and {/* [a](/b c/) */}',
     '$[a](/b c)$',
-  ])('may be none: %s', (text) => expect(report(text)).toBe(''));
+  ])('is not seen where none is meant: %s', (text) => expect(report(text)).toBe(''));
 });
 
-describe('a name of an address', () => {
+describe('a link by reference', () => {
   test.each([
     ['So [x][one].', '9:4', '[x][one]'],
     ['![A *desk*][one]', '9:1', '![A *desk*][one]'],
     ['[Words][1]', '9:1', '[Words][1]'],
     ['So [one][].', '9:4', '[one][]'],
-  ])('must be there: %s', (text, place, found) => {
+  ])('must have a definition: %s', (text, place, found) => {
     const name = found.startsWith('[W') ? '1' : 'one';
     expect(line(text)).toBe(
       `${place}  Markdown: "${found}"; expected a line [${name}]: below, with the address; letters are written \\${found}`,
@@ -150,7 +150,7 @@ describe('a name of an address', () => {
     'As [1][2] and a[i][j], the entry [i][j] and `[x][one]`; \\[x][one], int[n][] and \\[x][].',
     'Words[^a][^b] and [x][^a].\n\n[^a]: A.\n\n[^b]: B.',
     '[x] [one] and [[1, 2], [3, 4]]',
-  ])('may be there, or be none: %s', (text) => expect(report(text)).toBe(''));
+  ])('is accepted with a definition, or where none is meant: %s', (text) => expect(report(text)).toBe(''));
 });
 
 describe('a link', () => {
@@ -163,7 +163,7 @@ describe('a link', () => {
       '[Of *it*](https://b.example/',
       '[Of *it*](https://b.example/)',
     ],
-  ])('is written without a gap, and to its end: %s', (text, place, found, nearest) => {
+  ])('must have no gap, and must be closed: %s', (text, place, found, nearest) => {
     expect(line(text)).toBe(
       `${place}  Markdown: "${found}"; expected a link: else it is published as these letters; nearest: ${nearest}`,
     );
@@ -172,17 +172,17 @@ describe('a link', () => {
   test.each([
     'So [sic] (p. 3), [skip] (#3), \\[a] (/about/), \\[a\\](/about/ and `[a] (/about/)`.',
     '[a](/about/) (/about/) and [a](/about/)(/about/)',
-  ])('may be none: %s', (text) => expect(report(text)).toBe(''));
+  ])('is not seen where none is meant: %s', (text) => expect(report(text)).toBe(''));
 });
 
-test('code in a line must end', () => {
+test('inline code must be closed', () => {
   expect(line('Of *it* `code and more.')).toBe(
     '9:9  Markdown: "`code"; expected ` at both ends of code; the sign itself is written \\`',
   );
   expect(report('A \\`sign, `code`, ``a ` b`` and $`x$.\n\n| a |\n| --- |\n| `b` |')).toBe('');
 });
 
-test('what is struck out stands between two strokes', () => {
+test('struck-out words must be between double tildes', () => {
   expect(line('H~2~O')).toContain(
     '9:2  Markdown: "~2~"; expected ~~words~~ to strike them out, <sub>2</sub>',
   );
@@ -190,7 +190,7 @@ test('what is struck out stands between two strokes', () => {
   expect(report('Some ~words~, ~~more~~, a~~b~~c, ~5 and ~6, 10\\~20 or 30\\~40')).toBe('');
 });
 
-test('a formula stands in no fence', () => {
+test('a formula must not be in a code fence', () => {
   expect(line('```math\na = b\n```')).toBe(
     '9:1  formula: "```math"; expected the formula between two lines of $$',
   );
@@ -202,30 +202,30 @@ describe('a list', () => {
     ['Words:\n1.One\n2.Two', '10:1', '1.One'],
     ['• One\n• Two', '9:1', '• One'],
     ['> Words\n> – One\n> – Two', '10:1', '– One'],
-  ])('has a sign of Markdown and a blank behind it: %j', (text, place, found) => {
+  ])('must have a marker of Markdown and a space behind it: %j', (text, place, found) => {
     expect(line(text)).toBe(
       `${place}  Markdown: "${found}"; expected a list, - or 1. with a blank behind: else its lines run on`,
     );
   });
 
   test.each(['-One\nTwo', '1.5 and\n2.5', '-1\n-2', '- One\n- Two', 'One –\nTwo'])(
-    'may be none: %j',
+    'is not seen where none is meant: %j',
     (text) => expect(report(text)).toBe(''),
   );
 });
 
-describe('what is further in than a list', () => {
+describe('indented text', () => {
   test.each([
     ['1. One\n  - Below\n2. Two', '10:3', '- Below', 3],
     ['- One\n\n Words\nmore.', '11:2', 'Words', 2],
     ['9. One\n10. Two\n\n  ```\n  x\n  ```', '12:3', '```', 4],
-  ])('belongs to it, or stands as far out: %j', (text, place, found, blanks) => {
+  ])('must be indented like the words of its list item, or not at all: %j', (text, place, found, blanks) => {
     expect(line(text)).toBe(
       `${place}  Markdown: "${found}"; expected ${blanks} blanks before it, as the words above have, or none: else it does not belong to the list`,
     );
   });
 
-  test('is code in no text of MDX', () => {
+  test('is reported in MDX, where it is not code as in Markdown', () => {
     expect(line('Words.\n\n    const a = 1;\n')).toBe(
       '11:5  Markdown: "const a = 1;"; expected lines of ``` around code, or words without blanks before them',
     );
@@ -238,24 +238,24 @@ describe('what is further in than a list', () => {
     '- One\n  - Below\n\n  Words.',
     '<Aside title="x">\n\n  - One\n  - Two\n\n  Words.\n\n      More.\n\n</Aside>',
     '> 1. One\n>\n> Words.',
-  ])('may stand so: %j', (text) => expect(report(text)).toBe(''));
+  ])('is accepted: %j', (text) => expect(report(text)).toBe(''));
 });
 
-test('a table has as many columns below its head as in it', () => {
+test('a table must have as many columns in the line below its head as in the head', () => {
   expect(line('Words.\n\n| a | b |\n| --- |\n| 1 | 2 |\n')).toBe(
     '12:1  Markdown: "| --- |"; expected as many columns as in the line above: else it is no table',
   );
   expect(report('| a | b |\n| --- | --- |\n| 1 | 2 |\n\nA | b\n\n---\n')).toBe('');
 });
 
-test('a table has a line of hyphens below its head', () => {
+test('a table must have a line of hyphens below its head', () => {
   const expected = 'expected a line | --- | --- | below it: else it is no table';
   expect(line('Words.\n\n| a | b |\n| 1 | 2 |\n')).toBe(`11:1  Markdown: "| a | b |"; ${expected}`);
   expect(line('> Words.\n> | a | b \\| c |\n> | 1 | 2 |\n')).toContain(expected);
   expect(report('|x| and |y| are norms,\n|z| too.\n\n| a | b |\n\n`| a |`\n')).toBe('');
 });
 
-test('a rule has an empty line above it', () => {
+test('a rule must have an empty line above it', () => {
   const expected = '"---"; expected an empty line above it: else the words there are a heading';
   expect(line('Words that go on.\n---\n\nMore.')).toBe(`10:1  Markdown: ${expected}`);
   expect(line('> Words\n> go on\n> ---\n')).toBe(`11:3  Markdown: ${expected}`);
@@ -265,21 +265,21 @@ test('a rule has an empty line above it', () => {
 test.each([
   ['---\ntitle: Second\ntags: [x]\n---\n\nWords.', '10:1'],
   ['Words.\n\n---\ntitle: Second\ntags:\n  - x\n---\n', '12:1'],
-])('front matter is not given twice: %j', (text, place) => {
+])('front matter must not be given twice: %j', (text, place) => {
   expect(line(text)).toBe(
     `${place}  Markdown: "title: Second"; expected one front matter, at the head of the file: this one is published as words`,
   );
   expect(report('Words.\n\n---\n\ntitle: a word\n\n---\nTitle: a word')).toBe('');
 });
 
-test('words below a table are none of its rows', () => {
+test('words right below a table are reported, as they would become a row', () => {
   expect(line('| a | b |\n| --- | --- |\n| 1 | 2 |\nWords go on.\n')).toBe(
     '12:1  Markdown: "Words go on."; expected an empty line above it: else it is a row of the table',
   );
   expect(report('| a |\n| --- |\nWords\n\na | b\n--- | ---\n1 |\n')).toBe('');
 });
 
-test('a row has no more cells than its table has columns', () => {
+test('a row must not have more cells than its table has columns', () => {
   expect(line('| a | b |\n| --- | --- |\n| `x || y` | 2 |\n')).toBe(
     '11:1  Markdown: "| `x || y` | 2 |"; expected 2 cells, as in its head, or what is too much is not published; ' +
       'a | within a cell, in code too, is written \\|',
@@ -289,20 +289,20 @@ test('a row has no more cells than its table has columns', () => {
   );
 });
 
-describe('a heading', () => {
+describe('the marker of a heading', () => {
   test.each(['##Heading', 'Words.\n###Heading', '> ##Heading', '####### Seven'])(
-    'has one to six signs and a blank: %j',
+    'must be one to six # and a space: %j',
     (text) =>
       expect(line(text)).toContain('expected one to six # and a blank behind them: else it is no heading'),
   );
 
   test.each(['## ![Picture of it](./a.png)', '## `code`', '#hashtag and C##', '`##Code`', '## A ##'])(
-    'may be as it is: %j',
+    'is accepted, or none is meant: %j',
     (text) => expect(report(text)).not.toContain('heading'),
   );
 });
 
-describe('what other tools read', () => {
+describe('syntax of other tools', () => {
   const inMarkdown = (text: string) =>
     onlyLine(reportOn({ 'content/essays/first.md': essay({}, text) })).replace(
       'content/essays/first.md:',
@@ -332,7 +332,7 @@ describe('what other tools read', () => {
     ['So \\(x\\) is.', '9:4  Markdown: "\\(x\\)"; expected a formula, $x$'],
     ['So \\(\\frac{a}{b}\\) is.', '9:4  Markdown: "\\(\\frac{a}{b}\\)"; expected a formula, $x$'],
     ['\\[\nx_1 + y^2\n\\]', '9:1  Markdown: "\\[ x_1 + y^2 \\]"; expected a formula, $x$'],
-  ])('is told as it is written: %j', (text, expected) => {
+  ])('is reported with what to write here: %j', (text, expected) => {
     expect(inMarkdown(text)).toContain(expected);
   });
 
@@ -344,7 +344,7 @@ describe('what other tools read', () => {
     'At 10:30: so. a:b:c, :x, x^2 and y^2, a^[1], 2 ** 3, 2**3 and 4**5, **kwargs and **more, [toc] !!! x',
     '**Words:** and **words**, then **(a)** \\*\\*b:\\*\\*c. *a*[HTML]: []{}',
     'A \\[sic\\], \\(see 2\\), \\[file_name\\], \\[x] \\[^b] and \\[a\\]; `\\(x^2\\)`, \\\\(x=2\\\\), $x^2$.',
-  ])('may be words: %j', (text) => {
+  ])('is not seen in code and ordinary words: %j', (text) => {
     expect(inMarkdown(text)).toBe('');
   });
 });
@@ -356,7 +356,7 @@ describe('a paragraph', () => {
     ['<p lang="la">\nDa mihi ubi consistam.\n</p>', '9:1  Markdown: "<p> around a paragraph"'],
     ['<p>\n\n- Words.\n\n</p>', '9:1  Markdown: "<p> around a paragraph"'],
     ['<p><ul><li>Words</li></ul></p>', '9:1  Markdown: "<p> around a paragraph"'],
-  ])('holds what HTML lets it: %j', (text, expected) => {
+  ])('must hold only what HTML allows in it: %j', (text, expected) => {
     expect(line(text)).toContain(`${expected}; expected `);
   });
 
@@ -370,12 +370,12 @@ describe('a paragraph', () => {
   });
 });
 
-test('what cannot be read has no loose ends', () => {
+test('a text that cannot be parsed is not searched for loose ends', () => {
   expect(line('A.[^a]\n\n[^a]: One <2.\n')).toContain('MDX:');
 });
 
-describe('a sign that MDX takes for its own', () => {
-  test('is told as it is written', () => {
+describe('a character that MDX takes for its own', () => {
+  test('is reported with how to write it as text', () => {
     expect(line('That 5 <6.\n')).toContain(
       'expected a tag; the sign itself is written \\<, and a link [text](https://…)',
     );
@@ -384,7 +384,7 @@ describe('a sign that MDX takes for its own', () => {
     );
   });
 
-  test('is not told of an attribute that a component does not have', () => {
+  test('is not reported in an attribute that a component does not have', () => {
     expect(line('<Calculator model="ceiling" set={{ a: 1 }} />\n')).toContain('<Calculator>: "set"');
   });
 });

@@ -16,7 +16,7 @@ describe('markup in a text', () => {
     );
   });
 
-  test.each(['script', 'style', 'iframe', 'object', 'video', 'form'])('brings no <%s> along', (name) => {
+  test.each(['script', 'style', 'iframe', 'object', 'video', 'form'])('may not contain <%s>', (name) => {
     expect(lineFor(`Words.\n\n<${name}></${name}>`)).toMatch(
       new RegExp(`^content/essays/first.mdx:11:1 {2}markup: <${name}>; expected .`),
     );
@@ -27,7 +27,7 @@ describe('markup in a text', () => {
     ['onLoad={() => {}}', 'onLoad'],
     ['style="color: red"', 'style'],
     ['set:html="<b>x</b>"', 'set:html'],
-  ])('has no attribute that a page refuses: %s', (attribute, name) => {
+  ])('may not have an attribute that pages refuse: %s', (attribute, name) => {
     expect(lineFor(`<p ${attribute}>x</p>`)).toBe(
       `content/essays/first.mdx:9:1  markup: <p ${name}>; expected an element without it: pages refuse what it says`,
     );
@@ -40,7 +40,7 @@ describe('markup in a text', () => {
     '{(() => <iframe src="/" />)()}',
     "{({ 'astro:jsx': true, type: 'script' })}",
     '<Aside title={<b>x</b>}>x</Aside>',
-  ])('makes no element by code, where nothing can look at it: %s', (text) => {
+  ])('may not create elements in code, where they cannot be checked: %s', (text) => {
     expect(reportFor(`So ${text} it is.`)).toContain(
       'expected elements outside braces, where they can be checked',
     );
@@ -53,7 +53,7 @@ describe('markup in a text', () => {
     ['So.<note>Words.</note>', 'Note'],
     ['<pullQuote>\n\nWords.\n\n</pullQuote>', 'PullQuote'],
     ['<side-by-side>\n\nWords.\n\n</side-by-side>', 'SideBySide'],
-  ])('names the component that was meant by one in small letters: %s', (text, name) => {
+  ])('in small letters is reported with the component that was meant: %s', (text, name) => {
     const words = reportFor(text);
     expect(words).toContain('1 mistake');
     expect(onlyLine(words)).toMatch(
@@ -72,29 +72,29 @@ describe('markup in a text', () => {
     ['<iframe src="https://b.example/"></iframe>', '<Elsewhere>'],
     ['<callout>Words</callout>', '> [!NOTE], <Aside>'],
     ['<b className="lead">Words</b>', 'class'],
-  ])('names what a name is a slip for: %s', (text, names) => {
+  ])('with an unknown name is reported with what was probably meant: %s', (text, names) => {
     expect(lineFor(`So ${text}`).split('; nearest: ')[1]).toBe(names);
   });
 
-  test('has elements of its own where a component has their name', () => {
+  test('may use an HTML element that has the name of a component', () => {
     expect(
       reportFor('Of <cite>Emma</cite>, <cite id="emma">Emma</cite>.\n\n<aside>\n\nWords.\n\n</aside>'),
     ).toBe('');
   });
 
-  test('exports none either', () => {
+  test('may not be exported as a component', () => {
     expect(reportFor('export const Sly = () => <script>x()</script>\n\nWords.')).toContain(
       '9:1  MDX: "export const Sly',
     );
   });
 
-  test('has its attributes between straight marks, in Markdown too', () => {
+  test('must have its attributes in straight quotation marks, in Markdown too', () => {
     expect(onlyLine(reportInMarkdown('<p title=“a b”>x</p>'))).toContain(
       'markup: <p b”>; expected attributes written name="text", in straight quotation marks',
     );
   });
 
-  test('hides no attribute in a spread', () => {
+  test('may not hide attributes in a spread', () => {
     expect(lineFor("<p {...{ onclick: 'x()' }}>x</p>")).toContain(
       'markup: <p {…}>; expected attributes written out, where they can be checked',
     );
@@ -104,7 +104,7 @@ describe('markup in a text', () => {
     '<text cite="javascript:x()">x</text>',
     '<a xlink:href="javascript:x()">x</a>',
     '<img src="data:text/html,x" alt="" />',
-  ])('leads nowhere but to an address, whatever the element: %s', (text) => {
+  ])('may hold only safe addresses, whatever the element: %s', (text) => {
     expect(reportFor(`<svg>${text}</svg>`)).toContain(
       'expected an address that begins with https://, mailto: or /',
     );
@@ -118,7 +118,7 @@ describe('markup in a text', () => {
       .trim()
       .split(/\s+/)
       .map((name) => name.replace('math:', '')),
-  )('holds no <%s>, in MDX or Markdown, closed or not', (name) => {
+  )('may not contain <%s> in MDX or Markdown, closed or not', (name) => {
     expect(reportFor(`Words <${name}>x</${name}> here.`)).toContain(`markup: <${name}>; expected `);
     for (const text of [
       `<${name}>x</${name}>`,
@@ -130,7 +130,7 @@ describe('markup in a text', () => {
   });
 
   test.each(['<Script>x</Script>', '<_x />', '<a:b>x</a:b>', '<x.y />', '<this.props />', '<$x />'])(
-    'has no element of another name: %s',
+    'with a name that HTML does not have is reported as a component: %s',
     (text) => {
       expect(reportFor(text)).toContain('component: <');
     },
@@ -141,7 +141,7 @@ describe('markup in a text', () => {
     ...['</div>', 'Words.\n\n</body></html>', '<div/>'],
     ...['<!-- Words.', '<!-- a --!> b', '<!--> a -->', '<![CDATA[ <script>x()</script> ]]>', '<?php x ?>'],
     ...['<!doctype html>', '<p title="a\n\nb">c</p>', '<p title="a" title="b">c</p>', '<div a="b"c>d</div>'],
-  ])('in Markdown is whole, so that it swallows nothing: %j', (text) => {
+  ])('in Markdown must be well formed, so that it swallows nothing: %j', (text) => {
     const words = reportInMarkdown(text);
     expect(words).toMatch(/first\.md:\d+:\d+ {2}markup: ".*"; expected /);
     expect(words).not.toContain('a closing tag </svg>');
@@ -167,7 +167,7 @@ describe('markup in a text', () => {
     ],
     ...['<svg viewBox="0 0 9 9" aria-label="A line"><path d="M0 0h9" stroke="currentColor"/></svg>'],
     ...['<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>', '<p title="A script: javascript: and how">a</p>'],
-  ])('in Markdown may be what honest authors write: %j', (text) => {
+  ])('in Markdown may be anything that honest authors write: %j', (text) => {
     expect(reportInMarkdown(`${text}\n\nWords.`)).toBe('');
   });
 
@@ -204,7 +204,7 @@ describe('markup in a text', () => {
       'className="x"',
       'key="x"',
     ],
-  ])('says nothing of itself that is for scripts, forms or other sites: %s', (attribute) => {
+  ])('may not have an attribute meant for scripts, forms or other sites: %s', (attribute) => {
     expect(reportFor(`<p ${attribute}>x</p>`)).toContain('expected an element without it');
     expect(reportInMarkdown(`<p ${attribute}>x</p>`)).toContain('expected an element without it');
   });
@@ -218,36 +218,36 @@ describe('markup in a text', () => {
     'search-words',
     'user-content-fn-1',
     'a b',
-  ])('takes no id that pages or their scripts may have: %s', (id) => {
+  ])('may not have an id that pages or their scripts may use: %s', (id) => {
     const refused = id === 'forms' ? '' : 'expected an id in small letters and hyphens';
     expect(reportFor(`<p id="${id}">x</p>`)).toContain(refused);
     expect(reportInMarkdown(`<a name="${id}"></a>`)).toContain(refused);
     expect(reportInMarkdown(`<img name="${id}" src="/x.png" alt="x">`)).toContain('without it');
   });
 
-  test('takes none of a calculator either', () => {
+  test('may not have an id of a calculator either', () => {
     expect(reportFor('<p id="personal-leverage-hours">x</p>')).toContain('expected an id');
   });
 
-  test('knows every id that stands in our own pages', () => {
+  test('may have none of the ids in our own pages', () => {
     const sources = globSync('src/**/*.{astro,ts}').map((name) => readFileSync(name, 'utf8'));
     const ids = sources.flatMap((text) => [...text.matchAll(/\sid="([\w-]+)"/g)].map(([, id = '']) => id));
     expect(ids.length).toBeGreaterThan(10);
     expect(ids.filter(isFreeId)).toEqual([]);
   });
 
-  test('names every culprit at once', () => {
+  test('is reported with every mistake at once', () => {
     expect(reportFor('<script></script>\n\n<p style="a">x</p>\n\n[x](javascript:x)')).toContain('3 mistakes');
   });
 });
 
 describe('an address in a text', () => {
-  test('leads to other sites, to a letter or to a call', () => {
+  test('may lead to other sites, to an e-mail or to a phone call', () => {
     expect(reportFor('[a](https://example.org/) [b](mailto:a@example.org) [c](tel:+491234)')).toBe('');
   });
 
   test.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc'])(
-    'does nothing else: %s',
+    'may have no other scheme: %s',
     (url) => {
       const expected = `"${url}"; expected an address that begins with https://, mailto: or /`;
       expect(lineFor(`So [it](${url}) is.`)).toBe(`content/essays/first.mdx:9:4  link: ${expected}`);
@@ -264,31 +264,31 @@ describe('an address in a text', () => {
       'jav&Tab;ascript&colon;x',
     ],
     ...['vbscript&#58;x', '&#x64;ata:text/html,x'],
-  ])('does nothing else however it is written: %j', (url) => {
+  ])('may have no other scheme, however it is encoded: %j', (url) => {
     for (const report of [reportFor, reportInMarkdown])
       expect(report(`<a href="${url}">x</a>`)).toContain('expected an address that begins with https://');
   });
 
   test.each(['/\\host/', '\\\\host', '//host/', '/\t/host/', 'https:host', 'http:/host'])(
-    'leads to no other site that looks like a page of ours: %j',
+    'may not lead to another site while it looks like a page of ours: %j',
     (url) => {
       for (const report of [reportFor, reportInMarkdown])
         expect(report(`<a href="${url}">x</a>`)).toMatch(/link: ".*"; expected (?:an|a whole) address/);
     },
   );
 
-  test('is nowhere a file that is loaded', () => {
+  test('may not make an SVG attribute load a file', () => {
     expect(reportFor('<svg><path fill="url(https://a.example/x)"/></svg>')).toContain(
       'expected words, or what',
     );
     expect(reportFor('<svg><path fill="url(#paint)"/></svg>')).toBe('');
   });
 
-  test.each(['http://', 'mailto:'])('is whole: %s', (url) => {
+  test.each(['http://', 'mailto:'])('must be complete: %s', (url) => {
     expect(lineFor(`So [it](${url}) is.`)).toContain(`link: "${url}"; expected a whole address`);
   });
 
-  test('is one of the web where a field holds one', () => {
+  test('must be a web address in a field of front matter', () => {
     const words = reportOnEssay(essay({ inspiredBy: '{ title: x, author: y, url: "javascript:alert(1)" }' }));
     expect(words).toContain(
       'inspiredBy.url: "javascript:alert(1)"; expected a whole address, https:// included',
@@ -297,7 +297,7 @@ describe('an address in a text', () => {
 });
 
 describe('a name between braces', () => {
-  test('is one that the text declares', () => {
+  test('may be one that the text declares', () => {
     const text = "export const year = 2026\n\nOne {year} two {' '} {/* not yet */} three {-1}.";
     expect(reportFor(text)).toBe('');
   });
@@ -312,7 +312,7 @@ describe('a name between braces', () => {
     '{10 % 3}',
     '{1 + 1}',
     '{{name}}',
-  ])('is otherwise a brace meant as text: %s', (code) => {
+  ])('is otherwise refused, as a brace meant as text: %s', (code) => {
     expect(lineFor(`Dear ${code}, yes.`)).toBe(
       `content/essays/first.mdx:9:6  MDX: "${code}"; expected words; a brace meant as text is written \\{`,
     );
@@ -330,7 +330,7 @@ describe('code in a text', () => {
     'export const { a } = 1',
     "import * as x from './x.png'",
     "import { default as x } from './x.png'",
-  ])('is imports and constants, and nothing that runs: %s', (statement) => {
+  ])('may import and declare constants, but not run anything: %s', (statement) => {
     expect(reportFor(`${statement}\n\nWords.`)).toContain('expected words: no text runs code of its own');
   });
 
@@ -351,12 +351,12 @@ describe('code in a text', () => {
       '/x.png',
       './%2e%2e/x.png',
     ],
-  ])('imports pictures beside it, and not %s', (from) => {
+  ])('may import pictures beside it, but not %s', (from) => {
     expect(reportFor(`import x from '${from}'\n\nWords.`)).toContain('import: "');
   });
 
   test.each(['components', 'props', 'Aside', 'layout', 'getHeadings', '_components', 'MDXContent'])(
-    'gives nothing the name %s, which means something else where it is compiled',
+    'may not use the name %s, which has a meaning of its own once compiled',
     (name) => {
       expect(reportFor(`export const ${name} = 'script'\n\nWords.`)).toContain(
         'expected a name in small letters that nothing else has',
@@ -365,7 +365,7 @@ describe('code in a text', () => {
     },
   );
 
-  test('makes no component of a picture', () => {
+  test('may not use a picture as a component', () => {
     const drawing = {
       'content/essays/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>',
     };
@@ -381,11 +381,11 @@ describe('code in a text', () => {
     '{globalThis}',
     '{/x/}',
     '{1n}',
-  ])('asks nothing of the machine: %s', (code) => {
+  ])('may not use globals, dynamic imports, regular expressions or bigints: %s', (code) => {
     expect(reportFor(`So ${code} it is.`)).toContain('expected words');
   });
 
-  test('is code where every author is trusted', () => {
+  test('is not restricted where every author is trusted', () => {
     const text =
       "import Chart from './Chart.astro'\n\nexport const now = Date.now()\n\n<Chart {...{ now }} /> {now}";
     const files = folderOf({ 'content/essays/first.mdx': essay({}, text), 'content/essays/Chart.astro': '' });
@@ -397,14 +397,14 @@ describe('code in a text', () => {
     );
   });
 
-  test('in an attribute is a constant, or a picture that was imported', () => {
+  test('in an attribute may be a constant, but not a call', () => {
     expect(lineFor('<p title={run()}>x</p>')).toContain(
       'MDX: "title={run()}"; expected a text in quotation marks: title="…"',
     );
     expect(reportFor('<li value={3}>x</li>\n\n<p title={`a b`}>x</p>')).toBe('');
   });
 
-  test('may be left out by a comment, whatever stands in it', () => {
+  test('is not checked inside a comment', () => {
     expect(reportFor('One {/* an <b>old</b> thought */} two.\n\n{/* <Cite id="x" /> {1 <b} */}')).toBe('');
   });
 });

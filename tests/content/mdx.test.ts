@@ -68,7 +68,7 @@ describe('broken MDX', () => {
   });
 
   test.each(['<br>', '<Cite id="peng-2023">'])(
-    'says that a tag which holds nothing ends itself: %s',
+    'says that a tag without contents must end with />: %s',
     (tag) => {
       expect(lineFor(`So.${tag} It is.`)).toMatch(
         `expected a tag that ends with />; nearest: ${tag.replace('>', ' />')}`,
@@ -80,15 +80,15 @@ describe('broken MDX', () => {
     ['Words <em>go on.', 'in the same paragraph, or both on lines of their own'],
     ['- <Aside title="x">\n\nWords.\n\n</Aside>', 'in the same entry of the list'],
     ['> <Aside title="x">\n\nWords.\n\n</Aside>', 'in the same quotation'],
-  ])('says where a closing tag belongs, and nothing of the one elsewhere: %j', (text, expected) => {
+  ])('says where the closing tag belongs, and does not report a misplaced one: %j', (text, expected) => {
     expect(lineFor(text)).toContain(expected);
   });
 
-  test('shows of a long line the place that is meant', () => {
+  test('quotes only the part of a long line that is at fault', () => {
     expect(lineFor(`${'Words go on. '.repeat(9)}As 5 <6 is.`)).toContain('o on. Words go on. As 5 <6 is."');
   });
 
-  test('names every culprit at once, and none that only follows from another', () => {
+  test('reports every mistake at once, but none that merely follows from another', () => {
     const words = reportOnEssay(
       essay(
         {},
@@ -142,7 +142,7 @@ Words.
     expect(words).toContain('MDX: "<Aside title="x">"');
   });
 
-  test('does not hide what else is wrong with the text, nor make wrong what is right', () => {
+  test('does not hide other mistakes in the text, nor report what is right', () => {
     const words = reportOnEssay(
       essay(
         {},
@@ -180,7 +180,7 @@ Words.`,
     ]);
   });
 
-  test('does not make links to its headings wrong', () => {
+  test('does not cause links to its headings to be reported', () => {
     const words = reportOn({
       'content/essays/broken.mdx': essay({}, '## Here\n\n<Aside>'),
       'content/essays/sound.mdx': essay({}, '[there](/essays/broken/#here)'),
@@ -188,7 +188,7 @@ Words.`,
     expect(onlyLine(words)).toContain('content/essays/broken.mdx:11:1');
   });
 
-  test('keeps its lines in a file with a byte-order mark and Windows line ends', () => {
+  test('is reported with the right line in a file with a byte-order mark and CRLF line ends', () => {
     const source = `\uFEFF${essay({ title: '2024' }, '## Here\n\n<Aside>').replaceAll('\n', '\r\n')}`;
     const words = reportOnEssay(source);
     expect(words).toContain('first.mdx:2:8  title: 2024');

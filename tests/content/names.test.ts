@@ -11,13 +11,13 @@ describe('a name', () => {
     ['title', text('A \u202etxt.exe')],
     ['title', text('\u200b\u2060')],
     ['description', text(`${'Fifty to a hundred and sixty characters, for lists. '.repeat(2)}\n- [x](y)`)],
-  ])('of one line has no line end and no sign that nobody sees: %s %s', (field, written) => {
+  ])('in a single-line field has no line break and no invisible character: %s %s', (field, written) => {
     expect(onlyLine(reportOnEssay(essay({ [field]: written })))).toContain(
       'expected a text on one line, without signs that nobody sees',
     );
   });
 
-  it('has no \\ and no 300 letters', () => {
+  it('has no backslash and at most 200 characters', () => {
     expect(onlyLine(reportOnEssay(essay({ title: text('A\\](https://evil.example') })))).toContain(
       'expected a text without \\',
     );
@@ -27,14 +27,14 @@ describe('a name', () => {
   });
 
   it.each(['>\n  A title\n  in two', '|\n  A title', '>-\n  A title\n  in two\n'])(
-    'may end with the line end that YAML gives it: %j',
+    'may end with the line break that a YAML block adds: %j',
     (title) => {
       expect(reportOnEssay(essay({ title }))).toBe('');
     },
   );
 
   it.each(['|\n  A title\n  in two', '>-\n  A title\n\n  in two'])(
-    'has no line end in it, however YAML writes that: %j',
+    'has no line break inside, whichever YAML style makes it: %j',
     (title) => {
       expect(onlyLine(reportOnEssay(essay({ title })))).toContain('title: "A title in two"');
     },
@@ -44,7 +44,7 @@ describe('a name', () => {
     ['tags/x.yaml', 'label: "A\\nB"\ndescription: D.\nintroduction: I.\n'],
     ['series/x.yaml', 'title: "A\\tB"\ndescription: D.\nintroduction: I.\n'],
     ['authors/x.yaml', 'name: "A\\eB"\ndescription: D.\n'],
-  ])('of content/%s neither', (file, written) => {
+  ])('is on one line in content/%s too', (file, written) => {
     expect(onlyLine(reportOn({ [`content/${file}`]: written }))).toContain('expected a text on one line');
   });
 });
@@ -59,11 +59,11 @@ describe('the last part of an address', () => {
     ['../x', 'lower-case words joined by hyphens'],
     ['a--b', 'lower-case words joined by hyphens'],
     ['404.html', 'lower-case words joined by hyphens'],
-  ])('is refused in words: %s', (slug, words) => {
+  ])('is refused with the reason: %s', (slug, words) => {
     expect(onlyLine(reportOnEssay(essay({ slug: text(slug) })))).toContain(words);
   });
 
-  it('is no name of Windows where the name of a file makes it', () => {
+  it('is not a name reserved by Windows, also where it comes from the file name', () => {
     expect(onlyLine(reportOn({ 'content/essays/nul.mdx': essay() }))).toContain(
       'file name: "nul"; expected another name: Windows has this one for itself, as the address is made of it',
     );
@@ -85,14 +85,14 @@ describe('YAML', () => {
     ['title: &a [*a]', 'groups within groups without end'],
     [`title: ${'['.repeat(5000)}`, 'groups within groups without end'],
     [`a: &a 1\nb: [${'*a, '.repeat(200)}]`, '200 times *name'],
-  ])('that grows while it is read is refused in words', (front, words) => {
+  ])('that expands or nests without end is refused with the reason', (front, words) => {
     expect(onlyLine(reportOnEssay(`---\n${front}\n---\n\nx\n`))).toContain(words);
   });
 });
 
 describe('a link', () => {
   it.each(['/\\host/', '\\\\host/', '/\\/host/', '&#9;//host/'])(
-    'that browsers read as another site is none of ours: %s',
+    'that browsers read as one to another site is reported as such: %s',
     (url) => {
       expect(reportOnEssay(essay({}, `<a href="${url}">x</a>`))).toContain('which leads to another site');
     },

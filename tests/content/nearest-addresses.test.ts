@@ -11,7 +11,7 @@ const paths = [
 ];
 const near = (asked: string) => nearestAddresses(asked, paths);
 
-it('finds an address a slip away, whatever its case, its ending and its signs', () => {
+it('finds an address despite a typing mistake, another ending, case, accents or separators', () => {
   for (const asked of [
     '/essays/the-cieling-on-your-week/',
     '/essays/The-Ceiling-on-your-Week',
@@ -22,7 +22,7 @@ it('finds an address a slip away, whatever its case, its ending and its signs', 
     expect(near(asked), asked).toEqual(['/essays/the-ceiling-on-your-week/']);
 });
 
-it('finds what moved by its last part, and what is known by some of its words', () => {
+it('finds a page that moved by the last part of its address, and others by some of their words', () => {
   expect(near('/blog/2026/11/the-ceiling-on-your-week/')).toEqual(['/essays/the-ceiling-on-your-week/']);
   expect(near('/essays/ceiling-week')).toEqual(['/essays/the-ceiling-on-your-week/']);
   expect(near('/feedback-loop/')).toEqual(['/calculators/feedback-loop/', '/tags/feedback-loops/']);
@@ -33,7 +33,7 @@ it('guesses nothing where nothing is near', () => {
     expect(near(asked), asked).toEqual([]);
 });
 
-it('says the words of an address', () => {
+it('extracts the words of an address', () => {
   expect(wordsOfAddress('/essays/the-cieling-on_your%20week.html')).toBe('the cieling your week');
   expect(wordsOfAddress('/%E5%86%85%E5%AD%98%E7%AE%A1/')).toBe('内存管');
   expect(wordsOfAddress('/')).toBe('');

@@ -44,7 +44,7 @@ describe('an old address', () => {
     ['/pagefind/pagefind.html', 'below /pagefind'],
     ['/%70agefind/x/', 'below /%70agefind'],
     ['/cards/essays/a.png', 'below /cards'],
-  ])('%s is refused in words', (from, words) => {
+  ])('%s is refused with the reason', (from, words) => {
     expect(onlyLine(report(from))).toContain(`an old address ${words}`);
   });
 
@@ -76,9 +76,9 @@ describe('an old address', () => {
     '/v2.0/notes/',
     '/feed/old.xml',
     '/.well-known/x/',
-  ])('%s may lead on', (from) => expect(report(from)).toBe(''));
+  ])('%s may be redirected', (from) => expect(report(from)).toBe(''));
 
-  it('takes no place that another one leads from', () => {
+  it('may not take the place of another old address', () => {
     const two = (lines: string) => reportOn({ 'content/redirects.yaml': lines });
     expect(two('/old: /about/\n/old/: /about/\n')).toBe('');
     expect(onlyLine(two('/old: /about/\n/OLD/: /search/\n'))).toContain(
@@ -105,19 +105,19 @@ describe('a new address', () => {
     '/\\example.org/',
     'ftp://example.org/',
     '../about/',
-  ])('%j is none', (to) => {
+  ])('%j is refused', (to) => {
     expect(onlyLine(report('/old/', to))).toContain(', where nothing is');
   });
 
   it.each(['/about/#a b', '/about/?x 200', '/about/#x\n/evil/ /y/', '/about/#\\'])(
-    '%j holds no rule of its own',
+    '%j is refused, as it could add a rule',
     (to) => {
       expect(onlyLine(report('/old/', to))).toContain('expected an address without spaces');
     },
   );
 
   it.each(['https://example.org/a?b=c#d', 'http://[::1]/', 'https://münchen.example/', '/about/#x'])(
-    '%s is one',
+    '%s is accepted',
     (to) => expect(report('/old/', to)).toBe(''),
   );
 });
@@ -179,7 +179,7 @@ const hostile = fc
   .map(([first, rest]) => first + rest.join(''));
 
 describe('anything that is written as an address', () => {
-  it('becomes a file below the built folder, of names that every system has, or none', () => {
+  it('becomes a file inside the built folder with names that every system allows, or no file', () => {
     const root = path.resolve('/built');
     fc.assert(
       fc.property(hostile, (old) => {
@@ -198,7 +198,7 @@ describe('anything that is written as an address', () => {
     );
   });
 
-  it('is one rule for a host, which leads to a page of ours or a host that parses', () => {
+  it('becomes a single rule for the host, which leads to a page of ours or to a valid URL', () => {
     fc.assert(
       fc.property(hostile, hostile, (old, target) => {
         if (faultOfOldAddress(old) || !(isWithin(target) || isElsewhere(target))) return;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byYear, entriesShown, openingOfEssays, pagedByYear } from '../../src/publication/paging.ts';
 
-/** So many entries in each of these years, newest first. */
+/** Dates, newest first: for each year as many as given. */
 const entries = (counts: Readonly<Record<number, number>>) =>
   Object.entries(counts)
     .flatMap(([year, count]) => Array.from({ length: count }, () => new Date(Date.UTC(Number(year), 5))))
@@ -30,7 +30,7 @@ describe('byYear', () => {
 });
 
 describe('pagedByYear', () => {
-  it('leaves a list that stands on its own page alone', () => {
+  it('makes no pages by year for a list that fits on its own page', () => {
     expect(paged({})).toEqual([]);
     expect(paged({ 2020: entriesShown })).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('openingOfEssays', () => {
     });
   });
 
-  it('takes the year of the day that a page shows, wherever its author is', () => {
+  it('takes the year of the day that the page shows, not of the moment in UTC', () => {
     const essay = {
       id: 'eve',
       published: new Date('2026-01-01T04:00:00Z'),
@@ -101,7 +101,7 @@ describe('openingOfEssays', () => {
     expect(openingOfEssays([essay]).shown.map(({ year }) => year)).toEqual([2025]);
   });
 
-  it('shows the newest of many, though they are of several years, and leads to each year', () => {
+  it('shows the newest of many essays, even from several years, and links to each year', () => {
     expect(opening({ 2019: 20, 2020: 35, 2021: 1 })).toEqual({
       shown: [
         [2021, 1],

@@ -5,25 +5,25 @@ const paired = (other: string) => essay({ pairedWith: `{ essay: ${other}, bothAc
 const lineFor = (essays: Readonly<Record<string, string>>) => onlyLine(reportOn(essays));
 
 describe('two essays in disagreement', () => {
-  test('are named by one of them', () => {
+  test('are paired where one of them names the other', () => {
     expect(
       lineFor({ 'content/essays/for.mdx': paired('against'), 'content/essays/against.mdx': essay() }),
     ).toBe('');
   });
 
-  test('are both there', () => {
+  test('must both exist', () => {
     expect(
       lineFor({ 'content/essays/for.mdx': paired('agianst'), 'content/essays/against.mdx': essay() }),
     ).toMatch(/pairedWith\.essay: "agianst"; expected the slug of another essay; nearest: against$/);
   });
 
-  test('are two', () => {
+  test('must be two different essays', () => {
     expect(lineFor({ 'content/essays/for.mdx': paired('for') })).toContain(
       'pairedWith.essay: "for"; expected the slug of another essay',
     );
   });
 
-  test('are in no other pair', () => {
+  test('must not be in another pair', () => {
     expect(
       lineFor({ 'content/essays/for.mdx': paired('against'), 'content/essays/against.mdx': paired('for') }),
     ).toMatch(

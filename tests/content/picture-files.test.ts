@@ -36,36 +36,36 @@ const svg = (attributes: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><path d="M0 0h9"/></svg>`;
 
 describe('the pictures of a publication', () => {
-  test.each(formats)('may be %s, whole', async (format) => {
+  test.each(formats)('may be intact %s files', async (format) => {
     expect(await reportOn({ [`a.${format}`]: await noise(format) })).toEqual([]);
   });
 
-  test.each(formats)('of %s are not cut short', async (format) => {
+  test.each(formats)('are reported where a %s file is cut short', async (format) => {
     const whole = await noise(format);
     const [found = ''] = await reportOn({ [`a.${format}`]: whole.subarray(0, whole.length / 2) });
     expect(found).toContain('a picture that cannot be drawn; a picture that is whole');
   });
 
-  test('have no body of other bytes behind a sound head', async () => {
+  test('are reported where corrupt data follows a valid header', async () => {
     const whole = await noise('png');
     whole.fill(7, 100, 2000);
     expect(await reportOn({ 'a.png': whole })).toHaveLength(1);
   });
 
-  test('hold something', async () => {
+  test('must not be empty files', async () => {
     expect(await reportOn({ 'a.png': '', 'b.svg': '' })).toEqual([
       expect.stringContaining('a.png: a file of 0 bytes'),
       expect.stringContaining('b.svg: a file of 0 bytes'),
     ]);
   });
 
-  test('have at most 100 million pixels, however few their bytes', async () => {
+  test('must have at most 100 million pixels, however small the file', async () => {
     const large = sharp({ create: { width: 10_001, height: 10_001, channels: 3, background: '#888' } });
     const [found = ''] = await reportOn({ 'a.png': await large.png({ compressionLevel: 9 }).toBuffer() });
     expect(found).toContain('a picture too large to be drawn; at most 100 million pixels');
   });
 
-  test('that are drawings say their size', async () => {
+  test('must state a size or a viewBox if they are SVG', async () => {
     expect(
       await reportOn({ 'a.svg': svg('viewBox="0 0 9 9"'), 'b.svg': svg('width="9" height="9"') }),
     ).toEqual([]);
@@ -81,7 +81,7 @@ describe('the pictures of a publication', () => {
     );
   });
 
-  test('in public tell nothing of their camera', async () => {
+  test('in public/ must not carry EXIF data of a camera', async () => {
     const content = folderOf({ 'content/tags/x.yaml': '', 'public/readme.txt': '' });
     const served = path.join(content, '../public');
     const withCamera = sharp(await noise('jpeg')).withExif({ IFD3: { GPSLatitudeRef: 'N' } });

@@ -12,7 +12,7 @@ describe('a thumbnail', () => {
     expect(reportOnEssay(essay({ thumbnail: 'ceiling' }))).toBe('');
   });
 
-  test('must be there', () => {
+  test('must exist', () => {
     expect(onlyLine(reportOnEssay(essay({ thumbnail: './chrat.png' }), picture))).toBe(
       'content/essays/first.mdx:7:12  thumbnail: "./chrat.png", where nothing is; ' +
         'expected a picture that is there, its path relative to the essay; nearest: ./chart.png',
@@ -30,12 +30,12 @@ describe('a thumbnail', () => {
 });
 
 describe('a picture in the text', () => {
-  test('is there and says what it shows', () => {
+  test('is accepted where it exists and has alternative text', () => {
     const all = '![A chart](./chart.png) ![A chart][chart] ![Mark](/mark.svg)\n\n[chart]: chart.png';
     expect(reportOnEssay(essay({}, all), { ...picture, 'public/mark.svg': '<svg/>' })).toBe('');
   });
 
-  test('must be there', () => {
+  test('must exist', () => {
     expect(lineFor('See ![A chart](./chrat.png)', picture)).toBe(
       'content/essays/first.mdx:9:5  picture: "./chrat.png", where nothing is; ' +
         'expected a picture that is there, its path relative to the essay; nearest: ./chart.png',
@@ -45,7 +45,7 @@ describe('a picture in the text', () => {
     );
   });
 
-  test('is told of a file whose name differs only in how its accents are written', () => {
+  test('is reported with a file whose name differs only in how its accents are encoded', () => {
     expect(lineFor('![A chart](./u\u0308ber.png)', { 'content/essays/\u00fcber.png': '\x89PNG' })).toContain(
       'and a file whose name only looks the same; expected one name for both',
     );
@@ -54,7 +54,7 @@ describe('a picture in the text', () => {
     );
   });
 
-  test('must hold one', () => {
+  test('must be a picture by its bytes, not only by its name', () => {
     const pointer = { 'content/essays/chart.png': 'version https://git-lfs.github.com/spec/v1\n' };
     const expected =
       '"./chart.png", which holds no picture; expected a picture: avif, gif, jpg, png, svg, tiff or webp';
@@ -69,12 +69,12 @@ describe('a picture in the text', () => {
     );
   });
 
-  test('may be shown by one name in each way there is', () => {
+  test('may be shown by every form of reference', () => {
     const ways = '![A chart][c] ![C] ![c][] [![Again][c]](/about/)\n\n[c]: <./chart.png>';
     expect(reportOnEssay(essay({}, ways), picture)).toBe('');
   });
 
-  test('must say what it shows', () => {
+  test('must have alternative text', () => {
     expect(lineFor('![](./chart.png)', picture)).toBe(
       `content/essays/first.mdx:9:1  picture: "./chart.png", without alternative text; ${alt}`,
     );
@@ -82,7 +82,7 @@ describe('a picture in the text', () => {
     expect(lineFor('<img src="/mark.svg" />', { 'public/mark.svg': 'x' })).toContain(alt);
   });
 
-  test('must be there, and say what it shows, also where HTML shows what was imported', () => {
+  test('must have alternative text also where HTML shows an import', () => {
     const shown = (tag: string) => lineFor(`import c from './chart.png'\n\n${tag}`, picture);
     expect(
       reportOnEssay(essay({}, 'import c from \'./chart.png\'\n\n<img src={c} alt="A" />'), picture),
@@ -106,7 +106,7 @@ describe('<Figure>', () => {
     expect(reportOnEssay(essay({}, `${imported}<Figure src={chart} alt="A chart" />`), picture)).toBe('');
   });
 
-  test('must import what is there', () => {
+  test('must import a picture that exists', () => {
     expect(
       lineFor('import chart from \'./chrat.png\'\n\n<Figure src={chart} alt="A chart" />', picture),
     ).toBe(
@@ -115,7 +115,7 @@ describe('<Figure>', () => {
     );
   });
 
-  test('must name what is imported', () => {
+  test('must name an import of the same file', () => {
     expect(lineFor(`${imported}<Figure src={chrat} alt="A chart" />`, picture)).toBe(
       'content/essays/first.mdx:11:1  <Figure src>: {chrat}; expected a picture imported in this file; nearest: chart',
     );
@@ -124,7 +124,7 @@ describe('<Figure>', () => {
     );
   });
 
-  test('shows no drawing, which Astro would hand over as a component', () => {
+  test('may not show an SVG, which Astro imports as a component', () => {
     expect(
       lineFor('import chart from \'./chart.svg\'\n\n<Figure src={chart} alt="A chart" />', {
         'content/essays/chart.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" />',
@@ -132,7 +132,7 @@ describe('<Figure>', () => {
     ).toContain('<Figure src>: "./chart.svg"; expected a photograph; a drawing is written ![…](./chart.svg)');
   });
 
-  test('must say what it shows', () => {
+  test('must have alternative text', () => {
     expect(lineFor(`${imported}<Figure src={chart} />`, picture)).toBe(
       `content/essays/first.mdx:11:1  <Figure alt>: missing; ${alt}`,
     );

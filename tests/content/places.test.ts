@@ -13,7 +13,7 @@ describe('places', () => {
     );
   });
 
-  test('may be left out in a series', () => {
+  test('in a series may have gaps', () => {
     const words = reportOn({
       'content/essays/one.mdx': essay({ series: '{ name: building-again, order: 2 }' }),
       'content/essays/two.mdx': essay({ series: '{ name: building-again, order: 5 }' }),
@@ -40,11 +40,11 @@ describe('places in public/', () => {
       'about/index.html',
       'public/about/index.html  place: published instead of what a build writes there; expected another name, unless it is meant',
     ],
-  ])('are not those of what is built: %s', (name, line) => {
+  ])('may not collide with what a build writes: %s', (name, line) => {
     expect(onlyLine(reportOn({ ...essays, [`public/${name}`]: 'x' }))).toBe(line);
   });
 
-  test('may stand beside it, and folders may be named like files', () => {
+  test('may be beside what a build writes, and folders may be named like files', () => {
     const files = ['essays/one/a.txt', 'photos.html/a.txt', '_headers', 'essays/two.md'];
     expect(reportOn({ ...essays, ...Object.fromEntries(files.map((name) => [`public/${name}`, 'x'])) })).toBe(
       '',
@@ -53,20 +53,20 @@ describe('places in public/', () => {
 });
 
 describe('addresses', () => {
-  test('are not those of a list by year', () => {
+  test('may not be those of a list by year', () => {
     expect(onlyLine(reportOn({ 'content/essays/1984.mdx': essay() }))).toBe(
       'content/essays/1984.mdx  address: "1984"; expected a name that is no year, where the list of that year stands',
     );
   });
 
-  test('are not shared by a file and a folder of one name', () => {
+  test('may not be shared by a file and a folder of the same name', () => {
     const words = reportOn({ 'content/essays/one.mdx': essay(), 'content/essays/one/index.mdx': essay() });
     expect(onlyLine(words)).toBe(
       'content/essays/one/index.mdx  slug: "one", as in content/essays/one.mdx; expected an address that no other essay has',
     );
   });
 
-  test('are not shared by a slug and a file name', () => {
+  test('may not be shared by a slug and a file name', () => {
     const words = reportOn({
       'content/essays/one.mdx': essay(),
       'content/essays/two.mdx': essay({ slug: 'one' }),
@@ -76,7 +76,7 @@ describe('addresses', () => {
     );
   });
 
-  test('are made of lower-case words and hyphens', () => {
+  test('must consist of lower-case words and hyphens', () => {
     const words = reportOn({
       'content/essays/My Essay.mdx': essay(),
       'content/essays/x.mdx': essay({ slug: 'My/Essay' }),
@@ -89,7 +89,7 @@ describe('addresses', () => {
     );
   });
 
-  test('may come from a slug where the file name could be none', () => {
+  test('may come from a slug where the file name would not do', () => {
     expect(reportOn({ 'content/essays/2025/My Essay.mdx': essay({ slug: 'my-essay' }) })).toBe('');
   });
 });

@@ -13,7 +13,7 @@ describe('a field that is shown as it is written', () => {
     ['It gives <Answer model="personal-leverage" /> back', '<Answer model="personal-leverage" />'],
     ['A <b>bold</b> title', '<b>bold</b>'],
     ['A line<br />and another', '<br />'],
-  ])('holds words alone, not %s', (title, found) => {
+  ])('draws a warning for Markdown or tags: %s', (title, found) => {
     const words = reportOn({ 'content/essays/first.mdx': essay({ title: `'${title}'` }) });
     expect(words).toContain('1 warning');
     expect(onlyLine(words)).toBe(`content/essays/first.mdx:2:8  title: "${found}"; ${expected}`);
@@ -25,11 +25,11 @@ describe('a field that is shown as it is written', () => {
     '5 * 3 * 2 and x < y > z',
     'C* and D*',
     'f(x)[0](1), [Draft] (2026)',
-  ])('may speak of signs: %s', (title) => {
+  ])('may hold characters that only look like markup: %s', (title) => {
     expect(reportOnEssay(essay({ title: `'${title}'` }))).toBe('');
   });
 
-  test('is held to it wherever it stands', () => {
+  test('is checked in every kind of file', () => {
     const words = reportOn({
       'content/essays/answer.mdx': essay({
         ...corrected,

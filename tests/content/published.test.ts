@@ -39,7 +39,7 @@ const files = (content: Partial<Content>) =>
     .filter((one) => one !== 'card cards/publication.png');
 
 describe('isPublished(draft, published, now)', () => {
-  it('is true of what is no draft and whose moment has come', () => {
+  it('is true of what is not a draft and not dated in the future', () => {
     expect(isPublished(undefined, new Date(now), now)).toBe(true);
     expect(isPublished(false, new Date(now + 1), now)).toBe(false);
     expect(isPublished(true, new Date(0), now)).toBe(false);
@@ -58,11 +58,11 @@ describe('slugOf(written, file)', () => {
 });
 
 describe('placesOf(content)', () => {
-  it('of nothing is the card of the publication', () => {
+  it('gives only the card of the publication where there is no content', () => {
     expect(placesOf(nothing).map(({ address }) => address)).toEqual(['/cards/publication.png']);
   });
 
-  it('takes from the routes those whose name says all', () => {
+  it('takes only the routes that have no parameters and no private part', () => {
     const routes = [
       'index.astro',
       '404.astro',
@@ -80,7 +80,7 @@ describe('placesOf(content)', () => {
     ]);
   });
 
-  it('gives an essay its page, card and twin', () => {
+  it('gives an essay its page, card and Markdown twin', () => {
     expect(files({ essays: [essay('x')] })).toEqual([
       'page essays/x/index.html',
       'card cards/essays/x.png',
@@ -106,7 +106,7 @@ describe('placesOf(content)', () => {
     ]);
   });
 
-  it('gives a series its page and feeds once it has a part, and an author a page and a card before', () => {
+  it('gives a series nothing before its first essay, but an author a page and a card', () => {
     const series = [{ id: 'x' }];
     expect(files({ series })).toEqual([]);
     expect(files({ series, essays: [essay('e', { series: { id: 'x' } })] })).toContain(
@@ -118,7 +118,7 @@ describe('placesOf(content)', () => {
     ]);
   });
 
-  it('gives a calculator, a source with a finding, and a plate what belongs to them', () => {
+  it('gives a calculator, a source with a finding and a plate all their files', () => {
     expect(
       files({
         calculators: [{ id: 'c', presets: ['a-team-of-five'] }],
@@ -157,7 +157,7 @@ describe('addressesOf(content, now)', () => {
   const later = essay('later', { published: new Date(now + 1), series: { id: 'x' }, anchors: ['there'] });
   const addresses = addressesOf({ ...nothing, essays: [later, essay('x')], series: [{ id: 'x' }] }, now);
 
-  it('hides what stands only while drafts are shown', () => {
+  it('hides what exists only while drafts are shown', () => {
     const hidden = [...addresses.values()].filter((one) => one.hidden).map(({ address }) => address);
     expect(hidden).toEqual([
       '/essays/later/',
@@ -171,7 +171,7 @@ describe('addressesOf(content, now)', () => {
     expect(addresses.get('/essays/x/')?.hidden).toBeUndefined();
   });
 
-  it('keeps what a text can be pointed at', () => {
+  it('keeps the anchors of an essay', () => {
     expect(addresses.get('/essays/later/')?.anchors).toEqual(['there']);
   });
 });
@@ -183,7 +183,7 @@ describe('files', () => {
     ['/a.md', 'a.md'],
   ])('fileOf(%s) is %s', (address, file) => expect(fileOf(address)).toBe(file));
 
-  it('fileOfRedirect(old) leaves a dot in a folder alone', () => {
+  it('fileOfRedirect(old) takes a name with a dot for a folder where a slash follows it', () => {
     expect(fileOfRedirect('/v2.0/notes/')).toBe('v2.0/notes/index.html');
     expect(fileOfRedirect('/.hidden/')).toBe('.hidden/index.html');
   });

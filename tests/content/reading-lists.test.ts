@@ -13,14 +13,14 @@ const lineFor = (steps: string) =>
   );
 
 describe('a reading list', () => {
-  test('leads to essays that are there', () => {
+  test('must lead to essays that exist', () => {
     expect(lineFor('  - essay: answer\n    why: It begins there.')).toBe('');
     expect(lineFor('  - essay: anwser\n    why: It begins there.')).toBe(
       'content/reading-lists/team.yaml:5:12  steps[1].essay: "anwser"; expected the slug of an essay; nearest: answer',
     );
   });
 
-  test('leads to one thing a step', () => {
+  test('must lead to exactly one thing in each step', () => {
     expect(lineFor('  - why: It begins there.')).toContain(
       'steps[1]: neither; expected an essay or a calculator',
     );
@@ -29,7 +29,7 @@ describe('a reading list', () => {
     );
   });
 
-  test('is told by size or by time', () => {
+  test('must be by size or by time', () => {
     expect(
       onlyLine(
         reportOn({

@@ -8,7 +8,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) 
 
 const mistake = '1 mistake in the content.';
 
-/** A server whose pages fail while `state.isStale`, as Astro’s do of a text that cites what there is not. */
+/** A server whose pages fail while `state.isStale`, as Astro’s do when a text cites a missing source. */
 async function serving(state: { report: string; isTakenUp: boolean; isStale: boolean }, asked: () => void) {
   const handlers: Handler[] = [];
   const httpServer = createServer((request, response) => {
@@ -30,8 +30,8 @@ async function serving(state: { report: string; isTakenUp: boolean; isStale: boo
   return { get, isDrawing };
 }
 
-describe('while something in the content stops a build, or did so lately, the development server', () => {
-  it('shows what it is above the page, or alone', async () => {
+describe('the development server, while content has a mistake or has just been mended', () => {
+  it('shows the report above the page, or alone where the page fails', async () => {
     const state = { report: mistake, isTakenUp: true, isStale: false };
     const { get } = await serving(state, () => undefined);
     expect(await (await get()).text()).toMatch(/<body class="a"><pre .*1 mistake.*<\/pre>Words\./);
@@ -40,7 +40,7 @@ describe('while something in the content stops a build, or did so lately, the de
     expect([alone.status, await alone.text()]).toEqual([500, expect.stringContaining(mistake)]);
   });
 
-  it('asks once more for a page that failed of a text that was mended meanwhile', async () => {
+  it('asks again for a page that failed, if the text has been mended meanwhile', async () => {
     const state = { report: mistake, isTakenUp: true, isStale: true };
     let times = 0;
     const wasDrawing: boolean[] = [];
@@ -57,7 +57,7 @@ describe('while something in the content stops a build, or did so lately, the de
     expect(isDrawing()).toBe(false);
   });
 
-  it('leaves what a page fails of then to the server', async () => {
+  it('leaves the failure of a page to the server once Astro has reloaded the mended text', async () => {
     const state = { report: '', isTakenUp: false, isStale: true };
     const { get } = await serving(state, () => (state.isTakenUp = true));
     const page = await get();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { correction, essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
-/** Of an essay published on 1 November 2026 and read on the 21st. */
+/** The line reported on an essay published on 1 November 2026 and checked on the 21st. */
 const lineFor = (fields: Record<string, string>) => onlyLine(reportOnEssay(essay(fields)));
 const modDatetime = '2026-11-15T09:00:00Z';
 
 describe('the revisions of an essay', () => {
-  test('are days with a sentence, and the newest is that of its last change', () => {
+  test('must each have a day and a note, the newest on the day of modDatetime', () => {
     const revisions = '[{ date: 2026-11-03, note: One. }, { date: 2026-11-15, note: Two. }]';
     expect(lineFor({ modDatetime, revisions })).toBe('');
     expect(lineFor({ modDatetime: '2026-11-16T09:00:00Z', revisions })).toMatch(
@@ -15,11 +15,11 @@ describe('the revisions of an essay', () => {
     expect(lineFor({ revisions })).toContain('modDatetime: missing; expected a moment of the newest');
   });
 
-  test('are none of an essay that says only when it changed', () => {
+  test('may be left out where only modDatetime is given', () => {
     expect(lineFor({ modDatetime })).toBe('');
   });
 
-  test('stand in their order', () => {
+  test('must be in order, the oldest first', () => {
     const revisions =
       '[{ date: 2026-11-15, note: Two. }, { date: 2026-11-03, note: One. }, { date: 2026-11-15, note: Three. }]';
     expect(lineFor({ modDatetime, revisions })).toContain(
@@ -27,14 +27,14 @@ describe('the revisions of an essay', () => {
     );
   });
 
-  test('begin after it was published', () => {
+  test('must not be dated before publication', () => {
     const revisions = '[{ date: 2026-10-31, note: One. }, { date: 2026-11-15, note: Two. }]';
     expect(lineFor({ modDatetime, revisions })).toContain(
       'revisions[1].date: "2026-10-31"; expected a day not before that of pubDatetime, 2026-11-01',
     );
   });
 
-  test('are not to come', () => {
+  test('must not be dated in the future', () => {
     expect(
       lineFor({
         modDatetime: '2026-11-22T09:00:00Z',
@@ -43,7 +43,7 @@ describe('the revisions of an essay', () => {
     ).toContain('revisions[1].date: "2026-11-22"; expected a day that has come; today is 2026-11-21');
   });
 
-  test('nor is the day of the last change, but of what itself is to come', () => {
+  test('leave no modDatetime in the future, except on the day of an essay dated ahead', () => {
     expect(lineFor({ modDatetime: '2027-11-01T09:00:00Z' })).toMatch(
       /first\.mdx:7:14 {2}modDatetime: "2027-11-01T09:00:00Z"; expected a day that has come; today is 2026-11-21$/,
     );
@@ -52,7 +52,7 @@ describe('the revisions of an essay', () => {
     expect(lineFor({ ...ahead, modDatetime: '2027-01-03T10:00:00Z' })).toContain('a day that has come');
   });
 
-  test('are of tomorrow with a change of tomorrow that has come', () => {
+  test('may be dated tomorrow where it is tomorrow already in the time zone of modDatetime', () => {
     const fields = {
       modDatetime: '2026-11-22T08:00:00+13:00',
       revisions: '[{ date: 2026-11-22, note: One. }]',
@@ -63,13 +63,13 @@ describe('the revisions of an essay', () => {
     expect(reportOn(files, { now: new Date('2026-11-21T18:00:00Z') })).toContain('a day that has come');
   });
 
-  test('may be of tomorrow where it is tomorrow already', () => {
+  test('may be left out where modDatetime has come but is dated tomorrow in its time zone', () => {
     const files = { 'content/essays/first.mdx': essay({ modDatetime: '2026-11-22T08:00:00+13:00' }) };
     expect(reportOn(files, { now: new Date('2026-11-21T20:00:00Z') })).toBe('');
     expect(reportOn(files, { now: new Date('2026-11-21T18:00:00Z') })).toContain('a day that has come');
   });
 
-  test('say what changed', () => {
+  test('must say what changed', () => {
     expect(lineFor({ modDatetime, revisions: '[{ date: 2026-11-15 }]' })).toContain(
       'revisions[1].note: missing; expected a text',
     );
@@ -78,7 +78,7 @@ describe('the revisions of an essay', () => {
     );
   });
 
-  test('and a look at the evidence hold no field that nobody knows, in no publication', () => {
+  test('and a review of the evidence have no unknown field, even where checks are not strict', () => {
     const stray = reportOnEssay(
       essay({ modDatetime, revisions: '[{ date: 2026-11-15, note: One., nots: x }]' }),
     );
@@ -90,7 +90,7 @@ describe('the revisions of an essay', () => {
     expect(look).toContain('1 mistake');
   });
 
-  test('are told to have quotation marks around a comma', () => {
+  test('must have quotation marks around a text with a comma', () => {
     const revisions = '[{ date: 2026-11-15, note: What changed, in a sentence. }]';
     expect(lineFor({ modDatetime, revisions })).toMatch(
       /first\.mdx:8:53 {2}revisions\[1\]\.in a sentence\.: an unknown field; expected quotation marks around a text with a comma inside \{ \}$/,
@@ -103,7 +103,7 @@ describe('the revisions of an essay', () => {
     );
   });
 
-  test('name each day on which it was corrected, whatever it says beside', () => {
+  test('must include every day on which the essay was corrected', () => {
     const corrections = {
       'content/corrections/one.yaml': correction({ pages: '[/essays/first/, /about/]' }),
       'content/corrections/two.yaml': correction({ pages: '[/essays/first/]' }),
@@ -135,12 +135,12 @@ findings:
 `;
 const revised = ', revised: [{ date: 2026-11-10, before: Seven., after: Eight., why: C. }]';
 
-describe('an essay whose evidence moved', () => {
+describe('an essay whose evidence has changed', () => {
   const lineOn = (fields: Record<string, string>, text: string, finding = revised) =>
     onlyLine(reportOnEssay(essay(fields, text), { 'content/sources/ours-2026.yaml': ledger(finding) }));
   const citing = 'So.<Cite id="ours-2026" finding="moved" />';
 
-  test('is named until somebody has looked at it again', () => {
+  test('is reported until it has been reviewed since', () => {
     expect(lineOn({}, citing)).toBe(
       'content/essays/first.mdx  reviewed: published on 2026-11-01, and since then ours-2026/moved was revised on ' +
         '2026-11-10; expected a look at whether the conclusion stands: reviewed: { date: 2026-11-10 or later, note: "…" }',
@@ -152,7 +152,7 @@ describe('an essay whose evidence moved', () => {
     expect(lineOn({ reviewed: reviewed('2026-11-10') }, citing)).toBe('');
   });
 
-  test('is a remark, and stops nothing', () => {
+  test('draws a warning, which stops nothing', () => {
     const files = { 'content/sources/ours-2026.yaml': ledger(revised) };
     expect(reportOnEssay(essay({}, citing), files)).toMatch(
       /^1 warning about the content, which stops nothing:/,
@@ -164,17 +164,17 @@ describe('an essay whose evidence moved', () => {
     ['the source as a whole', 'So.<Cite id="ours-2026" />', revised, 'ours-2026/moved'],
     ['what came in later', citing, ', added: 2026-11-12', ''],
     ['what moved before', citing, revised.replace('2026-11-10', '2026-11-01'), ''],
-  ])('where it cites %s', (_, text, finding, expected) => {
+  ])('is reported only if a cited finding changed since then: %s', (_, text, finding, expected) => {
     const line = lineOn({}, text, finding);
     if (expected === '') expect(line).toBe('');
     else expect(line).toContain(expected);
   });
 
-  test('is no draft', () => {
+  test('is not reported while it is a draft', () => {
     expect(lineOn({ draft: 'true' }, citing)).toBe('');
   });
 
-  test('was looked at after it was published, on a day that has come', () => {
+  test('must have a review dated after publication and not in the future, with a note', () => {
     expect(lineOn({ reviewed: '{ date: 2026-10-31, note: Yes. }' }, 'So.')).toContain(
       'reviewed.date: "2026-10-31"; expected a day not before that of pubDatetime',
     );

@@ -21,17 +21,17 @@ const lineFor = (text: string) =>
   onlyLine(reportOn({ 'content/essays/answer.mdx': essay(), 'content/sources/survey.yaml': text }));
 
 describe('a source of the ledger', () => {
-  test('is as the schema has it', () => {
+  test('is accepted where it follows the schema', () => {
     expect(lineFor(source({ answeredBy: 'answer' }))).toBe('');
   });
 
-  test('is of a known kind', () => {
+  test('must be of a known kind', () => {
     expect(lineFor(source({ kind: 'surwey' }))).toMatch(
       /^content\/sources\/survey\.yaml:4:7 {2}kind: "surwey"; expected one of field-trial, .*; nearest: survey$/,
     );
   });
 
-  test('is of a year that has come, or of the next', () => {
+  test('must be of a year up to the next one', () => {
     expect(lineFor(source({ year: '2062' }))).toContain(
       'year: 2062 (a number); expected a year that has come, or 2027',
     );
@@ -46,13 +46,13 @@ describe('a source of the ledger', () => {
     ['ratio: { likely: 2, high: 1.9 }', 'ratio', '2, 1.9', '1.9, 2'],
     ['numbers: { ratio: { low: 2, likely: 1 } }', 'numbers.ratio', '2, 1', '1, 2'],
     ['numbers: { ci95_pct: [9, -15] }', 'numbers.ci95_pct', '9, -15', '-15, 9'],
-  ])('has no range turned round: %s', (written, field, found, near) => {
+  ])('must have the low end of a range first: %s', (written, field, found, near) => {
     expect(lineFor(source({}, `, ${written}`))).toContain(
       `findings[1].${field}: ${found}; expected the least first; nearest: ${near}`,
     );
   });
 
-  test('has a ratio in a group, and ranges whose least stands first', () => {
+  test('must write a ratio as a group of positive numbers, not as a list', () => {
     expect(lineFor(source({}, ', ratio: [0.9, 1.4]'))).toContain(
       'findings[1].ratio: a list of 2; expected what is likely and perhaps the ends around it, written {',
     );
@@ -63,36 +63,36 @@ describe('a source of the ledger', () => {
     );
   });
 
-  test('needs no title, and is written by persons and organisations', () => {
+  test('needs no title, and may be by persons and organisations', () => {
     const written = source({ authors: '[Ada Lovelace, { organisation: METR }]', answeredBy: 'answer' });
     expect(lineFor(written.replace('title: A survey\n', ''))).toBe('');
   });
 
-  test.each(['7', "''", '{ organization: METR }', '[METR]'])('is not written by %s', (author) => {
+  test.each(['7', "''", '{ organization: METR }', '[METR]'])('may not have %s as an author', (author) => {
     expect(lineFor(source({ authors: `[Ada Lovelace, ${author}]` }))).toMatch(
       /authors\[2\]: .*; expected a person such as Ada Lovelace, or an organisation, written \{ organisation: Its Name \}/,
     );
   });
 
-  test('is written by organisations of which nothing else is said', () => {
+  test('may have no other field in an organisation', () => {
     expect(lineFor(source({ authors: '[{ organisation: METR, url: x }]' }))).toMatch(
       /authors\[1\]\.url: an unknown field; expected one of organisation/,
     );
   });
 
-  test('has a label that fits the margin', () => {
+  test('must have a label that fits the margin', () => {
     expect(lineFor(source({ label: 'A label that is far too long to fit' }))).toContain(
       'label: "A label that is far too long to fit" (35 characters); expected at most 28 characters',
     );
   });
 
-  test('was checked on a day that exists', () => {
+  test('must have been checked on a day that exists', () => {
     expect(lineFor(source({ checked: '2026-11-31' }))).toContain(
       'checked: "2026-11-31", a day that does not exist',
     );
   });
 
-  test('says of a date that is left empty that it is, also where none need be given', () => {
+  test('is reported where a date is left empty, even an optional one', () => {
     expect(lineFor(source({ added: '' }))).toContain('added: empty; expected');
     expect(lineFor(source({}, ', added: '))).toContain('findings[1].added: empty; expected');
   });
@@ -106,14 +106,14 @@ describe('a source of the ledger', () => {
       'findings\\[1\\]\\.revised\\[1\\]\\.date',
     ],
     [source({}, ', withdrawn: { date: 2026-11-22, why: C. }'), 'findings\\[1\\]\\.withdrawn\\.date'],
-  ])('says of no day that is to come what was done on it', (text, field) => {
+  ])('may not have anything done on a day in the future', (text, field) => {
     expect(lineFor(text)).toMatch(
       new RegExp(` ${field}: "2026-11-22"; expected a day that has come; today is 2026-11-21$`),
     );
     expect(lineFor(text.replace('2026-11-22', '2026-11-21'))).toBe('');
   });
 
-  test('has no field that nobody knows', () => {
+  test('may have no unknown field', () => {
     expect(lineFor(source({ venu: 'x' }))).toMatch(
       /venu: an unknown field; expected one of .*; nearest: venue$/,
     );
@@ -122,14 +122,14 @@ describe('a source of the ledger', () => {
     );
   });
 
-  test('disagrees with findings that exist', () => {
+  test('may disagree only with findings that exist', () => {
     expect(lineFor(source({}, ', disagrees: [{ source: peng-2023, finding: time-save, why: So. }]'))).toBe(
       'content/sources/survey.yaml:10:73  findings[1].disagrees[1]: "peng-2023/time-save"; ' +
         'expected a finding of the ledger, as source/finding; nearest: peng-2023/time-saved',
     );
   });
 
-  test('has claims that cite findings that exist', () => {
+  test('may have claims that cite only findings that exist', () => {
     const claims = (cited: string) =>
       source({ claims: `[{ claim: A, verdict: fine, why: B, cites: [${cited}] }]` });
     expect(lineFor(claims('peng-2023/time-saved'))).toBe('');
@@ -141,20 +141,20 @@ describe('a source of the ledger', () => {
     );
   });
 
-  test('is answered by an essay that exists', () => {
+  test('must be answered by an essay that exists', () => {
     expect(lineFor(source({ answeredBy: 'anser' }))).toContain(
       'answeredBy: "anser"; expected the slug of an essay; nearest: answer',
     );
   });
 
-  test('names each finding once', () => {
+  test('must give each finding an id of its own', () => {
     const twice = `\n  - &f { id: share, question: speed, statement: So. }\n  - { id: share, question: speed, statement: So. }`;
     expect(lineFor(source({ findings: twice }))).toContain(
       'findings[2].id: "share", which stands in "survey" twice',
     );
   });
 
-  test('tells of what was revised and searched on days that exist', () => {
+  test('must have been revised and searched on days that exist', () => {
     const history = (day: string) =>
       source(
         { answeredBy: 'answer', added: '2026-11-20' },
@@ -172,19 +172,19 @@ describe('a finding that was withdrawn', () => {
   const words =
     '"share", withdrawn on 2026-11-28: Two accounts contradict each other; expected a finding that stands';
 
-  test('may be cited by no essay', () => {
+  test('may not be cited by an essay', () => {
     const text = essay({}, 'Some said so.<Cite id="survey" finding="share" />');
     expect(
       onlyLine(reportOn({ 'content/essays/answer.mdx': text, 'content/sources/survey.yaml': withdrawn })),
     ).toContain(`<Cite finding>: ${words}`);
   });
 
-  test('may carry no verdict', () => {
+  test('may not be cited for a verdict', () => {
     const claims = `${withdrawn}claims:\n  - { claim: So., verdict: wrong, why: Not so., cites: [survey/share] }\n`;
     expect(lineFor(claims)).toContain(`claims[1].cites[1]: ${words.replace('share', 'survey/share')}`);
   });
 
-  test('says when and why', () => {
+  test('must say when and why', () => {
     expect(lineFor(source({}, ', withdrawn: true'))).toContain('findings[1].withdrawn: ');
   });
 });

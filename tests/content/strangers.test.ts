@@ -25,7 +25,7 @@ function html(held: unknown): string {
   return typeof held === 'string' || typeof held === 'number' ? escape(String(held)) : '';
 }
 
-/** Elements as HTML, whatever they are called; of a component what it holds. */
+/** Any element as HTML; of a component only its attributes and contents. */
 function element(type: unknown, given: unknown) {
   const { children, ...props }: Readonly<Record<string, unknown>> = Object.assign({}, given);
   if (typeof type !== 'string')
@@ -34,7 +34,7 @@ function element(type: unknown, given: unknown) {
   return { html: `<${type}${said.join('')}>${html(children)}</${type}>` };
 }
 
-/** What a text comes to where it is compiled, without the looks of its components. */
+/** The HTML that a text compiles to, without the templates of its components. */
 async function compiled(text: string, isMdx: boolean) {
   if (!isMdx) return (await markdownToHtml(text, dialect)).html;
   const { default: Content } = await evaluate(text, {
@@ -51,7 +51,7 @@ describe.each(seeds)('texts of strangers, seed %i', (seed) => {
   const texts = fc.sample(strangeText, { seed, numRuns: count });
   const nameOf = (index: number) => `content/essays/s${index}/index.${index % 2 ? 'mdx' : 'md'}`;
 
-  test('are refused in words, or hold nothing that runs', async () => {
+  test('are refused with a reason, or contain nothing that runs', async () => {
     const files = Object.fromEntries(texts.map((text, index) => [nameOf(index), essay({}, text)]));
     const folder = folderOf({ ...declared, ...files, 'public/x.png': 'x' });
     let problems: ReturnType<typeof checkContent> = [];
@@ -73,7 +73,7 @@ describe.each(seeds)('texts of strangers, seed %i', (seed) => {
     expect(faults.filter(Boolean)).toEqual([]);
   });
 
-  test('in every field of the ledger and of front matter are read without a stack', () => {
+  test('in fields of the ledger and of front matter never make the checks throw', () => {
     const words = fc.sample(strangeWords, { seed, numRuns: 150 });
     const take = (index: number) => words[index % words.length] ?? '';
     const files = Object.fromEntries(

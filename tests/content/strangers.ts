@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a stranger may bring: whole texts out of hostile and honest pieces. Whatever of it runs says `stranger`. */
+/** Texts that a stranger may send in, made of hostile and honest pieces. Scripts among them say `stranger`. */
 
 const script = '<script>alert("stranger")</script>';
 
@@ -142,5 +142,5 @@ export const strangeWords = fc.constantFrom(
   '{{stranger}} ${stranger}',
 );
 
-/** The seed of a run, said when it fails: one that is always tried, and a new one. */
+/** Seeds, which test titles name: one that is always tried, and a new one for each run. */
 export const seeds = [20261128, Date.now() % 2 ** 31];

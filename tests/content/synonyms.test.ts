@@ -3,11 +3,11 @@ import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const report = (text: string) => reportOn({ 'content/synonyms.yaml': text });
 
-test('what readers type leads to phrases', () => {
+test('a word that readers type may lead to several phrases', () => {
   expect(report('PR: [pull request]\n"vice president": [director, head of]\n')).toBe('');
 });
 
-test('each mistake is named in one report, with what was expected', () => {
+test('every mistake is in one report, with what was expected', () => {
   const lines = report(
     'PR: pull request, merge request\nCTO:\nVP: [director, "", director, vp, 3]\n"a, b": [c]\n',
   );
@@ -23,14 +23,14 @@ test('each mistake is named in one report, with what was expected', () => {
     expect(lines).toContain(expected);
 });
 
-test('a phrase that nothing says is remarked beside one that a text says', () => {
+test('a phrase that no text contains is reported beside one that a text contains', () => {
   const synonyms = { 'content/synonyms.yaml': 'PR: [pull request, mrege request]\n' };
   expect(onlyLine(reportOnEssay(essay({}, 'Two pull requests wait.'), synonyms))).toBe(
     'content/synonyms.yaml:1:20  PR[2]: "mrege request", which nothing here says; expected a phrase of the texts',
   );
 });
 
-test('a line of which nothing is said anywhere is remarked', () => {
+test('a line whose phrases no text contains is reported', () => {
   const on = (body: string) =>
     reportOnEssay(essay({}, body), { 'content/synonyms.yaml': 'PR: [pull request]\n' });
   expect(on('Two pull requests wait.')).toBe('');

@@ -12,7 +12,7 @@ describe('a text that would be published nowhere', () => {
     'x.ipynb',
     'x.Rmd',
     'x.docx',
-  ])('is named: %s', (name) => {
+  ])('is reported: %s', (name) => {
     expect(onlyLine(reportOn({ [`content/essays/${name}`]: essay() }))).toContain(
       `content/essays/${name}  place: a text that nothing reads; expected a name that ends in .md or .mdx`,
     );
@@ -23,7 +23,7 @@ describe('a text that would be published nowhere', () => {
     ['x.md.TXT', 'x.md'],
     ['y/index.MDX', 'y/index.mdx'],
     ['a.b.markdown', 'a.b.md'],
-  ])('keeps its name but for the ending: %s', (name, nearest) => {
+  ])('is reported with the same name and an ending that works: %s', (name, nearest) => {
     const [, last] = onlyLine(reportOn({ [`content/essays/${name}`]: essay() })).split('; nearest: ');
     expect(last).toBe(nearest);
   });
@@ -43,11 +43,11 @@ describe('a text that would be published nowhere', () => {
     );
   });
 
-  test('is no picture beside a text', () => {
+  test('is not a picture or a plain note beside a text', () => {
     expect(reportOn({ 'content/pages/shown.png': 'x', 'content/essays/notes.txt': 'x' })).toBe('');
   });
 
-  test('is a page that no file serves', () => {
+  test('is also a page without a route', () => {
     expect(
       onlyLine(reportOn({ 'content/pages/now.mdx': '---\ntitle: Now\ndescription: Now.\n---\n\nWords.\n' })),
     ).toContain(
@@ -56,7 +56,7 @@ describe('a text that would be published nowhere', () => {
   });
 });
 
-test('what a system keeps beside files is none of them', () => {
+test('files that a system or an editor leaves beside texts are ignored', () => {
   expect(
     reportOn({
       'content/essays/x/._index.mdx': 'Mac OS X',
@@ -76,13 +76,13 @@ describe('a diagram in code', () => {
     );
   });
 
-  test('is code in any other language', () => {
+  test('is not meant by code in another language', () => {
     expect(reportOnEssay(essay({}, '```ts\na -> b\n```\n\n`mermaid`'))).toBe('');
   });
 });
 
-describe('what stands on another site', () => {
-  test('is a whole address with a title, and perhaps a still of it', () => {
+describe('<Elsewhere>', () => {
+  test('must have a complete address, and may only have an imported still', () => {
     const whole = '<Elsewhere href="https://video.example/watch?v=1" title="A talk" />';
     expect(reportOnEssay(essay({}, whole))).toBe('');
     expect(onlyLine(reportOnEssay(essay({}, '<Elsewhere href="/essays/" title="A talk" />')))).toContain(
@@ -94,13 +94,13 @@ describe('what stands on another site', () => {
   });
 });
 
-test('a picture written in HTML is looked for as any other', () => {
+test('a picture written in HTML must exist like any other', () => {
   expect(onlyLine(reportOnEssay(essay({}, '<img src="./none.png" alt="x" />')))).toContain(
     'picture: "./none.png", where nothing is',
   );
 });
 
-test('days are those that the author wrote', () => {
+test('days count as the author wrote them, whatever the time zone', () => {
   const changes = {
     pubDatetime: '2026-11-10T07:00:00+09:00',
     modDatetime: '2026-11-15T07:00:00+09:00',

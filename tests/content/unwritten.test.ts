@@ -5,8 +5,8 @@ const lines = (words: string) => words.split('\n').filter((line) => line.startsW
 const left = '"Yours to write: it."; expected your own words';
 const tag = `label: New\ndescription: 'Yours to write: it.'\nintroduction: 'Yours to write: it.'\n`;
 
-describe('what a tool left for its author to write', () => {
-  test('stops a build wherever it would be published, each by file and line', () => {
+describe('a placeholder that a tool left for the author', () => {
+  test('stops a build wherever it would be published, and is reported by file and line', () => {
     const words = reportOn({
       'content/essays/a.mdx': essay(
         { description: "'Yours to write: it.'", inBrief: "[One., 'Yours to write: it.', Three.]" },
@@ -30,7 +30,7 @@ describe('what a tool left for its author to write', () => {
     ]);
   });
 
-  test('is found in lists of groups, as a source has them', () => {
+  test('is found in nested lists, as a source has them', () => {
     const source = `title: A
 label: A
 authors: ['Yours to write: it.']
@@ -48,7 +48,7 @@ findings:
     ]);
   });
 
-  test('stops nothing in a draft, nor in a series that only drafts are in', () => {
+  test('stops nothing in a draft, nor in a series that has only drafts', () => {
     const draft = essay(
       {
         draft: 'true',
@@ -65,7 +65,7 @@ findings:
     ]);
   });
 
-  test('stops a build in an essay that waits for its day, and not in a comment', () => {
+  test('stops a build in an essay dated ahead, but not in a comment', () => {
     const waiting = essay(
       { pubDatetime: '2027-01-01T00:00:00Z' },
       '{/* Yours to write: it. */}\n\nYours to write: it.',
@@ -75,7 +75,7 @@ findings:
     ]);
   });
 
-  test('is named also in a text that cannot be read', () => {
+  test('is reported also in a text that cannot be parsed', () => {
     const words = reportOn({ 'content/essays/a.mdx': essay({}, 'Yours to write: it.\n\n<Aside>') });
     expect(words).toContain(`content/essays/a.mdx:9:1  text: ${left}`);
   });

@@ -14,7 +14,7 @@ describe('resolve(choices, written)', () => {
     (written) => expect(resolve(choices, written)).toBe('team-structure'),
   );
   test('takes either apostrophe', () => expect(resolve(choices, 'AI’s impact')).toBe('strategy'));
-  test('takes an id before a label that another bears', () => {
+  test('prefers an id to the same word as a label', () => {
     const two = [
       { id: 'aa', label: 'AI' },
       { id: 'ai', label: 'Machines' },
@@ -34,11 +34,11 @@ describe('nearest(choices, written)', () => {
   });
   test('names one even where none is close', () =>
     expect(nearest(['alpha', 'omega'], 'zz', itself)).toHaveLength(1));
-  test('has nothing to say of nothing', () => expect(nearest([], 'x', itself)).toEqual([]));
+  test('suggests nothing where there are no choices', () => expect(nearest([], 'x', itself)).toEqual([]));
 });
 
 describe('tags, series and authors', () => {
-  test('bear no name that is the id of another', () => {
+  test('may not have a label that is the id of another', () => {
     const report = reportOn({
       'content/tags/aa.yaml': 'label: AI\ndescription: About machines that answer, and who asks them.\n',
       'content/tags/ai.yaml':
@@ -49,20 +49,20 @@ describe('tags, series and authors', () => {
     );
   });
 
-  test('must be declared tags', () => {
+  test('must be declared: a tag', () => {
     expect(onlyLine(reportOnEssay(essay({ tags: '[leadrship]' })))).toBe(
       'content/essays/first.mdx:6:8  tags: "leadrship"; expected the id or label of a tag declared in content/tags; nearest: leadership',
     );
   });
 
-  test('must be declared series', () => {
+  test('must be declared: a series', () => {
     expect(onlyLine(reportOnEssay(essay({ series: '{ name: Bilding agin, order: 1 }' })))).toBe(
       'content/essays/first.mdx:7:17  series.name: "Bilding agin"; expected the id or title of a series declared in content/series; ' +
         'nearest: building-again ("Building again")',
     );
   });
 
-  test('must be declared authors, each of them', () => {
+  test('must be declared: each of several authors', () => {
     expect(onlyLine(reportOnEssay(essay({ author: '[fulcrum, fulcrm]' })))).toBe(
       'content/essays/first.mdx:4:19  author: "fulcrm"; expected the id or name of an author declared in content/authors; nearest: fulcrum',
     );
@@ -73,7 +73,7 @@ describe('tags, series and authors', () => {
     expect(reportOnEssay(essay(changes))).toBe('');
   });
 
-  test('are warned of when one is given twice', () => {
+  test('are reported when one is given twice', () => {
     expect(onlyLine(reportOnEssay(essay({ tags: '[team-size, Team size]' })))).toContain(
       'tags: "Team size", which stands there twice; expected each once',
     );
@@ -86,7 +86,7 @@ describe('tags, series and authors', () => {
     );
   });
 
-  test('declare what they must, and nothing else', () => {
+  test('must have their required fields, and no unknown ones', () => {
     const words = reportOn({ 'content/tags/loops.yaml': 'label: Loops\ndescripton: x\nintroduction: x\n' });
     expect(words).not.toContain('missing');
     expect(reportOn({ 'content/tags/loops.yaml': 'introduction: x\n' })).toContain(
@@ -103,7 +103,7 @@ describe('tags, series and authors', () => {
     );
   });
 
-  test('are not judged by YAML that cannot be read: that is said instead', () => {
+  test('are not reported as undeclared where their file cannot be read; that is reported instead', () => {
     const words = reportOn({
       'content/tags/loops.yaml': 'label: "Loops\n',
       'content/essays/x.mdx': essay({ tags: '[loops]' }),

@@ -5,7 +5,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { checkOptions, essay, folderOf, reportOn, reportOnEssay, reportOnOnly } from './folder.ts';
 
 describe('a publication', () => {
-  test('without anything is in order', () => {
+  test('may be empty', () => {
     expect(reportOnOnly({})).toBe('');
     expect(reportOnOnly({ 'content/redirects.yaml': '' })).toBe('');
   });
@@ -53,7 +53,7 @@ Words of our own.
     );
   });
 
-  test('is told of what lies in it and is no part of it', () => {
+  test('is reported where it holds files that nothing reads', () => {
     const words = reportOnOnly({
       'content/esays/a.mdx': essay(),
       'content/esays/b.mdx': essay(),
@@ -76,7 +76,7 @@ Words of our own.
     expect(words).toContain('content/essays/a.mdx:10:1  MDX');
   });
 
-  test('is told of every mistake at once, by file and line, mistakes before warnings', () => {
+  test('is reported with every mistake at once, by file and line, mistakes before warnings', () => {
     const words = reportOn({
       'content/essays/b.mdx': essay({ tags: '[leadrship]', description: 'Short.' }, '[x](/nowhere/)'),
       'content/essays/a.mdx': essay({ title: undefined }),
@@ -98,13 +98,13 @@ Words of our own.
 });
 
 describe('an essay that says nothing', () => {
-  test.each(['', '{/* Only a remark. */}', '[r]: /about/'])('is named: %j', (text) => {
+  test.each(['', '{/* Only a remark. */}', '[r]: /about/'])('is reported: %j', (text) => {
     expect(reportOnEssay(essay({}, text))).toContain(
       'content/essays/first.mdx  text: empty; expected what the essay says',
     );
   });
 
-  test.each(['Words.', '$x$', '```\ncode\n```', '<Plate name="ceiling" />'])('is none with %s', (text) => {
+  test.each(['Words.', '$x$', '```\ncode\n```', '<Plate name="ceiling" />'])('is not one with %s', (text) => {
     expect(reportOnEssay(essay({}, text))).toBe('');
   });
 
@@ -113,7 +113,7 @@ describe('an essay that says nothing', () => {
   });
 });
 
-test('a link to a file elsewhere is refused, since nothing here reads what a build would publish', () => {
+test('a symbolic link is refused, since a build would publish what the checks have not read', () => {
   const content = folderOf({ 'content/essays/first.mdx': essay(), 'secret.mdx': '<script>' });
   symlinkSync(path.join(content, '../secret.mdx'), path.join(content, 'essays/linked.mdx'));
   symlinkSync(path.join(content, '..'), path.join(content, 'essays/around'));

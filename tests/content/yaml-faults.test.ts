@@ -3,7 +3,7 @@ import { essay, onlyLine, reportOn, reportOnEssay } from './folder.ts';
 
 const lineFor = (changes: Record<string, string | undefined>) => onlyLine(reportOnEssay(essay(changes)));
 
-describe('a slip of YAML is said as its author sees it:', () => {
+describe('a mistake in YAML is explained by what its author wrote:', () => {
   test.each(['@', '%', '`', '|', '>', '?', '&', '*', '-'])('a text that begins with %s', (sign) => {
     expect(lineFor({ title: `${sign} 1 text` })).toContain(
       `expected quotation marks around a text that begins with ${sign}`,
@@ -21,7 +21,7 @@ describe('a slip of YAML is said as its author sees it:', () => {
   test.each([
     ['!important text', '!'],
     ['&why not', '&'],
-  ])('a word that is left out of a text, %s', (title, sign) => {
+  ])('a word that YAML takes for a tag or an anchor, %s', (title, sign) => {
     const line = lineFor({ title });
     expect(line).toContain(`front matter: "title: ${title}"; expected quotation marks around a text`);
     expect(line).toMatch(new RegExp(`begins with ${sign}$`));
@@ -29,7 +29,7 @@ describe('a slip of YAML is said as its author sees it:', () => {
     expect(reportOnEssay(essay(named))).not.toContain('begins with &');
   });
 
-  test('a text that is taken for a comment whole', () => {
+  test('a whole text that is taken for a comment', () => {
     expect(reportOnEssay(essay({ title: '#1 reason' }))).toContain(
       'first.mdx:2:8  front matter: #1 reason; expected quotation marks around a text that holds a #',
     );
@@ -50,7 +50,7 @@ describe('a slip of YAML is said as its author sees it:', () => {
     ['title = A title', 'title: A title'],
     ['title： A title', 'title: A title'],
     ['title:\u00a0A title', 'title: A title'],
-  ])('a field without a colon and a blank, %s', (written, near) => {
+  ])('a field without a colon and a space, %s', (written, near) => {
     const source = essay().replace('title: A title', written);
     expect(onlyLine(reportOnEssay(source))).toContain(
       `expected a field written as "name: text"; nearest: ${near}`,
@@ -59,7 +59,7 @@ describe('a slip of YAML is said as its author sees it:', () => {
     expect(reportOnEssay(group)).toContain('expected a blank behind the colon; nearest: order: 1');
   });
 
-  test('a text that goes on without a blank', () => {
+  test('a text that goes on in a line without an indent', () => {
     expect(lineFor({ title: 'A title\nthat goes on' })).toMatch(
       /:3:1 {2}front matter: "that goes on"; .* a line that goes on with the one above begins with a blank$/,
     );
@@ -94,7 +94,7 @@ describe('a slip of YAML is said as its author sees it:', () => {
       'fields of one group to start in the same',
     ],
     [' featured: true', 'fields of one group to start in the same column'],
-  ])('a slip after which no line makes sense, once: %s', (written, expected) => {
+  ])('a mistake after which no line makes sense, once: %s', (written, expected) => {
     const source = essay().replace('author:', `${written}\nauthor:`);
     expect(reportOnEssay(source)).toMatch(/^1 mistake /);
     expect(reportOnEssay(source)).toContain(`; expected ${expected}`);
@@ -106,7 +106,7 @@ describe('a slip of YAML is said as its author sees it:', () => {
     );
   });
 
-  test('a sign that turns round what follows, a comment without a blank, a line of dots', () => {
+  test('an unknown escape, a comment without a space before it, a line of dots', () => {
     expect(lineFor({ title: '"A \\d title"' })).toContain('expected each \\ within double quotation marks');
     expect(lineFor({ title: '"A title"# new' })).toContain('expected a blank before the # of a comment');
     const tag = 'label: One\n...\ndescription: x\n';

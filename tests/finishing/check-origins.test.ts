@@ -21,7 +21,7 @@ describe('checkOrigins(files)', () => {
     ['/_astro/ours.js', '/'],
     ['/below/_astro/ours.js', '/below'],
     ['/below/_astro/ours.js', '/below/'],
-  ])('knows %s below %s for ours', (address, base) => {
+  ])('recognises %s below %s as ours', (address, base) => {
     expect(check(address, base)).not.toThrow();
   });
 
@@ -32,7 +32,7 @@ describe('checkOrigins(files)', () => {
     ['//a.example/../_astro/ours.js', '/'],
     ['/\\a.example/../_astro/ours.js', '/'],
     ['https://a.example/../../../../../../_astro/ours.js', '/'],
-  ])('takes %s below %s for foreign, however it comes back', (address, base) => {
+  ])('refuses %s below %s as foreign, even if its path leads back to ours', (address, base) => {
     expect(check(address, base)).toThrow(/is a script that is not ours/);
   });
 });

@@ -11,7 +11,7 @@ const secrets = {
 };
 
 describe('withoutSecrets(act)', () => {
-  it('leaves what a build needs, and gives the rest back, come what may', async () => {
+  it('keeps what a build needs, and restores the rest afterwards, even on an error', async () => {
     const before = { ...process.env };
     Object.assign(process.env, secrets, { SITE_URL: 'https://a.example/', LC_ALL: 'C' });
     const during = await withoutSecrets(() => Promise.resolve({ ...process.env }));
@@ -30,7 +30,7 @@ describe('a build', () => {
     'content/essays/a/index.mdx': essay('Honest', 'Words.'),
     'src/pages/leak.json.ts':
       'export const GET = () => Response.json([process.env, import.meta.env, import.meta.env.DOT_ENV_TOKEN, import.meta.env.CLOUDFLARE_API_TOKEN]);',
-    // Systems note in folders what else lies there.
+    // Operating systems leave files that list what else is in a folder.
     'public/.DS_Store': 'canary-system',
     'public/a/._shown.txt': 'canary-system',
     'public/a/Thumbs.db': 'canary-system',
@@ -40,7 +40,7 @@ describe('a build', () => {
   });
   afterAll(() => trial.remove());
 
-  it('has nothing to print that a deployment keeps to itself', async () => {
+  it('publishes no secret of the environment, of .env or of system files', async () => {
     expect(await trial.build({ ...process.env, ...secrets })).toMatchObject({ code: 0 });
     expect(trial.read('dist/leak.json')).toContain('PATH');
     expect([...trial.built().keys()]).toEqual(

@@ -103,7 +103,7 @@ const hostile = [
 ] as const;
 
 describe('foreignIn(page)', () => {
-  it('finds nothing in what our own code wrote, nor in words that speak of code', () => {
+  it('finds nothing in what our own code wrote, nor in text about code', () => {
     expect(
       reasons('<p title="javascript: a language" id="on">&lt;script&gt;alert(1)&lt;/script&gt;</p>'),
     ).toEqual([]);
@@ -134,7 +134,7 @@ describe('foreignIn(page)', () => {
     '<style>',
     '<xmp>',
     '<a title="',
-  ])('finds %s that is not closed, and swallows the rest of the page', (begun) => {
+  ])('finds an unclosed %s, which swallows the rest of the page', (begun) => {
     expect(reasons(`<p>a ${begun}b</p>`)).not.toEqual([]);
   });
 
@@ -145,7 +145,7 @@ describe('foreignIn(page)', () => {
     },
   );
 
-  it('says where each stands, and what it is', () => {
+  it('says what each one is, and on which line', () => {
     expect(foreignIn(page('<p>a</p>\n<script>alert(1)</script>'), allowed, { whole: true })).toEqual([
       {
         why: 'is a script that is not ours',
@@ -155,7 +155,7 @@ describe('foreignIn(page)', () => {
     ]);
   });
 
-  it('finds what runs among whatever else stands around it', () => {
+  it('finds what runs, whatever is around it', () => {
     const pieces = fc.array(
       fc.constantFrom(
         '<p>',
@@ -223,7 +223,7 @@ describe('the sheet of a feed', () => {
     `<?xml version="1.0"?>\n<?xml-stylesheet type="text/css" href="${href}"?>\n<rss/>`;
   const isOurs = (address: string) => address === '/feed.css';
 
-  it('is ours, and no other is', () => {
+  it('may be ours, and no other', () => {
     expect(foreignInDrawing(feed('/feed.css'), isOurs)).toEqual([]);
     expect(foreignInDrawing(feed('https://a.example/feed.css'), isOurs)).toHaveLength(1);
     expect(foreignInDrawing(feed('/feed.css'))).toHaveLength(1);
@@ -234,7 +234,7 @@ describe('carriedHtml(file)', () => {
   const found = (name: string, text: string) =>
     carriedHtml(name, text).flatMap((html) => foreignIn(html, nothingAllowed, { whole: false }));
 
-  it('is what feeds and Markdown hand to readers’ own tools', () => {
+  it('finds the HTML that feeds and Markdown hand to readers’ own tools', () => {
     expect(
       found(
         'rss.xml',
@@ -251,7 +251,7 @@ describe('carriedHtml(file)', () => {
     expect(found('essays/a.md', '[a](javascript:a())\n')).toHaveLength(1);
   });
 
-  it('leaves what only speaks of code', () => {
+  it('passes over what only shows code', () => {
     expect(
       found('essays/a.md', '```html\n<script>a()</script>\n```\n\n`<script>`\n\n| a |\n|-:|\n| 1 |\n'),
     ).toEqual([]);

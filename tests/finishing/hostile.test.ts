@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 describe('a build of what a stranger wrote', () => {
-  it('ends with every culprit: what it is, and where it stands', () => {
+  it('fails, and names every offending file, with the line where it can', () => {
     const { code, said } = outcome;
     expect(code).toBe(1);
     expect(said).not.toMatch(/^ +at /m);
@@ -66,14 +66,14 @@ describe('a build of what a stranger wrote', () => {
     expect(theirs.map(([name]) => name)).toEqual([]);
   });
 
-  it('goes on when it is mended', async () => {
+  it('succeeds once the texts are mended', async () => {
     for (const name of Object.keys(hostile))
       if (name.endsWith('.mdx') || name.endsWith('.md')) trial.write(name, essay('Mended', 'Words.'));
     expect(await trial.build()).toEqual({ code: 0, said: expect.stringContaining('7 essays') as unknown });
     expect(trial.read('dist/essays/honest/index.html')).toContain('&lt;script&gt;');
   });
 
-  it('ends with the sheets that are not ours', async () => {
+  it('fails on a style sheet that is not ours', async () => {
     const { code, said } = await styled.build();
     expect(said).toContain('content/essays/styled/own.css');
     expect(said).not.toMatch(/^ +at /m);

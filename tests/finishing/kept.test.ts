@@ -10,7 +10,7 @@ import { difference, environment, essay, Trial } from './trial.ts';
 const busy = /^\s*Another build is at work in this folder \(process \d+, since [\d:.TZ-]+\)\. Wait until/;
 
 describe('unsealed(kept)', () => {
-  it('is what was sealed, and nothing once a byte of it is another', () => {
+  it('returns what was sealed, and undefined once a byte of it differs or is missing', () => {
     const content = Buffer.from('what is kept');
     const kept = sealed(content);
     expect(unsealed(kept)).toEqual(content);
@@ -23,7 +23,7 @@ describe('unsealed(kept)', () => {
   });
 });
 
-describe('holdFolder(folder)', () => {
+describe('lockFolder(folder)', () => {
   const children: ChildProcess[] = [];
   afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
   const holding = (folder: string) => {
@@ -39,7 +39,7 @@ describe('holdFolder(folder)', () => {
     return { child, said };
   };
 
-  it('is for one process at a time, until it ends in whatever way', async () => {
+  it('admits one process at a time, until that ends, even by force', async () => {
     const folder = folderOf({});
     const first = holding(folder);
     expect(await first.said).toBe('held');
@@ -51,7 +51,7 @@ describe('holdFolder(folder)', () => {
     next.child.kill();
   });
 
-  it('takes what is no lock for none', async () => {
+  it('ignores a file in its place that is not a lock', async () => {
     const { child, said } = holding(
       folderOf({ 'building.lock': 'neither a lock nor a database\n'.repeat(99) }),
     );
@@ -59,7 +59,7 @@ describe('holdFolder(folder)', () => {
     child.kill();
   });
 
-  it('takes a folder in its place for no lock', async () => {
+  it('ignores a folder in its place', async () => {
     expect(await holding(folderOf({ 'building.lock/a.txt': 'a' })).said).toBe('held');
   });
 });
@@ -75,7 +75,7 @@ findings:
   - { id: answers, question: speed, statement: Some answered., added: 2024-01-01 }
 `;
 
-describe('a build in a folder where others were', () => {
+describe('a build in a folder that was built before', () => {
   const files = {
     'content/essays/first/index.mdx': essay('First', 'Words.'),
     'content/essays/second/index.md': essay('Second', 'Words.'),
@@ -86,13 +86,13 @@ describe('a build in a folder where others were', () => {
     'content/series/run.yaml': 'title: Run\ndescription: A run of essays, of which none is written yet.\n',
     'content/sources/someone-2024.yaml': source('Zorn 2024'),
     'content/sources/another-2024.yaml': source('Östberg 2024'),
-    // Folders named as files are.
+    // Folders named like files.
     'public/photos.html/a.txt': 'a',
     'public/data.json/b.svg/c.md/d.xml/e.txt': 'e',
     'pictures/a.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9"/></svg>',
   };
-  // At another depth, too: nothing of the folder's name may be in what is built.
+  // At another depth as well: the path of the folder must not show in what is built.
   const clean = new Trial('clean/of/another/name', files).unchecked();
   const other = files['pictures/a.svg'].replace('h9', 'v8');
   const used = new Trial('used', { ...files, 'pictures/a.svg': other }).unchecked();
@@ -100,7 +100,7 @@ describe('a build in a folder where others were', () => {
   const same = () => expect(difference(clean.built(), used.built())).toEqual([]);
 
   beforeAll(async () => {
-    // On a machine that speaks another language, in which Z comes before Ö.
+    // In another locale, which sorts Z before Ö.
     expect(await clean.build({ ...environment, LC_ALL: 'sv_SE.UTF-8' })).toMatchObject({ code: 0 });
   });
   afterAll(() => {
@@ -109,18 +109,18 @@ describe('a build in a folder where others were', () => {
     rmSync('.cache/trial-clean', { recursive: true, force: true });
   });
 
-  it('is one of three that were begun at once; the others say so and touch nothing', async () => {
+  it('is the only one of three started at once to run; the others say so and touch nothing', async () => {
     const outcomes = await Promise.all([used.build(), used.build(), used.build()]);
     expect(outcomes.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
     for (const { code, said } of outcomes) if (code === 1) expect(said).toMatch(busy);
-    // What stands outside the folders of a publication is followed too, into every feed.
+    // A change to a file outside the publication's folders reaches every feed too.
     used.write('pictures/a.svg', files['pictures/a.svg']);
     expect(await used.build()).toMatchObject({ code: 0 });
     same();
     expect(used.read('dist/tags/trial/rss.xml')).toContain('h9');
   });
 
-  it('takes over nothing that is not what a build left there', async () => {
+  it('reuses nothing that has changed since a build left it', async () => {
     const flip = (name: string) => {
       const content = readFileSync(used.path(name));
       const at = content.length >> 1;
@@ -157,7 +157,7 @@ describe('a build in a folder where others were', () => {
     }
   });
 
-  it('leads from every page to what has something to show for the first time', async () => {
+  it('links every page to a list that has its first entry', async () => {
     const pages = () =>
       [...used.built()]
         .filter(([name, page]) => name.endsWith('.html') && page.includes('href="/essays/"'))

@@ -9,11 +9,11 @@ const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta n
 describe('pageParts(html)', () => {
   const { tags, scripts, sheets } = pageParts(page);
 
-  it('finds the inline scripts that run, and none that an attribute or a comment speaks of', () => {
+  it('finds the inline scripts that run, but none within an attribute or a comment', () => {
     expect(scripts).toEqual(["let a = '<b>';"]);
   });
 
-  it('finds sheets, linked or between tags, in their order', () => {
+  it('finds style sheets, linked or inline, in their order', () => {
     const linked = (address: string) => `of ${address}`;
     expect(sheets.map((sheet) => cssOf(sheet, linked))).toEqual(['of /a.css', 'of /b.css', 'p{color:red}']);
   });
@@ -36,7 +36,7 @@ describe('withSheet(html, places, css)', () => {
   });
 });
 
-it('withoutIslandIds(html) takes off what Astro made from the path of the checkout, and leaves what speaks of it', () => {
+it('withoutIslandIds(html) removes the ids that Astro makes from the path of the checkout, but not text that looks like them', () => {
   expect(
     withoutIslandIds(
       '<astro-island uid="Z1b_x-Q" ssr><p title="<astro-island uid=&quot;a&quot;">x</p></astro-island>',

@@ -58,18 +58,18 @@ describe('isPlain(html)', () => {
     '<noscript><script type="application/ld+json">"</noscript><img src=x onerror=x>"</script></noscript>',
     '<script type="application/ld+json"><!--<script></script><p title="</script><img src=x onerror=x>">a</p>',
     '<a href="da\nta:text/html,x">a</a>',
-  ])('leaves to a parser what it may read in another way: %s', (text) => {
+  ])('leaves to a parser what a browser may read in another way: %s', (text) => {
     expect(isPlainPage(text)).toBe(false);
   });
 
-  it('takes no page that breaks off', () => {
+  it('does not take a page that breaks off', () => {
     expect(isPlain('<p>a</p>', allowed, true)).toBe(false);
     expect(isPlain('<p>a</p>', allowed, false)).toBe(true);
     const swallowed = '<!DOCTYPE html><html><body><noscript></html></noscript><p>a</p>';
     expect(isPlain(swallowed, allowed, true)).toBe(false);
   });
 
-  it('never takes what a browser would find something foreign in', () => {
+  it('never takes a page in which a browser would find something foreign', () => {
     const names = fc.constantFrom(
       ...'p a div svg g path title desc textarea select option noscript script style math mi template table td meta link img form body head html xmp iframe foreignObject plaintext use b SVG Title STYLE'.split(
         ' ',

@@ -23,7 +23,7 @@ const declared = {
     'label: Trial\ndescription: What is tried here.\nintroduction: What is shown, and what is not.\n',
 };
 
-/** What Vitest sets would build a site as if in development; and its address is not whatever the shell says. */
+/** Vitest's variables would make this a development build, and the shell's SITE_URL would change its address. */
 const notOurs = /^(?:VITEST.*|NODE_ENV|BASE_URL|DEV|PROD|MODE|SSR|TEST|SITE_URL)$/;
 export const environment: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !notOurs.test(name)),
@@ -34,7 +34,7 @@ export interface Outcome {
   readonly said: string;
 }
 
-/** A small publication of its own to be built; inside the project, so that the packages are found, and apart from it. */
+/** A small publication to build: inside the project, so that packages resolve, but with a copy of the code. */
 export class Trial {
   readonly root: string;
 
@@ -69,7 +69,7 @@ export class Trial {
     rmSync(this.path(name), { force: true, recursive: true });
   }
 
-  /** What gets past the checks of content must still be found: so they are left out. */
+  /** Removes the content checks, to test that later steps find what gets past them. */
   unchecked() {
     const config = readFileSync(this.path('astro.config.mjs'), 'utf8');
     this.write('astro.config.mjs', config.replace('contentChecks(),', ''));
@@ -80,7 +80,7 @@ export class Trial {
     return readFileSync(this.path(name), 'utf8');
   }
 
-  /** Every file that stands in `dist`, with what it holds. */
+  /** Every file in `dist`, with its bytes. */
   built(): ReadonlyMap<string, Buffer> {
     const root = this.path('dist');
     return new Map(filesUnder(root).map((name) => [name, readFileSync(path.join(root, name))]));
@@ -90,7 +90,7 @@ export class Trial {
     return this.run('build', env);
   }
 
-  /** A command as `npm run build` starts it, and with what Node compiled for that: a sixth of a small build. */
+  /** Runs a command as `npm run build` would, with its compile cache, which saves a sixth of a small build. */
   run(command: string, env = environment) {
     return new Promise<Outcome>((resolve) => {
       const script = path.resolve('src/commands', `${command}.ts`);
@@ -110,7 +110,7 @@ export class Trial {
   }
 }
 
-/** Files that one build wrote and the other did not, or with other bytes. */
+/** Files that only one of two builds wrote, or whose bytes differ. */
 export function difference(one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<string, Buffer>) {
   const names = new Set([...one.keys(), ...other.keys()]);
   return [...names].filter((name) => {

@@ -15,7 +15,7 @@ async function wordsOf(script: string) {
   }
 }
 
-it('scriptWords(root) names each class of a script whole, wherever it stands behind another', async () => {
+it('scriptWords(root) finds each class of a script whole, however far it is behind another', async () => {
   for (let between = 0; between < 230; between += 1) {
     const script =
       'make(`p`,{class:`first`},`' + 'x'.repeat(between) + '`),make(`p`,{class:`second-one other`})';

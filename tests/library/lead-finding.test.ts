@@ -27,18 +27,18 @@ describe('leadFinding(source, timesCited)', () => {
     expect(lead(findings, { a: 5, c: 5 })).toBe('b');
     expect(lead([finding('a', { read: 'secondary' })])).toBe('a');
   });
-  it('is, of a source that we know second-hand, one that we read all the same, else the one that is cited most', () => {
+  it('is one that we read ourselves even of a source known second-hand, else the one that is cited most', () => {
     const others = [finding('a'), finding('b')];
     const cited = { b: 5 };
     expect(lead([...others, finding('c', { read: 'primary' })], cited, 'secondary')).toBe('c');
     expect(lead(others, cited, 'secondary')).toBe('b');
   });
-  it('is none that was withdrawn, unless nothing else is left', () => {
+  it('is not one that was withdrawn, unless nothing else is left', () => {
     const findings = [finding('a', { withdrawn }), finding('b')];
     expect(lead(findings, { a: 5 })).toBe('b');
     expect(lead([finding('a', { withdrawn })])).toBe('a');
   });
-  it('is none where a source has claims alone', () => {
+  it('is undefined where a source has only claims', () => {
     expect(lead([])).toBeUndefined();
   });
 });

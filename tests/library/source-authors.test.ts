@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cameOut, credit } from '../../src/library/source-authors.ts';
 
-it('says a name once that stands for author and place', () => {
+it('gives a name only once where it is both author and place', () => {
   const us = { organisation: 'Fulcrum' };
   expect(credit([us], 'Fulcrum')).toBe('Fulcrum');
   expect(credit([us], 'Fulcrum; data beside it')).toBe('Fulcrum; data beside it');
@@ -10,7 +10,7 @@ it('says a name once that stands for author and place', () => {
   expect(credit(['Brooks', us], undefined)).toBe('Brooks, Fulcrum');
 });
 
-it('names no year that the place has named already', () => {
+it('leaves out a year that the place already names', () => {
   expect(cameOut('METR; arXiv', 2025)).toBe('METR; arXiv, 2025');
   expect(cameOut('METR blog, 24 Feb 2026', 2026)).toBe('METR blog, 24 Feb 2026');
   expect(cameOut('SSRN 5202601', 2026)).toBe('SSRN 5202601, 2026');

@@ -19,14 +19,14 @@ describe('asMarkdown(body, resolved)', () => {
     const body = '## A heading\n\nText with *emphasis*, `<Cite id="x" />` in code and 3 < 4.';
     expect(markdown(body)).toBe(body);
   });
-  it('turns what stands elsewhere into a link, and lowers headings below the title', () => {
+  it('turns <Elsewhere> into a link, and lowers headings below the title', () => {
     expect(markdown('<Elsewhere href="https://v.example/1" title="A [talk]" />')).toBe(
       '[A \\[talk\\]](https://v.example/1)',
     );
     expect(markdown('# One\n\nTwo\n---\n\n### Three')).toBe('## One\n\n### Two\n\n#### Three');
     expect(asMarkdown('## Why {#why}\n\nSo.', 'x.md', resolved)).toBe('## Why\n\nSo.');
   });
-  it('leaves no address of a picture that it tells in words', () => {
+  it('drops the definition of a picture that it replaces with words', () => {
     expect(markdown('![A][p] ![B](./b.png)\n\n[p]: ./a.png\n\nMore [here][q].\n\n[q]: /a/')).toBe(
       '*A* *B*\n\nMore [here][q].\n\n[q]: https://x.example/a/',
     );
@@ -36,7 +36,7 @@ describe('asMarkdown(body, resolved)', () => {
       'So.[^2] And.[^1]',
     );
   });
-  it('puts a note in brackets, a plate into a picture with its caption, a calculator into its table', () => {
+  it('turns a note into brackets, a plate into a picture with its caption, a calculator into its table', () => {
     expect(markdown('Text<Note>a remark</Note>.')).toBe('Text (a remark).');
     expect(markdown('<Plate name="ceiling" />')).toBe(
       '![A ceiling](https://x.example/ceiling.svg)\n\n*The caption*',
@@ -45,16 +45,16 @@ describe('asMarkdown(body, resolved)', () => {
     expect(markdown('<Calculator model="queue" />')).toBe('TABLE queue');
   });
 
-  it('says that a case is constructed before it begins', () => {
+  it('says before a constructed case that it is one', () => {
     expect(markdown('<Constructed /> A company of 150.')).toBe('*Constructed case:* A company of 150.');
   });
 
-  it('says behind a corrected sentence that it was', () => {
+  it('says behind a corrected sentence that it was corrected', () => {
     expect(
       markdown('One. <Corrected entry="less">They *took* less.<Cite id="metr-2025" /></Corrected> Two.'),
     ).toBe('One. They *took* less.[^2] ([corrected](https://x.example/corrections/#less)) Two.');
   });
-  it('keeps what furniture holds, under its title', () => {
+  it('keeps the contents of components such as <Aside>, under their titles', () => {
     expect(markdown('<Aside title="Beware">\n\nOf this.\n\n</Aside>')).toBe('**Beware**\n\nOf this.');
     expect(markdown('<Steps>\n\n1. One\n2. Two\n\n</Steps>')).toBe('1. One\n2. Two');
   });
@@ -63,7 +63,7 @@ describe('asMarkdown(body, resolved)', () => {
       'Before.\n\nAfter.',
     );
   });
-  it('makes links within the publication whole, and no others', () => {
+  it('makes links within the publication absolute, and no others', () => {
     expect(markdown('[a](/essays/a/#b) [c](https://c.example/) [d](//d.example)')).toBe(
       '[a](https://x.example/essays/a/#b) [c](https://c.example/) [d](//d.example)',
     );
@@ -102,11 +102,11 @@ describe('asMarkdown(body, resolved)', () => {
     ['![P](./p.png) ![P][p]\n\n[p]: ./p.png', '*P* *P*'],
     ['Of <>a *b*</> c.', 'Of a *b* c.'],
     ['So[^1].\n\n[^1]: A remark.\n\n[^2]: Unread.', 'So[^note-1].\n\n[^note-1]: A remark.'],
-  ])('reads the tree, not the letters: %s', (text, twin) => {
+  ])('works on the syntax tree, not on the text: %s', (text, twin) => {
     expect(markdown(text)).toBe(twin);
   });
 
-  it('gives addresses in HTML of a Markdown file as whole as those of Markdown', () => {
+  it('makes addresses in the HTML of a Markdown file absolute too', () => {
     const text =
       '> A <a class="x" href="/b/">b</a>,\n> <a\n> href=\'../c/\'>c</a> <a href="mailto:d@d.example">d</a>';
     expect(asMarkdown(text, 'x.md', resolved)).toBe(
@@ -114,18 +114,18 @@ describe('asMarkdown(body, resolved)', () => {
     );
   });
 
-  it('takes no line of prose for a statement, in MDX either', () => {
+  it('takes no line of prose for an import or export, even in MDX', () => {
     const text = 'At once they\nimport half of it\nand the others\nexport the rest.\n\n> Some\nimport more.';
     expect(markdown(text)).toBe(text);
   });
 
-  it('has one end of line, whatever the file has', () => {
+  it('ends lines in LF, whatever the file has', () => {
     const text = '## One\n\nTwo <Cite id="peng-2023" />\nthree.\n\n```ts\nconst a = 1;\n```';
     expect(markdown(text.replaceAll('\n', '\r\n'))).toBe(markdown(text));
     expect(asMarkdown('a\r\n\r\nb\r\n', 'x.md', resolved)).toBe('a\n\nb');
   });
 
-  it('leaves a Markdown file its letters, and gives its links their whole addresses', () => {
+  it('keeps the text of a Markdown file, and makes its links absolute', () => {
     expect(asMarkdown('import it {/* or not */}\n\n[a](/essays/b/)\n', 'x.md', resolved)).toBe(
       `import it {/* or not */}\n\n[a](${resolved.address('/essays/b/')})`,
     );
@@ -151,11 +151,11 @@ describe('a text that shows how something is written', () => {
     `> <div>\n> \`\`\`html\n> ${shown}\n> \`\`\`\n> </div>`,
     `Words.\n\n      \`\`\`html\n${shown}\n      \`\`\``,
     `- <div>\n  \`\`\`html\n  ${shown}\n  \`\`\`\n  </div>`,
-  ])('shows it in plain Markdown too: %j', (text) => {
+  ])('still only shows it in plain Markdown: %j', (text) => {
     expect(markdownToHtml(of(text)).html).not.toContain('<script>');
   });
 
-  it('begins with code where it does so', () => {
+  it('may begin with code', () => {
     expect(of(`\n    ${shown}\n`, 'x.md')).toBe(`    ${shown}`);
   });
 });
@@ -173,7 +173,7 @@ describe('comments of a Markdown file', () => {
     ['<div><!-- a private note -->x</div>', '<div><!-- -->x</div>'],
     ['    a\n\n<!-- a private note -->\n\n    b', '    a\n\n<!-- -->\n\n    b'],
     ['```html\n<!-- shown -->\n```', '```html\n<!-- shown -->\n```'],
-  ])('stay with their author: %j', (body, twin) => {
+  ])('are not published, unless they are in code: %j', (body, twin) => {
     expect(text(body)).toBe(twin);
   });
 });

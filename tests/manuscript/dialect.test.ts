@@ -22,7 +22,7 @@ async function headings(text: string, kind: 'md' | 'mdx') {
 }
 
 describe.each(['md', 'mdx'] as const)('headings of a text in .%s', (kind) => {
-  it('take no anchor that a page has already', async () => {
+  it('take no anchor that the page itself has', async () => {
     const text =
       '## Content\n\n## In brief\n\n## References\n\n## Related\n\n## Related\n\n## Cite x\n\n## A card\n\n## Fn card\n';
     expect(await headings(text, kind)).toEqual([
@@ -56,14 +56,14 @@ describe.each(['md', 'mdx'] as const)('headings of a text in .%s', (kind) => {
     expect(await headings('## Two\n\n### Three\n', kind)).toEqual(['## two', '### three']);
   });
 
-  it('are those that checks and search are told of', async () => {
+  it('have the same anchors in checks and search as in a build', async () => {
     const text = '# Contents\n\n## 🚀\n\nWords.[^1]\n\n[^1]: Note.\n';
     const read = readManuscript(text, `/nowhere/headings.${kind}`).headings;
     expect(read.map(({ depth, slug }) => `${'#'.repeat(depth)} ${slug}`)).toEqual(await headings(text, kind));
   });
 });
 
-it('a heading of a Markdown file may name its anchor, and braces of its own stay', async () => {
+it('a heading of a Markdown file may name its anchor, and other braces stay', async () => {
   expect(await html('## Why {#why-not}\n\n## Again {#why-not}\n\n## Top {#top}\n')).toBe(
     '<h2 id="why-not">Why</h2>\n<h2 id="why-not-1">Again</h2>\n<h2 id="section-top">Top</h2>\n',
   );
@@ -71,8 +71,8 @@ it('a heading of a Markdown file may name its anchor, and braces of its own stay
   expect(spokenText('## Why {#why}\n', 'a.md', ['why'])).toBe('<h2 id="why">Why</h2>');
 });
 
-describe('a quotation that begins with a sign of GitHub', () => {
-  it.each(['note', 'tip', 'important', 'warning', 'caution'])('is a remark of its kind: %s', async (kind) => {
+describe('a quotation that begins like an alert of GitHub', () => {
+  it.each(['note', 'tip', 'important', 'warning', 'caution'])('is a callout of kind %s', async (kind) => {
     const name = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
     expect(await html(`> [!${kind.toUpperCase()}]\n> Words *here*.\n>\n> - a\n`)).toMatch(
       new RegExp(
@@ -86,18 +86,18 @@ describe('a quotation that begins with a sign of GitHub', () => {
     expect((await mdxToJs('> [!NOTE]\n> Words.\n', { ...dialect })).code).toContain('callout-title');
   });
 
-  it('is a quotation where the sign is none', async () => {
+  it('stays a quotation where its marker is unknown or out of place', async () => {
     for (const text of ['> [!NOPE]\n> x\n', '> Words [!NOTE]\n', '> `[!NOTE]`\n'])
       expect(await html(text)).toContain('<blockquote>');
   });
 
-  it('says its words to search and to who counts them', () => {
+  it('has its marker left out of search and of word counts', () => {
     expect(spokenText('> [!NOTE]\n> Words.\n', 'a.md', [])).not.toContain('NOTE');
     expect(readManuscript('> [!NOTE]\n> Words.\n', '/nowhere/callout.md').prose).not.toContain('NOTE');
   });
 });
 
-it('footnotes are counted in letters, since numbers belong to the sources', async () => {
+it('footnotes are marked with letters, since numbers belong to the sources', async () => {
   const notes = Array.from({ length: 28 }, (_, index) => `[^${index + 1}]: Note.\n`).join('\n');
   const marks = Array.from({ length: 28 }, (_, index) => `w[^${index + 1}]`).join(' ');
   const drawn = await html(`${marks}\n\n${notes}`);
@@ -107,7 +107,7 @@ it('footnotes are counted in letters, since numbers belong to the sources', asyn
   expect(drawn).toContain('aria-label="Back to reference a"');
 });
 
-it('a table scrolls by itself, and says how its cells are aligned without a style', async () => {
+it('a table scrolls by itself, and aligns its cells without style attributes', async () => {
   const text = '| a | b | c | d |\n| --- | :-- | :-: | --: |\n| 1 | 2 | 3 | 4 |\n';
   const drawn = await html(text);
   expect(drawn).toMatch(/^<div class="scroller" role="group" tabindex="0" aria-label="Table"><table>/);
@@ -116,7 +116,7 @@ it('a table scrolls by itself, and says how its cells are aligned without a styl
   expect((await mdxToJs(text, { ...dialect })).code).not.toContain('textAlign');
 });
 
-it('a passage that is written from the right says so', async () => {
+it('a passage written from right to left is marked as such', async () => {
   const drawn = await html('> שלום world\n\nمرحبا\n\n- א\n\nWorld שלום\n');
   expect(drawn).toContain('<blockquote dir="rtl">');
   expect(drawn).toContain('<p dir="rtl">مرحبا</p>');
@@ -124,7 +124,7 @@ it('a passage that is written from the right says so', async () => {
   expect(drawn).toContain('<p>World שלום</p>');
 });
 
-it('lists of definitions and rules are what they seem', async () => {
+it('definition lists and rules become <dl> and <hr>', async () => {
   expect(await html('Term\n: What it is\n\n***\n')).toMatch(
     /^<dl>\s*<dt>Term<\/dt>\s*<dd>What it is<\/dd>\s*<\/dl>\s*<hr>/,
   );
@@ -138,7 +138,7 @@ describe('a picture beside the text that HTML shows', () => {
     ['mdx', '<img src="./a b.png" alt="x" width={20} />'],
     ['mdx', 'import shot from \'./a b.png\'\n\n<img src={shot} alt="x" />'],
     ['mdx', 'import shot from \'./a b.png\'\n\n> Words <img src={shot.src} alt="x" width={20} /> more.'],
-  ] as const)('is drawn as one of Markdown is: .%s %s', async (kind, text) => {
+  ] as const)('is treated like one in Markdown: .%s %s', async (kind, text) => {
     const astro = forPlugins();
     const options = { ...dialect, data: { astro } };
     if (kind === 'md') await markdownToHtml(text, options);
@@ -149,7 +149,7 @@ describe('a picture beside the text that HTML shows', () => {
     ]);
   });
 
-  it('is to be had in the widths of screens, and stands in a line where words do', async () => {
+  it('comes in several widths, and is inline where words are beside it', async () => {
     const drawn = async (text: string) =>
       (await markdownToHtml(text, { ...dialect, data: { astro: forPlugins() } })).html;
     expect(await drawn('![x](./a.png)')).toContain('layout="constrained"');
@@ -159,7 +159,7 @@ describe('a picture beside the text that HTML shows', () => {
     expect(await drawn('![x](./a.svg) ![x](/a.png)')).not.toContain('constrained');
   });
 
-  it('is left alone where it stands elsewhere', async () => {
+  it('is left alone if its file is elsewhere', async () => {
     const astro = forPlugins();
     const text = '<img src="/a.png" alt="x"> <img src="https://x.example/a.png" alt="x">';
     await markdownToHtml(text, { ...dialect, data: { astro } });

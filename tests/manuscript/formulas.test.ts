@@ -25,7 +25,7 @@ describe('a sum of money', () => {
     'From $20,000–$30,000 to $40,000.',
     'a $ sign, $ another',
     '$$ to $$$ in a guide of restaurants',
-  ])('is none of a formula in %j', (text) => {
+  ])('is not taken for a formula in %j', (text) => {
     expect(formulasIn(text)).toEqual([]);
     expect(formulasIn(text, 'a.md')).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe('a sum of money', () => {
     expect(readManuscript(text, '/tmp/a.mdx').prose).toContain('At $20,000 to $30,000, x^2 is $5');
   });
 
-  it('keeps what follows it where it stands', () => {
+  it('does not shift the positions of what follows it', () => {
     const text = '😀 $5 and $6, *then*\n$7 [a](/b/) $8 `c`';
     const root = treeOf(text, 'a.mdx');
     const places: string[] = [];
@@ -54,20 +54,20 @@ describe('a formula', () => {
   const html = async (text: string) =>
     (await markdownToHtml(withoutAmounts(text, 'a.md'), dialect)).html.trim();
 
-  it('is MathML that a browser sets, with its words for who does not', async () => {
+  it('becomes MathML, with its plain text as the alternative', async () => {
     expect(await html('So $x^2$.')).toBe(
       '<p>So <math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>.</p>',
     );
   });
 
-  it('stands on a line of its own between two lines of $$, and alone in its paragraph', async () => {
+  it('is set as a block between two lines of $$, and where it is alone in its paragraph', async () => {
     const set = await html('$$\nx\n$$');
     expect(set).toContain('<div class="formula"><math display="block"');
     expect(await html('$$x$$')).toBe(set);
     expect(await html('A $$x$$ b')).not.toContain('display="block"');
   });
 
-  it('holds braces, backslashes and signs of Markdown in MDX', () => {
+  it('may hold braces, backslashes and characters of Markdown in MDX', () => {
     expect(formulasIn('$\\frac{a_1}{b_1}$ *and* $a_2 * b_2 < 1$\n\n$$\n\\sqrt{x}\n$$')).toEqual([
       '\\frac{a_1}{b_1}',
       'a_2 * b_2 < 1',
@@ -82,11 +82,11 @@ describe('a formula', () => {
     ['L_{\\mathit{all}} = k_1 T_1', 'L_all = k_1T_1'],
     ['\\mathrm{self} = w_L m', 'self = w_Lm'],
     ["N' = \\min(a, b)", 'N′ = min (a, b)'],
-  ])('reads %j as %j where none is drawn', (tex, line) => {
+  ])('written %j becomes %j in plain text', (tex, line) => {
     expect(formulaLine(tex)).toBe(line);
   });
 
-  it('keeps its cells where TeX puts them, without a style', async () => {
+  it('has its cells aligned as in TeX, without style attributes', async () => {
     const cells = async (tex: string) => {
       const { html } = await markdownToHtml(`$$\n${tex}\n$$\n`, { ...dialect });
       expect(html).not.toContain(' style=');
@@ -109,12 +109,12 @@ describe('a formula', () => {
     ]);
   });
 
-  it('is found by its words, and read in feeds by them', async () => {
+  it('is indexed and shown in feeds as plain text', async () => {
     expect(spokenText('So $\\frac{a}{b}$ and $5.', '/tmp/a.mdx', [])).toBe('<p>So a/b and $5.</p>');
     expect(portable(await html('So $\\frac{a}{b}$.'), 'https://a.example/')).toBe('<p>So <i>a/b</i>.</p>');
   });
 
-  it('is none where TeX is not whole, loads, leads away or colours', () => {
+  it('is refused where its TeX is incomplete, loads, links away or sets colours', () => {
     for (const tex of [
       '\\frac{a',
       'x_',
@@ -127,7 +127,7 @@ describe('a formula', () => {
       expect([tex, isFault(formulaOf(tex, true))]).toEqual([tex, true]);
   });
 
-  it('knows every command that it proposes', () => {
+  it('with an unknown command gets only known ones suggested', () => {
     const unknown = commandsOfTex.filter((command) => {
       const formula = formulaOf(`\\${command}`, true);
       return isFault(formula) && formula.unknown !== undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryOf, frontMatterTakenOff } from '../../src/manuscript/front-matter.ts';
 
 describe('a file of content', () => {
-  it('is its front matter, and what follows', () => {
+  it('is split into its front matter and its body', () => {
     expect(entryOf('---\ntitle: A\nday: 2026-11-28\n---\n\nWords.\n')).toEqual({
       data: { title: 'A', day: new Date('2026-11-28') },
       body: '\n\n\n\n\nWords.\n',
@@ -27,7 +27,7 @@ describe('a file of content', () => {
     expect(entryOf(source).body.trim()).toBe('Words.');
   });
 
-  it('keeps a rule at the head of its body, and the indent of code there', () => {
+  it('keeps a rule or the indent of code at the start of its body', () => {
     expect(entryOf('---\na: 1\n---\n\n---\n\nKept.\n').body).toBe('\n\n\n\n---\n\nKept.\n');
     expect(entryOf('---\na: 1\n---\n\n    <b>code</b>\n').body).toBe('\n\n\n\n    <b>code</b>\n');
   });
@@ -37,7 +37,7 @@ describe('a file of content', () => {
   });
 });
 
-it('says on which days an essay was written, as its author counts them', () => {
+it('entryOf(source) gives the days of an essay in its author’s time zone', () => {
   const { data } = entryOf(
     '---\npubDatetime: 2026-11-20T07:30:00+09:00\nmodDatetime: "2026-12-31 23:59:00 -05:00"\n---\n',
   );
@@ -49,7 +49,7 @@ it('says on which days an essay was written, as its author counts them', () => {
 });
 
 describe('front matter of a text that is bundled', () => {
-  it('is taken off, on the same lines, and nothing after it is taken for it', () => {
+  it('is removed without moving any line, and nothing after it is taken for it', () => {
     const source = '---\ntitle: A\n---\n\n---\n\n![a](./a.png)\n\n---\n\nKept.\n';
     const bundled = frontMatterTakenOff.transform.handler(source);
     expect(bundled).not.toContain('title');
@@ -57,7 +57,7 @@ describe('front matter of a text that is bundled', () => {
     expect(bundled.split('\n').slice(4)).toEqual(source.split('\n').slice(4));
   });
 
-  it('leaves a text that begins with words nothing in its place', () => {
+  it('leaves only empty lines in its place where words follow', () => {
     const { handler } = frontMatterTakenOff.transform;
     expect(handler('---\ntitle: A\n---\n\nWords.\n')).toBe('\n\n\n\nWords.\n');
   });

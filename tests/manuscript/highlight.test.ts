@@ -9,7 +9,7 @@ const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\
 const html = async (text: string) => (await markdownToHtml(text, { ...dialect })).html;
 
 describe('code in a fence', () => {
-  it('has its parts told apart where the language is known', async () => {
+  it('is highlighted where the language is known', async () => {
     const drawn = await html(fence('ts', 'const x = 1 < 2;'));
     expect(drawn).toContain(
       '<pre class="language-ts" data-language="ts"><code class="language-ts"><span class="code-keyword">const</span> x = ',
@@ -24,7 +24,7 @@ describe('code in a fence', () => {
     ['golang', 'func f() {}', 'func'],
     ['c++', 'return x;', 'return'],
     ['zsh', 'if true; then', 'if'],
-  ])('is told apart under the names that authors give a language: %s', async (language, code, keyword) => {
+  ])('is highlighted under the names that authors give a language: %s', async (language, code, keyword) => {
     expect(await html(fence(language, code))).toContain(`<span class="code-keyword">${keyword}</span>`);
   });
 
@@ -37,7 +37,7 @@ describe('code in a fence', () => {
     ['"onclick="x()', '<i>x</i>'],
     ['x"><script>x()</script>', 'x'],
     ['constructor', '<i>x</i>'],
-  ])('in a language that nobody knows is published letter by letter: %s %s', async (language, code) => {
+  ])('in an unknown language is published letter by letter: %s %s', async (language, code) => {
     const drawn = await html(fence(language, code));
     const shown = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     expect(drawn.replaceAll('&gt;', '>').replaceAll('&#x3C;', '&lt;')).toContain(`>${shown}</code></pre>`);
@@ -46,7 +46,7 @@ describe('code in a fence', () => {
     expect(compiled.replaceAll('<\\/', '</')).toContain(JSON.stringify(code));
   });
 
-  it('has a title, and lines that come in, go out or are marked, in elements that any feed keeps', async () => {
+  it('has a title, and inserted, deleted or marked lines, in elements that any feed keeps', async () => {
     const drawn = await html(fence('ts title="the queue.ts" {1,3-4} ins={5} del={6}', 'a\nb\n`c\nd`\ne\nf'));
     expect(drawn).toContain('<span>the queue.ts</span><button type="button"');
     expect(drawn).toContain('<mark>a\n</mark>b\n');
@@ -57,12 +57,12 @@ describe('code in a fence', () => {
     expect(await html(fence('ts{2}', 'a\nb'))).toContain('a\n<mark>b</mark>');
   });
 
-  it('that is a patch says which lines come in and go out, and not of the names of its files', async () => {
+  it('that is a patch has its inserted and deleted lines marked, but not the names of its files', async () => {
     const drawn = await html(fence('diff', '--- a\n+++ b\n-x\n+y\n z'));
     expect(drawn).toContain('--- a\n+++ b\n<del>-x\n</del><ins>+y\n</ins> z');
   });
 
-  it('says the same letters, whatever stands behind its language', async () => {
+  it('keeps its text, whatever follows its language', async () => {
     const code = '/* a\n\nb */\n\nc <d>\n';
     for (const said of ['js', 'js {1-99}', 'js {2}', 'diff', 'html {1,2}', 'js title=x {0,3-1,999999999}']) {
       const [, inner = ''] = /<code[^>]*>([^]*?)<\/code>/.exec(await html(fence(said, code))) ?? [];
@@ -74,7 +74,7 @@ describe('code in a fence', () => {
     }
   });
 
-  it('has a button that knows what to say once it was pressed, in the language of the publication', async () => {
+  it('has a copy button that holds its messages in the language of the publication', async () => {
     const [button = ''] = /<button[^>]*>[^<]*/.exec(await html(fence('ts', 'x'))) ?? [];
     expect(button).toContain(`data-done="${words.copying.copied}"`);
     expect(button).toContain(`data-selected="${words.copying.selected}"`);
@@ -87,7 +87,7 @@ describe('code in a fence', () => {
     expect(code).not.toContain('data-copy');
   });
 
-  it('asks Prism for nothing that it does not know, and so prints nothing', async () => {
+  it('asks Prism only for languages that it knows, so that nothing is printed', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     for (const language of ['nosuchlang', 'meta', 'constructor', 'plaintext', 'astro', 'js', 'html'])
       await html(fence(language, '<b>x</b>'));

@@ -11,7 +11,7 @@ describe('keptOnALine', () => {
   it('keeps a span of years or days in one piece', () => {
     expect(keptOnALine('2025–26')).toBe('2025–\u206026');
   });
-  it('leaves a number alone that counts nothing', () => {
+  it('does not join a number that counts nothing', () => {
     expect(keptOnALine('in 2025 took 19% longer, a–b')).toBe('in 2025 took 19% longer, a–b');
   });
 });

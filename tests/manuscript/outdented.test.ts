@@ -24,13 +24,13 @@ describe('outdented(text, tree)', () => {
     ['  - a\n\n    b\n\n- c', '- a\n\n  b\n\n- c'],
     ['    ```make\n    all:\n    \techo\n    ```', '```make\nall:\n\techo\n```'],
     ['x[^1]\n\n[^1]: a\n\n        b', 'x[^1]\n\n[^1]: a\n\n    b'],
-  ])('puts a block where its list, quotation or note has its others: %j', (text, expected) => {
+  ])('aligns a block with the others in its list, quotation or note: %j', (text, expected) => {
     expect(outdented(text, treeOf(text, 'x.mdx'))).toBe(expected);
   });
 });
 
-describe('a twin of what stands further in than Markdown lets it', () => {
-  it('has a fence where a component before it was taken out', () => {
+describe('the Markdown twin of text indented further than Markdown allows', () => {
+  it('keeps a fence where a component before it was removed', () => {
     const text = '{/* ## A heading */}\n\n    <PullQuote>Words.</PullQuote>\n\n````\n<noembed>stranger\n````';
     expect(twin(text)).toBe('````\n<noembed>stranger\n````');
     expect(markdownToHtml(twin(text)).html).not.toContain('<noembed>');

@@ -5,7 +5,7 @@ const mdx = (text: string) => readManuscript(text, 'x.mdx');
 const sourcesOf = (text: string) => mdx(text).sources;
 
 describe('citations of a manuscript', () => {
-  it('are none in an empty text', () => {
+  it('do not exist in an empty text', () => {
     expect(mdx('')).toMatchObject({
       citations: [],
       sources: [],
@@ -33,7 +33,7 @@ describe('citations of a manuscript', () => {
     '{/* <Cite id="a" /> */}',
     'Words.\n\n[^1]: Of this.<Cite id="a" />',
     '\\<Cite id="a" />',
-  ])('are none where readers see none: %s', (text) => {
+  ])('are not found where readers see none: %s', (text) => {
     expect(sourcesOf(text)).toEqual([]);
   });
 
@@ -43,17 +43,17 @@ describe('citations of a manuscript', () => {
     'Words[^1].\n\n[^1]: Of this.<Cite id="a" />',
     '- So.<Cite\n  id="a"\n  finding="b" />',
     'export const a = "a"\n\nSo.<Cite id={a} />',
-  ])('are found wherever they stand: %s', (text) => {
+  ])('are found wherever they are: %s', (text) => {
     expect(sourcesOf(text)).toEqual(['a']);
   });
 
-  it('are none in a Markdown file', () => {
+  it('are not found in a Markdown file', () => {
     expect(readManuscript('So.<Cite id="a" />', 'x.md').citations).toEqual([]);
   });
 });
 
 describe('calculators of a manuscript', () => {
-  it('are those that stand in it, not those that are shown', () => {
+  it('are those that it contains, not those in code samples', () => {
     expect(
       mdx('<Calculator model={"queue"} />\n\n```mdx\n<Calculator model="my-own" />\n```').calculators,
     ).toEqual(['queue']);
@@ -69,7 +69,7 @@ describe('a body that begins with a rule', () => {
 });
 
 describe('headings of a manuscript', () => {
-  it('carry the anchors that a build gives them, those in HTML too', () => {
+  it('have the anchors that a build gives them, in HTML too', () => {
     const of = (text: string, file: string) => readManuscript(text, file).headings.map(({ slug }) => slug);
     expect(of('# One\n\n## It’s *new*\n\n## One', 'x.mdx')).toEqual(['one', 'its-new', 'one-1']);
     expect(of('<h2>A <b>b</b></h2>\n\n## c', 'x.md')).toEqual(['a-b', 'c']);
@@ -78,7 +78,7 @@ describe('headings of a manuscript', () => {
 
 describe('a text that does not compile', () => {
   it.each(['export `\\', 'import {\n"\\', 'Words.\n\nexport `a\\\n\nWords.'])(
-    'ends nothing but itself, though a script in it ends in a backslash: %j',
+    'does not end the process, even if its code ends in a backslash: %j',
     (text) => {
       expect(mdx(text).faults).not.toEqual([]);
     },

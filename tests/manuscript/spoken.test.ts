@@ -27,7 +27,7 @@ it.each([
   ['<details><summary>one</summary>two</details>', 'one two'],
   ['<b>o</b>ne tw<i>o</i>', 'one two'],
   ['One<sup>2</sup>, two.', 'One2, two.'],
-])('parts the words of %s where a reader sees them apart', (text, words) => {
+])('separates the words of %s where a reader sees them apart', (text, words) => {
   for (const file of ['a.md', 'a.mdx']) {
     const html = spoken.spokenText(file === 'a.mdx' ? text.replace('<br>', '<br />') : text, file, []);
     expect(
@@ -47,7 +47,7 @@ it('leaves out citations, calculators, comments and imports', () => {
   expect(html.replace(/\s+/g, ' ').trim()).toBe('<p>Said.</p>');
 });
 
-it('keeps what an author writes within a component, and its title', () => {
+it('keeps the contents of a component, and its title', () => {
   const html = spokenText(
     '<Aside title="A word first">\n\nInside.\n\n</Aside>\n\nText <Note>beside</Note>.\n',
     [],
@@ -63,7 +63,7 @@ it.each([
   ['Some {"lychee"} here.', 'Some lychee here.'],
   ['export const n = 40\n\nOf {n} hours.', 'Of 40 hours.'],
   ['Of {"<b>"}{null}{/* none */}.', 'Of &#60;b&#62;.'],
-])('keeps what a constant says: %s', (text, words) => {
+])('keeps the value of a constant: %s', (text, words) => {
   expect(spokenText(text, [])).toContain(words);
 });
 

@@ -11,16 +11,16 @@ const boxes = async (text: string) =>
   );
 
 describe('the boxes of a list of tasks', () => {
-  it('bear the words beside them, done or not', async () => {
+  it('are labelled with the words beside them, ticked or not', async () => {
     expect(await boxes('- [ ] Ask *two* people\n- [x] Write `it` down\n')).toEqual([
       'Ask two people,false',
       'Write it down,true',
     ]);
   });
-  it('bear the words of their own item, and not of those below it', async () => {
+  it('are labelled with the words of their own item, not of items nested in it', async () => {
     expect(await boxes('- [ ] Above\n  - [x] Below\n')).toEqual(['Above,false', 'Below,true']);
   });
-  it('are named where items are paragraphs too', async () => {
+  it('are labelled where items are paragraphs too', async () => {
     expect(await boxes('- [ ] First\n\n- [ ] Second\n\n  with more\n')).toEqual([
       'First,false',
       'Second,false',

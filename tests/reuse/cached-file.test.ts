@@ -56,7 +56,7 @@ describe('cachedFile(file, make)', () => {
     make.mockClear();
   });
 
-  it('makes it once, and gives the same bytes each time', async () => {
+  it('makes the file once, and gives the same bytes each time', async () => {
     expect(await cachedFile(file, make)).toEqual(bytes);
     expect(new Uint8Array(await cachedFile(file, make))).toEqual(bytes);
     expect(make).toHaveBeenCalledTimes(1);
@@ -69,7 +69,7 @@ describe('cachedFile(file, make)', () => {
     ['has one other bit in its digest', () => flip(0)],
     ['holds more', () => appendFileSync(file, 'and more')],
     ['is gone', () => rmSync(file)],
-  ])('makes anew what %s', async (_, harm) => {
+  ])('makes a file again that %s', async (_, harm) => {
     await cachedFile(file, make);
     harm();
     expect(new Uint8Array(await cachedFile(file, make))).toEqual(bytes);

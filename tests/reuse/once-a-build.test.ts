@@ -10,7 +10,7 @@ describe('onceABuild(load)', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
-  it('takes what tells one from another', () => {
+  it('tells arguments apart by a key, if given one', () => {
     const load = vi.fn(({ id }: { readonly id: string }) => ({ id }));
     const loaded = onceABuild(load, ({ id }) => id);
     expect(loaded({ id: 'a' })).toBe(loaded({ id: 'a' }));

@@ -36,7 +36,7 @@ describe('numerals in prose', () => {
     ]);
   });
 
-  it('count as they print, where a model gives them', () => {
+  it('are counted as printed where a model computes them', () => {
     const answer = '<Answer model="personal-leverage" output="hoursFreed" as="minutes" />';
     expect(remarks(`${plain(100)} 1 2 3 ${answer}`)).toEqual([expect.stringContaining('(4 in 105)')]);
     expect(remarks(`${plain(100)} 1 2 3 ${answer.replace('minutes', 'words')}`)).toEqual([]);
@@ -49,11 +49,11 @@ describe('numerals in prose', () => {
     'a caption.\n\n<Plate name="trials">\n1 2 3 4 5\n</Plate>',
     'a heading.\n\n## 1 2 3 4 5',
     'one, two, three, four, five',
-  ])('are none in %j', (text) => {
+  ])('are not counted in %j', (text) => {
     expect(remarks(`${plain(100)} ${text}`)).toEqual([]);
   });
 
-  it('are no rate in fewer than a hundred words', () => {
+  it('are not reported in fewer than a hundred words', () => {
     expect(remarks('It was 1 of 2.')).toEqual([]);
   });
 });
@@ -87,7 +87,7 @@ describe('screens of a phone', () => {
     expect(remarks({ a: `${plain(2200)}\n\n<details>\n${calculator}\n\n</details>` })).toEqual([]);
   });
 
-  it('are those of both where two essays stand on one page', () => {
+  it('are added up where two essays share a page', () => {
     const front = 'pairedWith: { essay: b, bothAccept: [One.] }\n';
     const files = { ...essaysOf({ a: plain(1190) }, front), ...essaysOf({ b: plain(1190) }) };
     const { essays } = read(files);
@@ -118,7 +118,7 @@ describe('a study that is told more than once', () => {
   const time = 'They took 19% longer.<Cite id="metr" finding="time" />';
   const gap = 'They felt 20% faster.<Cite id="metr" finding="gap" />';
 
-  it('is named in every essay but that which tells most of it', () => {
+  it('is reported in every essay except the one that tells most of it', () => {
     expect(told({ a: time, b: `${time} ${gap}`, c: gap })).toEqual([
       'content/essays/a.mdx:5 METR 2025 in "They took 19% longer."; a study told once: its numbers stand in b too, and in c; link to the one that tells most of it',
       'content/essays/c.mdx:5 METR 2025 in "They felt 20% faster."; a study told once: its numbers stand in b too, and in a; link to the one that tells most of it',
@@ -129,7 +129,7 @@ describe('a study that is told more than once', () => {
     ['rounded', 'Some 26% more.<Cite id="cui" finding="tasks" />'],
     ['of people', 'Of 4,867 developers, most.<Cite id="cui" finding="tasks" />'],
     ['in a table', '| a | b |\n| - | - |\n| Cui<Cite id="cui" finding="tasks" /> | 26% |\n'],
-  ])('is known by its number %s', (_, text) => {
+  ])('is recognised by its number %s', (_, text) => {
     expect(told({ a: 'It was 26.08% more.<Cite id="cui" finding="tasks" />', b: text })).toHaveLength(1);
   });
 
@@ -148,7 +148,7 @@ describe('a study that is told more than once', () => {
     ['and elsewhere with a link to it', { a: time, b: `${time} [More](/essays/a/#more).` }],
     ['and linked to elsewhere', { a: `${time} [More](/essays/b/).`, b: time }],
     ['and elsewhere with its year', { a: time, b: time.replace('19%', 'in 2025') }],
-  ])('is none that is told %s', (_, bodies) => {
+  ])('is not reported where it is told %s', (_, bodies) => {
     expect(told(bodies)).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ describe('uncitedNumbers(passages)', () => {
     'at 9 to 5',
     '14 on people',
     'constructed: 150 engineers',
-  ])('asks for none for %j', (text) => {
+  ])('asks for no citation for %j', (text) => {
     expect(remarks(`It was ${text}, so they say.`)).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('uncitedNumbers(passages)', () => {
 
   const table = '| a | b |\n| - | - |\n| one | 55 |\n| two | 66 |\n';
 
-  it('asks once for a table, in it or right beside it', () => {
+  it('asks for one citation for a table, in it or right beside it', () => {
     expect(remarks(`Words.\n\n${table}\nWords.`)).toEqual(['5:9 number: 55 in "55"']);
     expect(remarks(table.replace('two', 'two<Cite id="a" />'))).toEqual([]);
     expect(remarks(`So it was.<Cite id="a" />\n\n${table}`)).toEqual([]);
@@ -88,7 +88,7 @@ describe('uncitedNumbers(passages)', () => {
   });
 
   it.each(['## Some %s of it', '<PullQuote>Some %s of it</PullQuote>'])(
-    'lets %j say again what a passage cites, and nothing else',
+    'lets %j repeat a number that a passage cites, but no other',
     (form) => {
       const text = 'It was 40% of 1,900.<Cite id="a" />';
       for (const again of ['40%', 'forty per cent', '1900', '40 things'])

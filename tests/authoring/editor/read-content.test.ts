@@ -42,7 +42,7 @@ ${body}
 `;
 
 describe('readContent(folder)', () => {
-  it('has nothing to say of a publication in order, nor of an empty one', async () => {
+  it('reports nothing on a sound publication, nor on an empty one', async () => {
     expect(await said({})).toEqual([]);
     expect((await readContent(folderOf({}), { checkOptions })).problems).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('readContent(folder)', () => {
     ]);
   });
 
-  it('takes a dictionary that is not there for an empty one, and says in words that one cannot be read', async () => {
+  it('takes a missing dictionary for an empty one, and explains that one cannot be read', async () => {
     const files = { 'content/essays/a.mdx': essay('The organisation hires METR in colour.') };
     expect(await said(files)).toEqual(['content/essays/a.mdx spelling: "METR"']);
     const unread = said({ ...files, 'content/dictionary.txt/x': '' });
@@ -90,11 +90,11 @@ describe('readContent(folder)', () => {
       ', volatility: fast',
       ['content/sources/s.yaml checked: 2026-08-01, 112 days ago'],
     ],
-  ])('of a source checked on %s, %s%s, says %j', async (checked, volatility, finding, expected) => {
+  ])('for a source checked on %s, %s%s, reports %j', async (checked, volatility, finding, expected) => {
     expect(await said({ 'content/sources/s.yaml': source(checked, volatility, finding) })).toEqual(expected);
   });
 
-  it.each(['', 'draft: true\n'])('says once what a tool left to write, in an essay with %j', async (line) => {
+  it.each(['', 'draft: true\n'])('reports each placeholder once, in an essay with %j', async (line) => {
     const front = essay(
       'Yours to write: the text.',
       "'Yours to write: what the reader can decide after this essay, in so many words.'",
@@ -105,7 +105,7 @@ describe('readContent(folder)', () => {
     ]);
   });
 
-  it('asks whence the numbers come by which an essay is summed up', async () => {
+  it('asks for a source of the numbers in an essay’s description and summary', async () => {
     const summed = (body: string) =>
       essay(body, 'What 42 engineers found, and in words enough for a card that says something.').replace(
         'author:',
@@ -121,7 +121,7 @@ describe('readContent(folder)', () => {
     ).toEqual([]);
   });
 
-  it('reads only what is meant', async () => {
+  it('reads only the files that are asked for', async () => {
     const files = { 'content/essays/a.mdx': essay('It it is.'), 'content/essays/b.mdx': essay('It it is.') };
     expect(await said(files, { meant: (file) => file.includes('b.mdx') })).toEqual([
       'content/essays/b.mdx word: "It it"',
@@ -142,7 +142,7 @@ describe('readContent(folder)', () => {
       'content/essays/a.mdx': essay(`[a](${origin}/gone) and [b](${origin}/there#x), [c](${origin}/there).`),
       'content/sources/s.yaml': source('2026-11-01', 'stable', '', `${origin}/gone`),
     };
-    // The other site of this test stands on this machine, which a link of an essay should not.
+    // The outside server of this test runs on this machine, and a link to that is itself a mistake.
     const saidOfOthers = async (reading: Parameters<typeof said>[1] = {}) =>
       (await said(files, reading)).filter((line) => !line.endsWith('which is on this machine alone'));
     expect(await saidOfOthers()).toEqual([]);

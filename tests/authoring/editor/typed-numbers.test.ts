@@ -34,8 +34,8 @@ function remarksOn(text: string) {
 }
 const calculator = '\n\n<Calculator model="personal-leverage" />';
 
-describe('a number that a model of the essay answers', () => {
-  it('is found where it was typed, with the tag that says it', () => {
+describe('a number that a model in the essay computes', () => {
+  it('is found where it was typed by hand, with the tag to write instead', () => {
     expect(remarksOn(`The week gains 34 minutes.${calculator}`)).toMatchObject([
       {
         severity: 'warning',
@@ -57,7 +57,7 @@ describe('a number that a model of the essay answers', () => {
     );
   });
 
-  it('is found in the cases that the essay names', () => {
+  it('is found also for inputs that the essay sets in another tag', () => {
     const own =
       '<Answer model="personal-leverage" output="hoursFreed" with={{ handsOnShare: 0.3 }} as="minutes" />';
     expect(remarksOn(`It gains ${own}, or 69 minutes.`)).toMatchObject([
@@ -75,7 +75,7 @@ describe('a number that a model of the essay answers', () => {
     `A week of \`34 minutes\`.${calculator}`,
     `The week <Answer model="personal-leverage" output="hoursFreed" as="minutes" />.${calculator}`,
     `She waited 1.01 days.${calculator}`,
-  ])('is another number: %s', (text) => {
+  ])('is not seen in another number: %s', (text) => {
     expect(remarksOn(text)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { folderOf, checkOptions, png } from '../publication.ts';
 const front =
   'title: A\ndate: 2020-01-01\ndescription: A description that is as long as one has to be, or else.';
 
-/** What becomes of a post, and what is said of it. */
+/** The text that a post becomes, the remarks on it, and the files passed over. */
 function imported(body: string, name = 'a.md', files: Readonly<Record<string, string | Buffer>> = {}) {
   const content = path.join(folderOf({}), 'content');
   mkdirSync(content);
@@ -30,7 +30,7 @@ function imported(body: string, name = 'a.md', files: Readonly<Record<string, st
   };
 }
 
-describe('addresses of which something is left out', () => {
+describe('incomplete addresses', () => {
   it.each([
     ['[me](me@x.example)', '[me](mailto:me@x.example)'],
     ['[it](//x.example/a)', '[it](https://x.example/a)'],
@@ -41,7 +41,7 @@ describe('addresses of which something is left out', () => {
     expect(imported(body, 'a.md', { 'b.md': `---\n${front}\n---\n\nB.\n` }).text).toBe(text);
   });
 
-  it('are not made up where a file or a page is meant', () => {
+  it('are not completed where a file or a page is meant', () => {
     expect(imported('[x](/gone/) [y](old.html)').text).toBe('x y');
   });
 });
@@ -52,7 +52,7 @@ describe('addresses of the site itself', () => {
     ['_config.yml', 'title: x\nurl: https://z.example # here'],
     ['hugo.toml', "baseURL = 'https://z.example'"],
     ['astro.config.mjs', "export default defineConfig({\n  site: 'https://z.example',\n});"],
-  ])('lead to its posts and pictures, as %s has it', (file, text) => {
+  ])('are known from %s, and lead to its posts and pictures', (file, text) => {
     const folder =
       {
         'config.toml': 'content',
@@ -71,20 +71,20 @@ describe('addresses of the site itself', () => {
   });
 });
 
-describe('what no build takes', () => {
-  it('becomes letters where it is a tag that nothing closes', () => {
+describe('what a build would refuse', () => {
+  it('becomes text where it is a tag that nothing closes', () => {
     const { text, said } = imported('Add tabindex to the <pre> wrapper, see [gone](/gone/).');
     expect(text).toBe('Add tabindex to the &lt;pre> wrapper, see gone.');
     expect(said).toContain('an element became words: markup: "<pre>"');
   });
 
-  it('goes where it ends what nobody began, as in a browser', () => {
+  it('is dropped where it closes a tag that was never opened, as in a browser', () => {
     expect(imported('1. One.</p>\n2. Two </SPAN >in `a</p>` and List</T>.').text).toBe(
       '1. One.\n2. Two in `a</p>` and List&lt;/T>.',
     );
   });
 
-  it('becomes code where it is an address of nobody, or a formula that is none', () => {
+  it('becomes code where it is an impossible address or a faulty formula', () => {
     expect(imported('Taken to mean "http://localhost:port" here.').text).toBe(
       'Taken to mean "`http://localhost:port`" here.',
     );
@@ -92,7 +92,7 @@ describe('what no build takes', () => {
     expect(imported('$$\n\\foo{x}\n$$').text).toBe('```tex\n\\foo{x}\n```');
   });
 
-  it('becomes its words where it is a component that is not ours, or not used as ours', () => {
+  it('is reduced to its words where it is an unknown component, or a misused one of ours', () => {
     const { text, said } = imported(
       'import Link from \'../Link.astro\';\n\n<Link href="#" onclick="x()">\n  Words **in** it\n</Link>\n\n<Note kind={3} foo="x">\n\nNoted.\n\n</Note>',
       'a.mdx',
@@ -118,13 +118,13 @@ describe('what stands on another site', () => {
     ['a.mdx', '<YouTube id="abc" />', '[Video on YouTube](https://www.youtube.com/watch?v=abc)'],
     ['a.mdx', '<iframe src="https://player.vimeo.com/video/12" />', '[Video on Vimeo](https://vimeo.com/12)'],
     ['a.mdx', '<Tweet id="99" />', '[Post on X](https://x.com/i/status/99)'],
-  ])('in %s stays as a link: %s', (name, body, text) => {
+  ])('and is embedded in %s becomes a link: %s', (name, body, text) => {
     const { text: became, said } = imported(body, name);
     expect(became).toContain(text);
     expect(said.join()).toContain('for which a link stands');
   });
 
-  it('is a link where an object on one line holds it, and is told of once', () => {
+  it('becomes a link where an <object> holds it, and is reported once', () => {
     const object =
       '<object><param name="movie" value="x" /><embed src="https://v.example/a.swf"></embed></object>';
     for (const body of [`Seen: ${object}`, object.replace('<param', '\n<param')]) {
@@ -136,13 +136,13 @@ describe('what stands on another site', () => {
     }
   });
 
-  it('leads nowhere where it would run', () => {
+  it('becomes no link that would run a script', () => {
     expect(imported('<iframe src="javascript:alert(1)"></iframe> Words.').text).not.toContain('javascript');
   });
 });
 
 describe('pictures of components', () => {
-  it('are pictures, imported or named', () => {
+  it('become Markdown pictures', () => {
     const { text } = imported(
       "import { Image } from 'astro:assets';\nimport head from './head.png';\n\n<Image src={head} alt=\"A head\" width={9} />",
       'a.mdx',
@@ -169,7 +169,7 @@ describe('withoutShortcodes(body)', () => {
     ['## Table of contents\n\n## One', '\n\n## One'],
     ['## Contents\n\nWords.', '## Contents\n\nWords.'],
     ['[[toc]]\n\nWords.', '\n\nWords.'],
-  ])('makes of %s what Markdown can say', (body, text) => {
+  ])('rewrites %s in Markdown', (body, text) => {
     const { text: became, left } = withoutShortcodes(body);
     expect(became).toBe(text);
     expect(left).toEqual([]);
@@ -181,7 +181,7 @@ describe('withoutShortcodes(body)', () => {
     ['{{< rem a >}}b{{< /rem >}}', ['rem']],
     ['\\[gallery ids="1,2"]', ['gallery']],
     ['```\n{{ x }}\n```', []],
-  ])('names what is left in %s', (body, left) => {
+  ])('leaves %s as it is, and names what it does not know', (body, left) => {
     const became = withoutShortcodes(body);
     expect(became.text).toBe(body);
     expect([...new Set(became.left.map(({ name }) => name))]).toEqual(left);
@@ -207,7 +207,7 @@ describe('a description', () => {
     );
   });
 
-  it('is made of no address or note that stands apart', () => {
+  it('is not made of link definitions or footnotes', () => {
     const apart =
       '[a]: https://a.example/page "A title that is long enough"\n\n[^n]: A note of its own,\n  on two lines that are long.';
     expect(described('', `${apart}\n\nWhat [it][a] says at last, and is long enough.`)).toBe(
@@ -216,7 +216,7 @@ describe('a description', () => {
     expect(described('', `See [it][a].\n\n${apart}`)).toBe('A');
   });
 
-  it('has words for links by reference, and nothing that was struck out', () => {
+  it('has the words of links by reference, and nothing that was struck out', () => {
     expect(
       described(
         '',
@@ -225,13 +225,13 @@ describe('a description', () => {
     ).toBe('The red zone is an optimization of the ABI and [not] more.');
   });
 
-  it('has the words of a link between notes, and no space where a mark ends', () => {
+  it('has the words of wiki links and of highlights, without a gap after them', () => {
     expect(described('', 'See [[Other note]] and ==this==. It goes on for a while.')).toBe(
       'See Other note and this. It goes on for a while.',
     );
   });
 
-  it('goes on with the next paragraph where the first is short', () => {
+  it('continues with the next paragraph where the first is short', () => {
     expect(
       described('', 'As promised in the previous blog post!\n\nHere it is, with all there is to say.'),
     ).toBe('As promised in the previous blog post! Here it is, with all there is to say.');
@@ -272,7 +272,7 @@ describe('an export of WordPress', () => {
     expect(markdownOf(htmlOfWordPress(content)).trim()).toBe(text);
   });
 
-  it('names the comments that stay behind', () => {
+  it('reports the comments that are not imported', () => {
     const { passedOver } = postsOfWordPress(
       '<rss><channel><item><title>A</title><wp:post_name>a</wp:post_name><wp:post_type>post</wp:post_type><content:encoded>x</content:encoded><wp:comment><wp:comment_content>y</wp:comment_content></wp:comment><wp:comment/></item></channel></rss>',
     );
@@ -287,7 +287,7 @@ describe('an export of Ghost', () => {
     );
   const text = (html: string) => markdownOf(exported({ html }).posts[0]?.html ?? '').trim();
 
-  it('has cards as what their author put there', () => {
+  it('has its cards turned into links and callouts', () => {
     expect(
       text(
         '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://b.example/"><div class="kg-bookmark-content"><div class="kg-bookmark-title">A title</div><div class="kg-bookmark-description">What it is</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="https://b.example/i.png"></div></div></a></figure>',
@@ -305,7 +305,7 @@ describe('an export of Ghost', () => {
     ).toBe('[A film](https://g.example/a.mp4)');
   });
 
-  it('is read as older versions wrote it', () => {
+  it('is read in the form of older versions too', () => {
     const { posts } = postsOfGhost(
       JSON.stringify({
         db: [
@@ -335,7 +335,7 @@ describe('an export of Ghost', () => {
     });
   });
 
-  it('names a post whose text is not in it', () => {
+  it('reports a post whose text is missing', () => {
     const { posts, passedOver } = exported({ html: null, lexical: '{"root":{}}' });
     expect(posts).toEqual([]);
     expect(passedOver).toEqual([{ file: '/a/', why: 'its text is not in the export as HTML' }]);

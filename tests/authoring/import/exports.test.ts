@@ -13,7 +13,7 @@ describe('what WordPress keeps', () => {
     expect(markdownFrom(content)).toBe(markdown);
   });
 
-  it('has code without the lines around it', () => {
+  it('has code without the line breaks around it', () => {
     expect(markdownFrom('<pre>\n<code>\n  a = 1\n\n  b = 2\n</code>\n</pre>')).toBe(
       '```\n  a = 1\n\n  b = 2\n```',
     );

@@ -72,7 +72,7 @@ describe('fetchPictures(addresses, folder, limits)', () => {
     ['/called.jpg?w=1', 'called.png', png],
     ['/moved.png', 'moved.png', png],
     ['/fine.svg', 'fine.svg', Buffer.from(drawing)],
-  ])('brings %s, named by what it is', async (name, file, bytes) => {
+  ])('fetches %s, with an ending that fits its content', async (name, file, bytes) => {
     const found = await fetched(name);
     expect('file' in found && path.basename(found.file)).toBe(file);
     expect('file' in found && readFileSync(found.file)).toEqual(bytes);
@@ -90,7 +90,7 @@ describe('fetchPictures(addresses, folder, limits)', () => {
     ['/round.png', 'is sent on more than 5 times'],
     ['/inside.png', 'leads to an address that is not public'],
     ['/file.png', 'leads to file:, where no picture is'],
-  ])('leaves %s, and says why', async (name, fault) => {
+  ])('does not take %s, and says why', async (name, fault) => {
     expect(await fetched(name)).toEqual({ fault });
   });
 
@@ -98,7 +98,7 @@ describe('fetchPictures(addresses, folder, limits)', () => {
     expect(await fetched(name, { ...within, seconds: 1 })).toEqual({ fault: 'takes more than 1 seconds' });
   });
 
-  it('asks no address of a network of one’s own, however it is written', async () => {
+  it('asks no address of a private network, however it is written', async () => {
     const port = new URL(origin).port;
     const hosts = ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '[::ffff:127.0.0.1]', '[::1]', '0'];
     asked.length = 0;
@@ -118,7 +118,7 @@ describe('fetchPictures(addresses, folder, limits)', () => {
 });
 
 describe('isPublicAddress(address)', () => {
-  it.each(['1.1.1.1', '172.32.0.1', '100.128.0.1', '2606:4700::1111'])('holds for %s', (address) => {
+  it.each(['1.1.1.1', '172.32.0.1', '100.128.0.1', '2606:4700::1111'])('is true for %s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
@@ -126,7 +126,7 @@ describe('isPublicAddress(address)', () => {
     '0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 127.9.9.9 169.254.169.254 172.16.0.1 172.31.255.255 192.168.1.1 224.0.0.1',
     '255.255.255.255 :: ::1 ::ffff:10.0.0.1 64:ff9b::a00:1 2002:a00:1:: 2001:db8::1 fc00::1 fd12::1 fe80::1 ff02::1',
     'localhost example.org 1.1.1',
-  ])('does not for %s', (addresses) => {
+  ])('is false for each of %s', (addresses) => {
     expect(addresses.split(' ').filter(isPublicAddress)).toEqual([]);
   });
 });
@@ -137,7 +137,7 @@ describe('planImport with pictures that were fetched', () => {
     'a.md': `${front}![B](https://b.example/b.png) ![C](//c.example/c.png) <img src="https://b.example/b.png">\n`,
   };
 
-  it('names them all, so that they can be fetched', () => {
+  it('lists the addresses of all of them, so that they can be fetched', () => {
     const content = path.join(folderOf(small), 'content');
     expect([...planImport(folderOf(post), content).elsewhere]).toEqual([
       'https://b.example/b.png',
@@ -145,7 +145,7 @@ describe('planImport with pictures that were fetched', () => {
     ]);
   });
 
-  it('lays them beside the essay, and says why one is not there', () => {
+  it('puts them beside the essay, and says why one is missing', () => {
     const folder = folderOf({ ...small, 'fetched/b.png': png });
     const content = path.join(folder, 'content');
     const fetched = new Map([

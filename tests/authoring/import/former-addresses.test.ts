@@ -17,7 +17,7 @@ const formerlyOf = (files: Readonly<Record<string, string>>) =>
   planOf(files).arrivals.map(({ formerly }) => formerly);
 
 describe('a former address', () => {
-  it('of Zola has no day, for a file and for a folder, and is written as Zola writes it', () => {
+  it('of Zola lacks the date of a file or folder name, and is spelt as Zola spells it', () => {
     const toml = (more = '') => `+++\ntitle = "T"\n${more}+++\n\nWords.\n`;
     expect(
       formerlyOf({
@@ -29,7 +29,7 @@ describe('a former address', () => {
     ).toEqual([['/notes/in-a-folder/'], ['/notes/a-file/'], ['/notes/under-score/', '/2020/old/']]);
   });
 
-  it('of Hugo keeps the day of a name, unless the site says otherwise', () => {
+  it('of Hugo is kept both with and without the date of a file or folder name', () => {
     expect(
       formerlyOf({
         'hugo.toml': '',
@@ -55,7 +55,7 @@ describe('a former address', () => {
       `config/_default/${name}.toml`,
       "baseURL = 'https://z.example/'\ndefaultContentLanguage = 'de'\n[permalinks]\n  posts = '/:year/:title/'\n",
     ]),
-  ])('of Hugo is as %s has it, and so are its language and its own links', (name = '', text = '') => {
+  ])('of Hugo follows %s, and so do the language and links to the own site', (name = '', text = '') => {
     const { arrivals, site } = planOf({
       [name]: text,
       'content/posts/a.de.md': post('title: A\ndate: 2021-02-03', 'See [b](https://z.example/2021/b/).'),
@@ -84,7 +84,7 @@ describe('a former address', () => {
     ).toEqual([['/the-long-way/']]);
   });
 
-  it('of Eleventy that only its templates know is named, as far as it is known', () => {
+  it('of Eleventy is reported as far as it is known, where only templates know the rest', () => {
     const { remarks, arrivals } = planOf({
       'eleventy.config.js': '',
       'content/blog/blog.11tydata.js':
@@ -115,12 +115,12 @@ describe('a link to the last part of an address', () => {
     '/2021/01/loops.html',
     '/tools/loops/',
     '/en/posts/loops/',
-  ])('%s is one to the post of that name', (link) => {
+  ])('%s leads to the post of that name', (link) => {
     expect(textWith(link)).toContain('[it](/essays/loops/)');
   });
 
   it.each(['../../plugins/loops.md', '/docs/loops/', '/tags/loops/'])(
-    '%s is none: its folder is of no post',
+    '%s does not: no post is in that folder',
     (link) => {
       expect(textWith(link)).not.toContain('/essays/loops/');
     },
@@ -134,7 +134,7 @@ describe('a post about a link', () => {
   });
 
   it.each(['link', 'url', 'external_url', 'externalUrl'])(
-    'leads on from its text, where only its field %s did',
+    'gets the link of its field %s at the end of its text',
     (key) => {
       const { arrivals, remarks, unused } = planOf(files(`${key}: https://far.example/a_b/`));
       expect(arrivals[0]?.text).toMatch(
@@ -155,7 +155,7 @@ describe('a post about a link', () => {
 });
 
 describe('what the templates of Jekyll look up', () => {
-  it('is taken from its configuration and from the post, where that is a line of text', () => {
+  it('is filled in from the configuration and the post, where the value is a text', () => {
     const { arrivals, remarks } = planOf({
       '_config.yml': 'repository: https://code.example/it\nnav: [a]\n',
       '_posts/2021-01-01-a.md': post(
@@ -170,7 +170,7 @@ describe('what the templates of Jekyll look up', () => {
   });
 });
 
-describe('what a person wrote', () => {
+describe('the text of a post', () => {
   const textOf = (files: Readonly<Record<string, string>>) => {
     const { arrivals, remarks } = planOf(files);
     return { text: arrivals[0]?.text ?? '', said: remarks.map(({ about }) => about) };
@@ -184,7 +184,7 @@ describe('what a person wrote', () => {
     expect(textOf({ 'b.md': '# Using `ls` well\n\nWords.\n' }).text).toContain('title: Using ls well');
   });
 
-  it('comes in though a picture that it imports is gone', () => {
+  it('is imported although a picture that it imports is missing', () => {
     const { text, said } = textOf({
       'astro.config.mjs': '',
       'src/content/blog/a.mdx': post(
@@ -198,7 +198,7 @@ describe('what a person wrote', () => {
     expect(said).toContain('a picture that is not there: ./cat.webp');
   });
 
-  it.each(['a.md', 'a.mdx'])('has the code of a gist as a link, in %s', (name) => {
+  it.each(['a.md', 'a.mdx'])('has a link in place of a gist, in %s', (name) => {
     const { text, said } = textOf({
       [name]: post(
         'title: A',
@@ -209,7 +209,7 @@ describe('what a person wrote', () => {
     expect(said.join()).toContain('<script>, for which a link stands, was left out');
   });
 
-  it('still has nothing of another script', () => {
+  it('keeps nothing of any other script', () => {
     expect(
       textOf({
         'a.md': post('title: A', '<script src="https://gist.github.com.evil.example/a.js"></script>'),
@@ -220,25 +220,25 @@ describe('what a person wrote', () => {
   it.each([
     '<video controls=""><source src="https://v.example/walk.mp4" type="video/mp4"></source> Your browser cannot.</video>',
     'See <audio src="https://v.example/walk.mp4"> Your browser cannot.</audio> here.',
-  ])('has a film as a link, without the words for browsers that cannot play it: %s', (body) => {
+  ])('has a link in place of a video or audio, without its fallback text: %s', (body) => {
     const { text, said } = textOf({ 'a.md': post('title: A', body) });
     expect(text).toContain('[walk.mp4](https://v.example/walk.mp4)');
     expect(text).not.toContain('cannot');
     expect(said.join()).toContain('for which a link stands, was left out');
   });
 
-  it('keeps what stands in a film that cannot be linked to', () => {
+  it('keeps the fallback text of a video that cannot be linked to', () => {
     const { text } = textOf({ 'a.md': post('title: A', '<video src="/walk.mp4">A dog walks.</video>') });
     expect(text).toContain('A dog walks.');
   });
 
-  it('links to another site whose address lacks its beginning', () => {
+  it('has https:// added to the address of another site', () => {
     expect(textOf({ 'a.md': post('title: A', 'See [it](far.com), [notes](todo.org).') }).text).toContain(
       '[it](https://far.com), [notes](todo.org)',
     );
   });
 
-  it('has signs for their names, but none within code or for what is no name', () => {
+  it('has emoji for their names, but not in code or for unknown names', () => {
     const { text, said } = textOf({
       'a.md': post(
         'title: "Out :tada:"',
@@ -250,7 +250,7 @@ describe('what a person wrote', () => {
     expect(said).toContain('left as text: octicons-x-16, on line 5');
   });
 
-  it('names an address apart from the words of a link, where Markdown would not take it', () => {
+  it('has link text joined to a reference that a gap separates from it', () => {
     const body =
       'See [`one`]\n[first] and [two] [second], [first] [second], [x] [y].\n\n[first]: https://a.example\n[second]: https://b.example\n';
     expect(textOf({ 'a.md': post('title: A', body) }).text).toContain(
@@ -260,7 +260,7 @@ describe('what a person wrote', () => {
 });
 
 describe('a remark', () => {
-  it('is made once, however often what it says stands in a post', () => {
+  it('is made once, however often its cause occurs in a post', () => {
     const { remarks } = planOf({
       'a.md': post('title: A\ndate: 2021-01-01', '![x](gone.png)\n\n![y](gone.png)'),
     });

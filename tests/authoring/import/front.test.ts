@@ -17,7 +17,7 @@ describe('dateText(written)', () => {
     expect(dateText(written)).toBe(text);
   });
 
-  it.each(['2024-02-30', 'soon', ''])('makes nothing of %j', (written) => {
+  it.each(['2024-02-30', 'soon', ''])('returns undefined for %j', (written) => {
     expect(dateText(written)).toBeUndefined();
   });
 });
@@ -70,7 +70,7 @@ describe('readFront(source)', () => {
     ['{\n  "title": A: b\n}\n', /^its front matter cannot be read \(line 2: /],
     ['{\n  "title": "A"\n', /^its front matter cannot be read \(line 1: /],
     ['---\ntitle: A: b\n---\n', /^its front matter cannot be read \(line 2: /],
-  ])('says in words what is wrong with %j', (source, words) => {
+  ])('says what is wrong with %j', (source, words) => {
     expect(readFront(source, 'x.md')).toMatch(words);
   });
 });

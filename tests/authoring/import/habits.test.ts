@@ -11,7 +11,7 @@ import { folderOf, checkOptions, png } from '../publication.ts';
 const front =
   'title: A\ndate: 2020-01-01\ntags: [x]\ndescription: A description that is as long as one has to be, or else.';
 
-/** What becomes of a post beside another, with a picture in a folder of its own. */
+/** What a post becomes beside another post, with a picture next to it and one in a folder of its own. */
 function imported(body: string, name = 'a.md') {
   const content = path.join(folderOf({}), 'content');
   mkdirSync(content);
@@ -44,32 +44,32 @@ describe('an anchor that a heading was given', () => {
     ['a.mdx', '## Why {#the-reason}'],
     ['a.mdx', '## Why {/* #the-reason */}'],
     ['a.mdx', '## Why [#the-reason]'],
-  ])('is its own here: %s %j', (name, heading) => {
+  ])('is kept: %s %j', (name, heading) => {
     const { text, said } = imported(`See [it](#the-reason).\n\n${heading}\n\nBecause.`, name);
     expect(text).toMatch(/^See \[it\]\(#the-reason\)\.\n\n## Why \\\{#the-reason\\\}\n/);
     expect(said).toEqual([]);
   });
 
-  it('is none where braces are words', () => {
+  it('is not seen where braces are text', () => {
     expect(imported('## The set {a, b}\n\nOf {x}.').text).toBe('## The set \\{a, b\\}\n\nOf \\{x\\}.');
   });
 });
 
-describe('what a list of attributes says of looks', () => {
+describe('an attribute list', () => {
   it.each([
     ['Words.\n{: .lead}\n\nMore.', 'Words.\n\n\nMore.'],
     ['![A](p2.png){: width="300" .right} on', '![A](./p2.png) on'],
     ['![A](p2.png){width=300 .right}', '![A](./p2.png)'],
     ['[x](https://x.example){:target="_blank"}', '[x](https://x.example)'],
     ['1. TOC\n{:toc}\n\nWords.', 'Words.'],
-  ])('goes: %j', (body, text) => {
+  ])('is dropped: %j', (body, text) => {
     expect(imported(body)).toMatchObject({ text, said: [] });
   });
 
   it.each([
     ['{: .note }\nMind\nthis.\n\nOn.', '> [!NOTE]\n> Mind\n> this.\n\nOn.'],
     ['Mind this.\n{: .notice--warning}\n\nOn.', '> [!WARNING]\n> Mind this.\n\n\nOn.'],
-  ])('is a remark where it says so: %j', (body, text) => {
+  ])('makes a callout where its class says so: %j', (body, text) => {
     expect(imported(body).text).toBe(text);
   });
 });
@@ -86,14 +86,14 @@ describe("Obsidian's links", () => {
     expect(imported(body)).toMatchObject({ text, said: [] });
   });
 
-  it('are named where nothing is, and no test, number or reference is one', () => {
+  it('are reported where nothing is, and not seen in shell tests, numbers and references', () => {
     const { text, said } = imported('[[Gone]] `[[b]]` [[ -f x ]] [[1]] [[b]][b]\n\n[b]: https://x.example');
     expect(text).toBe('Gone `[[b]]` [[ -f x ]] [[1]] [[b]][b]\n\n[b]: https://x.example');
     expect(said).toEqual(['a link became words: "Gone.md", where nothing is']);
   });
 });
 
-describe('what comments in code say of its lines', () => {
+describe('marks for lines in comments of code', () => {
   it.each([
     [
       '```js\na // [!code ++]\nb // [!code --]\nc # [!code highlight]\n```',
@@ -151,7 +151,7 @@ describe('what templates look up', () => {
     expect(imported(body).text).toBe(text);
   });
 
-  it('is named with each of its lines where it stays', () => {
+  it('is reported with each of its lines where it stays', () => {
     const { said } = imported(
       ':::tip One\nx\n:::\n\n{% include x.html %}\n\n```\n{% include y %}\n```\n\n{% include x.html %} {{< z >}}',
     );
@@ -190,7 +190,7 @@ describe('withoutContainers(text)', () => {
     expect(became(text)).toBe(ours);
   });
 
-  it('tells of a frame that means nothing here, and keeps its words', () => {
+  it('reports a container without a counterpart here, and keeps its words', () => {
     expect(imported('One\n\n:::center\nx\n:::')).toMatchObject({
       text: 'One\n\n\nx',
       said: ['words without their frame: :::center, on line 10'],
@@ -199,7 +199,7 @@ describe('withoutContainers(text)', () => {
 });
 
 describe('MDX', () => {
-  it('keeps pictures that it imports, asks for or names, and values that it exports', () => {
+  it('keeps pictures that it imports or requires, and values that it exports', () => {
     const { text, said } = imported(
       'import p from \'./p2.png\';\nexport const n = 3;\n\n<img src={p} alt="A" />\n\n{n}\n\n<img src={require(\'./p2.png\').default} alt="B" />',
       'a.mdx',
@@ -208,7 +208,7 @@ describe('MDX', () => {
     expect(said).toEqual([]);
   });
 
-  it('has panels under their labels', () => {
+  it('has the panels of tabs under their labels', () => {
     const { text, said } = imported(
       '<Tabs>\n<TabItem value="a" label="One">\n\nx\n\n</TabItem>\n<TabItem value="b">\n\ny\n\n</TabItem>\n</Tabs>',
       'a.mdx',

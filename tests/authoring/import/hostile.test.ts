@@ -52,7 +52,7 @@ describe('a path that leads out of a blog', () => {
     expect(remarks.some(({ about }) => about.startsWith('a picture that'))).toBe(true);
   });
 
-  it('copies an absolute one neither, and what is within all the same', () => {
+  it('copies nothing if it is absolute either, but still the pictures within the blog', () => {
     const { arrivals } = imported({ ...outside, 'blog/_posts/x.png': png }, (from) =>
       put(
         from,
@@ -71,8 +71,8 @@ describe('a path that leads out of a blog', () => {
   });
 });
 
-describe('what is no file', () => {
-  it('is passed over and named', () => {
+describe('what is not a regular file', () => {
+  it('is passed over and reported', () => {
     const { arrivals, why } = imported(
       { 'secret.md': 'Secret.', 'blog/x.md/inner.md': `${front()}In.`, 'blog/big.md': '' },
       (from) => {
@@ -92,7 +92,7 @@ describe('what is no file', () => {
   });
 });
 
-/** Each name nine times the one before it. */
+/** YAML in which each alias stands for nine of the one before it. */
 const bomb = Array.from({ length: 8 }, (_, at) => {
   const before = at === 0 ? 'x' : `*a${at - 1}`;
   return `a${at}: &a${at} [${Array(9).fill(before).join(', ')}]`;
@@ -110,13 +110,13 @@ describe('one bad post', () => {
     ['a text that ends the process', `${front()}${'- '.repeat(20_000)}a`, /within each other/],
     ['deep HTML', `${front()}${'<b>'.repeat(1000)}a`, /more than 100 elements within each other/],
     ['signs with the number 0', 'a\0b', /signs with the number 0/],
-  ])('is named, and the others come in: %s', (_, source, reason) => {
+  ])('is reported, and the others are imported: %s', (_, source, reason) => {
     const { arrivals, why } = imported({ 'blog/bad.md': source });
     expect(why('bad.md')).toMatch(reason);
     expect(namesOf(arrivals)).toEqual(['good.md']);
   });
 
-  it('is named when it ends the process that reads it, or never comes back', () => {
+  it('is reported when it ends the process that reads it', () => {
     const source = `${front()}{${'('.repeat(30_000)}1${')'.repeat(30_000)}}`;
     const { arrivals, why } = imported({ 'blog/bad.mdx': source });
     expect(why('bad.mdx')).toMatch(/too much stands within each other/);
@@ -127,20 +127,20 @@ describe('one bad post', () => {
     '---\n__proto__: { draft: true }\nconstructor: x\ntoString: y\ntitle: T\ndate: 2020-01-01\n---\nx',
     '+++\n__proto__ = { draft = true }\nconstructor = "x"\ntitle = "T"\ndate = 2020-01-01\n+++\nx',
     '{ "__proto__": { "draft": true }, "constructor": 1, "title": "T", "date": "2020-01-01" }\nx',
-  ])('means nothing by the names that every object has: %j', (source) => {
+  ])('may use names that every JavaScript object has, without effect: %j', (source) => {
     const { arrivals } = imported({ 'blog/a.md': source });
     expect(arrivals[0]?.text).toContain('title: T\n');
     expect(arrivals[0]?.text).not.toContain('draft');
   });
 
-  it('of TOML says that 30 February is none', () => {
+  it('in TOML is reported for a 30 February', () => {
     const { remarks } = imported({ 'blog/a.md': '+++\ntitle = "T"\ndate = 2024-02-30\n+++\nx' });
     expect(remarks.map(({ about }) => about)).toContain(
       'no date can be read in date: "2024-02-30"; it is a draft dated today',
     );
   });
 
-  it('has no name of more than one line', () => {
+  it('has its title and description joined into one line', () => {
     const source = '---\ntitle: "a\\n## b\\e[31m"\ntags: ["c\\nd"]\ndescription: "e\\nf"\n---\nx';
     expect(imported({ 'blog/a.md': source }).arrivals[0]?.text).toMatch(
       /^---\ntitle: 'a ## b \[31m'\ndescription: e f\n/,
@@ -148,7 +148,7 @@ describe('one bad post', () => {
   });
 });
 
-describe('what runs', () => {
+describe('code that would run', () => {
   it.each([
     ['a <scr<script>ipt>alert(1)</scr</script>ipt>', '<script>'],
     ['<![CDATA[<script>alert(1)</script>]]>', '<!…>'],
@@ -162,7 +162,7 @@ describe('what runs', () => {
     ['<javascript:1>', 'a link to "javascript:1"'],
     ['[a][b]\n\n[b]: vbscript:1', 'a link to "vbscript:1"'],
     ['![a](javascript:1)', 'a picture at "javascript:1"'],
-  ])('is left out of Markdown, and named with its line: %j', (body, what) => {
+  ])('is left out of Markdown, and reported with its line: %j', (body, what) => {
     for (const unclosed of ['', '\n\n<p>never closed\n']) {
       const { arrivals, remarks } = imported({ 'blog/a.md': `${front()}First.\n\n${body}${unclosed}` });
       const { file = '', text = '' } = arrivals.find(({ from }) => from === 'a.md') ?? {};
@@ -173,7 +173,7 @@ describe('what runs', () => {
     }
   });
 
-  it('is left out of MDX, and named with its line', () => {
+  it('is left out of MDX, and reported with its line', () => {
     const { arrivals, remarks } = imported({
       'blog/q.png': png,
       'blog/a.mdx': `${front()}import fs from 'node:fs';
@@ -211,7 +211,7 @@ export const year = 2020;
   });
 
   it.each(['<script>1</script>', '<g onload="1"/>', '<a href="javascript:1"/>', '<foreignObject/>'])(
-    'stays out of drawings: %s',
+    'keeps a drawing from being imported: %s',
     (part) => {
       const drawing = (inner: string) =>
         `<svg xmlns="http://www.w3.org/2000/svg" style="fill:red">${inner}</svg>`;
@@ -327,7 +327,7 @@ describe('any blog', () => {
       return entry.isDirectory() ? markdownIn(folder, file) : isMarkdownName(entry.name) ? [file] : [];
     });
 
-  it('comes in or is named, file by file, and nothing of it runs or leads outside', () => {
+  it('is imported or reported, file by file, and nothing of it runs or leads outside', () => {
     const folder = folderOf({ 'o.png': png });
     const content = path.join(folderOf(small), 'content');
     let round = 0;

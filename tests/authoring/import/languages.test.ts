@@ -32,7 +32,7 @@ describe('languageBehind(name)', () => {
 });
 
 describe('a site in several languages', () => {
-  it('has each text once, beside the other, and its lists in every language are none', () => {
+  it('has each translation imported as an essay of its own, but no list page in any language', () => {
     const plan = imported({
       'hugo.toml': "defaultContentLanguage = 'en'\n",
       'content/_index.md': post('Home'),
@@ -63,7 +63,7 @@ describe('a site in several languages', () => {
     ]);
   });
 
-  it('may have a folder a language, and a folder that is called like one is none', () => {
+  it('may have a folder for each language, but not every folder named like one is meant', () => {
     const sites = imported({
       'hugo.toml': '',
       'content/de/posts/z.md': post('Z de'),
@@ -87,7 +87,7 @@ describe('the address that a post had', () => {
     ['astro.config.mjs', 'src/content/posts/a.md', 'slug: b', '/posts/b/'],
     ['astro.config.mjs', 'src/data/blog/examples/a.md', '', '/posts/examples/a/'],
     ['astro.config.mjs', 'src/content/blog/a/index.md', '', '/blog/a/'],
-  ])('below %s is that of %s %s', (configuration, file, more, address) => {
+  ])('is computed from %s for %s %s', (configuration, file, more, address) => {
     const { arrivals } = imported({
       [configuration]: '',
       [file]: `---\ntitle: A\ndate: 2020-01-01\n${more}\n---\n\nWords.\n`,
@@ -96,8 +96,8 @@ describe('the address that a post had', () => {
   });
 });
 
-describe('what lies in folders', () => {
-  it('comes in or is named, file by file', () => {
+describe('files in nested folders', () => {
+  it('are each imported or reported', () => {
     const files = [
       ...['posts/2020/x.md', 'posts/2021/x.md', 'posts/deep/er/still/y/index.md', 'posts/deep/er/z.markdown'],
       ...['posts/a/index.md', 'posts/a/part.md', 'posts/a/_index.md', 'posts/README.de.md', 'posts/v1.2.md'],

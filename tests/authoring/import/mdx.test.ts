@@ -54,7 +54,7 @@ describe('Markdown to MDX', () => {
     expect(dropped).toEqual(['<iframe>, for which a link stands,']);
   });
 
-  it('knows where each line comes from, though some came or went before it', () => {
+  it('knows the source line of each line, although lines before it were added or removed', () => {
     const source = 'a\n\n    code\n\nb\n\n<style>\nx\ny\n</style>\n\nc\n';
     const { text, sourceLine } = rewritten(source, 'Markdown to MDX', rewriting);
     const lines = text.split('\n');
@@ -62,7 +62,7 @@ describe('Markdown to MDX', () => {
       expect(sourceLine(lines.indexOf(word) + 1)).toBe(source.split('\n').indexOf(word) + 1);
   });
 
-  it('gives the same words to the reader', () => {
+  it('gives a heading its anchor in a text with lists, a table and special characters', () => {
     const source = '# T\n\n1. a {b}\n2. c < d\n\n| x | {y} |\n|---|---|\n| <z> | `{k}` |\n';
     const { anchors } = readManuscript(asMdx(source), '/x.mdx');
     expect(anchors).toEqual(['t']);
@@ -93,7 +93,7 @@ describe('withoutShortcodes(body)', () => {
     expect(withoutShortcodes(body)).toMatchObject({ text, left: [] });
   });
 
-  it('leaves what it does not know as text and names it, code apart', () => {
+  it('leaves unknown shortcodes as text and names them, except in code', () => {
     const body = '{{< widget abc >}} {% include x.html %}\n\n```\n{{< tweet 1 >}}\n```';
     const { text, left } = withoutShortcodes(body);
     expect(text).toBe(body);

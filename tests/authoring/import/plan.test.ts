@@ -58,13 +58,13 @@ describe('planImport of AstroPaper', () => {
     expect(readFileSync(path.join(folder, 'content/essays/a-post/head.png'))).toEqual(png);
   });
 
-  it('makes text safe in Markdown, and leaves MDX as its author wrote it', () => {
+  it('escapes braces in Markdown, and leaves MDX as its author wrote it', () => {
     const { folder } = imported(paper);
     expect(contentOf(folder, 'essays/a-post/index.mdx')).toContain('Uses \\{braces\\}.');
     expect(contentOf(folder, 'essays/second/index.mdx')).toContain('Text {1}.');
   });
 
-  it('turns links between posts into links between essays, and what it wrote passes the checks', () => {
+  it('turns links between posts into links between essays, and the result passes the checks', () => {
     const { folder } = imported(paper);
     expect(contentOf(folder, 'essays/a-post/index.mdx')).toContain(
       '[the other](/essays/second/) and [again](/essays/second/#x)',
@@ -130,7 +130,7 @@ it.each([
   ['Jekyll', { '_config.yml': '' }, '_posts/2020-01-01-a-post.md', ['learning', 'machine']],
   ['Hugo', { 'hugo.toml': '' }, 'content/posts/a-post.md', ['machine learning']],
   ['plain Markdown', {}, 'a-post.md', ['machine learning']],
-])('takes the spaces between tags in one text for commas, or not: %s', (_, files, name, tags) => {
+])('splits tags in one text at spaces only where the generator does: %s', (_, files, name, tags) => {
   const { unknown } = imported({
     ...files,
     [name]: '---\ntitle: A post\ndate: 2020-01-01\ntags: machine learning\n---\n\nThe text of a post.\n',
@@ -172,7 +172,7 @@ describe('planImport of pictures', () => {
     expect(about(remarks)).toContain('a picture that is not there: gone one.png');
   });
 
-  it('overwrites none that lies there already, and says under which name its own came', () => {
+  it('overwrites none that exists, and says under which name the imported one was saved', () => {
     const from = folderOf({ 'a.md': `${front}![x](p.png)\n`, 'p.png': png });
     const folder = folderOf({ ...small, 'content/essays/a/p.png': 'GIF89a' });
     const content = path.join(folder, 'content');
@@ -186,7 +186,7 @@ describe('planImport of pictures', () => {
     );
   });
 
-  it('passes over a post whose file lies there, whatever address it has', () => {
+  it('passes over a post whose file exists, even with another slug', () => {
     const from = folderOf({ 'a.md': `${front}Text.\n` });
     const standing = small['content/essays/standing/index.mdx'] ?? '';
     const folder = folderOf({
@@ -219,7 +219,7 @@ describe('planImport of what cannot be kept', () => {
     );
   });
 
-  it('names the former addresses that no redirect can be made of', () => {
+  it('reports the former addresses that cannot be redirected', () => {
     const lines = 'aliases: [old/one/, /fine/, "https://a.example/b/"]\npermalink: /blog/:year/:title/';
     expect(about(lines)).toContain(
       'former addresses that are not whole, for which you write the redirect: old/one/, https://a.example/b/, /blog/:year/:title/',
@@ -293,7 +293,7 @@ describe('planImport of what was not public', () => {
     expect(read(lines)).toEqual({ draft: false, said: [], unused: [] });
   });
 
-  it('names every reason at once, and the folder that is one', () => {
+  it('gives every reason at once, a folder of drafts included', () => {
     expect(read('draft: true\nprivate: true').said).toEqual([
       'a draft here, because it says draft: true, private: true',
     ]);
@@ -304,7 +304,7 @@ describe('planImport of what was not public', () => {
     expect(remarks.map(({ about }) => about)).toContain('a draft here, because it lies in _drafts');
   });
 
-  it('keeps as a draft what Astro passes over by its name', () => {
+  it('keeps as a draft what Astro does not publish because of its name', () => {
     const { arrivals, remarks } = imported({
       'astro.config.ts': '',
       'src/data/blog/_a.md': '---\ntitle: A\npubDate: 2020-01-01\ntags: [decisions]\n---\n\nSome words.\n',
@@ -318,7 +318,7 @@ describe('planImport of what was not public', () => {
     ]);
   });
 
-  it('waits for a publishDate that is yet to come, whatever older date stands beside it', () => {
+  it('takes a publishDate in the future, whatever older date is beside it', () => {
     const { arrivals, remarks } = imported(post('publishDate: 2027-05-01T10:00:00Z'));
     expect(arrivals[0]?.text).toContain('pubDatetime: 2027-05-01T10:00:00Z');
     expect(remarks.map(({ about }) => about)).toContain(
@@ -328,7 +328,7 @@ describe('planImport of what was not public', () => {
 });
 
 describe('planImport of plain Markdown', () => {
-  it('takes the first heading for the title, and leaves what has no date as a draft of today', () => {
+  it('takes the first heading for the title, and makes a text without a date a draft of today', () => {
     const { folder } = imported(
       { 'a note.md': '# A plain text\n\nNo front matter at all, {just} text to be read.\n' },
       { tags: ['decisions'] },
@@ -342,7 +342,7 @@ describe('planImport of plain Markdown', () => {
     expect(mistakesIn(folder)).toEqual([]);
   });
 
-  it('keeps a text as Markdown where MDX could not be made of it', () => {
+  it('keeps a text as Markdown where it cannot become MDX', () => {
     const { arrivals, remarks } = imported({ 'a.md': '---\ntags: [decisions]\n---\n\n<p>never closed\n' });
     expect(arrivals[0]?.file).toBe('essays/a/index.md');
     expect(remarks.map(({ about }) => about).join()).toContain('kept as Markdown');
@@ -361,7 +361,7 @@ describe('planImport of plain Markdown', () => {
     });
   });
 
-  it('keeps Markdown that everything which reads an essay can read', () => {
+  it('keeps it in a form that every reader of essays can read', () => {
     const { folder, arrivals } = imported({
       'a.md':
         '---\ntitle: A\ndate: 2024-01-01\ntags: [decisions]\n---\n\n## One {two}\n\nA line.<br>\n\n<details>\n\nMore.\n\n</details>\n\n<p>never closed\n',
@@ -382,7 +382,7 @@ describe('planImport of plain Markdown', () => {
     expect(countWords(readManuscript(text, file).prose)).toBeGreaterThan(5);
   });
 
-  it('overwrites nothing, and gives the second of two of one name a number', () => {
+  it('overwrites nothing, and gives the second of two files with the same name a number', () => {
     const { arrivals, passedOver, folder } = imported({
       'standing.md': 'x',
       'a/twice.md': 'x',
@@ -402,7 +402,7 @@ describe('planImport of plain Markdown', () => {
 });
 
 describe('problemsWith(arrivals)', () => {
-  it('says what the build would, and leaves the content as it was', () => {
+  it('reports what a build would, and leaves the content as it was', () => {
     const folder = folderOf(small);
     const content = path.join(folder, 'content');
     const { arrivals } = planImport(folderOf({ 'a.md': '---\ntags: [nowhere]\n---\n\nText.\n' }), content, {

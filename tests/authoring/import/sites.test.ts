@@ -20,7 +20,7 @@ const planOf = (files: Readonly<Record<string, string>>) => {
 const post = (fields: string, body = 'Some words.') => `---\n${fields}\n---\n\n${body}\n`;
 
 describe('a site', () => {
-  it('of Zola: taxonomies, and the day in a path', () => {
+  it('of Zola has its taxonomies read, and the date in a path', () => {
     const { site, arrivals } = planOf({
       'config.toml': 'base_url = "https://z.example"\n',
       'content/blog/one.md':
@@ -33,7 +33,7 @@ describe('a site', () => {
     expect(arrivals[0]?.formerly).toContain('/2015/01/09/one/');
   });
 
-  it('of Eleventy: pages are none, and its own tags go', () => {
+  it('of Eleventy has its pages passed over, and the tag of its collection dropped', () => {
     const { site, arrivals, passedOver } = planOf({
       'eleventy.config.js': '',
       'content/index.md': 'Home',
@@ -47,14 +47,14 @@ describe('a site', () => {
     expect(arrivals[0]?.text).toContain('tags:\n  - Web\n---');
   });
 
-  it('of Jekyll: where its posts stood', () => {
+  it('of Jekyll has the former addresses of its posts worked out', () => {
     const formerly = (config: string) =>
       planOf({ '_config.yml': config, '_posts/2019-03-04-Hi.md': post('title: Hi') }).arrivals[0]?.formerly;
     expect(formerly('title: J')).toEqual(['/2019/03/04/Hi.html']);
     expect(formerly('permalink: /:title/')).toEqual(['/Hi/']);
   });
 
-  it('of names without Latin letters has an address for each, and a draft never takes a published one', () => {
+  it('has an address even for names without letters, and no draft takes that of a published post', () => {
     const { arrivals } = planOf({
       '今日.md': post('date: 2023-01-01'),
       '💡.md': post('date: 2023-01-01\ntitle: "💡"'),
@@ -71,7 +71,7 @@ describe('a site', () => {
 });
 
 describe('an export', () => {
-  it('of Ghost: posts, tags, authors; pages are named', () => {
+  it('of Ghost has its posts, tags and authors read, and pages reported', () => {
     const { posts, passedOver } = postsOfGhost(
       JSON.stringify({
         db: [
@@ -95,7 +95,7 @@ describe('an export', () => {
     expect(() => postsOfGhost('{}')).toThrow();
   });
 
-  it('of WordPress: paragraphs, links to its own posts, and what is no post', () => {
+  it('of WordPress has paragraphs and links to its own posts, and attachments are passed over', () => {
     const { posts, passedOver } = postsOfWordPress(
       `<rss><channel><wp:author><wp:author_login>jo</wp:author_login><wp:author_display_name>Jo P</wp:author_display_name></wp:author>
 <item><title>Hi &amp; bye</title><link>https://w.example/2019/hi/</link><dc:creator>jo</dc:creator><content:encoded><![CDATA[One.
@@ -115,7 +115,7 @@ describe('an export', () => {
     expect(markdownOf(posts[0]?.html ?? '')).toBe('One.\n\n[b](/2018/b/)\n\n```php\nif (a < b) {}\n```\n');
   });
 
-  it('keeps tables, tasks, and a frame as a link', () => {
+  it('keeps tables, and a link in place of a frame', () => {
     expect(
       markdownOf(
         '<table><tr><th>a</th></tr><tr><td>1</td></tr></table><iframe src="https://v.example/1"></iframe>',
@@ -125,7 +125,7 @@ describe('an export', () => {
 });
 
 describe('a text', () => {
-  it('keeps what stood in raw, and turns embeds and boxes into Markdown', () => {
+  it('keeps what is in raw blocks, and turns embeds and callouts into Markdown', () => {
     const { text, left } = withoutShortcodes(
       '{% raw %}{{ keep }}{% endraw %}\n\n{{< youtube abc >}} {{< gist u 1 >}}\n\n:::warning[Mind]\nThe gap.\n:::\n',
     );
@@ -135,13 +135,13 @@ describe('a text', () => {
     expect(left).toEqual([]);
   });
 
-  it('has its headings below the title', () => {
+  it('has its headings lowered below the title', () => {
     expect(withoutTitle('# {{ page.title }}\n\n# One\n\n```sh\n# no\n```\n\n## Two\n', 'T')).toBe(
       '\n\n## One\n\n```sh\n# no\n```\n\n### Two\n',
     );
   });
 
-  it('loses links and pictures that are named, and keeps their words', () => {
+  it('loses the links and pictures that were reported, but keeps their words', () => {
     const dead = (field: string, line: number, column: number) => ({
       ...imperfection({ file: 'x', line, column }, field, '', ''),
     });
@@ -154,7 +154,7 @@ describe('a text', () => {
 });
 
 describe('judged(problems, isStrict)', () => {
-  it('stops a build for what is imperfect only in files that are held to it', () => {
+  it('makes an imperfection a mistake only in files that are checked strictly', () => {
     const problems = [imperfection({ file: 'a' }, 'picture', 'x', 'y')];
     expect(judged(problems, (file) => file === 'a')[0]?.severity).toBe('mistake');
     expect(judged(problems, (file) => file !== 'a')[0]?.severity).toBe('warning');

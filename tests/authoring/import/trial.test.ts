@@ -18,7 +18,7 @@ const blogOf = (files: Readonly<Record<string, string>>) => {
 describe('trial(posts, site)', () => {
   const endless = '$a '.repeat(100_000);
 
-  it('gives up what is never read to an end, and takes what is merely as long as a post may be', () => {
+  it('gives up on a post that takes too long to read, but not on one that is merely long', () => {
     const { posts, site } = blogOf({
       'endless.md': post(endless),
       'long.md': post(words.repeat(11_000)),
@@ -28,7 +28,7 @@ describe('trial(posts, site)', () => {
     ]);
   });
 
-  it('counts work, so that a post is not lost where others keep the machine', async () => {
+  it('counts CPU time, so that a post is not lost on a busy machine', async () => {
     const { folder, site } = blogOf({ 'long.md': post(words.repeat(5000)) });
     const patience = 6;
     const given: Trial = { site, posts: [{ path: path.join(folder, 'long.md'), file: 'long.md', patience }] };

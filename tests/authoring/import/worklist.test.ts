@@ -23,7 +23,7 @@ const remark = (file: string, chapter: Remark['chapter'], about: string): Remark
 });
 
 describe('worklistOf(imported)', () => {
-  it('has each remark in the chapter that it names, whatever its words are', () => {
+  it('puts each remark into its own chapter, whatever its words', () => {
     const worklist = worklistOf({
       from: '../blog',
       arrivals: [arrival('a')],
@@ -58,7 +58,7 @@ describe('worklistOf(imported)', () => {
 });
 
 describe('addWorklist(worklist, content)', () => {
-  it('leaves what stands there, with the boxes that are ticked', () => {
+  it('keeps the existing list and its ticked boxes', () => {
     const content = path.join(
       folderOf({ 'content/imported.md': '# Imported from x\n\n- [x] done\n' }),
       'content',
@@ -77,7 +77,7 @@ describe('a strict publication', () => {
       .filter(({ severity }) => severity === 'mistake')
       .map(({ file }) => file);
 
-  it('takes an imported essay with what is imperfect in it, until its author has done with the worklist', () => {
+  it('tolerates imperfections in an imported essay while the worklist has an open item for it', () => {
     const folder = folderOf({
       ...small,
       'content/essays/came/index.mdx': `${essay}\n![](./a.png)\n`,
@@ -99,7 +99,7 @@ describe('a strict publication', () => {
     expect(mistakes(folder)).toEqual([came, own]);
   });
 
-  it('stops all the same for what is false, broken or dangerous', () => {
+  it('stops for a broken link even in an imported essay', () => {
     const folder = folderOf({
       ...small,
       'content/essays/came/index.mdx': `${essay}\n[Gone](/essays/nowhere/)\n`,
