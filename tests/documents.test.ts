@@ -16,9 +16,9 @@ const pathsIn = (text: string) =>
 it.each(documents)('%s names only files that exist', (document) => {
   const paths = pathsIn(readFileSync(document, 'utf8'));
   expect(paths.length).toBeGreaterThan(3);
-  expect(paths.filter((path) => !isDeletedByAdopter(path) && !existsSync(path) && globSync(path).length === 0)).toEqual(
-    [],
-  );
+  expect(
+    paths.filter((path) => !isDeletedByAdopter(path) && !existsSync(path) && globSync(path).length === 0),
+  ).toEqual([]);
 });
 
 it('README stays below 130 lines, to be read in five minutes', () => {

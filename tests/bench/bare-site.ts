@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Components that posts show: in a bare site, what stands in them. */
+/** The names of the components that posts use; the bare site renders only their content. */
 const componentsIn = (folder: string) => [
   ...new Set(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -12,7 +12,7 @@ const componentsIn = (folder: string) => [
 
 const files = (components: readonly string[]): Readonly<Record<string, string>> => ({
   'package.json': '{ "type": "module" }',
-  // Markdown as Astro's own processor reads it, and MDX as `@astrojs/mdx` sets it; code is not highlighted, as here.
+  // Astro's own Markdown processor and MDX integration; code is not highlighted, as in this project.
   'astro.config.mjs': `
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
@@ -76,7 +76,7 @@ const components = { ${components.map((name) => `${name}: Within`).join(', ')} }
 <Layout {...post.data}><Content components={components} /></Layout>`,
 });
 
-/** A site of the same posts that Astro alone builds: a collection, a page for each post in one layout, and a list of all. */
+/** A site of the same posts for bare Astro: one collection, a page for each post, one layout, a list of all posts. */
 export function makeBareSite(folder: string, workspace: string) {
   const posts = path.join(workspace, 'content/essays');
   cpSync(posts, path.join(folder, 'content/essays'), { recursive: true });

@@ -50,11 +50,11 @@ const progress = (text: string) => {
   if (interactive) process.stdout.write(`\r\x1b[2K${text}`);
 };
 
-/** Run in the copy, where it stands at the same place. */
+/** Passed to Node as a relative path, so that the copy runs its own timed-build.ts. */
 const build = fileURLToPath(import.meta.resolve('./timed-build.ts'));
 let running: ReturnType<typeof spawn> | undefined;
 
-/** Builds the copy in `folder` in a process of its own, with the memory that `npm run build` gives it. */
+/** Builds the copy in `folder` in a process of its own, with the Node flags of `npm run build`. */
 function timedBuild(folder: string, name: string, label: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
@@ -151,7 +151,7 @@ function print(size: number, runs: readonly Run[], weights: Weights) {
   );
 }
 
-/** Against what 1,000 essays may take. */
+/** What exceeds the aims for 1,000 essays. */
 function judge(runs: readonly Run[]) {
   return runs.flatMap(({ name, wall, memory }) => [
     ...(wall > (aims[name] ?? Infinity) ? [`${name} ${number(wall, 1)} s, aim ${aims[name] ?? 0} s`] : []),

@@ -8,15 +8,15 @@ import { watchMemory } from './memory.ts';
 import { buildFlags, makeWorkspace } from './workspace.ts';
 
 interface Cost {
-  /** Seconds of processors, by the clock, and how many processes waited for one meanwhile. */
+  /** Processor seconds, wall-clock seconds, and the load average at the end of the build. */
   readonly processor: number;
   readonly wall: number;
   readonly load: number;
-  /** Gigabytes at the peak, of all its processes. */
+  /** Peak of all its processes together, in gigabytes. */
   readonly memory: number;
 }
 
-/** What a shell says of the processors' time that its children took, and theirs: `0m41.230s 0m6.100s`. */
+/** Sums what the shell's `times` prints last, the user and system time of its children: `0m41.230s 0m6.100s`. */
 const processorTime = (said: string) =>
   [...(said.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
@@ -26,7 +26,7 @@ const processorTime = (said: string) =>
 function measure(folder: string, ...command: readonly string[]): Promise<Cost> {
   const { promise, resolve, reject } = Promise.withResolvers<Cost>();
   const start = performance.now();
-  // The shell's own word is the one measure of a whole tree of processes that every system has.
+  // The shell's `times` is the only measure of a whole process tree that every system has.
   const child = spawn('sh', ['-c', '"$@"; code=$?; times; exit $code', 'sh', process.execPath, ...command], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
@@ -55,9 +55,9 @@ function measure(folder: string, ...command: readonly string[]): Promise<Cost> {
 }
 
 /**
- * Builds so many posts, from nothing, as this project does and as bare Astro does, one after the other, and prints what
- * each took and how often one holds the other. Of ours all is there but our own content: cards, search, feeds, twins,
- * checks, a ledger of a tenth as many sources.
+ * Builds this many posts cold, with this project and then with bare Astro, and prints what each took and the ratio.
+ * This project builds everything except its own content: cards, search, feeds, Markdown twins, checks, and a ledger
+ * with a tenth as many sources.
  */
 export async function besideBare(posts: number) {
   const { folder: ours, remove } = makeWorkspace(process.cwd());

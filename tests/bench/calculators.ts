@@ -5,9 +5,9 @@ import { calculators } from '../calculators/words-of.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /**
- * From a number typed to its answer, and to all that follows from it, in the built calculators with the processor
- * slowed four times: `node tests/bench/calculators.ts`, after a build. Beside the times by the clock stands what the
- * script took of them, all its pieces together, as its profiler counts it, less what typing nothing takes.
+ * Times from a typed number to its answer, and to all that follows from it, in the built calculators with the processor
+ * slowed four times: `node tests/bench/calculators.ts`, after a build. Beside wall-clock times it prints the time spent
+ * in scripts, as the profiler counts it, minus what the same measurement costs when nothing is typed.
  */
 
 const rounds = 76;
@@ -21,7 +21,7 @@ interface Typed {
   readonly text: string;
 }
 
-/** What is typed in a round: a number within its bounds, another than the last in the same field. */
+/** The number to type in a round: within its bounds, and different from the last one in the same field. */
 function typedIn(
   round: number,
   { model, words }: (typeof calculators)[number],
@@ -52,7 +52,7 @@ async function type({ key, text }: Typed) {
       answer ??= now;
       if (records.some(({ target }) => target instanceof Element && target.matches('[data-part="detail"]'))) {
         all = now;
-        // What still follows in the same task counts too.
+        // Not at once: the rest of this task counts too.
         setTimeout(done);
       }
     });
@@ -71,7 +71,7 @@ const devtools = await page.context().newCDPSession(page);
 await devtools.send('Profiler.enable');
 await devtools.send('Profiler.setSamplingInterval', { interval: 500 });
 
-/** Milliseconds in which the page ran script, or what script called, while something was done. */
+/** Does something, and measures how many milliseconds the page spent in scripts and in what they called. */
 async function scriptOf<Result>(act: () => Promise<Result>): Promise<readonly [Result, number]> {
   await devtools.send('Profiler.start');
   const result = await act();
@@ -104,7 +104,7 @@ for (const calculator of calculators) {
     const typed = typedIn(round, calculator, keys);
     const [took, script] = await scriptOf(() => page.evaluate(type, typed));
     if (took) times.push({ ...took, script: script - overhead });
-    // A number that changes nothing that is shown is not an answer, and is not asked for again.
+    // An input that changes nothing on the page gives no answer to time, and is not tried again.
     else keys = keys.filter((key) => key !== typed.key);
     await page.waitForTimeout(20);
   }

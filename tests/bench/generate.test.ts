@@ -7,18 +7,21 @@ import { generate } from './generate.ts';
 import { entering, mark, Stopwatch } from './stages.ts';
 
 describe('generate(content, essays)', () => {
-  it.each([[{}], [small]])('fills a publication up to that many essays, with no mistake in them', (files) => {
-    const folder = folderOf(files);
-    put(folder, 'content/.keep', '');
-    const written = generate(path.join(folder, 'content'), 40);
-    const { essays, series } = readFolder(path.join(folder, 'content'));
-    expect(essays).toHaveLength(40);
-    expect(series.length).toBeGreaterThan(0);
-    expect(mistakesIn(folder)).toEqual([]);
-    const text = written.map((file) => readFileSync(file, 'utf8')).join('');
-    for (const component of ['Cite', 'Plate', 'Note', 'Checklist', 'Comparison'])
-      expect(text.includes(`<${component}`), component).toBe(true);
-  });
+  it.each([[{}], [small]])(
+    'fills a publication up to the given number of essays, without mistakes',
+    (files) => {
+      const folder = folderOf(files);
+      put(folder, 'content/.keep', '');
+      const written = generate(path.join(folder, 'content'), 40);
+      const { essays, series } = readFolder(path.join(folder, 'content'));
+      expect(essays).toHaveLength(40);
+      expect(series.length).toBeGreaterThan(0);
+      expect(mistakesIn(folder)).toEqual([]);
+      const text = written.map((file) => readFileSync(file, 'utf8')).join('');
+      for (const component of ['Cite', 'Plate', 'Note', 'Checklist', 'Comparison'])
+        expect(text.includes(`<${component}`), component).toBe(true);
+    },
+  );
 
   it('shows the calculators that the publication has, and no other', () => {
     const calculators = (files: Readonly<Record<string, string>>) => {
@@ -57,7 +60,7 @@ describe('Stopwatch', () => {
     [3200, mark('end')],
   ];
 
-  it('gives each span to what has ended, whatever pieces the output comes in', () => {
+  it('adds each span of time to the stage that has just ended, however the output is split', () => {
     const stopwatch = new Stopwatch(0);
     for (const [time, line] of lines) {
       const whole = line.startsWith('\u0001') ? `${line}\n` : line;

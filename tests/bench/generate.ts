@@ -88,7 +88,7 @@ function essay(random: Random, index: number, stock: Stock) {
         }
       : {}),
     thumbnail: pick(random, plateNames),
-    // The ledger they cite moves; without a look since, a build would remark on every second one.
+    // Findings that they cite have changed since; without this review, a build would remark on every second essay.
     reviewed: { date: '2026-11-28', note: sentence(random) },
     inBrief: Array.from({ length: 3 }, () => sentence(random)),
   };
@@ -96,10 +96,10 @@ function essay(random: Random, index: number, stock: Stock) {
 }
 
 /**
- * Adds essays to a folder of content until there are as many as asked for, with the tags, series, authors and sources
- * that they name: of essays about 1,000 words long, every one with eight citations and a plate or two, every second one
- * with a calculator. What stands there stays. `few` tags, authors and findings for all of them make long lists of few
- * essays. Returns the files of the new essays.
+ * Adds essays to a content folder until it has as many as asked for, and the tags, series, authors and sources that
+ * they name. Each is about 1,000 words long, with six citations and a plate; every second one has a calculator, if the
+ * publication has any. Existing files stay. `few` limits the tags, authors and findings that they share, so that even a
+ * few essays make long lists. Returns the files of the new essays.
  */
 export function generate(content: string, essays: number, few = Infinity): string[] {
   const random = randomFrom(1909);

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 
 /**
- * What a press of a key costs the processor, out of a trace: the time that the page's main thread worked (and not the
- * clock, which counts waiting for a frame and for other programs) from the key to the frame that shows its answer.
+ * What a key press costs the processor, read from a trace: how long the page's main thread worked from the key to the
+ * frame that shows its answer. Not wall-clock time, which includes waiting for a frame and for other programs.
  */
 
 const traced = z.object({
@@ -21,7 +21,7 @@ const traced = z.object({
 });
 
 export const categories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
-/** Set by the page when the answer stands in it. */
+/** The performance mark that the page sets when its answer has changed. */
 export const answered = 'answered';
 
 export interface Work {
@@ -30,11 +30,11 @@ export interface Work {
   readonly layout: number;
 }
 
-/** Names of the browser's own, for what is no script. */
+/** The browser's names for trace events of style, layout and paint; below, for those of scripts. */
 const layouts = /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize)$/;
 const scripts = /^(?:EventDispatch|FunctionCall|FireAnimationFrame|TimerFire|RunMicrotasks)$/;
 
-/** Milliseconds of work for each press in a trace that was answered. */
+/** Milliseconds of work for each key press of a trace that got an answer. */
 export function workOf(trace: Buffer): readonly Work[] {
   const { traceEvents } = traced.parse(JSON.parse(trace.toString()));
   const marks = traceEvents.filter(({ name }) => name === answered);
@@ -48,12 +48,12 @@ export function workOf(trace: Buffer): readonly Work[] {
   return keys.flatMap((key, index) => {
     const next = keys[index + 1]?.ts ?? Infinity;
     const mark = marks.findLast(({ ts }) => ts > key.ts && ts < next);
-    // The last that a frame is made of; its task hands the frame over.
+    // The last step in making a frame; its task hands the frame over.
     const layers = mark && main.find(({ name, ts }) => name === 'Layerize' && ts > mark.ts);
     if (!layers || layers.ts > next) return [];
     const until = layers.ts;
     const within = main.filter(({ ts, dur = 0 }) => ts + dur >= key.ts && ts <= until);
-    // The outermost of each name: a task that runs within a task is a part of it.
+    // Outermost events only: one that runs within another is part of it.
     const outermost = (wanted: RegExp) => {
       let end = -1;
       return within.filter(({ name, ts, dur = 0 }) => {

@@ -16,7 +16,7 @@ four for a processor a quarter as fast. What waited for a frame or for other pro
   --help    this`;
 
 const presses = 40;
-/** A phone's processor beside one that this is measured on; a trace of a slowed one counts its sleeping as work. */
+/** How much slower a phone is. The processor is not throttled instead: a trace would count its sleeping as work. */
 const slower = 4;
 const bare = 'http://built.example/bare/';
 const shown = '[data-part=answer]';
@@ -44,11 +44,11 @@ async function press(page: Page, count: number) {
   }
 }
 
-/** The first slider on which a few keys change what the answer says; some inputs only move its picture. */
+/** Focuses the first slider that changes the words of the answer; some inputs only change its picture. */
 async function focusWhatAnswers(page: Page) {
   const answer = page.locator(shown).first();
   const calculator = page.locator('[data-calculator]').first();
-  // An essay's wakes when it comes into sight; what is folded does not.
+  // In an essay a calculator wakes when it comes into sight, unless it is folded away.
   await calculator.scrollIntoViewIfNeeded({ timeout: 5000 }).catch(() => undefined);
   const controls = calculator.locator('fieldset:enabled').first();
   await controls.waitFor({ state: 'attached', timeout: 5000 }).catch(() => undefined);

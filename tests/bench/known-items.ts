@@ -1,10 +1,10 @@
 import { paragraphs, toPage, type IndexedPage } from '../../src/search/indexing/document.ts';
 import { phrase, randomFrom, sentence, type Random } from './words.ts';
 
-/** One essay that somebody looks for, and what they type: each way of asking is a kind of its own. */
+/** An essay that somebody looks for, and what they type, in each kind of query. */
 interface KnownItem {
   readonly title: string;
-  /** A sentence that stands in its text alone. */
+  /** A sentence that occurs in no other essay. */
   readonly says: string;
   readonly asked: Readonly<Record<Kind, string>>;
 }
@@ -120,7 +120,7 @@ const bodyOf = (random: Random, words: number, says = '') => {
   return paragraphs([sentences.join(' ')]);
 };
 
-/** A publication of generated essays, flat in its vocabulary, among them those that are looked for. */
+/** A publication of generated essays with one small vocabulary, and among them those that are looked for. */
 export function publication(essays: number, words: number): IndexedPage[] {
   const random = randomFrom(1965);
   const page = (path: string, title: string, says?: string) =>
@@ -144,7 +144,7 @@ export function publication(essays: number, words: number): IndexedPage[] {
 /** Addresses found for a query, the best first. */
 export type Find = (query: string) => Promise<readonly (string | undefined)[]>;
 
-/** The mean reciprocal rank, within ten, of the essays that are looked for: over all kinds, and of each. */
+/** The mean reciprocal rank, within ten results, of the essays that are looked for: overall and by kind of query. */
 export async function relevance(find: Find) {
   const late: string[] = [];
   const ofKind = new Map<Kind, number>();

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Resident memory in bytes of a process and all that it started, now; what they share is counted for each. */
+/** Current resident memory, in bytes, of a process and its descendants; memory they share is counted for each. */
 async function memoryOfTree(root: number): Promise<number> {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
   const processes = stdout
@@ -22,7 +22,7 @@ async function memoryOfTree(root: number): Promise<number> {
   );
 }
 
-/** Watches a process until `stop` is called, which returns the most that it and its children held. */
+/** Watches a process until the returned function is called, which gives the peak memory of it and its descendants. */
 export function watchMemory(root: number) {
   let peak = 0;
   let asking = false;
@@ -31,7 +31,7 @@ export function watchMemory(root: number) {
     asking = true;
     memoryOfTree(root)
       .then((bytes) => (peak = Math.max(peak, bytes)))
-      // Without `ps` (Windows) there is nothing to report, and no reason to end.
+      // Without `ps` (Windows) there is nothing to report, and no reason to fail.
       .catch(() => clearInterval(timer))
       .finally(() => (asking = false));
   }, 200);

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { workingChromium } from '../browser/chromium.ts';
 
-/** Every answer comes so much later, in milliseconds: a round trip of slow 4G. */
+/** The delay of every response in milliseconds: a round trip on slow 4G. */
 const roundTrip = 400;
 
 interface Answered {
@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a built folder as a CDN would on a slow line, and keeps account. */
+/** Serves a built folder as a CDN would on a slow line, and records each response. */
 function serve(folder: string) {
   const answered: Answered[] = [];
   const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ function serve(folder: string) {
   return { server, answered };
 }
 
-/** Requests in steps, each step begun when something of the one before had come: the chain that a reader waits for. */
+/** Groups requests into steps, each begun after a response of the step before: the chain that a reader waits for. */
 function stepsOf(answered: readonly Answered[]) {
   const depths: { readonly one: Answered; readonly depth: number }[] = [];
   for (const one of answered.toSorted((a, b) => a.began - b.began)) {
@@ -72,7 +72,7 @@ async function typed(page: Page, word: string) {
   await page.waitForTimeout(3 * roundTrip);
 }
 
-/** Prints what a reader's first and further queries move, and in how many steps, from a click on the front page. */
+/** Prints what a reader's first and later queries fetch, and in how many steps, after a click on the front page. */
 export async function measureInBrowser(folder: string, [first = '', ...further]: readonly string[]) {
   const { server, answered } = serve(path.join(folder, 'dist'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

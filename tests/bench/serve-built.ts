@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
-/** Answers what a page asks of `built.example` from `dist`, so that a bench needs no server. */
+/** Answers a page's requests to `built.example` from `dist`, so that a benchmark needs no server. */
 export const serveBuilt = (page: Page) =>
   page.route('http://built.example/**', (route) => {
     const { pathname } = new URL(route.request().url());

@@ -13,9 +13,9 @@ export const stageNames = [
 ] as const;
 export type Stage = (typeof stageNames)[number];
 
-/** A line in a build's output: all until here was work of this integration, or of this stage. */
+/** A line in a build's output: the time up to here was spent in this integration or, without a name, in this stage. */
 export const mark = (name: string) => `${sign}${name}`;
-/** The same: from here on the build is in this stage, until a mark or a file says otherwise. */
+/** The same for the stage that ends here; from here on the build is in this one. */
 export const entering = (stage: Stage) => `${sign}>${stage}`;
 
 const ofIntegration: readonly (readonly [RegExp, Stage])[] = [

@@ -2,7 +2,7 @@ import { build, type AstroInlineConfig, type AstroIntegration } from 'astro';
 import configuration from '../../astro.config.mjs';
 import { entering, mark } from './stages.ts';
 
-/** Builds the publication in the working folder as `npm run build` does, and says on its output where it stands. */
+/** Builds the publication in the working folder as `npm run build` does, and marks its stages in the output. */
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { integrations = [], ...config } = configuration;

@@ -1,4 +1,4 @@
-/** Words that look like English and are drawn as English is: a few very often, most of them rarely. */
+/** Words that look like English and occur as often as in English: a few very often, most of them rarely. */
 
 const plain = (
   'the of and to a in that it is was for on are with as be at by this had not but from have they which one you were ' +

@@ -6,7 +6,7 @@ import project from '../../package.json' with { type: 'json' };
 /** What `npm run build` gives Node before the name of its script. */
 export const buildFlags = project.scripts.build.split(' ').slice(1, -1);
 
-/** Built, fetched or kept by tools: a fresh copy begins without it. */
+/** Built, fetched or cached by tools: a fresh copy starts without them. */
 const leftOut = ['node_modules', 'dist', '.git', '.astro', '.cache', '.wrangler', '.stryker-tmp', 'reports'];
 
 /**

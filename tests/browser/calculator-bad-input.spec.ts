@@ -1,7 +1,7 @@
 import { awake } from './awake.ts';
 import { expect, test } from './test.ts';
 
-/** The worst thirty: typed into a field, or arrived at by an address. */
+/** Thirty of the worst inputs: twenty typed into a field, ten in an address. */
 const typed = [
   'abc',
   '',
@@ -38,7 +38,7 @@ const addresses = [
 ];
 const nonsense = /NaN|Infinity|undefined|null/;
 
-test('the worst field values are refused in words, and the answer stands', async ({ page }) => {
+test('bad values in a field are refused in words, and the answer stays as it was', async ({ page }) => {
   const alarms: string[] = [];
   page.on('dialog', (dialog) => {
     alarms.push(dialog.message());
@@ -63,7 +63,9 @@ test('the worst field values are refused in words, and the answer stands', async
   expect(alarms).toEqual([]);
 });
 
-test('the worst addresses are answered, and what was not understood is said', async ({ page }) => {
+test('bad addresses still give an answer, and the page says that part of the link could not be read', async ({
+  page,
+}) => {
   const alarms: string[] = [];
   page.on('dialog', (dialog) => {
     alarms.push(dialog.message());

@@ -15,19 +15,21 @@ async function open(page: Page, address = leverage) {
   await awake(page.locator('[data-calculator]').first());
 }
 
-/** Key by key and slowly, so that each number on the way is understood, drawn and settled. */
+/** Types slowly, key by key, so that each number on the way is read, drawn and settled. */
 async function write(page: Page, text: string) {
   await hours(page).focus();
   await hours(page).selectText();
   await page.keyboard.type(text, { delay: 400 });
 }
 
-test.describe('a number that was never given', () => {
+test.describe('a number that the reader never entered', () => {
   for (const [text, why] of [
     ['1,234', '“1,234” may mean 1.234 or 1234.'],
     ['150', /^150.hours is outside/],
   ] as const)
-    test(`is not taken on the way to ${text}`, async ({ page }) => {
+    test(`changes neither the answer nor the address nor storage while ${text} is typed`, async ({
+      page,
+    }) => {
       await open(page);
       const before = (await answer(page).textContent()) ?? '';
       await write(page, text);
@@ -39,7 +41,7 @@ test.describe('a number that was never given', () => {
       expect(await kept(page)).toBe(null);
     });
 
-  test('gives way to the one that was held before this edit', async ({ page }) => {
+  test('gives way to the number that was in force before the edit', async ({ page }) => {
     await open(page);
     await hours(page).fill('50');
     await hours(page).blur();
@@ -49,7 +51,7 @@ test.describe('a number that was never given', () => {
     await expect(page).toHaveURL(/hoursPerWeek=50$/);
   });
 
-  test('takes back nothing that was entered', async ({ page }) => {
+  test('does not replace one that was entered', async ({ page }) => {
     await open(page);
     await hours(page).fill('50');
     await hours(page).press('Enter');
@@ -58,7 +60,7 @@ test.describe('a number that was never given', () => {
     await expect(answer(page)).toContainText('week of 50');
   });
 
-  test('is not offered beyond the bounds, nor broken where only whole ones mean something', async ({
+  test('is not offered out of bounds, nor as a fraction where only whole numbers make sense', async ({
     page,
   }) => {
     await open(page);
@@ -73,7 +75,7 @@ test.describe('a number that was never given', () => {
     await expect(page.getByText(/“9,999” may mean 9\.999 or 9999\. /)).toBeVisible();
   });
 
-  test('is not offered elsewhere: neither a preset’s nor that of a link', async ({ page }) => {
+  test('is not kept for other calculators when it came from a preset or a link', async ({ page }) => {
     await open(page, `${leverage}#v=1&hoursPerWeek=61&handsOnShare=0.4`);
     await page.getByRole('button', { name: 'A director, a day a week' }).click();
     await page.waitForTimeout(600);
@@ -86,11 +88,11 @@ test.describe('a number that was never given', () => {
   });
 });
 
-test.describe('what was taken away', () => {
+test.describe('what is offered to take away', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   for (const name of ['Share', 'Copy as a sentence', 'Embed'])
-    test(`goes when the answer is another: ${name}`, async ({ page }) => {
+    test(`is cleared when the answer changes: ${name}`, async ({ page }) => {
       await open(page);
       await page.locator('summary', { hasText: /^More$/ }).click();
       const tool = page.locator('[data-tool]');
@@ -100,7 +102,7 @@ test.describe('what was taken away', () => {
       await expect(tool).toBeEmpty();
     });
 
-  test('leaves a pinned scenario alone, which Unpin and Reset end', async ({ page }) => {
+  test('leaves a pinned scenario in place, until Unpin or Reset ends it', async ({ page }) => {
     await open(page);
     await page.locator('summary', { hasText: /^More$/ }).click();
     for (const end of ['Unpin', 'Reset']) {
@@ -166,7 +168,7 @@ test.describe('by keyboard', () => {
     await expect(page.locator('[data-tool]').getByText('There is nothing to undo.')).toBeVisible();
   });
 
-  test('Undo and Reset can be pressed where there is something to undo', async ({ page }) => {
+  test('Undo and Reset are enabled only when there is something to undo', async ({ page }) => {
     await open(page);
     await expect(button(page, 'Undo')).toBeDisabled();
     await expect(button(page, 'Undo')).not.toHaveCSS('opacity', '1');
@@ -182,7 +184,7 @@ test.describe('by keyboard', () => {
   });
 
   for (const name of ['Reset', 'Undo'])
-    test(`${name} takes a refused text away, also where nothing else was touched`, async ({ page }) => {
+    test(`${name} clears a refused entry, even if nothing else was changed`, async ({ page }) => {
       await open(page);
       await hours(page).fill('abc');
       await expect(hours(page)).toHaveAttribute('aria-invalid', 'true');
@@ -205,7 +207,7 @@ test.describe('by keyboard', () => {
     await expect(hours(page)).toHaveValue('50');
   });
 
-  test('a button that goes hands the focus on', async ({ page }) => {
+  test('a button that disappears passes the focus on', async ({ page }) => {
     await open(page);
     await page.locator('summary', { hasText: /^More$/ }).click();
     await button(page, 'Pin and compare').click();
@@ -222,7 +224,7 @@ test.describe('by keyboard', () => {
   });
 });
 
-test('a slider stays under the hand that drags it', async ({ page }) => {
+test('a slider keeps its place on the page while it is dragged', async ({ page }) => {
   await open(page);
   const share = page.getByRole('slider', { name: /Part of the week you spend building/ });
   await share.scrollIntoViewIfNeeded();

@@ -20,7 +20,7 @@ async function open(page: Page, address: string) {
 }
 
 for (const id of ['personal-leverage', 'decision-velocity'])
-  test(`the picture of ${id} follows a slider, and keeps what is pinned on the same axes`, async ({
+  test(`the picture of ${id} follows a slider, keeps its height, and shows what is pinned`, async ({
     page,
   }) => {
     const calculator = await open(page, `/calculators/${id}/`);
@@ -46,7 +46,7 @@ for (const id of ['personal-leverage', 'decision-velocity'])
     await expect(figure(calculator).getByText(/^pinned/)).toHaveCount(0);
   });
 
-test('on a phone the changed answer is in sight of the hand that changes it', async ({ page }) => {
+test('on a phone the answer stays in sight while a slider changes it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const calculator = await open(page, '/calculators/personal-leverage/');
   const short = calculator.locator('[data-part="short"]');
@@ -62,7 +62,7 @@ test('on a phone the changed answer is in sight of the hand that changes it', as
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the picture stands at the default numbers', async ({ page }) => {
+  test('the picture is drawn with the default numbers', async ({ page }) => {
     await page.goto('/calculators/personal-leverage/');
     await expect(page.locator('[data-part="figure-front"] svg')).toBeVisible();
     await expect(page.locator('[data-part="figure-narrow"] svg')).toBeHidden();
@@ -72,7 +72,9 @@ test.describe('without script', () => {
 // A publication may have no essay with a calculator.
 const essay = essays.find(({ written }) => written.includes('<Calculator'))?.address;
 if (essay)
-  test('in an essay a calculator takes the margin too, its inputs beside its picture', async ({ page }) => {
+  test('in an essay a calculator extends into the margin, with its inputs beside its picture', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const calculator = await open(page, essay);
     const [whole, picture, input, text] = await Promise.all(

@@ -3,12 +3,12 @@ import { awake } from './awake.ts';
 import { hold } from './hold.ts';
 import { expect, test } from './test.ts';
 
-/** What a reader does while a script is on its way, or after one did not arrive. */
+/** What a reader does while a script is still loading, or after one failed to load. */
 
 const leverage = '/calculators/personal-leverage/';
 const answer = (page: Page) => page.locator('[data-part="answer"]');
 const ratio = (page: Page) => page.getByRole('textbox', { name: /^How fast AI makes/ });
-/** The calculator's own; the note of what an argument replaced has another. */
+/** The calculator's own Undo; the note about what an argument replaced has another. */
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).first();
 const disagree = (page: Page) => page.getByRole('checkbox', { name: /the study that disagrees/ });
 
@@ -21,7 +21,7 @@ for (const [what, script] of [
   ['what follows an answer', /\/controls\.[^/]*\.js$/],
   ['the model', /\/personal-leverage\.[^/]*\.js$/],
 ] as const)
-  test(`acts that come before ${what} stand in their order, the last one in force`, async ({ page }) => {
+  test(`actions before ${what} has loaded are applied in order, and the last one wins`, async ({ page }) => {
     const go = await hold(page, script);
     await open(page);
     await ratio(page).fill('3');
@@ -41,7 +41,7 @@ for (const [what, script] of [
 
 const hours = (page: Page) => page.getByRole('textbox', { name: /^Hours in your week/ });
 
-/** Leaves a field whose number was taken, and which is to say it as we write it once what follows an answer is there. */
+/** Leaves a field with “4,5”, which is answered at once, but rewritten as “4.5” only by a script that is held back. */
 async function leaveTaken(page: Page) {
   const go = await hold(page, /\/controls\.[^/]*\.js$/);
   await open(page);
@@ -51,9 +51,7 @@ async function leaveTaken(page: Page) {
   return go;
 }
 
-test('a field that was marked to be written over stays marked when it says the number that was taken', async ({
-  page,
-}) => {
+test('text selected in a field stays selected when the field rewrites its number', async ({ page }) => {
   const go = await leaveTaken(page);
   await hours(page).selectText();
   go();
@@ -63,7 +61,7 @@ test('a field that was marked to be written over stays marked when it says the n
   await expect(answer(page)).toContainText('week of 50');
 });
 
-test('a caret in a field stays where it is when the field already says the number that was taken', async ({
+test('a field is not rewritten while the caret is in it, unless another control sets its number', async ({
   page,
 }) => {
   const go = await leaveTaken(page);
@@ -75,14 +73,16 @@ test('a caret in a field stays where it is when the field already says the numbe
   await expect(hours(page)).toHaveValue('14,5');
   await hours(page).blur();
   await expect(hours(page)).toHaveValue('14.5');
-  // What another control sets shows at once, also where a press leaves the focus in the field, as on an iPhone.
+  // A number set by another control shows at once, even if the press leaves the focus in the field, as on an iPhone.
   await hours(page).focus();
   await undo(page).dispatchEvent('click');
   await expect(hours(page)).toHaveValue('4.5');
   await expect(hours(page)).toBeFocused();
 });
 
-test('the handles of a range leave the focus where a reader has gone on to', async ({ page }) => {
+test('range handles that load late do not take the focus from where the reader has gone', async ({
+  page,
+}) => {
   const go = await hold(page, /\/controls\.[^/]*\.js$/);
   await open(page);
   await page.locator('[data-input="hoursPerWeek"]').getByRole('button', { name: /range/ }).click();
@@ -93,7 +93,9 @@ test('the handles of a range leave the focus where a reader has gone on to', asy
   await expect(ratio(page)).toHaveValue('1.5');
 });
 
-test('a text to be copied by hand leaves the focus where a reader has gone on to', async ({ page }) => {
+test('a text to copy by hand that loads late does not take the focus from where the reader has gone', async ({
+  page,
+}) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   const go = await hold(page, /\/take-away\.[^/]*\.js$/);
   await open(page);
@@ -109,10 +111,10 @@ test('a text to be copied by hand leaves the focus where a reader has gone on to
   await expect(copied).toBeFocused();
 });
 
-test.describe('a model that cannot be fetched for a moment', () => {
+test.describe('a model that temporarily cannot be fetched', () => {
   test.use({ expected: [/personal-leverage\..*\.js|ERR_FAILED|dynamically imported module/] });
 
-  test('leaves the calculator as it is, and answers the next act', async ({ page }) => {
+  test('leaves the calculator as it is, and is fetched again by the next change', async ({ page }) => {
     let down = true;
     await page.route(/\/personal-leverage\.[^/]*\.js/, (route) => (down ? route.abort() : route.continue()));
     await open(page);

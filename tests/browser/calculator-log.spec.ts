@@ -26,8 +26,8 @@ const rows = (page: Page) =>
       ),
     );
 
-test.describe('what is sent before the log is there', () => {
-  test('is logged once, however often it was pressed', async ({ page }) => {
+test.describe('an entry sent before the script of the log has loaded', () => {
+  test('is logged once, however often it is sent', async ({ page }) => {
     const go = await hold(page, /\/log-element/);
     await page.goto(logging);
     await write(page, '2', '1');
@@ -40,7 +40,7 @@ test.describe('what is sent before the log is there', () => {
     await expect(log(page).getByLabel('Guess, minutes')).toBeFocused();
   });
 
-  test('is logged as it was sent, and what is written since stays', async ({ page }) => {
+  test('is logged as it was sent, and what was typed since stays in the fields', async ({ page }) => {
     const go = await hold(page, /\/log-element/);
     await page.goto(logging);
     await write(page, '1', '2');
@@ -61,7 +61,7 @@ test.describe('what is sent before the log is there', () => {
   });
 });
 
-test('a date that is being written when the log comes stays, and one that nobody wrote is today', async ({
+test('a date being typed when the log loads is kept, and an untouched date becomes today', async ({
   page,
 }) => {
   const go = await hold(page, /\/log-element/);
@@ -71,7 +71,7 @@ test('a date that is being written when the log comes stays, and one that nobody
   await page.keyboard.type('03');
   const coming = page.waitForResponse(/\/log-element/);
   go();
-  // Asked for once more, a module is there when it has run.
+  // Importing the module again resolves once it has run.
   await page.evaluate(`import('${(await coming).url()}').then(() => {})`);
   await page.keyboard.type('152026');
   await expect(day).toHaveValue('2026-03-15');
@@ -84,10 +84,10 @@ test('a date that is being written when the log comes stays, and one that nobody
   await expect(day).toHaveValue('2026-11-27');
 });
 
-test.describe('a script that was lost on its way', () => {
+test.describe('a script that failed to load', () => {
   test.use({ expected: [/log-element/] });
 
-  test('is asked for once more when a guess is sent again', async ({ page }) => {
+  test('is requested again when a guess is sent again', async ({ page }) => {
     let lost = false;
     await page.route(/\/log-element/, (route) => {
       const isFirst = !lost;
@@ -119,7 +119,7 @@ test('two tabs keep one log', async ({ page, context }) => {
   await expect(log(page).getByText(/^3 entries/)).toBeVisible();
   await expect.poll(() => kept(page)).toMatch(/"guess":1,.*"guess":3,.*"guess":5,/);
 
-  // Never on a button that is another entry's now.
+  // The focus must not end up on the Remove button of another entry.
   await log(page)
     .getByRole('button', { name: /^Remove/ })
     .nth(1)
@@ -138,7 +138,7 @@ test('two tabs keep one log', async ({ page, context }) => {
   expect(await rows(other)).toEqual([['5', '6']]);
 });
 
-test('a log that the browser does not keep lasts as long as its page', async ({ page }) => {
+test('a log that the browser cannot store lasts as long as the page is open', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -198,7 +198,7 @@ for (const [timezoneId, now, day] of [
 ] as const)
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });
-    test('the day that a log begins with is the reader’s own', async ({ page }) => {
+    test('the date of a new entry is today in the reader’s time zone', async ({ page }) => {
       await page.clock.setFixedTime(now);
       await page.goto(logging);
       await log(page).getByLabel('Guess, minutes').focus();

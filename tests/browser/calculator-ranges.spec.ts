@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { awake } from './awake.ts';
 import { expect, test } from './test.ts';
 
-/** A range around a number of the reader's, from every hand that can give one, and wherever it goes from there. */
+/** A range around a reader's number: every way to give one, and everywhere that it is carried on to. */
 
 const leverage = '/calculators/personal-leverage/';
 const hours = 'Hours in your week';
@@ -20,7 +20,7 @@ async function open(page: Page, address = leverage) {
 }
 
 test.describe('the handles of a range', () => {
-  test('stay away until a number that may be off is set, and go with it', async ({ page }) => {
+  test('appear when an uncertain number is set, and go when it is undone', async ({ page }) => {
     await open(page);
     await expect(page.getByRole('slider', { name: /^(Low|High) end of/ })).toHaveCount(0);
     await field(page, speed).fill('1.6');
@@ -29,13 +29,13 @@ test.describe('the handles of a range', () => {
     await expect(echo(page, 'speedRatio')).toContainText('Our uncertainty stays around it');
     await button(page, 'Undo').first().click();
     await expect(low(page, speed)).toHaveCount(0);
-    // What only the reader knows is a point until they say otherwise.
+    // A number that only the reader knows has no range until they give it one.
     await field(page, hours).fill('50');
     await expect(echo(page, 'hoursPerWeek')).toContainText('yours (default');
     await expect(low(page, hours)).toHaveCount(0);
   });
 
-  test('are reached by tab behind their slider, and moved by arrows, as far as the number', async ({
+  test('follow their slider in tab order, and are moved by keys, but not past the number', async ({
     page,
   }) => {
     await open(page);
@@ -54,14 +54,14 @@ test.describe('the handles of a range', () => {
     await expect(page).toHaveURL(/speedRatio=1\.03~1\.3~1\.3$/);
     await expect(high(page, speed)).toHaveAttribute('aria-valuetext', '1.30×');
     await expect(high(page, speed)).toHaveValue(await slider(page, speed).inputValue());
-    // Each hand is an act of its own.
+    // Moves of different handles are undone separately.
     await page.keyboard.press('Control+z');
     await expect(high(page, speed)).toHaveAttribute('aria-valuetext', '1.51×');
     await page.keyboard.press('Control+z');
     await expect(low(page, speed)).toHaveAttribute('aria-valuetext', '1.09×');
   });
 
-  test('come when they are asked for, and change nothing by it', async ({ page }) => {
+  test('appear on request, without changing anything', async ({ page }) => {
     await open(page);
     const answer = await page.locator('[data-part="answer"]').textContent();
     const row = page.locator('[data-input="hoursPerWeek"]');
@@ -70,14 +70,14 @@ test.describe('the handles of a range', () => {
     await expect(page).toHaveURL(/personal-leverage\/$/);
     await page.keyboard.press('ArrowLeft');
     await expect(echo(page, 'hoursPerWeek')).toContainText(/yours, 44\sto\s45\shours/);
-    // How sure the answer is moves, and what it says at the numbers shown does not.
+    // A range changes how certain the answer is, but not what it says at the numbers shown.
     await expect(page.locator('[data-part="answer"]')).toHaveText(answer ?? '');
   });
 
   test.describe('under a finger', () => {
     test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-    test('are large enough, cover neither the number’s nor each other, and leave the page as wide', async ({
+    test('are large enough, cover neither the main slider nor each other, and do not widen the page', async ({
       page,
     }) => {
       await open(page, `${leverage}#v=1&hoursPerWeek=50~50~50&handsOnShare=0~0~0&assistableShare=1~1~1`);
@@ -104,7 +104,7 @@ test.describe('the handles of a range', () => {
       expect(wider).toBe(0);
     });
 
-    test('are dragged', async ({ page }) => {
+    test('can be dragged', async ({ page }) => {
       await open(page, `${leverage}#v=1&hoursPerWeek=40~50~60`);
       await low(page, hours).scrollIntoViewIfNeeded();
       const box = await low(page, hours).boundingBox();
@@ -120,18 +120,18 @@ test.describe('the handles of a range', () => {
   });
 });
 
-test.describe('a range that is written', () => {
+test.describe('a typed range', () => {
   const written = (page: Page) => page.getByText('or a range such as “2 to 4”');
 
-  test('is offered where there are keys for it', async ({ page }) => {
+  test('is suggested where a keyboard can type it', async ({ page }) => {
     await open(page);
     await expect(written(page)).toBeVisible();
   });
 
-  test.describe('on a phone, whose keys for numbers may have no dash and no letters', () => {
+  test.describe('on a phone, whose number keys may include neither dash nor letters', () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-    test('is not offered, and its handles are', async ({ page }) => {
+    test('is not suggested, but handles are available', async ({ page }) => {
       await open(page);
       await expect(page.getByText(/^Write a number/)).toBeVisible();
       await expect(written(page)).toBeHidden();
@@ -146,7 +146,7 @@ test.describe('a range that is written', () => {
     ['between 2 and 4', '2~2.83~4'],
     ['1,5 to 2', '1.5~1.73~2'],
   ] as const)
-    test(`“${text}” is taken, and the row says as what`, async ({ page }) => {
+    test(`“${text}” is accepted, and the row says how it was read`, async ({ page }) => {
       await open(page);
       await field(page, speed).fill(text);
       await expect(page).toHaveURL(new RegExp(`#v=1&speedRatio=${taken}$`));
@@ -157,7 +157,7 @@ test.describe('a range that is written', () => {
       await expect(field(page, speed)).toHaveValue(taken.split('~')[1] ?? '');
     });
 
-  test('key by key is one act, and half of it is refused in words', async ({ page }) => {
+  test('is one step to undo, and half of it is refused in words while it is typed', async ({ page }) => {
     await open(page);
     await field(page, hours).focus();
     await field(page, hours).selectText();
@@ -170,7 +170,7 @@ test.describe('a range that is written', () => {
     await expect(page).toHaveURL(/personal-leverage\/$/);
   });
 
-  test('outlives a reload, a link and a visit elsewhere', async ({ page }) => {
+  test('survives a reload, and is offered in another calculator', async ({ page }) => {
     await open(page);
     await field(page, hours).fill('40 to 60');
     await field(page, hours).blur();
@@ -196,12 +196,12 @@ test.describe('a range that is written', () => {
   });
 });
 
-test.describe('an argument against a number of the reader’s', () => {
+test.describe('an argument that replaces the reader’s number', () => {
   const disagree = (page: Page) => page.getByRole('checkbox', { name: /the study that disagrees/ });
   const kinds = (page: Page) => page.locator('[data-row]');
   const chosen = (page: Page) => kinds(page).locator('option:checked');
 
-  test('names its people, says what it replaces, and gives it back', async ({ page }) => {
+  test('names its study, says what it replaces, and gives it back when undone', async ({ page }) => {
     await open(page);
     await field(page, speed).fill('1.6');
     await disagree(page).check();
@@ -220,7 +220,7 @@ test.describe('an argument against a number of the reader’s', () => {
     await expect(field(page, speed)).toHaveValue('1.6');
   });
 
-  test('is what a kind of work is, too', async ({ page }) => {
+  test('acts like a choice of a kind of work, and each replaces the other', async ({ page }) => {
     await open(page);
     await field(page, speed).fill('2 to 4');
     await kinds(page).selectOption('self-report');
@@ -232,7 +232,7 @@ test.describe('an argument against a number of the reader’s', () => {
     await expect(chosen(page)).toHaveText(/ordinary enterprise work/);
   });
 
-  test('of a link does not stand beside a number on its input', async ({ page }) => {
+  test('does not apply from a link that also sets its input by hand', async ({ page }) => {
     await open(page, `${leverage}#v=1&with=disagree&speedRatio=1.6`);
     await expect(disagree(page)).not.toBeChecked();
     await expect(page.getByText(/does not apply: .* is set by hand\./)).toBeVisible();

@@ -24,11 +24,11 @@ for (const scheme of ['light', 'dark'] as const)
         await page.getByRole('button', { name: 'Save', exact: true }).click();
         const svg = (await save(page, 'Drawing (SVG)')).toString('utf8');
         await expect(page.getByText(/^[\w-]+\.svg was sent to your downloads\.$/)).toBeVisible();
-        // Not in the page, whose policy would hold for the styles of what is parsed there.
+        // Not parsed in the page, whose security policy would apply to the styles of the drawing.
         const drawing = parseDocument(svg, { xmlMode: true }).children;
         expect(DomUtils.findAll(({ attribs }) => 'class' in attribs, drawing)).toEqual([]);
         const words = DomUtils.getElementsByTagName('text', drawing).map(DomUtils.textContent).join(' ');
-        // In the house's own faces, which travel with it, and in the light theme, which is read anywhere.
+        // With our own fonts embedded, and in the light theme, which is legible anywhere.
         expect(svg.match(/@font-face\{[^}]*url\(data:font\/woff2/g)).toHaveLength(2);
         expect(svg).toMatch(/<rect [^>]*fill="#fbfbf9"/);
         const answer = (await page.locator('[data-part="answer"]').textContent()) ?? '';
@@ -45,7 +45,7 @@ for (const scheme of ['light', 'dark'] as const)
       });
   });
 
-test('a picture that cannot be made is said where everybody reads it', async ({ page }) => {
+test('a picture that cannot be made is reported in a visible sentence', async ({ page }) => {
   await page.goto('/calculators/personal-leverage/');
   await awake(page.locator('[data-calculator]'));
   await page.evaluate(() => {

@@ -15,7 +15,7 @@ test.describe('a chart', () => {
     '/calculators/personal-leverage/#v=1&handsOnShare=0',
     '/calculators/team-coordination/#v=1&coherency=0.1',
   ])
-    test(`stays low where all cases agree, or nearly all: ${address}`, async ({ page }) => {
+    test(`is less than 300 px high where all cases agree, or nearly all: ${address}`, async ({ page }) => {
       await open(page, address);
       const chart = page.locator('[data-part="dots"] svg').first();
       await page.waitForTimeout(500);
@@ -23,7 +23,7 @@ test.describe('a chart', () => {
       expect(await chart.locator('circle').count()).toBeGreaterThan(0);
     });
 
-  test('is one point at its value where all cases agree', async ({ page }) => {
+  test('shows a single point, at the answer, where all cases agree', async ({ page }) => {
     await open(page, '/calculators/personal-leverage/#v=1&handsOnShare=0');
     const chart = page.locator('[data-part="dots"] svg').first();
     await expect(chart.locator('circle')).toHaveCount(1);
@@ -32,7 +32,7 @@ test.describe('a chart', () => {
     await expect(chart.locator('circle')).toHaveAttribute('cx', flip ?? '');
   });
 
-  test('stays with the point that is left where no assumption has a range', async ({ page }) => {
+  test('still shows its one point, and says why, where no input has a range', async ({ page }) => {
     await open(page, '/calculators/decision-velocity/');
     // A range of one point: what the reader is sure of.
     for (const field of await page.locator('[data-input] input[type="text"]').all()) {
@@ -53,7 +53,7 @@ test.describe('a chart', () => {
   });
 });
 
-test('on a wide screen every control shares the screen with the short answer', async ({ page }) => {
+test('on a wide screen the short answer stays in sight at every control', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, '/calculators/build-or-delegate/');
   const short = page.locator('[data-part="short"]');
@@ -117,9 +117,7 @@ test.describe('a frame of 600 px', () => {
     });
 });
 
-test('what is written in the picture of an embed can be read, however wide its frame is', async ({
-  page,
-}) => {
+test('labels in the picture of an embed are legible, however wide its frame is', async ({ page }) => {
   await page.goto('/embed/executive-compression/');
   for (const width of [320, 360, 480, 575, 576, 600, 900]) {
     await page.setViewportSize({ width, height: 520 });
@@ -133,9 +131,7 @@ test('what is written in the picture of an embed can be read, however wide its f
   }
 });
 
-test('what leads from an embed to the whole page stands on the line of what is beside it', async ({
-  page,
-}) => {
+test('in an embed, “All inputs” stands on the same line as “Reset”', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 520 });
   await page.goto('/embed/executive-compression/');
   const line = (words: string) =>

@@ -6,7 +6,7 @@ const leverage = '/calculators/personal-leverage/#v=1&handsOnShare=0.4';
 
 const refused = 'a picture, refused';
 
-/** What the device's sheet is handed becomes the page's title, and so does that it takes no picture. */
+/** Fakes a share sheet: the page's title becomes what it was handed, or says that it refused a picture. */
 const withSheet = (page: Page, takesFiles: boolean) =>
   page.addInitScript(
     ([takes, otherwise]) => {
@@ -38,7 +38,7 @@ async function openShare(page: Page) {
   await expect(page.getByRole('button', { name: 'Copy picture' })).toBeVisible();
 }
 
-/** The size that the head of a PNG says. */
+/** Width and height from the header of a PNG. */
 const sizeOf = (bytes: readonly number[]) => {
   const view = new DataView(Uint8Array.from(bytes).buffer);
   return [view.getUint32(16), view.getUint32(20)];
@@ -47,7 +47,7 @@ const sizeOf = (bytes: readonly number[]) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('an answer is handed to the device’s sheet as words, and as a picture', async ({ page }) => {
+  test('an answer is handed to the device’s share sheet as text, and as a picture', async ({ page }) => {
     await withSheet(page, true);
     await openShare(page);
     const answer = ((await page.locator('[data-part="answer"]').textContent()) ?? '').replaceAll(
@@ -68,11 +68,11 @@ test.describe('on a phone', () => {
     expect(sent.text).toContain('?v=1&handsOnShare=0.4');
   });
 
-  test('a sheet that takes no files is offered no picture', async ({ page }) => {
+  test('no picture is offered where the share sheet takes no files', async ({ page }) => {
     await withSheet(page, false);
     await openShare(page);
     await expect(page.getByRole('button', { name: 'This device' })).toBeVisible();
-    // By then the picture is there, and would be offered in the same breath.
+    // By now the picture is ready, and its button would have appeared.
     await expect.poll(() => page.title()).toBe(refused);
     await expect(page.getByRole('button', { name: 'Send as a picture' })).toHaveCount(0);
   });
@@ -97,7 +97,7 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('without a clipboard the press says what to do', async ({ page }) => {
+test('without a clipboard, “Copy picture” says what to do instead', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await openShare(page);
   await page.getByRole('button', { name: 'Copy picture' }).click();

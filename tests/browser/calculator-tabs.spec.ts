@@ -4,7 +4,7 @@ import { hold } from './hold.ts';
 import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
-/** What a reader set in one place, where they read in more than one tab, or leave. */
+/** A reader's numbers across several tabs, and after leaving the page. */
 
 const [leverage, team] = ['/calculators/personal-leverage/', '/calculators/team-coordination/'];
 const inEssay = essays.find(({ written }) => /<Calculator model="personal-leverage"/.test(written))?.address;
@@ -30,7 +30,7 @@ async function set(page: Page, name: RegExp, text: string) {
 }
 
 test.describe('in two tabs', () => {
-  test('what is set in one takes nothing from what was set in the other', async ({ page, context }) => {
+  test('numbers set in one do not overwrite those set in the other', async ({ page, context }) => {
     const other = await context.newPage();
     await open(page, leverage);
     await set(page, hours, '50');
@@ -47,7 +47,7 @@ test.describe('in two tabs', () => {
     await expect.poll(() => kept(page)).toEqual({ teamSize: 13 });
   });
 
-  test('a number that is being set stays, whatever the other stores', async ({ page, context }) => {
+  test('a number being edited is kept, whatever the other tab stores', async ({ page, context }) => {
     test.skip(inEssay === undefined);
     await open(page, inEssay ?? '');
     await field(page, hours).fill('60');
@@ -65,7 +65,7 @@ test.describe('in two tabs', () => {
     await expect.poll(() => kept(page)).toEqual({ hoursPerWeek: 60 });
   });
 
-  test('an essay and its calculator follow the other together', async ({ page, context }) => {
+  test('the calculator of an essay takes on a number that is set in the other', async ({ page, context }) => {
     test.skip(inEssay === undefined);
     await open(page, inEssay ?? '');
     await set(page, hours, '44');
@@ -78,8 +78,8 @@ test.describe('in two tabs', () => {
   });
 });
 
-test.describe('a number that is typed', () => {
-  test('is kept for who goes on without leaving its field', async ({ page }) => {
+test.describe('a typed number', () => {
+  test('is kept when the reader leaves the page without leaving the field', async ({ page }) => {
     await open(page, leverage);
     await field(page, hours).fill('50');
     await expect(page).toHaveURL(/hoursPerWeek=50$/);
@@ -87,7 +87,7 @@ test.describe('a number that is typed', () => {
     expect(await kept(page)).toEqual({ hoursPerWeek: 50 });
   });
 
-  test('is not rewritten under the hand when what was set before comes late', async ({ page }) => {
+  test('is not rewritten while it is typed when stored numbers load late', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('fulcrum', '{"handsOnShare":0.4}'));
     const go = await hold(page, /\/kept-numbers\.[^/]*\.js$/);
     test.skip(inEssay === undefined);

@@ -4,12 +4,12 @@ import { awake, reveal } from './awake.ts';
 import { addresses, essays } from './site.ts';
 
 /**
- * Until its first changed answer a page may need this much script beside astro-island, whatever control changes it: room
- * for code that says what it does, and two fifths less than DORA's calculator takes.
+ * Until its first changed answer a page may need this much script beside astro-island, whatever control changes it:
+ * enough for readable code, and less than the 16.9 KB of DORA's calculator.
  */
 const most = 14 * 1024;
 
-/** Each kind of control, how it stands in a page, and a first act with it that may change the answer. */
+/** Each kind of control, how to find it in the HTML, and a first use of it that may change the answer. */
 const acts: readonly (readonly [
   kind: string,
   written: string,
@@ -26,7 +26,7 @@ const acts: readonly (readonly [
   ['a preset', 'data-preset', (preset) => preset.click()],
 ];
 
-/** The scripts that stand in a page, which travel and are compressed as one with it; Astro's own has a budget of its own. */
+/** A page's inline scripts, which are compressed together with it; Astro's own has a separate budget. */
 function inlineBytes(html: string) {
   const scripts = [...html.matchAll(/<script(?: type="module")?>(.*?)<\/script>/gs)].map(
     ([, code = '']) => code,
@@ -43,11 +43,11 @@ for (const address of shown) {
   const html = read(`${address.slice(1)}index.html`).toString();
   const [, calculators = ''] = /(<astro-island.*<\/astro-island>)/s.exec(html) ?? [];
   for (const [kind, written, act] of acts.filter(([, sought]) => calculators.includes(sought)))
-    test(`${address} answers ${kind} within 14 KB of script`, async ({ page }) => {
+    test(`${address} needs at most 14 KB of script to answer ${kind}`, async ({ page }) => {
       let spent = inlineBytes(html);
       await page.route('**/*.js', (route) => {
         const bytes = brotli(read(new URL(route.request().url()).pathname.slice(1)));
-        // What comes after is never answered, so that an answer which waits for it never changes.
+        // Requests beyond the budget are never answered, so an answer that needs them never changes.
         if (spent + bytes > most) return undefined;
         spent += bytes;
         return route.continue();

@@ -7,7 +7,7 @@ import { expect, test } from './test.ts';
 const page_ = '/calculators/personal-leverage/';
 const answer = (page: Page) => page.locator('[data-part="answer"]').first();
 
-/** The calculator, once its controls are awake. */
+/** Opens a page, and waits until the controls of its calculator are awake. */
 async function open(page: Page, address: string) {
   await page.goto(address);
   await awake(page.locator('[data-calculator]').first());
@@ -26,7 +26,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('table').first()).toBeVisible();
     await expect(page.getByRole('slider')).toHaveCount(0);
     await expect(page.getByRole('textbox')).toHaveCount(0);
-    // What a page shares, it shares without script too.
+    // Only within the calculator: the page's own share bar works without script.
     await expect(page.locator('[data-calculator]').getByRole('button')).toHaveCount(0);
     await expect(page.getByText('your number').first()).toBeVisible();
   });
@@ -48,7 +48,7 @@ test('a typed number changes the answer, the echo, the slider and the address', 
   await expect(page.getByRole('status').first()).toHaveText(/In a week of 50.hours/);
 });
 
-test('a slider dragged far asks no more of the address than a browser permits', async ({ page }) => {
+test('a long drag of a slider updates the address no more often than a browser permits', async ({ page }) => {
   await page.addInitScript(() => {
     const replace = history.replaceState.bind(history);
     let left = 10;
@@ -70,7 +70,9 @@ test('a slider dragged far asks no more of the address than a browser permits', 
   await expect(slider).toBeEnabled();
 });
 
-test('a slider leaves the evidence, and the page says so', async ({ page }) => {
+test('a slider moved off the evidence marks the number as the reader’s, beside our range', async ({
+  page,
+}) => {
   await open(page, page_);
   const slider = page.getByRole('slider', { name: 'How fast AI makes that work', exact: true });
   const before = Number(await slider.inputValue());
@@ -81,7 +83,7 @@ test('a slider leaves the evidence, and the page says so', async ({ page }) => {
   await expect(page.getByText(/yours; (our range was|outside the studied) 1\.06.to.1\.46×/)).toBeVisible();
 });
 
-test('4,5 is understood, 1,234 is handed back with both readings', async ({ page }) => {
+test('“4,5” is understood, and “1,234” is refused with both possible readings', async ({ page }) => {
   await open(page, page_);
   const field = page.getByRole('textbox', { name: /Hours in your week/ });
   await field.fill('4,5');
@@ -114,7 +116,7 @@ test('undo and reset go back, by keyboard too', async ({ page }) => {
   await expect(page).not.toHaveURL(/#/);
 });
 
-test('an address is the scenario, and says what it could not read', async ({ page }) => {
+test('an address restores its scenario, and the page says what it could not read', async ({ page }) => {
   await open(page, `${page_}#v=1&handsOnShare=0.4&hoursPerWeek=abc&nonsense=1`);
   await expect(answer(page)).toContainText('40%');
   await expect(
@@ -124,7 +126,7 @@ test('an address is the scenario, and says what it could not read', async ({ pag
   await expect(page.getByRole('textbox', { name: /Part of the week you spend building/ })).toHaveValue('40');
 });
 
-test('a reader’s number is offered elsewhere and forgotten with one press', async ({ page }) => {
+test('a reader’s number is offered in another calculator, and forgotten at one press', async ({ page }) => {
   await open(page, page_);
   await page.getByRole('textbox', { name: /Hours in your week/ }).fill('52');
   await page.keyboard.press('Tab');
@@ -133,7 +135,7 @@ test('a reader’s number is offered elsewhere and forgotten with one press', as
   await expect(page.getByText(/You set “Hours in a manager’s week” to 52.hours before\./)).toBeVisible();
   await page.getByRole('button', { name: /^Use / }).click();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
-  // The address is rewritten once a hand rests, and read again when the page comes back.
+  // The address is rewritten after a pause, and read again on reload.
   await expect(page).toHaveURL(/=52/);
   await page.reload();
   await expect(page.getByRole('textbox', { name: /Hours in a manager/ })).toHaveValue('52');
@@ -145,7 +147,7 @@ test('a reader’s number is offered elsewhere and forgotten with one press', as
   await expect(page.getByText(/^You set/)).toHaveCount(0);
 });
 
-test('forbidden storage breaks nothing', async ({ page }) => {
+test('where storage is forbidden, calculators work and say that numbers are not kept', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -160,7 +162,7 @@ test('forbidden storage breaks nothing', async ({ page }) => {
   await expect(page.getByText('This browser does not keep your numbers')).toBeVisible();
 });
 
-test('one scenario is pinned and a second compared on the same cases', async ({ page }) => {
+test('a pinned scenario is compared with a second one on the same cases', async ({ page }) => {
   await open(page, page_);
   await page.locator('summary', { hasText: /^More$/ }).click();
   await page.getByRole('button', { name: 'Pin and compare' }).click();
@@ -175,7 +177,7 @@ test('one scenario is pinned and a second compared on the same cases', async ({ 
   await expect(page.getByText(/^Pinned:/)).toHaveCount(0);
 });
 
-test('a scenario can be taken away', async ({ page }) => {
+test('a scenario can be saved, shared, copied and embedded', async ({ page }) => {
   await open(page, `${page_}#v=1&handsOnShare=0.4`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   for (const [name, file, check] of [
@@ -198,7 +200,7 @@ test('a scenario can be taken away', async ({ page }) => {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const taken = page.locator('[data-tool]');
   await expect(taken).toContainText('This link contains your numbers');
-  // The only one of the page.
+  // The only LinkedIn link on the page.
   const linkedIn = await page.getByRole('link', { name: 'LinkedIn' }).getAttribute('href');
   expect(linkedIn).toContain(encodeURIComponent('/calculators/personal-leverage/?v=1&handsOnShare=0.4'));
   const post = (await taken.getByRole('link', { name: 'X' }).getAttribute('href')) ?? '';
@@ -219,7 +221,7 @@ const essay = essays.find(({ written }) =>
   written.includes('<Calculator model="personal-leverage"'),
 )?.address;
 if (essay)
-  test('in an essay the small form leads to the whole page with the same numbers', async ({ page }) => {
+  test('in an essay a small calculator leads to its full page with the same numbers', async ({ page }) => {
     await page.goto(essay);
     const small = page.locator('[data-calculator="personal-leverage"]');
     await small.scrollIntoViewIfNeeded();
@@ -233,7 +235,7 @@ if (essay)
     await expect(answer(page)).toContainText('40%');
   });
 
-test('an embedded calculator says how tall it is, and links back', async ({ page }) => {
+test('an embedded calculator tells the page around it how tall it is, and links back', async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('message', ({ data }) =>
       document.documentElement.setAttribute('data-said', JSON.stringify(data)),
@@ -250,7 +252,7 @@ test('an embedded calculator says how tall it is, and links back', async ({ page
   );
 });
 
-test('the wheel over a control changes nothing', async ({ page }) => {
+test('the mouse wheel over a slider does not change it', async ({ page }) => {
   await open(page, page_);
   const slider = page.getByRole('slider', { name: 'Hours in your week' });
   await slider.hover();
@@ -259,7 +261,9 @@ test('the wheel over a control changes nothing', async ({ page }) => {
   await expect(slider).toHaveValue('45');
 });
 
-test('of a number and an argument on the same input, the later stands', async ({ page }) => {
+test('a number and an argument on the same input replace each other: the later one counts', async ({
+  page,
+}) => {
   await page.goto('/calculators/personal-leverage/');
   const calculator = page.locator('[data-calculator]');
   await awake(calculator);

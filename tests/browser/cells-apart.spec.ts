@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { calculators, essays, kinds } from './site.ts';
 import { expect, test } from './looking.ts';
 
-/** Cells of one row whose words come nearer to each other than to be told apart. */
+/** Neighbouring cells of a row whose words are too close together to be told apart. */
 const runTogether = (page: Page) =>
   page.locator('main tr').evaluateAll((rows) => {
     const boxOf = (cell: Element) => {
@@ -38,7 +38,7 @@ test.describe('at 360 px', () => {
       expect(await runTogether(page)).toEqual([]);
     });
 
-  test('nor of the log of a reader who has much to say', async ({ page }) => {
+  test('no two cells of a log with long numbers run together', async ({ page }) => {
     const logging = '/calculators/hour-a-week/';
     if (!calculators.includes(logging)) return;
     await page.goto(logging);

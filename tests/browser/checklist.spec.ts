@@ -11,10 +11,10 @@ const ticked = (page: Page) =>
     () => JSON.parse(localStorage.getItem(`ticks:${location.pathname}`) ?? '[]') as readonly string[],
   );
 
-test.describe('what is ticked in a checklist', () => {
+test.describe('a tick in a checklist', () => {
   if (listing === undefined) return;
 
-  test('is kept, and follows its item when another is put in front', async ({ page }) => {
+  test('is kept, and stays with its item when another is inserted before it', async ({ page }) => {
     await page.goto(listing);
     const boxes = boxesOf(page);
     const words = (await page.locator('[data-checklist] li').nth(1).innerText()).trim().slice(0, 40);
@@ -39,7 +39,7 @@ test.describe('what is ticked in a checklist', () => {
     await expect(page.locator('[data-checklist] input:checked')).toHaveCount(1);
   });
 
-  test('is kept where it is ticked before the script is there', async ({ page }) => {
+  test('is kept even if it is set before the script has loaded', async ({ page }) => {
     await page.goto(listing);
     await boxesOf(page).nth(0).check();
     await boxesOf(page).nth(2).check();
@@ -47,7 +47,7 @@ test.describe('what is ticked in a checklist', () => {
     const go = await hold(page, /\/ticks-/);
     await page.reload();
     await boxesOf(page).nth(1).check();
-    // Taken back by whoever ticks it anew and lets it go.
+    // It was stored as ticked, but is not shown yet: ticking and unticking it takes that back.
     await boxesOf(page).nth(2).setChecked(true);
     await boxesOf(page).nth(2).setChecked(false);
     go();
@@ -76,7 +76,7 @@ test.describe('what is ticked in a checklist', () => {
     await expect(boxesOf(other).nth(0)).not.toBeChecked();
   });
 
-  test('lasts as long as the visit where the browser keeps no more', async ({ page }) => {
+  test('lasts as long as the page is open where the browser can store no more', async ({ page }) => {
     await page.goto(listing);
     await boxesOf(page).nth(0).check();
     await expect.poll(() => ticked(page)).toHaveLength(1);

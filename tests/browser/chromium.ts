@@ -7,7 +7,7 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 interface Browser {
   /** Absent: the one that Playwright has installed. */
   readonly executablePath?: string;
-  /** Variables that it needs beside those of this process. */
+  /** Environment variables that it needs besides those of this process. */
   readonly needs?: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +54,7 @@ async function unpack(archives: string, folder: string) {
   try {
     const names = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
     await Promise.all(names.map((name) => inflate(path.join(archives, name))));
-    // Who was earlier has put the same there.
+    // Another run may have put the same there first.
     await rename(aside, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;
     });
@@ -67,8 +67,8 @@ async function unpack(archives: string, folder: string) {
 
 /**
  * The browser of an npm package, unpacked once into `.cache` with the libraries and fonts that a bare Linux lacks.
- * The package's own arguments are left out: they are for a machine without processes, where every closed tab
- * would end the browser, and they turn off the web's security, which is what we test.
+ * The package's own arguments are left out: they run the browser as a single process, which would end with every
+ * closed tab, and they turn off web security, which we test.
  */
 async function shipped(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;

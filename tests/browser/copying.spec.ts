@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 
 const [essay] = essays;
 
-/** Says of each call to the clipboard whether it stood within the click, as WebKit wants it. */
+/** Fakes a clipboard that refuses any call outside a click, as WebKit does. */
 const strict = (page: Page) =>
   page.addInitScript(() => {
     let pressed = false;
@@ -13,7 +13,7 @@ const strict = (page: Page) =>
       'click',
       () => {
         pressed = true;
-        // Tasks come after the listeners of a click and what they left to microtasks.
+        // A timeout runs after the listeners of the click and their microtasks.
         setTimeout(() => (pressed = false));
       },
       true,
@@ -30,10 +30,12 @@ const strict = (page: Page) =>
   });
 
 if (essay) {
-  test('the first press on “Copy link” copies, however late everything else', async ({ page }) => {
+  test('the first press on “Copy link” copies, even if nothing brought a pointer near before', async ({
+    page,
+  }) => {
     await strict(page);
     await page.goto(essay.address);
-    // No pointer came near before.
+    // A bare event, so that no pointer comes near first.
     const button = page.getByRole('button', { name: 'Copy link' }).first();
     await button.dispatchEvent('click');
     await expect(page.getByRole('button', { name: 'Copied' })).toHaveCount(1);
@@ -55,7 +57,7 @@ if (existsSync('content/calculators/personal-leverage.mdx'))
     ['Copy as a sentence', 'The answer as a sentence'],
     ['Embed', 'Code to embed this calculator'],
   ] as const) {
-    test(`the first press on “${name}” copies, however late its tools`, async ({ page }) => {
+    test(`the first press on “${name}” copies, even if its script loads late`, async ({ page }) => {
       await strict(page);
       await page.route(/take-away|controls/, async (route) => {
         await new Promise((later) => setTimeout(later, 500));

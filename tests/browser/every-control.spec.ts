@@ -2,10 +2,10 @@ import { errors, type ElementHandle, type Page } from '@playwright/test';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './test.ts';
 
-/** Whatever a reader can press, tick, choose or slide, and has not yet; links are followed by another test. */
+/** Controls that can be pressed, ticked, chosen or slid and have not been used yet; links have their own test. */
 const unused = ':is(button, summary, select, input:not([type="file"])):not([data-used]):enabled:visible';
 
-/** Pages whose controls are their own; of the others one of each kind. */
+/** Every page that has controls of its own, and one page of every other kind. */
 const pressed = [
   ...new Set([
     ...kinds,
@@ -13,7 +13,7 @@ const pressed = [
   ]),
 ].filter((address) => address !== '/no-such-page/');
 
-/** A press waits for so long; then it is asked whether the control is still there. */
+/** How long a press may wait before we check whether the control is still within reach. */
 const once = { timeout: 1_000 };
 const tries = 10;
 
@@ -35,11 +35,11 @@ async function use(control: ElementHandle<Element>) {
   return { opens };
 }
 
-/** A press before it may have drawn a control anew, or put it out of reach. */
+/** An earlier press may have redrawn a control, or put it out of reach. */
 const inReach = (element: Element) =>
   element.isConnected && !element.matches(':disabled') && element.checkVisibility();
 
-/** Undefined where it went out of reach, which Playwright would wait for until its time is over. */
+/** Returns undefined where a control went out of reach; Playwright would wait for it until the test's timeout. */
 async function useInReach(control: ElementHandle<Element>) {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -51,15 +51,15 @@ async function useInReach(control: ElementHandle<Element>) {
   }
 }
 
-/** Each once, and those that a press brings along with them. */
+/** Uses every control once, including those that a press adds. */
 async function useAll(page: Page) {
   for (let used = 0; ; used += 1) {
     const control = await page.$(unused);
     if (!control) return used;
     const done = await useInReach(control);
-    // Its script is fetched at the press: Escape before it has come would close nothing.
+    // The press fetches the dialog's script: Escape before that has loaded would close nothing.
     if (done?.opens) await page.locator('dialog[open]').first().waitFor();
-    // What was opened over the page would keep the next one from being pressed.
+    // Anything left open over the page would block the next press.
     await page.keyboard.press('Escape');
   }
 }
@@ -68,7 +68,7 @@ test.describe('every control', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
-      // Both open windows of the system, which no test could close.
+      // Both open system dialogs, which no test could close.
       window.print = () => undefined;
       Object.assign(navigator, { share: () => Promise.resolve() });
     }),

@@ -5,7 +5,7 @@ import { ofDistinctShapes } from './shapes.ts';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './looking.ts';
 
-/** The browser itself reports the status of the page of errors, which is what it is for. */
+/** The browser itself reports the status of the error page, as it should. */
 const status404 = /status of 404.*\/no-such-page\//;
 
 type RunOptions = Parameters<AxeBuilder['options']>[0];
@@ -20,18 +20,18 @@ const inWords = (findings: readonly Finding[]) =>
 
 declare global {
   interface Window {
-    /** What the first analysis leaves in the page; a second one need not load half a megabyte again. */
+    /** Left in the page by the first analysis, so that a second one need not load half a megabyte again. */
     axe: { run: (options: RunOptions) => Promise<{ violations: Finding[] }> };
   }
 }
 
-/** Targets of 24 px and more are asked for by WCAG 2.2, which axe does not look for unasked. */
+/** WCAG 2.2 asks for targets of at least 24 px, which axe does not check by default. */
 const options = {
   resultTypes: ['violations'],
   rules: { 'target-size': { enabled: true } },
 } satisfies RunOptions;
 
-/** What a theme can change: colours alone. */
+/** The rules that a theme can break: those about colours. */
 const ofColour = {
   resultTypes: ['violations'],
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
@@ -39,7 +39,7 @@ const ofColour = {
 
 async function expectNoFinding(page: Page) {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  // The mode for one frame: no page of ours holds another.
+  // Legacy mode analyses a single frame, and none of our pages frames another.
   const light = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
   expect.soft(inWords(light.violations), 'in the light theme').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -47,17 +47,19 @@ async function expectNoFinding(page: Page) {
   expect.soft(inWords(dark.violations), 'in the dark theme').toEqual([]);
 }
 
-// More than any other file holds, and the last to be begun: one browser alone would go on with it for a while.
+// The file with the most tests, begun last: one worker alone would keep running long after the others.
 test.describe.configure({ mode: 'parallel' });
 
-/** Axe says the same of elements that differ in their words alone; those are judged by tests/site/html.test.ts. */
+/** Axe judges elements that differ only in their words alike; tests/site/html.test.ts validates every page. */
 const distinct = ofDistinctShapes(addresses);
 
 test.describe('every page', () => {
   test.use({ expected: [status404] });
   for (const address of addresses) {
     const isJudged = distinct.has(address);
-    test(`${address} is quiet${isJudged ? ', and accessible in both themes' : ''}`, async ({ page }) => {
+    test(`${address} loads without complaints${isJudged ? ', and is accessible in both themes' : ''}`, async ({
+      page,
+    }) => {
       await page.goto(address);
       await readThrough(page);
       if (isJudged) await expectNoFinding(page);
@@ -65,7 +67,7 @@ test.describe('every page', () => {
   }
 });
 
-/** As wide as 1280 px are at 400 %. */
+/** As wide as a window of 1280 px is when zoomed to 400 %. */
 const narrow = { width: 320, height: 640 };
 
 test.describe('a page of each kind on the narrowest phone', () => {
@@ -96,19 +98,19 @@ const stop = (page: Page) =>
     if (!at || at === document.body) return undefined;
     const { top, bottom, left, right, x } = at.getBoundingClientRect();
     const { outlineStyle, outlineWidth } = getComputedStyle(at);
-    // The search field stands on a line that thickens.
+    // The search field has no outline, but a line below it that thickens.
     const line = at.closest('.search-form:focus-within');
     return {
       name: at.ariaLabel ?? at.textContent.trim().slice(0, 40),
       seen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-      // Ours: a browser's own is drawn as `auto`.
+      // Our own outline: the browser's default has the style `auto`.
       marked: (outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2) || line !== null,
       header: at.closest('body > header') !== null,
       x,
     };
   });
 
-test.describe('the keyboard walks a page of each kind', () => {
+test.describe('on a page of each kind, Tab leads only to elements that are in sight and outlined', () => {
   test.use({ expected: [status404] });
   for (const address of kinds) {
     test(address, async ({ page }) => {
@@ -128,12 +130,12 @@ test.describe('the keyboard walks a page of each kind', () => {
   }
 });
 
-/** In Chromium: what a page may do that its headers do not refuse. */
+/** Chromium's own API, which lists the features that a page may use. */
 interface WithFeatures {
   readonly featurePolicy: { readonly allowedFeatures: () => string[] };
 }
 
-test('a page may write to the clipboard, and nothing else that asks a reader or knows of the machine', async ({
+test('a page may write to the clipboard, but use no feature that its headers refuse, such as camera or payment', async ({
   page,
 }) => {
   const response = await page.goto('/');

@@ -4,7 +4,7 @@ import { addresses, essays, kinds } from './site.ts';
 import { indexed } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
-/** What a reader sees when something that a page may use is not there. Search has its own: search-failures.spec.ts. */
+/** What a reader sees when something that a page relies on is missing. For search: search-failures.spec.ts. */
 
 const essay = essays.find(({ written }) => written.includes('<Calculator '))?.address ?? essays[0]?.address;
 const calculator = addresses.find((address) => /^\/calculators\/.+/.test(address));
@@ -23,7 +23,7 @@ async function reads(page: Page) {
   expect((await words(page)).trim().length).toBeGreaterThan(20);
 }
 
-/** A choice of theme, and a number of the reader's own: what would be kept, works for as long as the page is open. */
+/** Chooses a theme and sets a number: both would be stored, and otherwise work as long as the page is open. */
 async function worksUnkept(page: Page) {
   await page.getByRole('button', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -57,7 +57,7 @@ for (const [what, happens] of Object.entries(storages)) {
   test.describe(what, () => {
     test.beforeEach(({ page }) => page.addInitScript(happens));
 
-    test('every kind of page reads, and none complains', async ({ page }) => {
+    test('every kind of page can be read, without complaints', async ({ page }) => {
       test.slow();
       for (const address of kinds.filter((one) => one !== '/no-such-page/')) {
         await page.goto(address);
@@ -67,7 +67,9 @@ for (const [what, happens] of Object.entries(storages)) {
     });
 
     for (const address of read)
-      test(`on ${address} everything works, and is forgotten`, async ({ page }) => {
+      test(`on ${address} theme and numbers can be set, and the theme is forgotten on reload`, async ({
+        page,
+      }) => {
         await page.goto(address);
         await worksUnkept(page);
         await page.reload();
@@ -87,7 +89,7 @@ const strange = {
   },
 };
 for (const [what, { text, numbers, day }] of Object.entries(strange)) {
-  test(`storage holds ${what}, and every kind of page works`, async ({ page }) => {
+  test(`every kind of page works where storage holds ${what}`, async ({ page }) => {
     test.slow();
     await page.goto('/');
     for (const address of kinds.filter((one) => one !== '/no-such-page/')) {
@@ -117,7 +119,7 @@ for (const [what, { text, numbers, day }] of Object.entries(strange)) {
 test.describe('fonts are blocked', () => {
   test.use({ expected: [/\.woff2/], viewport: { width: 360, height: 740 } });
   for (const address of read)
-    test(`${address} reads in the system's faces, and fits a phone`, async ({ page }) => {
+    test(`${address} can be read in system fonts, and fits a phone`, async ({ page }) => {
       await page.route('**/*.woff2', (route) => route.abort());
       await page.goto(address);
       await reads(page);
@@ -127,7 +129,7 @@ test.describe('fonts are blocked', () => {
 });
 
 test.describe('a release in the middle of a visit takes the old scripts away', () => {
-  // The browser says which script is gone, and the island of a calculator why it did not wake.
+  // The browser reports which script is gone, and a calculator's island why it did not wake.
   test.use({ expected: [/\/_astro\/.*\.js/] });
   test.beforeEach(({ page }) =>
     page.route(/\/_astro\/[^/]*\.js/, (route) =>
@@ -136,7 +138,7 @@ test.describe('a release in the middle of a visit takes the old scripts away', (
   );
 
   for (const address of read)
-    test(`${address} still reads`, async ({ page }) => {
+    test(`${address} can still be read`, async ({ page }) => {
       await page.goto(address);
       await reads(page);
     });
@@ -155,7 +157,7 @@ test.describe('a release in the middle of a visit takes the old scripts away', (
       for (const slider of await page.getByRole('slider').all()) await expect(slider).toBeDisabled();
     });
 
-  test('search leads to its page, which lists what there is', async ({ page }) => {
+  test('the search link leads to the search page, which lists the essays', async ({ page }) => {
     await page.goto('/about/');
     await page.getByRole('link', { name: /^Search/ }).click();
     await expect(page).toHaveURL(/\/search\/$/);
@@ -167,7 +169,7 @@ test.describe('a release in the middle of a visit takes the old index away', () 
   if (!indexed) return;
   // The browser says which part is gone, and Pagefind that it could not be read.
   test.use({ expected: [/404|console (?:error|warning)/] });
-  test('search says so in a sentence, and leaves the lists', async ({ page }) => {
+  test('search says so, and leaves the list of essays', async ({ page }) => {
     await page.route(/\/pagefind\/.*\.(?:pf_meta|pf_index|pf_fragment|pagefind)$/, (route) =>
       route.fulfill({ status: 404, body: 'gone' }),
     );
@@ -178,16 +180,16 @@ test.describe('a release in the middle of a visit takes the old index away', () 
 });
 
 test.describe('a release in the middle of a search puts another index in its place', () => {
-  // Searched for by their own words, so that any publication has them.
+  // Words from an essay's own title, so that any publication has some to search for.
   const [first = '', second = ''] = (essay ? written(essay) : []).toSorted((a, b) => b.length - a.length);
   if (!second) return;
   // The browser says which part is gone, and Pagefind that it could not be read.
   test.use({ expected: [/404|console (?:error|warning)/] });
 
-  test('the runtime in the page says that its index is gone, and opens the new one when asked again', async ({
+  test('search says that its index is gone, and opens the new one when the reader tries again', async ({
     page,
   }) => {
-    // The old runtime asks for parts by names that no longer stand, until something reads the new list of names.
+    // The old runtime asks for parts that no longer exist, until the new list of parts is read.
     let stale = false;
     await page.route('**/pagefind/pagefind-entry.json*', (route) => {
       stale = false;
@@ -214,8 +216,10 @@ test.describe('a release in the middle of a search puts another index in its pla
     await expect(page.getByText(/so words cannot be looked up/)).toHaveCount(0);
   });
 
-  test('a runtime that the new index does not fit says so, and leaves the lists', async ({ page }) => {
-    // Pagefind of another release: the same names, and none of what they used to do.
+  test('search says so when its runtime does not fit the new index, and leaves the list of essays', async ({
+    page,
+  }) => {
+    // Another release of Pagefind: the same exports, none of which does what it used to.
     await page.route('**/pagefind/pagefind.js*', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
@@ -233,7 +237,7 @@ for (const [what, years] of [
   ['a year fast', 1],
 ] as const)
   for (const address of read)
-    test(`${address} says the same where the clock is ${what}`, async ({ page }) => {
+    test(`${address} reads the same where the clock is ${what}`, async ({ page }) => {
       await page.goto(address);
       const right = await words(page);
       const then = new Date();
@@ -243,7 +247,7 @@ for (const [what, years] of [
       expect(await words(page)).toBe(right);
     });
 
-test.describe('what was not built', () => {
+test.describe('an address that was not built', () => {
   test.use({ expected: [/status of 404/] });
 
   for (const address of [
@@ -252,14 +256,14 @@ test.describe('what was not built', () => {
     '/pagefind/x.pf_meta',
     '/x.png',
   ])
-    test(`${address} is asked for again, and not missing for a year`, async ({ request }) => {
+    test(`${address} gives a 404 that is not cached`, async ({ request }) => {
       const response = await request.get(address);
       expect(response.status()).toBe(404);
       expect(response.headers()['cache-control']).toBe('no-store');
     });
 
   for (const address of ['/embed/x/', '/search/x/', '/calculators/x/'])
-    test(`${address} is a page that reads, and that nobody frames`, async ({ page }) => {
+    test(`${address} gives a readable 404 page that no site may frame`, async ({ page }) => {
       const response = await page.goto(address);
       expect(response?.status()).toBe(404);
       expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");

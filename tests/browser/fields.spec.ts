@@ -7,7 +7,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   for (const address of kinds.filter((kind) => kind !== '/no-such-page/'))
-    test(`no field of ${address} is of letters so small that iOS zooms in on it`, async ({ page }) => {
+    test(`no field on ${address} has letters so small that iOS zooms in on it`, async ({ page }) => {
       await page.goto(address);
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('input, select, textarea')]
@@ -25,7 +25,7 @@ test.describe('on the narrowest of phones', () => {
     ['on its page', '/search/', undefined],
     ['over another', '/about/', '/'],
   ] as const)
-    test(`what search invites to is read to its end ${where}`, async ({ page }) => {
+    test(`the placeholder of the search box is not cut off ${where}`, async ({ page }) => {
       await page.goto(address);
       if (key) await page.keyboard.press(key);
       const box = page.getByRole(key ? 'dialog' : 'main').getByRole('searchbox');
@@ -33,7 +33,7 @@ test.describe('on the narrowest of phones', () => {
       const cut = await box.evaluate(
         (input: HTMLInputElement, languages) =>
           [...languages, input.placeholder].filter((invitation) => {
-            // Only of a value does a field say how wide it is.
+            // The scroll width of a field covers its value, not its placeholder.
             input.value = invitation;
             return input.scrollWidth > input.clientWidth;
           }),
@@ -43,10 +43,10 @@ test.describe('on the narrowest of phones', () => {
     });
 });
 
-// A publication may have another calculator, which offers no choice, no ledger, and nothing that speaks of reviews.
+// Another publication may have no calculator with a choice, no ledger, and nothing about reviews.
 const ours = ['/search/?q=review', '/evidence/', '/calculators/personal-leverage/'];
 for (const address of addresses.includes('/calculators/personal-leverage/') ? ours : [])
-  test(`every choice of ${address} has an arrow, since it has no frame`, async ({ page }) => {
+  test(`every select on ${address} has an arrow, since it has no border`, async ({ page }) => {
     await page.goto(address);
     const choices = page.locator('select');
     await expect(choices.first()).toBeAttached();

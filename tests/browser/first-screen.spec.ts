@@ -17,12 +17,12 @@ for (const { address } of essays)
     expect(line).toBeLessThanOrEqual(664);
   });
 
-// An embed brings its typefaces at once, since it has no script for them; a missing page and search have work of their own.
+// An embed loads its fonts at once, having no script for them; the error page and search have requests of their own.
 const pages = kinds.filter((address) => !/^\/(?:embed|no-such-page|search)\//.test(address));
 
-// Every request before it would share the line with the page, and delay what a reader waits for.
+// An earlier request would compete with the page for the connection, and delay what a reader waits for.
 for (const address of pages)
-  test(`nothing but the page itself is asked for before ${address} is painted`, async ({ page }) => {
+  test(`nothing but the page itself is requested before ${address} is painted`, async ({ page }) => {
     await page.goto(address);
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const early = await page.evaluate(() => {
@@ -35,9 +35,9 @@ for (const address of pages)
     expect(early).toEqual([]);
   });
 
-// Words that stood in its place would move when it comes, which it does in a later packet now and then.
+// The picture may arrive in a later packet; words that had taken its place would then move.
 if (essays.length > 0)
-  test('the first words of the front page stand where they stay before their picture has come', async ({
+  test('the first words of the front page are in the same place with and without the picture after them', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 1280, height: 800 });

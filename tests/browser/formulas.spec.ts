@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 
-/** Where the face for formulas lies, as the sheet of a page says it. */
+/** The address of the font for formulas, from the stylesheet in a page. */
 const faceIn = (html: string) =>
   /@font-face\{font-family:"?STIX Two Math[^}]*?url\("?([^")]+)/.exec(html)?.[1] ?? 'no such face';
 
@@ -10,7 +10,7 @@ test.beforeEach(({ page }) => {
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 });
 
-test('a formula is set by the measures of its own face', async ({ page }) => {
+test('a formula is laid out with the metrics of its own font', async ({ page }) => {
   await page.goto('/calculators/decision-velocity/');
   const face = faceIn(await page.content());
   const formula = page.locator('math', { has: page.locator('msub') }).first();
@@ -26,7 +26,7 @@ test('a formula is set by the measures of its own face', async ({ page }) => {
   await expect.poll(lowered).toBeGreaterThan(0.15);
 });
 
-test('a page without a formula does not fetch their face', async ({ page }) => {
+test('a page without formulas does not fetch their font', async ({ page }) => {
   await page.goto('/essays/the-ceiling-on-your-week/');
   await page.waitForFunction(() => sessionStorage['fonts'] === '1');
   await page.waitForLoadState('networkidle');

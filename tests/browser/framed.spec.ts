@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 
 const embed = addresses.find((address) => address.startsWith('/embed/'));
 
-/** Another site's page, in which ours is framed; of another origin, as any other site is. */
+/** Opens a page of another origin that frames one of ours. */
 async function frame(page: Page, address: string, headers: Readonly<Record<string, string>> = {}) {
   const elsewhere = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html', ...headers });
@@ -22,7 +22,7 @@ async function frame(page: Page, address: string, headers: Readonly<Record<strin
 
 test.describe('on another site', () => {
   if (embed === undefined) return;
-  // The page around it is that other site's own; that a frame was refused is said by the browser.
+  // The page around the frame belongs to another host.
   test.use({ expected: [/request to another host: http:\/\/127\.0\.0\.1/] });
 
   for (const [what, headers] of [

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    /** The next frame. Chromium without a head loses one now and then, and who waits for it alone never goes on. */
+    /** Waits for the next frame, but not for ever: headless Chromium loses one now and then. */
     nextFrame: () => Promise<void>;
   }
 }
@@ -20,7 +20,7 @@ export const withFrames = (context: BrowserContext) =>
       });
   });
 
-/** Down and up again, so that all that waits to be seen has been seen. */
+/** Scrolls down and up again, so that everything that waits to come into view has done so. */
 export const readThrough = (page: Page) =>
   page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {

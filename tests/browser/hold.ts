@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Page } from '@playwright/test';
 
-/** Holds back what is asked of these addresses, as a slow line would, until it is let go. */
+/** Holds back requests to these addresses, as a slow line would, until the returned function is called. */
 export async function hold(page: Page, addresses: string | RegExp) {
   const go = new EventEmitter();
   const gone = once(go, 'go');

@@ -2,7 +2,7 @@ import { expectPopoversOnScreen, holders, withoutAnchors } from './popovers.ts';
 import { addresses, kinds } from './site.ts';
 import { expect, test } from './looking.ts';
 
-/** A reader who set letters twice as large, on a phone. */
+/** A phone whose reader has doubled the default font size. */
 test.use({
   launchOptions: [
     async ({ launchOptions }, use) => {
@@ -30,7 +30,7 @@ for (const address of new Set([...kinds, ...calculating])) {
           return width > 0 && (left < -1 || right > innerWidth + 1);
         })
         .filter((element) => {
-          // What lies in something that scrolls or cuts is within reach, or meant to be out of sight.
+          // Content of anything that scrolls or clips is within reach, or meant to be hidden.
           for (let around = element.parentElement; around; around = around.parentElement)
             if (getComputedStyle(around).overflowX !== 'visible') return false;
           return true;
@@ -43,7 +43,7 @@ for (const address of new Set([...kinds, ...calculating])) {
 }
 
 for (const address of holders) {
-  test(`what opens on ${address} stands on the screen with letters twice as large`, async ({ page }) => {
+  test(`every popover on ${address} fits on the screen with letters twice as large`, async ({ page }) => {
     await page.goto(address);
     await expectPopoversOnScreen(page);
     await withoutAnchors(page);

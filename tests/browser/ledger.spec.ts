@@ -6,7 +6,7 @@ const filters = (page: Page) => page.getByRole('group', { name: 'Filter the ledg
 const field = (page: Page) => filters(page).getByLabel('Find in the ledger');
 const status = (page: Page) => filters(page).locator('..').getByRole('status');
 
-/** Each fold that is seen: its question, what it says stands in it, whether it is open, and how many rows are seen. */
+/** Each visible fold: its question, the count it states, whether it is open, and how many of its rows are shown. */
 const folds = (page: Page) =>
   page
     .locator('main details:has(> ul)')
@@ -27,7 +27,7 @@ const folds = (page: Page) =>
 if (addresses.some((address) => address.startsWith('/evidence/') && address !== '/evidence/')) {
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false });
-    test('the whole ledger stands there, folded by question, and each fold opens', async ({ page }) => {
+    test('the whole ledger is there, folded by question, and each fold opens', async ({ page }) => {
       await page.goto('/evidence/');
       await expect(filters(page)).toBeHidden();
       const folded = page.locator('main details:has(> ul)');
@@ -41,14 +41,14 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     });
   });
 
-  test('is a page that a thumb gets through', async ({ page }) => {
+  test('the ledger is less than eight screens long on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto('/evidence/');
     const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
     expect(screens).toBeLessThan(8);
   });
 
-  test('shows its findings, and fewer when asked', async ({ page }) => {
+  test('the ledger shows all its findings, and fewer when a filter is chosen', async ({ page }) => {
     await page.goto('/evidence/');
     await expect(status(page)).toHaveText(/^(\d+) of \1 findings(?:, and \d+ source essays?)?$/);
     await page.getByLabel('How we know it').selectOption({ index: 1 });
@@ -56,7 +56,9 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     await expect(page).toHaveURL(/\?read=/);
   });
 
-  test('is narrowed as one types, opens what is found, and folds it again', async ({ page }) => {
+  test('typing narrows the ledger and opens what is found, and “Show all” folds it again', async ({
+    page,
+  }) => {
     await page.goto('/evidence/');
     const whole = await folds(page);
     const row = page.locator('li[data-question]').last();
@@ -76,7 +78,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     await expect(field(page)).toBeFocused();
   });
 
-  test('finds words by their beginning, in any order and case', async ({ page }) => {
+  test('the ledger finds words by their beginning, in any order and case', async ({ page }) => {
     await page.goto('/evidence/');
     const statements = await page.locator('li[data-question] p:first-of-type').allTextContents();
     for (const statement of statements.slice(0, 3)) {
@@ -97,7 +99,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     }
   });
 
-  test('finds a number as it is typed', async ({ page }) => {
+  test('the ledger finds a number with ×, with x and with neither', async ({ page }) => {
     await page.goto('/evidence/');
     const rows = page.locator('li[data-question]');
     const texts = await rows.allTextContents();
@@ -112,7 +114,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     }
   });
 
-  test('says of a source essay that it is one, with and without a finding beside it', async ({ page }) => {
+  test('source essays that are found are counted apart from findings', async ({ page }) => {
     await page.goto('/evidence/');
     const essays = page.locator('li[data-claims]');
     const titles = await essays.getByRole('link', { includeHidden: true }).allTextContents();
@@ -130,9 +132,9 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     }
   });
 
-  test.describe('its filters are lost on their way', () => {
+  test.describe('the script of the filters fails to load', () => {
     test.use({ expected: [/ledger-filters-.*\.js|ERR_FAILED/] });
-    test('once: they come all the same', async ({ page }) => {
+    test('once: they work all the same', async ({ page }) => {
       const script = /\/ledger-filters-[^/]*\.js\?*$/;
       await page.route(script, (route) => route.abort(), { times: 1 });
       await page.goto('/evidence/');
@@ -167,7 +169,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     await expect(row).toBeInViewport();
   });
 
-  test('each fold counts what a filter leaves, and none is left that is empty', async ({ page }) => {
+  test('each fold counts what a filter leaves, and empty folds are hidden', async ({ page }) => {
     await page.goto('/evidence/');
     const whole = await folds(page);
     const kind = page.getByLabel('Design of the study');
@@ -184,9 +186,9 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     expect(await folds(page)).toEqual(whole);
   });
 
-  test('where no finding fits, nothing stands below the sentence that says so', async ({ page }) => {
+  test('where no finding fits, a sentence says so and no fold is shown', async ({ page }) => {
     await page.goto('/evidence/');
-    /** A value of each filter, so that no row bears both. */
+    /** A question and a kind that no row combines. */
     const apart = await page.locator('li[data-question]').evaluateAll((rows) => {
       const all = rows.map((row) => (row instanceof HTMLElement ? row.dataset : {}));
       const pairs = all.flatMap(({ question = '' }) => all.map(({ kind = '' }) => ({ question, kind })));
@@ -200,9 +202,7 @@ if (addresses.some((address) => address.startsWith('/evidence/') && address !== 
     expect(await folds(page)).toEqual([]);
   });
 
-  test('filters of the address that it does not know are named, left out and taken away', async ({
-    page,
-  }) => {
+  test('unknown filters in the address are named, ignored and removed from it', async ({ page }) => {
     await page.goto('/evidence/?kind=no-such-kind&read=unread&highlight=time');
     await expect(status(page)).toHaveText(
       /^“no-such-kind” is not a choice under “Design of the study” and was left out\. “unread” is not a choice under “How we know it” and was left out\. (\d+) of \1 findings(?:, and \d+ source essays?)?$/,

@@ -19,7 +19,7 @@ for (const width of [360, 390]) {
           }),
         );
         expect(claims.length).toBeGreaterThan(0);
-        // What stands in front of a title, its number, is all that may be left beside it.
+        // Only the number in front of a title may take up room beside it.
         expect(claims.filter(({ share }) => share < 0.85)).toEqual([]);
       });
     }

@@ -8,8 +8,8 @@ import { essays } from './site.ts';
 import { expect, test } from './test.ts';
 
 /**
- * Essays that take a number from a model whose calculator stands in them, with an input of it: the one on which the
- * plate at the head is drawn, where that is among them. Those with such a plate come first.
+ * Essays that state numbers from a model and show its calculator, each with one input of it: if possible the one
+ * against which the plate at the head is drawn. Essays with such a plate come first.
  */
 const living = essays
   .flatMap(({ address }) => {
@@ -45,7 +45,7 @@ async function slide(page: Page, model: string, key: string, steps = 20) {
   for (let step = 0; step < steps; step += 1) await slider.press('ArrowRight');
 }
 
-/** Sets a field of `<Assumes>` below the first paragraph, as the component writes it, whether or not its author did. */
+/** Serves the page with a field of `<Assumes>` below its first paragraph, whether or not its author put one there. */
 async function withField(page: Page, address: string, model: string, key: string) {
   const { likely = 0, unit } = (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
   const field = JSON.stringify({ model, key, name: key, unit }).replaceAll('"', '&quot;');
@@ -63,7 +63,7 @@ if (first) {
 
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false });
-    test('the numbers are the essay’s', async ({ page }) => {
+    test('the numbers in the text are the essay’s own', async ({ page }) => {
       await page.goto(address);
       expect((await texts(page)).every((text) => /\S/.test(text))).toBe(true);
       await expect(whose(page)).toBeHidden();
@@ -73,7 +73,9 @@ if (first) {
     });
   });
 
-  test('a slider moves prose, brief and plate, and one control goes back', async ({ page }) => {
+  test('a slider changes the numbers in text, summary and plate, and one button restores them', async ({
+    page,
+  }) => {
     await page.goto(address);
     const ours = await texts(page);
     await expect(theirs(page)).toHaveCount(0);
@@ -91,19 +93,21 @@ if (first) {
       document.body.append(probe);
       return getComputedStyle(probe).color;
     });
-    // Asked again where it is drawn anew between being found and being looked at.
+    // Retried, since it may be redrawn between being found and being looked at.
     await expect(theirs(page).first()).toHaveCSS('color', vermilion);
     await whose(page).getByRole('button', backTo).click();
     await expect(theirs(page)).toHaveCount(0);
     expect(await texts(page)).toEqual(ours);
     await expect(whose(page)).toBeHidden();
-    // The calculator goes back with the words around it.
+    // The calculator is reset together with the words around it.
     await expect(calculator(page, model).locator('[data-yours]')).toHaveCount(0);
     await page.reload();
     expect(await texts(page)).toEqual(ours);
   });
 
-  test('a range that was taken back is gone, and no later number bears it', async ({ page }) => {
+  test('a range that was taken back is forgotten, and does not return with a later number', async ({
+    page,
+  }) => {
     await page.goto(address);
     const form = calculator(page, model);
     await reveal(form);
@@ -134,11 +138,11 @@ if (first) {
     await expect(theirs(page).first()).toBeVisible();
     expect(await known()).toContain(key);
     expect(await known()).not.toMatch(/~[^,]*\d/);
-    // A range has a handle at either end, beside that of the number.
+    // With a range there would be a handle for either end too.
     await expect(input.getByRole('slider')).toHaveCount(1);
   });
 
-  test('a sentence in sight is painted with the answer that it follows', async ({ page }) => {
+  test('a sentence in sight changes in the next frame after a slider moves', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 9000 });
     await page.goto(address);
     await slide(page, model, key);
@@ -156,7 +160,7 @@ if (first) {
     expect(painted).not.toEqual(before);
   });
 
-  test('the essay’s number is one key away', async ({ page }) => {
+  test('Enter on a changed number shows the essay’s own', async ({ page }) => {
     await page.goto(address);
     const printed = await texts(page);
     await slide(page, model, key);
@@ -171,7 +175,7 @@ if (first) {
     await expect(page.getByText(/^The essay says/)).toBeHidden();
   });
 
-  test('what is typed below a paragraph is everybody’s number', async ({ page }) => {
+  test('a number typed below a paragraph changes the text and the calculator', async ({ page }) => {
     await withField(page, address, model, key);
     await page.goto(address);
     const ours = await texts(page);
@@ -193,7 +197,7 @@ if (first) {
     await expect(field).toHaveValue(before);
   });
 
-  test.describe('below a paragraph, while a script is on its way', () => {
+  test.describe('in a field below a paragraph, while its script is loading', () => {
     const field = (page: Page) => page.locator(`[data-assumed*='"${key}"']`).first();
     const { likely = 0, unit } = (models as Readonly<Record<string, Model>>)[model]?.parameters[key] ?? {};
     const per = unit === 'share' ? 100 : 1;
@@ -212,7 +216,7 @@ if (first) {
 
     test.beforeEach(({ page }) => withField(page, address, model, key));
 
-    test('what is marked to be written over stays marked', async ({ page }) => {
+    test('selected text stays selected', async ({ page }) => {
       const go = await hold(page, late);
       await page.goto(address);
       await type(page, `${String(written)}.0`);
@@ -224,7 +228,7 @@ if (first) {
       await expect(field(page)).toHaveValue('5');
     });
 
-    test('a number that was stored leaves alone what is being written', async ({ page }) => {
+    test('a stored number does not replace what is being typed', async ({ page }) => {
       await page.addInitScript(
         ([name, value]) => {
           localStorage.setItem('fulcrum', JSON.stringify({ [name]: value }));
@@ -239,13 +243,13 @@ if (first) {
       await expect(theirs(page).first()).toBeVisible();
       await page.keyboard.type('0');
       await expect(field(page)).toHaveValue('60');
-      // Given up, it says what is held.
+      // Once the edit is given up, the field shows the stored number.
       await type(page, before);
       await field(page).blur();
       await expect(field(page)).toHaveValue(String(written));
     });
 
-    test('what was entered is taken, not what is written over it', async ({ page }) => {
+    test('the number that was entered is taken, not what is being typed over it', async ({ page }) => {
       const go = await hold(page, late);
       await page.goto(address);
       await type(page, String(written));
@@ -257,7 +261,9 @@ if (first) {
       await expect(field(page)).toHaveValue('1');
     });
 
-    test('what cannot be taken is said beside the field, and calls nobody back', async ({ page }) => {
+    test('a refused entry is explained beside the field, without moving the focus or the page', async ({
+      page,
+    }) => {
       const go = await hold(page, late);
       await page.goto(address);
       await type(page, 'abc');
@@ -280,13 +286,13 @@ if (first) {
     });
   });
 
-  test('a number is found again after a reload, and in every essay that takes one from it', async ({
+  test('a number is restored after a reload, and used by every essay that computes with it', async ({
     page,
   }) => {
     await page.goto(address);
     await slide(page, model, key);
-    // It is made known after the paint of its answer, and stored once the hand rests, by when what is out of sight has
-    // followed too.
+    // It is published once its answer has been painted, and stored after a pause, by which time the text out of sight
+    // has followed too.
     const isStored = () =>
       page.evaluate((name) => {
         const stored: object = JSON.parse(localStorage['fulcrum'] ?? '{}');
@@ -303,7 +309,7 @@ if (first) {
     }
   });
 
-  test('paper says whose numbers stand on it', async ({ page }) => {
+  test('a printed essay says whose numbers it shows', async ({ page }) => {
     await page.goto(address);
     await slide(page, model, key);
     await expect(theirs(page).first()).toBeVisible();
@@ -313,7 +319,7 @@ if (first) {
     await expect(theirs(page).first()).toBeVisible();
   });
 
-  test('nothing of it is fetched before a number is set', async ({ page }) => {
+  test('no script for changing numbers is fetched before a number is set', async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -24,9 +24,9 @@ interface Visitors {
 }
 
 /**
- * `test` for those that only go to pages and look at them: in each process they share one tab, in which every page is
- * the first that its reader comes to. A tab for each would take as much of the processor as the look at its page, and
- * Playwright’s own `reuseContext` more. Whoever needs routes, scripts of their own or listeners takes test.ts.
+ * `test` for tests that only open pages and look at them: in each worker they share one tab, in which storage is
+ * cleared for every page. A tab for each would cost as much processor time as the look at its page, and Playwright’s
+ * own `reuseContext` even more. Tests that need routes, init scripts or listeners use test.ts.
  */
 export const test = base.extend<Visiting, Visitors>({
   visitorFor: [
@@ -55,7 +55,7 @@ export const test = base.extend<Visiting, Visitors>({
   },
   complaints: async ({ visitor, expected }, use) => {
     await use(visitor.complaints);
-    // Nothing that came between two tests is lost: it names its page.
+    // Complaints that came between two tests are not lost: the next one reports them, with their page.
     expectQuiet(visitor.complaints.splice(0), expected);
   },
 });

@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 
 test.use({ expected: [/status of 404/] });
 
-/** As hosts without our edge answer: with the page as it was built. */
+/** Answers as a host without our edge worker does: with the error page as it was built. */
 const withoutEdge = (page: Page, address: string) =>
   page.route(`**${address}`, (route) =>
     route.fulfill({ status: 404, contentType: 'text/html', body: readFileSync('dist/404.html', 'utf8') }),
@@ -19,7 +19,7 @@ if (essay) {
     ['by the edge', false],
     ['in the browser where no edge does', true],
   ] as const)
-    test(`a page that is missing says which may have been meant, ${where}`, async ({ page }) => {
+    test(`a missing page is answered with a guess at the one that was meant, ${where}`, async ({ page }) => {
       if (isPlain) await withoutEdge(page, slip);
       await page.goto(slip);
       await expect(page.getByText('Did you mean')).toBeVisible();
@@ -35,12 +35,12 @@ if (essay) {
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('the edge has said so', async ({ page }) => {
+    test('the guess of the edge is there', async ({ page }) => {
       await page.goto(slip);
       await expect(guess(page)).toBeVisible();
     });
 
-    test('a page without its guess still leads to search', async ({ page }) => {
+    test('an error page without a guess still links to search', async ({ page }) => {
       await withoutEdge(page, slip);
       await page.goto(slip);
       await expect(page.getByText('Did you mean')).toBeHidden();
@@ -50,7 +50,7 @@ if (essay) {
   });
 }
 
-test('where nothing is near, nothing is guessed', async ({ page }) => {
+test('a missing page whose address resembles no other gets no guess', async ({ page }) => {
   await page.goto('/no-such-page/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Did you mean')).toBeHidden();

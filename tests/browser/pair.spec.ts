@@ -4,9 +4,7 @@ import { expect, test } from './looking.ts';
 const pair = essays.find(({ written }) => /^pairedWith:/m.test(written))?.address;
 
 for (const width of [360, 800, 1000, 1280, 1700])
-  test(`neither of two essays in disagreement reaches into the other, or off the page, ${width} px wide`, async ({
-    page,
-  }) => {
+  test(`two paired essays neither overlap nor leave the page, ${width} px wide`, async ({ page }) => {
     if (pair === undefined) return;
     await page.setViewportSize({ width, height: 900 });
     await page.goto(pair);

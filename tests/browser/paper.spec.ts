@@ -6,14 +6,14 @@ import { expect, test } from './test.ts';
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 for (const { address } of essays) {
-  test(`${address} fits on 8 pages of A4, or fewer where it is shorter than ten minutes`, async ({
+  test(`${address} takes at most 3 pages of A4 and half a page for each minute of reading`, async ({
     page,
   }) => {
     await page.goto(address);
     const facts = await page.locator('.essay-head').innerText();
     const minutes = Number(/(\d+) min/.exec(facts)?.[1]);
     const other = await page.locator('.pair-sides > :last-child').allInnerTexts();
-    /** The other side of a pair is printed too, and counts as the reader counts words. */
+    /** Minutes for the other side of a pair, which is printed too. */
     const more = other.join(' ').split(/\s+/).length / 230;
     const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages).toBeGreaterThan(0);
@@ -30,7 +30,9 @@ for (const address of [
   ...ledgers,
   ...sources,
 ].filter((_, index, all) => index % 7 === 0 || index === all.length - 1)) {
-  test(`${address} lies open on paper, fills it, and is light in the dark theme`, async ({ page }) => {
+  test(`${address} is printed unfolded, across the page, and light even in the dark theme`, async ({
+    page,
+  }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await page.goto(address);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -81,7 +83,9 @@ const drawn = essays.find(({ address }) =>
   readFileSync(`dist${address}index.html`, 'utf8').includes('data-plate'),
 )?.address;
 if (drawn)
-  test('no plate leaves paper at its sides, however narrow an engine takes it for', async ({ page }) => {
+  test('no plate is cut off at its sides in print, however narrow a browser takes the paper to be', async ({
+    page,
+  }) => {
     await page.goto(drawn);
     await page.emulateMedia({ media: 'print' });
     for (const width of [320, 345, 582]) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a reader would paste elsewhere; our own pages may write to the clipboard, and not read it. */
+/** What a reader would paste on another page: our own may write to the clipboard, but not read it. */
 export async function pasted(page: Page) {
   const elsewhere = await page.context().newPage();
   await elsewhere.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body: '' }));

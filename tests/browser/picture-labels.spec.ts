@@ -1,7 +1,7 @@
 import { addresses } from './site.ts';
 import { expect, test } from './looking.ts';
 
-/** Calculators, and embeds as they stand in a phone's column. */
+/** Calculators, and embeds at the width that they have on a phone. */
 const drawn = addresses.filter((address) => /^\/(?:calculators|embed)\/[^/]+\/$/.test(address));
 
 test.describe('on a phone', () => {

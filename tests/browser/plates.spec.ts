@@ -7,7 +7,7 @@ const drawn = addresses.filter((address) =>
   /^\/(?:$|essays\/(?!\d{4}\/)[^/]+\/|evidence\/$|calculators\/[^/]+\/$)/.test(address),
 );
 
-/** Every label that stands on a mark, or in a colour that its ground swallows, as a browser has set it. */
+/** Every label that touches a mark, or has too little contrast with its background, as the browser renders it. */
 const touching = (page: Page) =>
   page.evaluate(() => {
     /** What lies behind everything: grids, shaded periods, bands of evidence. */
@@ -29,7 +29,7 @@ const touching = (page: Page) =>
       return (light + 0.05) / (dark + 0.05);
     };
     const paper = getComputedStyle(document.documentElement).backgroundColor;
-    /** Half a pixel of air at least. */
+    /** The least distance between a label and a mark, in units of the drawing. */
     const air = 0.5;
     const faults: string[] = [];
     for (const svg of document.querySelectorAll('main svg[role=img]')) {
@@ -78,7 +78,9 @@ const touching = (page: Page) =>
   });
 
 for (const width of [390, 1280]) {
-  test(`labels keep clear of marks and stand out from their ground, ${width} px wide`, async ({ page }) => {
+  test(`labels keep clear of marks and contrast with their background, ${width} px wide`, async ({
+    page,
+  }) => {
     test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 900 });
     for (const address of drawn) {
@@ -92,7 +94,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('what the files of a plate are called begins each line at its edge', async ({ page }) => {
+test('links to the files of a plate start at the left edge of their lines', async ({ page }) => {
   for (const address of drawn) {
     await page.goto(address);
     const captions = page
@@ -101,7 +103,7 @@ test('what the files of a plate are called begins each line at its edge', async 
       .filter({ has: page.getByRole('link') });
     if ((await captions.count()) === 0) continue;
     const indents = await captions.first().evaluate((caption) => {
-      // A line for each.
+      // Forces each link onto a line of its own.
       caption.style.width = '0';
       const { left } = caption.getBoundingClientRect();
       return [...caption.querySelectorAll('a')].map((link) => link.getBoundingClientRect().left - left);

@@ -2,7 +2,7 @@ import { citedInCells, expectPopoversOnScreen, holders, withoutAnchors } from '.
 import { expect, test } from './test.ts';
 
 for (const address of holders) {
-  test(`what opens on ${address} stands on the screen`, async ({ page }) => {
+  test(`every popover on ${address} fits on the screen`, async ({ page }) => {
     await page.goto(address);
     await expectPopoversOnScreen(page);
     await withoutAnchors(page);
@@ -13,7 +13,9 @@ for (const address of holders) {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   for (const address of holders) {
-    test(`a sheet of ${address} opens at the lower edge, and its button closes it`, async ({ page }) => {
+    test(`a sheet on ${address} opens at the bottom of the screen, and its button closes it`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto(address);
       await page.locator('[popovertarget]:visible').first().click();
@@ -27,7 +29,7 @@ test.describe('without scripts', () => {
   }
 });
 
-test('a sheet is closed by keyboard with its own button, which gives the focus back', async ({ page }) => {
+test('a sheet can be closed with its button by keyboard, and gives the focus back', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(holders.at(-1) ?? '/');
   const button = page.locator('[popovertarget]:visible').last();
@@ -46,9 +48,7 @@ test('a sheet is closed by keyboard with its own button, which gives the focus b
 });
 
 for (const address of citedInCells)
-  test(`what a cell of a table on ${address} cites opens in place, however wide the screen`, async ({
-    page,
-  }) => {
+  test(`a citation in a table cell on ${address} opens in place, even on a wide screen`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(address);
     const card = page.locator('td .note').first();

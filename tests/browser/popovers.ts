@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { addresses } from './site.ts';
 import { expect } from './test.ts';
 
-/** One page for each set of kinds of popover that stand together: of citations, notes, share bars. */
+/** One page for each combination of kinds of popover: for citations, notes, share bars. */
 export const holders = [
   ...Map.groupBy(addresses, (address) => {
     const html = address === '/no-such-page/' ? '' : readFileSync(`dist${address}index.html`, 'utf8');
@@ -27,7 +27,7 @@ const screens = [
   { width: 1280, height: 800 },
 ];
 
-/** Opens each popover by its button, at one height of the screen after another, and tells what is wrong. */
+/** Opens each popover by its button, which it scrolls to different heights, and returns what is wrong. */
 const faults = (page: Page) =>
   page.evaluate(async () => {
     const drawn = async () => {
@@ -70,7 +70,7 @@ const faults = (page: Page) =>
     return buttons.length === 0 ? ['no popover was met'] : found;
   });
 
-/** What an engine that knows no anchors would make of the page's styles. */
+/** Removes what an engine without anchor positioning would ignore from the page's styles. */
 export const withoutAnchors = (page: Page) =>
   page.evaluate(() => {
     const strip = (rules: CSSStyleSheet | CSSGroupingRule) => {
@@ -88,7 +88,7 @@ export const withoutAnchors = (page: Page) =>
     for (const sheet of document.styleSheets) strip(sheet);
   });
 
-/** What a popover does on screens from the narrowest phone to a laptop. */
+/** Expects every popover to fit on screens from the narrowest phone to a laptop. */
 export async function expectPopoversOnScreen(page: Page) {
   for (const screen of screens) {
     await page.setViewportSize(screen);

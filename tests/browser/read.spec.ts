@@ -8,12 +8,12 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const phone = { width: 360, height: 740 };
 
 /**
- * Typefaces may move words within a line a little when they come (shift.spec.ts), and their fallbacks are cut to Georgia
- * and Arial, which not every machine has.
+ * Fonts may move words within a line a little when they load (shift.spec.ts), and their fallbacks are adjusted to
+ * Georgia and Arial, which not every machine has.
  */
 const withoutTypefaces = (page: Page) => page.route('**/*.woff2', (route) => route.abort());
 
-test('the first stop of the keyboard leads past the header', async ({ page }) => {
+test('the first Tab stop is a link that skips the header', async ({ page }) => {
   await page.goto('/subscribe/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to content' });
@@ -41,7 +41,7 @@ test.describe('nothing moves while a page loads and is read', () => {
 
 const first = essays[0];
 if (first) {
-  // The page and three fonts: its small scripts stand in it.
+  // The page and three fonts: its small scripts are inline.
   test('an essay is on screen after at most 5 requests', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -96,7 +96,7 @@ if (citing) {
     await expect(mark).toBeFocused();
   });
 
-  test('on a phone a card is a sheet across the screen, and never on the mark that was tapped', async ({
+  test('on a phone a card is a sheet across the screen, and never covers the mark that was tapped', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 700 });
@@ -107,7 +107,7 @@ if (citing) {
       await mark.evaluate((it, top) => scrollBy(0, it.getBoundingClientRect().top - top), fromTop);
       const at = await mark.boundingBox();
       if (!at) throw new Error('The mark is not on the screen.');
-      // A finger lands anywhere on its 24 pixels, words that follow or not.
+      // A finger may land anywhere on its 24 pixels, even over the words that follow.
       await page.mouse.click(at.x + 20, at.y + at.height / 2);
       await expect(card).toBeVisible();
       const sheet = await card.boundingBox();
@@ -121,7 +121,7 @@ if (citing) {
     }
   });
 
-  test('each way to answer takes a finger', async ({ page }) => {
+  test('each link for replying is large enough for a finger', async ({ page }) => {
     await page.setViewportSize(phone);
     await page.goto(citing.address);
     const ways = page.getByText('Do you see it differently?').getByRole('link');
@@ -143,7 +143,9 @@ if (citing) {
     expect(beside?.x).toBeGreaterThan(words?.x ?? Infinity);
   });
 
-  test('a note lights with its number, and the page stays where it is', async ({ page }) => {
+  test('a number that is hovered, pressed or focused highlights its note, and the page does not scroll', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1024, height: 768 });
     await page.goto(citing.address);
     const mark = page.getByRole('link', { name: /^Source 1: / }).first();
@@ -165,9 +167,7 @@ if (citing) {
     expect(await ground()).not.toBe(dark);
   });
 
-  test('in the margin a later citation of a source is one line, and repeats nothing of the first', async ({
-    page,
-  }) => {
+  test('in the margin a repeated citation of a source takes one line', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     for (const { address } of essays) {
       await page.goto(address);
@@ -192,7 +192,7 @@ if (citing) {
     await page.goto(citing.address);
     const mark = page.getByRole('link', { name: /^Source 1: / }).first();
     await mark.click();
-    // Once lights the note beside it, and the page stays.
+    // The first press only highlights the note beside it.
     await mark.click();
     const back = page.getByRole('link', { name: 'Back to citation 1 of source 1', exact: true });
     await expect(back).toBeInViewport();
@@ -213,7 +213,7 @@ if (citing) {
 
 const serial = essays.filter(({ written }) => /^series:/m.test(written));
 if (serial.length > 0) {
-  test('an essay of a series says its part and leads to the series', async ({ page }) => {
+  test('an essay of a series says which part it is and links to the series', async ({ page }) => {
     await page.goto(serial[0]?.address ?? '');
     await expect(page.getByText(/part \d+ of \d+/)).toBeVisible();
     await page
@@ -245,7 +245,7 @@ if (serial.length > 0) {
 if (long) {
   test.describe('on the way back', () => {
     test.use({ expected: [/\.woff2/] });
-    test('an essay that was left halfway offers to go on, and nothing moves for it', async ({ page }) => {
+    test('an essay that was left halfway offers to continue, without moving anything', async ({ page }) => {
       await withoutTypefaces(page);
       await recordShifts(page);
       await page.goto(long.address);
@@ -265,7 +265,7 @@ if (long) {
       await expect(second).toBeInViewport();
       const title = await heading(page).innerText();
       await page.goto('/');
-      // A reading list names essays too, without the line of facts that the mark stands in.
+      // A reading list names essays too, without the line of facts that holds the mark.
       const listed = await page.getByRole('main').getByRole('heading', { name: title, exact: true }).count();
       expect(listed).toBeGreaterThan(0);
       await expect(page.getByRole('main').getByText('begun', { exact: true })).toHaveCount(listed);
@@ -273,7 +273,7 @@ if (long) {
     });
   });
 
-  test('a section whose name has an umlaut is the current one too', async ({ page }) => {
+  test('the contents mark the section in sight, even if its id has an umlaut', async ({ page }) => {
     await page.route(`**${long.address}`, async (route) => {
       const response = await route.fetch();
       const html = await response.text();
@@ -289,7 +289,7 @@ if (long) {
     ).toHaveText(await section.innerText());
   });
 
-  test('back at the top, no section is the current one', async ({ page }) => {
+  test('back at the top, the contents mark no section', async ({ page }) => {
     await page.goto(long.address);
     const current = page.locator('[data-contents] [aria-current=true]');
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
@@ -301,7 +301,7 @@ if (long) {
 
 const drawn = essays.find(({ written }) => /thumbnail: ceiling/.test(written));
 if (drawn) {
-  test('a plate carries the reader’s own number, and forgets it with the others', async ({ page }) => {
+  test('a plate shows the reader’s own number, until their numbers are forgotten', async ({ page }) => {
     await page.goto(drawn.address);
     const mark = page.locator('g[data-yours] text:visible');
     await expect(mark).toHaveCount(0);
@@ -309,14 +309,14 @@ if (drawn) {
     await page.reload();
     await expect(mark.first()).toHaveText('yours: 35%');
     await expect(page.getByRole('img', { name: /Yours: 35%\.$/ }).first()).toBeVisible();
-    // In another tab, as a reader does who forgets them there.
+    // Forgotten in another tab, which this one hears of.
     const other = await page.context().newPage();
     await other.goto('/about/');
     await other.evaluate(() => localStorage.removeItem('fulcrum'));
     await expect(mark).toHaveCount(0);
   });
 
-  test('a plate can be taken away as SVG and as PNG', async ({ page, request }) => {
+  test('a plate can be downloaded as SVG and as PNG', async ({ page, request }) => {
     await page.goto(drawn.address);
     for (const kind of ['SVG', 'PNG']) {
       const link = page.getByRole('link', { name: new RegExp(`, as ${kind}$`) }).first();
@@ -327,7 +327,7 @@ if (drawn) {
 }
 
 if (first) {
-  test('what a share bar holds more of opens, closes and gives focus back by keyboard', async ({ page }) => {
+  test('the More menu of a share bar opens, closes and gives focus back by keyboard', async ({ page }) => {
     await page.goto(first.address);
     const bar = page.getByRole('group', { name: 'Share' }).first();
     const more = bar.getByRole('button', { name: 'More' });

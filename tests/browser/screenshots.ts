@@ -30,7 +30,7 @@ A page taller than 6,000 px is taken in several: evidence-360-light-1.png, -2.pn
 const widths = [360, 768, 1280, 1920];
 const themes = ['light', 'dark'] as const;
 const folder = 'screenshots';
-/** What shows a taller picture whole shows nothing in it that could be read. */
+/** Whatever shows a taller picture whole shows it too small to read. */
 const tallest = 6_000;
 const readme = { file: '.github/essay.png', width: 1280, height: 1840, most: 200_000 };
 
@@ -63,14 +63,14 @@ async function serve() {
   throw new Refusal(['The preview does not start. Try it alone: npm run preview']);
 }
 
-/** What waits to be seen is there, and fonts with it. */
+/** Waits until everything that loads when it comes into view is there, fonts included. */
 async function settle(page: Page) {
   await readThrough(page);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
 }
 
-/** The whole page in as many pictures as it takes, in place of those that an earlier run took of it; returns how many. */
+/** Takes the whole page in as many pictures as needed, in place of those of an earlier run; returns how many. */
 async function pictures(page: Page, address: string, name: string) {
   await page.goto(address);
   await settle(page);

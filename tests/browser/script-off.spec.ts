@@ -4,7 +4,7 @@ import { expect, test } from './looking.ts';
 test.use({ javaScriptEnabled: false, expected: [/status of 404.*\/no-such-page\//] });
 
 for (const address of kinds) {
-  test(`${address} reads without script`, async ({ page }) => {
+  test(`${address} can be read without script`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const words = await page.getByRole('main').innerText();
@@ -17,7 +17,7 @@ for (const address of ['/essays/', '/series/', '/tags/', '/calculators/', '/evid
 )) {
   const members = addresses.filter((one) => one.startsWith(address) && one !== address);
   if (members.length === 0) continue;
-  test(`${address} lists what stands below it without script`, async ({ page }) => {
+  test(`${address} lists pages below it without script`, async ({ page }) => {
     await page.goto(address);
     const listed = await page
       .getByRole('main')
@@ -29,7 +29,7 @@ for (const address of ['/essays/', '/series/', '/tags/', '/calculators/', '/evid
   });
 }
 
-test('a calculator says the value of every input, and speaks of no field or slider, without script', async ({
+test('without script a calculator says the value of every input, and mentions no field or slider', async ({
   page,
 }) => {
   for (const address of [...calculators, ...addresses.filter((one) => one.startsWith('/embed/'))]) {
@@ -41,7 +41,7 @@ test('a calculator says the value of every input, and speaks of no field or slid
   }
 });
 
-test('both themes follow the system without script', async ({ page }) => {
+test('the theme follows the system without script', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   const light = await page.screenshot();

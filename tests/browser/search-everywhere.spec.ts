@@ -9,15 +9,15 @@ import { expect, test } from './test.ts';
 const pages = kinds.filter((address) => !address.startsWith('/embed/'));
 
 test.describe('search is at hand', () => {
-  // The browser itself reports the status of the page of errors.
+  // The browser itself reports the status of the error page.
   test.use({ expected: [/status of 404.*\/no-such-page\//] });
   for (const address of pages) {
-    test(`on ${address}, by key and by button, and keeps what is typed before it is there`, async ({
+    test(`on ${address}, by key and by button, and keeps what is typed before it has loaded`, async ({
       page,
     }) => {
       const go = await hold(page, '**/_astro/dialog-*.js');
       await page.goto(address);
-      // The ledger has a box of its own.
+      // The ledger has a search box of its own.
       const box = page.getByRole(address === '/search/' ? 'main' : 'dialog').getByRole('searchbox');
       await page.keyboard.press('/');
       await page.keyboard.type('queue');
@@ -39,7 +39,7 @@ test.describe('search is at hand', () => {
   }
 });
 
-test('on its own page the keys and the button lead to the box', async ({ page }) => {
+test('on the search page the keys and the button lead to the search box', async ({ page }) => {
   await page.goto('/search/?q=queue');
   const box = page.getByRole('searchbox');
   await expect(box).toHaveValue('queue');

@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 const query = (page: Page) => page.getByRole('searchbox');
 const list = (page: Page) => page.getByRole('main').locator(`a[href="${essay}"]`).first();
 
-/** A sentence that says what still works, and the list below it. */
+/** Expects a sentence that says what still works, and the list of essays below it. */
 async function fallsBack(page: Page, sentence: RegExp) {
   await expect(page.getByText(sentence).first()).toBeVisible();
   await expect(page.getByText(/the list of essays still work/).first()).toBeVisible();
@@ -56,12 +56,12 @@ test('tags and filters that do not exist are named and left out', async ({ page 
 
 test.describe('the index is missing', () => {
   test.use({ expected: [/404/] });
-  test('says so and leaves the lists', async ({ page }) => {
+  test('the search page says so and leaves the lists', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
     await page.goto('/search/?q=leverage');
     await fallsBack(page, /search index is missing/);
   });
-  test('says so in the dialog too, with the lists of the page', async ({ page }) => {
+  test('the dialog says so too, and shows the lists of the search page', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
     await page.goto('/about/');
     await page.keyboard.press('/');
@@ -81,7 +81,7 @@ for (const part of [...whole, ...parts]) {
   test.describe(`${part} is corrupt`, () => {
     // Pagefind itself reports to the console what it could not read.
     test.use({ expected: [/console (?:error|warning)/] });
-    test('says so and leaves the lists', async ({ page }) => {
+    test('the search page says so and leaves the lists', async ({ page }) => {
       await page.route(`**/pagefind/${part}`, (route) =>
         route.fulfill({ status: 200, body: '§§§ not this' }),
       );
@@ -94,12 +94,12 @@ for (const part of [...whole, ...parts]) {
 test.describe('the worker is blocked', () => {
   if (!indexed) return;
   test.use({ expected: [/worker-/] });
-  test('search goes on without it', async ({ page }) => {
+  test('the search page works without it', async ({ page }) => {
     await page.route('**/_astro/worker-*.js', (route) => route.abort());
     await page.goto('/search/?kind=essay');
     await expect(page.getByText(/\d+ results?/).first()).toBeVisible();
   });
-  test('search from another page leads to its page, for only there may the engine run without it', async ({
+  test('the dialog leads to the search page, the only one where the engine may run without it', async ({
     page,
   }) => {
     await page.route('**/_astro/worker-*.js', (route) => route.abort());
@@ -145,10 +145,10 @@ test.describe('offline', () => {
   });
 });
 
-/** Search, also where it is asked for once more. */
+/** The script of the search dialog, also when it is requested again. */
 const dialogScript = /\/dialog-[^/]*\.js\?*$/;
 
-/** Has search asked for in vain, so often, and not before it is told to fail. */
+/** Makes requests for the search dialog fail, as often as given, once the returned function is called. */
 async function failingWhenTold(page: Page, options?: { times: number }) {
   let fail = () => {};
   const failing = new Promise<void>((resolve) => (fail = resolve));
@@ -178,7 +178,7 @@ test.describe('search cannot be fetched', () => {
     await expect(page).toHaveURL(/\/about\/$/);
   });
 
-  test('once, while it is waited for: it is fetched anew, and has what was typed', async ({ page }) => {
+  test('once, while a reader waits for it: it is fetched anew, and has what was typed', async ({ page }) => {
     const fail = await failingWhenTold(page, { times: 1 });
     await page.goto('/about/');
     await page.keyboard.press('/');
@@ -188,7 +188,7 @@ test.describe('search cannot be fetched', () => {
     await expect(page).toHaveURL(/\/about\/$/);
   });
 
-  test('at all: its page is asked what was typed', async ({ page }) => {
+  test('at all: the search page opens with what was typed', async ({ page }) => {
     const fail = await failingWhenTold(page);
     await page.goto('/about/');
     await page.keyboard.press('/');
@@ -201,11 +201,11 @@ test.describe('search cannot be fetched', () => {
   });
 });
 
-test.describe('search cannot be fetched, and the way to its page is stopped', () => {
+test.describe('search cannot be fetched, and its page does not open', () => {
   test.use({ expected: [/dialog-.*\.js|ERR_FAILED/] });
-  test('the keys and the link go on to work', async ({ page }) => {
+  test('the keys and the link continue to work', async ({ page }) => {
     await page.route(dialogScript, (route) => route.abort());
-    // Such an answer leaves the browser where it is.
+    // A response without content leaves the browser where it is.
     await page.route('**/search/', (route) => route.fulfill({ status: 204 }));
     const led = () => page.waitForEvent('requestfailed', (request) => request.url().endsWith('/search/'));
     await page.goto('/about/');
@@ -218,7 +218,7 @@ test.describe('search cannot be fetched, and the way to its page is stopped', ()
   });
 });
 
-test('a slow network shows that it is being waited for', async ({ page }) => {
+test('on a slow network search says that it is fetching the index', async ({ page }) => {
   await page.route('**/pagefind-entry.json*', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();

@@ -12,7 +12,7 @@ interface Pressed {
   readonly isComposing?: boolean;
 }
 
-/** A key as its keyboard tells of it, on whatever has the focus. */
+/** Sends a key event as that keyboard would, to whatever has the focus. */
 const press = (page: Page, pressed: Pressed) =>
   page.evaluate((given) => {
     (document.activeElement ?? document.body).dispatchEvent(
@@ -30,12 +30,12 @@ for (const [keyboard, key] of [
     await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   });
 
-test.describe('while search is on its way', () => {
+test.describe('while search is loading', () => {
   const search = /\/dialog-[^/]*\.js$/;
   const box = (page: Page) => dialog(page).getByRole('searchbox');
   const field = (page: Page) => page.getByRole('textbox', { name: 'Of the page' });
 
-  /** A page with a field of its own, which search is held back from. */
+  /** Opens a page with a field of its own, and holds search back. */
   async function open(page: Page) {
     await page.setViewportSize({ width: 1280, height: 300 });
     const asked = page.waitForRequest(search);
@@ -46,7 +46,7 @@ test.describe('while search is on its way', () => {
       input.ariaLabel = 'Of the page';
       document.querySelector('main')?.prepend(input);
     });
-    /** Lets it come, and waits until it has. */
+    /** Lets search load, and waits until it has. */
     return async () => {
       go();
       await page.evaluate((address) => import(address).then(() => undefined), (await asked).url());
@@ -61,7 +61,7 @@ test.describe('while search is on its way', () => {
     ['Enter before the last letter', ['a', 'Enter', 'b'], 'ab'],
     ['what is taken back after Enter', ['a', 'b', 'Enter', 'Backspace'], 'a'],
   ] as const)
-    test(`${what} is to it what it is to a field`, async ({ page }) => {
+    test(`typing ahead works as in a text field: ${what}`, async ({ page }) => {
       const arrive = await open(page);
       await page.keyboard.press('/');
       for (const key of keys) await page.keyboard.press(key);
@@ -70,7 +70,7 @@ test.describe('while search is on its way', () => {
       expect(await page.evaluate(() => scrollY)).toBe(0);
     });
 
-  test('what is typed is not typed into the field that it was asked for from', async ({ page }) => {
+  test('what is typed goes into search, not into the field that had the focus', async ({ page }) => {
     const arrive = await open(page);
     await field(page).fill('40');
     await page.keyboard.press('Control+k');
@@ -82,7 +82,7 @@ test.describe('while search is on its way', () => {
   });
 
   if (essay)
-    test('Enter opens what is found, and not what search was asked for from', async ({ page }) => {
+    test('Enter opens what is found, not the link that had the focus', async ({ page }) => {
       const arrive = await open(page);
       await page.getByRole('banner').getByRole('link').first().focus();
       await page.keyboard.press('Control+k');
@@ -96,7 +96,7 @@ test.describe('while search is on its way', () => {
     ['Escape', (page: Page) => page.keyboard.press('Escape')],
     ['going into a field', (page: Page) => field(page).focus()],
   ] as const)
-    test(`${what} calls it off, until it is asked for again`, async ({ page }) => {
+    test(`${what} cancels search, until it is asked for again`, async ({ page }) => {
       const arrive = await open(page);
       await page.keyboard.press('/');
       await page.keyboard.type('team');
@@ -113,7 +113,10 @@ test.describe('while search is on its way', () => {
 });
 
 if (essay) {
-  test('a key of what is being composed neither moves nor closes anything', async ({ page, context }) => {
+  test('keys pressed while an input method composes text neither move nor close anything', async ({
+    page,
+    context,
+  }) => {
     await page.goto('/about/');
     await page.keyboard.press('/');
     const query = dialog(page).getByRole('searchbox');
@@ -123,7 +126,7 @@ if (essay) {
     await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
     for (const key of ['ArrowDown', 'ArrowUp', 'Escape', 'Enter'])
       await press(page, { key, isComposing: true });
-    // Safari says the last of them with its code alone.
+    // In Safari only the key code shows that the last of them belongs to the composition.
     await devtools.send('Input.dispatchKeyEvent', {
       type: 'rawKeyDown',
       key: 'Escape',

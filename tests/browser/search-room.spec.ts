@@ -3,7 +3,7 @@ import { essays, word } from './search-subject.ts';
 import { expect, test } from './test.ts';
 
 if (essays.length > 1)
-  test('how much was found has room around it where the choice of order stands below it', async ({
+  test('the number of results keeps its distance where it stands between the filters and the sort order', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
@@ -27,7 +27,7 @@ if (essays.length > 1)
     expect((countAt?.top ?? NaN) - (filtersAt?.bottom ?? NaN)).toBeGreaterThan(5);
   });
 
-test('a word without end is broken, and the page no wider than the screen', async ({ page }) => {
+test('a very long word is broken, and the page is no wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/search/?q=${'x'.repeat(200)}`);
   await expect(
@@ -39,9 +39,9 @@ test('a word without end is broken, and the page no wider than the screen', asyn
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-/** Two screens of results and more. */
+/** Only where there are enough results for this. */
 if (essays.length > 11)
-  test('a list that ends within sight goes on as far as there is room, and further for who reads on', async ({
+  test('a list of results fills the room on the screen, and continues when its end comes into sight', async ({
     page,
   }) => {
     const results = page.getByRole('listitem').filter({ has: page.locator('[data-hit]') });
@@ -67,14 +67,14 @@ if (essays.length > 11)
     ['leads on to the first of them', false],
     ['leaves a reader who has gone elsewhere where they are', true],
   ] as const)
-    test(`more results, however late, ${what}`, async ({ page }) => {
+    test(`“Show more”, however late its results come, ${what}`, async ({ page }) => {
       const links = page.locator('[data-hit]');
       await page.setViewportSize({ width: 1280, height: 300 });
       await page.goto('/search/?kind=essay');
       await expect(links).toHaveCount(5);
       await page.waitForLoadState('networkidle');
       const go = await hold(page, '**/*.pf_fragment');
-      // Without coming into sight, which would bring them too.
+      // Without scrolling to it, which would load them too.
       await page.getByRole('button', { name: 'Show more' }).evaluate((more: HTMLElement) => {
         more.focus({ preventScroll: true });
         more.click();

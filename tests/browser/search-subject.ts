@@ -9,14 +9,14 @@ const pagesOf = (kind: string) =>
     ? readdirSync(`dist/${kind}`, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !/^\d{4}$/.test(entry.name))
         .map(({ name }) => `/${kind}/${name}/`)
-        // What moved stands there still, and only leads on.
+        // Old addresses still have a page, which only redirects.
         .filter((address) => !leadsOn(built(address)))
     : [];
 
 export const essays = pagesOf('essays');
 export const tags = pagesOf('tags');
 
-/** Whether there is anything to search: of nothing, no engine is loaded. */
+/** Whether there is anything to search: otherwise no engine is loaded. */
 export const indexed = !readFileSync('dist/pagefind/pagefind-entry.json', 'utf8').includes('"languages":{}');
 
 /** An essay to look for; empty where nothing is published. */
@@ -29,10 +29,10 @@ export const title = heading
 /** The longest word of its title: what a reader would remember of it. */
 export const [word = ''] = (title.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length);
 
-/** Without the other side of a pair, which stands on the page too. */
+/** The page of an essay without the other side of a pair, which it may also show. */
 const ownText = (address: string) => built(address).split('id="other-side"')[0] ?? '';
 
-/** A word with a hyphen that an essay says in its text, and the essay; empty where none does. */
+/** A word with a hyphen in the text of an essay, and the address of the essay; empty where there is none. */
 export const [hyphenated = { address: '', term: '' }] = essays.flatMap((address) => {
   const paragraphs = Array.from(ownText(address).matchAll(/<p>([^<]+)/g), ([, text = '']) => text);
   const [term] = /(?<= )\p{Ll}{4,}-\p{Ll}{4,}(?= )/u.exec(paragraphs.join('\n')) ?? [];

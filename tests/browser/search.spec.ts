@@ -28,7 +28,7 @@ test.describe('without script', () => {
 });
 
 if (essay) {
-  test('a word finds an essay, and the address says so', async ({ page }) => {
+  test('a word finds an essay, and is kept in the address', async ({ page }) => {
     await page.goto('/search/');
     await query(page).fill(word);
     await expect(page.locator(`[data-hit][href^="${essay}"]`).first()).toBeVisible();
@@ -38,7 +38,7 @@ if (essay) {
     );
   });
 
-  test('a search is restored from its address, and a filter taken back with the way back', async ({
+  test('a search is restored from its address, and Back restores a filter that was removed', async ({
     page,
   }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
@@ -51,7 +51,7 @@ if (essay) {
     await expect(page.getByRole('checkbox', { name: /^Essay/ })).toBeChecked();
   });
 
-  test('several tags mean all of them, and each says how many it would leave', async ({ page }) => {
+  test('results must have all chosen tags, and each tag says how many it would leave', async ({ page }) => {
     await page.goto('/search/?kind=essay');
     const group = page.getByRole('group', { name: 'Tags' });
     for (let chosen = 0; chosen < 2; chosen += 1) {
@@ -67,7 +67,9 @@ if (essay) {
     }
   });
 
-  test('is a key away, moves by arrows and opens what was found with its words marked', async ({ page }) => {
+  test('search opens by key, arrows move through results, and a result opens with its words marked', async ({
+    page,
+  }) => {
     await page.goto('/about/');
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -99,7 +101,7 @@ if (essay) {
     expect(await page.evaluate(() => scrollY)).toBe(place);
   });
 
-  test('whatever is to be marked, the page it led to still searches', async ({ page }) => {
+  test('search still opens on a page whose address asks for odd words to be marked', async ({ page }) => {
     const marks = ['open-source', '(', '[a-', '\\u', '$^.*+?|/{2', '§', '-']
       .map(encodeURIComponent)
       .join('+');
@@ -133,7 +135,9 @@ if (essay) {
     await expect(page.getByText(/for “the”/)).toHaveCount(0);
   });
 
-  test('a box that is moved goes on where it was, and hears each key once', async ({ page }) => {
+  test('a search box that is moved within the page keeps its results, and handles each key once', async ({
+    page,
+  }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     await expect(results(page).first()).toBeVisible();
     await page.locator('fulcrum-search').evaluate((box) => box.parentElement?.prepend(box));
@@ -151,14 +155,16 @@ if (essay) {
     ['a result', (page: Page) => results(page).first().getByRole('link').first()],
     ['a filter', (page: Page) => page.getByRole('checkbox', { name: /^Essay/ })],
   ] as const)
-    test(`${what} that is pressed while others arrive is what the reader meant`, async ({ page }) => {
+    test(`${what} that is pressed while new results arrive is not replaced under the press`, async ({
+      page,
+    }) => {
       await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
       await expect(results(page).first()).toBeVisible();
-      // Of a word that nothing says, the words near it are looked up, which nothing has asked for yet.
+      // For a word that occurs nowhere, similar words are looked up, in a file that has not been fetched yet.
       const go = await hold(page, '**/pagefind/words/*');
       const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
       await query(page).fill(slip);
-      // From here on nothing moves by itself.
+      // From here on nothing moves until the file is let go.
       await expect(page.getByText('Fetching the index …')).toBeVisible();
       const target = pressed(page);
       await target.scrollIntoViewIfNeeded();
@@ -169,7 +175,7 @@ if (essay) {
       const arrived = page.waitForEvent('requestfinished', (request) => request.url().includes('/words/'));
       go();
       await arrived;
-      // What was asked for is there: time enough to draw it, for whoever does not wait.
+      // The file has arrived: this is time enough for a page to redraw under the press, if it did not wait.
       await page.evaluate(async () => {
         for (let frame = 0; frame < 30; frame += 1) await window.nextFrame();
       });
@@ -177,7 +183,7 @@ if (essay) {
       await expect(page).toHaveURL(href ?? `/search/?q=${slip}`);
     });
 
-  test('whoever stands on a result stays there when the results are drawn anew', async ({ page }) => {
+  test('the focus stays on a result when the results are redrawn', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     const first = page.locator('[data-hit]').first();
     await first.focus();
@@ -187,14 +193,14 @@ if (essay) {
     await expect(first).toBeFocused();
   });
 
-  test('a slip finds what was meant, and says so', async ({ page }) => {
+  test('a misspelt word finds what was meant, and the page says so', async ({ page }) => {
     const slip = `${word.slice(0, 1)}z${word.slice(2)}`;
     await page.goto(`/search/?q=${slip}`);
     await expect(page.getByText(/Showing “/)).toBeVisible();
     await expect(results(page).first()).toBeVisible();
   });
 
-  test('what may be another word is not replaced: what could be meant is offered', async ({ page }) => {
+  test('a query that may be another word is not replaced: a similar word is offered', async ({ page }) => {
     const other = `z${word.slice(1)}`;
     await page.goto(`/search/?q=${other}`);
     await expect(page.getByText(/Did you mean/)).toBeVisible();
@@ -208,7 +214,7 @@ if (essay) {
     await expect(query(page)).toBeFocused();
   });
 
-  test('with no result it offers what would help', async ({ page }) => {
+  test('a search without results offers to drop a filter, and lists the essays', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}&kind=author`);
     await page.getByRole('button', { name: /^without Author/ }).click();
     await expect(results(page).first()).toBeVisible();
@@ -217,7 +223,7 @@ if (essay) {
     await expect(page.getByRole('main').locator(`a[href="${essay}"]`)).toBeVisible();
   });
 
-  test('with no result the dialog leads to the lists, which only the page shows below', async ({ page }) => {
+  test('without results the dialog links to the lists on the search page', async ({ page }) => {
     await page.goto('/about/');
     await page.keyboard.press('/');
     await page.keyboard.type('qqqqqqqqq');
@@ -232,7 +238,7 @@ if (essay) {
     await expect(page.getByRole('main').locator(`a[href="${essay}"]`)).toBeVisible();
   });
 
-  test('a tag that does not exist leaves the other filters, the words and no chip', async ({ page }) => {
+  test('a tag that does not exist is left out, and the query and other filters stay', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}&tag=no-such-tag&kind=essay`);
     await expect(page.getByText('There is no tag “no-such-tag”; it was left out.')).toBeVisible();
     await expect(page).toHaveURL(`/search/?q=${encodeURIComponent(word)}&kind=essay`);
@@ -243,7 +249,7 @@ if (essay) {
     await expect(page.getByText('it was left out')).toHaveCount(0);
   });
 
-  test('what was typed before the script came is not lost', async ({ page }) => {
+  test('what was typed before the script loaded is not lost', async ({ page }) => {
     await page.route('**/_astro/*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();
@@ -254,7 +260,7 @@ if (essay) {
     await expect(query(page)).toHaveValue(word);
   });
 
-  test('what was typed before the script came is asked, and not what the address asked before', async ({
+  test('what was typed before the script loaded is searched for, not the query in the address', async ({
     page,
   }) => {
     const go = await hold(page, '**/_astro/*.js');
@@ -268,7 +274,9 @@ if (essay) {
 }
 
 if (essay) {
-  test('marks what Enter will open, waits for what is typed, and opens it', async ({ page }) => {
+  test('the dialog marks what Enter will open, and Enter waits for the results of what was typed', async ({
+    page,
+  }) => {
     await page.goto('/about/');
     await page.keyboard.press('/');
     const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -280,7 +288,7 @@ if (essay) {
         const { content, visibility } = getComputedStyle(facts, '::after');
         return `${visibility} ${content}`;
       });
-    // Results of what was typed first may still be drawn anew.
+    // Results of the first letters may still be redrawn.
     await expect.poll(mark).toMatch(/^visible .*Enter/);
     const places = () =>
       first
@@ -289,7 +297,7 @@ if (essay) {
     const before = await places();
     await page.keyboard.press('ArrowDown');
     await expect.poll(mark).toMatch(/^hidden/);
-    // Whoever presses one of them takes the mark away, and would miss what has moved.
+    // Pressing one of these takes the mark away; if that moved them, the press would miss.
     expect(await places()).toEqual(before);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+a');
@@ -298,7 +306,7 @@ if (essay) {
     await expect(page).toHaveURL(new RegExp(`highlight=${word.slice(0, 3)}`, 'i'));
   });
 
-  test('a result on the page that the reader is on leads there, and the dialog goes', async ({ page }) => {
+  test('a result on the current page leads to its section, and the dialog closes', async ({ page }) => {
     const dialog = page.getByRole('dialog', { name: 'Search' });
     const section = dialog.locator('[data-hit][href*="#"]').first();
     await page.goto('/about/');
@@ -316,7 +324,7 @@ if (essay) {
   });
 
   for (const again of [false, true])
-    test(`Enter opens nothing once the dialog was closed${again ? ', also when it was opened again' : ''}`, async ({
+    test(`Enter opens nothing once the dialog was closed${again ? ', even if it is opened again' : ''}`, async ({
       page,
     }) => {
       const go = await hold(page, '**/pagefind/**');
@@ -336,7 +344,7 @@ if (essay) {
       await expect(page).toHaveURL(/\/about\/$/);
     });
 
-  test('what is known in advance is fetched side by side', async ({ page }) => {
+  test('the files that every search needs are fetched in parallel', async ({ page }) => {
     const waiting = new Map<string, () => void>();
     await page.route(/\/pagefind\/[^/]*\.(?:json|pf_meta|pagefind)/, async (route) => {
       const { promise, resolve } = Promise.withResolvers<undefined>();
@@ -353,12 +361,12 @@ if (essay) {
     expect(waiting.size).toBe(3);
   });
 
-  test('letters in a row fetch nothing before the hand rests', async ({ page }) => {
+  test('letters in quick succession fetch nothing before typing pauses', async ({ page }) => {
     await page.goto(`/search/?q=${encodeURIComponent(word)}`);
     await expect(results(page).first()).toBeVisible();
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
-    // In the page, since a key from here takes longer than a hand rests.
+    // Within the page, since a key sent from here takes longer than such a pause.
     await query(page).evaluate(async (input: HTMLInputElement) => {
       for (const typed of ['r', 're', 'rev', 'revi', 'revie', 'review']) {
         input.value = typed;

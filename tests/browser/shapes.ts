@@ -4,8 +4,8 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 type Nodes = ReturnType<typeof parseDocument>['children'];
 
 /**
- * What a stylesheet and a judge of accessibility can tell one element from another by, words apart: names, classes and
- * attributes of it and of all that it stands in, what stands right before it, and whether it says anything.
+ * What a stylesheet or an accessibility checker can tell elements apart by, except their words: names, classes and
+ * attributes of an element and its ancestors, the element right before it, and whether it has any text.
  */
 function shapesIn(nodes: Nodes, around: string, found: Set<string>) {
   let before = '';
@@ -24,7 +24,7 @@ function shapesIn(nodes: Nodes, around: string, found: Set<string>) {
   return found;
 }
 
-/** The pages that hold an element of a shape that none before them has, those of many shapes first. */
+/** The pages with an element of a shape that no page before them has, beginning with those of the most shapes. */
 export function ofDistinctShapes(addresses: readonly string[]): ReadonlySet<string> {
   const met = new Set<string>();
   const shapes = addresses.map((address) => {

@@ -45,7 +45,7 @@ test.describe('a passage', () => {
     expect(await pasted(page)).toContain(words);
   });
 
-  test('is offered once the mouse that selects it is let go', async ({ page }) => {
+  test('is offered only once the mouse button that selects it is released', async ({ page }) => {
     await page.clock.install();
     const offer = page.waitForResponse(/\/share-passage-/);
     await page.goto(essay);
@@ -72,7 +72,7 @@ test.describe('a passage', () => {
     await expect(passage).toBeVisible();
   });
 
-  test('is reached by keyboard, dismissed with Escape, and copied without what is offered', async ({
+  test('can be copied by keyboard, and its share links reached by Tab and dismissed with Escape', async ({
     page,
   }) => {
     await page.goto(essay);
@@ -98,7 +98,7 @@ test.describe('a passage', () => {
     return { text, fragment: decodeURIComponent(text.split('#:~:text=')[1] ?? '') };
   };
 
-  test('that begins and ends within words is quoted and linked by whole ones', async ({ page }) => {
+  test('that begins and ends within words is quoted and linked in whole words', async ({ page }) => {
     await page.goto(essay);
     const whole = await page.evaluate(() => {
       const text = [...document.querySelectorAll('.prose p')]
@@ -115,7 +115,9 @@ test.describe('a passage', () => {
     expect(fragment.split(',')).toContain(whole);
   });
 
-  test('that occurs before on the page is told from it by the words around it', async ({ page }) => {
+  test('that also occurs earlier on the page is linked together with the words before it', async ({
+    page,
+  }) => {
     await page.goto(essay);
     const [before, word] = await page.evaluate(() => {
       const seen = new Set<string>();

@@ -51,12 +51,12 @@ test.describe('sharing an essay', () => {
       await expect(bar.getByRole('button', { name: 'Copy Markdown' })).toBeVisible({ timeout: 5000 });
     });
 
-    test('copies the text beside opening LinkedIn’s composer', async ({ page, context }) => {
+    test('copies the text when a press opens LinkedIn’s composer', async ({ page, context }) => {
       await context.route(/linkedin\.com/, (route) => route.fulfill({ body: 'composer' }));
       await page.goto(essay);
       const link = page.getByRole('group', { name: 'Share' }).first().getByRole('link', { name: 'LinkedIn' });
       const text = new URL((await link.getAttribute('href')) ?? '').searchParams.get('text') ?? '';
-      // The composer itself is another host's: that it would open is enough.
+      // The composer is on another host, so it is not opened here.
       await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()));
       await link.click();
       await expect.poll(() => pasted(page)).toBe(text);
@@ -74,7 +74,7 @@ test.describe('sharing an essay', () => {
 
     test.describe('without script', () => {
       test.use({ javaScriptEnabled: false });
-      test('stands there to be selected, with no button that does nothing', async ({ page }) => {
+      test('is shown to be selected, without a button that would do nothing', async ({ page }) => {
         await page.goto(essay);
         await page.getByText('BibTeX, CSL-JSON').click();
         for (const [form, words] of forms) {
@@ -97,7 +97,7 @@ test.describe('sharing an essay', () => {
       });
     });
 
-    test('is selected where there is no clipboard, and says so', async ({ page }) => {
+    test('is selected where there is no clipboard, and the button says so', async ({ page }) => {
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
       await page.goto(essay);
       const cited = citation(page, 'How to cite');
@@ -110,7 +110,7 @@ test.describe('sharing an essay', () => {
   test.describe('on a small touch screen', () => {
     test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 
-    /** A device whose share sheet ends as it is told; what it was handed becomes the page's title. */
+    /** Fakes a share sheet that succeeds or fails as told; the page's title becomes what it was handed. */
     const withSheet = (page: Page, failure?: string) =>
       page.addInitScript((name) => {
         Object.assign(navigator, {
@@ -141,7 +141,9 @@ test.describe('sharing an essay', () => {
     test.describe('whose share sheet shares nothing', () => {
       test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-      test('takes a sheet that was closed for a change of mind', async ({ page }) => {
+      test('copies nothing and says nothing when the sheet was closed, which is a change of mind', async ({
+        page,
+      }) => {
         await withSheet(page, 'AbortError');
         await page.goto(essay);
         await button(page).tap();

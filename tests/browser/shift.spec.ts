@@ -3,16 +3,16 @@ import { recordShifts, shiftsOf } from './shifts.ts';
 import { essays, kinds } from './site.ts';
 import { expect, test, watch } from './test.ts';
 
-/** As a phone's line is: what comes late comes after the first paint. */
+/** A phone's connection: slow enough that whatever loads late arrives after the first paint. */
 const slow4G = { offline: false, latency: 400, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 
 const read = [...new Set([...kinds, ...essays.map((essay) => essay.address), '/evidence/weigh/'])].filter(
   (address) => address !== '/no-such-page/',
 );
-/** Pages that are loaded side by side, since nearly all of the time is spent waiting for the line. */
+/** How many pages are loaded in parallel, since nearly all of the time is spent waiting for the network. */
 const atOnce = 6;
 
-/** How much has moved once the page and our typefaces have come, to a reader who has been nowhere else. */
+/** How much has moved once the page and our fonts have loaded, for a reader who opens their first page. */
 async function shiftOf(browser: Browser, baseURL: string | undefined, address: string) {
   const context = await browser.newContext();
   const complaints = await watch(context, baseURL);
@@ -23,7 +23,7 @@ async function shiftOf(browser: Browser, baseURL: string | undefined, address: s
   await recordShifts(page);
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  // Said once our typefaces have come, whether or not they were taken.
+  // Set once our fonts have loaded, whether or not the browser used them.
   if (!address.startsWith('/embed/')) await page.waitForFunction(() => sessionStorage['fonts'] === '1');
   await page.evaluate(async () => {
     await window.nextFrame();
@@ -43,7 +43,7 @@ for (const width of [390, 1280]) {
       test(some.join(' '), async ({ browser, baseURL }) => {
         const shifts = await Promise.all(some.map((address) => shiftOf(browser, baseURL, address)));
         for (const { address, moved, movers, complaints } of shifts) {
-          // Words within a line move a little when our typefaces come; a hundredth of what is called good.
+          // Words within a line move a little when our fonts load; this is a hundredth of what is called good.
           expect.soft(moved, [address, ...movers].join('\n')).toBeLessThanOrEqual(0.001);
           expect.soft(complaints, address).toEqual([]);
         }
@@ -52,7 +52,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('our typefaces come to a page that has an empty text in sight', async ({ page }) => {
+test('our fonts load on a page that begins with an empty text node', async ({ page }) => {
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => document.body.prepend(''));
   });

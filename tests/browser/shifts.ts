@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
 interface Moved {
-  /** How much, as Chromium counts it: a tenth is called good. */
+  /** Chromium’s score for a layout shift: up to 0.1 is called good. */
   readonly value: number;
-  /** What moved, when, and from where to where, for whoever reads that something did. */
+  /** What moved, when, and from where to where, for the message of a failed test. */
   readonly what: readonly string[];
 }
 
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** As Chromium tells it: TypeScript does not know this kind of entry. */
+/** As Chromium reports it: TypeScript does not know this kind of entry. */
 interface Shift extends PerformanceEntry {
   readonly value: number;
   readonly sources: readonly {
@@ -23,12 +23,12 @@ interface Shift extends PerformanceEntry {
   }[];
 }
 
-/** Notes whatever moves in the pages that are opened from now on. */
+/** Records whatever moves in the pages that are opened from now on. */
 export const recordShifts = (page: Page) =>
   page.addInitScript(() => {
-    // While a page is still coming, Chromium now and then takes for the place where a drawing stood its place within
-    // itself: the corner, but for the part of a pixel by which the place where it stands exceeds a whole one. Of one that
-    // stands below what is in sight that part is not told.
+    // While a page is loading, Chromium sometimes reports the former place of a drawing relative to the drawing itself:
+    // its corner, plus the fraction of a pixel by which its real place exceeds a whole one. For a drawing below the
+    // viewport that fraction is not known.
     const beyondWhole = (place: number) => Math.max(0, place - Math.round(place));
     const withinItself = ({ node, previousRect: from, currentRect: to }: Shift['sources'][number]) =>
       node?.nodeName === 'svg' &&

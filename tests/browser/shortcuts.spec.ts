@@ -24,16 +24,16 @@ test('the list of keys opens by key and by button, and gives focus back', async 
   await expect(button).toBeFocused();
 });
 
-test.describe('on a screen that is touched', () => {
+test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true });
-  test('nothing speaks of keys', async ({ page }) => {
+  test('the button for the list of keys is hidden', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('group', { name: 'Theme' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Keys' })).toBeHidden();
   });
 });
 
-test('nothing of it is loaded before it is wanted', async ({ page }) => {
+test('the list of keys is not loaded before it is wanted', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/');
@@ -63,14 +63,14 @@ if (inSeries) {
     const title = await heading(page).innerText();
     await page.keyboard.press(key);
     await expect(heading(page)).not.toHaveText(title);
-    // A page is painted before it hears keys.
+    // A page is painted before it responds to keys.
     await page.waitForLoadState('domcontentloaded');
     await page.keyboard.press(back);
     await expect(heading(page)).toHaveText(title);
   });
 }
 
-test('keys that are typed into a field are words', async ({ page }) => {
+test('keys typed into a field are text, not shortcuts', async ({ page }) => {
   await page.goto('/search/');
   const field = page.getByRole('main').getByRole('searchbox');
   await field.focus();
@@ -80,7 +80,9 @@ test('keys that are typed into a field are words', async ({ page }) => {
   await expect(theme(page, 'System')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('single keys can be turned off, which this browser remembers, and on again', async ({ page }) => {
+test('single-key shortcuts can be turned off, which the browser remembers, and on again', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.keyboard.press('?');
   await list(page).getByRole('checkbox').uncheck();
@@ -102,7 +104,7 @@ test('single keys can be turned off, which this browser remembers, and on again'
   await expect(theme(page, 'Light')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the open list of keys says what was chosen in another tab', async ({ page, context }) => {
+test('the open list of keys follows what is chosen in another tab', async ({ page, context }) => {
   await page.goto('/');
   await page.keyboard.press('?');
   const box = list(page).getByRole('checkbox');

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { leadsOn } from '../../src/publication/old-addresses.ts';
 
-/** Addresses of every page that was built, in the order of their names; the page of errors under an address that is not there. */
+/** Sorted addresses of all pages that were built; for the error page, an address that does not exist. */
 export const addresses: readonly string[] = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
-  // What moved stands there still, and only leads on.
+  // Old addresses still have a page, which only redirects.
   .filter((name) => !leadsOn(readFileSync(`dist/${name}`, 'utf8')))
   .map((name) => (name === '404.html' ? '/no-such-page/' : `/${name.replace(/(^|\/)index\.html$/, '$1')}`))
   .sort();
@@ -17,7 +17,7 @@ const sources = existsSync('content/essays')
       .map((name) => ({ name, text: readFileSync(`content/essays/${name}`, 'utf8') }))
   : [];
 
-/** A slug in the front matter wins over the name of file or folder. */
+/** The source of an essay: a slug in the front matter wins over the name of file or folder. */
 function writtenFor(slug: string) {
   const named = sources.find(({ text }) => new RegExp(`^slug: *['"]?${slug}['"]?\\s*$`, 'm').test(text));
   return (named ?? sources.find(({ name }) => name.replace(/(?:\/index)?\.mdx?$/, '') === slug))?.text ?? '';
@@ -25,7 +25,7 @@ function writtenFor(slug: string) {
 
 /** `/essays/x/` and `/essays/y/` are of one kind, `/essays/` of another. */
 const kindOf = (address: string) => {
-  // What a file is written for alone is a kind by itself: `/evidence/changes/`.
+  // A page with a file of its own in src/pages is a kind by itself: `/evidence/changes/`.
   if (existsSync(`src/pages${address}index.astro`)) return address;
   const [first = '', second] = address.split('/').filter(Boolean);
   if (second === undefined) return first;

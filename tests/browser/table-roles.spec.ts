@@ -9,7 +9,7 @@ const roles = ['table', 'row', 'columnheader', 'rowheader', 'cell'];
 test.describe('on a phone, where rows are laid out as grids,', () => {
   test.use({ viewport: { width: 390, height: 780 } });
   for (const address of tabled)
-    test(`a screen reader is told the tables of ${address} as tables`, async ({ page }) => {
+    test(`a screen reader is given the tables of ${address} as tables`, async ({ page }) => {
       await page.goto(address);
       const written = await page.locator('main').evaluate((main) => {
         for (const fold of main.querySelectorAll('details')) fold.open = true;

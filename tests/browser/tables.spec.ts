@@ -8,7 +8,7 @@ const tabled = addresses.filter((address) =>
 test.describe('on the narrowest phone that is sold', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
   for (const address of tabled) {
-    test(`${address} shows every column of its tables, none of them a word wide`, async ({ page }) => {
+    test(`${address} shows every column of its tables, none as narrow as a single word`, async ({ page }) => {
       await page.goto(address);
       const faults = await page.locator('main table').evaluateAll((tables) =>
         tables.flatMap((table) => {

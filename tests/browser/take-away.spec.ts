@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { addresses } from './site.ts';
 import { expect, test } from './test.ts';
 
-/** An essay whose notes offer a number; none in a publication that cites nothing. */
+/** An essay whose notes offer a number to take away; undefined in a publication that cites nothing. */
 const [essay] = addresses.filter(
   (address) =>
     address.startsWith('/essays/') &&
@@ -12,7 +12,7 @@ const [essay] = addresses.filter(
 if (essay) {
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
-    test('a note leads to its number, open to be taken', async ({ page }) => {
+    test('the link in a note unfolds the ways to take its number away', async ({ page }) => {
       await page.goto(essay);
       const link = page.getByRole('link', { name: 'Take this number' }).first();
       await link.focus();
@@ -31,7 +31,9 @@ if (essay) {
 
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 390, height: 844 }, permissions: ['clipboard-write'] });
-    test('the sheet of a number leads there, and its sentence is copied by keyboard', async ({ page }) => {
+    test('the link in a sheet unfolds them too, and the sentence can be copied by keyboard', async ({
+      page,
+    }) => {
       await page.goto(essay);
       const sheets = page.locator('.note-evidence', { hasText: 'Take this number' });
       const id = (await sheets.first().getAttribute('id')) ?? '';

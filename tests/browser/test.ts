@@ -2,15 +2,15 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { withFrames } from './frames.ts';
 
 interface Watch {
-  /** What a test brings about on purpose; each use says why. */
+  /** Complaints that a test provokes on purpose; each use says why. */
   expected: readonly RegExp[];
   /** Everything that a reader’s browser would complain of, as it comes. */
   complaints: string[];
 }
 
 /**
- * Chromium’s own, of a transition between pages that our styles declare and no script of ours starts or could catch: the
- * next page was painted before the picture of the last was ready, and nothing is left out but that fading.
+ * An error of Chromium’s own about the transition between pages that our styles declare, which no script of ours could
+ * catch: the next page was painted before the picture of the last was ready. Only the fading is left out then.
  */
 const lateTransition = 'Transition was aborted because of invalid state. Page already revealed';
 
@@ -29,7 +29,7 @@ function listen(page: Page, origin: string, complaints: string[]) {
   });
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // A page that is left in the middle of a load ends its requests itself.
+    // A page that is left while it loads aborts its own requests.
     if (reason !== 'net::ERR_ABORTED') complaints.push(`failed request: ${request.url()} ${reason}`);
   });
 }
@@ -40,7 +40,7 @@ export async function watch(context: BrowserContext, baseURL = '') {
   const { origin } = new URL(baseURL);
   await withFrames(context);
   context.on('page', (page) => listen(page, origin, complaints));
-  // Chromium also writes violations to the console, but for those of a report-only kind.
+  // Chromium writes violations to the console itself, except report-only ones.
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
       console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample}`);
@@ -51,7 +51,7 @@ export async function watch(context: BrowserContext, baseURL = '') {
 
 export function expectQuiet(complaints: readonly string[], expected: readonly RegExp[]) {
   const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
-  expect(unexpected, 'complaints of the browser').toEqual([]);
+  expect(unexpected, 'unexpected complaints of the browser').toEqual([]);
 }
 
 /**

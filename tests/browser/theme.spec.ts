@@ -7,7 +7,7 @@ const choice = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Theme' }).getByRole('button', { name });
 
 test.describe('the theme', () => {
-  test('gives way to paper, and to colours that the system forces', async ({ page }) => {
+  test('gives way to forced colours of the system, and is light on paper', async ({ page }) => {
     const words = () => page.locator('h1').evaluate((title) => getComputedStyle(title).color);
     const mark = () => page.locator('header svg').evaluate((drawing) => getComputedStyle(drawing).color);
     await page.goto('/about/');
@@ -57,7 +57,10 @@ test.describe('the theme', () => {
     await expect.poll(() => paper(page)).not.toBe(light);
   });
 
-  test('stands in a page that was open before it was chosen in another', async ({ page, context }) => {
+  test('changes in a page that is already open when it is chosen in another tab', async ({
+    page,
+    context,
+  }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/about/');
     const light = await paper(page);
@@ -71,11 +74,11 @@ test.describe('the theme', () => {
     await expect(choice(page, 'System')).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('stands in a page that comes back as it was left', async ({ page }) => {
+  test('is up to date in a page that comes back from the back/forward cache', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/about/');
     const light = await paper(page);
-    // Playwright turns off the cache that Back is answered from; this is all that a page hears of it.
+    // Playwright turns the back/forward cache off; this event is all that a page sees of it.
     await page.evaluate(() => {
       localStorage.setItem('theme', 'dark');
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

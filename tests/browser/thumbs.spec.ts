@@ -4,7 +4,7 @@ import { expect, test } from './looking.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-/** What is used most: the ways through the site, fields and sliders, and what shares. */
+/** The controls that are used most: navigation, fields and sliders, share buttons. */
 const most =
   'body > header a, .control :is(input:not([type=checkbox]), select), [data-share] > :is(a, button), .taking > div > button, input[type=search], [data-log] form :is(input, button), fulcrum-weighing :is(label, button)';
 

@@ -6,13 +6,15 @@ const address = '/evidence/weigh/';
 const study = (page: Page, name: RegExp) => page.getByRole('group', { name });
 const result = (page: Page) => page.locator('[data-result]');
 
-test('says in words that nothing is weighed yet, and offers nothing to take along', async ({ page }) => {
+test('says that nothing is weighed yet, and disables the button that uses the result', async ({ page }) => {
   await page.goto(address);
   await expect(result(page)).toContainText('Nothing is weighed yet');
   await expect(page.getByRole('button', { name: 'Use it in every calculator' })).toBeDisabled();
 });
 
-test('weighs by keyboard, says what it leans on, and keeps it in the address', async ({ page }) => {
+test('weighs by keyboard, says what the result rests on, and keeps the weights in the address', async ({
+  page,
+}) => {
   await page.goto(address);
   const metr = study(page, /METR 2025/);
   await metr.getByRole('radio', { name: 'not at all' }).focus();
@@ -37,21 +39,21 @@ test('refuses to mix time with output until output is taken for speed', async ({
   await expect(page.locator('[data-picture]').getByRole('img')).toBeVisible();
 });
 
-test('minds nothing of an address that was never a weight', async ({ page }) => {
+test('ignores parameters of the address that were never weights, and keeps them', async ({ page }) => {
   await page.goto(`${address}?metr=3&highlight=peng&utm_source=post`);
   await expect(result(page)).toContainText('0.84× as fast');
   await expect(result(page)).not.toContainText('in this address');
   await expect(page).toHaveURL(/\?metr=3&highlight=peng&utm_source=post$/);
 });
 
-test('tells what of an address is no weight, and uses the rest', async ({ page }) => {
+test('names invalid weights in the address, and uses the rest', async ({ page }) => {
   await page.goto(`${address}?metr=3&peng=9&<b>=1`);
   await expect(result(page)).toContainText('“peng=9” in this address is not a weight of a study');
   await expect(result(page)).toContainText('0.84× as fast');
   await expect(page).toHaveURL(/\?metr=3$/);
 });
 
-test('leaves what a reader chose before the script came, and sets the rest from the address', async ({
+test('keeps what a reader chose before the script loaded, and sets the rest from the address', async ({
   page,
 }) => {
   const go = await hold(page, /\/page-[^/]*\.js$/);
@@ -67,7 +69,7 @@ test('leaves what a reader chose before the script came, and sets the rest from 
   await expect(page).toHaveURL(/\?peng=1&metr=1&output=speed$/);
 });
 
-test('goes to every calculator as a row of the reader’s own', async ({ page }) => {
+test('the result is offered in every calculator as a row of the reader’s own', async ({ page }) => {
   await page.goto(`${address}?metr=3`);
   await page.getByRole('button', { name: 'Use it in every calculator' }).click();
   const sent = page.locator('[data-sent]');
@@ -84,13 +86,13 @@ test('goes to every calculator as a row of the reader’s own', async ({ page })
   await expect(page).toHaveURL(/row=weighing~0\.72~0\.84~0\.98/);
 });
 
-test('stands as an axis and a table without script', async ({ browser }) => {
+test('without script the page shows axes and a table, and no controls', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(address);
   await expect(page.getByRole('radio')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Use it in every calculator' })).toHaveCount(0);
-  // What stands in a noscript is no text to Playwright.
+  // Playwright finds no text inside noscript.
   await expect(page.locator('noscript p')).toBeVisible();
   await expect(page.getByRole('row', { name: /METR 2025.*0\.84×/ })).toBeVisible();
   expect(await page.locator('[data-strip] svg').count()).toBeGreaterThanOrEqual(6);
@@ -99,7 +101,9 @@ test('stands as an axis and a table without script', async ({ browser }) => {
 
 for (const width of [390, 1280])
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`can be used by anybody, ${width} px wide and ${colorScheme}`, async ({ page }) => {
+    test(`is accessible and no wider than the screen, ${width} px wide and ${colorScheme}`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await page.goto(`${address}?metr=3&peng=1`);
@@ -109,7 +113,7 @@ for (const width of [390, 1280])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     });
 
-test('is the only page that loads its script, and a small one', async ({ page }) => {
+test('its script is not loaded by the page of the ledger', async ({ page }) => {
   const scripts: string[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.url());
@@ -122,7 +126,7 @@ test('is the only page that loads its script, and a small one', async ({ page })
 });
 
 for (const width of [360, 1024]) {
-  test(`draws one line of no change behind all studies at ${width} px, with no word on it`, async ({
+  test(`draws one line for “no change” behind all studies at ${width} px, which crosses no word`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 780 });

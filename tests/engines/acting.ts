@@ -6,7 +6,7 @@ import type { Step } from './step.ts';
 const slider = '.inputs input[type=range]';
 const answer = () => document.querySelector('[data-part=answer]')?.textContent ?? '';
 
-/** A key on the first slider, and the answer that follows. */
+/** Moves the first slider to its minimum, waits for the new answer, and returns the one before. */
 async function calculate(reader: Reader) {
   await reader.until(() => document.querySelector('fieldset.inputs:enabled') !== null);
   const before = await reader.evaluate(answer);
@@ -24,13 +24,13 @@ async function calculate(reader: Reader) {
   return before;
 }
 
-/** Once this has been answered: a page that is left answers nothing. */
+/** Delayed until this call has returned: a page that is being left answers nothing. */
 const goBack = (reader: Reader) => reader.evaluate(() => void setTimeout(() => history.back(), 50));
 const goForward = (reader: Reader) => reader.evaluate(() => void setTimeout(() => history.forward(), 50));
 const isAt = (reader: Reader, path: string) =>
   reader.until((wanted: string) => location.pathname === wanted && document.readyState === 'complete', path);
 
-/** What a reader does with what is more than text. */
+/** What a reader does with everything that is more than text. */
 export const acting: readonly Step[] = [
   {
     name: 'calculate: a key on a slider changes the answer, and Undo takes it back',
@@ -46,7 +46,7 @@ export const acting: readonly Step[] = [
         (old: string) => document.querySelector('[data-part=answer]')?.textContent !== old,
         before,
       );
-      // It can be pressed once the hand rests.
+      // Undo is enabled after a pause.
       await reader.until(() => [...document.querySelectorAll('[data-do=undo]:enabled')].length > 0);
       await reader.evaluate(() => {
         for (let presses = 0; presses < 9; presses += 1)
@@ -59,13 +59,13 @@ export const acting: readonly Step[] = [
     },
   },
   {
-    name: 'calculate: a number that was set stands on the way back',
+    name: 'calculate: a number that was set is still there after going back',
     async take(reader) {
       if (calculator === undefined) return;
       await reader.open(calculator);
       await calculate(reader);
       const changed = await reader.evaluate(answer);
-      // It is kept once the hand rests.
+      // The number is stored after a pause.
       await reader.until(() => location.hash !== '' && localStorage.length > 0);
       await reader.open('/about/');
       await goBack(reader);
@@ -97,7 +97,7 @@ export const acting: readonly Step[] = [
     },
   },
   {
-    name: 'search: words find an essay, and Back leads to what was found',
+    name: 'search: words find an essay, and Back leads to the results',
     async take(reader) {
       await reader.resize(390, 844);
       await reader.open(`/search/?q=${encodeURIComponent(title)}`);
@@ -111,7 +111,7 @@ export const acting: readonly Step[] = [
     },
   },
   {
-    name: 'search: a tag and a series narrow what is found, and Back and Forward lead through it',
+    name: 'search: a tag and a series narrow the results, which Back and Forward undo and redo',
     async take(reader) {
       await reader.resize(1280, 800);
       await reader.open('/search/?kind=essay');
@@ -163,7 +163,7 @@ export const acting: readonly Step[] = [
     async take(reader) {
       await reader.resize(1280, 800);
       await reader.open(essay);
-      // The last word of the essay's text that it has used before, without its first and its last letter.
+      // A word of the last paragraph that another one also uses, without its first and its last letter.
       const selected = await reader.evaluate(() => {
         const texts = [...document.querySelectorAll('.prose p')]
           .map(({ firstChild }) => firstChild)
@@ -190,13 +190,13 @@ export const acting: readonly Step[] = [
       });
       await reader.open('/about/');
       await reader.open(essay + hash);
-      // The Chromium that npm brings follows no link to a text.
+      // The Chromium from npm does not follow text fragments.
       if (await reader.evaluate(() => navigator.userAgent.includes('Chrome/'))) return;
       await reader.until((top: number) => scrollY > 0 && top > scrollY && top < scrollY + innerHeight, place);
     },
   },
   {
-    name: 'theme: what a reader chose stands on the next page, and on the one before',
+    name: 'theme: what a reader chose applies to the next page, and to the one before',
     async take(reader) {
       const themes = () => [
         document.documentElement.dataset['theme'],

@@ -5,7 +5,7 @@ import { asJson, type Engine, type InputSource } from './engine.ts';
 /** Chromium as the browser tests start it. */
 export async function openChromium(): Promise<Engine> {
   const browser = await chromium.launch(await workingChromium());
-  // A browser with a window asks for neither when a reader presses; this one has nobody to ask.
+  // With a window the browser allows both after a press; without one it has to be told.
   const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   const { mouse, keyboard } = page;
   let frame = page.mainFrame();

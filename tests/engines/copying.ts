@@ -6,17 +6,17 @@ import type { Step } from './step.ts';
 interface Copied {
   readonly what: string;
   readonly address: string | undefined;
-  /** What is opened before, from the outside inwards. */
+  /** What must be opened first, from the outside inwards. */
   readonly within?: readonly string[];
   readonly button: string;
-  /** What is pasted then. */
+  /** What pasting gives then. */
   readonly text: RegExp;
 }
 
 const sharing = '[aria-label=Share] > [popovertarget]';
 const folded = (held: string) => `details:has(${held}) > summary`;
 
-/** Each kind of button that copies, on a page that was opened for it alone. */
+/** Each kind of button that copies, each on a freshly opened page. */
 const copied: readonly Copied[] = [
   { what: 'a link', address: essay, button: '[aria-label=Share] [data-act=copy]', text: /^https:\S+$/ },
   {
@@ -62,14 +62,14 @@ const copied: readonly Copied[] = [
   },
 ];
 
-/** A calculator's buttons can be pressed once it is awake. */
+/** Waits until a button can be pressed: those of a calculator once it is awake. */
 const canBePressed = (reader: Reader, selector: string) =>
   reader.until((wanted: string) => {
     const button = document.querySelector<HTMLButtonElement>(wanted);
     return button?.checkVisibility() === true && !button.matches(':disabled');
   }, selector);
 
-/** What a reader takes away. */
+/** What a reader copies. */
 export const copying: readonly Step[] = copied.map(({ what, address, within = [], button, text }) => ({
   name: `copy: the first press copies ${what}`,
   async take(reader) {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 export interface Engine {
   resize(width: number, height: number): Promise<void>;
   open(address: string): Promise<void>;
-  /** Runs a function in the page; what it is given and answers crosses as JSON. */
+  /** Runs a function in the page; its arguments and its answer cross as JSON. */
   evaluate<Given extends readonly unknown[], Answer>(
     run: (...given: Given) => Answer,
     ...given: Given
@@ -18,7 +18,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** As WebDriver and WebDriver BiDi both take it. */
+/** Input in the form that both WebDriver and WebDriver BiDi accept. */
 export interface InputSource {
   readonly type: 'key' | 'pointer';
   readonly id: string;
@@ -40,7 +40,7 @@ export const freePort = () =>
     });
   });
 
-/** In a group of its own, so that what it starts ends with it. */
+/** Starts a program in a process group of its own, so that whatever it starts ends with it. */
 export const start = (
   program: string,
   options: readonly string[],

@@ -61,7 +61,7 @@ export async function openFirefox(preferences: Readonly<Record<string, unknown>>
   };
 
   await send('session.new', { capabilities: {} });
-  // Of a tab that it opens itself, unlike of its first, the engine holds that it has the focus, and takes keys.
+  // Firefox gives the focus, and so keys, to a tab that it opens on request, but not to its first one.
   const { context } = created.parse(await send('browsingContext.create', { type: 'tab' }));
   let inside = context;
 

@@ -9,7 +9,7 @@ const typelibs = [
   `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/girepository-1.0`,
 ];
 
-/** What the window of WebKit and its driver are made of. */
+/** Whether everything is there that the WebKit window and its driver need. */
 export const webKitInstalled =
   ['WebKitWebDriver', 'xvfb-run', 'xauth'].every(onPath) &&
   typelibs.some((folder) => existsSync(path.join(folder, 'WebKit2-4.1.typelib'))) &&
@@ -23,7 +23,7 @@ const packages = [
 ];
 const names = [...(webKitInstalled ? [] : ['WebKit']), ...(firefoxInstalled ? [] : ['Firefox'])];
 
-/** What to tell whoever runs the tests where an engine is not there; undefined where all are. */
+/** The remark for whoever runs the tests where an engine is missing; undefined where all are there. */
 export const missingEngines =
   packages.length === 0
     ? undefined

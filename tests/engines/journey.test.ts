@@ -20,7 +20,7 @@ const engines: readonly (readonly [string, () => Promise<Engine>])[] = [
     : []),
 ];
 
-/** Another site, which frames what it is asked to: of another origin than ours, by its name and its port. */
+/** Another site, which frames whatever it is asked to; its host and port make it another origin than ours. */
 const elsewhere = createServer(({ url = '/' }, response) => {
   const framed = new URL(url, 'http://127.0.0.1/').searchParams.get('framed') ?? '';
   response.writeHead(200, { 'Content-Type': 'text/html' });

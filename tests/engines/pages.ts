@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { addresses, calculators, essays } from '../browser/site.ts';
 
-/** What was built and is walked through; undefined where a publication has none of it. */
+/** The built pages that the journey visits; undefined where a publication has none of a kind. */
 export const essay = (essays.find(({ written }) => written.includes('<Cite ')) ?? essays[0])?.address ?? '/';
 export const formulas = calculators.filter((address) =>
   readFileSync(`dist${address}index.html`, 'utf8').includes('<math'),
 );
-/** Where one chooses from a list with longer words than a small screen is wide: a calculator and its embed. */
+/** Pages with a select, whose options may be wider than a small screen: calculators and their embeds. */
 export const choosing = addresses.filter(
   (address) =>
     /^\/(?:calculators|embed)\/[^/]+\/$/.test(address) &&
@@ -17,6 +17,6 @@ export const source = addresses.find((address) => /^\/evidence\/[^/]+-\d{4}-[^/]
 export const [calculator] = calculators;
 
 const html = readFileSync(`dist${essay}index.html`, 'utf8');
-/** Where an essay's first note offers its number to be taken away. */
+/** The link in an essay's first note to the ways to take its number away. */
 export const taken = /"([^"]*#take_[^"]+)"/.exec(html)?.[1];
 export const [, title = 'the'] = /<h1[^>]*>\s*([^<]{5,60})/.exec(html) ?? [];

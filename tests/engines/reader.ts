@@ -4,10 +4,10 @@ import type { Engine } from './engine.ts';
 const control = '\uE009';
 const keys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowRight: '\uE014' };
 const patience = 30_000;
-/** WebKit never answers what it was asked while a page gave way to another. */
+/** WebKit never answers a call that was made while one page replaced another. */
 const longestAnswer = 3000;
 
-/** What a reader does in any engine, by the names that the page gives to what is on it. */
+/** What a reader does in any engine, with elements that are found by selectors. */
 export class Reader {
   readonly #engine: Engine;
   readonly #origin: string;
@@ -41,7 +41,7 @@ export class Reader {
     return this.#engine.evaluate(run, ...given);
   }
 
-  /** Waits until something holds in the page, or in the one that it gives way to. */
+  /** Waits until something holds in the page, or in the one that replaces it. */
   async until<Given extends readonly unknown[]>(holds: (...given: Given) => boolean, ...given: Given) {
     const since = Date.now();
     let cause: unknown;
@@ -98,7 +98,7 @@ export class Reader {
     return this.#engine.act([{ type: 'key', id: 'keyboard', actions }]);
   }
 
-  /** What a reader would paste: it is pasted into a field that is put into the page. */
+  /** Pastes into a field that it adds to the page, and returns the text. */
   async paste() {
     await this.evaluate(() => {
       const field = document.createElement('textarea');

@@ -8,7 +8,7 @@ const more = '[aria-label=Share] > [popovertarget]';
 /** Near the upper edge, in either half, and near the lower edge of the screen. */
 const heights = [0.02, 0.4, 0.55, 0.94];
 
-/** Where the open popover is: on the screen, or what is wrong. */
+/** Where the open popover is: “on the screen”, or else what is wrong. */
 const placed = (reader: Reader) =>
   reader.evaluate(() => {
     const popover = document.querySelector(':popover-open');
@@ -63,7 +63,7 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'cite: a citation’s card stands on the screen, wherever its number is tapped',
+    name: 'cite: a citation’s card fits on the screen, wherever its number is tapped',
     async take(reader) {
       for (const [width, height] of screens.filter(([wide]) => wide < 980)) {
         await reader.resize(width, height);
@@ -77,7 +77,7 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'take: a link to what a number is taken away as opens it',
+    name: 'take: a link to the ways to take a number away unfolds them',
     async take(reader) {
       if (taken === undefined) return;
       await reader.open(taken);
@@ -125,7 +125,7 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'notes: from 980 px up, cards stand in the margin and nothing is to be opened',
+    name: 'notes: on a wide screen cards stand in the margin, and no button opens them',
     async take(reader) {
       await reader.resize(1280, 800);
       await reader.open(essay);
@@ -147,7 +147,7 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'menus: More stands on the screen, wherever its button is',
+    name: 'menus: the More menu fits on the screen, wherever its button is',
     async take(reader) {
       for (const [width, height] of screens) {
         await reader.resize(width, height);
@@ -157,7 +157,7 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'formulas: none has a scroll bar of its own, where it is no wider than its place',
+    name: 'formulas: none scrolls vertically within its own box',
     async take(reader) {
       await reader.resize(1280, 800);
       for (const address of formulas) {
@@ -178,12 +178,12 @@ export const reading: readonly Step[] = [
     },
   },
   {
-    name: 'folds: what is folded away is hidden by the browser alone, which finds it within a page',
+    name: 'folds: only the browser hides what is folded away, so that find in page can open it',
     async take(reader) {
       await reader.resize(1280, 800);
       for (const address of [essay, ...formulas.slice(0, 1)]) {
         await reader.open(address);
-        // What a browser looks through opens by itself where the browser alone hides it; a rule of ours would hide it still.
+        // Find in page opens a fold that only the browser hides; a rule of ours would keep its content hidden.
         const lost = await reader.evaluate(() => {
           const folds = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
           const hidden = folds

@@ -28,7 +28,7 @@ export async function openWebKit(without: readonly string[] = []): Promise<Engin
     throw new Error(`WebKit, ${method} ${path}: ${error}: ${message}`);
   }
 
-  /** Asks again, where what is asked for may not be there yet. */
+  /** Repeats a command until it succeeds, for what may not be there yet. */
   async function insist(method: string, path: string, body?: unknown) {
     for (let attempt = 0; ; attempt += 1) {
       try {

@@ -14,7 +14,7 @@ import { files } from './german-publication.ts';
 
 const newsletter = `{ newsletter: { action: 'https://letters.example/subscribe', field: 'mail', consent: 'One letter a month.' } }`;
 
-/** Every file that the account says a build of this project writes, and every one that the build wrote. */
+/** The files that a build of this project should write according to `placesOf`, and those that its build wrote. */
 function account(project: string) {
   const around = {
     plates: platesToPublish(path.join(project, 'content')),
@@ -35,16 +35,16 @@ function account(project: string) {
   };
 }
 
-describe('what the account says is published', () => {
-  it('is what a build of this publication wrote, file by file', () => {
+describe('the list of files to publish', () => {
+  it('matches what a build of this publication wrote, file by file', () => {
     const { said, written, folders } = account('.');
     expect(said).toEqual(written);
     expect([...folders]).toEqual(['_astro', 'pagefind']);
   });
 });
 
-describe('of a publication with all that may be missing or many', () => {
-  // In what language its essays are is no matter here: one has a calculator, that is.
+describe('a publication in which everything is missing or numerous that may be', () => {
+  // The language of these essays does not matter here: they are used because one has a calculator.
   const trial = new Trial('addresses', files);
   afterAll(() => trial.remove());
   const content = (name: string, text: string) => trial.write(`content/${name}`, text);
@@ -52,7 +52,7 @@ describe('of a publication with all that may be missing or many', () => {
     `---\ntitle: ${title}\ndescription: An essay that is there for its place, which is where it is to be found.\nauthor: many\n${fields}\n---\n\nThe words of ${title}.\n`;
 
   const generated = generate(trial.path('content'), 130, 2).length;
-  // Of every year before, so that there are years to share a page.
+  // Essays of many earlier years, so that some years share a page.
   const years = Array.from({ length: 62 }, (_, index) => 1950 + index);
 
   beforeAll(async () => {
@@ -101,7 +101,7 @@ describe('of a publication with all that may be missing or many', () => {
       '/old/: /about/\n/older: /essays/by-its-slug/\n/post.html: /about/\n/feed.xml: /rss.xml\n',
     );
     trial.write('public/served.txt', 'As it is.');
-    // Nothing of ours shows what a publication may have besides.
+    // Our own publication has no newsletter that could be tested.
     trial.write(
       'src/site.ts',
       trial.read('src/site.ts').replace(/^( {2}\.\.\.extras),$/m, `  ...${newsletter},`),
@@ -111,12 +111,12 @@ describe('of a publication with all that may be missing or many', () => {
     expect(code, said).toBe(0);
   });
 
-  it('is what its build wrote, file by file', () => {
+  it('has a list of files to publish that matches what its build wrote', () => {
     const { said, written } = account(trial.root);
     expect(said).toEqual(written);
   });
 
-  it('has of each kind what the publication was made to have, and no more', () => {
+  it('has the pages of each kind that it was made to have, and no more', () => {
     const { places } = account(trial.root);
     const named = (ending: RegExp) => places.flatMap(({ file }) => (ending.test(file) ? [file] : []));
     const there = [
@@ -190,7 +190,7 @@ describe('of a publication with all that may be missing or many', () => {
     expect(existsSync(trial.path(`dist/essays/${slug}`))).toBe(false);
   });
 
-  it('says nothing of its essays that its author did not, nor how it knows what rests on no source', () => {
+  it('adds no claim of ours about its essays, and says “how we know” only where one cites a source', () => {
     const says = (page: string, sentence: string) =>
       trial.read(`dist/essays/${page}index.html`).includes(sentence);
     expect(says('', words.lists.all.description)).toBe(true);
@@ -199,7 +199,7 @@ describe('of a publication with all that may be missing or many', () => {
     expect(says('bench-0001/', words.essay.howWeKnow)).toBe(true);
   });
 
-  it('a newsletter that is configured has its form, and its host alone may be sent one', () => {
+  it('a configured newsletter has a form, and no other host may be sent one', () => {
     const [form = ''] =
       /<form[^>]*action="https:\/\/letters[^]*?<\/form>/.exec(trial.read('dist/subscribe/index.html')) ?? [];
     expect(form).toMatch(/<form[^>]* method="post"[^>]* action="https:\/\/letters\.example\/subscribe"/);

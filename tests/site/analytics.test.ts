@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { essay, Trial } from '../finishing/trial.ts';
 import { pages, read } from './built.ts';
 
-/** Visits are counted where site.ts says so, by one script alone; everywhere else nobody is told of them. */
+/** Visits are counted only where site.ts says so, by a single script; otherwise no other host learns of them. */
 
 const script = 'https://static.cloudflareinsights.com/beacon.min.js';
 const host = 'https://cloudflareinsights.com';
 
-it('counts nothing unless it is told to: no page names the host, and no policy allows it', () => {
+it('visits are counted only on request: no page here names the host, and no policy allows it', () => {
   const named = pages.filter(({ html }) => html.includes('cloudflareinsights')).map(({ address }) => address);
   expect(named).toEqual([]);
   expect(read('_headers').toString()).not.toContain('cloudflareinsights');
@@ -31,7 +31,7 @@ describe('a publication that counts visits', () => {
     trial.remove();
   });
 
-  it('loads the one script, and may tell the one host', () => {
+  it('loads only the script that counts, and may connect only to its host', () => {
     expect(outcome.code, outcome.said).toBe(0);
     const html = trial.read('dist/essays/one/index.html');
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -43,7 +43,7 @@ describe('a publication that counts visits', () => {
     expect(html.replaceAll(/&(?:quot|#34);/g, '"')).toContain('{"token":"abc"}');
   });
 
-  it('is not forbidden it by its headers, and says so to its readers', () => {
+  it('may do so by its headers too, and tells its readers', () => {
     expect(trial.read('dist/_headers')).toContain(
       `Content-Security-Policy: connect-src 'self' ${host}; frame-src`,
     );
@@ -52,7 +52,7 @@ describe('a publication that counts visits', () => {
     expect(html).not.toContain('no tracking');
   });
 
-  it('of one essay looks meant: it leads nowhere that is empty, and counts nothing that is not there', () => {
+  it('with a single essay looks complete: it links to no empty page, and shows no count of zero', () => {
     const front = trial.read('dist/index.html');
     expect(front).toContain('The only essay there is');
     for (const name of [
@@ -68,7 +68,7 @@ describe('a publication that counts visits', () => {
         expect(led, name).not.toContain(empty);
       expect(html, name).not.toMatch(/>0 \w|\b0 (?:sources|findings|essays|parts|calculators)/);
     }
-    // Of our own essays no drawing is published, and none of the data of our own studies is asked for.
+    // No drawing of our own essays and no data of our own studies is published.
     expect(
       [...trial.built().keys()].filter((name) => /^(?:data|plates|cards\/(?:plates|slides))\//.test(name)),
     ).toEqual([]);

@@ -21,7 +21,7 @@ export interface Page {
 /** `essays/x/index.html` → `/essays/x/`; `404.html` → `/404.html`. */
 const addressOf = (name: string) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Every file of the built site, as it is asked for by address. */
+/** Every file of the built site, by its path below `dist`. */
 export function builtFiles() {
   if (!existsSync(root)) throw new Error('There is no dist to test. Build it first: npm run build');
   return filesUnder(root);
@@ -29,7 +29,7 @@ export function builtFiles() {
 
 export const read = (name: string) => readFileSync(path.join(root, name));
 
-/** Every page that is read. */
+/** Every page that is meant to be read: no redirects, and nothing of Pagefind's. */
 export const pages: readonly Page[] = builtFiles()
   .filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))
   .map((name) => {
@@ -38,7 +38,7 @@ export const pages: readonly Page[] = builtFiles()
     return {
       address: addressOf(name),
       html,
-      // Read by those who ask for it: each file of tests has pages of its own.
+      // Parsed only on demand: every test file loads all pages anew.
       get document() {
         return (document ??= parsed(html));
       },
@@ -46,7 +46,7 @@ export const pages: readonly Page[] = builtFiles()
   })
   .filter(({ html }) => !leadsOn(html));
 
-/** An old address, whose page leads on and has nothing of its own. */
+/** An old address, whose page only redirects. */
 export const isMoved = (page: Page) => meta(page, 'refresh') !== undefined;
 
 export const isEssay = (page: Page) =>
@@ -70,7 +70,7 @@ export const meta = (page: Page, name: string) =>
 
 const known = new Map<string, number>();
 
-/** Bytes on the wire, as a CDN compresses what it keeps. */
+/** Bytes on the wire, as a CDN compresses static files. */
 export function brotli(content: string | Buffer) {
   const key = content.toString();
   const bytes =
@@ -80,7 +80,7 @@ export function brotli(content: string | Buffer) {
   return bytes;
 }
 
-/** The same, but where a quick attempt already stays within the limit, its result; for what has to be measured often. */
+/** The same for frequent use: returns the result of a quicker compression if that is already within the limit. */
 export function brotliWithin(content: string, limit: number) {
   const quick = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
   return quick <= limit ? quick : brotli(content);

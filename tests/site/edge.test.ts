@@ -41,14 +41,14 @@ const property = (page: Page, name: string) =>
     'content',
   );
 
-/** The value of an attribute that is written so. */
+/** The value of an attribute that is written like this in HTML. */
 const textOf = (written: string) =>
   attribute(
     parseDocument(`<p title="${written}">`).children.find((node) => 'attribs' in node),
     'title',
   );
 
-/** What may say an answer, emptied: all else of a page stands as it was built. */
+/** A page without everything that may state an answer: the rest must be as it was built. */
 const emptied = (html: string) =>
   html
     .replace(/(?<=<title>)[^<]*(?=<\/title>)/, '')
@@ -80,26 +80,26 @@ describe('at the edge', () => {
       expect(property(page, 'og:title')).toBe(title);
       expect(property(page, 'og:description')).toBe(wholeAnswer(words, answer));
       expect(meta(page, 'description')).toBe(wholeAnswer(words, answer));
-      // A card that says another answer would stand beside this one.
+      // The calculator's own card would show another answer than this one.
       expect(property(page, 'og:image')).toBe(absolute(cardOfPublication));
       expect(property(page, 'og:url')).toBe(`${absolute(path)}?${query}`);
       const canonical = elements(page, 'link').find(({ attribs }) => attribs['rel'] === 'canonical');
       expect(attribute(canonical, 'href')).toBe(absolute(path));
       expect(emptied(page.html)).toBe(emptied(plain?.html ?? ''));
-      // As the page has them without a query: its policy above all.
+      // The same headers as without a query, the policy above all.
       const bare = await get(path);
       for (const name of ['content-security-policy', 'cache-control', 'content-type'])
         expect(response.headers.get(name), name).toBe(bare.response.headers.get(name));
       expect(response.headers.get('etag')).toBeNull();
     });
 
-    it('is the plain page, byte for byte, without one', async () => {
+    it('is the plain page, byte for byte, where its query holds no scenario', async () => {
       for (const query of ['', '?', '?utm_source=x', '?v=1', '?v=1&nothing=3', `?v=1&x=${'y'.repeat(3000)}`])
         expect((await get(path + query)).html, query).toBe(plain?.html);
     });
   });
 
-  it('answers what is missing as before, with or without a query', async () => {
+  it('answers 404, uncached, for what is missing, with or without a query', async () => {
     for (const address of [
       '/calculators/none/',
       '/calculators/none/?v=1&a=2',
@@ -115,7 +115,7 @@ describe('at the edge', () => {
     }
   });
 
-  it('guesses what page was meant by one that is missing, in the page itself', async () => {
+  it('guesses in the 404 page itself which page was meant', async () => {
     const [known] = calculators;
     const address = `/calculators/${known?.id.slice(0, -1) ?? ''}x/`;
     const asked = async (accept: string) => {
@@ -127,7 +127,7 @@ describe('at the edge', () => {
     expect(html).toContain(`<li><a class="underline" href="/calculators/${known?.id ?? ''}/">`);
     expect(html).toMatch(/<section data-nearest aria-label/);
     expect(html).toMatch(/href="\/search\/\?q=[^"]+"[^>]*>Search for “/);
-    // What is fetched for a page, such as a picture, is spared the search for it.
+    // For what pages fetch, such as pictures, no guess is looked for.
     expect((await asked('image/png')).html).toContain('<section data-nearest hidden');
     const hostile = await fetch(`${origin}/"><script>alert(1)</script>/`, {
       headers: { Accept: 'text/html' },
@@ -135,7 +135,7 @@ describe('at the edge', () => {
     expect(await hostile.text()).not.toContain('<script>alert');
   });
 
-  it('of 10,000 hostile queries makes no error and no markup', async () => {
+  it('turns none of 10,000 hostile queries into an error or into markup', async () => {
     const nasty = [
       '"><script>alert(1)</script>',
       "'><img src=x onerror=alert(1)>",
@@ -236,7 +236,7 @@ describe('at the edge', () => {
         if (/NaN|undefined|Infinity|\[\w/.test(title + description)) faults.push(`${title} ${href}`);
         return { path, href, title, description };
       });
-    // What goes over the wire is what those texts make of a page: all that would need escaping, and a sample of the rest.
+    // Only some are requested from the server: all whose texts need escaping, and a sample of the rest.
     const sent = asked.filter(
       ({ title, description }, index) => index % 10 === 0 || /[<>"&]/.test(title + description),
     );

@@ -15,7 +15,7 @@ import { files } from './german-publication.ts';
 
 /** Every component, in every kind of text, in every place it might be put: refused in words, or published. */
 
-// With a calculator, in whatever language.
+// These files include a calculator; their language does not matter here.
 const trial = new Trial('every-component', files);
 afterAll(() => trial.remove());
 const at = (name: string) => trial.path(name);
@@ -36,7 +36,7 @@ const attribute: Readonly<Record<string, string>> = {
 };
 const written = (name: string, text: string) => `${name}=${text.includes('"') ? `'${text}'` : `"${text}"`}`;
 
-/** What stands between the tags of each, where something may. */
+/** What to put between the tags of a component, if anything may stand there. */
 const inside = (name: string, { holds }: Writable) => {
   if (holds === 'nothing') return '';
   if (name === 'Comparison') return '| Before | After |\n| --- | --- |\n| innerword | b |';
@@ -156,10 +156,10 @@ const fileOf = {
 };
 const accepted = (kind: keyof typeof fileOf) => cases.filter((one) => !refused.has(fileOf[kind](one)));
 
-/** A title of letters alone, whatever they would begin in Markdown. */
+/** A title to be taken literally, whatever its characters could mean in Markdown. */
 const letters = 'Of 5] minutes, <b>not</b> 6 * 7';
 
-/** An entry that tells of every page there is, so that none is refused for not being named. */
+/** A correction that names all these pages, so that none is refused for not being named. */
 const correct = (pages: readonly string[]) =>
   put(
     'content/corrections/every-correction.yaml',
@@ -205,7 +205,7 @@ beforeAll(async () => {
     ]),
   ]);
   refused = Map.groupBy(
-    // A page of no model is refused whatever it says, and is not what is asked here.
+    // The page of a calculator without a model is refused whatever it contains, which is not tested here.
     problems().filter(
       ({ file, field }) => !(file.startsWith('content/calculators/') && field === 'file name'),
     ),
@@ -235,7 +235,7 @@ beforeAll(async () => {
     rmSync(at(fileOf.calculator(one)));
   }
   correct(['/about/', `/calculators/${model}/`, ...accepted('mdx').map(({ slug }) => `/essays/${slug}/`)]);
-  // What is imperfect is published too.
+  // Imperfect content is to be published too.
   put(
     'src/site.ts',
     readFileSync(at('src/site.ts'), 'utf8').replace('strict: boolean = true', 'strict: boolean = false'),
@@ -245,24 +245,24 @@ beforeAll(async () => {
 
 const built = (name: string) => readFileSync(at(`dist/${name}`), 'utf8');
 
-describe('what the checks accept', () => {
-  it('ends no build in a stack', () => {
+describe('the checks of content', () => {
+  it('accept nothing that ends the build in a stack trace', () => {
     expect(said.split('\n').filter((line) => /^\s+at |\[ERROR\]/.test(line))).toEqual([]);
     expect(said).toMatch(/\d+ essays, .* pages in /);
   });
 
-  it('is refused in words where it is not accepted', () => {
+  it('say in words why they refuse something', () => {
     const wordless = [...refused.values()].flat().filter(({ expected }) => !/\p{L}{2}/u.test(expected));
     expect(wordless).toEqual([]);
     expect(refused.size).toBeGreaterThan(0);
   });
 
-  it('is nothing that would end it', () => {
+  it('refuse everything that is known to end a build', () => {
     expect(fatal.filter((one) => !refused.has(fileOf.mdx(one))).map(({ text }) => text)).toEqual([]);
     expect(said).not.toContain('Language does not exist');
   });
 
-  it('is every component in its own place, and in code', () => {
+  it('accept every component in its own place, and in code', () => {
     const own = (one: Case) =>
       / (?:plain|in a fence|in code|in a comment|with constants|in a list)$/.test(one.about);
     const missing = cases.filter(
@@ -276,7 +276,7 @@ describe('what the checks accept', () => {
   });
 });
 
-describe('what is published of it', () => {
+describe('the publication of what they accept', () => {
   const withoutCode = (markdown: string) =>
     markdown.replace(/^[ >]*(~{3,}|`{3,})[^]*?^[ >]*\1[ ]*$/gm, '').replace(/(`+)[^]*?\1/g, '');
 
@@ -307,7 +307,7 @@ describe('what is published of it', () => {
     ).toEqual([]);
   });
 
-  it('names a correction in a twin by the letters of its title', () => {
+  it('names a correction in a Markdown twin by its title, taken literally', () => {
     const [one] = accepted('mdx');
     const twin = built(`essays/${one?.slug ?? ''}.md`).replace(/^---[^]*?\n---\n/, '');
     const { html } = markdownToHtml(twin);
@@ -315,7 +315,7 @@ describe('what is published of it', () => {
     expect(links.map((link) => DomUtils.textContent(link))).toContain(letters);
   });
 
-  it('leaves no component in a twin, code apart', () => {
+  it('leaves no component in a twin, except in code', () => {
     expect(
       faults(
         (_one, _html, twin) =>
@@ -324,7 +324,7 @@ describe('what is published of it', () => {
     ).toEqual([]);
   });
 
-  it('says what a component holds on the page and in the twin, unless it repeats the text', () => {
+  it('shows the content of a component on the page and in the twin, where a pull quote may be missing', () => {
     expect(
       faults((one, html, twin) => {
         const source = bodyOf(fileOf.mdx(one)).replaceAll(/\{\/\*[^]*?\*\/\}/g, '');
@@ -389,7 +389,7 @@ describe('what is published of it', () => {
     ).toEqual([]);
   });
 
-  it('stands on pages with numbers and references of its own', () => {
+  it('numbers citations on a page that is no essay, with references and ids of its own', () => {
     const html = built('about/index.html');
     const numbers = numbersOnPage(html);
     expect(numbers.length).toBeGreaterThan(3);

@@ -8,7 +8,7 @@ import { edgeRuntime } from './edge-runtime.ts';
 import { site } from '../../src/site.ts';
 import { germanOf, inGerman, lettersOf, ourNames, wordsOf } from './in-german.ts';
 
-/** A publication in German with a calculator: beside its author's words it holds those of `src/words/de`, and no other. */
+/** A publication in German with a calculator, all whose words are its author's or those of `src/words/de`. */
 
 const trial = new Trial('german-calculator', files);
 let outcome: Awaited<ReturnType<Trial['build']>>;
@@ -16,7 +16,7 @@ let built: ReturnType<Trial['built']>;
 
 beforeAll(async () => {
   inGerman(trial);
-  // As who makes the publication theirs does: with a calculator all plates are published that can be drawn.
+  // As everyone does who makes the publication theirs: with a calculator, all plates that can be drawn are published.
   trial.erase('public/data');
   outcome = await trial.build();
   built = trial.built();
@@ -26,7 +26,7 @@ afterAll(() => {
   trial.remove();
 });
 
-/** What the publication may say. */
+/** The words that the publication may use. */
 const known = () =>
   new Set([
     ...names,
@@ -40,7 +40,7 @@ const foreignIn = (html: string) => {
   return [...new Set(words)].filter((word) => !all.has(word));
 };
 
-/** Numbers with a decimal point among what is read: `1.024` is a thousand. */
+/** Numbers with a decimal point in the text of a page; `1.024` is not one, but a German thousand. */
 const numbersWithPoint = (html: string) =>
   html
     .replace(/<(script|style|pre)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
@@ -48,7 +48,7 @@ const numbersWithPoint = (html: string) =>
 
 const page = (name: string) => built.get(name)?.toString() ?? '';
 
-/** Proper names, addresses, what an input is called in a model, and what is called so in German too. */
+/** Proper names, addresses, the names of inputs in a model, and words that are the same in German. */
 const names = [
   ...lettersOf(
     `${ourNames} LinkedIn X Mail RSS JSON CSV SVG PNG Feed BibTeX CSL CC BY MIT Markdown Ctrl Amdahl Speedup März Juni`,
@@ -74,14 +74,11 @@ describe('a publication in German with a calculator', () => {
     expect(outcome.code, outcome.said).toBe(0);
   });
 
-  it.each(spoken)(
-    'has at %s no word that is neither its author’s nor its language’s, drawn ones included',
-    (name) => {
-      expect(foreignIn(page(name))).toEqual([]);
-    },
-  );
+  it.each(spoken)('uses at %s only words of its author or of our German ones, also in drawings', (name) => {
+    expect(foreignIn(page(name))).toEqual([]);
+  });
 
-  it('has in what search shows no word that is neither its author’s nor its language’s', () => {
+  it('shows in search only words of its author or of our German ones', () => {
     const fragments = [...built].filter(([name]) => name.endsWith('.pf_fragment'));
     const shown = fragments.map(([, bytes]) => {
       const { content, meta }: { content: string; meta: Record<string, string> } = JSON.parse(
@@ -97,7 +94,7 @@ describe('a publication in German with a calculator', () => {
     expect([...new Set(foreign)]).toEqual([]);
   });
 
-  it('keeps the longer words of the ledger’s plate within it', () => {
+  it('keeps the longer words in the plate of the ledger within the drawing', () => {
     const plates = page('evidence/index.html').matchAll(/<svg viewBox="0 0 (\d+) [\s\S]*?<\/svg>/g);
     const ends = [...plates].flatMap(([plate, width = '']) =>
       [...plate.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="end"/g)].map(
@@ -124,12 +121,12 @@ describe('a publication in German with a calculator', () => {
     // A slider from a tenth: its ends, and what its field takes.
     expect(whole).toContain('; 0,1\u00a0bis\u00a020×');
     expect(whole).toContain('handsOnShare 0,11; speedRatio 2<');
-    // What is read, or read out: neither what scripts read nor what is typed in English here.
+    // In what is read, or read out: not in scripts, nor in preformatted text.
     expect(numbersWithPoint(whole)).toEqual([]);
     expect(page('essays/eins/index.html')).toMatch(/\d\u00a0Minuten</);
   });
 
-  it('carries no English word of calculators in its scripts', () => {
+  it('has our German words in its scripts, and no English sentence', () => {
     const all = [...built]
       .filter(([name]) => /_astro\/.*\.js$/.test(name))
       .map(([, bytes]) => bytes.toString())
@@ -178,7 +175,7 @@ describe('at the edge, a publication in German', () => {
     expect(foreignIn(html)).toEqual([]);
   });
 
-  it('guesses in German what page was meant', async () => {
+  it('guesses in German which page was meant', async () => {
     const { status, html } = await asked('/calculators/personal-leveragex/');
     expect(status).toBe(404);
     expect(/<section data-nearest[^>]*>/.exec(html)?.[0]).not.toContain('hidden');

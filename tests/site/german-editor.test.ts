@@ -19,7 +19,7 @@ describe('what an editor says of a text in German', () => {
     return stdout;
   };
 
-  it('finds numbers and what is typed as German writes them, and takes no word for a slip of English', () => {
+  it('finds measured and typed numbers as German writes them, and takes no word for misspelt English', () => {
     const measured = [
       '12,5 weniger',
       '4.867 Entwickler',
@@ -49,7 +49,7 @@ describe('what an editor says of a text in German', () => {
     );
   });
 
-  it('reads a day as German writes it', () => {
+  it('reads a date as German writes it', () => {
     expect(lint('Ein Satz.', 'pubDatetime: 5. Oktober 2024')).toMatch(/2024-10-05/);
   });
 });

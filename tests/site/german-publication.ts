@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { personalLeverage } from '../../src/models/personal-leverage.ts';
 import { noSpeed, speedRatioSources } from '../../src/models/speed-ratio-sources.ts';
 
-/** Every finding on which the calculator rests must stand in the ledger: here in German, as authors would have it. */
+/** Every finding on which the calculator rests must be in the ledger: here in German, as authors would write it. */
 const cited = [
   ...Object.values(personalLeverage.parameters).flatMap(({ sources }) => sources),
   ...Object.values(speedRatioSources).flat(),

@@ -4,7 +4,7 @@ import { Trial } from '../finishing/trial.ts';
 import { germanOf, inGerman, lettersOf, ourNames, wordsOf } from './in-german.ts';
 
 /**
- * A publication in another language, built for real: whatever word stands on its pages is its author's, or stands in
+ * A publication in another language, built for real: every word on its pages is its author's, or comes from
  * `src/words/de`.
  */
 
@@ -104,7 +104,7 @@ let built: ReturnType<Trial['built']>;
 
 beforeAll(async () => {
   inGerman(trial);
-  // LinkedIn is the last one, and stands behind “More”.
+  // Moves LinkedIn to the end of the networks, which puts it behind “More”.
   const site = trial.read('src/site.ts');
   trial.write('src/site.ts', site.replace(/( {2}\{ name: 'LinkedIn'.*\n)([^]*?)(?=\];)/, '$2$1'));
   outcome = await trial.build();
@@ -115,7 +115,7 @@ afterAll(() => {
   trial.remove();
 });
 
-/** Proper names, and what is called so in German too. */
+/** Proper names, and words that are the same in German. */
 const names = lettersOf(
   `${ourNames} LinkedIn X Mail RSS JSON Feed BibTeX CSL CC BY MIT Markdown Ctrl März Januar Mai Juni April`,
 );
@@ -126,7 +126,7 @@ describe('a publication in German', () => {
     expect(outcome.code, outcome.said).toBe(0);
   });
 
-  it('has on no page a word that is neither its author’s nor its language’s', () => {
+  it('uses on its pages only words of its author or of our German ones', () => {
     const known = new Set([
       ...names,
       ...germanOf(trial),
@@ -150,7 +150,7 @@ describe('a publication in German', () => {
     expect(claiming.map(([name]) => name)).toEqual([]);
   });
 
-  it('says so of itself, and writes dates and marks of quotation as it does', () => {
+  it('declares its language, and writes dates and quotation marks as German does', () => {
     const page = built.get('essays/eins/index.html')?.toString() ?? '';
     expect(page).toContain('<html lang="de"');
     expect(page).toMatch(/>5\. März 2024</);
@@ -161,20 +161,20 @@ describe('a publication in German', () => {
     expect(built.get('tags/bremsen/index.html')?.toString()).toContain('3 Essays.');
   });
 
-  it('opens a network behind “More” as the first two, its text copied', () => {
+  it('opens a network behind “More” in a new tab, and copies its text', () => {
     const page = built.get('essays/eins/index.html')?.toString() ?? '';
     const bar = page.slice(page.indexOf('popover>'));
     expect(/<a (?=[^>]*target="_blank")[^>]*data-act="post"[^>]*>\s*LinkedIn/.test(bar)).toBe(true);
     expect(/<a [^>]*target="_blank"[^>]*>\s*Mail/.test(page)).toBe(false);
   });
 
-  it('names what Markdown makes as it does', () => {
+  it('names in German what Markdown generates', () => {
     const page = built.get('essays/zwei/index.html')?.toString() ?? '';
     for (const words of ['>Warnung<', '>Fußnoten<', '"Zurück zur Stelle a"', '"Tabelle"', '"Formel"'])
       expect(page).toContain(words);
   });
 
-  it('carries in its scripts its own words of search, and not those of another language', () => {
+  it('has German words in its scripts, and not the English ones', () => {
     const scripts = [...built]
       .filter(([name]) => /_astro\/.*\.js$/.test(name))
       .map(([, bytes]) => bytes.toString());
@@ -191,12 +191,12 @@ describe('a publication in German', () => {
       expect(all, word).not.toContain(word);
   });
 
-  it('marks in lists what a reader has begun in its own words', () => {
+  it('marks in German which essays a reader has begun', () => {
     const marking = [...built].filter(([name]) => /_astro\/progress-/.test(name));
     expect(marking.map(([, script]) => script.toString()).join('')).toContain('begonnen');
   });
 
-  it('and no calculator, series or correction is spoken of where there is none', () => {
+  it('does not link to calculators where there are none', () => {
     const front = readFileSync(trial.path('dist/index.html'), 'utf8');
     expect(front).not.toContain('/calculators/');
     expect(front).toContain('/series/');

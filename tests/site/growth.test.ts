@@ -5,7 +5,7 @@ import { generate } from '../bench/generate.ts';
 import { difference, essay, Trial } from '../finishing/trial.ts';
 import { files } from './german-publication.ts';
 
-/** Builds after one another. In what language the essays are is no matter here: one has a calculator, that is. */
+/** Builds one after another. The language of the essays does not matter here: they include one with a calculator. */
 const trial = new Trial('growth', files);
 afterAll(() => trial.remove());
 
@@ -16,7 +16,7 @@ const slugOf = (name: string) => path.basename(path.dirname(name));
 const cited = '\nSo it was found.<Cite id="bench-source-0000" finding="first" />\n';
 appendFileSync(trial.path(first), cited);
 
-// So many that the lists of the author, the tag and the source are continued by year.
+// So many that the lists of the author, the tag and the source are split by year.
 const short = Array.from({ length: 54 }, (_, index) => `content/essays/short-${index}.mdx`);
 for (const [index, name] of short.entries())
   trial.write(
@@ -25,7 +25,7 @@ for (const [index, name] of short.entries())
       .replace('pubDatetime: 2026', `pubDatetime: ${2025 - (index % 9)}`)
       .replace('[trial]', '[trial, bremsen]'),
   );
-/** Too old to be shown in the lists of its tags, which all the same say when they changed last. */
+/** Too old to be shown in the lists of its tags, whose date of last change it still decides. */
 const oldest = short[8] ?? '';
 
 const build = async () => {
@@ -45,7 +45,7 @@ const change = (name: string, from: string, to: string) => {
   trial.write(name, text.replace(from, to));
 };
 
-/** An essay with a calculator, as the last one is, and so with the same sheet. */
+/** An essay with a calculator, like the last one, and so with the same stylesheet. */
 const alike = `essays/${slugOf(written.at(-3) ?? '')}/index.html`;
 const quotes = () => built(alike).includes('.prose blockquote{');
 
@@ -55,7 +55,7 @@ const before = new Map(edited.map((name) => [name, trial.read(name)]));
 function edit() {
   change(first, 'title: ', 'title: Entirely ');
   trial.write(first, `${trial.read(first)}\nA sentence that was added.\n`);
-  // No other page quotes: all that share its sheet are given the rule, and lose it with this one below.
+  // No other page has a quotation: all that share its stylesheet are given the rule, and lose it in editBack.
   trial.write(last, `${trial.read(last)}\n> A quotation.\n`);
   change(oldest, 'pubDatetime: ', 'modDatetime: 2026-11-26T09:00:00.000Z\npubDatetime: ');
   trial.write(guest, essay('A guest', cited));
@@ -65,19 +65,19 @@ function editBack() {
   trial.erase(path.posix.dirname(guest));
 }
 
-/** What the very first build wrote, and all that come to the same content. */
+/** What the very first build wrote; every later build of the same content must write the same. */
 let cold: ReadonlyMap<string, Buffer>;
 beforeAll(async () => {
   cold = await buildCold();
 });
 
-describe('a build after another', () => {
-  it('without a change writes the same to the byte', async () => {
+describe('a build that follows another', () => {
+  it('writes the same bytes where nothing changed', async () => {
     expect(quotes()).toBe(false);
     expect(difference(cold, await build())).toEqual([]);
   });
 
-  it('sees a changed and an added essay, where they stand and where they are listed', async () => {
+  it('sees a changed and an added essay, on their pages and wherever they are listed', async () => {
     edit();
     const warm = await build();
     expect(built(`essays/${slugOf(first)}/index.html`)).toContain('A sentence that was added.');
@@ -105,7 +105,7 @@ describe('a build after another', () => {
     expect(readdirSync(trial.path('dist'))).not.toContain('stray');
     expect(quotes()).toBe(false);
     meddle();
-    // As a machine leaves it that was switched off.
+    // As a machine may leave it that was switched off during a build.
     trial.write('.cache/astro/left', '{"changed":');
     for (const name of readdirSync(trial.path('.cache/search/build')))
       writeFileSync(trial.path(`.cache/search/build/${name}`), '');
@@ -115,8 +115,8 @@ describe('a build after another', () => {
     expect(difference(cold, await build())).toEqual([]);
   });
 
-  // One after another: each of them makes everything anew, and would do so for one that was forgotten.
-  it('sees a changed tag, and then a changed source, where they stand and where they are named', async () => {
+  // In two builds: each of these changes rebuilds everything, which would hide that the other was overlooked.
+  it('sees a changed tag, and then a changed source, on their pages and wherever they are named', async () => {
     change('content/tags/bremsen.yaml', 'label: ', 'label: Renamed ');
     await build();
     expect(built('tags/bremsen/index.html')).toContain('Renamed ');
@@ -127,7 +127,7 @@ describe('a build after another', () => {
     expect(difference(warm, await buildCold())).toEqual([]);
   });
 
-  it('sees a changed template and style, and bundles an essay to the same text', async () => {
+  it('sees a changed template and style, and renders an essay to the same text when it is bundled', async () => {
     const prose = () =>
       /<div class="prose">[^]*?<footer/
         .exec(built(`essays/${slugOf(second)}/index.html`))?.[0]
@@ -144,8 +144,8 @@ describe('a build after another', () => {
   });
 });
 
-describe('what such a build lists', () => {
-  it('is more than a page holds, so that it is continued', () => {
+describe('the lists in this test', () => {
+  it('are longer than a page holds, so that they are continued by year', () => {
     for (const list of ['tags/trial', 'authors/someone', 'evidence/cited'])
       expect(
         [...cold.keys()].some((name) => new RegExp(`^${list}/\\d{4}/`).test(name)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
 import { attribute, elements, meta, pages, text, type Page } from './built.ts';
 
-/** A page that search engines are told to leave out, or that says another address is meant. */
+/** The pages that search engines may list: all but the error page and those that tell them not to. */
 const listed = pages.filter(
   (page) => !(meta(page, 'robots') ?? '').includes('noindex') && page.address !== '/404.html',
 );
@@ -38,7 +38,7 @@ describe.each(pages)('$address', (page) => {
     expect(attribute(elements(page, 'html')[0], 'lang')).toBe(site.language);
   });
 
-  it('has one first heading', () => {
+  it('has exactly one h1, which is not empty', () => {
     expect(elements(page, 'h1').map(text)).toHaveLength(1);
     expect(text(elements(page, 'h1')[0])).not.toBe('');
   });
@@ -50,7 +50,7 @@ describe.each(pages)('$address', (page) => {
   });
 });
 
-it('canonical addresses on this site lead to pages that stand', () => {
+it('canonical addresses on this site lead to pages that exist', () => {
   const standing = new Set(pages.map(({ address }) => new URL(address.slice(1), site.address).href));
   const lost = pages.flatMap((page) => {
     const address = canonical(page) ?? '';

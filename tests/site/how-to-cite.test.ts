@@ -26,7 +26,7 @@ const copied = (page: Page, form: string) =>
 const isThing = ({ address }: Page) =>
   /^\/(?:essays|calculators|evidence)\/(?!\d{4}\/|cited\/|changes\/|weigh\/)[^/]+\/$/.test(address);
 
-it('is said of nothing that only leads to others', () => {
+it('pages that only lead to others do not say how to cite them', () => {
   const leading = pages.filter((page) => !isThing(page) && page.address !== '/evidence/');
   expect(leading.filter((page) => copied(page, 'citation').length > 0)).toEqual([]);
 });
@@ -34,7 +34,7 @@ it('is said of nothing that only leads to others', () => {
 describe.each(pages.filter(isThing))('$address', (page) => {
   const [citation = '', ...more] = copied(page, 'citation');
 
-  it('says once how it is cited, with its day, in words and for reference managers', () => {
+  it('says once how to cite it, with a date, in words and for reference managers', () => {
     expect(more).toEqual([]);
     expect(citation).toContain(absolute(page.address));
     expect(citation).toMatch(/\d{1,2} [A-Z][a-z]+ \d{4}/);
@@ -47,13 +47,13 @@ describe.each(pages.filter(isThing))('$address', (page) => {
   const source = sources.find(({ address }) => address === absolute(page.address));
   if (!source) return;
 
-  it('credits whoever wrote the source, and us with the grade', () => {
+  it('credits the source to its authors, and the grade to us', () => {
     expect(citation.startsWith(`${source.authors.join(', ')}. “`)).toBe(true);
     if (source.url) expect(citation).toContain(source.url);
     expect(citation).toContain('as graded in');
   });
 
-  it('begins with a finding that stands, and names the source after it', () => {
+  it('begins with a finding that was not withdrawn, and names the source after it', () => {
     const [heading] = elements(page, 'h1');
     expect(heading && text(heading)).toBe(source.title);
     const words = elements(page, 'main').map(text).join('');

@@ -6,19 +6,19 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   elements: ['html5', { 'astro-island': { flow: true, phrasing: true } }],
   rules: {
-    // The build leaves them as they were written; neither changes what a browser does.
+    // Matters of style, which the build leaves as they were written; none changes what a browser does.
     'no-trailing-whitespace': 'off',
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
     'void-style': 'off',
-    // A title is a sentence here; what a list of results shows of it is its own to cut.
+    // A title is a sentence here; lists of search results may cut it.
     'long-title': 'off',
-    // What is loaded comes from this host alone; a test of its own holds that.
+    // Everything is loaded from this host, as policy.test.ts makes sure.
     'require-sri': 'off',
   },
 });
 
-// Astro writes this sheet of its own where the first island stands, wherever that is.
+// Astro writes this stylesheet before the first island, wherever that is.
 const islandSheet = /<style>astro-island[^<]*<\/style>/;
 
 it.each(pages)('$address is valid HTML', async ({ address, html }) => {

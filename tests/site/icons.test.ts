@@ -9,7 +9,7 @@ const named = (relation: string) =>
     .filter((link) => attribute(link, 'rel') === relation)
     .map((link) => attribute(link, 'href'));
 
-it('a page names the icons of its tab, of a phone, and the manifest', () => {
+it('the front page names the icons for tabs and for phones, and the manifest', () => {
   expect(named('icon')).toEqual([to('/favicon.ico'), to('/favicon.svg')]);
   expect(named('apple-touch-icon')).toEqual([to('/apple-touch-icon.png')]);
   expect(named('manifest')).toEqual([to('/manifest.webmanifest')]);
@@ -25,7 +25,7 @@ it.each([
   expect([width, height]).toEqual([pixels, pixels]);
 });
 
-it('favicon.ico is a directory of one PNG, which is whole', async () => {
+it('favicon.ico contains a single intact PNG', async () => {
   const ico = read('favicon.ico');
   expect([ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([1, 1]);
   const { width, format } = await sharp(ico.subarray(ico.readUInt32LE(18))).metadata();

@@ -4,7 +4,7 @@ import { filesUnder } from '../../src/reuse/files-under.ts';
 import { site } from '../../src/site.ts';
 import type { Trial } from '../finishing/trial.ts';
 
-/** Makes a trial a publication in German, of which nothing but the words of `src/words/de` is ours: without a trial's own author and tag. */
+/** Makes a trial a publication in German, in which no words are ours but those of `src/words/de`. */
 export function inGerman(trial: Trial) {
   for (const one of ['content/authors/someone.yaml', 'content/tags/trial.yaml']) trial.erase(one);
   const german = trial
@@ -16,7 +16,7 @@ export function inGerman(trial: Trial) {
   trial.write('src/site.ts', german);
 }
 
-/** How the publication is called, and where it stands. */
+/** The name of the publication, and its addresses. */
 export const ourNames = `${site.name} ${site.address} ${site.email}`;
 
 export const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
@@ -32,13 +32,13 @@ function literalsOf(source: string): string[] {
   return literals(tree);
 }
 
-/** The words of `src/words/de`: what stands in its sentences, and not what its code calls them. */
+/** The words of `src/words/de`: those in its strings, and not the names in its code. */
 export const germanOf = (trial: Trial) =>
   filesUnder(trial.path('src/words/de')).flatMap((room) =>
     literalsOf(trial.read(`src/words/de/${room}`)).flatMap(lettersOf),
   );
 
-/** What is read, or read out, of a page, but for what stands in elements of these names. */
+/** The words of a page that are read, or read out, except those in elements of these names. */
 export function wordsOf(html: string, isSilent = /^(?:script|style|pre|svg)$/) {
   const found: string[] = [];
   let silent = 0;

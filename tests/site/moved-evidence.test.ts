@@ -63,7 +63,7 @@ findings:
 });
 
 describe('a finding that is revised', () => {
-  it('is said at the head of an essay that cites it, and that nobody has looked since', () => {
+  it('is named at the head of an essay that cites it, which says that it was not reread since', () => {
     const words = wordsOf(built('essays/unseen/index.html'));
     expect(words).toContain(
       'Evidence that it cites has moved since it was published: The trial 2026. ' +
@@ -72,7 +72,7 @@ describe('a finding that is revised', () => {
     expect(built('essays/unseen/index.html')).toContain('href="/evidence/trial-2026/#moved"');
   });
 
-  it('is said with what became of the conclusion, once somebody has', () => {
+  it('is named with what became of the conclusion, once the essay was reviewed', () => {
     const words = wordsOf(built('essays/seen/index.html'));
     expect(words).toContain(
       'The trial 2026. Looked at again on 5 April 2026. The conclusion stands by an hour.',
@@ -82,11 +82,11 @@ describe('a finding that is revised', () => {
       expect(built(name)).toContain('The conclusion stands by an hour.');
   });
 
-  it('is not said by an essay that cites another', () => {
+  it('is not named by an essay that cites another', () => {
     expect(built('essays/apart/index.html')).not.toContain('Evidence that it cites');
   });
 
-  it('is told by day, the newest first, on a page and in its feeds', () => {
+  it('is listed by day, the newest first, on a page and in its feeds', () => {
     const page = wordsOf(built('evidence/changes/index.html'));
     expect(page).toContain('Before:It took 7 hours.Now:It took 8 hours.Why:The authors counted again.');
     const order = ['1 May 2026', '3 April 2026', '2 April 2026', '1 February 2026'].map((day) =>
@@ -102,7 +102,7 @@ describe('a finding that is revised', () => {
     }
   });
 
-  it('is listed by the check of contents, and by a build, which it does not stop', async () => {
+  it('is reported by lint:content, and by a build, which it does not stop', async () => {
     const line =
       /essays\/unseen\.mdx {2}reviewed: published on 2026-03-01, and since then trial-2026\/moved was revised on 2026-04-02/;
     const { said: checked } = await trial.run('lint-content');

@@ -40,7 +40,7 @@ describe.each(pages)('$address', (page) => {
     expect(allows(own, 'style-src')).toEqual(expect.arrayContaining(styles));
   });
 
-  it('allows nothing that was not built, whatever its headers say', () => {
+  it('has a policy that allows nothing that was not built', () => {
     expect(own).toMatch(/^default-src 'none'; /);
     expect(own).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*|\{/);
   });
@@ -79,7 +79,7 @@ describe.each(pages)('$address', (page) => {
     expect(loaded.join('\n')).toBe('');
   });
 
-  it('may compile WebAssembly only where search is all there is', () => {
+  it('may compile WebAssembly only if it is the search page', () => {
     expect(own.includes('wasm-unsafe-eval')).toBe(page.address === '/search/');
   });
 });
@@ -88,12 +88,12 @@ describe('the headers', () => {
   const paths = headers.split('\n').filter((line) => line.startsWith('/'));
   const policies = paths.map((path) => [path, policyOf(path)] as const).filter(([, policy]) => policy !== '');
 
-  it('take at most half of what they took with the hashes of all pages', () => {
+  it('are at most half as long as they were with the hashes of all pages', () => {
     const lines = [...headersOf('/*')].map(([name, value]) => name.length + 2 + value.length + 2);
     expect(lines.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2385 / 2);
   });
 
-  it('say of no file what its page says better, and of every file what only they can', () => {
+  it('leave scripts and styles to the policy of each page, and set for all files what only headers can', () => {
     const common = policyOf('/*');
     expect(common).not.toMatch(/script-src|style-src|default-src|unsafe|https?:|\*|\{/);
     for (const directive of ['object-src', 'frame-src', 'media-src', 'base-uri', 'frame-ancestors'])
@@ -101,7 +101,7 @@ describe('the headers', () => {
     expect(allows(common, 'connect-src')).toEqual(["'self'"]);
   });
 
-  it('govern as a whole whatever a browser shows as a document that is no page', () => {
+  it('give a full policy to every file that a browser shows as a document but that is no page', () => {
     const documents = builtFiles().filter((name) => /\.(?:svg|xml|xhtml|pdf)$/.test(name));
     expect(documents.length).toBeGreaterThan(3);
     const whole = policies.filter(([, policy]) => policy.startsWith("default-src 'none'; "));
@@ -115,18 +115,18 @@ describe('the headers', () => {
     expect(framed.map(([path]) => path)).toEqual(['/_astro/worker-*', '/embed/*']);
   });
 
-  it('put a policy of its own in the place of the common one, and not beside it', () => {
+  it('replace the common policy where a path has its own, instead of adding to it', () => {
     for (const [path] of policies.slice(1))
       expect(headersOf(path).has('! content-security-policy')).toBe(true);
   });
 
-  it('are lines and rules that the CDN does not cut', () => {
+  it('stay within the CDN’s limits on the length of lines and the number of rules', () => {
     const longest = Math.max(...headers.split('\n').map(({ length }) => length));
     expect(longest).toBeLessThanOrEqual(2000);
     expect(paths.length).toBeLessThanOrEqual(100);
   });
 
-  it('keep what bears a hash in its name for a year, and let everything else be asked for anew', () => {
+  it('cache files with a hash in their names for a year, and no others', () => {
     const kept = paths.filter((path) => headersOf(path).has('cache-control'));
     expect(kept).toEqual(['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*']);
     for (const path of kept)
@@ -138,14 +138,14 @@ describe('the headers', () => {
     }
   });
 
-  it('let pictures be shown elsewhere, as feed readers do, and scripts and fonts not', () => {
+  it('let other sites show pictures, as feed readers do, but not use scripts and fonts', () => {
     const ours = paths.filter(
       (path) => headersOf(path).get('cross-origin-resource-policy') === 'same-origin',
     );
     expect(ours).toEqual(['/_astro/*.js', '/_astro/*.woff2']);
   });
 
-  it('say of what is made to be taken elsewhere that it may be', () => {
+  it('allow other sites to use cards, plates and data, which are made for that', () => {
     const taken = builtFiles().filter((name) =>
       /^(?:cards|plates|data)\/|^evidence\.json$|\/model\.json$/.test(name),
     );
@@ -161,23 +161,23 @@ describe('isGoverned(html)', () => {
   const page = (head: string) => withPolicy(`<!doctype html><head>${head}</head>`, "default-src 'none'");
 
   it.each(['<meta charset="utf-8">', '<meta charset=UTF-8 />'])(
-    'holds of a page that says %s first',
+    'is true of a page that begins with %s',
     (charset) => {
       expect(isGoverned(page(`${charset}<script>1</script><link rel="canonical" href="/">`))).toBe(true);
     },
   );
 
-  it('holds of what has nothing to govern', () => {
+  it('is true of a text with nothing to govern', () => {
     expect(isGoverned('google-site-verification: google1.html')).toBe(true);
   });
 
-  it('does not hold where something stands before the policy, or where there is none', () => {
+  it('is false where something governed comes before the policy, or where there is no policy', () => {
     expect(isGoverned(page('<script>1</script><meta charset="utf-8">'))).toBe(false);
     expect(isGoverned(page('<link rel="stylesheet" href="/a.css">'))).toBe(false);
   });
 });
 
-it('a build judges every page by its tags alone, but for those with formulas: the others would take five times as long', () => {
+it('every page without a formula is plain enough to be judged by its tags, which is five times as fast', () => {
   const anything = { script: yes, style: yes, file: yes, action: yes, leadsOn: true, ownStyles: false };
   const slow = pages.filter(
     ({ html }) => !/<math\b/.test(html) && !isPlain(withoutPolicy(html), anything, true),

@@ -7,7 +7,7 @@ import { bytesToFiveResults, rank, searchOfBuild } from './search-relevance.ts';
 const engine = searchOfBuild();
 const built = pages.filter(isEssay).map(({ address }) => address);
 const everything = async () => {
-  // A publication that begins has no index.
+  // A publication without essays has no index.
   if (built.length === 0) return [];
   const { hits } = await engine.search({ ...readState(''), kind: 'essay' });
   const found = await Promise.all(hits.map(({ load }) => load()));
@@ -19,7 +19,7 @@ it('finds every essay that was built, and no other', async () => {
   expect(found.map((hit) => hit?.url).sort()).toEqual(built.toSorted());
 });
 
-it('says of every essay the day that its page says', async () => {
+it('gives every essay the date that is on its page', async () => {
   for (const hit of await everything()) {
     const page = pages.find(({ address }) => address === hit?.url);
     const [day] = page ? elements(page, 'time') : [];
@@ -33,7 +33,7 @@ it('finds every essay by its own title, within the first three', async () => {
   }
 });
 
-it('sends a reader to headings that are there', async () => {
+it('links only to headings that exist', async () => {
   for (const hit of await everything()) {
     const { hits } = await engine.search({ ...readState(''), q: hit?.title ?? '' });
     for (const { load } of hits.slice(0, 5)) {
@@ -50,7 +50,7 @@ it('ships nothing that is never loaded', () => {
   expect(files.filter((name) => /ui|highlight|unknown|worker/.test(name))).toEqual([]);
 });
 
-it('moves at most 160 KB from the first intent to five results, and 190 with a thousand essays', async () => {
+it('fetches at most 160 KB from the first intent to five results, or 190 KB from 500 essays on', async () => {
   const [first] = await everything();
   const moved = first ? await bytesToFiveResults(first.title) : 0;
   expect(moved).toBeLessThan((built.length < 500 ? 160 : 190) * 1024);

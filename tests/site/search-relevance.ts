@@ -7,10 +7,10 @@ import { engineOf } from '../search/engine-of.ts';
 
 const folder = path.resolve('dist/pagefind');
 
-/** What a reader types, and the pages of which any is what they mean; with a heading's anchor, that section. */
+/** What a reader types, and the pages any of which they may mean; with a heading's anchor, that section. */
 export type Question = readonly [query: string, ...meant: string[]];
 
-/** The search of the built site, reading from disk what a browser fetches, and fetching it anew each time. */
+/** The search of the built site, reading from disk, each time anew, what a browser fetches. */
 export const searchOfBuild = (fetched?: (name: string) => void) =>
   engineOf((name) => {
     const file = path.join(folder, name);

@@ -32,7 +32,7 @@ const shared = pages.filter(
 );
 
 describe.each(shared)('$address', (page) => {
-  it('says once what a link to it shows', () => {
+  it('says once, in Open Graph tags, what a link to it shows', () => {
     for (const name of [
       'og:type',
       'og:title',
@@ -51,15 +51,15 @@ describe.each(shared)('$address', (page) => {
     expect(property(page, 'og:type')[0] === 'article').toBe(isEssay(page));
   });
 
-  it('has a card that stands', () => {
+  it('has a card that exists', () => {
     expect(files.has(fileOf(property(page, 'og:image')[0] ?? '') ?? '')).toBe(true);
   });
 
-  it('says what it is in the words of schema.org', () => {
+  it('describes itself correctly in the vocabulary of schema.org', () => {
     expect(things(page).flatMap((thing) => faultsOf(thing))).toEqual([]);
   });
 
-  it('names feeds and twins that stand', () => {
+  it('names feeds and Markdown twins that exist', () => {
     for (const type of ['application/rss+xml', 'application/feed+json', 'text/markdown']) {
       for (const link of alternates(page, type)) {
         const name = (attribute(link, 'href') ?? '').slice(to('/').length);
@@ -71,18 +71,18 @@ describe.each(shared)('$address', (page) => {
 });
 
 describe.each(shared.filter(isEssay))('the essay $address', (page) => {
-  it('is a posting with its citations, and an article with its dates', () => {
+  it('is a BlogPosting to schema.org, and has its date of publication', () => {
     expect(things(page)[0]).toMatchObject({ '@type': 'BlogPosting', url: absolute(page.address) });
     expect(property(page, 'article:published_time')[0]).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
-  it('stands as Markdown, every citation resolved and no component left', () => {
+  it('has a Markdown twin with every citation resolved and no component left', () => {
     const twin = written(`${page.address.slice(1, -1)}.md`).replace(/^(```+)[\s\S]*?^\1/gm, '');
     const cited = new Set(twin.match(/\[\^\d+\](?!:)/g));
     const resolved = new Set(twin.match(/^\[\^\d+\](?=:)/gm));
     expect([...cited].sort()).toEqual([...resolved].sort());
     expect(twin).not.toMatch(/<\/?[A-Z]|\[\^0\]|\]\(\//);
-    // Of a reference, no year that its place has named already: “METR blog, 24 Feb 2026, 2026.”
+    // No reference repeats a year that its place has already named: “METR blog, 24 Feb 2026, 2026.”
     expect(twin).not.toMatch(/^\[\^\d+\]:[^”]*”[^.]*\b(\d{4}),? \1\./m);
   });
 });
@@ -106,7 +106,7 @@ it('every card is a PNG of its size and under 300 KB', async () => {
   expect(faults.flat()).toEqual([]);
 });
 
-/** Those that are published, and old addresses that lead to one. */
+/** Essays that are published, and old addresses that lead to one. */
 const essays = new Set([
   ...shared.filter(isEssay).map(({ address }) => address),
   ...(files.has('_redirects') ? written('_redirects').split('\n') : []).map((line) => line.split(' ')[0]),
@@ -132,19 +132,19 @@ describe.each([...files].filter((name) => /(?:^|\/)rss\.xml$/.test(name)))('%s',
   const document = parseDocument(written(name), { xmlMode: true });
   const all = (tag: string) => DomUtils.getElementsByTagName(tag, document.children);
 
-  it('is RSS 2.0 that knows its own address', () => {
+  it('is RSS 2.0 and names its own address', () => {
     expect(all('rss')[0]?.attribs['version']).toBe('2.0');
     expect(all('atom:link')[0]?.attribs['href']).toBe(absolute(`/${name}`));
     for (const tag of ['title', 'link', 'description']) expect(all(tag).length).toBeGreaterThan(0);
     expect(all('item').length).toBeLessThanOrEqual(20);
   });
 
-  it('has a sheet by which a browser shows it', () => {
+  it('has a stylesheet with which a browser shows it', () => {
     expect(written(name)).toContain(`<?xml-stylesheet type="text/css" href="${to('/feed.css')}"?>`);
     expect(files.has('feed.css')).toBe(true);
   });
 
-  it('carries whole texts that read the same anywhere', () => {
+  it('carries whole texts that need no script, style or base address of ours', () => {
     const texts = all('content:encoded').map((element) => DomUtils.textContent(element));
     expect(texts).toHaveLength(all('item').length);
     // A correction and a change in the ledger are told in a few lines; everything else is an essay.
@@ -178,7 +178,7 @@ describe.each([...files].filter((name) => /(?:^|\/)rss\.xml$/.test(name)))('%s',
   });
 });
 
-it('the sitemap lists every page that wants to be listed, essays with the date of their last change', () => {
+it('the sitemap lists every page that is not noindex, essays with the date of their last change', () => {
   const document = parseDocument(written('sitemap-0.xml'), { xmlMode: true });
   const entries = DomUtils.getElementsByTagName('url', document.children).map(({ children }) => {
     const of = (tag: string) =>

@@ -29,7 +29,7 @@ const essays = Object.fromEntries(
   ]),
 );
 
-/** Every text of a calculator's words with markup behind it. */
+/** The words of a calculator with markup appended to every text. */
 function spiked(held: unknown, key = ''): unknown {
   if (typeof held === 'string')
     return /^(?:unit|sharedAs|small|row)$/.test(key)
@@ -62,7 +62,7 @@ const ledger = Object.fromEntries(
 );
 
 const trial = new Trial('strangers', { ...essays, ...calculators, ...ledger, 'public/x.png': 'x' });
-// What is imperfect is published too.
+// Imperfect content is to be published too.
 trial.write(
   'src/site.ts',
   readFileSync('src/site.ts', 'utf8').replace('strict: boolean = true', 'strict: boolean = false'),
@@ -94,7 +94,7 @@ beforeAll(async () => {
 const named = (ending: RegExp) => [...built].filter(([name]) => ending.test(name));
 
 describe(`a build of what strangers wrote, seed ${seed}`, () => {
-  it('ends well, without a stack, within its folder', () => {
+  it('succeeds without a stack trace, and writes nothing outside its folder', () => {
     expect(outcome.said).not.toMatch(/^ +at |\[ERROR\]/m);
     expect(outcome.code, outcome.said).toBe(0);
     expect(accepted).toBeGreaterThan(100);
@@ -129,7 +129,7 @@ describe(`a build of what strangers wrote, seed ${seed}`, () => {
     expect(faults).toEqual([]);
   });
 
-  it('hands nothing of the kind to feeds and twins', () => {
+  it('puts nothing of the kind into feeds and twins, and writes valid JSON', () => {
     const faults = named(/\.(?:xml|md|json)$/).flatMap(([name, bytes]) =>
       carriedHtml(name, bytes.toString()).flatMap((html) =>
         foreignIn(html, nothingAllowed, { whole: false }).map((one) => ({ name, ...one })),

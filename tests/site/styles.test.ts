@@ -6,12 +6,12 @@ import { elements, pages, text } from './built.ts';
 const escaped = (name: string) =>
   name.replace(/[^\w-]/g, (character) => `\\${character}`).replace(/^-(?=\d)/, '\\-');
 
-it('nothing reads a variable of Tailwind’s own, since the build writes out what they come to', () => {
+it('no page uses a variable of Tailwind’s own, since the build replaces them with their values', () => {
   const read = pages.filter((page) => elements(page, 'style').some((sheet) => text(sheet).includes('--tw-')));
   expect(read.map(({ address }) => address)).toEqual([]);
 });
 
-it('every variable that a page reads is set there, or has a second choice', () => {
+it('every CSS variable that a page reads is set there, or has a fallback', () => {
   const unset = pages.flatMap((page) => {
     const sheet = elements(page, 'style').map(text).join('\n');
     const read = new Set([...sheet.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name));
@@ -20,7 +20,7 @@ it('every variable that a page reads is set there, or has a second choice', () =
   expect(unset).toEqual([]);
 });
 
-it('no line is left short to make a paragraph pretty, which tears edges to rags in WebKit', () => {
+it('no page uses text-wrap: pretty, which makes edges ragged in WebKit', () => {
   const torn = pages.filter((page) => /text-wrap(?:-style)?:\s*pretty/.test(page.html));
   expect(torn.map(({ address }) => address)).toEqual([]);
 });

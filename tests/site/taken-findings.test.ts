@@ -28,7 +28,7 @@ describe.each(sources)('$id', ({ id, address, findings }) => {
   const offered = page ? offers(page) : [];
   const standing = findings.filter(({ withdrawn }) => !withdrawn);
 
-  it('offers every finding that stands, in words, with its address and its citation', () => {
+  it('offers every finding that was not withdrawn, in words, with its address and its citation', () => {
     expect(offered).toHaveLength(standing.length);
     for (const finding of standing) {
       const offer = offered.find((one) =>
@@ -41,7 +41,7 @@ describe.each(sources)('$id', ({ id, address, findings }) => {
     }
   });
 
-  it('has a picture of each that has a number to show, and of no other', () => {
+  it('has a picture of each finding that has a number to show, and of no other', () => {
     const drawn = offered.flatMap((offer) => all(offer, 'img').map((img) => attribute(img, 'src')));
     const shown = standing.flatMap(({ id: finding, figure }) =>
       figure ? [`cards/findings/${id}/${finding}.png`] : [],
@@ -53,7 +53,7 @@ describe.each(sources)('$id', ({ id, address, findings }) => {
   });
 });
 
-it('is led to by the notes of essays', () => {
+it('every essay with citations links to a finding to take away', () => {
   const cited = pages.filter(
     (page) => isEssay(page) && elements(page, 'span').some(({ attribs }) => attribs['class'] === 'cite'),
   );

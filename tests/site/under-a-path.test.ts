@@ -8,14 +8,14 @@ import { pageParts } from '../../src/finishing/page-parts.ts';
 import { hashesOf } from '../../src/finishing/security-policy.ts';
 import { environment, Trial } from '../finishing/trial.ts';
 
-/** The whole publication, as it is, and beside it each way to write an address. */
+/** The whole publication as it is, and in addition every way to write an address. */
 
 const address = 'https://example.org/blog/';
 const trial = new Trial('under-a-path', {});
 const folder = trial.path('dist');
 let names: readonly string[] = [];
 
-/** Each way to write an address from the root, and from where the text stands. */
+/** Every way to write an address, from the root or relative to the text. */
 const links = [
   '[One](/about/) [two][r] [three](../every-way-mdx/) [four](#here) [five](/plates/ceiling.svg)',
   '[r]: /evidence/',
@@ -28,7 +28,7 @@ const links = [
   '<img src="/pic.png" alt="A third" />',
   '<blockquote cite="/about/">\n\nSaid [nine](/about/).\n\n</blockquote>',
 ].join('\n\n');
-/** Each way to show a picture that lies beside the text. */
+/** Every way to show a picture that lies beside the text. Below, whoever took it is hidden in its metadata. */
 const secret = 'Whoever took the picture';
 const beside = [
   "import pic from './pic.jpg'",
@@ -70,7 +70,7 @@ beforeAll(async () => {
   await put('content/tags/every-way.yaml', 'label: Every way\ndescription: x\nintroduction: x\n');
   await put('content/essays/every-way-md/index.md', essay('In Markdown', links));
   await put('content/essays/every-way-mdx/index.mdx', essay('In MDX', `${links}\n\n${inComponents}`));
-  // With a picture beside it an essay is compiled elsewhere. The picture says whose it is, and where it was taken.
+  // An essay with a picture beside it is compiled in another way. The picture's metadata says whose it is, and where.
   const taken = await picture
     .jpeg()
     .withExif({ IFD0: { Copyright: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
@@ -105,7 +105,7 @@ afterAll(() => trial.remove());
 
 const text = (name: string) => readFile(path.join(folder, name), 'utf8');
 
-/** Whether something stands at a path below the address. */
+/** Whether a file exists at a path below the address. */
 const stands = (place: string) => {
   const name = decodeURIComponent(place.replace(/[?#].*$/, '')).replace(/\/$/, '/index.html');
   return name === '' || names.includes(name) || names.includes(`${name}/index.html`);
@@ -125,7 +125,7 @@ function addressesIn(html: string) {
 }
 
 it('every link, card, feed and script of a site under a path is right', async () => {
-  // The page of errors stands at every address, and at none of its own.
+  // The error page is shown at any address, and has none of its own.
   const pages = names.filter((name) => name.endsWith('.html') && !/^(?:pagefind\/|404)/.test(name));
   const faults = await Promise.all(
     pages.map(async (page) =>
@@ -139,40 +139,43 @@ it('every link, card, feed and script of a site under a path is right', async ()
   expect([...new Set(faults.flat())].join('\n')).toBe('');
 });
 
-it.each(['md', 'mdx', 'bundled'])('each way to write an address in a text is right: %s', async (kind) => {
-  const written = addressesIn(
-    (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1'),
-  );
-  const count = (one: string) => written.filter((found) => found === one).length;
-  expect(count('/blog/about/')).toBeGreaterThanOrEqual(kind === 'md' ? 4 : 7);
-  expect(count('/blog/pic.png')).toBe(3);
-  expect(count('/blog/plates/ceiling.svg')).toBe(2);
-  const twin = await text(`essays/every-way-${kind}.md`);
-  expect(twin).not.toMatch(/\]\((?!https:)|^\[\w\]: (?!https:)|(?:href|src|cite)="(?!https:)/m);
-});
+it.each(['md', 'mdx', 'bundled'])(
+  'every way to write an address in a text gives the right one: %s',
+  async (kind) => {
+    const written = addressesIn(
+      (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1'),
+    );
+    const count = (one: string) => written.filter((found) => found === one).length;
+    expect(count('/blog/about/')).toBeGreaterThanOrEqual(kind === 'md' ? 4 : 7);
+    expect(count('/blog/pic.png')).toBe(3);
+    expect(count('/blog/plates/ceiling.svg')).toBe(2);
+    const twin = await text(`essays/every-way-${kind}.md`);
+    expect(twin).not.toMatch(/\]\((?!https:)|^\[\w\]: (?!https:)|(?:href|src|cite)="(?!https:)/m);
+  },
+);
 
 it.each([
   ['bundled', 7],
   ['beside', 5],
-  // Of a thumbnail at the head; there it stands in none of the others, whose text shows the same.
+  // The thumbnail at the head, which the others leave out, since their text shows the same picture.
   ['headed', 1],
-])('each way to show a picture beside a text is drawn: %s', async (kind, ways) => {
+])('every way to show a picture that lies beside a text works: %s', async (kind, ways) => {
   const page = (await text(`essays/every-way-${kind}/index.html`)).replace(/^[^]*?<h1/, '<h1');
   expect(page).not.toMatch(/src="(?:\.\/)?pic\.jpg|__ASTRO_IMAGE_/);
   expect(page.match(/<img[^>]*src="\/blog\/_astro\/pic\.[^"]+"/g)).toHaveLength(ways);
-  // Its size is written in its attributes; a column that is narrower takes of its height as of its width.
+  // Its attributes say its size; in a narrower column its height must shrink with its width.
   const [sheet = ''] = /<style[^]*?<\/style>/.exec(await text(`essays/every-way-${kind}/index.html`)) ?? [];
   expect(sheet).toMatch(/[>{},]img\s*\{[^}]*height:\s*auto/);
   const feed = await text('tags/every-way/rss.xml');
   expect(feed).not.toMatch(/src="[^"]*\/pic\.jpg"/);
 });
 
-it('a picture that is a thumbnail stands in lists', async () => {
+it('a picture that is a thumbnail is shown in lists', async () => {
   const list = await text('tags/every-way/index.html');
   expect(list.match(/<img[^>]*src="\/blog\/_astro\/pic\.[^"]+"/g)).toHaveLength(3);
 });
 
-it('no file published says whose a picture is, or where it was taken', async () => {
+it('no published picture says in its metadata whose it is, or where it was taken', async () => {
   const drawn = names.filter((name) => /_astro\/pic\./.test(name));
   expect(drawn.length).toBeGreaterThan(0);
   for (const name of drawn) {
@@ -182,7 +185,7 @@ it('no file published says whose a picture is, or where it was taken', async () 
   }
 });
 
-it('what runs in a page is named as a browser reads it, whatever ends its lines have in the source', async () => {
+it('policies name scripts as a browser reads them, whatever line endings the source has', async () => {
   const pages = names.filter((name) => /^(?:index|essays\/every-way-\w+\/index)\.html$/.test(name));
   expect(pages).toHaveLength(6);
   for (const name of pages) {
@@ -197,7 +200,7 @@ it('what runs in a page is named as a browser reads it, whatever ends its lines 
     expect((await text(name)).includes('\r'), name).toBe(false);
 });
 
-it.each(['md', 'mdx', 'bundled'])('a heading that leads elsewhere is no link itself: %s', async (kind) => {
+it.each(['md', 'mdx', 'bundled'])('a heading that contains a link is not a link itself: %s', async (kind) => {
   const page = await text(`essays/every-way-${kind}/index.html`);
   const heading = /<h2 id="see-ten-first">[^]*?<\/h2>/.exec(page)?.[0].replaceAll(/\s+/g, ' ');
   expect(heading?.replaceAll(/> | (?=<\/h2>)/g, (sign) => sign.trim())).toMatch(
@@ -205,31 +208,30 @@ it.each(['md', 'mdx', 'bundled'])('a heading that leads elsewhere is no link its
   );
 });
 
-it.each(['mdx', 'bundled'])('a heading of HTML, which has no id, is no link: %s', async (kind) => {
+it.each(['mdx', 'bundled'])('a heading written as HTML without an id is not a link: %s', async (kind) => {
   const page = (await text(`essays/every-way-${kind}/index.html`)).replaceAll(/\s+/g, ' ');
   expect(/<h2> ?Without an id ?<\/h2>/.test(page)).toBe(true);
   expect(/<h3> ?Nor here ?<\/h3>/.test(page)).toBe(true);
   expect(page.includes('#undefined')).toBe(false);
 });
 
-it('the day of a text is the one that its author wrote, in whatever zone', async () => {
+it('the date of an essay is the one that its author wrote, whatever the time zone', async () => {
   const page = await text('essays/every-way-md/index.html');
   expect(page).toContain('1 January 2020');
   expect(page).not.toContain('31 December 2019');
 });
 
-it('and in the feed that carries it', async () => {
+it('every address in the texts of a feed is absolute, and below the path', async () => {
   const whole = await text('tags/every-way/rss.xml');
-  // A browser that shows the feed finds its sheet from where the feed stands; a reader of feeds asks for none.
+  // Only the address of the stylesheet lacks a host: browsers need it, and feed readers do not.
   const sheet = '<?xml-stylesheet type="text/css" href="/blog/feed.css"?>';
   expect(whole).toContain(sheet);
   const feed = whole.replace(sheet, '');
   expect(feed.match(/https:\/\/example\.org\/blog\/pic\.png/g)).toHaveLength(9);
-  // Its sheet is the browser's, beside the feed.
   expect(feed.replace(/<\?xml-stylesheet[^>]*>/, '')).not.toMatch(/(?:href|src)="(?!https:)|\/blog\/blog\//);
 });
 
-it('so is every address in feeds, sitemaps, twins and data', async () => {
+it('every address in feeds, sitemaps, twins and data is below the path, and exists', async () => {
   const carriers = names.filter(
     (name) => /\.(?:xml|json|md|txt)$/.test(name) && !/^(?:pagefind|data)\//.test(name),
   );

@@ -41,7 +41,7 @@ const links = (page: Page, rel: string) =>
 /** Astro's own waking script, which has a budget of its own. */
 const isWaking = (code: string) => /astro-island|self\.Astro|window\.Astro/.test(code);
 
-/** What a page loads of script beside what stands in it. */
+/** Bytes of script that a page loads besides its inline scripts. */
 function fetchedScriptBytes(page: Page) {
   const addresses = [
     ...elements(page, 'script').flatMap((script) => attribute(script, 'src') ?? []),
@@ -79,7 +79,7 @@ const within = (range: string, code: number) =>
     return code >= from && code <= to;
   });
 
-/** The fonts that a browser fetches for the characters of a page: of two faces that hold one, the later. */
+/** Sizes of the fonts that a browser fetches: all faces with a space, and others for characters those do not hold. */
 function fontsOf(page: Page) {
   // Only formulas are set in the face for formulas, and only a page that has one fetches it.
   const sheets = elements(page, 'style')
@@ -125,14 +125,14 @@ function tooHeavy(of: readonly Page[], weigh: (page: Page) => number, limit: (pa
 
 const essays = pages.filter(isEssay);
 
-/** Beside what an essay of 1,000 words and one calculator may weigh: 4 KB for each further 1,000 words, 3 KB for each further calculator. */
+/** What an essay may weigh more: 4 KB for every further 1,000 words, and 3 KB for every further calculator. */
 const more = (page: Page) =>
   (4 * kB * Math.max(0, wordCount(page) - 1000)) / 1000 +
   3 * kB * Math.max(0, elements(page, 'astro-island').length - 1);
 
-// Budgets that code need not be bent for (scripts that were files stand in the page since it was 21.5), and far below
-// its peers: an article of AstroPaper is 25 KB of HTML, style and script, and DORA's calculator has 16.9 KB of script.
-it('an essay’s HTML is at most 23 KB with 1,000 words and one calculator, and grows no faster than it may', () => {
+// Budgets that need no contorted code (it was 21.5 KB before small scripts became inline), and below those of peers: an
+// article of AstroPaper is 25 KB of HTML, style and script, and DORA's calculator has 16.9 KB of script.
+it('an essay’s HTML is at most 23 KB with 1,000 words and one calculator, and 4 KB more for every further 1,000', () => {
   expect(
     tooHeavy(
       essays,
@@ -151,7 +151,7 @@ it('the first 14 KB of a page hold all its style and its first words', () => {
   expect(tooHeavy(pages, firstScreen, () => 14 * kB)).toBe('');
 });
 
-// What binds is the first 14 KB above; this keeps a sheet from growing unseen, with room for the next rule.
+// The real limit is the first 14 KB above; this keeps a stylesheet from growing unnoticed, with room for a few rules.
 it('the CSS of any page is at most 8.5 KB', () => {
   expect(tooHeavy(pages, cssBytes, () => 8.5 * kB)).toBe('');
 });
@@ -162,8 +162,8 @@ it('a page without calculator loads at most 3 KB of script unasked', () => {
   expect(tooHeavy(plain, scriptBytes, () => 3 * kB)).toBe('');
 });
 
-// One that imports what another imports too becomes a file: src/finishing/page-scripts.ts gives each a copy.
-it('no page but that of search has a script of its own to fetch before it is painted', () => {
+// Scripts that share an import would become files: src/finishing/page-scripts.ts gives each a copy of its own instead.
+it('only the search page has a module script to fetch, all others are inline', () => {
   const fetching = pages.filter((page) =>
     elements(page, 'script').some(({ attribs }) => attribs['type'] === 'module' && 'src' in attribs),
   );
@@ -191,12 +191,12 @@ const isLiving = ({ html }: Page) => html.includes('data-answer');
 const livingScripts = [...files].filter((name) => /^_astro\/living-numbers\./.test(name));
 const awaitsNumbers = (code: string) => code.includes('/living-numbers.');
 
-it('a page that takes no number from a model holds no byte that waits for the reader’s', () => {
+it('exactly the pages that take numbers from a model have the script that waits for the reader’s', () => {
   const waiting = (page: Page) => elements(page, 'script').some((script) => awaitsNumbers(text(script)));
   expect(pages.filter((page) => waiting(page) !== isLiving(page)).map(({ address }) => address)).toEqual([]);
 });
 
-it('what recomputes numbers in a text is at most 3.5 KB of script beside what calculators are made of', () => {
+it('the script that recomputes numbers in a text is at most 3.5 KB beyond that of calculators', () => {
   expect(livingScripts.length).toBeGreaterThan(0);
   const ofCalculators = new Set<string>();
   for (const name of files)
@@ -210,14 +210,14 @@ it('what recomputes numbers in a text is at most 3.5 KB of script beside what ca
   expect(tooHeavy(pages.filter(isLiving), inPage, () => 3.5 * kB)).toBe('');
 });
 
-it('a page fetches at most 3 fonts, of 60 KB in all', () => {
+it('a page fetches exactly 3 fonts, of at most 60 KB in all', () => {
   const others = pages.filter((page) => !isMoved(page) && fontsOf(page).length !== 3);
   expect(others.map(({ address }) => address)).toEqual([]);
   const sum = (page: Page) => fontsOf(page).reduce((total, bytes) => total + bytes, 0);
   expect(tooHeavy(pages, sum, () => 60 * kB)).toBe('');
 });
 
-// Fonts of 60 KB, and of what HTML and script may come to 30 KB together.
+// Up to 60 KB of fonts, and 32 KB for HTML and script together.
 it('an essay with its fonts and scripts is at most 92 KB, and grows no faster than its words may', () => {
   const all = (page: Page) =>
     brotli(page.html) + fetchedScriptBytes(page) + fontsOf(page).reduce((sum, bytes) => sum + bytes, 0);

@@ -14,7 +14,7 @@ const yearOf = (page: Page) =>
     .find(({ attribs }) => attribs['property'] === 'article:published_time')
     ?.attribs['content']?.slice(0, 4) ?? '';
 
-it('the list of all essays shows each of them, or of many the newest and the way to every year', () => {
+it('the list of all essays shows each of them or, where there are many, the newest and a link to every year', () => {
   const missing = essays.filter(({ address }) => !linked(all).has(address));
   if (essays.length <= entriesShown) expect([...missing, ...years]).toEqual([]);
   else {
