@@ -1,5 +1,5 @@
 import { headline, neutralPoint } from './headline.ts';
-import { fit, trusted, type Model, readInputs } from './model.ts';
+import { fit, type Model, readInputs, trusted } from './model.ts';
 import { parametersUnder, type Scenario } from './scenario.ts';
 import { sideOfNeutral } from './side-of-neutral.ts';
 

@@ -130,7 +130,7 @@ export function fit(bounds: Parameter, entered: unknown): number {
 /** Inputs whose owner keeps them within bounds. `readInputs` does not check them again: there are 1,024 draws. */
 export const trusted = new WeakSet<object>();
 
-const isFitted = <Key extends string>(inputs: object): inputs is Record<Key, number> => trusted.has(inputs);
+const isTrusted = <Key extends string>(inputs: object): inputs is Record<Key, number> => trusted.has(inputs);
 
 /**
  * Reads what was entered into a number for each parameter, by the rule of `fit`. Only own properties are read, so
@@ -145,7 +145,7 @@ export function readInputs<Key extends string>(
   inputs?: unknown,
 ): Record<Key, number> {
   const given: object = typeof inputs === 'object' && inputs !== null ? inputs : {};
-  if (isFitted<Key>(given)) return given;
+  if (isTrusted<Key>(given)) return given;
   const numbers: Record<string, number> = {};
   for (const key in parameters) {
     numbers[key] = fit(parameters[key], Object.getOwnPropertyDescriptor(given, key)?.value);

@@ -1,5 +1,5 @@
 import { headlineOf, neutralPoint, rounding } from './headline.ts';
-import { fit, trusted, type Model, type Outputs, type Parameter, readInputs } from './model.ts';
+import { fit, type Model, type Outputs, type Parameter, readInputs, trusted } from './model.ts';
 import { hasRange, parametersUnder, type Scenario } from './scenario.ts';
 import { sobol, sobolPoints } from './sobol.ts';
 import { triangular } from './triangular.ts';

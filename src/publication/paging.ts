@@ -65,14 +65,14 @@ export const pagedByYear = <Entry>(
   dateOf: (entry: Entry) => Date,
 ) => (entries.length > entriesShown ? byYear(path, entries, dateOf, entriesShown) : []);
 
-const dayOf = ({ publishedOn }: Listed) => publishedOn;
+const dateShown = ({ publishedOn }: Listed) => publishedOn;
 
 /**
  * What the list of all essays shows, by year of publication: all, or only the newest if there are many. Then every year
  * has its own page.
  */
 export function openingOfEssays<E extends Listed>(essays: readonly E[]) {
-  const years = (some: readonly E[]) => byYear('/essays/', some, dayOf);
+  const years = (some: readonly E[]) => byYear('/essays/', some, dateShown);
   return {
     shown: years(essays.slice(0, entriesShown)),
     years: essays.length > entriesShown ? years(essays) : [],
@@ -88,7 +88,7 @@ export const openingOfList = <E extends Listed>({
   essays: readonly E[];
 }) => ({
   shown: essays.slice(0, entriesShown),
-  years: pagedByYear(path, essays, dayOf),
+  years: pagedByYear(path, essays, dateShown),
 });
 
 /** Pages of citing essays by year, shared by all sources; none until one source has too many for its own page. */
@@ -100,13 +100,13 @@ export const yearsOfCitations = <E extends Listed>(
     ? byYear(
         '/evidence/cited/',
         essays.filter(({ sources }) => sources.length > 0),
-        dayOf,
+        dateShown,
       )
     : [];
 
 /** What the page of a source shows of the essays that cite it, and links by year if there are many. */
 export function openingOfCitations<E extends Listed>(source: string, essays: readonly E[]) {
-  const years = essays.length > citationsShown ? byYear('/evidence/cited/', essays, dayOf) : [];
+  const years = essays.length > citationsShown ? byYear('/evidence/cited/', essays, dateShown) : [];
   return {
     count: essays.length,
     shown: essays.slice(0, citationsShown),

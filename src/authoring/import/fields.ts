@@ -100,11 +100,11 @@ function textWithin(written: unknown, keys: readonly string[]): string | undefin
 }
 
 /** The names in a list, or in a text with commas between them. */
-function list(written: unknown, comma: string | RegExp = ','): string[] {
+function list(written: unknown, separator: string | RegExp = ','): string[] {
   const parts = Array.isArray(written)
     ? written
     : typeof written === 'string'
-      ? written.split(written.includes(',') ? ',' : comma)
+      ? written.split(written.includes(',') ? ',' : separator)
       : [];
   return parts.flatMap((part: unknown) => textWithin(part, ['name', 'title']) ?? []);
 }

@@ -139,8 +139,8 @@ export function harmlessHtml(
     /** Writes a link to what an element would have shown, once for each address; returns where it leads. */
     const linkFrom = () => {
       const src = given('src') ?? given('data') ?? '';
-      const showsPicture = showsElsewhere(name) || (name === 'script' && gistOf(src) !== undefined);
-      const frame = showsPicture ? frameOf(src, given('title')) : undefined;
+      const isShown = showsElsewhere(name) || (name === 'script' && gistOf(src) !== undefined);
+      const frame = isShown ? frameOf(src, given('title')) : undefined;
       if (frame === undefined || linked.has(frame.url)) return frame;
       linked.add(frame.url);
       out += jsx

@@ -1,5 +1,12 @@
 import { inputs as said } from '#words/inputs';
-import { forgetNumbers, keepNumbers, rangeName, readersNumbers } from '../../readers-numbers.ts';
+import {
+  forgetNumbers,
+  keepNumbers,
+  rangeName,
+  type ReadersNumbers,
+  readersNumbers,
+} from '../../readers-numbers.ts';
+import type { Parameter } from '../../models/model.ts';
 import { unitOf } from '../answer/answer.ts';
 import { isWeighing, rangeOfRow } from '../../models/speed-ratio.ts';
 import { rowName } from '../answer/row-name.ts';
@@ -58,6 +65,17 @@ const rowIn = ({ rows }: Words, row: unknown) =>
     ? row
     : undefined;
 
+/** A stored number of this input, and the range around it; undefined if there is none that the input can take. */
+function storedFor(awake: Awake, key: string, parameter: Parameter, numbers: ReadersNumbers) {
+  const name = nameOf(awake, key);
+  const value = Object.hasOwn(numbers, name) ? numbers[name] : undefined;
+  if (typeof value !== 'number' || value < parameter.minimum || value > parameter.maximum) return undefined;
+  return { value, ends: endsIn(numbers[rangeName(name)], value, parameter) };
+}
+
+/** Whether two ranges are stored alike; also two that are not there. */
+const isSameRange = (one: Ends | undefined, other: Ends | undefined) => writeEnds(one) === writeEnds(other);
+
 /**
  * Keeps a calculator in an essay in step with the words around it: it takes over numbers that the reader set anywhere,
  * and drops those that they took back.
@@ -68,17 +86,15 @@ export function agree(awake: Awake) {
   const values: Record<string, number> = {};
   const ranges: Record<string, Ends> = {};
   for (const [key, parameter] of Object.entries(model.parameters)) {
-    const name = nameOf(awake, key);
-    const value = theirs[name];
-    if (typeof value !== 'number' || value < parameter.minimum || value > parameter.maximum) continue;
-    values[key] = value;
-    const ends = endsIn(theirs[rangeName(name)], value, parameter);
-    if (ends) ranges[key] = ends;
+    const stored = storedFor(awake, key, parameter, theirs);
+    if (!stored) continue;
+    values[key] = stored.value;
+    if (stored.ends) ranges[key] = stored.ends;
   }
   const row = rowIn(awake.words, theirs['row']);
   if (row) offerRow(awake, row);
   const isSame = (key: string) =>
-    values[key] === state.values[key] && writeEnds(ranges[key]) === writeEnds(state.ranges?.[key]);
+    values[key] === state.values[key] && isSameRange(ranges[key], state.ranges?.[key]);
   if (row !== state.row || !Object.keys({ ...values, ...state.values }).every(isSame))
     awake.take({ does: 'agree', state: { values, ...rangesOf(ranges), row, switches: state.switches } });
 }
@@ -93,14 +109,10 @@ export function offer(awake: Awake) {
   const ranges: Record<string, Ends> = {};
   const differing: { readonly name: string; readonly value: string }[] = [];
   for (const [key, parameter] of Object.entries(model.parameters)) {
-    const { kind, minimum, maximum, likely } = parameter;
-    const name = nameOf(awake, key);
-    const value = Object.hasOwn(before, name) ? before[name] : undefined;
-    if (kind !== 'yours' || typeof value !== 'number' || value < minimum || value > maximum) continue;
-    const ends = endsIn(before[rangeName(name)], value, parameter);
-    const now = state.ranges?.[key];
-    if (value === (state.values[key] ?? likely) && ends?.low === now?.low && ends?.high === now?.high)
-      continue;
+    const stored = parameter.kind === 'yours' ? storedFor(awake, key, parameter, before) : undefined;
+    if (!stored) continue;
+    const { value, ends } = stored;
+    if (value === (state.values[key] ?? parameter.likely) && isSameRange(ends, state.ranges?.[key])) continue;
     values[key] = value;
     if (ends) ranges[key] = ends;
     const unit = unitOf(awake, key);

@@ -9,8 +9,8 @@ import {
 } from '../../readers-numbers.ts';
 import type { Model } from '../../models/model.ts';
 import {
-  inEssay,
   contradictsEssay,
+  inEssay,
   type LivingNumber,
   type Reading,
   readingOf,
